@@ -1,0 +1,20 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Authentication } from '#server/http/authentication.ts';
+import type { Services } from '#server/services/index.ts';
+
+declare module '@remix-run/server-runtime' {
+  /** What the server hands to every loader and action: use cases, who asks, and the sign-in of this request. */
+  interface AppLoadContext {
+    services: Services;
+    actor: Actor;
+    authentication: Authentication;
+    cspNonce: string;
+    requestId: string;
+    origin: string;
+    isDemo: boolean;
+    isProduction: boolean;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
