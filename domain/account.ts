@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { speaksAsFields } from './perspective.ts';
+
+export const EMAIL_MAX_CHARACTERS = 254;
+export const PASSWORD_MIN_CHARACTERS = 10;
+/** Longer input would only cost hashing time. */
+export const PASSWORD_MAX_CHARACTERS = 200;
+export const NAME_MAX_CHARACTERS = 80;
+
+/** An e-mail address as we store it: trimmed and in lower case, so that one address is one account. */
+export const emailField = z
+  .string({ error: 'Enter your e-mail address.' })
+  .trim()
+  .toLowerCase()
+  .max(EMAIL_MAX_CHARACTERS, 'This address is too long.')
+  .pipe(z.email({ error: 'This does not look like an e-mail address, for example name@school.org.' }));
+
+export const passwordField = z
+  .string({ error: 'Choose a password.' })
+  .min(PASSWORD_MIN_CHARACTERS, `Use at least ${PASSWORD_MIN_CHARACTERS} characters; a few words in a row are fine.`)
+  .max(PASSWORD_MAX_CHARACTERS, `Use at most ${PASSWORD_MAX_CHARACTERS} characters.`);
+
+export const nameField = z
+  .string({ error: 'Enter your name as others know you.' })
+  .trim()
+  .min(1, 'Enter your name as others know you.')
+  .max(NAME_MAX_CHARACTERS, `Use at most ${NAME_MAX_CHARACTERS} characters.`)
+  .regex(/^[^\p{Cc}\p{Cf}<>]*$/u, 'A name cannot hold control characters or angle brackets.');
+
+export const signInSchema = z.object({
+  email: emailField,
+  password: z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(PASSWORD_MAX_CHARACTERS, 'This password is too long.'),
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
+export const signUpSchema = z.object({ name: nameField, email: emailField, password: passwordField, ...speaksAsFields });
+export type SignUp = z.infer<typeof signUpSchema>;
+
+export const emailOnlySchema = z.object({ email: emailField });
+
+/** What others can read about a person: who they are, what they offer and what they look for. */
+export const profileSchema = z.object({
+  name: nameField,
+  ...speaksAsFields,
+  affiliation: z.string().trim().max(120, 'Use at most 120 characters.').default(''),
+  offers: z.string().trim().max(600, 'Use at most 600 characters.').default(''),
+  seeks: z.string().trim().max(600, 'Use at most 600 characters.').default(''),
+  isListed: z.boolean().default(false),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** What a link sent by mail is good for. Each is single-use and ends by itself. */
+export const emailLinkPurposes = ['sign-in', 'verify', 'reset', 'change-email', 'claim'] as const;
+export type EmailLinkPurpose = (typeof emailLinkPurposes)[number];

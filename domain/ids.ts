@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** An identifier of ours: a UUID in lower case. */
+export const idSchema = z.uuid({ error: 'This link is incomplete.' });
+
+/** Makes a fresh identifier, the same way in the browser and in Node. */
+export const createId = (): string => globalThis.crypto.randomUUID();
+
+/** A readable part of an address made from a title: "Promises & Practices" -> "promises-practices"; at most 60 characters. */
+export function slugFrom(title: string, fallback = 'untitled'): string {
+  const slug = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+  return slug || fallback;
+}
+
+/** The first of `slug`, `slug-2`, `slug-3`, ... that is not taken. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(slug)) return slug;
+  let number = 2;
+  while (taken.has(`${slug}-${number}`)) number += 1;
+  return `${slug}-${number}`;
+}
