@@ -1,0 +1,139 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { EducatorRole, Perspective } from '#domain/perspective.ts';
+import type { BreakoutRoomState } from '#domain/breakout-room.ts';
+import type { AgendaPersonPart, AgendaSessionKind } from '#domain/agenda/agenda-session.ts';
+import { accounts } from './accounts.ts';
+import { createdAt, idColumn, moment } from './columns.ts';
+import { summits } from './summits.ts';
+
+export const agendaSessions = pgTable(
+  'agenda_sessions',
+  {
+    id: idColumn(),
+    summitId: uuid('summit_id')
+      .notNull()
+      .references(() => summits.id, { onDelete: 'cascade' }),
+    /** The name of the session in exchanged schedules and calendars; never changes. */
+    guid: uuid('guid').notNull(),
+    slug: text('slug').notNull(),
+    kind: text('kind').$type<AgendaSessionKind>().notNull(),
+    title: text('title').notNull(),
+    subtitle: text('subtitle').notNull().default(''),
+    /** Markdown: what it will be about. */
+    abstract: text('abstract').notNull().default(''),
+    /** Markdown: what was said, written afterwards. */
+    outcome: text('outcome').notNull().default(''),
+    place: text('place').notNull().default(''),
+    startsAt: moment('starts_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+    language: text('language').notNull().default('en'),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('agenda_sessions_slug').on(table.summitId, table.slug),
+    uniqueIndex('agenda_sessions_guid').on(table.summitId, table.guid),
+    index('agenda_sessions_time').on(table.summitId, table.startsAt),
+    check('agenda_sessions_times', sql`${table.startsAt} < ${table.endsAt}`),
+  ],
+);
+
+/** Speakers, hosts and moderators, in the order in which they are named. */
+export const agendaPeople = pgTable(
+  'agenda_people',
+  {
+    agendaSessionId: uuid('agenda_session_id')
+      .notNull()
+      .references(() => agendaSessions.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    affiliation: text('affiliation').notNull().default(''),
+    part: text('part').$type<AgendaPersonPart>().notNull(),
+    biography: text('biography').notNull().default(''),
+    accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+  },
+  (table) => [primaryKey({ columns: [table.agendaSessionId, table.position] })],
+);
+
+/** What a session comes down to, point by point; a perspective makes it a voice ("Teachers: ..."). */
+export const agendaPoints = pgTable(
+  'agenda_points',
+  {
+    agendaSessionId: uuid('agenda_session_id')
+      .notNull()
+      .references(() => agendaSessions.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    perspective: text('perspective').$type<Perspective>(),
+    educatorRole: text('educator_role').$type<EducatorRole>(),
+  },
+  (table) => [primaryKey({ columns: [table.agendaSessionId, table.position] })],
+);
+
+/** A released, numbered state of the agenda: what people were told, and what changed since the release before. */
+export const agendaReleases = pgTable(
+  'agenda_releases',
+  {
+    id: idColumn(),
+    summitId: uuid('summit_id')
+      .notNull()
+      .references(() => summits.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    note: text('note').notNull().default(''),
+    /** The agenda as released, in the form of `agendaSnapshotSchema`. */
+    snapshot: jsonb('snapshot').$type<unknown>().notNull(),
+    releasedById: uuid('released_by_id').references(() => accounts.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (table) => [unique('agenda_releases_number').on(table.summitId, table.number)],
+);
+
+/** A person's own schedule. */
+export const stars = pgTable(
+  'stars',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    agendaSessionId: uuid('agenda_session_id')
+      .notNull()
+      .references(() => agendaSessions.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.agendaSessionId] })],
+);
+
+/** People working on one focus in one breakout session; its notes are a document. */
+export const breakoutRooms = pgTable(
+  'breakout_rooms',
+  {
+    id: idColumn(),
+    agendaSessionId: uuid('agenda_session_id')
+      .notNull()
+      .references(() => agendaSessions.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    slug: text('slug').notNull(),
+    focus: text('focus').notNull(),
+    /** One or two sentences: what the room takes on. */
+    summary: text('summary').notNull().default(''),
+    /** Markdown: what the room found, until reports are composed from its document. */
+    outcome: text('outcome').notNull().default(''),
+    state: text('state').$type<BreakoutRoomState>().notNull(),
+    /** Who sat there, when only the counts are known: {"teacher": 4, ...}. */
+    attendance: jsonb('attendance').$type<Record<string, number>>(),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'restrict' }),
+    createdAt: createdAt(),
+  },
+  (table) => [uniqueIndex('breakout_rooms_slug').on(table.agendaSessionId, table.slug)],
+);
+
+/** Any text written together. Its content belongs to the document server. */
+export const documents = pgTable('documents', {
+  id: idColumn(),
+  kind: text('kind').$type<'room-notes'>().notNull(),
+  createdAt: createdAt(),
+});
