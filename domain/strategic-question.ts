@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+
+/** Open: wanted. Answered: in a report or session. Carried on: taken to a later summit or topic. Merged: part of another question. */
+export const strategicQuestionStates = ['open', 'answered', 'carried-on', 'merged'] as const;
+export type StrategicQuestionState = (typeof strategicQuestionStates)[number];
+
+/** How many points each member spreads over the open questions of a community, and how many one question may take. */
+export const POINTS_PER_MEMBER = 10;
+export const POINTS_PER_QUESTION = 5;
+
+export const questionTextField = z
+  .string({ error: 'Write the question.' })
+  .trim()
+  .min(12, 'Write the question in full, in at least 12 characters.')
+  .max(240, 'Keep the question to one sentence of at most 240 characters.')
+  .refine((text) => text.endsWith('?'), 'End the question with a question mark.');
+
+export const proposeQuestionSchema = z.object({
+  text: questionTextField,
+  background: z.string().trim().max(2000, 'Use at most 2,000 characters.').default(''),
+});
+export type ProposeQuestion = z.infer<typeof proposeQuestionSchema>;
+
+export const givePointsSchema = z.object({
+  questionId: idSchema,
+  points: z.coerce.number().int('Points are whole numbers.').min(0, 'Points cannot be negative.').max(POINTS_PER_QUESTION, `A question takes at most ${POINTS_PER_QUESTION} of your points.`),
+});
+export type GivePoints = z.infer<typeof givePointsSchema>;
+
+/** What a member has left to give, after the points on open questions; points on settled questions come back. */
+export const pointsLeft = (given: readonly { points: number; state: StrategicQuestionState }[]): number =>
+  POINTS_PER_MEMBER - given.filter((each) => each.state === 'open').reduce((sum, each) => sum + each.points, 0);
