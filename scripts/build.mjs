@@ -1,0 +1,32 @@
+// `npm run build`: Remix into build/client and build/server, the Node server into build/main.
+import { cp, rm } from 'node:fs/promises';
+import { forgetBuild, hashOfSources, rememberBuild } from './ground/build-stamp.mjs';
+import { requireNode } from './ground/node-version.mjs';
+import { inRoot, root } from './ground/root.mjs';
+import { runNode } from './ground/run.mjs';
+
+requireNode();
+const sources = await hashOfSources();
+await forgetBuild();
+
+const remix = await runNode('node_modules/@remix-run/dev/dist/cli.js', ['vite:build'], { env: { NODE_ENV: 'production' } });
+if (remix.code !== 0) process.exit(remix.code);
+
+const { build } = await import('esbuild');
+await rm(inRoot('build', 'main'), { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { main: 'server/main.ts' },
+  outdir: 'build/main',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+// Beside the bundle, where `new URL('./migrations', import.meta.url)` finds them as it does in the source tree.
+await cp(inRoot('db', 'migrations'), inRoot('build', 'main', 'migrations'), { recursive: true });
+await rememberBuild(sources);
