@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Authentication } from '#server/http/authentication.ts';
+import type { LimitKind } from '#server/services/deps.ts';
 import type { Services } from '#server/services/index.ts';
 
 declare module '@remix-run/server-runtime' {
@@ -8,11 +9,16 @@ declare module '@remix-run/server-runtime' {
     services: Services;
     actor: Actor;
     authentication: Authentication;
+    /** Counts a try from this request's IP address; refuses with `too-many`. */
+    limit: (kind: LimitKind) => Promise<void>;
     cspNonce: string;
     requestId: string;
     origin: string;
     isDemo: boolean;
     isProduction: boolean;
+    isHttps: boolean;
+    /** Logs something unexpected, once, under the request's id. */
+    reportDefect: (defect: unknown) => void;
   }
   interface Future {
     v3_singleFetch: true;

@@ -1,0 +1,37 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data } from '@remix-run/node';
+import type { z } from 'zod';
+import type { Actor } from '#domain/actor.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { asResponse, statusOf } from './refusal-response.server.ts';
+
+type Asked = { request: Request; context: { actor: Actor } };
+/** What a form page gets back when the form was refused: every value as it was sent, and what to mend. */
+export type RefusedForm = { lastResult: SubmissionResult<string[]> };
+
+/**
+ * Parses a posted form by its schema and answers it: `work` does the one thing the form asks for and returns where
+ * to go next. A form that cannot be used, or is refused, comes back filled in with the reason beside its field
+ * (passwords excepted); nothing is lost.
+ */
+export async function answerForm<Schema extends z.ZodType>(
+  asked: Asked,
+  schema: Schema,
+  work: (value: z.output<Schema>, form: FormData) => Promise<Response>,
+) {
+  const form = await asked.request.formData();
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== 'success') return refused(submission.reply({ hideFields: secretFields(form) }), 400);
+  try {
+    return await work(submission.value, form);
+  } catch (thrown) {
+    if (!isRefusal(thrown) || thrown.kind === 'not-found' || thrown.kind === 'forbidden') throw asResponse(asked, thrown);
+    const errors = thrown.field ? { fieldErrors: { [thrown.field]: [thrown.message] } } : { formErrors: [thrown.message] };
+    return refused(submission.reply({ hideFields: secretFields(form), ...errors }), statusOf(thrown.kind));
+  }
+}
+
+const refused = (lastResult: SubmissionResult<string[]>, status: number) => data<RefusedForm>({ lastResult }, { status });
+
+const secretFields = (form: FormData): string[] => [...form.keys()].filter((name) => /password/i.test(name));

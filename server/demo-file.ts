@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Db } from '#db/client.ts';
+import { readDemo } from '#db/repositories/demo.ts';
+import { showJoinCode } from '#domain/join-code.ts';
+import { perspectiveWord, speaksAsKey } from '#domain/perspective.ts';
+
+/**
+ * Writes `demo.json` into the data folder, which outside checks drive the demo by, and returns lines that tell a
+ * person where to begin. Sign-in links open the made-up people of the demo only, and only while its database lives.
+ */
+export async function describeDemo({ db, origin, dataDir }: { db: Db; origin: string; dataDir: string }): Promise<string[]> {
+  const demo = await readDemo(db);
+  const people = demo.people.map(({ secret, educatorRole, perspective, ...person }) => ({
+    name: person.name,
+    perspective: speaksAsKey({ perspective, educatorRole }),
+    role: person.role,
+    signInUrl: `${origin}/demo/sign-in/${secret}`,
+  }));
+  mkdirSync(dataDir, { recursive: true });
+  const file = { origin, summits: demo.summits.map(({ slug, joinCode }) => ({ slug, joinCode })), people, rooms: demo.rooms };
+  writeFileSync(path.join(dataDir, 'demo.json'), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+
+  const codes = demo.summits.filter((summit) => summit.isOpen).map((summit) => `  ${origin}/join  code ${showJoinCode(summit.joinCode)}  ${summit.title}`);
+  const signIns = people.slice(0, 6).map((person) => `  ${person.signInUrl}  ${person.name} (${person.role}, ${perspectiveWord(person.perspective)})`);
+  return ['', 'Join as a guest:', ...codes, '', 'Or sign in as somebody of the demo:', ...signIns, ''];
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off'], { error: 'is either "on" or "off"' }).transform((word) => word === 'on');
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'begins with postgres:// and names a database');
+
+/** Every setting of the program. An empty value counts as absent. */
+const settingsSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number({ error: 'is a port number' }).int().min(1, 'is from 1 to 65535').max(65_535, 'is from 1 to 65535').default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'is the address people open, for example https://plenary.example.org' })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'begins with redis://').optional(),
+  DEMO: onOff.optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'begins with smtp:// or smtps://').optional(),
+  MAIL_FROM: z.string().default('Plenary <plenary@localhost>'),
+  SECRET: z.string().min(32, 'has at least 32 characters').optional(),
+  TRUST_PROXY: z.coerce.number({ error: 'is the number of proxies in front, 0 for none' }).int().min(0).max(10).default(0),
+  METRICS_TOKEN: z.string().min(16, 'has at least 16 characters').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Env = Omit<z.infer<typeof settingsSchema>, 'ORIGIN' | 'DEMO'> & {
+  /** The address people open; links in mails and exports begin with it. */
+  ORIGIN: string;
+  /** Addresses from which unsafe requests are accepted. */
+  ORIGINS: readonly string[];
+  DEMO: boolean;
+  isHttps: boolean;
+};
+
+/**
+ * Reads the settings once, at boot.
+ * Refuses with one error that names every wrong setting in a line each; never repeats a secret value.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new Error(`These settings cannot be used:\n${lines.join('\n')}\nSee .env.example for all of them.`);
+  }
+  const { ORIGIN, DEMO, ...settings } = parsed.data;
+  const origin = ORIGIN ?? `http://localhost:${settings.PORT}`;
+  return {
+    ...settings,
+    ORIGIN: origin,
+    ORIGINS: ORIGIN ? [origin] : [origin, `http://127.0.0.1:${settings.PORT}`],
+    DEMO: DEMO ?? settings.DATABASE_URL === undefined,
+    isHttps: origin.startsWith('https:'),
+  };
+}

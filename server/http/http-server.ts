@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Env } from '#server/env.ts';
+import type { Log } from '#server/log.ts';
+import type { Services } from '#server/services/index.ts';
+import type { Authenticator } from './authentication.ts';
+import { type Health, healthRoutes } from './health.ts';
+import { createMetrics, metricsRoute } from './metrics.ts';
+import { checkOrigin } from './origin-check.ts';
+import type { Limit } from './rate-limits.ts';
+import { authenticate, createLoadContext } from './request-context.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+
+type Given = { env: Env; log: Log; services: Services; authenticator: Authenticator; limit: Limit; health: Health; root: string };
+
+/** Builds the web application: what every request passes, from the outside in. `root` is the folder of package.json. */
+export async function createWebApp({ env, log, services, authenticator, limit, health, root }: Given): Promise<Express> {
+  const isDevelopment = env.NODE_ENV === 'development';
+  const metrics = createMetrics();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.TRUST_PROXY);
+  app.use(requestLog(log), metrics.measure, ...securityHeaders({ isHttps: env.isHttps, isDevelopment }));
+  app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
+  const build = isDevelopment ? await developmentBuild(app) : await productionBuild(app, root);
+  app.use(checkOrigin(env.ORIGINS), authenticate(authenticator));
+  app.all('*', createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) }));
+  app.use(lastResort(log));
+  return app;
+}
+
+async function productionBuild(app: Express, root: string): Promise<ServerBuild> {
+  const file = path.join(root, 'build/server/index.js');
+  if (!existsSync(file)) throw new Error('The pages are not built yet. Run "npm run build" first, or start with "npm start".');
+  app.use('/assets', express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(path.join(root, 'build/client'), { maxAge: '1h' }));
+  return (await import(pathToFileURL(file).href)) as ServerBuild;
+}
+
+/** While developing, Vite serves the pages from their sources and exchanges them as they are saved. */
+async function developmentBuild(app: Express): Promise<() => Promise<ServerBuild>> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({ server: { middlewareMode: true } });
+  app.use(vite.middlewares);
+  return async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
+}
+
+/** What even the error page could not show. */
+const lastResort =
+  (log: Log): ErrorRequestHandler =>
+  (defect, _request, response, next) => {
+    if (response.headersSent) return next(defect);
+    const status = typeof defect?.status === 'number' && defect.status < 500 ? defect.status : 500;
+    if (status >= 500) log.error({ requestId: response.locals.requestId, err: defect }, 'a request failed');
+    const sentence = status === 404 ? 'Not found' : `Something went wrong on our side. Nothing you saved is lost. Request ${response.locals.requestId}.`;
+    response.status(status).type('text/plain').send(sentence);
+  };

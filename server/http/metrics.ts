@@ -1,0 +1,37 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type RequestHandler, Router } from 'express';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+/** Figures for Prometheus: the process, and how long answers take by method and status. */
+export function createMetrics(): { registry: Registry; measure: RequestHandler } {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: 'plenary_http_request_seconds',
+    help: 'Time from request to answer, in seconds',
+    labelNames: ['method', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  });
+  const measure: RequestHandler = (request, response, next) => {
+    const stop = seconds.startTimer({ method: request.method });
+    response.once('finish', () => stop({ status: String(response.statusCode) }));
+    next();
+  };
+  return { registry, measure };
+}
+
+/** `/metrics`, for whoever carries METRICS_TOKEN as a bearer token; without the setting the page does not exist. */
+export function metricsRoute(registry: Registry, token: string | undefined): Router {
+  const routes = Router();
+  routes.get('/metrics', async (request, response) => {
+    if (!token || !isSame(request.headers.authorization ?? '', `Bearer ${token}`)) return void response.status(404).type('text/plain').send('Not found');
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+  return routes;
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

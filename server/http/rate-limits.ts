@@ -1,0 +1,39 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { tooMany } from '#domain/refusal.ts';
+import type { LimitKind } from '#server/services/deps.ts';
+
+const MINUTE_SECONDS = 60;
+
+/**
+ * How many tries fit into which window, for each key (an address, an account or an IP address).
+ * A hall of two hundred people may share one IP address, so joining is wide and only wrong codes are few.
+ */
+const windows: Record<LimitKind, { points: number; seconds: number }> = {
+  'sign-in': { points: 10, seconds: 15 * MINUTE_SECONDS },
+  'sign-up': { points: 60, seconds: 60 * MINUTE_SECONDS },
+  'wrong-code': { points: 40, seconds: 10 * MINUTE_SECONDS },
+  join: { points: 1_000, seconds: 10 * MINUTE_SECONDS },
+  mail: { points: 5, seconds: 60 * MINUTE_SECONDS },
+  form: { points: 300, seconds: 5 * MINUTE_SECONDS },
+};
+
+export type Limit = (kind: LimitKind, key: string) => Promise<void>;
+
+/** Counts tries in memory, for one process. Each call counts one; over the window's amount it refuses with `too-many`. */
+export function createRateLimits(): Limit {
+  const limiters = new Map(
+    Object.entries(windows).map(([kind, { points, seconds }]) => [kind, new RateLimiterMemory({ points, duration: seconds, keyPrefix: kind })]),
+  );
+  return async (kind, key) => {
+    try {
+      await limiters.get(kind)?.consume(key);
+    } catch (exceeded) {
+      if (exceeded instanceof Error) throw exceeded;
+      const seconds = Math.max(1, Math.ceil(Number((exceeded as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000));
+      throw tooMany(`That was tried too often. Please wait ${waitWords(seconds)} and try again; nothing you entered is lost.`, seconds);
+    }
+  };
+}
+
+const waitWords = (seconds: number): string =>
+  seconds < MINUTE_SECONDS ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} ${seconds <= 60 ? 'minute' : 'minutes'}`;

@@ -1,0 +1,3 @@
+import { openDemoSignIn } from './open-demo-sign-in.ts';
+
+export const accounts = { openDemoSignIn };

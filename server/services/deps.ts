@@ -1,0 +1,27 @@
+import type { Db, DbOrTx } from '#db/client.ts';
+import type { Clock } from '#domain/clock.ts';
+
+export type Mail = { recipient: string; subject: string; text: string };
+
+/** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
+export type LimitKind = 'sign-in' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'form';
+
+/** What use cases are given; plain functions, so that a service knows neither web nor sockets. */
+export type Deps = {
+  db: Db;
+  now: Clock;
+  /** The address people open, without a slash at its end. */
+  origin: string;
+  /** Writes a mail to the outbox, in the transaction that causes it. */
+  postMail: (tx: DbOrTx, mail: Mail) => Promise<void>;
+  /** Counts one try; refuses with `too-many` when there were more than fit into the window. */
+  limit: (kind: LimitKind, key: string) => Promise<void>;
+  passwords: { hash: (password: string) => Promise<string>; verify: (hash: string, password: string) => Promise<boolean> };
+  /** Makes an unguessable secret for a link, and the hash under which it is kept. */
+  createSecret: () => string;
+  hashSecret: (secret: string) => string;
+  /** A mark that only this installation can make, for addresses that must not be guessed, such as a personal calendar. */
+  sign: (text: string) => string;
+  /** Whoever changes what somebody may do says so; open connections within the scope are closed and come back. */
+  accessChanged: (scope: { accountId?: string; summitId?: string }) => void;
+};

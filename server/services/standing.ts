@@ -1,0 +1,42 @@
+import type { DbOrTx } from '#db/client.ts';
+import { findCommunityRole } from '#db/repositories/community-members.ts';
+import { findParticipation } from '#db/repositories/participations.ts';
+import type { Actor, Person } from '#domain/actor.ts';
+import { type Act, can, type Facts, nobody, type Standing } from '#domain/permissions.ts';
+import { forbidden } from '#domain/refusal.ts';
+import type { Role } from '#domain/role.ts';
+
+/** Where the actor stands in a community; one query for a person, none for a visitor. */
+export async function standingInCommunity(db: DbOrTx, actor: Actor, communityId: string): Promise<Standing> {
+  if (actor.kind === 'visitor') return nobody;
+  return { ...personally(actor), community: (await findCommunityRole(db, communityId, actor.accountId)) ?? 'visitor', summit: 'visitor' };
+}
+
+/** Where the actor stands in a summit and in the community that convenes it. People who wait, left or were removed are visitors. */
+export async function standingInSummit(db: DbOrTx, actor: Actor, summit: { id: string; communityId: string }): Promise<Standing> {
+  if (actor.kind === 'visitor') return nobody;
+  const [community, participation] = await Promise.all([
+    findCommunityRole(db, summit.communityId, actor.accountId),
+    findParticipation(db, summit.id, actor.accountId),
+  ]);
+  const summitRole: Role = participation?.state === 'registered' ? participation.role : 'visitor';
+  return { ...personally(actor), community: community ?? 'visitor', summit: summitRole };
+}
+
+/** Where the actor stands when only who they are matters. */
+export const standingOnSite = (actor: Actor): Standing =>
+  actor.kind === 'visitor' ? nobody : { ...personally(actor), community: 'visitor', summit: 'visitor' };
+
+/** Refuses when somebody who stands there may not do that. */
+export function requireCan(standing: Standing, act: Act, facts: Facts = {}): void {
+  if (can(standing, act, facts)) return;
+  throw forbidden(standing.isSignedIn ? 'Your role here does not allow this. Ask a convener if you need it.' : 'Sign in first; then you come back to this page.');
+}
+
+/** Refuses a visitor, and tells the rest of a service that somebody is there. */
+export function requirePerson(actor: Actor): Person {
+  if (actor.kind === 'person') return actor;
+  throw forbidden('Sign in first; then you come back to this page.');
+}
+
+const personally = (actor: Person) => ({ isSignedIn: true, isGuest: actor.isGuest, isSiteAdmin: actor.isSiteAdmin });

@@ -1,0 +1,53 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Db } from '#db/client.ts';
+import { type Actor, visitor } from '#domain/actor.ts';
+import { createDeps } from '#server/services/create-deps.ts';
+import type { Deps } from '#server/services/deps.ts';
+import { createServices, type Services } from '#server/services/index.ts';
+import { TEST_NOW } from './builders.ts';
+
+export const TEST_ORIGIN = 'http://plenary.test';
+
+/** The dependencies of use cases on a test database: everything in earnest but the clock, and no limits unless given. */
+export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
+  ...createDeps({
+    db,
+    now: () => TEST_NOW,
+    origin: TEST_ORIGIN,
+    secret: 'a secret for tests that is long enough',
+    limit: async () => undefined,
+    accessChanged: () => undefined,
+    mailPosted: () => undefined,
+  }),
+  ...given,
+});
+
+export const testServices = (db: Db, given: Partial<Deps> = {}): Services => createServices(testDeps(db, given));
+
+/** What a loader or action is called with when that person asks; `signedIn` collects whom the request signed in. */
+export function asActor(services: Services, actor: Actor = visitor) {
+  const signedIn: string[] = [];
+  const context: AppLoadContext = {
+    services,
+    actor,
+    authentication: {
+      authSessionId: actor.kind === 'person' ? 'test' : null,
+      signIn: async (accountId) => {
+        signedIn.push(accountId);
+        return `plenary=test-${accountId}; HttpOnly`;
+      },
+      signOut: async () => 'plenary=; Max-Age=0',
+    },
+    limit: async () => undefined,
+    cspNonce: 'test',
+    requestId: 'test',
+    origin: TEST_ORIGIN,
+    isDemo: false,
+    isProduction: true,
+    isHttps: false,
+    reportDefect: (defect) => {
+      throw defect;
+    },
+  };
+  return { context, signedIn };
+}
