@@ -1,5 +1,5 @@
 // `npm run build`: Remix into build/client and build/server, the Node server into build/main.
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { forgetBuild, hashOfSources, rememberBuild } from './ground/build-stamp.mjs';
 import { requireNode } from './ground/node-version.mjs';
 import { inRoot, root } from './ground/root.mjs';
@@ -27,6 +27,4 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
-// Beside the bundle, where `new URL('./migrations', import.meta.url)` finds them as it does in the source tree.
-await cp(inRoot('db', 'migrations'), inRoot('build', 'main', 'migrations'), { recursive: true });
 await rememberBuild(sources);

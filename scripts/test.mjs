@@ -1,0 +1,56 @@
+// `npm test`: everything, on a fresh clone too. The last line is always `N passed, N failed`.
+import { requireNode } from './ground/node-version.mjs';
+
+requireNode();
+const { installWhenNeeded } = await import('./ground/install.mjs');
+await installWhenNeeded();
+const { findOrInstallBrowser } = await import('./ground/browser.mjs');
+const { checks, runChecks } = await import('./ground/checks.mjs');
+const { runPlaywright, runVitest } = await import('./ground/suites.mjs');
+const { isBuilt } = await import('./ground/build-stamp.mjs');
+const { runNode } = await import('./ground/run.mjs');
+
+const nothing = { passed: 0, failed: 0, skipped: [] };
+const broken = { passed: 0, failed: 1, skipped: [] };
+
+const results = [];
+for (const [name, suite] of [
+  ['checks', checkEverything],
+  ['build', build],
+  ['unit', () => runVitest('unit')],
+  ['integration', () => runVitest('integration')],
+  ['e2e', endToEnd],
+]) {
+  console.log(`\n== ${name}`);
+  try {
+    results.push(await suite());
+  } catch (error) {
+    console.error(error);
+    results.push(broken);
+  }
+}
+
+const sum = (count) => results.reduce((total, result) => total + count(result), 0);
+for (const title of results.flatMap(({ skipped }) => skipped)) console.log(`skipped: ${title}`);
+const failed = sum((result) => result.failed);
+console.log(`\n${sum((result) => result.passed)} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+async function checkEverything() {
+  const failedChecks = await runChecks();
+  return { passed: checks.length - failedChecks.length, failed: failedChecks.length, skipped: [] };
+}
+
+/** The build is no test of its own, but one that breaks fails the run. */
+async function build() {
+  if (await isBuilt()) return nothing;
+  const { code, output } = await runNode('scripts/build.mjs', [], { quiet: true });
+  if (code === 0) return nothing;
+  console.error(output);
+  return broken;
+}
+
+async function endToEnd() {
+  const browser = await findOrInstallBrowser();
+  return browser === null ? broken : runPlaywright(browser);
+}
