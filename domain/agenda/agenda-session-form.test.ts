@@ -1,0 +1,74 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { describe, expect, it } from 'vitest';
+import { agendaSessionForm, agendaSessionFormValue } from './agenda-session-form.ts';
+
+const timeZone = 'America/New_York';
+const schema = agendaSessionForm({ days: ['2015-01-29', '2015-01-30'], timeZone });
+const journey = { kind: 'strategic-discussion', title: 'The Developer Journey', day: '2015-01-29', starts: '11:15', ends: '12:00' };
+
+const refusals = (value: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries((schema.safeParse({ ...journey, ...value }).error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message]));
+
+const posted = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...journey, ...fields })) form.append(name, value);
+  return parseWithZod(form, { schema });
+};
+
+describe('the form of an agenda session', () => {
+  it('turns clock times into instants of the summit’s zone', () => {
+    const session = schema.parse(journey);
+    expect(session.startsAt.toISOString()).toBe('2015-01-29T16:15:00.000Z');
+    expect(session).toMatchObject({ title: 'The Developer Journey', place: '', people: [], questionIds: [], language: 'en' });
+  });
+
+  it('shows what it was given when a session is opened again', () => {
+    const session = schema.parse(journey);
+    expect(schema.parse(agendaSessionFormValue(session, timeZone))).toEqual(session);
+  });
+
+  it('refuses a day that is not of the summit', () => {
+    expect(refusals({ day: '2015-01-31' })).toEqual({ day: 'Choose one of the days of the summit.' });
+  });
+
+  it('refuses an end at or before the beginning', () => {
+    expect(refusals({ ends: '11:15' })).toEqual({ ends: 'The session must end after it begins.' });
+  });
+
+  it('refuses an end that a change of clocks puts before the beginning', () => {
+    const spring = agendaSessionForm({ days: ['2024-03-10'], timeZone });
+    const result = spring.safeParse({ ...journey, day: '2024-03-10', starts: '02:45', ends: '03:15' });
+    expect(result.error?.issues.map((issue) => issue.path)).toEqual([['ends']]);
+  });
+
+  it('refuses a blank title and one of more than 160 characters', () => {
+    expect(refusals({ title: ' \n ' })).toEqual({ title: 'Give the session a title.' });
+    expect(refusals({ title: 'x'.repeat(161) })).toEqual({ title: 'Use at most 160 characters.' });
+    expect(refusals({ title: 'x'.repeat(160) })).toEqual({});
+  });
+
+  it('refuses a person with an affiliation and no name, and passes over a blank row', () => {
+    expect(refusals({ people: [{ name: '' }, { name: ' ', affiliation: 'MacArthur Foundation' }] })).toEqual({
+      'people.1.name': 'Enter the name of this person, or clear the row.',
+    });
+    expect(schema.parse({ ...journey, people: [{ name: '' }, { name: 'Connie Yowell' }] }).people.map((person) => person.name)).toEqual(['Connie Yowell']);
+  });
+
+  it('is read from a posted form, with repeated rows of people', () => {
+    const submission = posted({
+      place: 'Room A',
+      'people[0].name': 'Brent Maddin',
+      'people[0].affiliation': 'Relay Graduate School of Education',
+      'people[0].part': 'moderator',
+      'people[1].name': '',
+      'people[1].part': 'speaker',
+    });
+    expect(submission.status === 'success' && submission.value.people).toEqual([
+      { name: 'Brent Maddin', affiliation: 'Relay Graduate School of Education', part: 'moderator', biography: '', accountId: null },
+    ]);
+  });
+
+  it('names the field when a posted form lacks it', () => {
+    expect(posted({ title: '', starts: '25:00' }).reply().error).toEqual({ title: ['Give the session a title.'], starts: ['Enter a time such as 11:15.'] });
+  });
+});

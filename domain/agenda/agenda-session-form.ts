@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+import { languageField } from '../summit.ts';
+import { zonedDate, zonedInstant, zonedTime } from '../time-zone.ts';
+import { agendaPersonParts, agendaSessionKinds, type AgendaEntry } from './agenda-session.ts';
+import { manyLines, oneLine } from './plain-text.ts';
+
+/** The most characters (or people, or questions) that a session holds, whether typed in or imported. */
+export const AGENDA_LIMITS = {
+  title: 160,
+  subtitle: 240,
+  abstract: 20_000,
+  outcome: 20_000,
+  place: 120,
+  name: 120,
+  affiliation: 160,
+  biography: 5_000,
+  people: 50,
+  questions: 20,
+} as const;
+
+const most = (limit: number): string => `Use at most ${limit.toLocaleString('en')} characters.`;
+const lineField = (limit: number) => z.string().overwrite(oneLine).max(limit, most(limit)).default('');
+const textField = (limit: number) => z.string().overwrite(manyLines).max(limit, most(limit)).default('');
+const clockField = (error: string) => z.string({ error }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 11:15.');
+
+/** One row of the people of a session. A row left wholly blank counts as not there. */
+export const agendaPersonField = z.object({
+  name: lineField(AGENDA_LIMITS.name),
+  affiliation: lineField(AGENDA_LIMITS.affiliation),
+  part: z.enum(agendaPersonParts, { error: 'Choose speaker, host or moderator.' }).default('speaker'),
+  biography: textField(AGENDA_LIMITS.biography),
+  accountId: idSchema.nullable().default(null),
+});
+
+const fields = z.object({
+  kind: z.enum(agendaSessionKinds, { error: 'Choose what kind of session this is.' }),
+  title: z.string({ error: 'Give the session a title.' }).overwrite(oneLine).min(1, 'Give the session a title.').max(AGENDA_LIMITS.title, most(AGENDA_LIMITS.title)),
+  subtitle: lineField(AGENDA_LIMITS.subtitle),
+  abstract: textField(AGENDA_LIMITS.abstract),
+  outcome: textField(AGENDA_LIMITS.outcome),
+  place: lineField(AGENDA_LIMITS.place),
+  day: z.string({ error: 'Choose a day.' }),
+  starts: clockField('Enter when the session begins.'),
+  ends: clockField('Enter when the session ends.'),
+  language: languageField.default('en'),
+  people: z.array(agendaPersonField).max(AGENDA_LIMITS.people, `Name at most ${AGENDA_LIMITS.people} people.`).default([]),
+  questionIds: z.array(idSchema).max(AGENDA_LIMITS.questions, `Attach at most ${AGENDA_LIMITS.questions} questions.`).default([]),
+});
+type AgendaSessionFields = z.infer<typeof fields>;
+
+/** What a session's form gives: as `AgendaEntry`, without the names that the service gives it. */
+export type AgendaSessionForm = Omit<AgendaEntry, 'id' | 'guid' | 'slug'>;
+
+const isBlank = (person: AgendaSessionFields['people'][number]): boolean => !person.name && !person.affiliation && !person.biography;
+
+/** The form for one session of a summit with these days (YYYY-MM-DD) and this zone; refuses other days and an end not after the beginning. */
+export const agendaSessionForm = ({ days, timeZone }: { days: readonly string[]; timeZone: string }) =>
+  fields
+    .superRefine((session, context) => {
+      const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+      if (!days.includes(session.day)) refuse(['day'], 'Choose one of the days of the summit.');
+      else if (zonedInstant(session.day, session.starts, timeZone) >= zonedInstant(session.day, session.ends, timeZone))
+        refuse(['ends'], 'The session must end after it begins.');
+      session.people.forEach((person, row) => {
+        if (!person.name && !isBlank(person)) refuse(['people', row, 'name'], 'Enter the name of this person, or clear the row.');
+      });
+    })
+    .transform(({ day, starts, ends, people, ...session }): AgendaSessionForm => ({
+      ...session,
+      startsAt: zonedInstant(day, starts, timeZone),
+      endsAt: zonedInstant(day, ends, timeZone),
+      people: people.filter((person) => !isBlank(person)),
+      questionIds: [...new Set(session.questionIds)],
+    }));
+
+/** What the form shows for a session that is there already. */
+export const agendaSessionFormValue = (session: AgendaSessionForm, timeZone: string): z.input<typeof fields> => ({
+  kind: session.kind,
+  title: session.title,
+  subtitle: session.subtitle,
+  abstract: session.abstract,
+  outcome: session.outcome,
+  place: session.place,
+  day: zonedDate(session.startsAt, timeZone),
+  starts: zonedTime(session.startsAt, timeZone),
+  ends: zonedTime(session.endsAt, timeZone),
+  language: session.language,
+  people: session.people,
+  questionIds: session.questionIds,
+});

@@ -1,0 +1,22 @@
+import { zonedDate, zonedTime } from '../time-zone.ts';
+
+/** A title as it stands in a sentence. */
+export const quoted = (title: string): string => `“${title}”`;
+
+/** "A", "A and B", "A, B and C". */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+export const minutesInWords = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`);
+
+/** The day of an instant in words, as "Thursday 29 January". */
+export function dayInWords(instant: Date, timeZone: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(instant);
+  return `${part({ weekday: 'long' })} ${part({ day: 'numeric' })} ${part({ month: 'long' })}`;
+}
+
+/** An instant beside another of the same sentence: the time alone when both are on one day, else the day with it. */
+export const timeBeside = (instant: Date, other: Date, timeZone: string): string =>
+  zonedDate(instant, timeZone) === zonedDate(other, timeZone)
+    ? zonedTime(instant, timeZone)
+    : `${dayInWords(instant, timeZone)}, ${zonedTime(instant, timeZone)}`;
