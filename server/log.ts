@@ -10,6 +10,8 @@ export const createLog = (level: string): Log =>
     base: undefined,
   });
 
-/** A path as it may be logged: a part as long as a secret is left out, and so is the query. */
-export const loggablePath = (url: string): string =>
-  (url.split('?')[0] ?? '').split('/').map((part) => (part.length >= 24 && !/^[0-9a-f-]{36}(\.data)?$/.test(part) ? '…' : part)).join('/');
+/** A secret of a link is 43 characters of base64url; a slug has no capitals, and an identifier is shorter. */
+const looksSecret = (part: string): boolean => part.length >= 24 && /[A-Z_]/.test(part);
+
+/** A path as it may be logged: secrets of links are left out, and so is the query. */
+export const loggablePath = (url: string): string => (url.split('?')[0] ?? '').split('/').map((part) => (looksSecret(part) ? '…' : part)).join('/');

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { type Act, acts, can, type Facts, nobody, type Standing } from './permissions.ts';
+
+/** Everybody who can ask, from least to most. */
+const everybody = {
+  visitor: nobody,
+  guest: { ...nobody, isSignedIn: true, isGuest: true },
+  stranger: { ...nobody, isSignedIn: true },
+  member: { ...nobody, isSignedIn: true, community: 'participant' },
+  participant: { ...nobody, isSignedIn: true, summit: 'participant' },
+  guestParticipant: { ...nobody, isSignedIn: true, isGuest: true, summit: 'participant' },
+  facilitator: { ...nobody, isSignedIn: true, summit: 'facilitator' },
+  convener: { ...nobody, isSignedIn: true, summit: 'convener' },
+  communityConvener: { ...nobody, isSignedIn: true, community: 'convener' },
+  siteAdmin: { ...nobody, isSignedIn: true, isSiteAdmin: true },
+} satisfies Record<string, Standing>;
+
+type Who = keyof typeof everybody;
+const all = Object.keys(everybody) as Who[];
+const signedIn = all.filter((who) => who !== 'visitor');
+const accounts = signedIn.filter((who) => who !== 'guest' && who !== 'guestParticipant');
+const conveners: Who[] = ['convener', 'communityConvener', 'siteAdmin'];
+const facilitators: Who[] = ['facilitator', ...conveners];
+const participants: Who[] = ['participant', 'guestParticipant', ...facilitators];
+const members: Who[] = ['member', 'communityConvener', 'siteAdmin'];
+const leaders: Who[] = ['communityConvener', 'siteAdmin'];
+
+/** Who may do what when every fact is "no", and what a fact adds. Every act of the house stands here. */
+const expected: Record<Act, { plainly: Who[]; given?: [facts: Facts, who: Who[]] }> = {
+  'community.read': { plainly: all },
+  'community.create': { plainly: ['siteAdmin'] },
+  'community.edit': { plainly: leaders },
+  'community.join': { plainly: accounts },
+  'community.listPeople': { plainly: members },
+  'community.changeRoles': { plainly: leaders },
+  'summit.create': { plainly: leaders },
+  'summit.read': { plainly: facilitators, given: [{ isPublished: true }, all] },
+  'summit.prepare': { plainly: conveners },
+  'summit.publish': { plainly: conveners },
+  'summit.delete': { plainly: conveners },
+  'summit.invite': { plainly: conveners },
+  'summit.changeRoles': { plainly: conveners },
+  'summit.join': { plainly: [], given: [{ isPublished: true, isOpen: true }, all] },
+  'summit.seeLobby': { plainly: participants },
+  'summit.leave': { plainly: participants },
+  'summit.listParticipants': { plainly: facilitators },
+  'summit.seeAccessNeeds': { plainly: facilitators },
+  'summit.checkIn': { plainly: facilitators },
+  'summit.removeParticipant': { plainly: conveners },
+  'summit.announce': { plainly: facilitators },
+  'summit.editReading': { plainly: conveners },
+  'agenda.edit': { plainly: conveners },
+  'agenda.release': { plainly: conveners },
+  'agenda.import': { plainly: conveners },
+  'agenda.star': { plainly: [], given: [{ isPublished: true }, signedIn] },
+  'question.propose': { plainly: members },
+  'question.refine': { plainly: leaders, given: [{ isOwn: true }, members] },
+  'question.merge': { plainly: leaders },
+  'question.answer': { plainly: leaders },
+  'question.givePoints': { plainly: members },
+  'question.attach': { plainly: conveners },
+  'site.administer': { plainly: ['siteAdmin'] },
+};
+
+const whoMay = (act: Act, facts: Facts) => all.filter((who) => can(everybody[who], act, facts));
+
+describe('permissions', () => {
+  it('name every act in the matrix below', () => {
+    expect(Object.keys(expected).sort()).toEqual([...acts].sort());
+  });
+
+  for (const act of acts) {
+    const { plainly, given } = expected[act];
+    it(`${act}: only ${plainly.join(', ') || 'nobody'} when nothing else is known`, () => {
+      expect(whoMay(act, {}).sort()).toEqual([...plainly].sort());
+    });
+    if (given)
+      it(`${act}: ${given[1].join(', ')} when ${Object.keys(given[0]).join(' and ')}`, () => {
+        expect(whoMay(act, given[0]).sort()).toEqual([...given[1]].sort());
+      });
+  }
+});

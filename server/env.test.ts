@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readEnv } from './env.ts';
+
+describe('the settings', () => {
+  it('have defaults that run on a fresh machine, with the demo on', () => {
+    expect(readEnv({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATA_DIR: '.data', ORIGIN: 'http://localhost:3000', DEMO: true, isHttps: false, TRUST_PROXY: 0 });
+  });
+
+  it('leave the demo off on an outside database unless it is asked for', () => {
+    const DATABASE_URL = 'postgres://somebody@db/plenary';
+    expect(readEnv({ DATABASE_URL }).DEMO).toBe(false);
+    expect(readEnv({ DATABASE_URL, DEMO: 'on' }).DEMO).toBe(true);
+  });
+
+  it('accept both names of this machine when no address is set, and only the address when it is', () => {
+    expect(readEnv({ PORT: '4000' }).ORIGINS).toEqual(['http://localhost:4000', 'http://127.0.0.1:4000']);
+    expect(readEnv({ ORIGIN: 'https://plenary.example.org/' })).toMatchObject({ ORIGIN: 'https://plenary.example.org', ORIGINS: ['https://plenary.example.org'], isHttps: true });
+  });
+
+  it('treat an empty value as absent', () => {
+    expect(readEnv({ SECRET: '', ORIGIN: '' }).SECRET).toBeUndefined();
+  });
+
+  it('name every wrong setting in a line each, and no secret', () => {
+    const wrong = () => readEnv({ PORT: 'ninety', DATABASE_URL: 'mysql://root:hunter2@db', DEMO: 'yes', SECRET: 'short', ORIGIN: 'ftp://x' });
+    expect(wrong).toThrow(/PORT is a port number[\s\S]*DATABASE_URL begins with postgres[\s\S]*DEMO is either "on" or "off"[\s\S]*SECRET has at least 32 characters/);
+    expect(wrong).not.toThrow(/hunter2|short/);
+  });
+});
