@@ -1,0 +1,27 @@
+import { perspectiveKeys, perspectiveWord, speaksAsKey, type PerspectiveKey, type SpeaksAs } from '#domain/perspective.ts';
+
+/** How many people speak as each; in the fixed order, without the absent. */
+export type Attendance = readonly { key: PerspectiveKey; count: number }[];
+
+/** Counts people by the finest word known for them. */
+export const attendanceOf = (people: readonly SpeaksAs[]): Attendance => {
+  const counts = new Map<PerspectiveKey, number>();
+  for (const person of people) {
+    const key = speaksAsKey(person);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return perspectiveKeys.flatMap((key) => {
+    const count = counts.get(key);
+    return count ? [{ key, count }] : [];
+  });
+};
+
+export const totalOf = (attendance: Attendance): number => attendance.reduce((sum, { count }) => sum + count, 0);
+
+/** "12 people: 4 teachers, 2 coaches", as a screen reader says it. */
+export const attendanceInWords = (attendance: Attendance, place = ''): string => {
+  const total = totalOf(attendance);
+  if (total === 0) return `Nobody${place && ` ${place}`} yet`;
+  const parts = attendance.map(({ key, count }) => `${count} ${perspectiveWord(key, count)}`);
+  return `${total} ${total === 1 ? 'person' : 'people'}${place && ` ${place}`}: ${parts.join(', ')}`;
+};

@@ -1,0 +1,30 @@
+import { perspectives } from '#domain/perspective.ts';
+import type { Attendance } from './attendance.ts';
+import { PerspectiveMark } from './perspective-mark.tsx';
+
+type Props = { attendance: Attendance; drawing?: 'icon' | 'shape'; isCentred?: boolean; className?: string };
+
+/** "4 teachers, 2 coaches" with their marks: the words that belong to every table and chart. */
+export const PerspectiveLegend = ({ attendance, drawing, isCentred = false, className = '' }: Props) => (
+  <ul className={`flex flex-wrap gap-x-3 gap-y-0.5 ${isCentred ? 'justify-center' : ''} ${className}`}>
+    {attendance.map(({ key, count }) => (
+      <li key={key}>
+        <PerspectiveMark of={key} count={count} drawing={drawing} />
+      </li>
+    ))}
+  </ul>
+);
+
+/** What the small shapes mean, under a dense table. */
+export const ShapeLegend = ({ hasOutline = false, className = '' }: { hasOutline?: boolean; className?: string }) => (
+  <div className={`flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-soft ${className}`}>
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {perspectives.map((perspective) => (
+        <li key={perspective}>
+          <PerspectiveMark of={perspective} drawing="shape" />
+        </li>
+      ))}
+    </ul>
+    {hasOutline && <p className="ml-auto">Outline: seated, not here yet</p>}
+  </div>
+);

@@ -1,0 +1,41 @@
+import { Form, Link } from '@remix-run/react';
+import { speaksAsKey } from '#domain/perspective.ts';
+import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Menu, menuLine } from '#app/ui/menu.tsx';
+import type { ShellLink, Viewer } from './viewer.ts';
+
+type Props = { viewer: Viewer | null; links: readonly ShellLink[]; signInTo: string; signOutTo: string };
+
+/** "Sign in" for a visitor; for a person their name, what they speak as, and their pages. */
+export function AccountMenu({ viewer, links, signInTo, signOutTo }: Props) {
+  if (!viewer) {
+    return (
+      <LinkButton to={signInTo} size="small">
+        Sign in
+      </LinkButton>
+    );
+  }
+  return (
+    <Menu label={<span className="max-w-36 truncate py-1">{viewer.name}</span>}>
+      <div className="border-b border-line px-4 pt-1 pb-2.5">
+        <p className="text-xs text-ink-soft">{viewer.isGuest ? 'Here as a guest, speaking as' : 'Speaking as'}</p>
+        <PerspectiveMark of={speaksAsKey(viewer)} size="normal" />
+      </div>
+      <ul className="pt-1.5">
+        {links.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to} className={menuLine}>
+              {label}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Form method="post" action={signOutTo}>
+            <button className={menuLine}>Sign out</button>
+          </Form>
+        </li>
+      </ul>
+    </Menu>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { FlashMessage } from '#app/ui/flash-message.tsx';
+import { ThemeChoice } from '#app/ui/theme-choice.tsx';
+import { accountLinks, footLinks, siteLinks } from './site-links.ts';
+import { SiteShell } from './site-shell.tsx';
+import { useRootView } from './use-root-view.ts';
+
+/** The site's shell, filled with what the root loader knows. */
+export function FramedSite({ children }: { children: ReactNode }) {
+  const view = useRootView();
+  return (
+    <SiteShell
+      viewer={view?.viewer ?? null}
+      links={siteLinks}
+      accountLinks={accountLinks}
+      footLinks={footLinks}
+      notice={<FlashMessage flash={view?.flash ?? null} />}
+      footAside={view && <ThemeChoice theme={view.theme} />}
+      isDemo={view?.isDemo}
+    >
+      {children}
+    </SiteShell>
+  );
+}

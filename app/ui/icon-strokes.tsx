@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+
+const path = (d: string): ReactNode => <path d={d} />;
+const round = (d: string): ReactNode => (
+  <>
+    <circle cx="12" cy="12" r="9" />
+    <path d={d} />
+  </>
+);
+
+/** The stroke drawings on a 24 by 24 grid, 1.75 wide, round ends. A new icon is drawn in the same hand. */
+export const iconStrokes = {
+  add: path('M12 5v14M5 12h14'),
+  agree: path('M7 10v11M15 5.9 14 10h5.8a2 2 0 0 1 2 2.6l-2.4 7a2 2 0 0 1-1.9 1.4H4a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2h2.8a2 2 0 0 0 1.8-1.1L12 2a3.1 3.1 0 0 1 3 3.9z'),
+  arrow: path('M5 12h14m-6-6 6 6-6 6'),
+  back: path('m15 18-6-6 6-6'),
+  bell: path('M6 8a6 6 0 0 1 12 0c0 7 3 9 3 9H3s3-2 3-9M10.3 21a1.9 1.9 0 0 0 3.4 0'),
+  calendar: path('M8 2v4m8-4v4M3 10h18M5 4h14a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z'),
+  check: path('M20 6 9 17l-5-5'),
+  chevron: path('m6 9 6 6 6-6'),
+  clock: round('M12 7v5l3 2'),
+  close: path('M18 6 6 18M6 6l12 12'),
+  copy: path('M9 9h11v12H9zM5 15H4V3h11v1'),
+  door: path('M13 4h3a2 2 0 0 1 2 2v14M2 20h3m8 0h9M10 12v.01M13 4.6v16.1a1 1 0 0 1-1.2 1L5 20V5.6a2 2 0 0 1 1.5-2l4-1A2 2 0 0 1 13 4.6Z'),
+  down: path('m6 13 6 6 6-6M12 19V5'),
+  download: path('M12 3v13m-5-5 5 5 5-5M4 21h16'),
+  drag: path('M9 5h.01M9 12h.01M9 19h.01M15 5h.01M15 12h.01M15 19h.01'),
+  extend: path('M21 12a9 9 0 1 1-9-9M12 7v5l3 2M18 3v6m-3-3h6'),
+  external: path('M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5'),
+  eye: (
+    <>
+      <path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12z" />
+      <circle cx="12" cy="12" r="3" />
+    </>
+  ),
+  globe: round('M3 12h18M12 3c3 3 3.8 6 3.8 9S15 18 12 21c-3-3-3.8-6-3.8-9S9 6 12 3z'),
+  help: round('M9.1 9a3 3 0 0 1 5.8 1c0 2-3 3-3 3m.1 4h.01'),
+  hint: round('M12 11v5M12 8h.01'),
+  link: path('M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7l-1.7 1.7M14 11a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7l1.7-1.7'),
+  list: path('M8 6h13M8 12h13M8 18h13M3 6h.01M3 12h.01M3 18h.01'),
+  lobby: path('M15 3h4a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2h-4m-5-4 5-5-5-5m5 5H3'),
+  lock: path('M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4'),
+  mail: path('M3 5h18v14H3zM3 6l9 7 9-7'),
+  megaphone: path('m3 11 18-5v12L3 14v-3zm8.6 5.8a3 3 0 1 1-5.8-1.6'),
+  menu: path('M4 6h16M4 12h16M4 18h16'),
+  minus: path('M5 12h14'),
+  now: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <circle cx="12" cy="12" r="3" />
+    </>
+  ),
+  pencil: path('M17 3a2.85 2.85 0 1 1 4 4L7.5 20.5 2 22l1.5-5.5Z'),
+  people: (
+    <>
+      <circle cx="9" cy="8" r="4" />
+      <path d="M16 21a7 7 0 0 0-14 0M16 4.2a4 4 0 0 1 0 7.6M22 21a7 7 0 0 0-4-6.3" />
+    </>
+  ),
+  person: (
+    <>
+      <circle cx="12" cy="8" r="4" />
+      <path d="M20 21a8 8 0 0 0-16 0" />
+    </>
+  ),
+  pin: (
+    <>
+      <path d="M20 10c0 6-8 12-8 12s-8-6-8-12a8 8 0 0 1 16 0z" />
+      <circle cx="12" cy="10" r="3" />
+    </>
+  ),
+  print: path('M6 9V3h12v6M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2M6 14h12v7H6z'),
+  qr: path('M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM20 14v2M14 20h2M18.5 18.5h1.5V20M20 20h.01'),
+  question: path('M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2z'),
+  reply: path('m9 17-5-5 5-5M20 18v-2a4 4 0 0 0-4-4H4'),
+  ring: <circle cx="12" cy="12" r="9" strokeDasharray="3 4" />,
+  rooms: path('M3 3h8v8H3zM13 3h8v8h-8zM3 13h8v8H3zM13 13h8v8h-8z'),
+  search: (
+    <>
+      <circle cx="11" cy="11" r="7" />
+      <path d="m21 21-4.5-4.5" />
+    </>
+  ),
+  seat: path('M7 18v3m10-3v3M5 11V6a3 3 0 0 1 3-3h8a3 3 0 0 1 3 3v5M3 12a2 2 0 0 1 4 0v2h10v-2a2 2 0 1 1 4 0v6H3z'),
+  settings: path('M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5v5M8 14.5v5'),
+  star: path('m12 3 2.8 5.7 6.2.9-4.5 4.4 1.1 6.2L12 17.3l-5.6 2.9 1.1-6.2L3 9.6l6.2-.9z'),
+  'star-filled': <path fill="currentColor" d="m12 3 2.8 5.7 6.2.9-4.5 4.4 1.1 6.2L12 17.3l-5.6 2.9 1.1-6.2L3 9.6l6.2-.9z" />,
+  swap: path('M4 8h15l-4-4M20 16H5l4 4'),
+  trash: path('M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14M10 11v6m4-6v6'),
+  undo: path('M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11'),
+  up: path('m6 11 6-6 6 6M12 5v14'),
+  upload: path('M12 16V3M7 8l5-5 5 5M4 21h16'),
+  warning: path('M12 3.5 2.5 20.5h19zM12 10v4.5M12 17.5h.01'),
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof iconStrokes;
