@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { AgendaPoint, PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import { agendaPersonParts, agendaSessionKinds, type AgendaEntry, type AgendaPerson } from '#domain/agenda/agenda-session.ts';
 import { manyLines, oneLine } from '#domain/agenda/plain-text.ts';
+import { createId } from '#domain/ids.ts';
 
 /** A session for tests; what the caller does not give is plain. Times are "11:15" on 29 January 2015 in UTC. */
 export function anEntry({ from = '09:00', until = '10:00', people = [], ...given }: Partial<Omit<AgendaEntry, 'people'>> & { from?: string; until?: string; people?: (string | Partial<AgendaPerson>)[] } = {}): AgendaEntry {
@@ -84,3 +86,17 @@ export const crowdedAgenda: fc.Arbitrary<AgendaEntry[]> = fc
       endsAt: new Date(Date.UTC(2015, 0, 29) + (quarter + quarters) * 900_000),
     })),
   );
+
+/** A session ready to be stored: `anEntry` with identifiers of its own, its times on 10 March 2026 (the first day of `aSummit`), and points. */
+export const aPlannedAgendaSession = ({ points = [], ...given }: Parameters<typeof anEntry>[0] & { points?: AgendaPoint[] } = {}): PlannedAgendaSession => {
+  const entry = anEntry(given);
+  const onSummitDay = (instant: Date) => new Date(instant.getTime() + Date.UTC(2026, 2, 10) - Date.UTC(2015, 0, 29));
+  return {
+    ...entry,
+    id: createId(),
+    guid: createId(),
+    startsAt: given.startsAt ?? onSummitDay(entry.startsAt),
+    endsAt: given.endsAt ?? onSummitDay(entry.endsAt),
+    points,
+  };
+};
