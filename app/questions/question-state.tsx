@@ -1,0 +1,45 @@
+import { Link } from '@remix-run/react';
+import type { StrategicQuestionState } from '#domain/strategic-question.ts';
+import { Icon, type IconName } from '#app/ui/icon.tsx';
+
+export type QuestionStateView = {
+  state: StrategicQuestionState;
+  /** Where it was answered or carried on to; may be empty. */
+  outcome: string;
+  outcomeUrl: string;
+  /** How many people gave it points. */
+  people: number;
+};
+
+const looks: Record<StrategicQuestionState, { icon: IconName; word: string; lead: string; mark: string; text: string }> = {
+  open: { icon: 'ring', word: 'Open', lead: '', mark: 'text-ink-faint', text: '' },
+  answered: { icon: 'check', word: 'Answered', lead: 'in ', mark: 'text-good', text: 'text-good' },
+  'carried-on': { icon: 'arrow', word: 'Carried on', lead: 'to ', mark: 'text-accent', text: 'text-accent' },
+  merged: { icon: 'swap', word: 'Merged', lead: 'into ', mark: 'text-ink-soft', text: 'text-ink-soft' },
+};
+
+/** "31 people want it answered". */
+export const wantedWords = (people: number): string => {
+  if (people === 0) return 'Nobody gave it points yet';
+  return people === 1 ? '1 person wants it answered' : `${people} people want it answered`;
+};
+
+/** What became of a question: answered with a tick, carried on with an arrow, open with a dashed ring; and where, or how many want it. */
+export function QuestionState({ state, outcome, outcomeUrl, people }: QuestionStateView) {
+  const { icon, word, lead, mark, text } = looks[state];
+  return (
+    <div className="grid grid-cols-[auto_1fr] gap-2 text-s leading-snug">
+      <Icon name={icon} className={`mt-px ${mark}`} />
+      <div>
+        <p className={`font-semibold ${text}`}>{word}</p>
+        {state === 'open' && <p className="text-xs text-ink-soft">{wantedWords(people)}</p>}
+        {state !== 'open' && outcome && (
+          <p className="text-xs text-ink-soft">
+            {lead}
+            {outcomeUrl ? <Link to={outcomeUrl}>{outcome}</Link> : outcome}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
