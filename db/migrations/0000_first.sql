@@ -163,7 +163,8 @@ CREATE TABLE "mails" (
 	"sent_at" timestamp with time zone,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"last_error" text DEFAULT '' NOT NULL,
-	"next_attempt_at" timestamp with time zone NOT NULL
+	"next_attempt_at" timestamp with time zone NOT NULL,
+	"gave_up_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "agenda_session_questions" (

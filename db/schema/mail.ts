@@ -14,6 +14,8 @@ export const mails = pgTable(
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error').notNull().default(''),
     nextAttemptAt: moment('next_attempt_at').notNull(),
+    /** When we stopped trying; the reason is in `lastError`. */
+    gaveUpAt: moment('gave_up_at'),
   },
   (table) => [index('mails_due').on(table.sentAt, table.nextAttemptAt)],
 );
