@@ -25,14 +25,23 @@ export const dayField = z.iso.date({ error: 'Enter a date as year, month and day
 export const timeZoneField = z.string().refine(isTimeZone, 'Choose a time zone from the list, for example America/Chicago.');
 export const languageField = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Choose a language.');
 
+export const titleField = z
+  .string({ error: 'Give the summit a title.' })
+  .trim()
+  .min(3, 'Give the summit a title of at least 3 characters.')
+  .max(120, 'Use at most 120 characters.');
+export const placeField = z.string().trim().max(200, 'Use at most 200 characters.').default('');
+
 /** What a convener says about a summit; its agenda has forms of its own. */
 export const summitSchema = z
   .object({
-    title: z.string({ error: 'Give the summit a title.' }).trim().min(3, 'Give the summit a title of at least 3 characters.').max(120, 'Use at most 120 characters.'),
+    /** The answer to "move the sessions too?", asked when the dates change under them. */
+    movesAgenda: z.boolean().default(false),
+    title: titleField,
     tagline: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
     overview: z.string().trim().max(10_000, 'Use at most 10,000 characters.').default(''),
     host: z.string().trim().max(120, 'Use at most 120 characters.').default(''),
-    place: z.string().trim().max(200, 'Use at most 200 characters.').default(''),
+    place: placeField,
     timeZone: timeZoneField,
     startsOn: dayField,
     endsOn: dayField,

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { toCsv } from './csv.ts';
+
+describe('a table as CSV', () => {
+  it('quotes commas, quotation marks and line breaks', () => {
+    expect(toCsv([['a', 'b'], ['one, two', 'say "no"\nthen go']])).toBe('\uFEFFa,b\r\n"one, two","say ""no""\nthen go"\r\n');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('does not let a spreadsheet run "%s"', (cell) => {
+    expect(toCsv([[cell]]).startsWith(`\uFEFF'`)).toBe(true);
+  });
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+export const CAPACITY_MAX = 5_000;
+
+/** How people may join. Without a capacity everybody gets a place. */
+export const joiningSchema = z.object({
+  isRegistrationOpen: z.boolean().default(false),
+  capacity: z
+    .number({ error: 'Enter a whole number, or leave it empty for no limit.' })
+    .int('Places are whole numbers.')
+    .min(1, 'A summit has at least one place.')
+    .max(CAPACITY_MAX, `A summit here has at most ${CAPACITY_MAX.toLocaleString('en')} places.`)
+    .optional(),
+});
+export type JoiningSettings = z.infer<typeof joiningSchema>;
+
+export const joiningFormSchema = z.discriminatedUnion('intent', [
+  joiningSchema.extend({ intent: z.literal('settings') }),
+  z.object({ intent: z.literal('renew-code') }),
+]);
+
+/** The large steps in a summit's life. Deleting asks for the title, so that it happens to the right one. */
+export const publishFormSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('publish') }),
+  z.object({ intent: z.literal('unpublish') }),
+  z.object({ intent: z.literal('archive') }),
+  z.object({ intent: z.literal('reopen') }),
+  z.object({ intent: z.literal('delete'), title: z.string({ error: 'Type the title of the summit.' }).trim().min(1, 'Type the title of the summit.') }),
+]);

@@ -1,0 +1,110 @@
+import type { AgendaSessionKind } from './agenda/agenda-session.ts';
+import { MINUTE_MS } from './clock.ts';
+import { freeSlug, slugFrom } from './ids.ts';
+import { addDays, zonedInstant } from './time-zone.ts';
+
+/** One session of a template: on which day of the summit, when on the clocks there, for how long, and what it is about. */
+export type TemplateAgendaSession = { day: number; starts: string; minutes: number; kind: AgendaSessionKind; title: string; abstract: string };
+
+export const summitTemplateIds = ['working-day', 'two-days', 'online-afternoon'] as const;
+export type SummitTemplateId = (typeof summitTemplateIds)[number];
+
+export type SummitTemplate = {
+  id: SummitTemplateId;
+  name: string;
+  /** What it is good for, in one sentence. */
+  summary: string;
+  days: number;
+  /** Where it takes place when nothing else is said. */
+  place: string;
+  agendaSessions: readonly TemplateAgendaSession[];
+};
+
+const at = (day: number, starts: string, minutes: number, kind: AgendaSessionKind, title: string, abstract = ''): TemplateAgendaSession => ({
+  day,
+  starts,
+  minutes,
+  kind,
+  title,
+  abstract,
+});
+
+/** The agendas a summit can start from. Abstracts are written so that nothing embarrassing is published when they are left as they are. */
+export const summitTemplates: readonly SummitTemplate[] = [
+  {
+    id: 'working-day',
+    name: 'One-day working summit',
+    summary: 'One question, one day: hear what is known, work in breakout rooms, agree on what comes next.',
+    days: 1,
+    place: '',
+    agendaSessions: [
+      at(1, '09:00', 30, 'plenary', 'Welcome', 'Who is in the room, what we want to leave with, and how the day works.'),
+      at(1, '09:30', 60, 'panel', 'What we know so far', 'Short accounts from people who have tried it, and what they would do differently.'),
+      at(1, '10:30', 20, 'break', 'Break'),
+      at(1, '10:50', 70, 'strategic-discussion', 'The questions before us', 'The strategic questions of the community, taken one by one: what is settled, what is not.'),
+      at(1, '12:00', 60, 'break', 'Lunch'),
+      at(1, '13:00', 90, 'breakouts', 'Breakout rooms', 'Each room takes one question and writes down what it agrees on.'),
+      at(1, '14:30', 20, 'break', 'Break'),
+      at(1, '14:50', 55, 'plenary', 'What the rooms found', 'Each room tells what it found, in its own words.'),
+      at(1, '15:45', 30, 'plenary', 'What comes next', 'Who does what by when, and what stays open.'),
+    ],
+  },
+  {
+    id: 'two-days',
+    name: 'Two-day summit',
+    summary: 'Panel, strategic discussion and perspectives on the first day, breakout rooms and their reports on the second.',
+    days: 2,
+    place: '',
+    agendaSessions: [
+      at(1, '09:00', 30, 'plenary', 'Welcome', 'Who is in the room, what we want to leave with, and how the two days work.'),
+      at(1, '09:30', 75, 'panel', 'Promises and practices', 'Where the field comes from, what it promised, and what has come of it.'),
+      at(1, '10:45', 30, 'break', 'Break'),
+      at(1, '11:15', 90, 'strategic-discussion', 'Strategic discussion', 'The strategic questions of the community, taken one by one: what is settled, what is not.'),
+      at(1, '12:45', 60, 'break', 'Lunch'),
+      at(1, '13:45', 90, 'perspectives', 'Perspectives', 'Those who do the work say what it looks like from where they stand.'),
+      at(1, '15:15', 30, 'plenary', 'What we heard today', 'The first day in a few sentences, and what the rooms take up tomorrow.'),
+      at(2, '09:00', 20, 'plenary', 'Into the rooms', 'What each room works on and how its words reach the report.'),
+      at(2, '09:20', 100, 'breakouts', 'Breakout rooms, first round', 'Each room takes one question and writes down what it agrees on.'),
+      at(2, '11:00', 30, 'break', 'Break'),
+      at(2, '11:30', 75, 'breakouts', 'Breakout rooms, second round', 'The rooms test what they wrote on one another.'),
+      at(2, '12:45', 60, 'break', 'Lunch'),
+      at(2, '13:45', 60, 'plenary', 'What the rooms found', 'Each room tells what it found, in its own words.'),
+      at(2, '14:45', 30, 'plenary', 'What comes next', 'Who does what by when, and what stays open.'),
+    ],
+  },
+  {
+    id: 'online-afternoon',
+    name: 'Online afternoon',
+    summary: 'Three hours on screens, with one round of rooms and a break that people really get.',
+    days: 1,
+    place: 'Online',
+    agendaSessions: [
+      at(1, '13:00', 20, 'plenary', 'Welcome', 'Who is here, what we want to leave with, and how the afternoon works.'),
+      at(1, '13:20', 40, 'perspectives', 'Perspectives', 'Those who do the work say what it looks like from where they stand.'),
+      at(1, '14:00', 60, 'breakouts', 'Breakout rooms', 'Each room takes one question and writes down what it agrees on.'),
+      at(1, '15:00', 15, 'break', 'Break'),
+      at(1, '15:15', 30, 'plenary', 'What the rooms found', 'Each room tells what it found, in its own words.'),
+      at(1, '15:45', 15, 'plenary', 'What comes next', 'Who does what by when, and what stays open.'),
+    ],
+  },
+];
+
+export function summitTemplate(id: SummitTemplateId): SummitTemplate {
+  const found = summitTemplates.find((template) => template.id === id);
+  if (!found) throw new Error(`No template ${id}`);
+  return found;
+}
+
+/**
+ * The sessions of a template at their instants in a summit that begins on a day (YYYY-MM-DD) in a zone, each with an address of its own.
+ * A session lasts as long as the template says even on a day on which the clocks change.
+ */
+export function agendaFromTemplate(template: SummitTemplate, { startsOn, timeZone }: { startsOn: string; timeZone: string }) {
+  const taken = new Set<string>();
+  return template.agendaSessions.map(({ day, starts, minutes, kind, title, abstract }) => {
+    const slug = freeSlug(slugFrom(title), taken);
+    taken.add(slug);
+    const startsAt = zonedInstant(addDays(startsOn, day - 1), starts, timeZone);
+    return { slug, kind, title, abstract, startsAt, endsAt: new Date(startsAt.getTime() + minutes * MINUTE_MS) };
+  });
+}
