@@ -1,7 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts } from '#db/schema/index.ts';
+import { accounts, communities, communityMembers, participations, summits } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
+import type { ParticipationState } from '#domain/summit.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
 
@@ -18,6 +19,12 @@ export async function findAccountByEmail(db: DbOrTx, email: string): Promise<Acc
   return row ?? null;
 }
 
+/** The account whose owner has confirmed this address. An address nobody has confirmed belongs to nobody yet. */
+export async function findConfirmedAccount(db: DbOrTx, email: string): Promise<AccountRow | null> {
+  const [row] = await db.select().from(accounts).where(and(eq(accounts.email, email), isNotNull(accounts.emailVerifiedAt)));
+  return row ?? null;
+}
+
 export async function insertAccount(db: DbOrTx, account: typeof accounts.$inferInsert): Promise<AccountRow> {
   const [row] = await db.insert(accounts).values(account).returning();
   if (!row) throw new Error('An inserted account did not come back');
@@ -27,3 +34,46 @@ export async function insertAccount(db: DbOrTx, account: typeof accounts.$inferI
 export async function updateAccount(db: DbOrTx, id: string, change: Partial<typeof accounts.$inferInsert>): Promise<void> {
   await db.update(accounts).set(change).where(eq(accounts.id, id));
 }
+
+/** Frees an address that was entered by somebody who never confirmed it. Nobody was ever signed in to such an account. */
+export async function deleteUnconfirmedAccount(db: DbOrTx, email: string): Promise<void> {
+  await db.delete(accounts).where(and(eq(accounts.email, email), isNull(accounts.emailVerifiedAt)));
+}
+
+export const countSiteAdmins = (db: DbOrTx): Promise<number> => db.$count(accounts, and(eq(accounts.isSiteAdmin, true), isNull(accounts.deletedAt)));
+
+/** Whoever left or was removed is no fellow any more. */
+const PRESENT: ParticipationState[] = ['registered', 'waiting'];
+
+/** The communities and summits that two people both belong to. */
+export async function listSharedPlaces(db: DbOrTx, accountId: string, otherId: string) {
+  const both = [accountId, otherId];
+  const [sharedCommunities, sharedSummits] = await Promise.all([
+    db
+      .select({ slug: communities.slug, name: communities.name })
+      .from(communityMembers)
+      .innerJoin(communities, eq(communities.id, communityMembers.communityId))
+      .where(inArray(communityMembers.accountId, both))
+      .groupBy(communities.id)
+      .having(sql`count(*) = 2`)
+      .orderBy(communities.name),
+    db
+      .select({ slug: summits.slug, title: summits.title })
+      .from(participations)
+      .innerJoin(summits, eq(summits.id, participations.summitId))
+      .where(and(inArray(participations.accountId, both), inArray(participations.state, PRESENT)))
+      .groupBy(summits.id)
+      .having(sql`count(*) = 2`)
+      .orderBy(summits.startsOn),
+  ]);
+  return { communities: sharedCommunities, summits: sharedSummits };
+}
+
+/** The summits in which a person has or waits for a place, by name. */
+export const listSummitTitles = (db: DbOrTx, accountId: string): Promise<{ title: string }[]> =>
+  db
+    .select({ title: summits.title })
+    .from(participations)
+    .innerJoin(summits, eq(summits.id, participations.summitId))
+    .where(and(eq(participations.accountId, accountId), inArray(participations.state, PRESENT)))
+    .orderBy(summits.startsOn);

@@ -1,6 +1,7 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { mails } from '#db/schema/index.ts';
+import { notFound } from '#domain/refusal.ts';
 
 export type MailRow = typeof mails.$inferSelect;
 
@@ -9,7 +10,37 @@ export const insertMail = async (db: DbOrTx, mail: typeof mails.$inferInsert): P
 };
 
 /** The newest mails of the outbox, sent or not. */
-export const listMails = (db: DbOrTx, limit: number): Promise<MailRow[]> =>
-  db.select().from(mails).orderBy(desc(mails.createdAt)).limit(limit);
+export const listMails = (db: DbOrTx, limit: number, offset = 0): Promise<MailRow[]> =>
+  db.select().from(mails).orderBy(desc(mails.createdAt), desc(mails.id)).limit(limit).offset(offset);
 
-export const getMail = async (db: DbOrTx, id: string): Promise<MailRow | null> => (await db.select().from(mails).where(eq(mails.id, id)))[0] ?? null;
+export const countMails = (db: DbOrTx): Promise<number> => db.$count(mails);
+
+/** The mail with this id; refuses with `not-found`. */
+export async function getMail(db: DbOrTx, id: string): Promise<MailRow> {
+  const [row] = await db.select().from(mails).where(eq(mails.id, id));
+  if (!row) throw notFound('mail');
+  return row;
+}
+
+export const listMailsTo = (db: DbOrTx, recipient: string): Promise<MailRow[]> =>
+  db.select().from(mails).where(eq(mails.recipient, recipient)).orderBy(asc(mails.createdAt));
+
+/** Takes one mail that is due, for this transaction alone: another process passes over it until we are done. */
+export async function takeDueMail(tx: DbOrTx, now: Date): Promise<MailRow | null> {
+  const [row] = await tx
+    .select()
+    .from(mails)
+    .where(and(isNull(mails.sentAt), isNull(mails.gaveUpAt), lte(mails.nextAttemptAt, now)))
+    .orderBy(asc(mails.nextAttemptAt), asc(mails.createdAt))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return row ?? null;
+}
+
+export async function updateMail(db: DbOrTx, id: string, change: Partial<typeof mails.$inferInsert>): Promise<void> {
+  await db.update(mails).set(change).where(eq(mails.id, id));
+}
+
+export async function deleteMailsTo(db: DbOrTx, recipient: string): Promise<void> {
+  await db.delete(mails).where(eq(mails.recipient, recipient));
+}

@@ -1,0 +1,51 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { DbOrTx } from '#db/client.ts';
+import {
+  accounts,
+  agendaPeople,
+  authSessions,
+  communityMembers,
+  demoSignIns,
+  emailLinks,
+  mails,
+  participations,
+  questionPoints,
+  stars,
+  summitInvitations,
+} from '#db/schema/index.ts';
+
+/**
+ * Takes a person out: name, address, sign-ins, memberships, places, stars, points, invitations and mails to them go.
+ * The bare row stays, so that what they wrote in questions and announcements stays whole.
+ */
+export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; email: string | null }, erased: { name: string; at: Date }): Promise<void> {
+  await tx.delete(authSessions).where(eq(authSessions.userId, id));
+  await tx.delete(emailLinks).where(eq(emailLinks.accountId, id));
+  await tx.delete(demoSignIns).where(eq(demoSignIns.accountId, id));
+  await tx.delete(communityMembers).where(eq(communityMembers.accountId, id));
+  await tx.delete(participations).where(eq(participations.accountId, id));
+  await tx.delete(stars).where(eq(stars.accountId, id));
+  await tx.delete(questionPoints).where(eq(questionPoints.accountId, id));
+  await tx.update(agendaPeople).set({ accountId: null }).where(eq(agendaPeople.accountId, id));
+  await tx.delete(summitInvitations).where(eq(summitInvitations.acceptedById, id));
+  if (email !== null) {
+    await tx.delete(summitInvitations).where(eq(summitInvitations.email, email));
+    await tx.delete(mails).where(eq(mails.recipient, email));
+  }
+  await tx
+    .update(accounts)
+    .set({
+      name: erased.name,
+      email: null,
+      emailVerifiedAt: null,
+      passwordHash: null,
+      affiliation: '',
+      offers: '',
+      seeks: '',
+      isListed: false,
+      isSiteAdmin: false,
+      isDemo: false,
+      deletedAt: erased.at,
+    })
+    .where(and(eq(accounts.id, id), isNull(accounts.deletedAt)));
+}

@@ -1,0 +1,90 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { DbOrTx } from '#db/client.ts';
+import {
+  accounts,
+  agendaPeople,
+  agendaReleases,
+  announcements,
+  communityMembers,
+  demoSignIns,
+  emailLinks,
+  participations,
+  questionEvents,
+  questionPoints,
+  readings,
+  stars,
+  strategicQuestions,
+  summitInvitations,
+} from '#db/schema/index.ts';
+import { higherRole, mergePlaces } from '#domain/merge-places.ts';
+
+/**
+ * Makes one person's rows another's and removes the emptied account. Both must be proven to be the same person, and
+ * their sign-ins be moved or ended before. A table that refers to accounts and is not named here fails a test.
+ */
+export async function mergeAccount(tx: DbOrTx, from: string, into: string): Promise<void> {
+  await tx.select({ id: accounts.id }).from(accounts).where(inArray(accounts.id, [from, into])).orderBy(accounts.id).for('update');
+  await mergeParticipations(tx, from, into);
+  await mergeMemberships(tx, from, into);
+  await mergeStars(tx, from, into);
+  await mergePoints(tx, from, into);
+  await moveAuthored(tx, from, into);
+  await tx.update(emailLinks).set({ accountId: into }).where(eq(emailLinks.accountId, from));
+  await tx.update(demoSignIns).set({ accountId: into }).where(eq(demoSignIns.accountId, from));
+  await tx.delete(accounts).where(eq(accounts.id, from));
+}
+
+async function mergeParticipations(tx: DbOrTx, from: string, into: string): Promise<void> {
+  for (const brought of await tx.select().from(participations).where(eq(participations.accountId, from))) {
+    const isThis = (accountId: string) => and(eq(participations.summitId, brought.summitId), eq(participations.accountId, accountId));
+    const [kept] = await tx.select().from(participations).where(isThis(into));
+    if (!kept) {
+      await tx.update(participations).set({ accountId: into }).where(isThis(from));
+      continue;
+    }
+    const { role, state, affiliation, accessNeeds, accessNote, languages, joinedAt, checkedInAt } = mergePlaces(kept, brought);
+    await tx.update(participations).set({ role, state, affiliation, accessNeeds, accessNote, languages, joinedAt, checkedInAt }).where(isThis(into));
+    await tx.delete(participations).where(isThis(from));
+  }
+}
+
+async function mergeMemberships(tx: DbOrTx, from: string, into: string): Promise<void> {
+  for (const brought of await tx.select().from(communityMembers).where(eq(communityMembers.accountId, from))) {
+    const isThis = (accountId: string) => and(eq(communityMembers.communityId, brought.communityId), eq(communityMembers.accountId, accountId));
+    const [kept] = await tx.select().from(communityMembers).where(isThis(into));
+    if (!kept) {
+      await tx.update(communityMembers).set({ accountId: into }).where(isThis(from));
+      continue;
+    }
+    await tx.update(communityMembers).set({ role: higherRole(kept.role, brought.role) }).where(isThis(into));
+    await tx.delete(communityMembers).where(isThis(from));
+  }
+}
+
+async function mergeStars(tx: DbOrTx, from: string, into: string): Promise<void> {
+  const brought = await tx.delete(stars).where(eq(stars.accountId, from)).returning();
+  if (brought.length > 0) await tx.insert(stars).values(brought.map((star) => ({ ...star, accountId: into }))).onConflictDoNothing();
+}
+
+/** Points are limited for each community: where both gave some, those of the account that stays count. */
+async function mergePoints(tx: DbOrTx, from: string, into: string): Promise<void> {
+  const givenIn = tx
+    .selectDistinct({ communityId: strategicQuestions.communityId })
+    .from(questionPoints)
+    .innerJoin(strategicQuestions, eq(strategicQuestions.id, questionPoints.questionId))
+    .where(eq(questionPoints.accountId, into));
+  const already = tx.select({ id: strategicQuestions.id }).from(strategicQuestions).where(inArray(strategicQuestions.communityId, givenIn));
+  await tx.delete(questionPoints).where(and(eq(questionPoints.accountId, from), inArray(questionPoints.questionId, already)));
+  await tx.update(questionPoints).set({ accountId: into }).where(eq(questionPoints.accountId, from));
+}
+
+async function moveAuthored(tx: DbOrTx, from: string, into: string): Promise<void> {
+  await tx.update(strategicQuestions).set({ proposedById: into }).where(eq(strategicQuestions.proposedById, from));
+  await tx.update(questionEvents).set({ actorId: into }).where(eq(questionEvents.actorId, from));
+  await tx.update(announcements).set({ authorId: into }).where(eq(announcements.authorId, from));
+  await tx.update(agendaPeople).set({ accountId: into }).where(eq(agendaPeople.accountId, from));
+  await tx.update(agendaReleases).set({ releasedById: into }).where(eq(agendaReleases.releasedById, from));
+  await tx.update(readings).set({ addedById: into }).where(eq(readings.addedById, from));
+  await tx.update(summitInvitations).set({ invitedById: into }).where(eq(summitInvitations.invitedById, from));
+  await tx.update(summitInvitations).set({ acceptedById: into }).where(eq(summitInvitations.acceptedById, from));
+}

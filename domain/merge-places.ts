@@ -1,0 +1,33 @@
+import { isAtLeast, type GivenRole } from './role.ts';
+import type { AccessNeed, ParticipationState } from './summit.ts';
+
+/** What a place in a summit holds beside whose it is. */
+export type Place = {
+  role: GivenRole;
+  state: ParticipationState;
+  affiliation: string;
+  accessNeeds: AccessNeed[];
+  accessNote: string;
+  languages: string[];
+  joinedAt: Date;
+  checkedInAt: Date | null;
+};
+
+/** A removal cannot be undone by coming back under another name; otherwise whoever has a place keeps it. */
+const strongestState: readonly ParticipationState[] = ['removed', 'registered', 'waiting', 'left'];
+
+export const higherRole = (one: GivenRole, other: GivenRole): GivenRole => (isAtLeast(one, other) ? one : other);
+
+/** Two places of one person in one summit made one: nothing either of them held is lost, and nothing is there twice. */
+export const mergePlaces = (kept: Place, brought: Place): Place => ({
+  role: higherRole(kept.role, brought.role),
+  state: strongestState.find((state) => state === kept.state || state === brought.state) ?? kept.state,
+  affiliation: kept.affiliation || brought.affiliation,
+  accessNeeds: [...new Set([...kept.accessNeeds, ...brought.accessNeeds])],
+  accessNote: [...new Set([kept.accessNote, brought.accessNote].filter(Boolean))].join('\n'),
+  languages: [...new Set([...kept.languages, ...brought.languages])],
+  joinedAt: kept.joinedAt < brought.joinedAt ? kept.joinedAt : brought.joinedAt,
+  checkedInAt: earliest(kept.checkedInAt, brought.checkedInAt),
+});
+
+const earliest = (one: Date | null, other: Date | null): Date | null => (one && other ? (one < other ? one : other) : (one ?? other));
