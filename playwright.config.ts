@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { findBrowser } from './scripts/ground/browser.mjs';
 
 // Playwright reads this file again in every worker: what the first reading chose is handed on by the environment.
 process.env.E2E_PORT ??= String(await freePort());
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'plenary-e2e-'));
+process.env.E2E_DATA_DIR ??= passableFolder();
 
 const origin = `http://localhost:${process.env.E2E_PORT}`;
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -40,6 +40,13 @@ export default defineConfig({
     stderr: 'pipe',
   },
 });
+
+/** Run as root, the bundled Postgres is another user's, who must be able to pass through. */
+function passableFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-e2e-'));
+  chmodSync(folder, 0o711);
+  return folder;
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

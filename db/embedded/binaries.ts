@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Account } from './account.ts';
+import { unless } from './file-errors.ts';
 import { runAs } from './run-as.ts';
 
 export type Binaries = { postgres: string; initdb: string };
@@ -44,9 +45,7 @@ async function makeLibraryLinks(native: string): Promise<void> {
   for (const { source, target } of JSON.parse(listed) as { source: string; target: string }[]) {
     // The list speaks of `native/...`, seen from the package's folder.
     const link = join(dirname(native), target);
-    await symlink(relative(dirname(target), source), link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await symlink(relative(dirname(target), source), link).catch(unless('EEXIST'));
   }
 }
 

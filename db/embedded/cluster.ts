@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddedLog } from './embedded-log.ts';
+import { unless } from './file-errors.ts';
 import type { Home } from './home.ts';
 import { isAlive } from './living-process.ts';
 import { runAs } from './run-as.ts';
@@ -42,7 +43,7 @@ export async function makeCluster(home: Home, { log, durable }: { log: EmbeddedL
     await rm(making, { recursive: true, force: true });
     throw new Error(`The bundled Postgres could not be set up in ${home.place}. It says:\n${output}`);
   }
-  await rename(making, home.cluster).catch(async (error: NodeJS.ErrnoException) => {
+  await rename(making, home.cluster).catch(async (error: unknown) => {
     await rm(making, { recursive: true, force: true });
     if (!(await isComplete(home.cluster))) throw error;
   });
@@ -60,9 +61,7 @@ async function setAside(cluster: string, log: EmbeddedLog): Promise<void> {
   const aside = `${cluster}.unfinished-${Date.now()}`;
   await rename(cluster, aside).then(
     () => log.warn(`The database folder was only half made. It was moved to ${aside}, and a fresh one is being made.`),
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    },
+    unless('ENOENT'),
   );
 }
 

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { type Account, accountFor } from './account.ts';
 import { type Binaries, usableBinaries } from './binaries.ts';
 import type { EmbeddedLog } from './embedded-log.ts';
-import { canWorkIn } from './run-as.ts';
+import { unless } from './file-errors.ts';
+import { canReach } from './run-as.ts';
 
 /** Where the bundled Postgres of one data folder lives, and as whom it runs. */
 export type Home = {
@@ -56,10 +57,10 @@ async function recordedPlace(folder: string): Promise<string | null> {
 }
 
 async function placeFor(account: Account, folder: string, log: EmbeddedLog): Promise<string> {
-  if (account === null || (await exists(join(folder, 'cluster'))) || (await canWorkIn(account, folder))) return folder;
+  if (account === null || (await exists(join(folder, 'cluster'))) || (await canReach(account, folder))) return folder;
   const place = join(SHARED_PLACE, randomBytes(6).toString('hex'));
   const isOpen = await makePassable(place).then(
-    () => canWorkIn(account, place),
+    () => canReach(account, place),
     () => false,
   );
   if (!isOpen) {
@@ -84,14 +85,12 @@ async function keepPassword(folder: string, cluster: string): Promise<string> {
   const file = join(folder, 'password');
   const kept = await readFile(file, 'utf8').catch(() => null);
   if (kept !== null) return kept.trim();
-  if (await exists(cluster)) {
+  if (await exists(join(cluster, 'global', 'pg_control'))) {
     throw new Error(`There is a database in ${cluster}, but its password is not in ${file}. Bring that file back from your backup.`);
   }
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
-  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  await link(draft, file).catch(unless('EEXIST'));
   await rm(draft);
   return (await readFile(file, 'utf8')).trim();
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { whoAnswers } from './connection.ts';
 import type { EmbeddedLog } from './embedded-log.ts';
+import { unless } from './file-errors.ts';
 import type { Home } from './home.ts';
 import { launch } from './launch.ts';
 import { commandOf, isAlive } from './living-process.ts';
@@ -71,6 +72,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    unless('ESRCH')(error);
   }
 }

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { createDb } from '#db/client.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrateDb } from '#db/migrate.ts';
+import { makePassableFolder } from '#test/support/passable-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startBundled(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'plenary-test-'));
+  const dataDir = await makePassableFolder('plenary-test-');
   const silent = () => undefined;
   const server = await startEmbeddedPostgres({ dataDir, log: { info: silent, warn: silent, error: console.error }, durable: false });
   return {
