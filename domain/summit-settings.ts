@@ -25,5 +25,5 @@ export const publishFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('unpublish') }),
   z.object({ intent: z.literal('archive') }),
   z.object({ intent: z.literal('reopen') }),
-  z.object({ intent: z.literal('delete'), title: z.string({ error: 'Type the title of the summit.' }).trim().min(1, 'Type the title of the summit.') }),
+  z.object({ intent: z.literal('delete'), confirmedName: z.string({ error: 'Type the title of the summit.' }).trim().min(1, 'Type the title of the summit.') }),
 ]);

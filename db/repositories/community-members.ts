@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { communityMembers } from '#db/schema/index.ts';
+import { communities, communityMembers } from '#db/schema/index.ts';
 import type { GivenRole } from '#domain/role.ts';
 
 /** The person's role in the community, or null when they are not a member. */
@@ -10,4 +10,22 @@ export async function findCommunityRole(db: DbOrTx, communityId: string, account
     .from(communityMembers)
     .where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.accountId, accountId)));
   return row?.role ?? null;
+}
+
+/** The communities in which this person convenes, by name. */
+export const listConvenedCommunities = (db: DbOrTx, accountId: string) =>
+  db
+    .select({ id: communities.id, slug: communities.slug, name: communities.name })
+    .from(communityMembers)
+    .innerJoin(communities, eq(communities.id, communityMembers.communityId))
+    .where(and(eq(communityMembers.accountId, accountId), eq(communityMembers.role, 'convener')))
+    .orderBy(asc(communities.name));
+
+/** How many people convene this community. */
+export async function countCommunityConveners(db: DbOrTx, communityId: string): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(communityMembers)
+    .where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.role, 'convener')));
+  return row?.count ?? 0;
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, like, or } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { communities, summits } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -17,6 +17,12 @@ export async function findSummitByJoinCode(db: DbOrTx, joinCode: string): Promis
   return row ?? null;
 }
 
+/** Addresses that are taken: this one, and those that begin with it and a hyphen. */
+export async function listSlugsLike(db: DbOrTx, slug: string): Promise<string[]> {
+  const rows = await db.select({ slug: summits.slug }).from(summits).where(or(eq(summits.slug, slug), like(summits.slug, `${slug}-%`)));
+  return rows.map((row) => row.slug);
+}
+
 /** All summits with the community that convenes them, earliest first; who may see which is the service's business. */
 export const listSummits = (db: DbOrTx) =>
   db
@@ -29,6 +35,17 @@ export async function insertSummit(db: DbOrTx, summit: typeof summits.$inferInse
   const [row] = await db.insert(summits).values(summit).returning();
   if (!row) throw new Error('An inserted summit did not come back');
   return row;
+}
+
+/** As `insertSummit`, but null when the address or the join code was taken meanwhile. */
+export async function insertSummitIfFree(db: DbOrTx, summit: typeof summits.$inferInsert): Promise<SummitRow | null> {
+  const [row] = await db.insert(summits).values(summit).onConflictDoNothing().returning();
+  return row ?? null;
+}
+
+/** Removes a summit with its agenda, places, invitations and announcements. */
+export async function deleteSummit(db: DbOrTx, id: string): Promise<void> {
+  await db.delete(summits).where(eq(summits.id, id));
 }
 
 export async function updateSummit(db: DbOrTx, id: string, change: Partial<typeof summits.$inferInsert>): Promise<void> {
