@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { perspectiveOf, perspectiveWord, type PerspectiveKey } from '#domain/perspective.ts';
 import { perspectiveColour, perspectiveIcons, perspectiveShapes } from './perspective-drawings.tsx';
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 type DrawingProps = { of: PerspectiveKey; className?: string };
 
