@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS, MINUTE_MS } from './clock.ts';
 import { speaksAsFields } from './perspective.ts';
 
 export const EMAIL_MAX_CHARACTERS = 254;
@@ -52,3 +53,36 @@ export type Profile = z.infer<typeof profileSchema>;
 /** What a link sent by mail is good for. Each is single-use and ends by itself. */
 export const emailLinkPurposes = ['sign-in', 'verify', 'reset', 'change-email', 'claim'] as const;
 export type EmailLinkPurpose = (typeof emailLinkPurposes)[number];
+
+/** How long a link is open. Those that let somebody in at once are short; those that wait for a person to read their mail last a day. */
+export const EMAIL_LINK_OPEN_MS: Record<EmailLinkPurpose, number> = {
+  'sign-in': 30 * MINUTE_MS,
+  reset: 30 * MINUTE_MS,
+  verify: DAY_MS,
+  'change-email': DAY_MS,
+  claim: DAY_MS,
+};
+
+/** What becomes of a link: it can be used, was used, ran out, or never was one of ours. */
+export const emailLinkStates = ['open', 'used', 'expired', 'unknown'] as const;
+export type EmailLinkState = (typeof emailLinkStates)[number];
+
+/** The name of who is no longer here. */
+export const DELETED_PERSON = 'Deleted person';
+
+export const resetPasswordSchema = z.object({ password: passwordField });
+
+const currentPasswordField = z.string().max(PASSWORD_MAX_CHARACTERS, 'This password is too long.').default('');
+export const changePasswordSchema = z.object({ currentPassword: currentPasswordField, password: passwordField });
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+export const changeAddressSchema = z.object({ email: emailField, currentPassword: currentPasswordField });
+export type ChangeAddress = z.infer<typeof changeAddressSchema>;
+
+export const deleteAccountSchema = z.object({ confirmedName: z.string({ error: 'Type your name to confirm.' }).trim() });
+
+/** Ending one sign-in, or all but the one that asks. */
+export const endAuthSessionSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('end'), id: z.string() }),
+  z.object({ intent: z.literal('end-others') }),
+]);

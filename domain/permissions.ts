@@ -16,6 +16,10 @@ export type Facts = {
   isOpen?: boolean;
   /** The thing belongs to the actor: their question, their place, their account. */
   isOwn?: boolean;
+  /** The person asked about shares a community or a summit with the actor. */
+  isFellow?: boolean;
+  /** The person asked about chose to be found. */
+  isListed?: boolean;
 };
 
 type Rule = (who: Standing, facts: Facts) => boolean;
@@ -25,6 +29,7 @@ const facilitates: Rule = (who, facts) => convenes(who, facts) || isAtLeast(who.
 const takesPart: Rule = (who, facts) => facilitates(who, facts) || isAtLeast(who.summit, 'participant');
 const hasAccount: Rule = (who) => who.isSignedIn && !who.isGuest;
 const isMember: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'participant');
+const isOwn: Rule = (who, facts) => who.isSignedIn && Boolean(facts.isOwn);
 const leadsCommunity: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'convener');
 
 /** Every act that needs permission, as a sentence: who may, given which facts. */
@@ -44,8 +49,9 @@ const rules = {
   'summit.invite': convenes,
   'summit.changeRoles': convenes,
   'summit.join': (who, facts) => Boolean(facts.isPublished) && Boolean(facts.isOpen),
-  'summit.seeLobby': takesPart,
-  'summit.leave': takesPart,
+  'summit.seeLobby': (who, facts) => takesPart(who, facts) || isOwn(who, facts),
+  'summit.keepPlace': isOwn,
+  'summit.leave': isOwn,
   'summit.listParticipants': facilitates,
   'summit.seeAccessNeeds': facilitates,
   'summit.checkIn': facilitates,
@@ -64,6 +70,11 @@ const rules = {
   'question.answer': leadsCommunity,
   'question.givePoints': isMember,
   'question.attach': convenes,
+
+  'account.edit': (who) => who.isSignedIn,
+  'account.changeSignIn': hasAccount,
+  'account.claim': (who) => who.isSignedIn && who.isGuest,
+  'person.read': (who, facts) => who.isSignedIn && (who.isSiteAdmin || Boolean(facts.isOwn) || Boolean(facts.isFellow) || Boolean(facts.isListed)),
 
   'site.administer': (who) => who.isSiteAdmin,
 } satisfies Record<string, Rule>;

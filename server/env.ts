@@ -17,6 +17,7 @@ const settingsSchema = z.object({
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'begins with redis://').optional(),
   DEMO: onOff.optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'begins with smtp:// or smtps://').optional(),
+  ADMIN_EMAIL: z.string().trim().toLowerCase().pipe(z.email('is the e-mail address of who administers this site')).optional(),
   MAIL_FROM: z.string().default('Plenary <plenary@localhost>'),
   SECRET: z.string().min(32, 'has at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number({ error: 'is the number of proxies in front, 0 for none' }).int().min(0).max(10).default(0),

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     const mail = await startMailWorker({ db, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, now, log });
     drain.add('mail', mail.stop);
     const limit = createRateLimits();
-    const deps = createDeps({ db, now, origin: env.ORIGIN, secret, limit, accessChanged: () => undefined, mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: () => undefined, mailPosted: mail.wake });
     const services = createServices(deps);
 
     const app = await createWebApp({

@@ -12,6 +12,10 @@ export type Deps = {
   now: Clock;
   /** The address people open, without a slash at its end. */
   origin: string;
+  /** Whoever confirms this address administers the site; null when the setting is absent. */
+  adminEmail: string | null;
+  /** Whether a mail server is set; without one, mails wait in the outbox. */
+  isMailSent: boolean;
   /** Writes a mail to the outbox, in the transaction that causes it. */
   postMail: (tx: DbOrTx, mail: Mail) => Promise<void>;
   /** Counts one try; refuses with `too-many` when there were more than fit into the window. */

@@ -14,6 +14,8 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     db,
     now: () => TEST_NOW,
     origin: TEST_ORIGIN,
+    adminEmail: null,
+    isMailSent: true,
     secret: 'a secret for tests that is long enough',
     limit: async () => undefined,
     accessChanged: () => undefined,
