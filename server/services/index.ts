@@ -1,10 +1,12 @@
 import { bindUseCases } from './bind-use-cases.ts';
 import type { Deps } from './deps.ts';
 import { accounts } from './accounts/index.ts';
+import { joining } from './joining/index.ts';
 
 /** Every use case of the house, with what it needs already given. Built once, in `main.ts`, and handed to loaders. */
 export const createServices = (deps: Deps) => ({
   accounts: bindUseCases(deps, accounts),
+  joining: bindUseCases(deps, joining),
 });
 
 export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { speaksAsFields } from './perspective.ts';
+import { joinSchema, type ParticipationState, type SummitState } from './summit.ts';
+import { zonedDate } from './time-zone.ts';
+
+/** How a summit's door stands: a place at once, a place in the waiting list, or none, each with a reason of its own. */
+export type Door = 'open' | 'full' | 'closed' | 'over' | 'not-yet';
+
+type Dated = { startsOn: string; endsOn: string; timeZone: string };
+type Doored = Dated & { state: SummitState; isRegistrationOpen: boolean; capacity: number | null };
+type Taken = { registered: number; waiting: number };
+
+/** Whether somebody who comes now gets a place. Nobody passes those who wait, even while a place is free. */
+export function doorOf(summit: Doored, taken: Taken, now: Date): Door {
+  if (summit.state === 'draft') return 'not-yet';
+  if (summit.state === 'archived' || isOver(summit, now)) return 'over';
+  if (!summit.isRegistrationOpen) return 'closed';
+  return taken.waiting > 0 || freePlaces(summit.capacity, taken.registered) === 0 ? 'full' : 'open';
+}
+
+/** How many more people fit; null when there is no limit. A capacity lowered later sends nobody away. */
+export const freePlaces = (capacity: number | null, registered: number): number | null =>
+  capacity === null ? null : Math.max(0, capacity - registered);
+
+/** Whether the last day has passed on the summit's own calendar. */
+export const isOver = ({ endsOn, timeZone }: Dated, now: Date): boolean => zonedDate(now, timeZone) > endsOn;
+
+/** Whether it is one of the summit's days on its own calendar: people can say that they are here. */
+export const isSummitDay = (summit: Dated, now: Date): boolean => zonedDate(now, summit.timeZone) >= summit.startsOn && !isOver(summit, now);
+
+/** When somebody counts as having come: later than everybody who already waits, whatever the clock says. */
+export const arrivalAfter = (lastWaitingAt: Date | null, now: Date): Date =>
+  lastWaitingAt && lastWaitingAt >= now ? new Date(lastWaitingAt.getTime() + 1) : now;
+
+/** Whether a place is kept for this person, now or in the waiting list. */
+export const isIn = (state: ParticipationState): boolean => state === 'registered' || state === 'waiting';
+
+/** What somebody can change about their place later; the name belongs to the account. */
+export const changePlaceSchema = joinSchema.omit({ name: true }).extend({ intent: z.literal('change'), ...speaksAsFields });
+export const leaveSchema = z.object({ intent: z.literal('leave') });
+export const placeFormSchema = z.discriminatedUnion('intent', [changePlaceSchema, leaveSchema]);
+export type ChangePlace = Omit<z.output<typeof changePlaceSchema>, 'intent'>;
+
+/** Languages offered when joining; each in its own words. */
+export const joiningLanguages = [
+  { tag: 'en', word: 'English' },
+  { tag: 'es', word: 'Español' },
+  { tag: 'fr', word: 'Français' },
+  { tag: 'pt', word: 'Português' },
+  { tag: 'ar', word: 'العربية' },
+  { tag: 'zh', word: '中文' },
+  { tag: 'vi', word: 'Tiếng Việt' },
+  { tag: 'ht', word: 'Kreyòl ayisyen' },
+] as const;
+
+/** A language in its own words where we have them, else its tag. */
+export const languageWord = (tag: string): string => joiningLanguages.find((language) => language.tag === tag)?.word ?? tag;

@@ -1,0 +1,21 @@
+import { updateParticipation } from '#db/repositories/participations.ts';
+import type { Actor } from '#domain/actor.ts';
+import { type ChangePlace, isIn } from '#domain/joining.ts';
+import { tidySpeaksAs } from '#domain/perspective.ts';
+import { conflict } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { openOwnPlace } from './own-place.ts';
+
+/** Changes what somebody said when joining; their turn in the waiting list stays. Refuses with `not-in` when they have left. */
+export async function changePlace({ db }: Deps, actor: Actor, slug: string, change: ChangePlace): Promise<void> {
+  const { summit, place } = await openOwnPlace(db, actor, slug, 'summit.keepPlace');
+  if (!isIn(place.state)) throw conflict('not-in', 'You have left this summit. Join again with its code; what you said before is still here.');
+  const { affiliation, accessNeeds, accessNote, languages, perspective, educatorRole } = change;
+  await updateParticipation(db, summit.id, place.accountId, {
+    ...tidySpeaksAs({ perspective, educatorRole }),
+    affiliation,
+    accessNeeds,
+    accessNote,
+    languages,
+  });
+}

@@ -1,0 +1,37 @@
+import type { DbOrTx } from '#db/client.ts';
+import { countPlaces, lockSummit, registerFirstWaiting } from '#db/repositories/participations.ts';
+import type { SummitRow } from '#db/repositories/summits.ts';
+import { freePlaces, isOver } from '#domain/joining.ts';
+import type { Deps } from '../deps.ts';
+import { placeFoundMail } from './place-found-mail.ts';
+
+/**
+ * Makes one change to a summit's places, or to how many there are, in one transaction that holds the summit's row:
+ * people who come in the same instant are taken in one after the other. Whatever becomes free goes to the first of
+ * the waiting list before the transaction ends. Returns what `work` returns; refuses what `work` refuses.
+ */
+export async function changePlaces<Result>(
+  deps: Deps,
+  summitId: string,
+  work: (tx: DbOrTx, summit: SummitRow) => Promise<Result>,
+): Promise<Result> {
+  const { result, seated } = await deps.db.transaction(async (tx) => {
+    const result = await work(tx, await lockSummit(tx, summitId));
+    return { result, seated: await fillFreePlaces(tx, deps, summitId) };
+  });
+  for (const accountId of seated) deps.accessChanged({ accountId, summitId });
+  return result;
+}
+
+/** Gives what is free to those who have waited longest and tells them by mail; returns who got a place. */
+async function fillFreePlaces(tx: DbOrTx, { now, origin, postMail }: Deps, summitId: string): Promise<string[]> {
+  const summit = await lockSummit(tx, summitId);
+  if (summit.state !== 'published' || isOver(summit, now())) return [];
+  const { registered, waiting } = await countPlaces(tx, summitId);
+  if (waiting === 0) return [];
+  const seated = await registerFirstWaiting(tx, summitId, freePlaces(summit.capacity, registered));
+  for (const { email, name } of seated) {
+    if (email) await postMail(tx, placeFoundMail({ email, name, summit, origin }));
+  }
+  return seated.map(({ accountId }) => accountId);
+}

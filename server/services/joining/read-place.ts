@@ -1,0 +1,21 @@
+import type { ParticipationRow } from '#db/repositories/participations.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Deps } from '../deps.ts';
+import { openOwnPlace, placeStateOf, type PlaceState } from './own-place.ts';
+
+export type PlaceView = {
+  summit: { slug: string; title: string; joinCode: string };
+  place: PlaceState;
+  said: Pick<ParticipationRow, 'perspective' | 'educatorRole' | 'affiliation' | 'accessNeeds' | 'accessNote' | 'languages'>;
+};
+
+/** Shows somebody what they said when joining, their access needs included. Refuses visitors, and people who never had a place. */
+export async function readPlace({ db }: Deps, actor: Actor, slug: string): Promise<PlaceView> {
+  const { summit, place } = await openOwnPlace(db, actor, slug, 'summit.keepPlace');
+  const { perspective, educatorRole, affiliation, accessNeeds, accessNote, languages } = place;
+  return {
+    summit: { slug: summit.slug, title: summit.title, joinCode: summit.joinCode },
+    place: await placeStateOf(db, place),
+    said: { perspective, educatorRole, affiliation, accessNeeds, accessNote, languages },
+  };
+}

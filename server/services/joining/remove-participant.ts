@@ -1,0 +1,21 @@
+import { findParticipation, updateParticipation } from '#db/repositories/participations.ts';
+import type { Actor } from '#domain/actor.ts';
+import { isIn } from '#domain/joining.ts';
+import { notFound } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { openSummit } from '../summits/open-summit.ts';
+import { changePlaces } from './change-places.ts';
+
+/**
+ * Takes somebody off the list; their place goes to the next who waits, and they cannot come back with the code.
+ * For conveners. Refuses with `not-found` when the person has no place.
+ */
+export async function removeParticipant(deps: Deps, actor: Actor, slug: string, accountId: string): Promise<void> {
+  const { summit } = await openSummit(deps.db, actor, slug, 'summit.removeParticipant');
+  await changePlaces(deps, summit.id, async (tx) => {
+    const place = await findParticipation(tx, summit.id, accountId);
+    if (!place || !isIn(place.state)) throw notFound('person in the summit');
+    await updateParticipation(tx, summit.id, accountId, { state: 'removed', checkedInAt: null });
+  });
+  deps.accessChanged({ accountId, summitId: summit.id });
+}

@@ -1,0 +1,17 @@
+import { updateParticipation } from '#db/repositories/participations.ts';
+import type { Actor } from '#domain/actor.ts';
+import { isSummitDay } from '#domain/joining.ts';
+import { conflict } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { openOwnPlace } from './own-place.ts';
+
+/**
+ * Checks the actor in, by their own word, on a day of the summit; saying it twice keeps the first time.
+ * Refuses with `not-today` on other days, with `not-registered` people who wait, left or were removed.
+ */
+export async function sayIAmHere({ db, now }: Deps, actor: Actor, slug: string): Promise<void> {
+  const { summit, place } = await openOwnPlace(db, actor, slug, 'summit.keepPlace');
+  if (place.state !== 'registered') throw conflict('not-registered', 'You have no place in this summit yet, so there is nothing to check in to.');
+  if (!isSummitDay(summit, now())) throw conflict('not-today', 'You can say that you are here on the days of the summit.');
+  if (!place.checkedInAt) await updateParticipation(db, summit.id, place.accountId, { checkedInAt: now() });
+}
