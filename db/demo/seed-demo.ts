@@ -1,8 +1,89 @@
-import type { Db } from '#db/client.ts';
-import { communities } from '#db/schema/index.ts';
+import type { Db, DbOrTx } from '#db/client.ts';
+import { listAgenda } from '#db/repositories/agenda-sessions.ts';
+import * as tables from '#db/schema/index.ts';
+import { agendaSnapshotSchema, snapshotOf } from '#domain/agenda/releases.ts';
+import { DAY_MS } from '#domain/clock.ts';
+import { demoId } from './demo-id.ts';
+import { accountIdOf, demoPeopleRows } from './demo-people-rows.ts';
+import { demoQuestionRows } from './demo-question-rows.ts';
+import { agendaRows, participationRows, summitIdOf } from './demo-summit-rows.ts';
+import type { DemoSummit } from './demo-summit.ts';
+import { liveSummit } from './live-summit.ts';
+import { summit2015 } from './summit-2015.ts';
+import { upcomingSummit } from './upcoming-summit.ts';
 
-/** Fills an empty database with the demo; a database that holds anything is left alone. */
-export async function seedDemo(db: Db, _now: Date): Promise<void> {
-  const [any] = await db.select({ id: communities.id }).from(communities).limit(1);
-  if (any) return;
+const COMMUNITY_ID = demoId('community');
+const CONVENER_ID = accountIdOf({ key: 'convener-1' });
+
+/**
+ * Fills an empty database with the demo, all of it or nothing: the community of micro-credentials, the summit of 2015,
+ * one that is live at `now` and one that is open for names. A database that holds a community or an account is left alone.
+ */
+export async function seedDemo(db: Db, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [[community], [account]] = await Promise.all([
+      tx.select({ id: tables.communities.id }).from(tables.communities).limit(1),
+      tx.select({ id: tables.accounts.id }).from(tables.accounts).limit(1),
+    ]);
+    if (community || account) return;
+    await insertCommunity(tx, now);
+    for (const summit of [summit2015, liveSummit(now), upcomingSummit(now)]) await insertDemoSummit(tx, summit, now);
+  });
+}
+
+async function insertCommunity(tx: DbOrTx, now: Date): Promise<void> {
+  await tx.insert(tables.communities).values({
+    id: COMMUNITY_ID,
+    slug: 'micro-credentials',
+    name: 'Community of micro-credentials',
+    tagline: 'People who make, earn, assess and pay for micro-credentials, and want them to be worth something.',
+    about:
+      'A micro-credential recognises one competency, for evidence of what somebody can do. This community keeps the questions that the field has not settled, and calls a summit when one of them is ripe.\n\nIts members are made up: this is a demonstration.',
+    isDemo: true,
+    createdAt: new Date(now.getTime() - 100 * DAY_MS),
+  });
+  const people = demoPeopleRows(COMMUNITY_ID, now);
+  await tx.insert(tables.accounts).values(people.accounts);
+  await tx.insert(tables.communityMembers).values(people.members);
+  await tx.insert(tables.demoSignIns).values(people.signIns);
+  const { questions, events, points } = demoQuestionRows(COMMUNITY_ID, now);
+  await tx.insert(tables.strategicQuestions).values(questions);
+  await tx.insert(tables.questionEvents).values(events);
+  await tx.insert(tables.questionPoints).values(points);
+}
+
+async function insertDemoSummit(tx: DbOrTx, demo: DemoSummit, now: Date): Promise<void> {
+  const summitId = summitIdOf(demo);
+  // What has begun was told to people before; the sketch of the upcoming summit was not.
+  const isReleased = demo.checkedIn > 0;
+  await tx.insert(tables.summits).values({ ...demo.summit, id: summitId, communityId: COMMUNITY_ID, releaseNumber: isReleased ? 1 : 0, isDemo: true, createdAt: now, updatedAt: now });
+  const rows = agendaRows(demo, now);
+  await tx.insert(tables.agendaSessions).values(rows.agendaSessions);
+  for (const [table, values] of [
+    [tables.agendaPeople, rows.people],
+    [tables.agendaPoints, rows.points],
+    [tables.agendaSessionQuestions, rows.questions],
+    [tables.documents, rows.documents],
+    [tables.breakoutRooms, rows.rooms],
+    [tables.breakoutRoomQuestions, rows.roomQuestions],
+    [tables.participations, participationRows(demo, now)],
+    [tables.readings, demo.readings.map((reading) => ({ ...reading, id: demoId(`reading ${reading.title}`), communityId: COMMUNITY_ID, summitId, createdAt: now }))],
+    [tables.announcements, demo.announcements.map((announcement) => ({ ...announcement, id: demoId(`announcement ${announcement.text}`), summitId, authorId: CONVENER_ID }))],
+  ] as const) {
+    if (values.length > 0) await tx.insert(table).values([...values]);
+  }
+  if (isReleased) await insertRelease(tx, summitId, demo);
+}
+
+async function insertRelease(tx: DbOrTx, summitId: string, { summit }: DemoSummit): Promise<void> {
+  const snapshot = agendaSnapshotSchema.parse(snapshotOf(await listAgenda(tx, summitId), summit.timeZone));
+  await tx.insert(tables.agendaReleases).values({
+    id: demoId(`release ${summit.slug}`),
+    summitId,
+    number: 1,
+    note: '',
+    snapshot,
+    releasedById: CONVENER_ID,
+    createdAt: summit.publishedAt ?? new Date(summit.startsOn),
+  });
 }

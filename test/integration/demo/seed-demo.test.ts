@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seedDemo } from '#db/demo/seed-demo.ts';
+import { readDemo } from '#db/repositories/demo.ts';
+import { accounts, agendaReleases, communities, demoSignIns, documents, participations, strategicQuestions, summits } from '#db/schema/index.ts';
+import { agendaSnapshotSchema } from '#domain/agenda/releases.ts';
+import { describeDemo } from '#server/demo-file.ts';
+import { aPerson } from '#test/support/builders.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+
+const NOW = new Date('2026-11-23T22:41:00Z');
+const ORIGIN = 'http://localhost:3000';
+let database: TestDatabase;
+
+beforeEach(async () => {
+  database = await openTestDatabase();
+});
+afterEach(() => database.close());
+
+describe('the demo in an empty database', () => {
+  it('is there at once: a community, three summits, its people and questions', async () => {
+    const { db } = database;
+    const before = performance.now();
+    await seedDemo(db, NOW);
+    expect(performance.now() - before).toBeLessThan(3000);
+    expect((await db.select().from(summits)).map(({ slug, state }) => `${slug} ${state}`).sort()).toEqual([
+      'educator-workforce-2015 archived',
+      'towards-a-licence published',
+      'video-evidence published',
+    ]);
+    expect(await db.$count(communities)).toBe(1);
+    expect(await db.$count(accounts)).toBe(94);
+    expect(await db.$count(strategicQuestions)).toBe(13);
+    expect(await db.$count(documents)).toBe(11);
+  });
+
+  it('holds nobody but made-up people, who reach no mailbox and have no password', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW);
+    const people = await db.select().from(accounts);
+    expect(people.filter(({ isDemo, passwordHash, email }) => !isDemo || passwordHash !== null || !email?.endsWith('.invalid'))).toEqual([]);
+  });
+
+  it('gives every made-up person a sign-in link of their own that nobody can guess', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW);
+    const signIns = await db.select().from(demoSignIns);
+    expect(new Set(signIns.map(({ secret }) => secret)).size).toBe(await db.$count(accounts));
+    expect(Math.min(...signIns.map(({ secret }) => secret.length))).toBeGreaterThanOrEqual(32);
+  });
+
+  it('is made once', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW);
+    const first = await readDemo(db);
+    await seedDemo(db, new Date('2026-12-01T09:00:00Z'));
+    expect(await readDemo(db)).toEqual(first);
+  });
+
+  it('is the same everywhere but for the secrets', async () => {
+    const other = await openTestDatabase();
+    try {
+      await seedDemo(database.db, NOW);
+      await seedDemo(other.db, NOW);
+      const [one, two] = [await readDemo(database.db), await readDemo(other.db)];
+      const withoutSecrets = ({ people, ...rest }: typeof one) => ({ ...rest, people: people.map(({ secret: _secret, ...person }) => person) });
+      expect(withoutSecrets(one)).toEqual(withoutSecrets(two));
+      expect(one.people[0]?.secret).not.toBe(two.people[0]?.secret);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('tells access needs of some, so that conveners see how that looks', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW);
+    expect((await db.select().from(participations)).filter(({ accessNeeds }) => accessNeeds.length > 0).length).toBeGreaterThan(5);
+  });
+
+  it('has released the agendas of what has begun, in the form that releases are read by', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW);
+    const releases = await db.select().from(agendaReleases);
+    expect(releases).toHaveLength(2);
+    for (const { snapshot } of releases) expect(agendaSnapshotSchema.parse(snapshot).sessions.length).toBeGreaterThan(8);
+  });
+});
+
+describe('a database that is in use', () => {
+  it('is left alone, even when all it holds is one account', async () => {
+    const { db } = database;
+    await aPerson(db);
+    await seedDemo(db, NOW);
+    expect(await db.$count(communities)).toBe(0);
+    expect(await db.$count(accounts)).toBe(1);
+  });
+});
+
+describe('demo.json', () => {
+  it('tells outside checks the summits with their codes, the people with their roles and links, and the rooms', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW);
+    const dataDir = await mkdtemp(join(tmpdir(), 'plenary-demo-'));
+    try {
+      const lines = await describeDemo({ db, origin: ORIGIN, dataDir });
+      const file = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as { origin: string; summits: object[]; people: { name: string; role: string; signInUrl: string }[]; rooms: object[] };
+      expect(Object.keys(file)).toEqual(['origin', 'summits', 'people', 'rooms']);
+      expect(file.origin).toBe(ORIGIN);
+      expect(file.summits).toEqual([
+        { slug: 'educator-workforce-2015', joinCode: 'EWS295' },
+        { slug: 'video-evidence', joinCode: 'TRU724' },
+        { slug: 'towards-a-licence', joinCode: 'LCN358' },
+      ]);
+      expect(file.people.slice(0, 4)).toMatchObject([
+        { name: 'Demo site administrator', role: 'site-admin', perspective: 'other' },
+        { name: 'Demo convener 1', role: 'convener', perspective: 'developer' },
+        { name: 'Demo convener 2', role: 'convener', perspective: 'administrator' },
+        { name: 'Demo facilitator 1', role: 'facilitator', perspective: 'coach' },
+      ]);
+      expect(new Set(file.people.map(({ role }) => role))).toEqual(new Set(['site-admin', 'convener', 'facilitator', 'participant']));
+      expect(file.people.every(({ signInUrl }) => signInUrl.startsWith(`${ORIGIN}/demo/sign-in/`))).toBe(true);
+      expect(file.rooms).toHaveLength(11);
+      expect(lines.join('\n')).toContain('TRU 724');
+      expect(lines.join('\n')).not.toContain('EWS 295');
+      expect(lines.length).toBeLessThan(16);
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  });
+});
