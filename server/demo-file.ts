@@ -22,6 +22,10 @@ export async function describeDemo({ db, origin, dataDir }: { db: Db; origin: st
   writeFileSync(path.join(dataDir, 'demo.json'), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
 
   const codes = demo.summits.filter((summit) => summit.isOpen).map((summit) => `  ${origin}/join  code ${showJoinCode(summit.joinCode)}  ${summit.title}`);
-  const signIns = people.slice(0, 6).map((person) => `  ${person.signInUrl}  ${person.name} (${person.role}, ${perspectiveWord(person.perspective)})`);
+  const signIns = onePerRole(people).map((person) => `  ${person.signInUrl}  ${person.name} (${person.role}, ${perspectiveWord(person.perspective)})`);
   return ['', 'Join as a guest:', ...codes, '', 'Or sign in as somebody of the demo:', ...signIns, ''];
 }
+
+/** The first person of each role: enough to look at everything, short enough to read. */
+const onePerRole = <Person extends { role: string }>(people: readonly Person[]): Person[] =>
+  people.filter((person, position) => people.findIndex(({ role }) => role === person.role) === position);

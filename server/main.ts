@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { createAuthSessionAdapter } from '#db/auth-session-adapter.ts';
 import { createDb } from '#db/client.ts';
-import { seedDemo } from '#db/demo/seed-demo.ts';
+import { keepDemo } from '#db/demo/keep-demo.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrateDb } from '#db/migrate.ts';
 import { systemClock } from '#domain/clock.ts';
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     const { db, close } = createDb(env.DATABASE_URL ?? bundled?.url ?? '');
     drain.add('database connections', close);
     await migrateDb(db, path.join(root, 'db/migrations'));
-    if (env.DEMO) await seedDemo(db, now());
+    if (env.DEMO) await keepDemo(db, now());
 
     const mail = await startMailWorker({ db, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, now, log });
     drain.add('mail', mail.stop);
