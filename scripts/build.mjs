@@ -19,7 +19,6 @@ await build({
   entryPoints: { main: 'server/main.ts' },
   outdir: 'build/main',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -7,10 +7,15 @@ export async function installWhenNeeded() {
   if (await isInstalled()) return;
   console.log('Installing packages ...');
   // A NODE_ENV of "production" would leave out what the build needs.
-  const { code } = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
-  if (code !== 0) {
-    console.error('The packages could not be installed. The lines above say why; most often the network is not reachable.');
-    process.exit(code);
+  const flags = ['--include=dev', '--no-audit', '--no-fund'];
+  const clean = await run('npm', ['ci', ...flags], { quiet: true });
+  // npm refuses a clean installation when its registry lacks packages for other platforms that the lock file leaves out.
+  if (clean.code !== 0) {
+    const { code, output } = await run('npm', ['install', '--no-save', ...flags], { quiet: true });
+    if (code !== 0) {
+      console.error(`${clean.output}\n${output}\nThe packages could not be installed. The lines above say why; most often the network is not reachable.`);
+      process.exit(code);
+    }
   }
   await rm(inRoot('build', 'stamp.json'), { force: true });
 }
