@@ -48,3 +48,11 @@ export function listQuestionsOfSummit(db: DbOrTx, summitId: string): Promise<Wei
     .where(inArray(strategicQuestions.id, attached))
     .orderBy(...heaviestFirst);
 }
+
+/** These questions, in the order of their ids; one that is gone is left out. */
+export async function listQuestionsByIds(db: DbOrTx, ids: readonly string[]): Promise<QuestionRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.select().from(strategicQuestions).where(inArray(strategicQuestions.id, [...ids]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
