@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceProvider } from './nonce.ts';
@@ -9,9 +9,10 @@ import { NonceProvider } from './nonce.ts';
 export const streamTimeout = 5_000;
 const ABORT_DELAY_MS = streamTimeout + 1_000;
 
-/** A loader or an action broke; a reader who left is not a defect. */
+/** A loader or an action broke. A reader who left and an answer that was refused on purpose are no defects. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (!request.signal.aborted) context.reportDefect(error);
+  const isExpected = isRouteErrorResponse(error) && error.status < 500;
+  if (!request.signal.aborted && !isExpected) context.reportDefect(error);
 }
 
 /** Streams the page: to people as soon as the frame stands, to crawlers when all of it is there. */

@@ -6,4 +6,5 @@ export default [
     route('design', 'routes/design/route.tsx'),
   ]),
   route('theme', 'routes/theme/route.tsx'),
+  route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig;

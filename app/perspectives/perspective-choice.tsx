@@ -21,14 +21,19 @@ export function PerspectiveChoice({ perspective, educatorRole, label = 'I speak 
   return (
     <div className="group grid gap-3">
       <ChoiceTiles field={perspective} label={label} hint={hint} tiles={tiles} />
-      <fieldset
+      <div
         id={educatorRole.id}
         tabIndex={-1}
-        className="hidden border-l-3 border-educator pl-3 group-has-[input[value=educator]:checked]:block"
+        role="radiogroup"
+        aria-labelledby={`${educatorRole.id}-label`}
         aria-describedby={educatorRole.errors && educatorRole.errorId}
+        aria-invalid={educatorRole.errors ? true : undefined}
+        className="hidden border-l-3 border-educator pl-3 group-has-[input[value=educator]:checked]:block"
       >
-        <legend className="float-left mr-5 py-2 text-s text-ink-soft max-sm:float-none">Mostly as</legend>
-        <div key={educatorRole.key} className="flex flex-wrap gap-x-5">
+        <div key={educatorRole.key} className="flex flex-wrap items-center gap-x-5">
+          <span id={`${educatorRole.id}-label`} className="text-s text-ink-soft max-sm:w-full">
+            Mostly as
+          </span>
           {educatorRoles.map((role) => (
             <label key={role} className="flex min-h-10 items-center gap-2 text-s pointer-coarse:min-h-11">
               <input type="radio" name={educatorRole.name} value={role} defaultChecked={educatorRole.defaultValue === role} className="size-4.5" />
@@ -37,7 +42,7 @@ export function PerspectiveChoice({ perspective, educatorRole, label = 'I speak 
           ))}
         </div>
         <FieldError field={educatorRole} />
-      </fieldset>
+      </div>
     </div>
   );
 }

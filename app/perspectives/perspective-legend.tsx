@@ -25,6 +25,6 @@ export const ShapeLegend = ({ hasOutline = false, className = '' }: { hasOutline
         </li>
       ))}
     </ul>
-    {hasOutline && <p className="ml-auto">Outline: seated, not here yet</p>}
+    {hasOutline && <p>Outline: seated, not here yet</p>}
   </div>
 );

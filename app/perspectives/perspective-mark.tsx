@@ -63,8 +63,8 @@ export function PerspectiveMark({ of, count, drawing = 'icon', size = 'small', c
   const Drawing = drawing === 'icon' ? PerspectiveIcon : PerspectiveShape;
   const word = count === undefined ? capital(perspectiveWord(of)) : `${count} ${perspectiveWord(of, count)}`;
   return (
-    <span className={`inline-flex items-center font-semibold whitespace-nowrap ${look.text} ${perspectiveColour[perspectiveOf(of)]} ${className}`}>
-      <Drawing of={of} className={look[drawing]} />
+    <span className={`inline-flex items-baseline font-semibold whitespace-nowrap ${look.text} ${perspectiveColour[perspectiveOf(of)]} ${className}`}>
+      <Drawing of={of} className={`self-center ${look[drawing]}`} />
       {children ?? word}
     </span>
   );

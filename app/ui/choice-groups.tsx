@@ -5,7 +5,7 @@ import type { Choice } from './native-select.tsx';
 type Layout = { /** Side by side where there is room. */ isInline?: boolean };
 type GroupProps = FieldProps & Layout & { choices: readonly Choice[] };
 
-const box = 'size-4.5 shrink-0 mt-0.75';
+const box = 'size-4.5 shrink-0 mt-0.5';
 const row = 'flex min-h-10 items-start gap-2.5 py-1.75 text-s pointer-coarse:min-h-11 pointer-coarse:py-2.5';
 const layout = (isInline?: boolean) => (isInline ? 'flex flex-wrap gap-x-6' : 'grid');
 
@@ -68,7 +68,7 @@ export function CheckboxGroup({ choices, isInline, ...group }: GroupProps) {
 /** A single yes. The label says what yes means. */
 export function Checkbox({ field, label, hint, className = '' }: FieldProps & { field: FieldLike }) {
   return (
-    <div className={`grid gap-1 ${className}`}>
+    <div className={`grid ${className}`}>
       <label className={row}>
         <input
           key={field.key}
@@ -84,7 +84,7 @@ export function Checkbox({ field, label, hint, className = '' }: FieldProps & { 
         />
         <span>{label}</span>
       </label>
-      <div className="pl-7">
+      <div className="-mt-1.5 pl-7">
         <FieldHint field={field}>{hint}</FieldHint>
         <FieldError field={field} />
       </div>

@@ -18,7 +18,7 @@ export function Pagination({ current, last, toPage, label = 'Pages' }: Props) {
       )}
       {pageNumbers(current, last).map((page, index) =>
         page === 'gap' ? (
-          <span key={`gap ${index}`} className="px-1 text-ink-faint">
+          <span key={`gap ${index}`} className="px-1 text-ink-faint max-sm:hidden">
             …
           </span>
         ) : (
@@ -27,12 +27,13 @@ export function Pagination({ current, last, toPage, label = 'Pages' }: Props) {
             to={toPage(page)}
             aria-label={`Page ${page}`}
             aria-current={page === current ? 'page' : undefined}
-            className={`${place} aria-[current=page]:bg-accent-wash aria-[current=page]:font-semibold aria-[current=page]:text-accent`}
+            className={`${place} aria-[current=page]:bg-accent-wash aria-[current=page]:font-semibold aria-[current=page]:text-accent not-aria-[current=page]:max-sm:hidden`}
           >
             {page}
           </Link>
         ),
       )}
+      <span className="px-1 text-s text-ink-soft sm:hidden">of {last}</span>
       {current < last && (
         <Link to={toPage(current + 1)} rel="next" aria-label="Next page" className={place}>
           <Icon name="back" className="rotate-180" />

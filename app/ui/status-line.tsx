@@ -14,11 +14,13 @@ export const StatusLine = ({ label, stages }: { label: string; stages: readonly 
   <ol aria-label={label} className="flex flex-wrap items-center gap-y-1 text-s">
     {stages.map(({ label: word, state, detail }, index) => (
       <li key={word} aria-current={state === 'now' ? 'step' : undefined} className={`flex items-center ${looks[state].text}`}>
-        {index > 0 && <span aria-hidden className={`mx-2.5 w-5 border-t border-line-strong md:w-7 ${state === 'to-come' ? 'border-dashed' : ''}`} />}
         <Icon name={looks[state].icon} size="small" className={`mr-1.5 ${state === 'now' ? 'text-accent' : ''}`} />
         {word}
         <VisuallyHidden>, {looks[state].word}</VisuallyHidden>
         {detail && <span className="ml-1.5 font-normal text-ink-soft">{detail}</span>}
+        {index < stages.length - 1 && (
+          <span aria-hidden className={`mx-2.5 w-5 border-t border-line-strong md:w-7 ${stages[index + 1]?.state === 'to-come' ? 'border-dashed' : ''}`} />
+        )}
       </li>
     ))}
   </ol>
