@@ -35,6 +35,11 @@ export async function updateAccount(db: DbOrTx, id: string, change: Partial<type
   await db.update(accounts).set(change).where(eq(accounts.id, id));
 }
 
+/** Lets whoever changes what account an address has go one after the other, until the transaction ends. */
+export async function lockAddress(tx: DbOrTx, email: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`);
+}
+
 /** Frees an address that was entered by somebody who never confirmed it. Nobody was ever signed in to such an account. */
 export async function deleteUnconfirmedAccount(db: DbOrTx, email: string): Promise<void> {
   await db.delete(accounts).where(and(eq(accounts.email, email), isNull(accounts.emailVerifiedAt)));

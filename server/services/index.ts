@@ -2,11 +2,15 @@ import { bindUseCases } from './bind-use-cases.ts';
 import type { Deps } from './deps.ts';
 import { accounts } from './accounts/index.ts';
 import { joining } from './joining/index.ts';
+import { outbox } from './outbox/index.ts';
+import { summits } from './summits/index.ts';
 
 /** Every use case of the house, with what it needs already given. Built once, in `main.ts`, and handed to loaders. */
 export const createServices = (deps: Deps) => ({
   accounts: bindUseCases(deps, accounts),
+  outbox: bindUseCases(deps, outbox),
   joining: bindUseCases(deps, joining),
+  summits: bindUseCases(deps, summits),
 });
 
 export type Services = ReturnType<typeof createServices>;

@@ -1,7 +1,7 @@
 import type { DbOrTx } from '#db/client.ts';
 import { insertAccount } from '#db/repositories/accounts.ts';
 import { insertSummit, type SummitRow } from '#db/repositories/summits.ts';
-import { communities, communityMembers, participations } from '#db/schema/index.ts';
+import { authSessions, communities, communityMembers, participations } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { createJoinCode } from '#domain/join-code.ts';
@@ -79,4 +79,11 @@ export async function aParticipant(db: DbOrTx, summitId: string, role: GivenRole
   const actor = person ?? (await aPerson(db));
   await db.insert(participations).values({ summitId, accountId: actor.accountId, role, state: 'registered', perspective: actor.perspective, educatorRole: actor.educatorRole, joinedAt: TEST_NOW });
   return actor;
+}
+
+/** A browser in which a person is signed in; returns its id. */
+export async function anAuthSession(db: DbOrTx, accountId: string, given: Partial<typeof authSessions.$inferInsert> = {}): Promise<string> {
+  const id = given.id ?? `auth-session-${next()}`;
+  await db.insert(authSessions).values({ id, userId: accountId, expiresAt: new Date(TEST_NOW.getTime() + 86_400_000), createdAt: TEST_NOW, lastSeenAt: TEST_NOW, ...given });
+  return id;
 }

@@ -1,3 +1,50 @@
+import { changePassword } from './change-password.ts';
+import { claimPlace } from './claim-place.ts';
+import { confirmAddress } from './confirm-address.ts';
+import { deleteAccount } from './delete-account.ts';
+import { editProfile } from './edit-profile.ts';
+import { endAuthSession, endOtherAuthSessions } from './end-auth-sessions.ts';
+import { exportAccount } from './export-account.ts';
+import { inviteFirstAdmin } from './invite-first-admin.ts';
+import { listOwnAuthSessions } from './list-own-auth-sessions.ts';
 import { openDemoSignIn } from './open-demo-sign-in.ts';
+import { openSignInLink } from './open-sign-in-link.ts';
+import { readAccount } from './read-account.ts';
+import { readClaim } from './read-claim.ts';
+import { readEmailLink } from './read-email-link.ts';
+import { readPerson } from './read-person.ts';
+import { requestAddress } from './request-address.ts';
+import { requestClaim } from './request-claim.ts';
+import { requestReset } from './request-reset.ts';
+import { requestSignInLink } from './request-sign-in-link.ts';
+import { resetPassword } from './reset-password.ts';
+import { signIn } from './sign-in.ts';
+import { signUp } from './sign-up.ts';
+import { verifyEmail } from './verify-email.ts';
 
-export const accounts = { openDemoSignIn };
+export const accounts = {
+  changePassword,
+  claimPlace,
+  confirmAddress,
+  deleteAccount,
+  editProfile,
+  endAuthSession,
+  endOtherAuthSessions,
+  exportAccount,
+  inviteFirstAdmin,
+  listOwnAuthSessions,
+  openDemoSignIn,
+  openSignInLink,
+  readAccount,
+  readClaim,
+  readEmailLink,
+  readPerson,
+  requestAddress,
+  requestClaim,
+  requestReset,
+  requestSignInLink,
+  resetPassword,
+  signIn,
+  signUp,
+  verifyEmail,
+};

@@ -1,0 +1,27 @@
+import { listAccountRecords } from '#db/repositories/account-records.ts';
+import { getAccount } from '#db/repositories/accounts.ts';
+import { listAuthSessions } from '#db/repositories/auth-sessions.ts';
+import { listMailsTo } from '#db/repositories/mails.ts';
+import type { Actor } from '#domain/actor.ts';
+import { withoutLinkSecrets } from '#domain/mail.ts';
+import type { Deps } from '../deps.ts';
+import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
+
+/** Everything we hold on the person who asks, in the order of our tables; secrets of links and passwords are left out. Refuses a visitor with `forbidden`. */
+export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
+  requireCan(standingOnSite(actor), 'account.edit');
+  const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
+  const [records, authSessions, mails] = await Promise.all([
+    listAccountRecords(db, account.id, account.email),
+    listAuthSessions(db, account.id, now()),
+    account.email === null ? [] : listMailsTo(db, account.email),
+  ]);
+  return {
+    exportedFrom: origin,
+    exportedAt: now(),
+    account: { ...account, hasPassword: passwordHash !== null },
+    signedInBrowsers: authSessions.map(({ userAgent, createdAt, lastSeenAt, expiresAt }) => ({ userAgent, createdAt, lastSeenAt, expiresAt })),
+    ...records,
+    mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
+  };
+}

@@ -1,0 +1,2 @@
+/** The foot of every mail: who writes, and that no answer is read. */
+export const signed = (origin: string, lines: readonly string[]): string => [...lines, `Plenary, ${origin}`, ''].join('\n\n');

@@ -1,0 +1,16 @@
+import type { DbOrTx } from '#db/client.ts';
+import { type AccountRow, updateAccount } from '#db/repositories/accounts.ts';
+import type { Deps } from '../deps.ts';
+
+/**
+ * Remembers that whoever opened a link reads the mail of this account's address. The owner of the setting ADMIN_EMAIL
+ * becomes site administrator by it. A password that was chosen before anybody had confirmed the address may be a
+ * stranger's, so it goes, unless the link is the very one sent for it (`keepsPassword`).
+ */
+export async function proveAddress({ now, adminEmail }: Deps, tx: DbOrTx, account: AccountRow, { keepsPassword = false } = {}): Promise<void> {
+  await updateAccount(tx, account.id, {
+    ...(account.emailVerifiedAt ? {} : { emailVerifiedAt: now() }),
+    ...(account.emailVerifiedAt || keepsPassword ? {} : { passwordHash: null }),
+    isSiteAdmin: account.isSiteAdmin || account.email === adminEmail,
+  });
+}

@@ -1,0 +1,16 @@
+import type { DbOrTx } from '#db/client.ts';
+import { updateAccount } from '#db/repositories/accounts.ts';
+import { deleteAuthSessions } from '#db/repositories/auth-sessions.ts';
+import { deleteOpenEmailLinks } from '#db/repositories/email-links.ts';
+import type { Deps } from '../deps.ts';
+import { passwordChangedMail } from './mails/notices.ts';
+
+type Replacement = { accountId: string; email: string; passwordHash: string; keptAuthSessionId: string | null };
+
+/** Whoever knew the old password is out: other sign-ins and links that are still open end, and the owner is told. */
+export async function replacePassword({ postMail, origin }: Deps, tx: DbOrTx, { accountId, email, passwordHash, keptAuthSessionId }: Replacement): Promise<void> {
+  await updateAccount(tx, accountId, { passwordHash });
+  await deleteAuthSessions(tx, accountId, keptAuthSessionId);
+  await deleteOpenEmailLinks(tx, accountId);
+  await postMail(tx, passwordChangedMail({ recipient: email, origin }));
+}

@@ -1,0 +1,3 @@
+import { listOutbox, readMail, retryMail } from './outbox.ts';
+
+export const outbox = { listOutbox, readMail, retryMail };
