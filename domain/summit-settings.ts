@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './ids.ts';
 
 export const CAPACITY_MAX = 5_000;
 
@@ -27,3 +28,12 @@ export const publishFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('reopen') }),
   z.object({ intent: z.literal('delete'), confirmedName: z.string({ error: 'Type the title of the summit.' }).trim().min(1, 'Type the title of the summit.') }),
 ]);
+
+const attachment = { questionId: idSchema, agendaSessionId: z.uuid({ error: 'Choose a session.' }) };
+
+/** Which session of the agenda takes up which question of the community. */
+export const attachQuestionFormSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('attach'), ...attachment }),
+  z.object({ intent: z.literal('detach'), ...attachment }),
+]);
+export type AttachQuestion = { questionId: string; agendaSessionId: string };

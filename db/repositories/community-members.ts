@@ -12,13 +12,13 @@ export async function findCommunityRole(db: DbOrTx, communityId: string, account
   return row?.role ?? null;
 }
 
-/** The communities in which this person convenes, by name. */
-export const listConvenedCommunities = (db: DbOrTx, accountId: string) =>
+/** The communities in which this person convenes, by name; with null, all there are. */
+export const listConvenedCommunities = (db: DbOrTx, accountId: string | null) =>
   db
-    .select({ id: communities.id, slug: communities.slug, name: communities.name })
-    .from(communityMembers)
-    .innerJoin(communities, eq(communities.id, communityMembers.communityId))
-    .where(and(eq(communityMembers.accountId, accountId), eq(communityMembers.role, 'convener')))
+    .selectDistinct({ id: communities.id, slug: communities.slug, name: communities.name })
+    .from(communities)
+    .leftJoin(communityMembers, eq(communityMembers.communityId, communities.id))
+    .where(accountId === null ? undefined : and(eq(communityMembers.accountId, accountId), eq(communityMembers.role, 'convener')))
     .orderBy(asc(communities.name));
 
 /** How many people convene this community. */

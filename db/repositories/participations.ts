@@ -1,10 +1,8 @@
 import { and, asc, count, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, participations, summits } from '#db/schema/index.ts';
+import { accounts, participations } from '#db/schema/index.ts';
 import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/perspective.ts';
-import { notFound } from '#domain/refusal.ts';
 import type { GivenRole } from '#domain/role.ts';
-import type { SummitRow } from './summits.ts';
 
 export type ParticipationRow = typeof participations.$inferSelect;
 
@@ -19,16 +17,6 @@ export async function findParticipation(db: DbOrTx, summitId: string, accountId:
 
 const of = (summitId: string, accountId: string): SQL | undefined =>
   and(eq(participations.summitId, summitId), eq(participations.accountId, accountId));
-
-/**
- * The summit, held until the transaction ends, so that its places are given one after the other.
- * Rows that only point to the summit can still be written meanwhile. Refuses with `not-found`.
- */
-export async function lockSummit(tx: DbOrTx, summitId: string): Promise<SummitRow> {
-  const [row] = await tx.select().from(summits).where(eq(summits.id, summitId)).for('no key update');
-  if (!row) throw notFound('summit');
-  return row;
-}
 
 /** How many places are taken, how many people wait, and when the last of them came. */
 export async function countPlaces(db: DbOrTx, summitId: string): Promise<{ registered: number; waiting: number; lastWaitingAt: Date | null }> {

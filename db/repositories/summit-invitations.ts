@@ -50,10 +50,6 @@ export async function replaceInvitation(db: DbOrTx, invitation: typeof summitInv
     .onConflictDoUpdate({ target: [summitInvitations.summitId, summitInvitations.email], set: { ...rest, acceptedAt: null, acceptedById: null } });
 }
 
-export async function updateInvitation(db: DbOrTx, id: string, change: Partial<typeof summitInvitations.$inferInsert>): Promise<void> {
-  await db.update(summitInvitations).set(change).where(eq(summitInvitations.id, id));
-}
-
 /** Marks an invitation as accepted, once: false when somebody was quicker. */
 export async function acceptInvitation(db: DbOrTx, id: string, accountId: string, now: Date): Promise<boolean> {
   const accepted = await db

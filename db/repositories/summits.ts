@@ -17,6 +17,16 @@ export async function findSummitByJoinCode(db: DbOrTx, joinCode: string): Promis
   return row ?? null;
 }
 
+/**
+ * The summit, held until the transaction ends, so that its places are given one after the other.
+ * Rows that only point to the summit can still be written meanwhile. Refuses with `not-found`.
+ */
+export async function lockSummit(tx: DbOrTx, id: string): Promise<SummitRow> {
+  const [row] = await tx.select().from(summits).where(eq(summits.id, id)).for('no key update');
+  if (!row) throw notFound('summit');
+  return row;
+}
+
 /** Addresses that are taken: this one, and those that begin with it and a hyphen. */
 export async function listSlugsLike(db: DbOrTx, slug: string): Promise<string[]> {
   const rows = await db.select({ slug: summits.slug }).from(summits).where(or(eq(summits.slug, slug), like(summits.slug, `${slug}-%`)));
@@ -42,6 +52,21 @@ export async function insertSummitIfFree(db: DbOrTx, summit: typeof summits.$inf
   const [row] = await db.insert(summits).values(summit).onConflictDoNothing().returning();
   return row ?? null;
 }
+
+/** Gives a summit another join code and returns it; null when the code was taken. */
+export async function updateJoinCodeIfFree(db: DbOrTx, id: string, joinCode: string, now: Date): Promise<string | null> {
+  try {
+    await db.update(summits).set({ joinCode, updatedAt: now }).where(eq(summits.id, id));
+    return joinCode;
+  } catch (refused) {
+    if (isUniqueViolation(refused)) return null;
+    throw refused;
+  }
+}
+
+const UNIQUE_VIOLATION = '23505';
+const isUniqueViolation = (thrown: unknown): boolean =>
+  thrown instanceof Error && typeof thrown.cause === 'object' && thrown.cause !== null && 'code' in thrown.cause && thrown.cause.code === UNIQUE_VIOLATION;
 
 /** Removes a summit with its agenda, places, invitations and announcements. */
 export async function deleteSummit(db: DbOrTx, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DbOrTx } from '#db/client.ts';
-import { countPlaces, lockSummit, registerFirstWaiting } from '#db/repositories/participations.ts';
-import type { SummitRow } from '#db/repositories/summits.ts';
+import { countPlaces, registerFirstWaiting } from '#db/repositories/participations.ts';
+import { lockSummit, type SummitRow } from '#db/repositories/summits.ts';
 import { freePlaces, isOver } from '#domain/joining.ts';
 import type { Deps } from '../deps.ts';
 import { placeFoundMail } from './place-found-mail.ts';

@@ -1,0 +1,21 @@
+import { deleteReadingsOf } from '#db/repositories/readings.ts';
+import { lockSummit, deleteSummit as deleteSummitRow } from '#db/repositories/summits.ts';
+import type { Actor } from '#domain/actor.ts';
+import { conflict, invalid } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { openSummit } from './open-summit.ts';
+
+/** Deletes a draft for good, with its agenda and invitations. Refuses a title that is not the summit's, and anything that was published. */
+export async function deleteSummit({ db, accessChanged }: Deps, actor: Actor, slug: string, confirmedName: string): Promise<{ title: string }> {
+  const { summit: opened } = await openSummit(db, actor, slug, 'summit.delete');
+  const title = await db.transaction(async (tx) => {
+    const summit = await lockSummit(tx, opened.id);
+    if (summit.state !== 'draft') throw conflict('not-a-draft', 'Only a draft can be deleted. A published summit can be archived once it is over.');
+    if (confirmedName !== summit.title) throw invalid('confirmedName', 'other-name', `Nothing was deleted. Type the title as it stands: ${summit.title}`);
+    await deleteReadingsOf(tx, summit.id);
+    await deleteSummitRow(tx, summit.id);
+    return summit.title;
+  });
+  accessChanged({ summitId: opened.id });
+  return { title };
+}

@@ -1,0 +1,18 @@
+import { lockSummit, updateSummit } from '#db/repositories/summits.ts';
+import type { Actor } from '#domain/actor.ts';
+import { conflict, invalid } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { openSummit } from './open-summit.ts';
+import { stepsOf } from './steps-of.ts';
+
+/** Makes a draft summit open to all. Refuses with everything that is still missing, in words, and a summit that is published already. */
+export async function publishSummit({ db, now }: Deps, actor: Actor, slug: string): Promise<void> {
+  const { summit: opened } = await openSummit(db, actor, slug, 'summit.publish');
+  await db.transaction(async (tx) => {
+    const summit = await lockSummit(tx, opened.id);
+    if (summit.state !== 'draft') throw conflict('already-published', 'This summit is published already.');
+    const missing = (await stepsOf(tx, summit)).filter(({ isRequired, isDone }) => isRequired && !isDone);
+    if (missing.length > 0) throw invalid(null, 'not-ready', `Not published yet. ${missing.map(({ sentence }) => sentence).join(' ')}`);
+    await updateSummit(tx, summit.id, { state: 'published', publishedAt: summit.publishedAt ?? now(), updatedAt: now() });
+  });
+}

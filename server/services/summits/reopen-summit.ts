@@ -1,0 +1,13 @@
+import { updateSummit } from '#db/repositories/summits.ts';
+import type { Actor } from '#domain/actor.ts';
+import { conflict } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { openSummit } from './open-summit.ts';
+
+/** Undoes archiving. Refuses a summit that is not archived. */
+export async function reopenSummit({ db, now, accessChanged }: Deps, actor: Actor, slug: string): Promise<void> {
+  const { summit } = await openSummit(db, actor, slug, 'summit.publish');
+  if (summit.state !== 'archived') throw conflict('not-archived', 'This summit is not archived.');
+  await updateSummit(db, summit.id, { state: 'published', updatedAt: now() });
+  accessChanged({ summitId: summit.id });
+}

@@ -1,0 +1,26 @@
+import { countPlaces, countRoles } from '#db/repositories/participations.ts';
+import { lockSummit, updateSummit } from '#db/repositories/summits.ts';
+import type { Actor } from '#domain/actor.ts';
+import { conflict } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { openSummit } from './open-summit.ts';
+
+/**
+ * Takes a published summit back to a draft that only those who prepare it see.
+ * Refuses as soon as somebody joined or waits, since their link would lead nowhere; facilitators and conveners do not count.
+ */
+export async function unpublishSummit({ db, now, accessChanged }: Deps, actor: Actor, slug: string): Promise<void> {
+  const { summit: opened } = await openSummit(db, actor, slug, 'summit.publish');
+  await db.transaction(async (tx) => {
+    const summit = await lockSummit(tx, opened.id);
+    if (summit.state !== 'published') throw conflict('not-published', 'Only a published summit can be taken back.');
+    const [{ participant }, { waiting }] = [await countRoles(tx, summit.id), await countPlaces(tx, summit.id)];
+    const joined = participant + waiting;
+    if (joined > 0) {
+      const people = joined === 1 ? 'One person has' : `${joined} people have`;
+      throw conflict('people-joined', `${people} joined, so the summit stays published. You can close joining, or tell them by an announcement.`);
+    }
+    await updateSummit(tx, summit.id, { state: 'draft', updatedAt: now() });
+  });
+  accessChanged({ summitId: opened.id });
+}
