@@ -5,6 +5,7 @@ import { joinSummit } from './join-summit.ts';
 import { leaveSummit } from './leave-summit.ts';
 import { listParticipants } from './list-participants.ts';
 import { readJoinSheet } from './read-join-sheet.ts';
+import { readLobby } from './read-lobby.ts';
 import { readPlace } from './read-place.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { sayIAmHere } from './say-i-am-here.ts';
@@ -13,6 +14,7 @@ export const joining = {
   findSummitToJoin,
   joinSummit,
   readPlace,
+  readLobby,
   changePlace,
   leaveSummit,
   sayIAmHere,
