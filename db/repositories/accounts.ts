@@ -74,10 +74,10 @@ export async function listSharedPlaces(db: DbOrTx, accountId: string, otherId: s
   return { communities: sharedCommunities, summits: sharedSummits };
 }
 
-/** The summits in which a person has or waits for a place, by name. */
-export const listSummitTitles = (db: DbOrTx, accountId: string): Promise<{ title: string }[]> =>
+/** The summits in which a person has or waits for a place. */
+export const listSummitsOf = (db: DbOrTx, accountId: string): Promise<{ id: string; title: string }[]> =>
   db
-    .select({ title: summits.title })
+    .select({ id: summits.id, title: summits.title })
     .from(participations)
     .innerJoin(summits, eq(summits.id, participations.summitId))
     .where(and(eq(participations.accountId, accountId), inArray(participations.state, PRESENT)))

@@ -1,9 +1,10 @@
-import { deleteUnconfirmedAccount, findConfirmedAccount, getAccount, lockAddress, updateAccount } from '#db/repositories/accounts.ts';
+import { deleteUnconfirmedAccount, findConfirmedAccount, getAccount, listSummitsOf, lockAddress, updateAccount } from '#db/repositories/accounts.ts';
 import { mergeAccount } from '#db/repositories/account-merging.ts';
 import { deleteAuthSessions, moveAuthSessions } from '#db/repositories/auth-sessions.ts';
 import { deleteOpenEmailLinks } from '#db/repositories/email-links.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { passOnFreePlaces } from '../joining/pass-on-free-places.ts';
 import { proveAddress } from './prove-address.ts';
 import { spendLink } from './spend-link.ts';
 
@@ -32,6 +33,8 @@ export async function claimPlace(deps: Deps, secret: string, { keepsBrowsers }: 
     await proveAddress(deps, tx, claimed);
     return { guestId, accountId: claimed.id };
   });
+  // Somebody who held two places in a summit holds one now.
+  if (guestId !== accountId) for (const summit of await listSummitsOf(deps.db, accountId)) await passOnFreePlaces(deps, summit.id);
   for (const changed of new Set([guestId, accountId])) deps.accessChanged({ accountId: changed });
   return { accountId };
 }

@@ -1,4 +1,4 @@
-import { findConfirmedAccount, listSummitTitles } from '#db/repositories/accounts.ts';
+import { findConfirmedAccount, listSummitsOf } from '#db/repositories/accounts.ts';
 import { listAuthSessions } from '#db/repositories/auth-sessions.ts';
 import type { EmailLinkState } from '#domain/account.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -27,7 +27,7 @@ export async function readClaim(deps: Deps, actor: Actor, secret: string): Promi
   const { account: guest, link } = found;
   const [owner, places, authSessions] = await Promise.all([
     findConfirmedAccount(deps.db, link.email),
-    listSummitTitles(deps.db, guest.id),
+    listSummitsOf(deps.db, guest.id),
     listAuthSessions(deps.db, guest.id, deps.now()),
   ]);
   return {

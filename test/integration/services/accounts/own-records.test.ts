@@ -1,0 +1,161 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '#db/client.ts';
+import { findParticipation } from '#db/repositories/participations.ts';
+import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityMembers, mails, participations, questionPoints, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
+import { createId } from '#domain/ids.ts';
+import { aCommunity, aMember, anAuthSession, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
+import { linkMailedTo } from '#test/support/outbox.ts';
+import { testDeps, testServices } from '#test/support/services.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+
+let database: TestDatabase;
+let db: Db;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  db = database.db;
+});
+afterAll(() => database.close());
+
+/** Somebody who left a trace of every kind. */
+async function somebodyWithATrace(email: string) {
+  const community = await aCommunity(db, { name: `Community of ${email}` });
+  const summit = await aSummit(db, { communityId: community.id, title: `Summit of ${email}`, capacity: 1 });
+  const passwordHash = await testDeps(db).passwords.hash('a few words in a row');
+  const person = await aMember(db, community.id, 'participant', await aPerson(db, { name: 'Ada Byron', email, passwordHash, affiliation: 'Analytical Society', offers: 'Notes', seeks: 'Engines', isListed: true }));
+  await aParticipant(db, summit.id, 'participant', person);
+  await db.update(participations).set({ accessNeeds: ['captions'], accessNote: 'Near a door' }).where(eq(participations.accountId, person.accountId));
+  await anAuthSession(db, person.accountId, { userAgent: 'Firefox/132.0' });
+  const agendaSessionId = createId();
+  await db.insert(agendaSessions).values({ id: agendaSessionId, summitId: summit.id, guid: createId(), slug: 'panel', kind: 'panel', title: 'Promises', startsAt: TEST_NOW, endsAt: new Date(TEST_NOW.getTime() + 1), createdAt: TEST_NOW, updatedAt: TEST_NOW });
+  await db.insert(stars).values({ accountId: person.accountId, agendaSessionId, createdAt: TEST_NOW });
+  const questionId = createId();
+  await db.insert(strategicQuestions).values({ id: questionId, communityId: community.id, text: 'Who carries the costs?', state: 'open', proposedById: person.accountId, createdAt: TEST_NOW, updatedAt: TEST_NOW });
+  await db.insert(questionPoints).values({ questionId, accountId: person.accountId, points: 4, givenAt: TEST_NOW });
+  await db.insert(announcements).values({ id: createId(), summitId: summit.id, authorId: person.accountId, text: 'Lunch is ready', createdAt: TEST_NOW });
+  await db.insert(summitInvitations).values({ id: createId(), summitId: summit.id, email, role: 'facilitator', secretHash: createId(), createdAt: TEST_NOW, expiresAt: TEST_NOW });
+  await testServices(db).accounts.requestSignInLink(email);
+  return { person, community, summit, questionId };
+}
+
+describe('the export of one’s own data', () => {
+  it('holds everything we hold', async () => {
+    const { person } = await somebodyWithATrace('export@example.org');
+    const exported = await testServices(db).accounts.exportAccount(person);
+    expect(exported).toMatchObject({
+      exportedAt: TEST_NOW,
+      account: { name: 'Ada Byron', email: 'export@example.org', affiliation: 'Analytical Society', offers: 'Notes', seeks: 'Engines', isListed: true, hasPassword: true },
+      signedInBrowsers: [{ userAgent: 'Firefox/132.0' }],
+      memberships: [{ community: 'Community of export@example.org', role: 'participant' }],
+      participations: [{ summit: 'Summit of export@example.org', accessNeeds: ['captions'], accessNote: 'Near a door' }],
+      stars: [{ agendaSession: 'Promises' }],
+      points: [{ question: 'Who carries the costs?', points: 4 }],
+      questions: [{ question: 'Who carries the costs?' }],
+      announcements: [{ text: 'Lunch is ready' }],
+      invitations: [{ role: 'facilitator' }],
+      mails: [{ subject: 'Your link to sign in' }],
+    });
+  });
+
+  it('opens no door: no password, no secret of a link, nothing of anybody else', async () => {
+    const { person } = await somebodyWithATrace('closed@example.org');
+    await somebodyWithATrace('other@example.org');
+    const { secret } = await linkMailedTo(db, 'closed@example.org');
+    const text = JSON.stringify(await testServices(db).accounts.exportAccount(person));
+    expect(text).not.toContain('argon2');
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain('other@example.org');
+  });
+});
+
+describe('deleting one’s own account', () => {
+  it('needs the name typed as it stands', async () => {
+    const person = await aPerson(db, { name: 'Ada Byron' });
+    await expect(testServices(db).accounts.deleteAccount(person, 'ada')).rejects.toMatchObject({ kind: 'invalid', field: 'confirmedName' });
+    await expect(testServices(db).accounts.readAccount(person)).resolves.toMatchObject({ name: 'Ada Byron' });
+  });
+
+  it('leaves a bare row, ends sign-ins, memberships and places, and keeps what was written', async () => {
+    const { person, questionId } = await somebodyWithATrace('delete@example.org');
+    const changed: unknown[] = [];
+    await testServices(db, { accessChanged: (scope) => void changed.push(scope) }).accounts.deleteAccount(person, 'Ada Byron');
+    const [row] = await db.select().from(accountsTable).where(eq(accountsTable.id, person.accountId));
+    expect(row).toMatchObject({ name: 'Deleted person', email: null, passwordHash: null, affiliation: '', offers: '', seeks: '', isListed: false, deletedAt: TEST_NOW });
+    for (const [table, column] of [[authSessions, authSessions.userId], [communityMembers, communityMembers.accountId], [participations, participations.accountId], [stars, stars.accountId], [questionPoints, questionPoints.accountId]] as const) {
+      expect(await db.$count(table, eq(column, person.accountId))).toBe(0);
+    }
+    expect(await db.$count(mails, eq(mails.recipient, 'delete@example.org'))).toBe(0);
+    expect(await db.$count(summitInvitations, eq(summitInvitations.email, 'delete@example.org'))).toBe(0);
+    expect(await db.select().from(strategicQuestions).where(eq(strategicQuestions.id, questionId))).toMatchObject([{ proposedById: person.accountId, text: 'Who carries the costs?' }]);
+    expect(await db.$count(announcements, eq(announcements.authorId, person.accountId))).toBe(1);
+    expect(changed).toContainEqual({ accountId: person.accountId });
+  });
+
+  it('leaves the name and the address in no table at all', async () => {
+    const email = 'trace-9f3@example.org';
+    const { person } = await somebodyWithATrace(email);
+    await db.update(accountsTable).set({ name: 'Zuleika Trace-9f3' }).where(eq(accountsTable.id, person.accountId));
+    await testServices(db).accounts.deleteAccount(person, 'Zuleika Trace-9f3');
+    const tables = await db.execute<{ name: string }>(sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+    for (const { name } of tables) {
+      const [row] = await db.execute<{ rows: string }>(sql.raw(`select count(*)::text as rows from "${name}" as each where each::text ilike '%trace-9f3%' and each::text not ilike '%of trace-9f3%'`));
+      expect([name, row?.rows]).toEqual([name, '0']);
+    }
+  });
+
+  it('gives the place to somebody who waits', async () => {
+    const summit = await aSummit(db, { capacity: 1 });
+    const leaving = await aParticipant(db, summit.id);
+    const waiting = await aParticipant(db, summit.id);
+    await db.update(participations).set({ state: 'waiting' }).where(eq(participations.accountId, waiting.accountId));
+    await testServices(db).accounts.deleteAccount(leaving, leaving.name);
+    expect(await findParticipation(db, summit.id, waiting.accountId)).toMatchObject({ state: 'registered' });
+  });
+
+  it('frees the address for another account', async () => {
+    const person = await aPerson(db, { email: 'again@example.org' });
+    const { accounts } = testServices(db);
+    await accounts.deleteAccount(person, person.name);
+    await accounts.signUp({ name: 'Ada', email: 'again@example.org', password: 'a few words in a row', perspective: 'other', educatorRole: null });
+    expect((await accounts.verifyEmail((await linkMailedTo(db, 'again@example.org')).secret)).accountId).not.toBe(person.accountId);
+  });
+
+  it('makes the person unknown', async () => {
+    const person = await aPerson(db);
+    const { accounts } = testServices(db);
+    await accounts.deleteAccount(person, person.name);
+    await expect(accounts.readPerson(await aPerson(db, { isSiteAdmin: true }), person.accountId)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(accounts.readAccount(person)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+});
+
+/** Each place in the tables that points to a person, and what claiming and deleting do with it. */
+const pointers = {
+  'auth_sessions.account_id': 'moved or ended, ended',
+  'email_links.account_id': 'moved, deleted',
+  'demo_sign_ins.account_id': 'moved, deleted',
+  'community_members.account_id': 'merged, deleted',
+  'participations.account_id': 'merged, deleted',
+  'stars.account_id': 'merged, deleted',
+  'question_points.account_id': 'merged, deleted',
+  'strategic_questions.proposed_by_id': 'moved, kept',
+  'question_events.actor_id': 'moved, kept',
+  'announcements.author_id': 'moved, kept',
+  'agenda_people.account_id': 'moved, taken out',
+  'agenda_releases.released_by_id': 'moved, kept',
+  'readings.added_by_id': 'moved, kept',
+  'summit_invitations.invited_by_id': 'moved, kept',
+  'summit_invitations.accepted_by_id': 'moved, deleted',
+};
+
+describe('every table that points to a person', () => {
+  it('is known to claiming, exporting and deleting; whoever adds one decides about it here and there', async () => {
+    const found = await db.execute<{ pointer: string }>(sql`
+      select source.relname || '.' || attribute.attname as pointer
+      from pg_constraint
+      join pg_class source on source.oid = pg_constraint.conrelid
+      join pg_attribute attribute on attribute.attrelid = source.oid and attribute.attnum = any (pg_constraint.conkey)
+      where pg_constraint.contype = 'f' and pg_constraint.confrelid = 'accounts'::regclass`);
+    expect(found.map(({ pointer }) => pointer).toSorted()).toEqual(Object.keys(pointers).toSorted());
+  });
+});
