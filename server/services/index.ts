@@ -1,14 +1,18 @@
 import { bindUseCases } from './bind-use-cases.ts';
 import type { Deps } from './deps.ts';
 import { accounts } from './accounts/index.ts';
+import { agenda } from './agenda/index.ts';
 import { joining } from './joining/index.ts';
 import { outbox } from './outbox/index.ts';
+import { publication } from './publication/index.ts';
 import { summits } from './summits/index.ts';
 
 /** Every use case of the house, with what it needs already given. Built once, in `main.ts`, and handed to loaders. */
 export const createServices = (deps: Deps) => ({
   accounts: bindUseCases(deps, accounts),
+  agenda: bindUseCases(deps, agenda),
   outbox: bindUseCases(deps, outbox),
+  publication: bindUseCases(deps, publication),
   joining: bindUseCases(deps, joining),
   summits: bindUseCases(deps, summits),
 });

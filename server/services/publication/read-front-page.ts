@@ -1,0 +1,55 @@
+import { listLatestOutcomes, listGainingQuestions } from '#db/repositories/publications.ts';
+import { getSummitBySlug } from '#db/repositories/summits.ts';
+import type { Actor } from '#domain/actor.ts';
+import { DAY_MS } from '#domain/clock.ts';
+import { nobody } from '#domain/permissions.ts';
+import { weightCurve } from '#domain/weight-curve.ts';
+import { zonedDate } from '#domain/time-zone.ts';
+import { shownAgenda } from '../agenda/shown-agenda.ts';
+import type { Deps } from '../deps.ts';
+import { type AttendanceView, attendanceView } from './attendance-view.ts';
+import { listSummitLines, type SummitLine, withoutId } from './summit-line.ts';
+
+const REPORTS_SHOWN = 3;
+const SUMMITS_SHOWN = 4;
+const QUESTIONS_SHOWN = 3;
+const LATELY_MS = 28 * DAY_MS;
+
+export type ReportLine = { slug: string; focus: string; summary: string; attendance: AttendanceView; summitSlug: string; summitTitle: string; happenedOn: string };
+export type GainingQuestion = { id: string; text: string; communitySlug: string; people: number; peopleLately: number; curve: number[] };
+/** What is on in a summit that is under way. */
+export type OnNow = { current: { title: string; endsAt: Date } | null; next: { title: string; startsAt: Date } | null };
+
+export type FrontPageView = {
+  /** The summit under way, or else the next that takes names. */
+  featured: { summit: SummitLine; onNow: OnNow | null } | null;
+  reports: ReportLine[];
+  summits: SummitLine[];
+  summitCount: number;
+  questions: GainingQuestion[];
+};
+
+/** What everybody sees first: what is on, what came out last, which summits there are, which questions gain weight. Refuses nobody. */
+export async function readFrontPage({ db, now }: Deps, _actor: Actor): Promise<FrontPageView> {
+  const asOf = now();
+  const [lines, outcomes, questions] = await Promise.all([
+    listSummitLines(db, asOf),
+    listLatestOutcomes(db, REPORTS_SHOWN),
+    listGainingQuestions(db, new Date(asOf.getTime() - LATELY_MS), QUESTIONS_SHOWN),
+  ]);
+  const featured = lines.find(({ life }) => life === 'live') ?? lines.find(({ isOpenForNames }) => isOpenForNames);
+  return {
+    featured: featured ? { summit: withoutId(featured), onNow: featured.life === 'live' ? await readOnNow(db, featured.slug, asOf) : null } : null,
+    reports: outcomes.map(({ attendance, happenedAt, timeZone, ...outcome }) => ({ ...outcome, attendance: attendanceView(attendance), happenedOn: zonedDate(happenedAt, timeZone) })),
+    summits: lines.slice(0, SUMMITS_SHOWN).map(withoutId),
+    summitCount: lines.length,
+    questions: questions.map(({ givenAt, ...question }) => ({ ...question, curve: weightCurve(givenAt, asOf) })),
+  };
+}
+
+async function readOnNow(db: Deps['db'], slug: string, asOf: Date): Promise<OnNow> {
+  const { entries } = await shownAgenda(db, { summit: await getSummitBySlug(db, slug), standing: nobody });
+  const current = entries.find(({ startsAt, endsAt }) => startsAt <= asOf && asOf < endsAt);
+  const next = entries.find(({ startsAt }) => startsAt > asOf);
+  return { current: current ? { title: current.title, endsAt: current.endsAt } : null, next: next ? { title: next.title, startsAt: next.startsAt } : null };
+}
