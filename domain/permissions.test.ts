@@ -60,6 +60,10 @@ const expected: Record<Act, { plainly: Who[]; given?: [facts: Facts, who: Who[]]
   'question.answer': { plainly: leaders },
   'question.givePoints': { plainly: members },
   'question.attach': { plainly: conveners },
+  'account.edit': { plainly: signedIn },
+  'account.changeSignIn': { plainly: accounts },
+  'account.claim': { plainly: ['guest', 'guestParticipant'] },
+  'person.read': { plainly: ['siteAdmin'], given: [{ isFellow: true }, signedIn] },
   'site.administer': { plainly: ['siteAdmin'] },
 };
 
