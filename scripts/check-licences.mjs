@@ -1,6 +1,6 @@
 // The licences of everything that ships. `--list` prints each package with its licence.
-import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
+import checker from 'license-checker-rseidelsohn';
 import { root } from './ground/root.mjs';
 
 const accepted = new Set([
@@ -10,8 +10,7 @@ const accepted = new Set([
 /** Packages whose licence was judged by a person: name -> why it may ship. */
 const judged = new Map([]);
 
-const { init } = createRequire(import.meta.url)('license-checker-rseidelsohn');
-const packages = Object.entries(await promisify(init)({ start: root, production: true, excludePrivatePackages: true }));
+const packages = Object.entries(await promisify(checker.init)({ start: root, production: true, excludePrivatePackages: true }));
 const withLicence = packages.map(([name, { licenses }]) => ({ name, licence: [licenses ?? 'unknown'].flat().join(' OR ') }));
 
 if (process.argv.includes('--list')) for (const { name, licence } of withLicence) console.log(`${name}\t${licence}`);
