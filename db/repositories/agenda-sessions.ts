@@ -1,12 +1,23 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, max, type SQL } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { agendaPeople, agendaPoints, agendaSessionQuestions, agendaSessions } from '#db/schema/index.ts';
+import { agendaPeople, agendaPoints, agendaSessionQuestions, agendaSessions, summits } from '#db/schema/index.ts';
 import type { AgendaPoint, PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import { byTime } from '#domain/agenda/agenda-session.ts';
 import { notFound } from '#domain/refusal.ts';
 
 /** The working agenda of a summit in order of time: each session with its people, points and questions. */
 export const listAgenda = (db: DbOrTx, summitId: string): Promise<PlannedAgendaSession[]> => readAgendaSessions(db, eq(agendaSessions.summitId, summitId));
+
+/** Makes others who change this agenda wait until the transaction ends; readers do not wait. */
+export async function lockAgenda(tx: DbOrTx, summitId: string): Promise<void> {
+  await tx.select({ id: summits.id }).from(summits).where(eq(summits.id, summitId)).for('no key update');
+}
+
+/** When a session of the working agenda was last written; null while there is none. */
+export async function findAgendaChangedAt(db: DbOrTx, summitId: string): Promise<Date | null> {
+  const [row] = await db.select({ at: max(agendaSessions.updatedAt) }).from(agendaSessions).where(eq(agendaSessions.summitId, summitId));
+  return row?.at ?? null;
+}
 
 /** One session of this summit; refuses with `not-found`. */
 export async function getAgendaSession(db: DbOrTx, summitId: string, id: string): Promise<PlannedAgendaSession> {

@@ -50,9 +50,9 @@ export function listQuestionsOfSummit(db: DbOrTx, summitId: string): Promise<Wei
 }
 
 /** These questions, in the order of their ids; one that is gone is left out. */
-export async function listQuestionsByIds(db: DbOrTx, ids: readonly string[]): Promise<QuestionRow[]> {
+export async function listQuestionsByIds(db: DbOrTx, ids: readonly string[]): Promise<WeighedQuestion[]> {
   if (ids.length === 0) return [];
-  const rows = await db.select().from(strategicQuestions).where(inArray(strategicQuestions.id, [...ids]));
+  const rows = await selectWeighed(db).where(inArray(strategicQuestions.id, [...ids]));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

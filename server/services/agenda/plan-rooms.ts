@@ -1,0 +1,91 @@
+import type { DbOrTx } from '#db/client.ts';
+import { getAgendaSession, lockAgenda } from '#db/repositories/agenda-sessions.ts';
+import { type BreakoutRoomRow, deletePlannedRooms, getRoomForChange, insertRoom, listRoomsOfAgendaSessions, replaceRoomQuestion, updateRoom } from '#db/repositories/breakout-rooms.ts';
+import { listQuestions } from '#db/repositories/questions.ts';
+import type { Actor } from '#domain/actor.ts';
+import { MOST_ROOMS, type PlannedRoom } from '#domain/agenda/planned-room.ts';
+import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
+import { conflict, invalid } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { openSummit } from '../summits/open-summit.ts';
+
+/** Plans another breakout room, as the last of its session. Refuses who may not edit the agenda, other kinds of session, and foreign questions. */
+export async function addRoom({ db, now }: Deps, actor: Actor, slug: string, input: PlannedRoom): Promise<{ id: string; focus: string }> {
+  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
+  return db.transaction(async (tx) => {
+    await lockAgenda(tx, summit.id);
+    await requireBreakouts(tx, summit.id, input.agendaSessionId);
+    await requireQuestion(tx, summit.communityId, input.questionId);
+    const rooms = await listRoomsOfAgendaSessions(tx, [input.agendaSessionId]);
+    if (rooms.length >= MOST_ROOMS) throw conflict('too-many-rooms', `A session has at most ${MOST_ROOMS} rooms.`);
+    const { focus, summary, agendaSessionId } = input;
+    const id = createId();
+    const number = Math.max(0, ...rooms.map((room) => room.number)) + 1;
+    const roomSlug = freeSlug(slugFrom(focus, 'room'), new Set(rooms.map((room) => room.slug)));
+    await insertRoom(tx, { id, agendaSessionId, number, slug: roomSlug, focus, summary, state: 'planned', documentId: createId(), createdAt: now() });
+    await replaceRoomQuestion(tx, id, input.questionId);
+    return { id, focus };
+  });
+}
+
+/** Says a planned room anew; its session and its address stay. Refuses who may not edit the agenda and rooms that were opened. */
+export async function changeRoom({ db }: Deps, actor: Actor, slug: string, id: string, input: PlannedRoom): Promise<{ focus: string }> {
+  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
+  return db.transaction(async (tx) => {
+    requirePlanned(await getRoomForChange(tx, summit.id, id));
+    await requireQuestion(tx, summit.communityId, input.questionId);
+    await updateRoom(tx, id, { focus: input.focus, summary: input.summary });
+    await replaceRoomQuestion(tx, id, input.questionId);
+    return { focus: input.focus };
+  });
+}
+
+/** Takes a planned room out, and closes up the numbers. Refuses who may not edit the agenda and rooms that were opened. */
+export async function removeRoom({ db }: Deps, actor: Actor, slug: string, id: string): Promise<{ focus: string }> {
+  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
+  return db.transaction(async (tx) => {
+    await lockAgenda(tx, summit.id);
+    const room = requirePlanned(await getRoomForChange(tx, summit.id, id));
+    await deletePlannedRooms(tx, [id]);
+    await renumber(tx, (await listRoomsOfAgendaSessions(tx, [room.agendaSessionId])));
+    return { focus: room.focus };
+  });
+}
+
+/** Moves a room one place up or down among the rooms of its session; at the end nothing happens. Refuses while one of the two was opened. */
+export async function moveRoom({ db }: Deps, actor: Actor, slug: string, id: string, direction: 'up' | 'down'): Promise<void> {
+  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
+  await db.transaction(async (tx) => {
+    await lockAgenda(tx, summit.id);
+    const room = requirePlanned(await getRoomForChange(tx, summit.id, id));
+    const rooms = await listRoomsOfAgendaSessions(tx, [room.agendaSessionId]);
+    const from = rooms.findIndex((each) => each.id === id);
+    const other = rooms[direction === 'up' ? from - 1 : from + 1];
+    if (!other) return;
+    requirePlanned(other);
+    await updateRoom(tx, id, { number: other.number });
+    await updateRoom(tx, other.id, { number: room.number });
+  });
+}
+
+/** People know an opened room by its number, so numbers close up only while all are planned. */
+async function renumber(tx: DbOrTx, rooms: readonly BreakoutRoomRow[]): Promise<void> {
+  if (rooms.some(({ state }) => state !== 'planned')) return;
+  for (const [position, room] of rooms.entries()) if (room.number !== position + 1) await updateRoom(tx, room.id, { number: position + 1 });
+}
+
+function requirePlanned(room: BreakoutRoomRow): BreakoutRoomRow {
+  if (room.state === 'planned') return room;
+  throw conflict('room-opened', `Room ${room.number} was opened already, and people’s notes are kept with it. It stays as it is.`);
+}
+
+async function requireBreakouts(tx: DbOrTx, summitId: string, agendaSessionId: string): Promise<void> {
+  const { kind } = await getAgendaSession(tx, summitId, agendaSessionId);
+  if (kind !== 'breakouts') throw invalid('agendaSessionId', 'no-breakouts', 'Rooms meet in a session of the kind “Breakouts”.');
+}
+
+async function requireQuestion(tx: DbOrTx, communityId: string, questionId: string | null): Promise<void> {
+  if (questionId === null) return;
+  const questions = await listQuestions(tx, communityId);
+  if (!questions.some(({ id }) => id === questionId)) throw invalid('questionId', 'foreign-question', 'Choose among the strategic questions of this community.');
+}

@@ -1,0 +1,67 @@
+import type { DbOrTx } from '#db/client.ts';
+import { getAgendaSession, insertAgendaSession, listAgenda, lockAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
+import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
+import { listQuestions } from '#db/repositories/questions.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { AgendaPoint, PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
+import type { AgendaSessionForm } from '#domain/agenda/agenda-session-form.ts';
+import { overlapSentence } from '#domain/agenda/overlap-words.ts';
+import { overlapsOf } from '#domain/agenda/overlaps.ts';
+import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
+import { conflict, invalid } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { openSummit } from '../summits/open-summit.ts';
+
+export type AgendaSessionInput = AgendaSessionForm & { points: AgendaPoint[] };
+
+/** What was saved, and what it now clashes with: an agenda with a clash is kept, and says so. */
+export type SavedAgendaSession = { id: string; slug: string; title: string; clashes: string[] };
+
+type Summit = { id: string; communityId: string; timeZone: string };
+
+/** Adds a session to the working agenda. Refuses who may not edit it, and questions that are not the community's. */
+export async function addAgendaSession({ db, now }: Deps, actor: Actor, slug: string, input: AgendaSessionInput): Promise<SavedAgendaSession> {
+  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
+  return db.transaction(async (tx) => {
+    await lockAgenda(tx, summit.id);
+    await requireOwnQuestions(tx, summit.communityId, input.questionIds, []);
+    const taken = new Set((await listAgenda(tx, summit.id)).map((each) => each.slug));
+    const entry: PlannedAgendaSession = { ...input, people: input.people.map(withoutAccount), id: createId(), guid: createId(), slug: freeSlug(slugFrom(input.title, 'session'), taken) };
+    await insertAgendaSession(tx, summit.id, entry, now());
+    return saved(tx, summit, entry);
+  });
+}
+
+/**
+ * Writes a session of the working agenda anew; its address stays. Refuses who may not edit the agenda, questions that are not
+ * the community's, and another kind while breakout rooms are planned for it.
+ */
+export async function changeAgendaSession({ db, now }: Deps, actor: Actor, slug: string, id: string, input: AgendaSessionInput): Promise<SavedAgendaSession> {
+  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
+  return db.transaction(async (tx) => {
+    await lockAgenda(tx, summit.id);
+    const before = await getAgendaSession(tx, summit.id, id);
+    await requireOwnQuestions(tx, summit.communityId, input.questionIds, before.questionIds);
+    if (input.kind !== 'breakouts' && (await listRoomsOfAgendaSessions(tx, [id])).length > 0)
+      throw conflict('has-rooms', 'Breakout rooms are planned for this session. Remove them first, or keep the kind “Breakouts”.', 'kind');
+    const known = new Set(before.people.map(({ accountId }) => accountId));
+    const people = input.people.map((person) => (known.has(person.accountId) ? person : withoutAccount(person)));
+    const entry: PlannedAgendaSession = { ...input, people, id, guid: before.guid, slug: before.slug };
+    await updateAgendaSession(tx, summit.id, entry, now());
+    return saved(tx, summit, entry);
+  });
+}
+
+/** A form cannot tie a name to somebody's account; it only keeps a tie that is there. */
+const withoutAccount = <Person extends { accountId: string | null }>(person: Person): Person => ({ ...person, accountId: null });
+
+/** A question that is attached already may stay, whatever became of it since. */
+async function requireOwnQuestions(tx: DbOrTx, communityId: string, ids: string[], attached: string[]): Promise<void> {
+  const own = new Set([...attached, ...(await listQuestions(tx, communityId)).map((question) => question.id)]);
+  if (ids.some((id) => !own.has(id))) throw invalid('questionIds', 'foreign-question', 'Choose among the strategic questions of this community.');
+}
+
+async function saved(tx: DbOrTx, summit: Summit, { id, slug, title }: PlannedAgendaSession): Promise<SavedAgendaSession> {
+  const overlaps = overlapsOf(await listAgenda(tx, summit.id), summit.timeZone).filter(({ sessions }) => sessions.some((each) => each.id === id));
+  return { id, slug, title, clashes: overlaps.map((overlap) => overlapSentence(overlap, summit.timeZone)) };
+}
