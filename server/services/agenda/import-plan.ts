@@ -17,7 +17,7 @@ export type ImportPlan = {
  * Lays a schedule over an agenda. A session that is there keeps what schedules do not carry: its id, address, points, attached
  * questions and the accounts of its people, who are known by name.
  */
-export function planImport(agenda: readonly PlannedAgendaSession[], schedule: readonly ScheduleAgenda['sessions']): ImportPlan {
+export function planImport(agenda: readonly PlannedAgendaSession[], schedule: ScheduleAgenda['sessions']): ImportPlan {
   const known = new Map(agenda.map((entry) => [entry.guid, entry]));
   const named = new Set(schedule.map(({ guid }) => guid));
   const slugs = new Set(agenda.map(({ slug }) => slug));
