@@ -7,6 +7,7 @@ import { createDb } from '#db/client.ts';
 import { keepDemo } from '#db/demo/keep-demo.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrateDb } from '#db/migrate.ts';
+import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { systemClock } from '#domain/clock.ts';
 import { describeDemo } from './demo-file.ts';
 import { createDrain } from './drain.ts';
@@ -51,7 +52,11 @@ async function main(): Promise<void> {
       env,
       log,
       services,
-      authenticator: createAuthenticator(createAuthSessionAdapter(db), { isHttps: env.isHttps, now }),
+      authenticator: createAuthenticator(createAuthSessionAdapter(db), {
+        isHttps: env.isHttps,
+        now,
+        markSeen: (authSessionId, at) => updateAuthSessionSeen(db, authSessionId, at),
+      }),
       limit,
       health: { isReady: async () => !drain.isDraining() && (await db.execute(sql`select 1`).then(() => true, () => false)) },
       root,
@@ -64,7 +69,9 @@ async function main(): Promise<void> {
     }));
 
     const demo = env.DEMO ? await describeDemo({ db, origin: env.ORIGIN, dataDir }) : [];
-    process.stdout.write([`\nPlenary is open at ${env.ORIGIN}`, ...demo, ''].join('\n'));
+    const adminLink = await services.accounts.inviteFirstAdmin();
+    const admin = adminLink ? ['', 'Nobody administers this site yet. Whoever opens this link does:', `  ${adminLink}`, ''] : [];
+    process.stdout.write([`\nPlenary is open at ${env.ORIGIN}`, ...admin, ...demo, ''].join('\n'));
   } catch (defect) {
     await drain.run();
     throw defect;

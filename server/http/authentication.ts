@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Adapter, Lucia, TimeSpan } from 'lucia';
 import type { Actor } from '#domain/actor.ts';
 import { visitor } from '#domain/actor.ts';
-import type { Clock } from '#domain/clock.ts';
+import { type Clock, MINUTE_MS } from '#domain/clock.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
 
 /** What a request may do about its own sign-in. Each returns the `Set-Cookie` header to answer with. */
@@ -29,23 +29,27 @@ type StoredPerson = {
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<never, never>, StoredPerson>;
+    Lucia: Lucia<{ lastSeenAt: Date }, StoredPerson>;
     DatabaseUserAttributes: StoredPerson;
     DatabaseSessionAttributes: { createdAt: Date; lastSeenAt: Date; userAgent: string };
   }
 }
 
 const KEPT_FOR_DAYS = 30;
+/** "Last seen" in the settings is as fine as this; a write for every request would be waste. */
+const SEEN_AGAIN_AFTER_MS = 10 * MINUTE_MS;
 const USER_AGENT_MAX_CHARACTERS = 300;
 
 /** The table holds hashes, so that whoever reads it cannot sign in with what they find. */
 const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
+type Given = { isHttps: boolean; now: Clock; /** Writes down when a signed-in browser was last seen. */ markSeen: (authSessionId: string, at: Date) => Promise<void> };
+
 /**
  * Tells who a request comes from, by the cookie it carries.
  * lucia (v3) keeps the sign-ins and renews them; nothing outside this file knows of it.
  */
-export function createAuthenticator(adapter: Adapter, { isHttps, now }: { isHttps: boolean; now: Clock }): Authenticator {
+export function createAuthenticator(adapter: Adapter, { isHttps, now, markSeen }: Given): Authenticator {
   const lucia = new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(KEPT_FOR_DAYS, 'd'),
     sessionCookie: {
@@ -53,12 +57,14 @@ export function createAuthenticator(adapter: Adapter, { isHttps, now }: { isHttp
       attributes: { secure: isHttps, sameSite: 'lax', path: '/' },
     },
     getUserAttributes: (stored) => stored,
+    getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }),
   });
 
   return async (cookieHeader, userAgent) => {
     const secret = lucia.readSessionCookie(cookieHeader ?? '');
     const found = secret ? await lucia.validateSession(idOf(secret)) : { session: null, user: null };
     const current = found.user && !found.user.deletedAt ? found.session : null;
+    if (current && now().getTime() - current.lastSeenAt.getTime() >= SEEN_AGAIN_AFTER_MS) await markSeen(current.id, now());
 
     const authentication: Authentication = {
       authSessionId: current?.id ?? null,

@@ -5,15 +5,15 @@ import type { LimitKind } from '#server/services/deps.ts';
 const MINUTE_SECONDS = 60;
 
 /**
- * How many tries fit into which window, for each key (an address, an account or an IP address).
- * A hall of two hundred people may share one IP address, so joining is wide and only wrong codes are few.
+ * How many tries fit into which window, for each key (an address or an account), and from one IP address where that
+ * differs. A hall of two hundred people may share one IP address, so joining is wide and only wrong codes are few.
  */
-const windows: Record<LimitKind, { points: number; seconds: number }> = {
-  'sign-in': { points: 10, seconds: 15 * MINUTE_SECONDS },
+const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: number }> = {
+  'sign-in': { points: 10, seconds: 15 * MINUTE_SECONDS, fromOneIp: 200 },
   'sign-up': { points: 60, seconds: 60 * MINUTE_SECONDS },
   'wrong-code': { points: 40, seconds: 10 * MINUTE_SECONDS },
   join: { points: 1_000, seconds: 10 * MINUTE_SECONDS },
-  mail: { points: 5, seconds: 60 * MINUTE_SECONDS },
+  mail: { points: 5, seconds: 60 * MINUTE_SECONDS, fromOneIp: 200 },
   form: { points: 300, seconds: 5 * MINUTE_SECONDS },
 };
 
@@ -22,11 +22,14 @@ export type Limit = (kind: LimitKind, key: string) => Promise<void>;
 /** Counts tries in memory, for one process. Each call counts one; over the window's amount it refuses with `too-many`. */
 export function createRateLimits(): Limit {
   const limiters = new Map(
-    Object.entries(windows).map(([kind, { points, seconds }]) => [kind, new RateLimiterMemory({ points, duration: seconds, keyPrefix: kind })]),
+    Object.entries(windows).flatMap(([kind, { points, seconds, fromOneIp = points }]) => [
+      [kind, new RateLimiterMemory({ points, duration: seconds, keyPrefix: kind })],
+      [`${kind} ip`, new RateLimiterMemory({ points: fromOneIp, duration: seconds, keyPrefix: `${kind} ip` })],
+    ]),
   );
   return async (kind, key) => {
     try {
-      await limiters.get(kind)?.consume(key);
+      await limiters.get(key.startsWith('ip:') ? `${kind} ip` : kind)?.consume(key);
     } catch (exceeded) {
       if (exceeded instanceof Error) throw exceeded;
       const seconds = Math.max(1, Math.ceil(Number((exceeded as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000));
