@@ -28,19 +28,19 @@ const onlyIn = (one: AgendaPerson[], other: AgendaPerson[]): string[] => {
   return one.filter(({ name }) => !names.has(foldName(name))).map(({ name }) => name);
 };
 
-function changesOf(before: AgendaEntry, session: AgendaEntry): AgendaChange[] {
+function changesOf(before: AgendaEntry, entry: AgendaEntry): AgendaChange[] {
   const changes: AgendaChange[] = [];
-  if (before.title !== session.title) changes.push({ kind: 'retitled', session, from: before.title, to: session.title });
-  if (before.startsAt.getTime() !== session.startsAt.getTime() || before.endsAt.getTime() !== session.endsAt.getTime())
-    changes.push({ kind: 'moved-in-time', session, from: timesOf(before), to: timesOf(session) });
-  if (before.place !== session.place) changes.push({ kind: 'moved-in-place', session, from: before.place, to: session.place });
-  if (before.kind !== session.kind) changes.push({ kind: 'kind-changed', session, from: before.kind, to: session.kind });
-  if (!samePeople(before.people, session.people))
-    changes.push({ kind: 'people-changed', session, joined: onlyIn(session.people, before.people), left: onlyIn(before.people, session.people) });
-  const fields = textFields.filter((field) => before[field] !== session[field]);
-  if (fields.length > 0) changes.push({ kind: 'text-changed', session, fields });
-  if (before.language !== session.language) changes.push({ kind: 'language-changed', session, from: before.language, to: session.language });
-  if ([...before.questionIds].sort().join() !== [...session.questionIds].sort().join()) changes.push({ kind: 'questions-changed', session });
+  if (before.title !== entry.title) changes.push({ kind: 'retitled', session: entry, from: before.title, to: entry.title });
+  if (before.startsAt.getTime() !== entry.startsAt.getTime() || before.endsAt.getTime() !== entry.endsAt.getTime())
+    changes.push({ kind: 'moved-in-time', session: entry, from: timesOf(before), to: timesOf(entry) });
+  if (before.place !== entry.place) changes.push({ kind: 'moved-in-place', session: entry, from: before.place, to: entry.place });
+  if (before.kind !== entry.kind) changes.push({ kind: 'kind-changed', session: entry, from: before.kind, to: entry.kind });
+  if (!samePeople(before.people, entry.people))
+    changes.push({ kind: 'people-changed', session: entry, joined: onlyIn(entry.people, before.people), left: onlyIn(before.people, entry.people) });
+  const fields = textFields.filter((field) => before[field] !== entry[field]);
+  if (fields.length > 0) changes.push({ kind: 'text-changed', session: entry, fields });
+  if (before.language !== entry.language) changes.push({ kind: 'language-changed', session: entry, from: before.language, to: entry.language });
+  if ([...before.questionIds].sort().join() !== [...entry.questionIds].sort().join()) changes.push({ kind: 'questions-changed', session: entry });
   return changes;
 }
 
@@ -49,12 +49,12 @@ function changesOf(before: AgendaEntry, session: AgendaEntry): AgendaChange[] {
  * A new slug alone is no change to anybody.
  */
 export function agendaChanges(before: readonly AgendaEntry[], after: readonly AgendaEntry[]): AgendaChange[] {
-  const were = new Map(before.map((session) => [session.guid, session]));
+  const were = new Map(before.map((entry) => [entry.guid, entry]));
   const are = new Set(after.map(({ guid }) => guid));
   const removed = before.filter(({ guid }) => !are.has(guid));
-  return [...after, ...removed].sort(byTime).flatMap((session): AgendaChange[] => {
-    if (!are.has(session.guid)) return [{ kind: 'removed', session }];
-    const was = were.get(session.guid);
-    return was ? changesOf(was, session) : [{ kind: 'added', session }];
+  return [...after, ...removed].sort(byTime).flatMap((entry): AgendaChange[] => {
+    if (!are.has(entry.guid)) return [{ kind: 'removed', session: entry }];
+    const was = were.get(entry.guid);
+    return was ? changesOf(was, entry) : [{ kind: 'added', session: entry }];
   });
 }

@@ -17,14 +17,14 @@ const posted = (fields: Record<string, string>) => {
 
 describe('the form of an agenda session', () => {
   it('turns clock times into instants of the summit’s zone', () => {
-    const session = schema.parse(journey);
-    expect(session.startsAt.toISOString()).toBe('2015-01-29T16:15:00.000Z');
-    expect(session).toMatchObject({ title: 'The Developer Journey', place: '', people: [], questionIds: [], language: 'en' });
+    const entry = schema.parse(journey);
+    expect(entry.startsAt.toISOString()).toBe('2015-01-29T16:15:00.000Z');
+    expect(entry).toMatchObject({ title: 'The Developer Journey', place: '', people: [], questionIds: [], language: 'en' });
   });
 
   it('shows what it was given when a session is opened again', () => {
-    const session = schema.parse(journey);
-    expect(schema.parse(agendaSessionFormValue(session, timeZone))).toEqual(session);
+    const entry = schema.parse(journey);
+    expect(schema.parse(agendaSessionFormValue(entry, timeZone))).toEqual(entry);
   });
 
   it('refuses a day that is not of the summit', () => {

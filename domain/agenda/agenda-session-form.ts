@@ -57,35 +57,35 @@ const isBlank = (person: AgendaSessionFields['people'][number]): boolean => !per
 /** The form for one session of a summit with these days (YYYY-MM-DD) and this zone; refuses other days and an end not after the beginning. */
 export const agendaSessionForm = ({ days, timeZone }: { days: readonly string[]; timeZone: string }) =>
   fields
-    .superRefine((session, context) => {
+    .superRefine((entry, context) => {
       const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-      if (!days.includes(session.day)) refuse(['day'], 'Choose one of the days of the summit.');
-      else if (zonedInstant(session.day, session.starts, timeZone) >= zonedInstant(session.day, session.ends, timeZone))
+      if (!days.includes(entry.day)) refuse(['day'], 'Choose one of the days of the summit.');
+      else if (zonedInstant(entry.day, entry.starts, timeZone) >= zonedInstant(entry.day, entry.ends, timeZone))
         refuse(['ends'], 'The session must end after it begins.');
-      session.people.forEach((person, row) => {
+      entry.people.forEach((person, row) => {
         if (!person.name && !isBlank(person)) refuse(['people', row, 'name'], 'Enter the name of this person, or clear the row.');
       });
     })
-    .transform(({ day, starts, ends, people, ...session }): AgendaSessionForm => ({
-      ...session,
+    .transform(({ day, starts, ends, people, ...entry }): AgendaSessionForm => ({
+      ...entry,
       startsAt: zonedInstant(day, starts, timeZone),
       endsAt: zonedInstant(day, ends, timeZone),
       people: people.filter((person) => !isBlank(person)),
-      questionIds: [...new Set(session.questionIds)],
+      questionIds: [...new Set(entry.questionIds)],
     }));
 
 /** What the form shows for a session that is there already. */
-export const agendaSessionFormValue = (session: AgendaSessionForm, timeZone: string): z.input<typeof fields> => ({
-  kind: session.kind,
-  title: session.title,
-  subtitle: session.subtitle,
-  abstract: session.abstract,
-  outcome: session.outcome,
-  place: session.place,
-  day: zonedDate(session.startsAt, timeZone),
-  starts: zonedTime(session.startsAt, timeZone),
-  ends: zonedTime(session.endsAt, timeZone),
-  language: session.language,
-  people: session.people,
-  questionIds: session.questionIds,
+export const agendaSessionFormValue = (entry: AgendaSessionForm, timeZone: string): z.input<typeof fields> => ({
+  kind: entry.kind,
+  title: entry.title,
+  subtitle: entry.subtitle,
+  abstract: entry.abstract,
+  outcome: entry.outcome,
+  place: entry.place,
+  day: zonedDate(entry.startsAt, timeZone),
+  starts: zonedTime(entry.startsAt, timeZone),
+  ends: zonedTime(entry.endsAt, timeZone),
+  language: entry.language,
+  people: entry.people,
+  questionIds: entry.questionIds,
 });

@@ -13,10 +13,10 @@ export type Claims = {
   people: { name: string; folded: string; accountId: string | null }[];
 };
 
-export const claimsOf = (session: AgendaEntry): Claims => ({
-  session,
-  place: session.kind === 'break' ? '' : foldName(session.place),
-  people: session.people
+export const claimsOf = (entry: AgendaEntry): Claims => ({
+  session: entry,
+  place: entry.kind === 'break' ? '' : foldName(entry.place),
+  people: entry.people
     .map(({ name, accountId }) => ({ name, folded: foldName(name), accountId }))
     .filter(({ folded, accountId }) => folded || accountId),
 });

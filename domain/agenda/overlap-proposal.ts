@@ -33,14 +33,14 @@ function freePlace(agenda: readonly Claims[], mover: Claims): Proposal | null {
 }
 
 /** The part of a session's day that may be used, in milliseconds: 08:00 to 20:00, or as far as sessions already go. */
-function usableDay(agenda: readonly Claims[], session: AgendaEntry, timeZone: string) {
-  const day = zonedDate(session.startsAt, timeZone);
+function usableDay(agenda: readonly Claims[], entry: AgendaEntry, timeZone: string) {
+  const day = zonedDate(entry.startsAt, timeZone);
   const [begins, ends] = [startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)];
-  const sessions = agenda.map((claims) => claims.session).filter((each) => each.startsAt >= begins && each.startsAt < ends);
+  const entries = agenda.map((claims) => claims.session).filter((each) => each.startsAt >= begins && each.startsAt < ends);
   return {
-    sessions,
-    from: Math.min(zonedInstant(day, DAY_FROM, timeZone).getTime(), ...sessions.map(({ startsAt }) => startsAt.getTime())),
-    until: Math.max(zonedInstant(day, DAY_UNTIL, timeZone).getTime(), ...sessions.map(({ endsAt }) => endsAt.getTime())),
+    sessions: entries,
+    from: Math.min(zonedInstant(day, DAY_FROM, timeZone).getTime(), ...entries.map(({ startsAt }) => startsAt.getTime())),
+    until: Math.max(zonedInstant(day, DAY_UNTIL, timeZone).getTime(), ...entries.map(({ endsAt }) => endsAt.getTime())),
   };
 }
 

@@ -76,8 +76,8 @@ describe('the changes between two agendas', () => {
         const [before, after] = [agenda.slice(one % 13), agenda.slice(0, other % 13)];
         const kinds = new Set(agendaChanges(before, after).map(({ kind, session }) => `${kind} ${session.guid}`));
         const expected = [
-          ...after.filter((session) => !before.includes(session)).map(({ guid }) => `added ${guid}`),
-          ...before.filter((session) => !after.includes(session)).map(({ guid }) => `removed ${guid}`),
+          ...after.filter((entry) => !before.includes(entry)).map(({ guid }) => `added ${guid}`),
+          ...before.filter((entry) => !after.includes(entry)).map(({ guid }) => `removed ${guid}`),
         ];
         expect([...kinds].sort()).toEqual(expected.sort());
       }),

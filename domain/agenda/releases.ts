@@ -33,13 +33,13 @@ export type AgendaSnapshot = z.infer<typeof agendaSnapshotSchema>;
 /** The agenda as it stands, ready to be released; the same whatever order its sessions come in. */
 export const snapshotOf = (agenda: readonly AgendaEntry[], timeZone: string): AgendaSnapshot => ({
   timeZone,
-  sessions: [...agenda].sort(byTime).map((session) => ({
-    ...session,
-    startsAt: session.startsAt.toISOString(),
-    endsAt: session.endsAt.toISOString(),
+  sessions: [...agenda].sort(byTime).map((entry) => ({
+    ...entry,
+    startsAt: entry.startsAt.toISOString(),
+    endsAt: entry.endsAt.toISOString(),
   })),
 });
 
 /** The sessions of a released agenda. */
 export const agendaOf = (snapshot: AgendaSnapshot): AgendaEntry[] =>
-  snapshot.sessions.map((session) => ({ ...session, startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) }));
+  snapshot.sessions.map((entry) => ({ ...entry, startsAt: new Date(entry.startsAt), endsAt: new Date(entry.endsAt) }));

@@ -10,7 +10,7 @@ export function anEntry({ from = '09:00', until = '10:00', people = [], ...given
   const slug = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return {
     id: `id-${slug}`,
-    guid: `00000000-0000-4000-8000-${[...slug].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffff, 7).toString(16).padStart(12, '0')}`,
+    guid: `00000000-0000-4000-8000-${Array.from(slug).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffff, 7).toString(16).padStart(12, '0')}`,
     slug,
     kind: 'panel',
     title,
@@ -78,8 +78,8 @@ export const crowdedAgenda: fc.Arbitrary<AgendaEntry[]> = fc
     }),
     { maxLength: 10 },
   )
-  .map((sessions) =>
-    sessions.map(({ quarter, quarters, ...rest }, position) => ({
+  .map((entries) =>
+    entries.map(({ quarter, quarters, ...rest }, position) => ({
       ...anEntry({ title: `Session ${position}` }),
       ...rest,
       startsAt: new Date(Date.UTC(2015, 0, 29) + quarter * 900_000),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { zonedInstant } from '../../time-zone.ts';
+import { zonedInstant } from '#domain/time-zone.ts';
 import type { EventFields } from './event-fields.ts';
 import { SCHEDULE_LIMITS } from './schedule-agenda.ts';
 

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { daysBetween } from '../../summit.ts';
-import { isTimeZone, zonedDate } from '../../time-zone.ts';
+import { daysBetween } from '#domain/summit.ts';
+import { isTimeZone, zonedDate } from '#domain/time-zone.ts';
 import { AGENDA_LIMITS } from '../agenda-session-form.ts';
 import { byTime } from '../agenda-session.ts';
 import { compareText, oneLine } from '../plain-text.ts';
 import { dayFields, eventFields, scheduleFields } from './event-fields.ts';
 import { timesOf } from './event-times.ts';
 import { readingNotes, type ReadingNotes } from './reading-notes.ts';
-import { sessionOf, type ReadingContext } from './read-session.ts';
-import { SCHEDULE_LIMITS, type ScheduleAgenda, type ScheduleSession } from './schedule-agenda.ts';
+import { entryOf, type ReadingContext } from './read-entry.ts';
+import { SCHEDULE_LIMITS, type ScheduleAgenda, type ScheduleAgendaSession } from './schedule-agenda.ts';
 import { pathInWords, problemList, type FilePath, type Refuse, type ScheduleProblem } from './schedule-problems.ts';
 import { scheduleAcronym } from './schedule-words.ts';
 
@@ -19,7 +19,7 @@ export type ScheduleDefaults = { timeZone: string; language: string };
 
 const tooMuchText = `and 'abstract' together must have at most ${AGENDA_LIMITS.abstract.toLocaleString('en')} characters`;
 
-type Reading = { refuse: Refuse; timeZone: string; context: ReadingContext; sessions: ScheduleSession[]; guids: Map<string, FilePath> };
+type Reading = { refuse: Refuse; timeZone: string; context: ReadingContext; sessions: ScheduleAgendaSession[]; guids: Map<string, FilePath> };
 
 function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, at: FilePath, refuse: Refuse): z.output<Schema> | undefined {
   const result = schema.safeParse(value);
@@ -34,10 +34,10 @@ function readEvent(event: unknown, room: string, day: string | null | undefined,
   if ('field' in times) return reading.refuse([...at, times.field], times.reason);
   const earlier = fields.guid ? reading.guids.get(fields.guid) : undefined;
   if (earlier) return reading.refuse([...at, 'guid'], `is that of another session too: ${pathInWords(earlier)}`);
-  const session = sessionOf(fields, room, times, reading.context);
-  if (session.abstract.length > AGENDA_LIMITS.abstract) reading.refuse([...at, 'description'], tooMuchText);
-  reading.guids.set(session.guid, at);
-  reading.sessions.push(session);
+  const entry = entryOf(fields, room, times, reading.context);
+  if (entry.abstract.length > AGENDA_LIMITS.abstract) reading.refuse([...at, 'description'], tooMuchText);
+  reading.guids.set(entry.guid, at);
+  reading.sessions.push(entry);
 }
 
 function readDay(value: unknown, at: FilePath, reading: Reading): void {
@@ -58,12 +58,12 @@ function zoneOf(name: unknown, { timeZone }: ScheduleDefaults, notes: ReadingNot
 
 /** The first and the last day: as the file says, wider where a session lies outside. */
 function range(startsOn: string | null | undefined, endsOn: string | null | undefined, { sessions, timeZone }: Reading): { startsOn: string; endsOn: string } | null {
-  const days = [startsOn, endsOn, ...sessions.map((session) => zonedDate(session.startsAt, timeZone))].filter((day) => typeof day === 'string').sort(compareText);
+  const days = [startsOn, endsOn, ...sessions.map((entry) => zonedDate(entry.startsAt, timeZone))].filter((day) => typeof day === 'string').sort(compareText);
   const [first, last] = [days[0], days.at(-1)];
   return first === undefined || last === undefined ? null : { startsOn: first, endsOn: last };
 }
 
-const countSessions = (days: unknown[]): number =>
+const countEntries = (days: unknown[]): number =>
   days.reduce<number>((sum, day) => {
     const rooms = dayFields.safeParse(day).data?.rooms ?? {};
     return sum + Object.values(rooms).reduce<number>((inRooms, events) => inRooms + (Array.isArray(events) ? events.length : 0), 0);
@@ -80,7 +80,7 @@ export function readSchedule(file: unknown, defaults: ScheduleDefaults): Schedul
   const { conference, version } = schedule;
   const at = ['schedule', 'conference', 'days'];
   if (conference.days.length > SCHEDULE_LIMITS.days) refuse(at, `must be at most ${SCHEDULE_LIMITS.days}`);
-  if (countSessions(conference.days) > SCHEDULE_LIMITS.sessions) refuse(at, `must hold at most ${SCHEDULE_LIMITS.sessions.toLocaleString('en')} sessions`);
+  if (countEntries(conference.days) > SCHEDULE_LIMITS.sessions) refuse(at, `must hold at most ${SCHEDULE_LIMITS.sessions.toLocaleString('en')} sessions`);
   if (problems.length > 0) return { ok: false, problems };
 
   const notes = readingNotes();

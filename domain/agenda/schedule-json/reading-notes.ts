@@ -4,7 +4,7 @@ import { agendaSessionKindWords, type AgendaSessionKind } from '../agenda-sessio
 /** How many names a note lists before it counts the rest. */
 const NAMES_LISTED = 5;
 
-const sessions = (count: number): string => (count === 1 ? '1 session' : `${count} sessions`);
+const entries = (count: number): string => (count === 1 ? '1 session' : `${count} sessions`);
 
 /** Counts what a file says otherwise than we do, and tells it in a sentence each: nothing is left out or taken otherwise in silence. */
 export function readingNotes() {
@@ -15,13 +15,13 @@ export function readingNotes() {
 
   const sentences = (): string[] => [
     ...others,
-    ...[...types].map(([type, { kind, count }]) => `${sessions(count)} ${type ? `of the type “${type}”` : 'without a type'} taken as “${agendaSessionKindWords[kind]}”.`),
+    ...[...types].map(([type, { kind, count }]) => `${entries(count)} ${type ? `of the type “${type}”` : 'without a type'} taken as “${agendaSessionKindWords[kind]}”.`),
     ...(tracks.size ? [`Tracks are not kept: ${named([...tracks])}.`] : []),
-    ...(counts.references ? [`Links and attachments of ${sessions(counts.references)} are not kept.`] : []),
-    ...(counts.guids ? [`${sessions(counts.guids)} without a guid: we gave one that stays the same at the next import.`] : []),
-    ...(counts.slugs ? [`${sessions(counts.slugs)} with an address that was missing, unfit or taken: we gave another.`] : []),
-    ...(counts.people ? [`People without a name left out of ${sessions(counts.people)}.`] : []),
-    ...(counts.languages ? [`${sessions(counts.languages)} without a known language: the language of the summit is taken.`] : []),
+    ...(counts.references ? [`Links and attachments of ${entries(counts.references)} are not kept.`] : []),
+    ...(counts.guids ? [`${entries(counts.guids)} without a guid: we gave one that stays the same at the next import.`] : []),
+    ...(counts.slugs ? [`${entries(counts.slugs)} with an address that was missing, unfit or taken: we gave another.`] : []),
+    ...(counts.people ? [`People without a name left out of ${entries(counts.people)}.`] : []),
+    ...(counts.languages ? [`${entries(counts.languages)} without a known language: the language of the summit is taken.`] : []),
   ];
 
   return {

@@ -4,7 +4,7 @@ import type { AgendaEntry } from '../agenda-session.ts';
  * A session as schedules carry it. Left here at home: our ids, the accounts of people and attached questions.
  * Whoever imports matches sessions by guid and keeps those.
  */
-export type ScheduleSession = Omit<AgendaEntry, 'id' | 'questionIds'>;
+export type ScheduleAgendaSession = Omit<AgendaEntry, 'id' | 'questionIds'>;
 
 /**
  * An agenda as the frab/pretalx schedule JSON carries it (https://c3voc.de/schedule/schema.json).
@@ -33,7 +33,7 @@ export type ScheduleAgenda = {
   /** Calendar days in the zone, YYYY-MM-DD, both included. */
   startsOn: string;
   endsOn: string;
-  sessions: ScheduleSession[];
+  sessions: ScheduleAgendaSession[];
 };
 
 /** What a schedule may hold at most. */

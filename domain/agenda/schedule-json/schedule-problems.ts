@@ -20,10 +20,10 @@ const isUnder = (at: FilePath, ...start: string[]): boolean => start.every((name
 /** How many names of a path stand for the things that `thingInWords` names; what follows is a field of the last of them. */
 function thingInWords(at: FilePath): { words: string; length: number } {
   if (!isUnder(at, ...DAYS) || at.length < 4) return isUnder(at, 'schedule', 'conference') ? { words: 'the conference', length: 2 } : { words: 'the file', length: 0 };
-  const [, , , day, , room, session, , person] = at;
+  const [, , , day, , room, entry, , person] = at;
   const words = [`day ${Number(day) + 1}`];
   if (at.length > 5) words.push(`room '${String(room)}'`);
-  if (at.length > 6) words.push(`${ordinal(Number(session))} session`);
+  if (at.length > 6) words.push(`${ordinal(Number(entry))} session`);
   if (at.length > 8 && at[7] === 'persons') words.push(`${ordinal(Number(person))} person`);
   return { words: words.join(', '), length: at.length > 8 ? 9 : Math.min(at.length, at.length > 5 ? 7 : 4) };
 }

@@ -1,4 +1,4 @@
-import { slugFrom } from '../../ids.ts';
+import { slugFrom } from '#domain/ids.ts';
 import { agendaSessionKinds, agendaSessionKindWords, type AgendaSessionKind } from '../agenda-session.ts';
 import { foldName } from '../plain-text.ts';
 

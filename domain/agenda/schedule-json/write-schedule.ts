@@ -1,9 +1,9 @@
-import { freeSlug, slugFrom } from '../../ids.ts';
-import { daysOf } from '../../summit.ts';
-import { addDays, startOfDay, zonedDate, zonedDateTime, zonedTime } from '../../time-zone.ts';
+import { freeSlug, slugFrom } from '#domain/ids.ts';
+import { daysOf } from '#domain/summit.ts';
+import { addDays, startOfDay, zonedDate, zonedDateTime, zonedTime } from '#domain/time-zone.ts';
 import { agendaSessionKinds, agendaSessionKindWords, byTime, type AgendaPerson } from '../agenda-session.ts';
 import { compareText } from '../plain-text.ts';
-import { OUTCOME_HEADING, type ScheduleAgenda, type ScheduleSession } from './schedule-agenda.ts';
+import { OUTCOME_HEADING, type ScheduleAgenda, type ScheduleAgendaSession } from './schedule-agenda.ts';
 import { isScheduleSlug, scheduleAcronym } from './schedule-words.ts';
 import { stableGuid, stableIds } from './stable-guid.ts';
 
@@ -17,7 +17,7 @@ export type ScheduleOrigin = {
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-function durationOf({ startsAt, endsAt }: ScheduleSession): string {
+function durationOf({ startsAt, endsAt }: ScheduleAgendaSession): string {
   const minutes = Math.floor((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
@@ -26,34 +26,34 @@ const personOf = ({ name, biography, affiliation, part }: AgendaPerson) => ({ na
 
 type Naming = { id: number; slug: string };
 
-const eventOf = (session: ScheduleSession, { id, slug }: Naming, timeZone: string, origin: ScheduleOrigin) => ({
-  guid: session.guid,
+const eventOf = (entry: ScheduleAgendaSession, { id, slug }: Naming, timeZone: string, origin: ScheduleOrigin) => ({
+  guid: entry.guid,
   id,
-  date: zonedDateTime(session.startsAt, timeZone),
-  start: zonedTime(session.startsAt, timeZone),
-  end: zonedDateTime(session.endsAt, timeZone),
-  duration: durationOf(session),
-  room: session.place,
+  date: zonedDateTime(entry.startsAt, timeZone),
+  start: zonedTime(entry.startsAt, timeZone),
+  end: zonedDateTime(entry.endsAt, timeZone),
+  duration: durationOf(entry),
+  room: entry.place,
   slug,
   url: origin.sessionUrl(slug),
-  title: session.title,
-  subtitle: session.subtitle,
-  track: agendaSessionKindWords[session.kind],
-  type: agendaSessionKindWords[session.kind],
-  language: session.language,
-  abstract: session.abstract,
-  description: session.outcome && `${OUTCOME_HEADING}${session.outcome}`,
-  persons: session.people.map(personOf),
+  title: entry.title,
+  subtitle: entry.subtitle,
+  track: agendaSessionKindWords[entry.kind],
+  type: agendaSessionKindWords[entry.kind],
+  language: entry.language,
+  abstract: entry.abstract,
+  description: entry.outcome && `${OUTCOME_HEADING}${entry.outcome}`,
+  persons: entry.people.map(personOf),
   links: [],
   attachments: [],
 });
 
 /** A number and a fitting, free slug for each session, by guid. */
-function namings(sessions: readonly ScheduleSession[]): Map<string, Naming> {
-  const ids = stableIds(sessions.map(({ guid }) => guid));
-  const taken = new Set(sessions.map(({ slug }) => slug).filter(isScheduleSlug));
+function namings(entries: readonly ScheduleAgendaSession[]): Map<string, Naming> {
+  const ids = stableIds(entries.map(({ guid }) => guid));
+  const taken = new Set(entries.map(({ slug }) => slug).filter(isScheduleSlug));
   return new Map(
-    sessions.map(({ guid, slug }) => {
+    entries.map(({ guid, slug }) => {
       const fitting = isScheduleSlug(slug) ? slug : freeSlug(`session-${slugFrom(slug, 'x')}`, taken);
       taken.add(fitting);
       return [guid, { id: ids.get(guid) ?? 1, slug: fitting }];
@@ -68,20 +68,20 @@ const grouped = <Value>(values: readonly Value[], keyOf: (value: Value) => strin
   return Object.fromEntries(groups);
 };
 
-function daysIn({ startsOn, endsOn, timeZone }: ScheduleAgenda, sessions: readonly ScheduleSession[]): string[] {
-  const dates = [startsOn, endsOn, ...sessions.map(({ startsAt }) => zonedDate(startsAt, timeZone))].sort(compareText);
+function daysIn({ startsOn, endsOn, timeZone }: ScheduleAgenda, entries: readonly ScheduleAgendaSession[]): string[] {
+  const dates = [startsOn, endsOn, ...entries.map(({ startsAt }) => zonedDate(startsAt, timeZone))].sort(compareText);
   return daysOf({ startsOn: dates[0] ?? startsOn, endsOn: dates.at(-1) ?? endsOn });
 }
 
 /** The agenda as frab/pretalx schedule JSON: every day of the summit, sessions in order of time, the same for the same agenda. */
 export function scheduleOf(agenda: ScheduleAgenda, origin: ScheduleOrigin) {
   const { timeZone } = agenda;
-  const sessions = [...agenda.sessions].sort(byTime);
-  const days = daysIn(agenda, sessions);
-  const names = namings(sessions);
-  const events = sessions.map((session) => eventOf(session, names.get(session.guid) ?? { id: 1, slug: session.slug }, timeZone, origin));
+  const entries = [...agenda.sessions].sort(byTime);
+  const days = daysIn(agenda, entries);
+  const names = namings(entries);
+  const events = entries.map((entry) => eventOf(entry, names.get(entry.guid) ?? { id: 1, slug: entry.slug }, timeZone, origin));
   const eventsByDay = grouped(events, ({ date }) => date.slice(0, 10));
-  const places = [...new Set(sessions.map(({ place }) => place).filter(Boolean))].sort(compareText);
+  const places = [...new Set(entries.map(({ place }) => place).filter(Boolean))].sort(compareText);
   const acronym = scheduleAcronym(agenda.acronym);
 
   return {
@@ -99,7 +99,7 @@ export function scheduleOf(agenda: ScheduleAgenda, origin: ScheduleOrigin) {
         timeslot_duration: '00:05',
         time_zone_name: timeZone,
         url: origin.url,
-        tracks: agendaSessionKinds.filter((kind) => sessions.some((session) => session.kind === kind)).map((kind) => ({ name: agendaSessionKindWords[kind], slug: kind })),
+        tracks: agendaSessionKinds.filter((kind) => entries.some((entry) => entry.kind === kind)).map((kind) => ({ name: agendaSessionKindWords[kind], slug: kind })),
         rooms: places.map((name) => ({ name, guid: stableGuid(`${acronym} ${name}`) })),
         days: days.map((date, position) => ({
           index: position + 1,

@@ -59,7 +59,7 @@ describe('a fault in a schedule', () => {
   });
 
   const place = "day 1, room 'Gray Room', first session";
-  it.each<[string, unknown[] | unknown, string]>([
+  it.each<[string, unknown, string]>([
     ['a title that is no text', oneRoom(event({ title: 7 })), `${place}: 'title' must be text`],
     ['a title too long', oneRoom(event({ title: 'x'.repeat(161) })), `${place}: 'title' must have at most 160 characters`],
     ['a guid that is none', oneRoom(event({ guid: '7' })), `${place}: 'guid' must be a UUID such as 8079583e-8321-506c-95af-fd2903a5f075`],

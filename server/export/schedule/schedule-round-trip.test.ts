@@ -41,7 +41,7 @@ const anySchedule: fc.Arbitrary<ScheduleAgenda> = fc.record({
 
 function validator() {
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
-  addFormats.default(ajv);
+  addFormats(ajv);
   ajv.addFormat('color', true);
   ajv.addMetaSchema(draft6);
   const validate = ajv.compile(JSON.parse(file('schema.json')) as object);
@@ -59,8 +59,8 @@ describe('a schedule', () => {
   });
 
   it('brings back every session with all that is ours, and has nothing to note', () => {
-    const withoutOurIds = (sessions: ScheduleAgenda['sessions']) =>
-      sessions.map((session) => ({ ...session, id: '', questionIds: [] })).sort((one, other) => (one.guid < other.guid ? -1 : 1));
+    const withoutOurIds = (entries: ScheduleAgenda['sessions']) =>
+      entries.map((entry) => ({ ...entry, id: '', questionIds: [] })).sort((one, other) => (one.guid < other.guid ? -1 : 1));
     fc.assert(
       fc.property(anySchedule, (agenda) => {
         const { agenda: back, notes } = read(write(agenda));
@@ -81,15 +81,15 @@ describe('a schedule', () => {
 
   it('carries the six kinds in the type, and affiliation, part and outcome of those named', () => {
     const people = [aPerson({ name: 'Connie Yowell', affiliation: 'MacArthur Foundation', part: 'moderator', biography: 'Leads *education*.' })];
-    const sessions = agendaSessionKinds.map((kind) => ({ ...anEntry({ title: kind, kind, outcome: '- done' }), people }));
-    const { sessions: back } = read(write({ title: 'Demo', acronym: 'demo', version: '1', timeZone: 'UTC', startsOn: '2015-01-29', endsOn: '2015-01-30', sessions })).agenda;
+    const entries = agendaSessionKinds.map((kind) => ({ ...anEntry({ title: kind, kind, outcome: '- done' }), people }));
+    const { sessions: back } = read(write({ title: 'Demo', acronym: 'demo', version: '1', timeZone: 'UTC', startsOn: '2015-01-29', endsOn: '2015-01-30', sessions: entries })).agenda;
     expect(back.map(({ kind }) => kind).sort()).toEqual([...agendaSessionKinds].sort());
-    expect(back.every((session) => session.outcome === '- done' && JSON.stringify(session.people) === JSON.stringify(people))).toBe(true);
+    expect(back.every((entry) => entry.outcome === '- done' && JSON.stringify(entry.people) === JSON.stringify(people))).toBe(true);
   });
 
   it('keeps slugs apart when it has to make one fit', () => {
-    const sessions = ['x', 'session-x', 'x-'].map((slug) => ({ ...anEntry({ title: slug }), slug }));
-    const exported = write({ title: 'Demo', acronym: 'demo', version: '1', timeZone: 'UTC', startsOn: '2015-01-29', endsOn: '2015-01-29', sessions });
+    const entries = ['x', 'session-x', 'x-'].map((slug) => ({ ...anEntry({ title: slug }), slug }));
+    const exported = write({ title: 'Demo', acronym: 'demo', version: '1', timeZone: 'UTC', startsOn: '2015-01-29', endsOn: '2015-01-29', sessions: entries });
     const slugs = read(exported).agenda.sessions.map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(3);
     expect(write(read(exported).agenda)).toBe(exported);
@@ -133,11 +133,11 @@ describe(`the sample of pretalx ${skipped}`, () => {
     const { version, conference } = sample().schedule;
     expect(agenda).toMatchObject({ version, title: conference.title, acronym: conference.acronym, startsOn: conference.start, endsOn: conference.end, timeZone: 'UTC' });
     const events = conference.days.flatMap(({ rooms }) => Object.values(rooms).flat());
-    const sessions = new Map(agenda.sessions.map((session) => [session.guid, session]));
+    const entries = new Map(agenda.sessions.map((entry) => [entry.guid, entry]));
     expect(agenda.sessions).toHaveLength(events.length);
     for (const event of events) {
       const [hours = 0, minutes = 0] = event.duration.split(':').map(Number);
-      expect(sessions.get(event.guid)).toMatchObject({
+      expect(entries.get(event.guid)).toMatchObject({
         slug: event.slug,
         title: event.title,
         place: event.room,

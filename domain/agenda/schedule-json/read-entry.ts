@@ -1,10 +1,10 @@
-import { freeSlug, slugFrom } from '../../ids.ts';
-import { languageField } from '../../summit.ts';
+import { freeSlug, slugFrom } from '#domain/ids.ts';
+import { languageField } from '#domain/summit.ts';
 import { agendaPersonParts, type AgendaPerson, type AgendaPersonPart, type AgendaSessionKind } from '../agenda-session.ts';
 import { manyLines } from '../plain-text.ts';
 import type { EventFields } from './event-fields.ts';
 import type { ReadingNotes } from './reading-notes.ts';
-import { OUTCOME_HEADING, type ScheduleSession } from './schedule-agenda.ts';
+import { OUTCOME_HEADING, type ScheduleAgendaSession } from './schedule-agenda.ts';
 import { isKindWord, isScheduleSlug, kindOfType } from './schedule-words.ts';
 import { stableGuid } from './stable-guid.ts';
 
@@ -73,7 +73,7 @@ function languageOf({ language }: EventFields, context: ReadingContext): string 
 const isFilled = (references: unknown): boolean => Array.isArray(references) && references.length > 0;
 
 /** One event of a schedule as a session of ours. */
-export function sessionOf(event: EventFields, place: string, times: Pick<ScheduleSession, 'startsAt' | 'endsAt'>, context: ReadingContext): ScheduleSession {
+export function entryOf(event: EventFields, place: string, times: Pick<ScheduleAgendaSession, 'startsAt' | 'endsAt'>, context: ReadingContext): ScheduleAgendaSession {
   if (isFilled(event.links) || isFilled(event.attachments)) context.notes.count('references');
   return {
     guid: guidOf(event, context),
