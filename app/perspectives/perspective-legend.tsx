@@ -1,4 +1,4 @@
-import { perspectives } from '#domain/perspective.ts';
+import { perspectives, type PerspectiveKey } from '#domain/perspective.ts';
 import type { Attendance } from './attendance.ts';
 import { PerspectiveMark } from './perspective-mark.tsx';
 
@@ -10,6 +10,17 @@ export const PerspectiveLegend = ({ attendance, drawing, isCentred = false, clas
     {attendance.map(({ key, count }) => (
       <li key={key}>
         <PerspectiveMark of={key} count={count} drawing={drawing} />
+      </li>
+    ))}
+  </ul>
+);
+
+/** Perspectives without numbers, such as those a round asks: "Teacher, Coach". */
+export const PerspectiveList = ({ of, className = '' }: { of: readonly PerspectiveKey[]; className?: string }) => (
+  <ul className={`flex flex-wrap gap-x-3 gap-y-0.5 ${className}`}>
+    {of.map((key) => (
+      <li key={key}>
+        <PerspectiveMark of={key} />
       </li>
     ))}
   </ul>

@@ -34,7 +34,7 @@ export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [
   return (
     <div className="flex min-h-dvh flex-col print:block">
       <SkipLink />
-      <header className="grid grid-cols-[auto_1fr] items-center gap-x-4 border-b border-line px-edge pt-3 md:grid-cols-[auto_1fr_auto] md:gap-x-8 md:pb-3 print:hidden">
+      <header className="grid grid-cols-[auto_1fr] items-center gap-x-4 border-b border-line px-edge pt-3 md:grid-cols-[auto_1fr_auto] md:gap-x-5 lg:gap-x-8 md:pb-3 print:hidden">
         <Link to="/" aria-label="Plenary, front page" className="inline-flex min-h-10 items-center gap-2.5 font-serif text-l leading-none font-semibold text-ink no-underline">
           <PlenaryMark />
           Plenary
@@ -46,7 +46,7 @@ export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [
         {links.length > 0 && (
           <nav
             aria-label="Site"
-            className="order-3 -mx-edge flex gap-x-6 gap-y-1 text-s max-md:col-span-2 max-md:mt-3 max-md:justify-between max-md:gap-x-2 max-md:border-t max-md:border-line max-md:px-edge max-md:text-xs md:order-2 md:mx-0"
+            className="order-3 -mx-edge flex gap-x-4 gap-y-1 text-s lg:gap-x-6 max-md:col-span-2 max-md:mt-3 max-md:justify-between max-md:gap-x-2 max-md:border-t max-md:border-line max-md:px-edge max-md:text-xs md:order-2 md:mx-0"
           >
             {links.map(({ to, label }) => (
               <NavLink key={to} to={to} className={navLink}>

@@ -21,7 +21,7 @@ export function Notice({ tone = 'plain', title, children, acts, icon, className 
 
 /** The same in one line, without a wash: "Saved", "Closes in 2 days". */
 export const ToneLine = ({ tone = 'plain', icon, children, className = '' }: Pick<Props, 'tone' | 'icon' | 'children' | 'className'>) => (
-  <span className={`inline-flex items-baseline gap-1.5 font-semibold ${toneLook[tone].text} ${className}`}>
+  <span className={`inline-flex items-baseline gap-1.5 font-semibold text-pretty ${toneLook[tone].text} ${className}`}>
     <Icon name={icon ?? toneLook[tone].icon} size="small" className="self-center" />
     {children}
   </span>

@@ -11,14 +11,14 @@ type Props = {
 };
 
 // The roles are spoken out because `display: grid`, which stacks a row on phones, takes them away in some browsers.
-const stack = 'max-md:grid max-md:gap-1.5';
+const stack = 'phone:grid phone:gap-1.5';
 
 /** Rows divided by hairlines; on phones each row becomes stacked lines. */
 export function Table({ caption, isCaptionVisible = false, columns, children }: Props) {
   return (
-    <table role="table" className="w-full border-collapse text-s max-md:block">
-      <caption className={isCaptionVisible ? 'pb-2 text-left text-xs text-ink-soft max-md:block' : 'sr-only'}>{caption}</caption>
-      <thead className="max-md:sr-only">
+    <table role="table" className="w-full border-collapse text-s phone:block">
+      <caption className={isCaptionVisible ? 'pb-2 text-left text-xs text-ink-soft phone:block' : 'sr-only'}>{caption}</caption>
+      <thead className="phone:sr-only">
         <tr role="row">
           {columns.map((column) => {
             const { label, align, isHidden } = typeof column === 'string' ? { label: column, align: undefined, isHidden: false } : column;
@@ -35,7 +35,7 @@ export function Table({ caption, isCaptionVisible = false, columns, children }: 
           })}
         </tr>
       </thead>
-      <tbody className="max-md:block">
+      <tbody className="phone:block">
         {children}
       </tbody>
     </table>
@@ -43,12 +43,12 @@ export function Table({ caption, isCaptionVisible = false, columns, children }: 
 }
 
 export const Row = ({ children, className = '' }: { children: ReactNode; className?: string }) => (
-  <tr role="row" className={`border-b border-line max-md:py-3 ${stack} ${className}`}>
+  <tr role="row" className={`border-b border-line phone:py-3 ${stack} ${className}`}>
     {children}
   </tr>
 );
 
-const cell = 'text-left align-baseline md:py-3 md:pr-6 md:last:pr-0';
+const cell = 'text-left align-baseline not-phone:py-3 not-phone:pr-6 not-phone:last:pr-0';
 
 /** The thing the row is about, in serif, with a quiet line under it. */
 export const RowHeader = ({ children, detail }: { children: ReactNode; detail?: ReactNode }) => (
@@ -63,8 +63,8 @@ type CellProps = { children: ReactNode; /** Stands before the value on phones, w
 const spokenCell = { role: 'cell' } as const;
 
 export const Cell = ({ children, label, align, className = '' }: CellProps) => (
-  <td {...spokenCell} className={`${cell} ${align ? 'md:text-right' : ''} ${className}`}>
-    {label && <span className="mr-2 text-xs text-ink-faint md:hidden">{label}</span>}
+  <td {...spokenCell} className={`${cell} ${align ? 'not-phone:text-right' : ''} ${className}`}>
+    {label && <span className="mr-2 text-xs text-ink-faint not-phone:hidden">{label}</span>}
     {children}
   </td>
 );

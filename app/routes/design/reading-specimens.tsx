@@ -1,4 +1,4 @@
-import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
+import { PerspectiveList } from '#app/perspectives/perspective-legend.tsx';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { Eyebrow, Prose, Reading, Section, SideNote } from '#app/ui/page.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
@@ -37,7 +37,7 @@ export const ReadingSpecimens = () => (
             <a href="#main">Checking for understanding mid-lesson</a>
           </RowHeader>
           <Cell>
-            <PerspectiveMark of="teacher" /> <PerspectiveMark of="coach" className="ml-2" />
+            <PerspectiveList of={['teacher', 'coach']} />
           </Cell>
           <Cell label="Remarks">18, of which 11 answered</Cell>
           <Cell label="Closes" align="end">
@@ -51,7 +51,7 @@ export const ReadingSpecimens = () => (
             <a href="#main">Reading student work with colleagues</a>
           </RowHeader>
           <Cell>
-            <PerspectiveMark of="funder" />
+            <PerspectiveList of={['funder']} />
           </Cell>
           <Cell label="Remarks">none yet</Cell>
           <Cell label="Closes" align="end">
