@@ -35,6 +35,9 @@ export const arrivalAfter = (lastWaitingAt: Date | null, now: Date): Date =>
 /** Whether a place is kept for this person, now or in the waiting list. */
 export const isIn = (state: ParticipationState): boolean => state === 'registered' || state === 'waiting';
 
+/** The same for a place as people see it, in which who is registered may also be here. */
+export const hasPlace = ({ state }: { state: string }): boolean => state === 'waiting' || state === 'registered' || state === 'here';
+
 /** What somebody can change about their place later; the name belongs to the account. */
 export const changePlaceSchema = joinSchema.omit({ name: true }).extend({ intent: z.literal('change'), ...speaksAsFields });
 export const leaveSchema = z.object({ intent: z.literal('leave') });

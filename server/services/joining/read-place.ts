@@ -1,10 +1,13 @@
 import type { ParticipationRow } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
+import type { SpeaksAs } from '#domain/perspective.ts';
 import type { Deps } from '../deps.ts';
+import { requirePerson } from '../standing.ts';
 import { openOwnPlace, placeStateOf, type PlaceState } from './own-place.ts';
 
 export type PlaceView = {
   summit: { slug: string; title: string; joinCode: string };
+  me: { name: string; speaksAs: SpeaksAs };
   place: PlaceState;
   said: Pick<ParticipationRow, 'perspective' | 'educatorRole' | 'affiliation' | 'accessNeeds' | 'accessNote' | 'languages'>;
 };
@@ -15,6 +18,7 @@ export async function readPlace({ db }: Deps, actor: Actor, slug: string): Promi
   const { perspective, educatorRole, affiliation, accessNeeds, accessNote, languages } = place;
   return {
     summit: { slug: summit.slug, title: summit.title, joinCode: summit.joinCode },
+    me: { name: requirePerson(actor).name, speaksAs: { perspective, educatorRole } },
     place: await placeStateOf(db, place),
     said: { perspective, educatorRole, affiliation, accessNeeds, accessNote, languages },
   };

@@ -1,0 +1,45 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { isIn } from '#domain/joining.ts';
+import { joinSchema } from '#domain/summit.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
+import { viewerOf } from '#app/http/viewer.server.ts';
+import { forgetAttempt, keepAttempt, readAttempt } from '#app/joining/attempt.server.ts';
+import { ClosedDoor } from '#app/joining/closed-door.tsx';
+import { CodeStep } from '#app/joining/code-step.tsx';
+import { findDoor } from '#app/joining/find-door.server.ts';
+import { WhoStep } from '#app/joining/who-step.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
+  const title = found?.isFound && found.view.door !== 'not-yet' ? `Join ${found.view.summit.title}` : 'Join a summit';
+  return [{ title: `${title} · Plenary` }, { name: 'robots', content: 'noindex' }];
+};
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const found = await findDoor(asked);
+  if (!found.isFound) return data({ ...found, me: null }, { status: 404 });
+  const { view } = found;
+  if (view.door !== 'not-yet' && view.mine && isIn(view.mine)) return redirect(`/summits/${view.summit.slug}/lobby`);
+  const attempt = await keepAttempt(await readAttempt(asked.request), asked.context.isHttps);
+  return data({ ...found, me: viewerOf(asked.context.actor) }, { headers: { 'Set-Cookie': attempt } });
+}
+
+export const action = (asked: ActionFunctionArgs) =>
+  answerForm(asked, joinSchema, async (join) => {
+    const { request, params, context } = asked;
+    await context.limit('join');
+    const attempt = await readAttempt(request);
+    const joined = await context.services.joining.joinSummit(context.actor, { typedCode: params.code ?? '', attempt, join });
+    const headers = new Headers({ 'Set-Cookie': await forgetAttempt() });
+    if (context.actor.kind === 'visitor') headers.append('Set-Cookie', await context.authentication.signIn(joined.accountId));
+    return redirect(`/summits/${joined.slug}/lobby`, { headers });
+  });
+
+export default function JoinSummit() {
+  const found = useLoaderData<typeof loader>();
+  const refused = useActionData<RefusedForm>();
+  if (!found.isFound) return <CodeStep typed={found.typed} refusal={found.message} />;
+  const { view } = found;
+  if ('waiting' in view) return <WhoStep view={view} me={found.me} lastResult={refused?.lastResult} />;
+  return <ClosedDoor view={view} />;
+}

@@ -1,0 +1,61 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { hasPlace } from '#domain/joining.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { LobbyAct } from '#app/joining/lobby-act.tsx';
+import { LobbyFrame } from '#app/joining/lobby-frame.tsx';
+import { LobbyAgenda, LobbyAnnouncements, LobbyQuestions, LobbyTable } from '#app/joining/lobby-sides.tsx';
+import { LobbyStanding } from '#app/joining/lobby-standing.tsx';
+import { lobbySteps } from '#app/joining/lobby-steps.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { StepList } from '#app/ui/step-list.tsx';
+import { useQuietRefresh } from '#app/ui/use-quiet-refresh.ts';
+
+const REFRESH_EVERY_MS = 30_000;
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Lobby · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+
+export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.joining.readLobby(asked.context.actor, asked.params.slug ?? ''));
+
+export async function action(asked: ActionFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  await orRefusal(asked, asked.context.services.joining.sayIAmHere(asked.context.actor, slug));
+  return redirect(`/summits/${slug}/lobby`);
+}
+
+export default function Lobby() {
+  const view = useLoaderData<typeof loader>();
+  useQuietRefresh(REFRESH_EVERY_MS);
+  return (
+    <LobbyFrame summit={view.summit} me={view.me}>
+      <div className="grid gap-x-14 gap-y-8 md:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
+        <div>
+          <LobbyStanding view={view} />
+          <div className="mt-3 mb-5 md:mt-5">
+            <StepList steps={view.summit.phase === 'over' ? [] : lobbySteps(view)} />
+          </div>
+          <LobbyAct view={view} />
+          {view.me.isGuest && hasPlace(view.me.place) && <KeepPlace />}
+        </div>
+        <div className="grid content-start gap-10">
+          <LobbyAnnouncements view={view} />
+          <LobbyAgenda view={view} />
+          <LobbyTable view={view} />
+          <LobbyQuestions view={view} />
+        </div>
+      </div>
+    </LobbyFrame>
+  );
+}
+
+const KeepPlace = () => (
+  <div className="mt-8 border-t border-line pt-4 text-s">
+    <p className="font-semibold">Keep your place: add an e-mail</p>
+    <p className="mt-1 max-w-measure text-ink-soft">
+      You may lock your phone or close this page: your place is kept on this device. With an e-mail address you find it again on any other.
+    </p>
+    <LinkButton to="/claim" size="small" icon="mail" className="mt-3">
+      Add an e-mail
+    </LinkButton>
+  </div>
+);

@@ -1,0 +1,78 @@
+import { getFormProps, useForm } from '@conform-to/react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { z } from 'zod';
+import { hasPlace, placeFormSchema, type changePlaceSchema } from '#domain/joining.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
+import { redirectWithFlash } from '#app/http/flash.server.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { HelpFields } from '#app/joining/help-fields.tsx';
+import { LeavePlace } from '#app/joining/leave-place.tsx';
+import { LobbyFrame } from '#app/joining/lobby-frame.tsx';
+import { PerspectiveChoice } from '#app/perspectives/perspective-choice.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { FormErrors } from '#app/ui/form-errors.tsx';
+import { SubmitButton } from '#app/ui/submit-button.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `My place · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+
+export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.joining.readPlace(asked.context.actor, asked.params.slug ?? ''));
+
+export const action = (asked: ActionFunctionArgs) =>
+  answerForm(asked, placeFormSchema, async (posted) => {
+    const { params, context } = asked;
+    const { joining } = context.services;
+    const slug = params.slug ?? '';
+    if (posted.intent === 'leave') {
+      await joining.leaveSummit(context.actor, slug);
+      return redirectWithFlash(`/summits/${slug}/lobby`, { tone: 'good', text: 'You have left. Your place goes to whoever waits for one.' }, context.origin);
+    }
+    await joining.changePlace(context.actor, slug, posted);
+    return redirectWithFlash(`/summits/${slug}/place`, { tone: 'good', text: 'Saved.' }, context.origin);
+  });
+
+export default function Place() {
+  const { summit, me, said, place } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
+  const [form, fields] = useForm<z.input<typeof changePlaceSchema>>({
+    id: 'place',
+    lastResult,
+    defaultValue: { ...said, educatorRole: said.educatorRole ?? undefined },
+  });
+  if (!hasPlace(place)) return <NoPlace summit={summit} me={me} />;
+  return (
+    <LobbyFrame summit={summit} me={me}>
+      <div className="mx-auto max-w-2xl">
+        <h1 className="text-2xl">My place</h1>
+        <p className="mt-3 mb-6 text-ink-soft">What you said when joining. Change it whenever it changes{place.state === 'waiting' && '; your turn in the waiting list stays'}.</p>
+        <Form method="post" {...getFormProps(form)} className="grid gap-6">
+          <FormErrors form={form} refusal={lastResult} />
+          <PerspectiveChoice perspective={fields.perspective} educatorRole={fields.educatorRole} />
+          <TextField field={fields.affiliation} label="School or organisation" isOptional maxLength={120} autoComplete="organization" />
+          <section aria-labelledby="help" className="border-t border-line pt-5">
+            <h2 id="help" className="text-l">What would help you take part?</h2>
+            <p className="mt-1 mb-4 text-s text-ink-soft">Seen by conveners and facilitators of this summit only.</p>
+            <HelpFields fields={fields} />
+          </section>
+          <SubmitButton variant="primary" name="intent" value="change" className="justify-self-start">
+            Save
+          </SubmitButton>
+        </Form>
+        <LeavePlace isWaiting={place.state === 'waiting'} />
+      </div>
+    </LobbyFrame>
+  );
+}
+
+const NoPlace = ({ summit, me }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'summit' | 'me'>) => (
+  <LobbyFrame summit={summit} me={me}>
+    <div className="mx-auto max-w-2xl">
+      <h1 className="text-2xl">You have no place in this summit now</h1>
+      <p className="mt-3 mb-6 text-ink-soft">What you said when joining is kept, in case you come back.</p>
+      <LinkButton to={`/join/${summit.joinCode}`} variant="primary">
+        Come back
+      </LinkButton>
+    </div>
+  </LobbyFrame>
+);
