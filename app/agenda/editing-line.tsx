@@ -1,0 +1,28 @@
+import { Link } from '@remix-run/react';
+import type { AgendaSummitView } from '#server/services/agenda/agenda-view.ts';
+import { Notice } from '#app/ui/notice.tsx';
+
+type Props = { summit: AgendaSummitView; editing: { unreleased: number; overlaps: number }; hasRelease: boolean };
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** Tells a convener on the public page what others see otherwise, and what still clashes. */
+export function EditingLine({ summit, editing: { unreleased, overlaps }, hasRelease }: Props) {
+  const prepare = `/summits/${summit.slug}/prepare`;
+  const seen = unreleased > 0 ? `${count(unreleased, 'change', 'changes')} not released yet` : hasRelease ? 'Everything here is released' : 'Nothing is released yet: everybody sees this working agenda';
+  return (
+    <Notice tone={overlaps > 0 ? 'warn' : 'plain'} icon="eye" title={`You see the working agenda. ${seen}.`} className="mb-6 print:hidden">
+      <p>
+        {overlaps > 0 && <>{count(overlaps, 'overlap', 'overlaps')} of a place or a person. </>}
+        <Link to={`${prepare}/agenda`}>Prepare the agenda</Link>
+        {unreleased > 0 && (
+          <>
+            {' '}
+            or <Link to={`${prepare}/releases`}>see and release the changes</Link>
+          </>
+        )}
+        .
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,14 @@
+type File = { fileName: string; text: string };
+
+/** A file to save or to hand to another program. A file that is somebody's own is kept by no cache. */
+export const fileResponse = ({ fileName, text }: File, contentType: string, isPrivate = false): Response =>
+  new Response(text, {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
+      'Cache-Control': isPrivate ? 'private, no-store' : 'no-cache',
+    },
+  });
+
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
+export const JSON_TYPE = 'application/json; charset=utf-8';

@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { agendaSessionKindWords } from '#domain/agenda/agenda-session.ts';
+import { NeighbourNav } from '#app/agenda/neighbour-nav.tsx';
+import { PeopleList } from '#app/agenda/people-list.tsx';
+import { PointList } from '#app/agenda/point-list.tsx';
+import { StarButton } from '#app/agenda/star-button.tsx';
+import { dayWords } from '#app/agenda/agenda-words.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { RichTextView } from '#app/markdown/rich-text-view.tsx';
+import { QuestionState } from '#app/questions/question-state.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Page, PageHeader, Reading, Section } from '#app/ui/page.tsx';
+import { LocalTime } from '#app/ui/time.tsx';
+import { zonedDate } from '#domain/time-zone.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.agendaSession.title} · ${data.summit.title} · Plenary` : 'Session · Plenary' }];
+
+export async function loader({ request, params: { slug = '', sessionSlug = '' }, context }: LoaderFunctionArgs) {
+  return orRefusal({ request, context }, context.services.agenda.readAgendaSession(context.actor, slug, sessionSlug));
+}
+
+export default function AgendaSessionPage() {
+  const { summit, agendaSession, points, questions, rooms, previous, next, canStar, canEdit } = useLoaderData<typeof loader>();
+  const { title, subtitle, kind, place, startsAt, endsAt, abstract, outcome, biographies, people } = agendaSession;
+  const address = `/summits/${summit.slug}`;
+  return (
+    <Page>
+      <PageHeader
+        eyebrow={
+          <>
+            <Link to={`${address}/agenda`} className="text-inherit">
+              {summit.title}
+            </Link>{' '}
+            · {agendaSessionKindWords[kind]}
+          </>
+        }
+        title={title}
+        standfirst={subtitle}
+        acts={
+          <>
+            {canStar && <StarButton summitSlug={summit.slug} agendaSession={agendaSession} isWorded />}
+            {canEdit && (
+              <LinkButton to={`${address}/prepare/agenda/${agendaSession.id}`} icon="pencil">
+                Edit
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <p className="border-y border-line-strong py-4 font-serif text-m font-semibold">
+        {dayWords(zonedDate(startsAt, summit.timeZone))}, <LocalTime at={startsAt} until={endsAt} zone={summit.timeZone} />
+        {place && ` · ${place}`}
+      </p>
+      <PeopleList people={people} biographies={biographies} />
+      <Reading className="mt-8" notes={null}>
+        <RichTextView text={abstract} />
+      </Reading>
+      <PointList points={points} />
+      {outcome.length > 0 && (
+        <Section id="outcome" title="What came of it">
+          <RichTextView text={outcome} />
+        </Section>
+      )}
+      {rooms.length > 0 && (
+        <Section id="rooms" title="Breakout rooms">
+          <ol className="grid max-w-measure gap-3">
+            {rooms.map((room) => (
+              <li key={room.slug}>
+                <Link to={`${address}/rooms/${room.slug}`} className="font-serif text-l font-semibold">
+                  Room {room.number}, {room.focus}
+                </Link>
+                {room.summary && <p className="text-s text-ink-soft">{room.summary}</p>}
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      {questions.length > 0 && (
+        <Section id="questions" title="Strategic questions">
+          <ol>
+            {questions.map(({ id, text, ...state }) => (
+              <li key={id} className="grid gap-x-8 gap-y-2 border-t border-line py-4 md:grid-cols-[minmax(0,1fr)_16rem]">
+                <p className="font-serif text-read leading-snug">{text}</p>
+                <QuestionState {...state} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      <NeighbourNav {...{ address, previous, next }} timeZone={summit.timeZone} />
+    </Page>
+  );
+}

@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { CALENDAR_TYPE, fileResponse } from '#app/http/file-response.server.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+
+export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
+  const file = await orRefusal({ request, context }, context.services.agenda.readSummitCalendar(context.actor, slug));
+  return fileResponse(file, CALENDAR_TYPE);
+}
