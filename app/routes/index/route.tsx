@@ -1,9 +1,18 @@
-import { Page, PageHeader } from '#app/ui/page.tsx';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { FrontPage } from '#app/publication/front-page.tsx';
+import { pageMeta } from '#app/publication/page-meta.ts';
 
-export default function FrontPage() {
-  return (
-    <Page>
-      <PageHeader title="Plenary" standfirst="Where people who make, earn and pay for micro-credentials meet, write down what they agree on, and keep track of what became of it." />
-    </Page>
-  );
+const description = 'Summits of people who make, earn and pay for micro-credentials: what they agreed on, and what became of it.';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta({ title: 'Plenary', description, url: `${data?.origin ?? ''}/` });
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const view = await context.services.publication.readFrontPage(context.actor);
+  return { view, origin: context.origin, isSignedIn: context.actor.kind === 'person' };
+}
+
+export default function Index() {
+  const { view, isSignedIn } = useLoaderData<typeof loader>();
+  return <FrontPage view={view} isSignedIn={isSignedIn} />;
 }

@@ -1,0 +1,105 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { BreakoutView } from '#server/services/publication/read-breakout.ts';
+import { RichTextView } from '#app/markdown/rich-text-view.tsx';
+import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
+import { TheTable } from '#app/perspectives/the-table.tsx';
+import { QuestionState } from '#app/questions/question-state.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Page, PageHeader, Reading, Section, SideNote } from '#app/ui/page.tsx';
+import { LocalTime } from '#app/ui/time.tsx';
+import { Colophon } from './colophon.tsx';
+
+/** One breakout as published: focus, question, who sat there, what the room found. */
+export function BreakoutPage({ view: { summit, room, outcome, agendaSession, question, previous, next } }: { view: BreakoutView }) {
+  const url = `${summit.url}/rooms/${room.slug}`;
+  return (
+    <>
+      <Page>
+        <PageHeader
+          size="large"
+          eyebrow={
+            <>
+              <Link to={`/summits/${summit.slug}#breakouts`} className="text-inherit">
+                {summit.title}
+              </Link>
+              , {room.hasOutcome ? 'breakout report' : 'breakout room'} {room.number}
+            </>
+          }
+          title={room.focus}
+          standfirst={room.summary}
+          figure={
+            room.attendance.length > 0 && (
+              <figure className="shrink-0 max-md:mx-auto md:max-w-64">
+                <TheTable attendance={room.attendance} size="large" className="mx-auto" />
+                <PerspectiveLegend attendance={room.attendance} isCentred className="mt-3" />
+              </figure>
+            )
+          }
+        />
+        <div className="border-t border-line-strong pt-8">
+          <Reading notes={<Notes agendaSession={agendaSession} question={question} summit={summit} />}>
+            {room.hasOutcome ? <RichTextView text={outcome} headings={2} /> : <NotYet room={room} summit={summit} />}
+          </Reading>
+        </div>
+        <Neighbours {...{ previous, next, summit }} />
+      </Page>
+      <Colophon summit={summit} part={{ title: room.focus, url }} />
+    </>
+  );
+}
+
+const waiting: Record<BreakoutView['room']['state'], ReactNode> = {
+  planned: 'The room is planned. What it finds stands here once it has been open and is closed again.',
+  open: 'The room is open, and people are writing. What it finds stands here once it is closed.',
+  closing: 'The room is about to close. What it found stands here soon.',
+  closed: 'The room is closed. What it found stands here once its report is written.',
+};
+
+const NotYet = ({ room, summit }: Pick<BreakoutView, 'room' | 'summit'>) => (
+  <EmptyState icon="rooms" title={room.state === 'open' ? 'Work in this room is under way' : 'Nothing to read yet'}>
+    <p>{waiting[room.state]}</p>
+    {summit.life !== 'held' && (
+      <p className="mt-1">
+        <Link to={`/summits/${summit.slug}`}>How to take part in the summit</Link>
+      </p>
+    )}
+  </EmptyState>
+);
+
+const Notes = ({ agendaSession, question, summit }: Pick<BreakoutView, 'agendaSession' | 'question' | 'summit'>) => (
+  <>
+    {question && (
+      <SideNote title="The question of this room">
+        <p className="mb-3 font-serif text-m leading-snug text-ink">{question.text}</p>
+        <QuestionState {...question} />
+      </SideNote>
+    )}
+    {agendaSession && (
+      <SideNote title="Part of">
+        <p>
+          {agendaSession.title}, <LocalTime at={agendaSession.startsAt} until={agendaSession.endsAt} zone={summit.timeZone} show="day-time" />
+        </p>
+        {agendaSession.place && <p>{agendaSession.place}</p>}
+      </SideNote>
+    )}
+  </>
+);
+
+const Neighbours = ({ previous, next, summit }: Pick<BreakoutView, 'previous' | 'next' | 'summit'>) => (
+  <Section className="print:hidden">
+    <nav aria-label="Breakouts before and after" className="flex flex-wrap justify-between gap-x-8 gap-y-4 text-s">
+      {previous && <Neighbour word="Previous breakout" to={`/summits/${summit.slug}/rooms/${previous.slug}`} focus={previous.focus} />}
+      {next && <Neighbour word="Next breakout" to={`/summits/${summit.slug}/rooms/${next.slug}`} focus={next.focus} className="ml-auto text-right" />}
+    </nav>
+  </Section>
+);
+
+const Neighbour = ({ word, to, focus, className = '' }: { word: string; to: string; focus: string; className?: string }) => (
+  <p className={className}>
+    <span className="block text-xs text-ink-faint">{word}</span>
+    <Link to={to} className="font-serif text-l font-semibold text-ink decoration-line-strong hover:decoration-current">
+      {focus}
+    </Link>
+  </p>
+);

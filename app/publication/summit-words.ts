@@ -1,0 +1,45 @@
+import type { SummitLine } from '#server/services/publication/summit-line.ts';
+import { listed } from '#domain/agenda/agenda-words.ts';
+import { perspectives, perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "four breakout reports", "12 rooms": small numbers in words. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${NUMBERS[count] ?? count} ${count === 1 ? one : many}`;
+
+export const peopleIn = ({ attendance }: Pick<SummitLine, 'attendance'>): number => attendance.reduce((sum, { count }) => sum + count, 0);
+
+/** One or two perspectives that nobody speaks as yet, in a sentence; more than that say only that it is early. */
+export function missingWords({ attendance }: Pick<SummitLine, 'attendance'>): string {
+  const present = new Set(attendance.map(({ key }) => perspectiveOf(key)));
+  const missing = perspectives.filter((perspective) => perspective !== 'other' && !present.has(perspective));
+  if (missing.length === 0 || missing.length > 2) return '';
+  return ` ${capital(listed(missing.map((perspective) => perspectiveWord(perspective, 2))))} are still missing.`;
+}
+
+/** What to know of a summit in a list, in one or two sentences that say only what is known. */
+export function summitSentence(line: SummitLine): string {
+  const people = peopleIn(line);
+  switch (line.life) {
+    case 'live': {
+      const open = line.openRooms > 0 ? `${capital(counted(line.openRooms, 'room is', 'rooms are'))} open, of ${line.rooms}.` : '';
+      const planned = line.rooms > 0 ? `${capital(counted(line.rooms, 'room is', 'rooms are'))} planned.` : '';
+      return [open || planned, people > 0 ? `${people} ${people === 1 ? 'person' : 'people'} so far.` : ''].filter(Boolean).join(' ');
+    }
+    case 'published':
+      if (people === 0) return line.isOpenForNames ? 'Nobody has put a name down yet.' : 'Names are not taken yet.';
+      return `${people} ${people === 1 ? 'person' : 'people'} so far.${missingWords(line)}`;
+    case 'held': {
+      const came = [
+        line.outcomes > 0 && counted(line.outcomes, 'breakout report'),
+        line.questions > 0 && `${line.answered} of ${line.questions} strategic questions answered`,
+      ].filter(Boolean);
+      return [line.host && `${line.host}.`, came.length > 0 && `${capital(came.join(', '))}.`].filter(Boolean).join(' ');
+    }
+  }
+}
+
+/** "Live", "Open for names", "Held": the word before a summit's dates. */
+export const lifeWord = ({ life, isOpenForNames }: Pick<SummitLine, 'life' | 'isOpenForNames'>): string =>
+  life === 'live' ? 'Live' : life === 'held' ? 'Held' : isOpenForNames ? 'Open for names' : 'To come';
