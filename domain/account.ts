@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY_MS, MINUTE_MS } from './clock.ts';
-import { speaksAsFields } from './perspective.ts';
+import { speaksAsFields } from './speaks-as-fields.ts';
 
 export const EMAIL_MAX_CHARACTERS = 254;
 export const PASSWORD_MIN_CHARACTERS = 10;
@@ -38,6 +38,7 @@ export const signUpSchema = z.object({ name: nameField, email: emailField, passw
 export type SignUp = z.infer<typeof signUpSchema>;
 
 export const emailOnlySchema = z.object({ email: emailField });
+export type EmailOnly = z.infer<typeof emailOnlySchema>;
 
 /** What others can read about a person: who they are, what they offer and what they look for. */
 export const profileSchema = z.object({
@@ -71,6 +72,7 @@ export type EmailLinkState = (typeof emailLinkStates)[number];
 export const DELETED_PERSON = 'Deleted person';
 
 export const resetPasswordSchema = z.object({ password: passwordField });
+export type ResetPassword = z.infer<typeof resetPasswordSchema>;
 
 const currentPasswordField = z.string().max(PASSWORD_MAX_CHARACTERS, 'This password is too long.').default('');
 export const changePasswordSchema = z.object({ currentPassword: currentPasswordField, password: passwordField });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { speaksAsFields } from './perspective.ts';
+import { speaksAsFields } from './speaks-as-fields.ts';
 import { joinSchema, type ParticipationState, type SummitState } from './summit.ts';
 import { zonedDate } from './time-zone.ts';
 
@@ -44,17 +44,17 @@ export const leaveSchema = z.object({ intent: z.literal('leave') });
 export const placeFormSchema = z.discriminatedUnion('intent', [changePlaceSchema, leaveSchema]);
 export type ChangePlace = Omit<z.output<typeof changePlaceSchema>, 'intent'>;
 
-/** Languages offered when joining; each in its own words. */
+/** Languages offered when joining. */
 export const joiningLanguages = [
   { tag: 'en', word: 'English' },
-  { tag: 'es', word: 'Español' },
-  { tag: 'fr', word: 'Français' },
-  { tag: 'pt', word: 'Português' },
-  { tag: 'ar', word: 'العربية' },
-  { tag: 'zh', word: '中文' },
-  { tag: 'vi', word: 'Tiếng Việt' },
-  { tag: 'ht', word: 'Kreyòl ayisyen' },
+  { tag: 'es', word: 'Spanish' },
+  { tag: 'fr', word: 'French' },
+  { tag: 'pt', word: 'Portuguese' },
+  { tag: 'ar', word: 'Arabic' },
+  { tag: 'zh', word: 'Chinese' },
+  { tag: 'vi', word: 'Vietnamese' },
+  { tag: 'ht', word: 'Haitian Creole' },
 ] as const;
 
-/** A language in its own words where we have them, else its tag. */
+/** The word for a language where we have one, else its tag. */
 export const languageWord = (tag: string): string => joiningLanguages.find((language) => language.tag === tag)?.word ?? tag;

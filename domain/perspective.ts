@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What a person speaks as. Shown everywhere as colour, icon and word together. */
 export const perspectives = ['educator', 'developer', 'funder', 'researcher', 'policymaker', 'other'] as const;
 export type Perspective = (typeof perspectives)[number];
@@ -35,12 +33,6 @@ const plurals: Record<PerspectiveKey, [one: string, many: string]> = {
 
 /** The word for a perspective, in the plural unless the count is one. */
 export const perspectiveWord = (key: PerspectiveKey, count = 1): string => plurals[key][count === 1 ? 0 : 1];
-
-/** The two form fields of "I speak as"; an educator who does not say more stays an educator. */
-export const speaksAsFields = {
-  perspective: z.enum(perspectives, { error: 'Choose what you speak as.' }),
-  educatorRole: z.enum(educatorRoles, { error: 'Choose teacher, coach or administrator.' }).nullish().transform((role) => role ?? null),
-};
 
 /** Drops an educator role that was left over from an earlier choice of perspective. */
 export const tidySpeaksAs = (speaks: SpeaksAs): SpeaksAs =>

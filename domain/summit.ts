@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nameField } from './account.ts';
-import { speaksAsFields } from './perspective.ts';
+import { speaksAsFields } from './speaks-as-fields.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** Draft: seen by those who prepare it. Published: open to all. Archived: published and over, no more joining. */
