@@ -1,0 +1,25 @@
+import { useEffect, useId, useRef } from 'react';
+import type { FieldLike } from '#app/ui/field-control.ts';
+import { TextField } from '#app/ui/text-field.tsx';
+
+type Props = { field: FieldLike; zones: readonly string[] };
+
+/** A zone by its name, found by typing a city; an empty field takes the browser's own zone once the page is alive. */
+export function TimeZoneField({ field, zones }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  useEffect(() => {
+    const input = place.current?.querySelector('input');
+    if (input?.value === '') input.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }, []);
+  return (
+    <div ref={place}>
+      <TextField field={field} label="Time zone" list={listId} autoComplete="off" spellCheck={false} hint="Type a city near by, such as Chicago, and choose. The agenda is kept on these clocks." />
+      <datalist id={listId}>
+        {zones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

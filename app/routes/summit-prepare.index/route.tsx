@@ -1,0 +1,97 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import type { PreparationView } from '#server/services/summits/read-preparation.ts';
+import type { PreparationStep, SummitLife } from '#domain/summit-life.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { PreparationPage } from '#app/preparation/preparation-page.tsx';
+import { SummitDays } from '#app/preparation/summit-days.tsx';
+import { preparationMeta, usePreparation } from '#app/preparation/use-preparation.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { Section } from '#app/ui/page.tsx';
+
+export const meta = preparationMeta('Where it stands');
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  const { mayPrepare } = await orRefusal(asked, asked.context.services.summits.readPreparation(asked.context.actor, slug));
+  return mayPrepare ? null : redirect(`/summits/${slug}/prepare/people`);
+}
+
+const pageWords: Record<PreparationStep['page'], string> = {
+  description: 'description',
+  agenda: 'agenda',
+  questions: 'questions',
+  invitations: 'invitations',
+  reading: 'reading',
+};
+
+const headings: Record<SummitLife, string> = {
+  draft: 'What comes before publishing',
+  published: 'Published, and not yet begun',
+  live: 'It is happening',
+  held: 'Held',
+};
+
+const nextOf = ({ life, state, steps }: PreparationView): { to: string; words: string } | null => {
+  const open = steps.find(({ isRequired, isDone }) => isRequired && !isDone);
+  if (open) return { to: open.page, words: `Go to the ${pageWords[open.page]}` };
+  if (life === 'draft') return { to: 'publish', words: 'Go to publishing' };
+  if (life === 'published') return { to: 'joining', words: 'Let people join' };
+  if (life === 'live') return { to: 'people', words: 'See who is here' };
+  return state === 'archived' ? null : { to: 'publish', words: 'Archive it' };
+};
+
+export default function WhereItStands() {
+  const view = usePreparation();
+  const next = nextOf(view);
+  const required = view.steps.filter(({ isRequired }) => isRequired);
+  const advised = view.steps.filter(({ isRequired }) => !isRequired);
+  return (
+    <PreparationPage
+      title={headings[view.life]}
+      lede={
+        <>
+          <SummitDays startsOn={view.startsOn} endsOn={view.endsOn} />, on the clocks of {view.timeZone}. {peopleWords(view)}
+        </>
+      }
+      acts={
+        next && (
+          <LinkButton to={next.to} variant="primary" iconAfter="arrow">
+            {next.words}
+          </LinkButton>
+        )
+      }
+    >
+      <Section title="Needed" rule="none" heading="label" id="needed">
+        <Steps steps={required.filter(({ code, isDone }) => code !== 'outside' || !isDone)} />
+      </Section>
+      <Section title="Worth having" rule="none" heading="label" id="advised" className="mt-10">
+        <Steps steps={advised} />
+      </Section>
+    </PreparationPage>
+  );
+}
+
+const peopleWords = ({ registered, waiting }: PreparationView): string =>
+  `${registered === 1 ? 'One person has' : `${registered} people have`} a place${waiting > 0 ? `, ${waiting} wait` : ''}.`;
+
+const Steps = ({ steps }: { steps: readonly PreparationStep[] }) => (
+  <ul>
+    {steps.map(({ code, page, sentence, isDone, isRequired }) => (
+      <li key={code} className="grid grid-cols-[20px_1fr] items-baseline gap-x-3 border-b border-line py-3 sm:grid-cols-[20px_1fr_auto]">
+        <Icon
+          name={isDone ? 'check' : isRequired ? 'warning' : 'ring'}
+          label={isDone ? 'Done' : 'Not done yet'}
+          className={`translate-y-1 ${isDone ? 'text-good' : isRequired ? 'text-warn' : 'text-ink-faint'}`}
+        />
+        <p className={isDone ? 'text-ink-soft' : ''}>{sentence}</p>
+        {!isDone && (
+          <Link to={page} className="py-1 text-s font-semibold max-sm:col-start-2">
+            Go to the {pageWords[page]}
+          </Link>
+        )}
+      </li>
+    ))}
+  </ul>
+);

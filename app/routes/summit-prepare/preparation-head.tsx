@@ -1,0 +1,63 @@
+import { Link } from '@remix-run/react';
+import type { PreparationView } from '#server/services/summits/read-preparation.ts';
+import { summitLives, type SummitLife } from '#domain/summit-life.ts';
+import { AccountMenu } from '#app/shell/account-menu.tsx';
+import { accountLinks } from '#app/shell/site-links.ts';
+import { useRootView } from '#app/shell/use-root-view.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { StatusLine } from '#app/ui/status-line.tsx';
+
+type Props = { view: PreparationView };
+
+const lifeWords: Record<SummitLife, string> = { draft: 'Draft', published: 'Published', live: 'Live', held: 'Held' };
+
+/** Which summit this is, how it looks to participants, and where it is in its life. */
+export function PreparationHead({ view }: Props) {
+  const viewer = useRootView()?.viewer ?? null;
+  return (
+    <>
+      <header className="flex items-center gap-2 border-b border-line bg-sheet px-4 py-2 md:gap-3 md:px-6 print:hidden">
+        <Link to="/summits" aria-label="Back to all summits" className="-ml-2 grid size-10 shrink-0 place-items-center text-ink-soft hover:text-ink pointer-coarse:size-11">
+          <Icon name="back" />
+        </Link>
+        <p className="min-w-0 font-serif text-m leading-tight font-semibold text-balance md:truncate md:text-l">{view.title}</p>
+        <p className="shrink-0 text-s text-ink-soft max-md:hidden">Preparation</p>
+        <div className="ml-auto flex shrink-0 items-center gap-2">
+          <LinkButton to={`/summits/${view.slug}`} size="small" icon="eye">
+            <span className="max-md:sr-only">Preview as participants see it</span>
+            <span aria-hidden className="md:hidden">
+              Preview
+            </span>
+          </LinkButton>
+          <div className="max-md:hidden">
+            <AccountMenu viewer={viewer} links={accountLinks} signInTo="/sign-in" signOutTo="/sign-out" />
+          </div>
+        </div>
+      </header>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 md:px-6 print:hidden">
+        <StatusLine
+          label="State of this summit"
+          stages={summitLives.map((life) => ({ label: lifeWords[life], state: stateOf(life, view.life), detail: life === 'held' && view.state === 'archived' ? 'archived' : undefined }))}
+        />
+        <Missing view={view} />
+      </div>
+    </>
+  );
+}
+
+const stateOf = (life: SummitLife, now: SummitLife) => {
+  const distance = summitLives.indexOf(life) - summitLives.indexOf(now);
+  return distance < 0 ? 'done' : distance === 0 ? 'now' : 'to-come';
+};
+
+function Missing({ view }: Props) {
+  const missing = view.steps.filter(({ isRequired, isDone }) => isRequired && !isDone).length;
+  if (!view.mayPrepare || view.state !== 'draft') return null;
+  return (
+    <p className="text-s text-ink-soft max-md:hidden">
+      {missing === 0 ? 'Nothing is missing: ' : 'Before publishing: '}
+      <Link to={`/summits/${view.slug}/prepare${missing === 0 ? '/publish' : ''}`}>{missing === 0 ? 'publish it' : missing === 1 ? 'one thing is missing' : `${missing} things are missing`}</Link>
+    </p>
+  );
+}
