@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { findBrowser } from './scripts/ground/browser.mjs';
 
 // Playwright reads this file again in every worker: what the first reading chose is handed on by the environment.
 process.env.E2E_PORT ??= String(await freePort());
-process.env.E2E_DATA_DIR ??= passableFolder();
+process.env.E2E_DATA_DIR ??= join(tmpdir(), `plenary-e2e-${randomUUID()}`);
 
 const origin = `http://localhost:${process.env.E2E_PORT}`;
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -40,13 +40,6 @@ export default defineConfig({
     stderr: 'pipe',
   },
 });
-
-/** Run as root, the bundled Postgres is another user's, who must be able to pass through. */
-function passableFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'plenary-e2e-'));
-  chmodSync(folder, 0o711);
-  return folder;
-}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
