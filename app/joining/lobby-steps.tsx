@@ -58,9 +58,10 @@ const arriving = (view: LobbyView): Step[] => [
 ];
 
 /** What is on and what follows. `first` is how the first of the two stands. */
-function programme({ current, next, summit }: LobbyView, first: 'now' | 'to-come'): Step[] {
+function programme({ current, next, day, summit }: LobbyView, first: 'now' | 'to-come'): Step[] {
   const [on] = current;
   const [then] = next;
+  const isToday = (line: AgendaLine) => current.length > 0 && day.some(({ slug }) => slug === line.slug);
   const steps: Step[] = [];
   if (on)
     steps.push({
@@ -80,7 +81,7 @@ function programme({ current, next, summit }: LobbyView, first: 'now' | 'to-come
       title: `${on ? 'Then' : 'Next'}: ${titles(next)}`,
       detail: (
         <>
-          <LocalTime at={then.startsAt} until={then.endsAt} zone={summit.timeZone} show="short-day-time" />.{where(then, '')}
+          <LocalTime at={then.startsAt} until={then.endsAt} zone={summit.timeZone} show={isToday(then) ? 'time' : 'short-day-time'} />.{where(then, '')}
         </>
       ),
     });
