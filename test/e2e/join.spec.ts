@@ -1,0 +1,100 @@
+import { accessibilityFaults } from './support/accessibility.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const LIVE_SLUG = 'video-evidence';
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+const liveCode = (demo: { summits: { slug: string; joinCode: string }[] }): string => {
+  const live = demo.summits.find(({ slug }) => slug === LIVE_SLUG);
+  if (!live) throw new Error(`The demo has no summit "${LIVE_SLUG}".`);
+  return live.joinCode;
+};
+
+test('a guest joins by code on a phone in three presses, within ten seconds', async ({ page, demo }) => {
+  const begun = Date.now();
+  await page.goto('/join');
+  await page.getByLabel('Summit code').fill(liveCode(demo).toLowerCase().replace(/^(...)/, '$1-'));
+  await page.getByRole('button', { name: 'Continue' }).tap();
+
+  await expect(page.getByText('You are joining')).toBeVisible();
+  await page.getByLabel('Your name').fill('Demo guest on a phone');
+  await page.getByText('Funder', { exact: true }).tap();
+  await page.getByRole('button', { name: 'Join the summit' }).tap();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'You are in' })).toBeInViewport();
+  expect(Date.now() - begun).toBeLessThan(10_000);
+  await expect(page.locator('[aria-current="step"]').first()).toBeInViewport();
+});
+
+test('every step of joining can be read with any tool and fits on a phone', async ({ page, demo }) => {
+  const check = async () => {
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  };
+  await page.goto('/join');
+  await check();
+  await page.goto('/join/QQQ222');
+  await expect(page.getByText('No summit has the code')).toBeVisible();
+  await check();
+  await page.goto(`/join/${liveCode(demo)}`);
+  await page.getByText('What would help you take part?').click();
+  await check();
+  await page.getByRole('button', { name: 'Join the summit' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await check();
+  await page.getByLabel('Your name').fill('Demo guest who checks');
+  await page.getByText('Researcher', { exact: true }).click();
+  await page.getByRole('button', { name: 'Join the summit' }).click();
+  await expect(page).toHaveURL(/\/lobby$/);
+  await check();
+  await page.getByRole('link', { name: 'My place' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'My place' })).toBeVisible();
+  await check();
+});
+
+test('a guest joins with the keyboard alone', async ({ page, demo }) => {
+  await page.goto('/join');
+  await page.getByLabel('Summit code').focus();
+  await page.keyboard.type(liveCode(demo));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('You are joining')).toBeVisible();
+  await page.getByLabel('Your name').focus();
+  await page.keyboard.type('Demo guest with keys');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: 'Educator' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Coach' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'You are in' })).toBeVisible();
+});
+
+test('somebody who is in already goes straight to the lobby', async ({ page, demo }) => {
+  await page.goto(`/join/${liveCode(demo)}`);
+  await page.getByLabel('Your name').fill('Demo guest who returns');
+  await page.getByText('Other', { exact: true }).tap();
+  await page.getByRole('button', { name: 'Join the summit' }).tap();
+  await expect(page).toHaveURL(/\/lobby$/);
+  await page.goto(`/join/${liveCode(demo)}`);
+  await expect(page).toHaveURL(/\/lobby$/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a guest joins just the same, as a coach', async ({ page, demo }) => {
+    await page.goto('/join');
+    await page.getByLabel('Summit code').fill(liveCode(demo));
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Your name').fill('Demo guest without scripts');
+    await page.getByText('Educator', { exact: true }).click();
+    await page.getByLabel('Coach').check();
+    await page.getByRole('button', { name: 'Join the summit' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'You are in' })).toBeVisible();
+    await expect(page.getByText('As a coach.')).toBeVisible();
+  });
+});
