@@ -6,7 +6,7 @@ import type { ShellLink } from './viewer.ts';
 export const siteLinks: readonly ShellLink[] = [{ to: '/summits', label: 'Summits' }];
 
 /** The account menu. */
-export const accountLinks: readonly ShellLink[] = [];
+export const accountLinks: readonly ShellLink[] = [{ to: '/account/profile', label: 'My account' }];
 
 /** The footer, beside the choice of colours. */
 export const footLinks: readonly ShellLink[] = [];

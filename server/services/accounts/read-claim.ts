@@ -2,6 +2,7 @@ import { findConfirmedAccount, listSummitsOf } from '#db/repositories/accounts.t
 import { listAuthSessions } from '#db/repositories/auth-sessions.ts';
 import type { EmailLinkState } from '#domain/account.ts';
 import type { Actor } from '#domain/actor.ts';
+import { agoWords } from '#domain/ago-words.ts';
 import { browserInWords } from '#domain/browser-words.ts';
 import type { Deps } from '../deps.ts';
 import { findLink } from './spend-link.ts';
@@ -14,7 +15,7 @@ type OpenClaim = {
   /** The account with this address, which the guest's places would become part of. */
   accountName: string | null;
   /** Where the guest is signed in: whoever confirms decides whether these may stay. */
-  browsers: { words: string; lastSeenAt: Date }[];
+  browsers: { words: string; lastSeen: string }[];
   /** The link was opened by the guest's own browser. */
   isOwn: boolean;
 };
@@ -36,7 +37,7 @@ export async function readClaim(deps: Deps, actor: Actor, secret: string): Promi
     guestName: guest.name,
     summits: places.map(({ title }) => title),
     accountName: owner?.name ?? null,
-    browsers: authSessions.map(({ userAgent, lastSeenAt }) => ({ words: browserInWords(userAgent), lastSeenAt })),
+    browsers: authSessions.map(({ userAgent, lastSeenAt }) => ({ words: browserInWords(userAgent), lastSeen: agoWords(lastSeenAt, deps.now()) })),
     isOwn: actor.kind === 'person' && actor.accountId === guest.id,
   };
 }

@@ -1,3 +1,3 @@
-import { listOutbox, readMail, retryMail } from './outbox.ts';
+import { listOutbox, readMail, retryMail, sendsMail } from './outbox.ts';
 
-export const outbox = { listOutbox, readMail, retryMail };
+export const outbox = { listOutbox, readMail, retryMail, sendsMail };

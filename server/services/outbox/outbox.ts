@@ -1,5 +1,6 @@
 import { countMails, getMail, listMails, type MailRow, updateMail } from '#db/repositories/mails.ts';
 import type { Actor } from '#domain/actor.ts';
+import { agoWords } from '#domain/ago-words.ts';
 import { idSchema } from '#domain/ids.ts';
 import { type MailState, mailStateOf } from '#domain/mail.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
@@ -13,8 +14,9 @@ export type MailView = {
   recipient: string;
   subject: string;
   state: MailState;
-  createdAt: Date;
-  sentAt: Date | null;
+  /** "12 minutes ago" */
+  written: string;
+  sent: string | null;
   /** Why the last try failed; empty when none did. */
   reason: string;
   attempts: number;
@@ -22,17 +24,20 @@ export type MailView = {
 };
 
 /** The mails of the outbox, newest first, page by page from 1; refuses everybody but site administrators with `forbidden`. */
-export async function listOutbox({ db, isMailSent }: Deps, actor: Actor, page: number) {
+export async function listOutbox({ db, now, isMailSent }: Deps, actor: Actor, page: number) {
   requireCan(standingOnSite(actor), 'site.administer');
   const [rows, total] = await Promise.all([listMails(db, MAILS_PER_PAGE, (page - 1) * MAILS_PER_PAGE), countMails(db)]);
-  return { mails: rows.map(mailView), total, page, pages: Math.max(1, Math.ceil(total / MAILS_PER_PAGE)), isMailSent };
+  return { mails: rows.map((row) => mailView(row, now())), total, page, pages: Math.max(1, Math.ceil(total / MAILS_PER_PAGE)), isMailSent };
 }
 
+/** Whether mails leave by themselves; pages that say "look into your mail" say where it is otherwise. */
+export const sendsMail = ({ isMailSent }: Deps): boolean => isMailSent;
+
 /** One mail with its text; refuses everybody but site administrators with `forbidden`. */
-export async function readMail({ db, isMailSent }: Deps, actor: Actor, id: string) {
+export async function readMail({ db, now, isMailSent }: Deps, actor: Actor, id: string) {
   requireCan(standingOnSite(actor), 'site.administer');
   const row = await getMail(db, knownId(id));
-  return { ...mailView(row), text: row.text, isMailSent };
+  return { ...mailView(row, now()), text: row.text, isMailSent };
 }
 
 /** Tries a mail again that was given up; refuses with `conflict` when it was not. */
@@ -48,8 +53,18 @@ function knownId(id: string): string {
   return id;
 }
 
-function mailView(row: MailRow): MailView {
+function mailView(row: MailRow, now: Date): MailView {
   const { id, recipient, subject, createdAt, sentAt, lastError, attempts } = row;
   const state = mailStateOf(row);
-  return { id, recipient, subject, state, createdAt, sentAt, reason: lastError, attempts, nextAttemptAt: state === 'waiting' ? row.nextAttemptAt : null };
+  return {
+    id,
+    recipient,
+    subject,
+    state,
+    written: agoWords(createdAt, now),
+    sent: sentAt && agoWords(sentAt, now),
+    reason: lastError,
+    attempts,
+    nextAttemptAt: state === 'waiting' ? row.nextAttemptAt : null,
+  };
 }

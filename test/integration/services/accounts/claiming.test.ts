@@ -157,7 +157,7 @@ describe('the claiming link', () => {
       guestName: 'Demo coach 3',
       summits: ['Trust in micro-credentials'],
       accountName: null,
-      browsers: [{ words: 'Firefox on Windows', lastSeenAt: TEST_NOW }],
+      browsers: [{ words: 'Firefox on Windows', lastSeen: 'just now' }],
       isOwn: false,
     });
     expect(await accounts.readClaim(guest, secret)).toMatchObject({ isOwn: true });

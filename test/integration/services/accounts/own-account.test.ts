@@ -120,9 +120,9 @@ describe('the browsers one is signed in with', () => {
     await anAuthSession(db, person.accountId, { expiresAt: TEST_NOW });
     await anAuthSession(db, (await aPerson(db)).accountId);
     const listed = await testServices(db).accounts.listOwnAuthSessions(person, here);
-    expect(listed.map(({ id, browser, isThis }) => ({ id, browser, isThis }))).toEqual([
-      { id: here, browser: 'Firefox on Linux', isThis: true },
-      { id: phone, browser: 'Safari on an iPhone', isThis: false },
+    expect(listed.map(({ id, browser, lastSeen, isThis }) => ({ id, browser, lastSeen, isThis }))).toEqual([
+      { id: here, browser: 'Firefox on Linux', lastSeen: 'yesterday', isThis: true },
+      { id: phone, browser: 'Safari on an iPhone', lastSeen: 'just now', isThis: false },
     ]);
   });
 

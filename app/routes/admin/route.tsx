@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { Page, PageHeader } from '#app/ui/page.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Administration · Plenary' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { services, actor } = context;
+  const { total, isMailSent } = await orRefusal({ request, context }, services.outbox.listOutbox(actor, 1));
+  return { total, isMailSent };
+}
+
+export default function Administration() {
+  const { total, isMailSent } = useLoaderData<typeof loader>();
+  const places = [
+    { to: '/admin/outbox', name: 'Outbox', what: isMailSent ? `${total} mails, and whether they were sent.` : `${total} mails that wait here, since no mail server is set.` },
+    { to: '/communities/new', name: 'Make a community', what: 'A standing group around a field; its conveners then prepare summits.' },
+  ];
+  return (
+    <Page width="form">
+      <PageHeader title="Administration" />
+      <ul className="border-t border-line">
+        {places.map(({ to, name, what }) => (
+          <li key={to} className="border-b border-line py-4">
+            <Link to={to} className="font-serif text-l font-semibold">
+              {name}
+            </Link>
+            <p className="text-s text-ink-soft">{what}</p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { speaksAsKey } from '#domain/perspective.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Page, PageHeader, Section } from '#app/ui/page.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? 'Nobody'} · Plenary` }, { name: 'robots', content: 'noindex' }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  return orRefusal({ request, context }, context.services.accounts.readPerson(context.actor, params.id ?? ''));
+}
+
+const NotSaid = ({ isOwn }: { isOwn: boolean }) => (
+  <p className="text-ink-soft">{isOwn ? <Link to="/account/profile">Say it in your profile</Link> : 'Not said yet.'}</p>
+);
+
+export default function Person() {
+  const person = useLoaderData<typeof loader>();
+  const { name, affiliation, offers, seeks, isOwn, communities, summits } = person;
+  const shared = [...communities.map(({ slug, name: words }) => ({ to: `/communities/${slug}`, words })), ...summits.map(({ slug, title }) => ({ to: `/summits/${slug}`, words: title }))];
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={name}
+        standfirst={affiliation || undefined}
+        acts={
+          isOwn && (
+            <LinkButton to="/account/profile" icon="pencil">
+              Edit my profile
+            </LinkButton>
+          )
+        }
+      />
+      <PerspectiveMark of={speaksAsKey(person)} size="large" />
+      <Section title="Offers" rule="hair">
+        {offers ? <p className="font-serif text-read break-words whitespace-pre-line">{offers}</p> : <NotSaid isOwn={isOwn} />}
+      </Section>
+      <Section title="Looks for" rule="hair">
+        {seeks ? <p className="font-serif text-read break-words whitespace-pre-line">{seeks}</p> : <NotSaid isOwn={isOwn} />}
+      </Section>
+      {shared.length > 0 && (
+        <Section title="You share" heading="label">
+          <ul className="grid gap-2">
+            {shared.map(({ to, words }) => (
+              <li key={to}>
+                <Link to={to}>{words}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import { getFormProps, useForm } from '@conform-to/react';
+import { getZodConstraint } from '@conform-to/zod/v4';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { signInSchema, type SignIn } from '#domain/account.ts';
+import { thenOf } from '#app/accounts/asked-of.server.ts';
+import { GuestNotice } from '#app/accounts/guest-notice.tsx';
+import { NarrowPage } from '#app/accounts/narrow-page.tsx';
+import { PasswordField } from '#app/accounts/password-field.tsx';
+import { signInAndGo } from '#app/accounts/sign-in-and-go.server.ts';
+import { ThenField, ThenLink } from '#app/accounts/then-link.tsx';
+import { answerForm } from '#app/http/answer-form.server.ts';
+import { ownPath } from '#app/http/refusal-response.server.ts';
+import { FormErrors } from '#app/ui/form-errors.tsx';
+import { SubmitButton } from '#app/ui/submit-button.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Sign in · Plenary' }];
+
+export function loader({ request, context: { actor } }: LoaderFunctionArgs) {
+  const then = thenOf(request);
+  if (actor.kind === 'person' && !actor.isGuest) return redirect(then);
+  return { then, guestName: actor.kind === 'person' ? actor.name : null };
+}
+
+export function action({ request, context }: ActionFunctionArgs) {
+  return answerForm({ request, context }, signInSchema, async (signIn, form) => {
+    await context.limit('sign-in');
+    const then = ownPath(form.get('then'), '/');
+    const { accountId } = await context.services.accounts.signIn(signIn, then);
+    return signInAndGo(context, accountId, then);
+  });
+}
+
+export default function SignInPage() {
+  const { then, guestName } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.lastResult;
+  const [form, fields] = useForm<SignIn>({ id: 'sign-in', lastResult, constraint: getZodConstraint(signInSchema), shouldRevalidate: 'onInput' });
+  return (
+    <NarrowPage title="Sign in" standfirst="You come back to where you were.">
+      {guestName && <GuestNotice name={guestName} />}
+      <Form method="post" {...getFormProps(form)} className="grid gap-5">
+        <FormErrors form={form} refusal={lastResult} title="You are not signed in yet." />
+        <ThenField then={then} />
+        <TextField field={fields.email} label="E-mail address" type="email" autoComplete="username" inputMode="email" enterKeyHint="next" />
+        <PasswordField field={fields.password} label="Password" autoComplete="current-password" enterKeyHint="go" />
+        <SubmitButton variant="primary" size="big" isWide>
+          Sign in
+        </SubmitButton>
+      </Form>
+      <ul className="border-t border-line pt-3 text-s">
+        <li>
+          <ThenLink to="/sign-in/link" then={then}>
+            Sign in without a password, by a link in a mail
+          </ThenLink>
+        </li>
+        <li>
+          <ThenLink to="/forgotten" then={then}>
+            Forgotten the password?
+          </ThenLink>
+        </li>
+        <li>
+          <ThenLink to="/sign-up" then={then}>
+            No account yet? Make one
+          </ThenLink>
+        </li>
+      </ul>
+      <p className="text-s text-ink-soft">To join a summit by a code you need no account.</p>
+    </NarrowPage>
+  );
+}
