@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** Why a one-press act was not done, for pages with a form in every row. */
-export function RefusedAct({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
+export function RefusedAct({ lastResult }: { lastResult: SubmissionResult | undefined }) {
   const reasons = Object.values(lastResult?.error ?? {}).flatMap((messages) => messages ?? []);
   if (reasons.length === 0) return null;
   return (

@@ -73,6 +73,6 @@ export default function Description() {
 
 /** The languages we have words for, and the one already chosen. */
 const languages = (chosen: string) => {
-  const offered = joiningLanguages.map(({ tag, word }) => ({ value: tag as string, label: word as string }));
+  const offered = joiningLanguages.map(({ tag, word }) => ({ value: tag, label: word }));
   return offered.some(({ value }) => value === chosen) ? offered : [...offered, { value: chosen, label: chosen }];
 };

@@ -8,7 +8,7 @@ import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
 
-type Props = { id: string; piece?: ReadingView; lastResult: SubmissionResult<string[]> | undefined };
+type Props = { id: string; piece?: ReadingView; lastResult: SubmissionResult | undefined };
 
 /** What is said about one piece of reading, to add or to change it. */
 export function ReadingForm({ id, piece, lastResult }: Props) {

@@ -5,7 +5,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { ReadingForm } from './reading-form.tsx';
 
-type Props = { piece: ReadingView; lastResult: SubmissionResult<string[]> | undefined };
+type Props = { piece: ReadingView; lastResult: SubmissionResult | undefined };
 
 /** One piece as readers see it, and folded below it the way to change it or take it off the list. */
 export function ReadingLine({ piece, lastResult }: Props) {
