@@ -16,7 +16,7 @@ export async function removeAgendaSession({ db }: Deps, actor: Actor, slug: stri
   return db.transaction(async (tx) => {
     await lockAgenda(tx, summit.id);
     const { title } = await getAgendaSession(tx, summit.id, id);
-    if (foldName(typedTitle) !== foldName(title)) throw invalid('confirmTitle', 'other-title', `Type the title of the session, “${title}”, to remove it.`);
+    if (foldName(typedTitle) !== foldName(title)) throw invalid('confirmedName', 'other-title', `Type the title of the session, “${title}”, to remove it.`);
     await removeWithRooms(tx, summit.id, [id]);
     return { title };
   });

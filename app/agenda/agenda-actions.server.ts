@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { AppLoadContext } from '@remix-run/node';
+import { agendaPointsField } from '#domain/agenda/agenda-point.ts';
+import { agendaSessionForm } from '#domain/agenda/agenda-session-form.ts';
+import { answerForm } from '#app/http/answer-form.server.ts';
+import { redirectWithFlash } from '#app/http/flash.server.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+
+type Asked = { request: Request; context: AppLoadContext; slug: string };
+
+/** Which of the forms of a page was sent, looked up without using the request up. */
+export const intentOf = async (request: Request): Promise<string> => String((await request.clone().formData()).get('intent') ?? '');
+
+/** Saves the form of one session; with a clash it stays on the page of the session, which shows what clashes. */
+export async function saveAgendaSession({ request, context, slug }: Asked, id: string | null) {
+  const { agenda } = context.services;
+  const { days, summit } = await orRefusal({ request, context }, agenda.prepareAgendaSession(context.actor, slug));
+  const schema = agendaSessionForm({ days, timeZone: summit.timeZone }).and(z.object({ points: agendaPointsField.default([]) }));
+  return answerForm({ request, context }, schema, async (value) => {
+    const saved = id === null ? await agenda.addAgendaSession(context.actor, slug, value) : await agenda.changeAgendaSession(context.actor, slug, id, value);
+    const list = `/summits/${slug}/prepare/agenda`;
+    if (saved.clashes.length === 0) return redirectWithFlash(list, { tone: 'good', text: `Saved “${saved.title}”.` }, context.origin);
+    const text = `Saved “${saved.title}”. It overlaps with another session: see below.`;
+    return redirectWithFlash(`${list}/${saved.id}`, { tone: 'warn', text }, context.origin);
+  });
+}
+
+/** Accepts the proposal that ends an overlap, and comes back to the same page. */
+export const moveAsProposed = ({ request, context, slug }: Asked) =>
+  answerForm({ request, context }, z.object({ proposal: z.string() }), async ({ proposal }) => {
+    const { title } = await context.services.agenda.acceptProposal(context.actor, slug, proposal);
+    return redirectWithFlash(new URL(request.url).pathname.replace(/\.data$/, ''), { tone: 'good', text: `Moved “${title}”.` }, context.origin);
+  });
+
+/** Removes a session once its title was typed. */
+export const removeAgendaSession = ({ request, context, slug }: Asked, id: string) =>
+  answerForm({ request, context }, z.object({ confirmedName: z.string().default('') }), async ({ confirmedName }) => {
+    const { title } = await context.services.agenda.removeAgendaSession(context.actor, slug, id, confirmedName);
+    return redirectWithFlash(`/summits/${slug}/prepare/agenda`, { tone: 'good', text: `Removed “${title}” from the agenda.` }, context.origin);
+  });

@@ -1,0 +1,62 @@
+import { type AppLoadContext, data, unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
+import { SCHEDULE_LIMITS } from '#domain/agenda/schedule-json/schedule-agenda.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import type { ImportPreview } from '#server/services/agenda/import-schedule.ts';
+import { redirectWithFlash } from '#app/http/flash.server.ts';
+import { asResponse, orRefusal, statusOf } from '#app/http/refusal-response.server.ts';
+
+type Asked = { request: Request; context: AppLoadContext };
+/** What the import page gets back: a preview with the text it was made from, or why nothing was done. */
+type Answer = { refusal: string | null; preview: ImportPreview | undefined; text: string };
+
+const answer = (given: Partial<Answer>, status: number) => data<Answer>({ refusal: null, preview: undefined, text: '', ...given }, { status });
+
+const TOO_LARGE = 'This file is larger than 2 MiB. Nothing was changed.';
+
+/** The first step shows what a file would change; the second applies just that. A text in place of a file does as well. */
+export async function importSchedule(asked: Asked, slug: string) {
+  const { context } = asked;
+  await orRefusal(asked, context.services.agenda.prepareImport(context.actor, slug));
+  const form = await readUpload(asked.request);
+  if (!form) return answer({ refusal: TOO_LARGE }, 413);
+  const text = await scheduleOf(form);
+  if (text.trim() === '') return answer({ refusal: 'Choose a file, or paste its text.' }, 400);
+  return form.get('intent') === 'apply' ? applyPreviewed(asked, slug, text, form) : preview(asked, slug, text);
+}
+
+async function preview(asked: Asked, slug: string, text: string) {
+  const { services, actor } = asked.context;
+  const found = await orRefusal(asked, services.agenda.previewImport(actor, slug, new TextEncoder().encode(text)));
+  return answer({ preview: found, text }, found.kind === 'readable' ? 200 : 400);
+}
+
+async function applyPreviewed(asked: Asked, slug: string, text: string, form: FormData) {
+  const { services, actor, origin } = asked.context;
+  try {
+    const wanted = { file: new TextEncoder().encode(text), mark: String(form.get('mark')), removesMissing: form.get('removesMissing') === 'on' };
+    const { added, changed, removed } = await services.agenda.applyImport(actor, slug, wanted);
+    const told = `Imported: ${added} added, ${changed} changed, ${removed} removed.`;
+    return await redirectWithFlash(`/summits/${slug}/prepare/agenda`, { tone: 'good', text: told }, origin);
+  } catch (thrown) {
+    if (!isRefusal(thrown) || thrown.kind === 'not-found' || thrown.kind === 'forbidden') throw asResponse(asked, thrown);
+    return answer({ refusal: thrown.message, text }, statusOf(thrown.kind));
+  }
+}
+
+/** The posted parts, none of them larger than a schedule may be; null when one is. */
+async function readUpload(request: Request): Promise<FormData | null> {
+  try {
+    return await unstable_parseMultipartFormData(request, unstable_createMemoryUploadHandler({ maxPartSize: SCHEDULE_LIMITS.bytes }));
+  } catch (thrown) {
+    if (thrown instanceof Error && /exceeded.*size|size.*exceeded/i.test(thrown.message)) return null;
+    throw thrown;
+  }
+}
+
+/** A chosen file counts before a pasted text. A form post writes every line end as CR LF, which JSON does not mind and lines are counted alike. */
+async function scheduleOf(form: FormData): Promise<string> {
+  const file = form.get('file');
+  if (file instanceof File && file.size > 0) return file.text();
+  const text = form.get('text');
+  return typeof text === 'string' ? text.replaceAll('\r\n', '\n') : '';
+}

@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { planRooms } from '#app/agenda/room-actions.server.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { PreparationPage } from '#app/preparation/preparation-page.tsx';
+import { RefusedAct } from '#app/preparation/refused-act.tsx';
+import { preparationMeta } from '#app/preparation/use-preparation.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { LocalTime } from '#app/ui/time.tsx';
+import { RoomForm } from './room-form.tsx';
+import { RoomRow } from './room-row.tsx';
+
+export const meta = preparationMeta('Breakout rooms');
+
+export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
+  return orRefusal({ request, context }, context.services.agenda.prepareRooms(context.actor, slug));
+}
+
+export async function action({ request, params: { slug = '' }, context }: ActionFunctionArgs) {
+  return planRooms({ request, context }, slug);
+}
+
+export default function PrepareRoomsPage() {
+  const { summit, breakouts, questions } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.lastResult;
+  const sent = lastResult?.initialValue;
+  const isRowAct = sent?.intent === 'move' || sent?.intent === 'remove';
+  return (
+    <PreparationPage title="Breakout rooms" lede="Each room takes on one focus. Rooms open when their session begins; until then they can be changed, moved and removed.">
+      {isRowAct && <RefusedAct lastResult={lastResult} />}
+      {breakouts.length === 0 && (
+        <EmptyState icon="rooms" title="No breakout session yet">
+          Add a session of the kind “Breakouts” to the <Link to={`/summits/${summit.slug}/prepare/agenda/new`}>agenda</Link>; its rooms are planned here.
+        </EmptyState>
+      )}
+      {breakouts.map(({ id, title, startsAt, rooms }, place) => (
+        <Section
+          key={id}
+          id={`session-${id}`}
+          title={title}
+          rule={place === 0 ? 'none' : 'hair'}
+          aside={<LocalTime at={startsAt} zone={summit.timeZone} show="short-day-time" isPlaceOnly />}
+        >
+          <ol>
+            {rooms.map((room, position) => (
+              <RoomRow
+                key={`${room.id} ${room.focus} ${room.summary} ${room.questionId ?? ''}`}
+                {...{ room, questions }}
+                agendaSessionId={id}
+                isFirst={position === 0}
+                isLast={position === rooms.length - 1}
+                lastResult={sent?.intent === 'change' && sent.roomId === room.id ? lastResult : undefined}
+              />
+            ))}
+          </ol>
+          <div className="mt-6">
+            <RoomForm key={rooms.length} agendaSessionId={id} questions={questions} lastResult={sent?.intent === 'add' && sent.agendaSessionId === id ? lastResult : undefined} />
+          </div>
+        </Section>
+      ))}
+    </PreparationPage>
+  );
+}
