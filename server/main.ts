@@ -30,7 +30,8 @@ async function main(): Promise<void> {
   const drain = createDrain(log);
   const now = systemClock;
   const dataDir = path.resolve(root, env.DATA_DIR);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void drain.run().then(() => process.exit(0)));
+  // npm passes Ctrl-C on a second time: heard each time, it cannot end the process in the middle of the drain.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void drain.run().then(() => process.exit(0)));
 
   try {
     const secret = keepSecret(env.SECRET, dataDir);
