@@ -32,7 +32,7 @@ export function createRateLimits(): Limit {
       await limiters.get(key.startsWith('ip:') ? `${kind} ip` : kind)?.consume(key);
     } catch (exceeded) {
       if (exceeded instanceof Error) throw exceeded;
-      const seconds = Math.max(1, Math.ceil(Number((exceeded as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000));
+      const seconds = Math.max(1, Math.ceil(((exceeded as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000));
       throw tooMany(`That was tried too often. Please wait ${waitWords(seconds)} and try again; nothing you entered is lost.`, seconds);
     }
   };

@@ -7,7 +7,7 @@ import { sentPage, sentTo } from '#app/accounts/asked-of.server.ts';
 import { MailSentWords } from '#app/accounts/mail-sent.tsx';
 import { PasswordField } from '#app/accounts/password-field.tsx';
 import { useAccount } from '#app/accounts/use-account.ts';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -27,7 +27,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function AddressPage() {
   const { email, hasPassword } = useAccount();
   const { sent, isMailSent } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<ChangeAddress>({ id: 'address', lastResult, constraint: getZodConstraint(changeAddressSchema), shouldRevalidate: 'onInput' });
   if (email === null) return <p>A guest has no address yet. Keep your place with one.</p>;
   if (sent && sent !== email) {

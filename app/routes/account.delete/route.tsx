@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run
 import { Link, useActionData } from '@remix-run/react';
 import { deleteAccountSchema } from '#domain/account.ts';
 import { useAccount } from '#app/accounts/use-account.ts';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { setFlash } from '#app/http/flash.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ConfirmByName } from '#app/ui/confirm-by-name.tsx';
@@ -20,7 +20,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function DeletePage() {
   const { name } = useAccount();
-  const refused = useActionData<typeof action>()?.lastResult.error;
+  const refused = useActionData<RefusedForm>()?.lastResult.error;
   return (
     <div className="max-w-lg">
       <h2 className="text-xl">Delete my account</h2>

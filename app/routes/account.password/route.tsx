@@ -6,7 +6,7 @@ import { changePasswordSchema, PASSWORD_MIN_CHARACTERS, type ChangePassword } fr
 import { PasswordField } from '#app/accounts/password-field.tsx';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { UsernameForManagers } from '#app/accounts/username-for-managers.tsx';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
@@ -23,7 +23,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function PasswordPage() {
   const { email, hasPassword } = useAccount();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<ChangePassword>({ id: 'password', lastResult, constraint: getZodConstraint(changePasswordSchema), shouldRevalidate: 'onInput' });
   if (email === null) return <p>A guest has no password. Keep your place with an e-mail address first.</p>;
   return (

@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
 import { profileSchema, type Profile } from '#domain/account.ts';
 import { useAccount } from '#app/accounts/use-account.ts';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { PerspectiveChoice } from '#app/perspectives/perspective-choice.tsx';
 import { Checkbox } from '#app/ui/choice-groups.tsx';
@@ -23,7 +23,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function ProfilePage() {
   const { id, name, perspective, educatorRole, affiliation, offers, seeks, isListed } = useAccount();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<Profile>({
     id: 'profile',
     lastResult,

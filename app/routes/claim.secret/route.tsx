@@ -5,7 +5,7 @@ import { linkPage } from '#app/accounts/press-link.server.ts';
 import { PressPage } from '#app/accounts/press-page.tsx';
 import { signInAndGo } from '#app/accounts/sign-in-and-go.server.ts';
 import { SpentLink } from '#app/accounts/spent-link.tsx';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { CheckboxGroup } from '#app/ui/choice-groups.tsx';
 import { plainField } from '#app/ui/field-control.ts';
 import { Notice } from '#app/ui/notice.tsx';
@@ -24,7 +24,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ClaimByLink() {
   const view = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.lastResult.error?.['']?.join(' ');
+  const refused = useActionData<RefusedForm>()?.lastResult.error?.['']?.join(' ');
   if (view.state !== 'open') return <SpentLink state={view.state} next={{ to: '/sign-in/link', label: 'Sign in by a link' }} />;
   const { guestName, summits, email, accountName, browsers, isOwn } = view;
   const places = summits.length > 0 ? ` in ${summits.join(', ')}` : '';

@@ -6,7 +6,7 @@ import { emailOnlySchema, type EmailOnly } from '#domain/account.ts';
 import { sentPage, sentTo } from '#app/accounts/asked-of.server.ts';
 import { MailSent } from '#app/accounts/mail-sent.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
@@ -31,7 +31,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function Claim() {
   const { name, sent, isMailSent } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<EmailOnly>({ id: 'claim', lastResult, constraint: getZodConstraint(emailOnlySchema), shouldRevalidate: 'onInput' });
   if (sent) {
     return (

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { linkPage } from '#app/accounts/press-link.server.ts';
 import { PressPage } from '#app/accounts/press-page.tsx';
 import { SpentLink } from '#app/accounts/spent-link.tsx';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -23,7 +23,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ConfirmAddress() {
   const view = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.lastResult.error?.['']?.join(' ');
+  const refused = useActionData<RefusedForm>()?.lastResult.error?.['']?.join(' ');
   if (view.state !== 'open') return <SpentLink state={view.state} next={{ to: '/account/address', label: 'Look at my address' }} />;
   return (
     <PressPage title="Confirm your new address" standfirst={`From now on ${view.name} signs in with ${view.email}. The old address is told.`} act="Yes, use this address">

@@ -7,7 +7,7 @@ import { sentPage, sentTo, thenOf } from '#app/accounts/asked-of.server.ts';
 import { MailSent } from '#app/accounts/mail-sent.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { ThenLink } from '#app/accounts/then-link.tsx';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -30,7 +30,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function Forgotten() {
   const { then, sent, isMailSent } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<EmailOnly>({ id: 'forgotten', lastResult, constraint: getZodConstraint(emailOnlySchema), shouldRevalidate: 'onInput' });
   if (sent) return <MailSent email={sent} within="within 30 minutes" isMailSent={isMailSent} again="/forgotten" />;
   return (

@@ -9,7 +9,7 @@ import { linkPage } from '#app/accounts/press-link.server.ts';
 import { signInAndGo } from '#app/accounts/sign-in-and-go.server.ts';
 import { SpentLink } from '#app/accounts/spent-link.tsx';
 import { UsernameForManagers } from '#app/accounts/username-for-managers.tsx';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
@@ -27,7 +27,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ResetPasswordPage() {
   const view = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<ResetPassword>({ id: 'reset', lastResult, constraint: getZodConstraint(resetPasswordSchema), shouldRevalidate: 'onInput' });
   if (view.state !== 'open') return <SpentLink state={view.state} next={{ to: '/forgotten', label: 'Send me another link' }} />;
   return (

@@ -9,7 +9,7 @@ import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { PasswordField } from '#app/accounts/password-field.tsx';
 import { signInAndGo } from '#app/accounts/sign-in-and-go.server.ts';
 import { ThenField, ThenLink } from '#app/accounts/then-link.tsx';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
@@ -34,7 +34,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignInPage() {
   const { then, guestName } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<SignIn>({ id: 'sign-in', lastResult, constraint: getZodConstraint(signInSchema), shouldRevalidate: 'onInput' });
   return (
     <NarrowPage title="Sign in" standfirst="You come back to where you were.">

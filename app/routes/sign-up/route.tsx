@@ -8,7 +8,7 @@ import { MailSent } from '#app/accounts/mail-sent.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { PasswordField } from '#app/accounts/password-field.tsx';
 import { ThenField, ThenLink } from '#app/accounts/then-link.tsx';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
 import { PerspectiveChoice } from '#app/perspectives/perspective-choice.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
@@ -32,7 +32,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignUpPage() {
   const { then, sent, isMailSent } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<SignUp>({ id: 'sign-up', lastResult, constraint: getZodConstraint(signUpSchema), shouldRevalidate: 'onInput' });
   if (sent) {
     return (

@@ -1,4 +1,4 @@
-import type { Mail } from '../../deps.ts';
+import type { Mail } from '#server/services/deps.ts';
 import { signed } from './sign.ts';
 
 type To = { recipient: string; origin: string };

@@ -7,6 +7,7 @@ import { DAY_MS } from '#domain/clock.ts';
 import { anAuthSession, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { linkMailedTo, mailsTo } from '#test/support/outbox.ts';
 import { testDeps, testServices } from '#test/support/services.ts';
+import { kindOfRefusal } from '#test/support/refusals.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 const PASSWORD = 'a few words in a row';
@@ -171,7 +172,7 @@ describe('the acts upon one’s own account', () => {
 
   it.each(acts)('%s: a visitor may not, a guest and an account only where it makes sense', async (_act, attempt, allowed) => {
     const { accounts } = testServices(db);
-    const kindOf = (actor: Parameters<typeof accounts.readAccount>[0]) => attempt(accounts, actor).then(() => 'allowed', (refusal: { kind: string }) => refusal.kind);
+    const kindOf = (actor: Parameters<typeof accounts.readAccount>[0]) => attempt(accounts, actor).then(() => 'allowed', kindOfRefusal);
     expect(await kindOf(visitor)).toBe('forbidden');
     expect(await kindOf(await aPerson(db, { email: null, emailVerifiedAt: null }))).toBe(allowed.guest ? 'allowed' : 'forbidden');
     expect(await kindOf(await aPerson(db))).toBe(allowed.account ? 'allowed' : 'forbidden');

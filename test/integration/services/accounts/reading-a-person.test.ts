@@ -5,6 +5,7 @@ import { participations } from '#db/schema/index.ts';
 import { visitor, type Actor } from '#domain/actor.ts';
 import { aCommunity, aMember, aParticipant, aPerson, aSummit } from '#test/support/builders.ts';
 import { testServices } from '#test/support/services.ts';
+import { kindOfRefusal } from '#test/support/refusals.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 let database: TestDatabase;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const seen = (actor: Actor, id: string) => testServices(db).accounts.readPerson(actor, id).then(() => 'seen', (refusal: { kind: string }) => refusal.kind);
+const seen = (actor: Actor, id: string) => testServices(db).accounts.readPerson(actor, id).then(() => 'seen', kindOfRefusal);
 
 describe('the page of a person', () => {
   it('is open to fellow members, fellow participants, the person and site administrators, and to nobody else', async () => {

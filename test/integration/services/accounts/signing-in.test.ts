@@ -3,6 +3,7 @@ import { findAccountByEmail } from '#db/repositories/accounts.ts';
 import { listAuthSessions } from '#db/repositories/auth-sessions.ts';
 import type { Db } from '#db/client.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { anAuthSession, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { linkIn, linkMailedTo, mailsTo } from '#test/support/outbox.ts';
 import { testDeps, testServices } from '#test/support/services.ts';
@@ -20,6 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+function wordsOf(thrown: unknown) {
+  if (!isRefusal(thrown)) throw thrown;
+  const { kind, code, field, message } = thrown;
+  return { kind, code, field, message };
+}
+
 const later = (ms: number) => testServices(db, { now: () => new Date(TEST_NOW.getTime() + ms) }).accounts;
 
 describe('signing in by password', () => {
@@ -36,11 +43,11 @@ describe('signing in by password', () => {
     const counting = { ...passwords, verify: (hash: string, password: string) => ((checked += 1), passwords.verify(hash, password)) };
     const { accounts } = testServices(db, { passwords: counting });
     const refusals = await Promise.all(
-      ['known@example.org', 'link-only@example.org', 'nobody@example.org'].map((email) => accounts.signIn({ email, password: 'wrong words entirely' }).catch((refusal: Error) => refusal)),
+      ['known@example.org', 'link-only@example.org', 'nobody@example.org'].map((email) => accounts.signIn({ email, password: 'wrong words entirely' }).then(() => null, wordsOf)),
     );
     expect(checked).toBe(3);
-    expect(new Set(refusals.map((refusal) => JSON.stringify({ ...refusal, message: (refusal as Error).message }))).size).toBe(1);
     expect(refusals[0]).toMatchObject({ kind: 'invalid', code: 'wrong-sign-in', field: null });
+    expect(refusals).toEqual([refusals[0], refusals[0], refusals[0]]);
   });
 
   it('takes about as long for an unknown address as for a wrong password', async () => {
