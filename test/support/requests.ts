@@ -9,7 +9,7 @@ export const postForm = (path: string, fields: Record<string, string> = {}): Req
 type Outcome = { status: number; location: string | null; cookies: string[]; body: unknown };
 
 /** What a loader or action answered, returned or thrown, in one shape. A defect goes on. */
-export async function outcomeOf(answer: Promise<unknown> | unknown): Promise<Outcome> {
+export async function outcomeOf(answer: unknown): Promise<Outcome> {
   const settled: unknown = await Promise.resolve(answer).catch((thrown: unknown) => {
     if (thrown instanceof Error) throw thrown;
     return thrown;
@@ -17,7 +17,7 @@ export async function outcomeOf(answer: Promise<unknown> | unknown): Promise<Out
   if (settled instanceof Response) {
     return { status: settled.status, location: settled.headers.get('Location'), cookies: settled.headers.getSetCookie(), body: null };
   }
-  if (isDataWithInit(settled)) return { status: settled.init?.status ?? 200, location: null, cookies: [], body: settled.data };
+  if (hasInit(settled)) return { status: settled.init?.status ?? 200, location: null, cookies: [], body: settled.data };
   return { status: 200, location: null, cookies: [], body: settled };
 }
 
@@ -27,5 +27,5 @@ export function refusedForm({ body }: Outcome): { reasons: Record<string, string
   return { reasons: lastResult.error ?? {}, sent: lastResult.initialValue ?? {} };
 }
 
-const isDataWithInit = (answer: unknown): answer is { data: unknown; init: ResponseInit | null } =>
+const hasInit = (answer: unknown): answer is { data: unknown; init: ResponseInit | null } =>
   typeof answer === 'object' && answer !== null && 'type' in answer && answer.type === 'DataWithResponseInit';
