@@ -13,9 +13,9 @@ export function AgendaPart({ view: { summit, days, parts, asOf } }: { view: Publ
   const anchors = new Map(parts.map(({ slug, anchor }) => [slug, `#${anchor}`]));
   const first = days[0]?.lines[0];
   return (
-    <Section id="agenda" title="Agenda" heading="large" aside={first && <Link to={`/summits/${summit.slug}/agenda`}>The agenda in full</Link>}>
+    <Section id="agenda" title="Agenda" heading="large" aside={first && <Link to={`/summits/${summit.slug}/agenda`} className="print:hidden">The agenda in full</Link>}>
       {!first && <EmptyState icon="calendar" title="The agenda is not out yet">It stands here once the convener has put the first session on it.</EmptyState>}
-      <div className={`grid gap-x-12 gap-y-8 ${days.length > 1 ? 'md:grid-cols-2' : 'max-w-measure'}`}>
+      <div className={`grid gap-x-12 gap-y-8 ${days.length > 1 ? 'md:grid-cols-2 print:grid-cols-2' : 'max-w-measure'}`}>
         {days.map(({ date, lines }) => (
           <div key={date}>
             <h3 className="border-b-2 border-ink pb-2 text-l">{weekdayInWords(date)}</h3>

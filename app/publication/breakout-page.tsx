@@ -30,7 +30,7 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
           standfirst={room.summary}
           figure={
             room.attendance.length > 0 && (
-              <figure className="shrink-0 max-md:mx-auto md:max-w-64">
+              <figure className="max-md:w-full md:w-64 md:shrink-0">
                 <TheTable attendance={room.attendance} size="large" className="mx-auto" />
                 <PerspectiveLegend attendance={room.attendance} isCentred className="mt-3" />
               </figure>
@@ -38,7 +38,7 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
           }
         />
         <div className="border-t border-line-strong pt-8">
-          <Reading notes={<Notes agendaSession={agendaSession} question={question} summit={summit} />}>
+          <Reading notes={<Notes {...{ agendaSession, question, summit, room }} />}>
             {room.hasOutcome ? <RichTextView text={outcome} headings={2} /> : <NotYet room={room} summit={summit} />}
           </Reading>
         </div>
@@ -67,12 +67,15 @@ const NotYet = ({ room, summit }: Pick<BreakoutView, 'room' | 'summit'>) => (
   </EmptyState>
 );
 
-const Notes = ({ agendaSession, question, summit }: Pick<BreakoutView, 'agendaSession' | 'question' | 'summit'>) => (
+/** A page does not link to itself. */
+const HERE = { outcome: 'this room', outcomeUrl: '' };
+
+const Notes = ({ agendaSession, question, summit, room }: Pick<BreakoutView, 'agendaSession' | 'question' | 'summit' | 'room'>) => (
   <>
     {question && (
       <SideNote title="The question of this room">
         <p className="mb-3 font-serif text-m leading-snug text-ink">{question.text}</p>
-        <QuestionState {...question} />
+        <QuestionState {...question} {...(question.outcomeUrl === `/summits/${summit.slug}/rooms/${room.slug}` && HERE)} />
       </SideNote>
     )}
     {agendaSession && (

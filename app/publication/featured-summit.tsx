@@ -41,7 +41,14 @@ const NowLine = ({ onNow: { current, next }, zone }: { onNow: NonNullable<Featur
     )}
     {next && (
       <>
-        Next: {next.title} at <LocalTime at={next.startsAt} zone={zone} isPlaceOnly={current !== null} />.{' '}
+        Next: {next.title}
+        {next.startsAt.getTime() !== current?.endsAt.getTime() && (
+          <>
+            {' '}
+            at <LocalTime at={next.startsAt} zone={zone} isPlaceOnly={current !== null} />
+          </>
+        )}
+        .{' '}
       </>
     )}
   </>

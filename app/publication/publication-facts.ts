@@ -1,7 +1,6 @@
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import { totalOf } from '#app/perspectives/attendance.ts';
 import { datesInWords } from './summit-dates.ts';
-import { counted } from './summit-words.ts';
 
 /** The row of facts under the title; what is not known has no place in it. */
 export function factsOf({ summit, breakouts, questions, attendance }: PublicationView): { label: string; value: string }[] {
@@ -12,7 +11,7 @@ export function factsOf({ summit, breakouts, questions, attendance }: Publicatio
     { label: 'When', value: datesInWords(summit.startsOn, summit.endsOn) },
     { label: 'Where', value: summit.place },
     { label: 'Convened by', value: summit.host },
-    { label: 'Came out of it', value: breakouts.reported > 0 ? counted(breakouts.reported, 'breakout report').replace(/^no /, '') : '' },
+    { label: 'Came out of it', value: breakouts.reported > 0 ? `${breakouts.reported} breakout ${breakouts.reported === 1 ? 'report' : 'reports'}` : '' },
     { label: 'People so far', value: !isHeld && people > 0 ? String(people) : '' },
     { label: 'Strategic questions', value: questions.length === 0 ? '' : answered > 0 || isHeld ? `${answered} of ${questions.length} answered` : `${questions.length} on the table` },
   ].filter(({ value }) => value !== '');

@@ -19,7 +19,7 @@ export const Publication = ({ view }: { view: PublicationView }) => (
     <Masthead view={view} />
     <div className="grid gap-x-18 px-edge pb-18 lg:grid-cols-[11.5rem_minmax(0,1fr)] print:block print:p-0">
       <Contents view={view} />
-      <div className="min-w-0 pt-10 [&>section:first-child]:mt-0 [&>section:first-child]:border-0 [&>section:first-child]:pt-0 [&>section]:mt-14 [&>section]:pt-10">
+      <div className="min-w-0 pt-10 [&>section:first-child]:mt-0 [&>section:first-child]:border-0 [&>section:first-child]:pt-0 [&>section]:mt-14 [&>section]:pt-10 print:[&>section]:mt-6 print:[&>section]:pt-6">
         {partsInOrder(view).map((part) => (
           <Part key={part} part={part} view={view} />
         ))}
@@ -40,7 +40,7 @@ function Part({ part, view }: { part: PublicationPart; view: PublicationView }) 
     case 'agenda':
       return <AgendaPart view={view} />;
     case 'questions':
-      return <QuestionsPart questions={view.questions} />;
+      return <QuestionsPart questions={view.questions} summitSlug={view.summit.slug} />;
     case 'reading':
       return <ReadingPart readings={view.readings} />;
   }

@@ -27,7 +27,7 @@ export function AgendaSessionPart({ part, summitSlug }: Props) {
 }
 
 const People = ({ people }: Pick<PartView, 'people'>) => (
-  <ul className="mt-8 mb-6 grid gap-x-8 gap-y-4 md:grid-cols-3">
+  <ul className="mt-8 mb-6 grid gap-x-8 gap-y-4 md:grid-cols-3 print:grid-cols-3">
     {people.map(({ name, affiliation, part }) => (
       <li key={name}>
         <p className="font-serif text-l font-semibold">{name}</p>
@@ -50,12 +50,12 @@ const WentInto = ({ rooms, summitSlug }: { rooms: PartView['wentInto']; summitSl
   </SideNote>
 );
 
-const wide: Record<number, string> = { 1: '', 2: 'lg:grid-cols-2', 3: 'lg:grid-cols-3' };
+const wide: Record<number, string> = { 1: '', 2: 'lg:grid-cols-2', 3: 'lg:grid-cols-3 print:grid-cols-3' };
 const small = 'font-sans! text-s! leading-normal! text-ink-soft';
 
 /** Numbered points along one line, as the steps of a way. */
 const Steps = ({ steps }: { steps: PartView['points'] }) => (
-  <ol className={`mt-12 grid gap-x-6 gap-y-8 sm:grid-cols-2 ${wide[steps.length] ?? 'lg:grid-cols-4'}`}>
+  <ol className={`mt-12 grid gap-x-6 gap-y-8 sm:grid-cols-2 ${wide[steps.length] ?? 'lg:grid-cols-4 print:grid-cols-4'}`}>
     {steps.map(({ title, text }, place) => (
       <li key={title} className="relative border-t border-line-strong pt-3">
         <span aria-hidden className="absolute -top-3.5 left-0 bg-paper pr-3 font-serif text-m font-semibold text-accent">
@@ -70,9 +70,9 @@ const Steps = ({ steps }: { steps: PartView['points'] }) => (
 
 /** What each perspective said, side by side. */
 const Voices = ({ voices }: { voices: PartView['points'] }) => (
-  <div className={`mt-8 grid ${wide[voices.length]?.replace('lg:', 'md:') ?? 'md:grid-cols-3'}`}>
+  <div className={`mt-8 grid ${voices.length === 1 ? '' : voices.length === 2 ? 'md:grid-cols-2 print:grid-cols-2' : 'md:grid-cols-3 print:grid-cols-3'}`}>
     {voices.map(({ title, text, voice }) => (
-      <div key={`${voice} ${title}`} className="border-line py-4 max-md:border-t md:border-l md:px-6 md:py-0 md:first:border-0 md:first:pl-0 md:last:pr-0">
+      <div key={`${voice} ${title}`} className="border-line py-4 max-md:border-t md:border-l md:px-6 md:py-0 md:first:border-0 md:first:pl-0 md:last:pr-0 print:border-t-0 print:py-0 print:pr-4">
         <h3 className="mb-3 tracking-normal">
           {voice && (
             <PerspectiveMark of={voice} size="large" className="font-sans">

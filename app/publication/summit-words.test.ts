@@ -30,7 +30,7 @@ describe('what a list says of a summit', () => {
   });
 
   it('that is live: how many rooms are open, how many people came', () => {
-    expect(summitSentence(line({ life: 'live', rooms: 7, openRooms: 2, attendance: [{ key: 'teacher', count: 65 }] }))).toBe('Two rooms are open, of 7. 65 people so far.');
+    expect(summitSentence(line({ life: 'live', rooms: 7, openRooms: 2, attendance: [{ key: 'teacher', count: 65 }] }))).toBe('Two of seven rooms are open. 65 people so far.');
     expect(summitSentence(line({ life: 'live', rooms: 1 }))).toBe('One room is planned.');
   });
 

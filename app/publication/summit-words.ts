@@ -23,7 +23,7 @@ export function summitSentence(line: SummitLine): string {
   const people = peopleIn(line);
   switch (line.life) {
     case 'live': {
-      const open = line.openRooms > 0 ? `${capital(counted(line.openRooms, 'room is', 'rooms are'))} open, of ${line.rooms}.` : '';
+      const open = line.openRooms > 0 ? `${capital(NUMBERS[line.openRooms] ?? String(line.openRooms))} of ${counted(line.rooms, 'room')} ${line.openRooms === 1 ? 'is' : 'are'} open.` : '';
       const planned = line.rooms > 0 ? `${capital(counted(line.rooms, 'room is', 'rooms are'))} planned.` : '';
       return [open || planned, people > 0 ? `${people} ${people === 1 ? 'person' : 'people'} so far.` : ''].filter(Boolean).join(' ');
     }
