@@ -90,7 +90,7 @@ export function Section({ title, eyebrow, aside, rule = 'hair', heading = 'mediu
 /** Running text: serif, 60 to 75 characters a line. */
 export const Prose = ({ children, className = '' }: Inside) => (
   <div
-    className={`max-w-measure font-serif text-read [&_h2]:mt-8 [&_h2]:mb-3 [&_h2]:text-xl [&_h3]:mt-6 [&_h3]:mb-2 [&_h3]:text-l [&_li]:mt-1 [&_ol]:list-decimal [&_ol]:pl-6 [&_p+p]:mt-3 [&_ul]:list-disc [&_ul]:pl-6 ${className}`}
+    className={`max-w-measure font-serif text-read [&_h2]:mt-8 [&_h2]:mb-3 [&_h2]:text-xl [&_h3]:mt-6 [&_h3]:mb-2 [&_h3]:text-l [&_li]:mt-1 [&_ol]:list-decimal [&_ol]:pl-6 [&>*+*]:mt-3 [&_p+p]:mt-3 [&_ul]:list-disc [&_ul]:pl-6 ${className}`}
   >
     {children}
   </div>
