@@ -10,7 +10,7 @@ export function AgendaList({ summit, days, asOf, canStar = false, headings = 2, 
   const now = useNow(asOf);
   const Heading = headings === 2 ? 'h2' : 'h3';
   return (
-    <div className={`grid gap-x-12 gap-y-8 md:grid-cols-2 ${className}`}>
+    <div className={`grid gap-x-12 gap-y-8 ${days.length > 1 ? 'md:grid-cols-2' : 'max-w-3xl'} ${className}`}>
       {days.map(({ date, sessions }) => (
         <section key={date} aria-label={dayWords(date)} className="min-w-0">
           <Heading className="border-b-2 border-ink pb-2 font-serif text-l font-semibold">{dayWords(date)}</Heading>

@@ -15,4 +15,5 @@ export const plannedRoomSchema = z.object({
 });
 export type PlannedRoom = z.infer<typeof plannedRoomSchema>;
 
-export const MOST_ROOMS = 60;
+/** How many breakout rooms one summit plans at most. */
+export const MOST_ROOMS = 200;

@@ -21,7 +21,7 @@ export function RoomForm({ agendaSessionId, questions, room, lastResult }: Props
       <FormErrors form={form} refusal={lastResult} />
       <input type="hidden" name="agendaSessionId" value={agendaSessionId} />
       {room && <input type="hidden" name="roomId" value={room.id} />}
-      <TextField field={fields.focus} label={room ? 'Focus' : 'Focus of another room'} hint="What the room works on, in a few words: “Developing user trust”." required maxLength={120} />
+      <TextField field={fields.focus} label="Focus" hint="What the room works on, in a few words: “Developing user trust”." required maxLength={120} />
       <TextArea field={fields.summary} label="Summary" isOptional hint="One or two sentences on what the room takes on." rows={2} />
       {questions.length > 0 && (
         <NativeSelect field={fields.questionId} label="Strategic question" isOptional choices={questions.map(({ id, text }) => ({ value: id, label: text }))} placeholder="None" />

@@ -5,6 +5,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
 import { preparationMeta } from '#app/preparation/use-preparation.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
@@ -54,9 +55,9 @@ export default function PrepareRoomsPage() {
               />
             ))}
           </ol>
-          <div className="mt-6">
+          <Disclosure summary="Plan another room" isOpen={rooms.length === 0 || (sent?.intent === 'add' && sent.agendaSessionId === id)}>
             <RoomForm key={rooms.length} agendaSessionId={id} questions={questions} lastResult={sent?.intent === 'add' && sent.agendaSessionId === id ? lastResult : undefined} />
-          </div>
+          </Disclosure>
         </Section>
       ))}
     </PreparationPage>

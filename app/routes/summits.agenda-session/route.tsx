@@ -12,7 +12,6 @@ import { QuestionState } from '#app/questions/question-state.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Reading, Section } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
-import { zonedDate } from '#domain/time-zone.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.agendaSession.title} · ${data.summit.title} · Plenary` : 'Session · Plenary' }];
 
@@ -22,7 +21,7 @@ export async function loader({ request, params: { slug = '', sessionSlug = '' },
 
 export default function AgendaSessionPage() {
   const { summit, agendaSession, points, questions, rooms, previous, next, canStar, canEdit } = useLoaderData<typeof loader>();
-  const { title, subtitle, kind, place, startsAt, endsAt, abstract, outcome, biographies, people } = agendaSession;
+  const { date, title, subtitle, kind, place, startsAt, endsAt, abstract, outcome, biographies, people } = agendaSession;
   const address = `/summits/${summit.slug}`;
   return (
     <Page>
@@ -49,7 +48,7 @@ export default function AgendaSessionPage() {
         }
       />
       <p className="border-y border-line-strong py-4 font-serif text-m font-semibold">
-        {dayWords(zonedDate(startsAt, summit.timeZone))}, <LocalTime at={startsAt} until={endsAt} zone={summit.timeZone} />
+        {dayWords(date)}, <LocalTime at={startsAt} until={endsAt} zone={summit.timeZone} />
         {place && ` · ${place}`}
       </p>
       <PeopleList people={people} biographies={biographies} />

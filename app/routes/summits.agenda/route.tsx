@@ -36,7 +36,7 @@ export default function AgendaPage() {
               </LinkButton>
             )}
             <LinkButton to={`${address}/calendar.ics`} reloadDocument icon="calendar">
-              Add to a calendar
+              Add to calendar
             </LinkButton>
           </>
         }

@@ -1,6 +1,6 @@
 import type { DbOrTx } from '#db/client.ts';
 import { getAgendaSession, lockAgenda } from '#db/repositories/agenda-sessions.ts';
-import { type BreakoutRoomRow, deletePlannedRooms, getRoomForChange, insertRoom, listRoomsOfAgendaSessions, replaceRoomQuestion, updateRoom } from '#db/repositories/breakout-rooms.ts';
+import { type BreakoutRoomRow, deletePlannedRooms, getRoomForChange, insertRoom, listRoomsOfAgendaSessions, listRoomsOfSummit, replaceRoomQuestion, updateRoom } from '#db/repositories/breakout-rooms.ts';
 import { listQuestions } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { MOST_ROOMS, type PlannedRoom } from '#domain/agenda/planned-room.ts';
@@ -9,21 +9,22 @@ import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 
-/** Plans another breakout room, as the last of its session. Refuses who may not edit the agenda, other kinds of session, and foreign questions. */
+/** Plans another breakout room, as the last of its session; its address is its own within the summit. Refuses who may not edit the agenda, other kinds of session, and foreign questions. */
 export async function addRoom({ db, now }: Deps, actor: Actor, slug: string, input: PlannedRoom): Promise<{ id: string; focus: string }> {
   const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
   return db.transaction(async (tx) => {
     await lockAgenda(tx, summit.id);
     await requireBreakouts(tx, summit.id, input.agendaSessionId);
     await requireQuestion(tx, summit.communityId, input.questionId);
-    const rooms = await listRoomsOfAgendaSessions(tx, [input.agendaSessionId]);
-    if (rooms.length >= MOST_ROOMS) throw conflict('too-many-rooms', `A session has at most ${MOST_ROOMS} rooms.`);
+    const rooms = await listRoomsOfSummit(tx, summit.id);
+    if (rooms.length >= MOST_ROOMS) throw conflict('too-many-rooms', `A summit has at most ${MOST_ROOMS} rooms.`);
     const { focus, summary, agendaSessionId } = input;
     const id = createId();
     const number = Math.max(0, ...rooms.map((room) => room.number)) + 1;
     const roomSlug = freeSlug(slugFrom(focus, 'room'), new Set(rooms.map((room) => room.slug)));
     await insertRoom(tx, { id, agendaSessionId, number, slug: roomSlug, focus, summary, state: 'planned', documentId: createId(), createdAt: now() });
     await replaceRoomQuestion(tx, id, input.questionId);
+    await renumber(tx, summit.id);
     return { id, focus };
   });
 }
@@ -47,7 +48,7 @@ export async function removeRoom({ db }: Deps, actor: Actor, slug: string, id: s
     await lockAgenda(tx, summit.id);
     const room = requirePlanned(await getRoomForChange(tx, summit.id, id));
     await deletePlannedRooms(tx, [id]);
-    await renumber(tx, (await listRoomsOfAgendaSessions(tx, [room.agendaSessionId])));
+    await renumber(tx, summit.id);
     return { focus: room.focus };
   });
 }
@@ -68,8 +69,9 @@ export async function moveRoom({ db }: Deps, actor: Actor, slug: string, id: str
   });
 }
 
-/** People know an opened room by its number, so numbers close up only while all are planned. */
-async function renumber(tx: DbOrTx, rooms: readonly BreakoutRoomRow[]): Promise<void> {
+/** Numbers run through the summit in the order of its agenda. People know an opened room by its number, so they move only while all are planned. */
+async function renumber(tx: DbOrTx, summitId: string): Promise<void> {
+  const rooms = await listRoomsOfSummit(tx, summitId);
   if (rooms.some(({ state }) => state !== 'planned')) return;
   for (const [position, room] of rooms.entries()) if (room.number !== position + 1) await updateRoom(tx, room.id, { number: position + 1 });
 }

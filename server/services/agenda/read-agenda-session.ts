@@ -7,6 +7,7 @@ import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import type { StrategicQuestionState } from '#domain/strategic-question.ts';
+import { zonedDate } from '#domain/time-zone.ts';
 import { richText } from '#server/markdown/rich-text.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -18,7 +19,7 @@ type Neighbour = { slug: string; title: string; startsAt: Date } | null;
 
 export type AgendaSessionPageView = {
   summit: AgendaSummitView;
-  agendaSession: AgendaSessionView & { language: string; biographies: { name: string; text: RichText }[]; abstract: RichText; outcome: RichText };
+  agendaSession: AgendaSessionView & { /** The day on which it begins, by the clocks of the summit. */ date: string; language: string; biographies: { name: string; text: RichText }[]; abstract: RichText; outcome: RichText };
   /** Points of the session in general, and voices: points of one perspective. */
   points: { title: string; text: RichText; voice: PerspectiveKey | null }[];
   questions: { id: string; text: string; state: StrategicQuestionState; outcome: string; outcomeUrl: string; people: number }[];
@@ -41,7 +42,7 @@ export async function readAgendaSession({ db, now }: Deps, actor: Actor, slug: s
   const [stars, questions, rooms] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, entry.questionIds), listRoomsOfAgendaSessions(db, [entry.id])]);
   return {
     summit: viewAgendaSummit(summit),
-    agendaSession: { ...viewAgendaSession(entry, stars), language: entry.language, ...texts(entry) },
+    agendaSession: { ...viewAgendaSession(entry, stars), date: zonedDate(entry.startsAt, summit.timeZone), language: entry.language, ...texts(entry) },
     points: entry.points.map(({ title, text, ...speaks }) => ({ title, text: richText(text), voice: speaks.perspective ? speaksAsKey(speaks) : null })),
     questions: questions.map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people })),
     rooms: rooms.map(({ number, slug: roomSlug, focus, summary }) => ({ number, slug: roomSlug, focus, summary })),

@@ -134,6 +134,14 @@ describe('breakout rooms', () => {
     expect((await services.agenda.prepareRooms(convener, slug)).breakouts[0]?.rooms.map((room) => room.questionId)).toEqual([null, questionId]);
   });
 
+  it('are numbered through the summit, so that no two rooms are called alike', async () => {
+    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    const [late, early] = [await aStoredAgendaSession(test.db, summit.id, { title: 'II', kind: 'breakouts', from: '18:00', until: '19:00' }), await aStoredAgendaSession(test.db, summit.id, { title: 'I', kind: 'breakouts' })];
+    for (const { id } of [late, early, early]) await services.agenda.addRoom(convener, slug, { agendaSessionId: id, focus: 'Trust', summary: '', questionId: null });
+    const rooms = (await services.agenda.prepareRooms(convener, slug)).breakouts.flatMap((each) => each.rooms.map((room) => `${each.title} ${room.number} ${room.slug}`));
+    expect(rooms).toEqual(['I 1 trust-2', 'I 2 trust-3', 'II 3 trust']);
+  });
+
   it('meet in a session of the kind breakouts only', async () => {
     const { slug, convener, summit } = await anAgendaSummit(test.db);
     const { id } = await aStoredAgendaSession(test.db, summit.id, { kind: 'panel' });
