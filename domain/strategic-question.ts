@@ -31,3 +31,23 @@ export type GivePoints = z.infer<typeof givePointsSchema>;
 /** What a member has left to give, after the points on open questions; points on settled questions come back. */
 export const pointsLeft = (given: readonly { points: number; state: StrategicQuestionState }[]): number =>
   POINTS_PER_MEMBER - given.filter((each) => each.state === 'open').reduce((sum, each) => sum + each.points, 0);
+
+export const mergeSchema = z.object({ intoId: idSchema });
+
+/** How a question ends, for now: where it was answered, or where it was carried on to; or that it is open again after all. */
+const outcomeFields = {
+  outcome: z.string({ error: 'Say where: a room, a report, a summit.' }).trim().min(3, 'Say where: a room, a report, a summit.').max(200, 'Use at most 200 characters.'),
+  outcomeUrl: z
+    .string()
+    .trim()
+    .max(300, 'Use at most 300 characters.')
+    .regex(/^\/(?!\/)[^\s\\]*$/, 'Give an address on this site that begins with /, for example /summits/autumn.')
+    .or(z.literal(''))
+    .default(''),
+};
+export const settleSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('answered'), ...outcomeFields }),
+  z.object({ intent: z.literal('carried-on'), ...outcomeFields }),
+  z.object({ intent: z.literal('reopened') }),
+]);
+export type Settle = z.output<typeof settleSchema>;

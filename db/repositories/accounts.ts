@@ -82,3 +82,9 @@ export const listSummitsOf = (db: DbOrTx, accountId: string): Promise<{ id: stri
     .innerJoin(summits, eq(summits.id, participations.summitId))
     .where(and(eq(participations.accountId, accountId), inArray(participations.state, PRESENT)))
     .orderBy(summits.startsOn);
+
+/** The name of a person, gone or not; a deleted account keeps an empty one. */
+export async function findAccountName(db: DbOrTx, id: string): Promise<string | null> {
+  const [row] = await db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, id));
+  return row?.name ?? null;
+}

@@ -1,6 +1,8 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, isNull, or, type SQL } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { communities, communityMembers } from '#db/schema/index.ts';
+import { accounts, communities, communityMembers } from '#db/schema/index.ts';
+import type { DirectoryFilter } from '#domain/community.ts';
+import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
 
 /** The person's role in the community, or null when they are not a member. */
@@ -28,4 +30,75 @@ export async function countCommunityConveners(db: DbOrTx, communityId: string): 
     .from(communityMembers)
     .where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.role, 'convener')));
   return row?.count ?? 0;
+}
+
+export type MemberRow = typeof communityMembers.$inferSelect;
+
+const of = (communityId: string, accountId: string): SQL | undefined =>
+  and(eq(communityMembers.communityId, communityId), eq(communityMembers.accountId, accountId));
+
+export async function findMember(db: DbOrTx, communityId: string, accountId: string): Promise<MemberRow | null> {
+  const [row] = await db.select().from(communityMembers).where(of(communityId, accountId));
+  return row ?? null;
+}
+
+/** Makes somebody a member; who is one already stays as they are. */
+export async function insertMember(tx: DbOrTx, member: typeof communityMembers.$inferInsert): Promise<void> {
+  await tx.insert(communityMembers).values(member).onConflictDoNothing();
+}
+
+export async function updateMember(tx: DbOrTx, communityId: string, accountId: string, change: Partial<MemberRow>): Promise<void> {
+  await tx.update(communityMembers).set(change).where(of(communityId, accountId));
+}
+
+export async function deleteMember(tx: DbOrTx, communityId: string, accountId: string): Promise<void> {
+  await tx.delete(communityMembers).where(of(communityId, accountId));
+}
+
+/** Everybody in the community with name, address and role, by name. */
+export const listMembers = (db: DbOrTx, communityId: string) =>
+  db
+    .select({ member: communityMembers, name: accounts.name, email: accounts.email })
+    .from(communityMembers)
+    .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
+    .where(eq(communityMembers.communityId, communityId))
+    .orderBy(asc(accounts.name), asc(accounts.id));
+
+/** The members who agreed to be listed, narrowed by perspective and by words in their name, affiliation, offers and wishes. */
+export function listDirectory(db: DbOrTx, communityId: string, { perspective, words }: DirectoryFilter) {
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return db
+    .select({
+      accountId: accounts.id,
+      name: accounts.name,
+      affiliation: accounts.affiliation,
+      offers: accounts.offers,
+      seeks: accounts.seeks,
+      role: communityMembers.role,
+      perspective: communityMembers.perspective,
+      educatorRole: communityMembers.educatorRole,
+    })
+    .from(communityMembers)
+    .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
+    .where(
+      and(
+        eq(communityMembers.communityId, communityId),
+        eq(accounts.isListed, true),
+        perspective ? eq(communityMembers.perspective, perspective) : undefined,
+        words ? or(...[accounts.name, accounts.affiliation, accounts.offers, accounts.seeks].map((column) => ilike(column, pattern))) : undefined,
+      ),
+    )
+    .orderBy(asc(accounts.name), asc(accounts.id));
+}
+
+/** How many members speak as each, in the fixed order of perspectives, without the absent. */
+export async function countMembers(db: DbOrTx, communityId: string): Promise<{ key: PerspectiveKey; count: number }[]> {
+  const rows = await db
+    .select({ perspective: communityMembers.perspective, educatorRole: communityMembers.educatorRole, count: count() })
+    .from(communityMembers)
+    .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
+    .where(eq(communityMembers.communityId, communityId))
+    .groupBy(communityMembers.perspective, communityMembers.educatorRole);
+  const counted = rows.map((row) => ({ key: speaksAsKey(row), count: row.count }));
+  return counted.sort((one, other) => perspectiveKeys.indexOf(one.key) - perspectiveKeys.indexOf(other.key));
 }

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
-import { agendaSessionQuestions, agendaSessions, breakoutRoomQuestions, breakoutRooms, questionPoints, strategicQuestions } from '#db/schema/index.ts';
+import { agendaSessionQuestions, agendaSessions, breakoutRoomQuestions, breakoutRooms, communities, questionPoints, strategicQuestions } from '#db/schema/index.ts';
+import { notFound } from '#domain/refusal.ts';
 
 export type QuestionRow = typeof strategicQuestions.$inferSelect;
 /** A question with its weight: the sum of the points it holds, and how many people gave them. */
@@ -55,4 +56,42 @@ export async function listQuestionsByIds(db: DbOrTx, ids: readonly string[]): Pr
   const rows = await selectWeighed(db).where(inArray(strategicQuestions.id, [...ids]));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The question, which may have become part of another; refuses with `not-found`. */
+export async function getQuestion(db: DbOrTx, communityId: string, id: string): Promise<WeighedQuestion> {
+  const [row] = await selectWeighed(db).where(and(eq(strategicQuestions.id, id), eq(strategicQuestions.communityId, communityId)));
+  if (!row) throw notFound('question');
+  return row;
+}
+
+/** The questions of every community with the community each belongs to, heaviest first, without merged ones. */
+export const listAllQuestions = (db: DbOrTx) =>
+  db
+    .select({ ...weighed, communitySlug: communities.slug, communityName: communities.name })
+    .from(strategicQuestions)
+    .innerJoin(communities, eq(communities.id, strategicQuestions.communityId))
+    .leftJoin(questionPoints, eq(questionPoints.questionId, strategicQuestions.id))
+    .where(ne(strategicQuestions.state, 'merged'))
+    .groupBy(strategicQuestions.id, communities.id)
+    .orderBy(...heaviestFirst);
+
+export async function insertQuestion(tx: DbOrTx, question: typeof strategicQuestions.$inferInsert): Promise<void> {
+  await tx.insert(strategicQuestions).values(question);
+}
+
+export async function updateQuestion(tx: DbOrTx, id: string, change: Partial<typeof strategicQuestions.$inferInsert>): Promise<void> {
+  await tx.update(strategicQuestions).set(change).where(eq(strategicQuestions.id, id));
+}
+
+/** Holds questions of a community until the transaction ends, always in the same order; refuses with `not-found` when one is not there. */
+export async function lockQuestions(tx: DbOrTx, communityId: string, ids: readonly string[], how: 'share' | 'update'): Promise<Map<string, QuestionRow>> {
+  const rows = await tx
+    .select()
+    .from(strategicQuestions)
+    .where(and(eq(strategicQuestions.communityId, communityId), inArray(strategicQuestions.id, [...ids])))
+    .orderBy(asc(strategicQuestions.id))
+    .for(how);
+  if (rows.length !== new Set(ids).size) throw notFound('question');
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -2,9 +2,11 @@ import { bindUseCases } from './bind-use-cases.ts';
 import type { Deps } from './deps.ts';
 import { accounts } from './accounts/index.ts';
 import { agenda } from './agenda/index.ts';
+import { community } from './community/index.ts';
 import { joining } from './joining/index.ts';
 import { outbox } from './outbox/index.ts';
 import { publication } from './publication/index.ts';
+import { questions } from './questions/index.ts';
 import { summits } from './summits/index.ts';
 
 /** Every use case of the house, with what it needs already given. Built once, in `main.ts`, and handed to loaders. */
@@ -13,6 +15,8 @@ export const createServices = (deps: Deps) => ({
   agenda: bindUseCases(deps, agenda),
   outbox: bindUseCases(deps, outbox),
   publication: bindUseCases(deps, publication),
+  community: bindUseCases(deps, community),
+  questions: bindUseCases(deps, questions),
   joining: bindUseCases(deps, joining),
   summits: bindUseCases(deps, summits),
 });

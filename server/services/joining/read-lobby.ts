@@ -1,4 +1,3 @@
-import { listAgenda } from '#db/repositories/agenda-sessions.ts';
 import { listStandingAnnouncements } from '#db/repositories/announcements.ts';
 import { countAttendance, findParticipation } from '#db/repositories/participations.ts';
 import { listQuestionsOfSummit } from '#db/repositories/questions.ts';
@@ -10,6 +9,7 @@ import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
 import { notFound } from '#domain/refusal.ts';
 import { zonedDate } from '#domain/time-zone.ts';
+import { shownAgenda } from '../agenda/shown-agenda.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingInSummit } from '../standing.ts';
 import { type AgendaLine, agendaLineOf } from './agenda-line.ts';
@@ -44,8 +44,8 @@ export async function readLobby({ db, now }: Deps, actor: Actor, slug: string): 
 
   const at = now();
   const isOn = isSummitDay(summit, at);
-  const [agenda, announcements, attendance, questions, state] = await Promise.all([
-    listAgenda(db, summit.id),
+  const [{ entries: agenda }, announcements, attendance, questions, state] = await Promise.all([
+    shownAgenda(db, { summit, standing }),
     listStandingAnnouncements(db, summit.id, 10),
     countAttendance(db, summit.id, isOn ? 'here' : 'registered'),
     listQuestionsOfSummit(db, summit.id),

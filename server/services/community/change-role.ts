@@ -1,0 +1,36 @@
+import { lockCommunity } from '#db/repositories/communities.ts';
+import { deleteMember, findMember, listMembers, type MemberRow, updateMember } from '#db/repositories/community-members.ts';
+import { deletePointsOf } from '#db/repositories/question-points.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { ChangeRole } from '#domain/community.ts';
+import { notFound } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
+import { requireAnotherLeader } from './require-another-leader.ts';
+
+export type MemberLine = Pick<MemberRow, 'accountId' | 'role' | 'perspective' | 'educatorRole' | 'joinedAt'> & { name: string; email: string | null };
+
+/** Lists everybody in the community with their role, listed in the directory or not. For its conveners. */
+export async function listRoles({ db }: Deps, actor: Actor, slug: string): Promise<{ community: CommunityName; members: MemberLine[] }> {
+  const { community } = await openCommunity(db, actor, slug, 'community.changeRoles');
+  const rows = await listMembers(db, community.id);
+  return {
+    community: nameOf(community),
+    members: rows.map(({ member: { accountId, role, perspective, educatorRole, joinedAt }, name, email }) => ({ accountId, role, perspective, educatorRole, joinedAt, name, email })),
+  };
+}
+
+/** Gives a member another role, or takes them off the list. For conveners. Refuses `not-found`, and the last convener with `last-convener`. */
+export async function changeRole({ db, accessChanged }: Deps, actor: Actor, slug: string, { accountId, role }: ChangeRole): Promise<void> {
+  const { community } = await openCommunity(db, actor, slug, 'community.changeRoles');
+  await db.transaction(async (tx) => {
+    await lockCommunity(tx, community.id);
+    const member = await findMember(tx, community.id, accountId);
+    if (!member) throw notFound('member');
+    if (role !== 'convener') await requireAnotherLeader(tx, member);
+    if (role !== 'none') return updateMember(tx, community.id, accountId, { role });
+    await deletePointsOf(tx, community.id, accountId);
+    await deleteMember(tx, community.id, accountId);
+  });
+  accessChanged({ accountId });
+}

@@ -1,0 +1,62 @@
+import { countMembers, findMember } from '#db/repositories/community-members.ts';
+import { listSummits } from '#db/repositories/summits.ts';
+import type { Actor } from '#domain/actor.ts';
+import { isOver } from '#domain/joining.ts';
+import { can } from '#domain/permissions.ts';
+import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
+import type { GivenRole } from '#domain/role.ts';
+import type { Deps } from '../deps.ts';
+import { listWeights, type QuestionLine } from '../questions/question-line.ts';
+import { openCommunity } from './open-community.ts';
+
+const QUESTIONS_SHOWN = 5;
+
+export type CommunityView = {
+  slug: string;
+  name: string;
+  tagline: string;
+  about: string;
+  attendance: { key: PerspectiveKey; count: number }[];
+  /** The heaviest open questions. */
+  questions: QuestionLine[];
+  questionCount: number;
+  summits: { slug: string; title: string; startsOn: string; endsOn: string; host: string; isOver: boolean; isDraft: boolean }[];
+  /** Null for who is no member. */
+  me: ({ role: GivenRole } & SpeaksAs) | null;
+  may: { join: boolean; listPeople: boolean; propose: boolean; edit: boolean; changeRoles: boolean; createSummit: boolean };
+};
+
+/** Shows a community to everybody: its questions, its summits, who belongs to it by perspective, and how to join. Drafts of summits only to who leads it. */
+export async function readCommunity({ db, now }: Deps, actor: Actor, slug: string): Promise<CommunityView> {
+  const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
+  const [attendance, questions, summits, member] = await Promise.all([
+    countMembers(db, community.id),
+    listWeights(db, community.id, now()),
+    listSummits(db),
+    actor.kind === 'person' ? findMember(db, community.id, actor.accountId) : null,
+  ]);
+  const mayCreateSummit = can(standing, 'summit.create');
+  const open = questions.filter(({ state }) => state === 'open');
+  return {
+    slug,
+    name: community.name,
+    tagline: community.tagline,
+    about: community.about,
+    attendance,
+    questions: open.slice(0, QUESTIONS_SHOWN),
+    questionCount: questions.length,
+    summits: summits
+      .filter(({ summit }) => summit.communityId === community.id && (summit.state !== 'draft' || mayCreateSummit))
+      .map(({ summit }) => ({ slug: summit.slug, title: summit.title, startsOn: summit.startsOn, endsOn: summit.endsOn, host: summit.host, isOver: isOver(summit, now()), isDraft: summit.state === 'draft' }))
+      .reverse(),
+    me: member && { role: member.role, perspective: member.perspective, educatorRole: member.educatorRole },
+    may: {
+      join: !member && can(standing, 'community.join'),
+      listPeople: can(standing, 'community.listPeople'),
+      propose: can(standing, 'question.propose'),
+      edit: can(standing, 'community.edit'),
+      changeRoles: can(standing, 'community.changeRoles'),
+      createSummit: mayCreateSummit,
+    },
+  };
+}

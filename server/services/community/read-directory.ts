@@ -1,0 +1,15 @@
+import { listDirectory } from '#db/repositories/community-members.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { DirectoryFilter } from '#domain/community.ts';
+import type { SpeaksAs } from '#domain/perspective.ts';
+import type { GivenRole } from '#domain/role.ts';
+import type { Deps } from '../deps.ts';
+import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
+
+export type DirectoryPerson = { accountId: string; name: string; affiliation: string; offers: string; seeks: string; role: GivenRole } & SpeaksAs;
+
+/** Lists the members who agreed to be found, with what they offer and look for. For members; no addresses. */
+export async function readDirectory({ db }: Deps, actor: Actor, slug: string, filter: DirectoryFilter): Promise<{ community: CommunityName; people: DirectoryPerson[] }> {
+  const { community } = await openCommunity(db, actor, slug, 'community.listPeople');
+  return { community: nameOf(community), people: await listDirectory(db, community.id, filter) };
+}
