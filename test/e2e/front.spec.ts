@@ -1,0 +1,48 @@
+import { accessibilityFaults } from './support/accessibility.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test('the front page names what is on, and a code typed there opens the door', async ({ page, demo }) => {
+  await page.goto('/');
+  await expect(page.getByText('Live now')).toBeVisible();
+  await page.getByLabel('Code from your invitation').fill(demo.summits.find(({ slug }) => slug === 'video-evidence')?.joinCode ?? '');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page).toHaveURL(/\/join\/TRU724$/);
+});
+
+test('the front page leads to the latest reports, to every summit and to the questions that grow', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Latest breakout reports' }).getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Strategic questions gaining weight' }).getByRole('listitem')).toHaveCount(3);
+  await page.getByRole('link', { name: 'All summits' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Summits');
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(3);
+});
+
+for (const path of ['/', '/summits']) {
+  test(`${path} has no fault that axe finds, in light and in dark`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
+  });
+
+  test(`${path} fits a narrow phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the front page is whole, and its form still opens the door', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'Telling the story well' })).toBeVisible();
+    await expect(page.getByText('31 people want it answered')).toBeVisible();
+    await page.getByLabel('Code from your invitation').fill('tru 724');
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await expect(page).toHaveURL(/\/join\/TRU724$/);
+  });
+});
