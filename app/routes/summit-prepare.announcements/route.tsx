@@ -41,7 +41,7 @@ const done = {
 export default function Announcements() {
   const { announcements, timeZone } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<z.input<typeof announceSchema>>({ id: 'announce', lastResult, constraint: getZodConstraint(announceSchema), shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<z.input<typeof announceSchema>>({ id: 'announce', lastResult, constraint: getZodConstraint(announceSchema) });
   return (
     <PreparationPage title="Announcements" lede="What everybody should know now: a room that moves, lunch that is late. The newest stands on top.">
       <Form method="post" {...getFormProps(form)} className="grid max-w-2xl gap-4">

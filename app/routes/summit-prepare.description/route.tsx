@@ -43,7 +43,6 @@ export default function Description() {
     lastResult,
     constraint: getZodConstraint(summitSchema),
     defaultValue: written,
-    shouldRevalidate: 'onInput',
   });
   return (
     <PreparationPage title="Description" lede="What people read before they decide to come. The address of the page stays when the title changes.">
@@ -58,7 +57,7 @@ export default function Description() {
           <DateField field={fields.startsOn} label="First day" />
           <DateField field={fields.endsOn} label="Last day" />
         </div>
-        {fields.movesAgenda.errors && (
+        {(fields.movesAgenda.errors || fields.movesAgenda.value === 'on') && (
           <Checkbox field={fields.movesAgenda} label={`Move all sessions (${agendaSessionCount}) with the first day`} />
         )}
         <TimeZoneField field={fields.timeZone} zones={zones} />

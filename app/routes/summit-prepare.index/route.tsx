@@ -45,8 +45,10 @@ const nextOf = ({ life, state, steps }: PreparationView): { to: string; words: s
 export default function WhereItStands() {
   const view = usePreparation();
   const next = nextOf(view);
-  const required = view.steps.filter(({ isRequired }) => isRequired);
-  const advised = view.steps.filter(({ isRequired }) => !isRequired);
+  // After publishing only what is still open is worth a line; before, what is done shows how far one has come.
+  const steps = view.steps.filter(({ code, isDone }) => !isDone || (view.life === 'draft' && code !== 'outside'));
+  const required = steps.filter(({ isRequired }) => isRequired);
+  const advised = steps.filter(({ isRequired }) => !isRequired);
   return (
     <PreparationPage
       title={headings[view.life]}
@@ -63,12 +65,16 @@ export default function WhereItStands() {
         )
       }
     >
-      <Section title="Needed" rule="none" heading="label" id="needed">
-        <Steps steps={required.filter(({ code, isDone }) => code !== 'outside' || !isDone)} />
-      </Section>
-      <Section title="Worth having" rule="none" heading="label" id="advised" className="mt-10">
-        <Steps steps={advised} />
-      </Section>
+      {required.length > 0 && (
+        <Section title="Needed" rule="none" heading="label" id="needed" className="mb-10">
+          <Steps steps={required} />
+        </Section>
+      )}
+      {advised.length > 0 && (
+        <Section title="Worth having" rule="none" heading="label" id="advised">
+          <Steps steps={advised} />
+        </Section>
+      )}
     </PreparationPage>
   );
 }
@@ -77,7 +83,7 @@ const peopleWords = ({ registered, waiting }: PreparationView): string =>
   `${registered === 1 ? 'One person has' : `${registered} people have`} a place${waiting > 0 ? `, ${waiting} wait` : ''}.`;
 
 const Steps = ({ steps }: { steps: readonly PreparationStep[] }) => (
-  <ul>
+  <ul className="-mt-2">
     {steps.map(({ code, page, sentence, isDone, isRequired }) => (
       <li key={code} className="grid grid-cols-[20px_1fr] items-baseline gap-x-3 border-b border-line py-3 sm:grid-cols-[20px_1fr_auto]">
         <Icon

@@ -1,8 +1,9 @@
 import { getFormProps, useForm } from '@conform-to/react';
+import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
-import { type inviteSchema, invitationFormSchema } from '#domain/summit-invitation.ts';
+import { inviteSchema, invitationFormSchema } from '#domain/summit-invitation.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -36,12 +37,17 @@ const roleChoices = [
 export default function Invitations() {
   const { pending, timeZone } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<z.input<typeof inviteSchema>>({ id: 'invite', lastResult, defaultValue: { role: 'facilitator' }, shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<z.input<typeof inviteSchema>>({
+    id: 'invite',
+    lastResult,
+    constraint: getZodConstraint(inviteSchema),
+    defaultValue: { role: 'facilitator' },
+  });
   return (
     <PreparationPage title="Invitations" lede="Ask people to convene or facilitate with you. Everybody else comes by the link and code on the page “Joining”.">
       <Form method="post" {...getFormProps(form)} className="grid max-w-2xl gap-6">
         <FormErrors form={form} refusal={lastResult} title="Not sent yet. What you wrote is still here." />
-        <TextField field={{ ...fields.email, required: true }} label="E-mail address" type="email" autoComplete="off" hint="They get a link that works once and for 14 days." />
+        <TextField field={fields.email} label="E-mail address" type="email" autoComplete="off" hint="They get a link that works once and for 14 days." />
         <RadioGroup field={fields.role} label="Invite them to" choices={roleChoices} />
         <div>
           <SubmitButton variant="primary" icon="mail" name="intent" value="invite">

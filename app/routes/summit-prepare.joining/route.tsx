@@ -1,9 +1,10 @@
 import { getFormProps, useForm } from '@conform-to/react';
+import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { showJoinCode } from '#domain/join-code.ts';
-import { joiningFormSchema, type joiningSchema } from '#domain/summit-settings.ts';
+import { joiningFormSchema, joiningSchema } from '#domain/summit-settings.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -38,8 +39,8 @@ export default function Joining() {
   const [form, fields] = useForm<z.input<typeof joiningSchema>>({
     id: 'joining',
     lastResult,
+    constraint: getZodConstraint(joiningSchema),
     defaultValue: { isRegistrationOpen: view.isRegistrationOpen, capacity: view.capacity ?? undefined },
-    shouldRevalidate: 'onInput',
   });
   return (
     <PreparationPage title="Joining" lede={stateWords(view)}>
@@ -49,7 +50,7 @@ export default function Joining() {
           <FormErrors form={form} refusal={lastResult} />
           <Checkbox field={fields.isRegistrationOpen} label="People can join" hint="Closing it sends nobody away." />
           <NumberField
-            field={{ ...fields.capacity, min: 1 }}
+            field={fields.capacity}
             label="Places"
             isOptional
             hint={`Left empty, there is no limit. ${view.registered} are taken. When all are, people wait in the order in which they came and get the next free place by themselves.`}

@@ -12,23 +12,25 @@ const choices = givenRoles.map((role) => ({ value: role, label: { participant: '
 export function ParticipantActs({ person: { accountId, name, role } }: { person: Participant }) {
   const field = plainField('role', { id: `role-${accountId}`, defaultValue: role, descriptionId: `role-${accountId}-hint`, errorId: `role-${accountId}-error` });
   return (
-    <Disclosure
-      summary={
-        <>
-          Change<span className="sr-only"> {name}</span>
-        </>
-      }
-    >
-      <Form method="post" preventScrollReset className="grid max-w-56 gap-2">
-        <input type="hidden" name="accountId" value={accountId} />
-        <NativeSelect key={role} field={field} label="Role" choices={choices} />
-        <SubmitButton size="small" name="intent" value="change-role">
-          Save the role
-        </SubmitButton>
-        <SubmitButton size="small" variant="quiet" icon="trash" name="intent" value="remove" className="text-bad! whitespace-normal!">
-          Remove {name}
-        </SubmitButton>
-      </Form>
-    </Disclosure>
+    <div className="md:-my-2.5">
+      <Disclosure
+        summary={
+          <>
+            Change<span className="sr-only"> {name}</span>
+          </>
+        }
+      >
+        <Form method="post" preventScrollReset className="grid max-w-56 gap-2">
+          <input type="hidden" name="accountId" value={accountId} />
+          <NativeSelect key={role} field={field} label="Role" choices={choices} />
+          <SubmitButton size="small" name="intent" value="change-role">
+            Save the role
+          </SubmitButton>
+          <SubmitButton size="small" variant="quiet" icon="trash" name="intent" value="remove" className="text-bad! whitespace-normal!">
+            Remove {name}
+          </SubmitButton>
+        </Form>
+      </Disclosure>
+    </div>
   );
 }

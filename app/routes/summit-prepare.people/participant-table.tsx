@@ -16,17 +16,17 @@ const roleWords = { participant: 'Participant', facilitator: 'Facilitator', conv
 
 /** Everybody with a place, by perspective: who they are, what they need, whether they are here. */
 export function ParticipantTable({ people, timeZone, mayPrepare }: Props) {
-  const columns = ['Name', 'Role', 'What would help', 'Here', ...(mayPrepare ? [{ label: 'Change', isHidden: true }] : [])];
+  const columns = ['Name', 'Speaks as', 'Role', 'What would help', 'Here', ...(mayPrepare ? [{ label: 'Change', isHidden: true }] : [])];
   return (
     <Table caption="People with a place, by perspective" columns={columns}>
       {people.map((person) => (
         <Row key={person.accountId}>
           <RowHeader detail={[person.affiliation, person.isGuest && 'guest'].filter(Boolean).join(' · ')}>
             {person.name}
-            <span className="mt-0.5 block font-sans">
-              <PerspectiveMark of={speaksAsKey(person)} />
-            </span>
           </RowHeader>
+          <Cell>
+            <PerspectiveMark of={speaksAsKey(person)} />
+          </Cell>
           <Cell className="whitespace-nowrap">{roleWords[person.role]}</Cell>
           <Cell>
             <Needs person={person} />
@@ -61,7 +61,7 @@ export function Needs({ person: { access, languages } }: { person: Participant }
 function CheckIn({ person, timeZone }: { person: Participant; timeZone: string }) {
   const isHere = person.checkedInAt !== null;
   return (
-    <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-x-2">
+    <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-x-2 md:-my-1">
       <input type="hidden" name="accountId" value={person.accountId} />
       {person.checkedInAt && (
         <span className="inline-flex items-center gap-1.5 font-semibold whitespace-nowrap text-good">

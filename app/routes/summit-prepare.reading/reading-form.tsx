@@ -17,7 +17,6 @@ export function ReadingForm({ id, piece, lastResult }: Props) {
     lastResult,
     constraint: getZodConstraint(readingSchema),
     defaultValue: piece,
-    shouldRevalidate: 'onInput',
   });
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-2xl gap-5">

@@ -43,7 +43,6 @@ export default function CreateSummit() {
     lastResult,
     constraint: getZodConstraint(createSummitSchema),
     defaultValue: { communityId: chosen, templateId: 'working-day' },
-    shouldRevalidate: 'onInput',
   });
   return (
     <Page width="form">
