@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FlashMessage } from '#app/ui/flash-message.tsx';
 import { ThemeChoice } from '#app/ui/theme-choice.tsx';
-import { accountLinks, footLinks, siteLinks } from './site-links.ts';
+import { accountLinksOf, footLinks, siteLinks } from './site-links.ts';
 import { SiteShell } from './site-shell.tsx';
 import { useRootView } from './use-root-view.ts';
 
@@ -12,7 +12,7 @@ export function FramedSite({ children }: { children: ReactNode }) {
     <SiteShell
       viewer={view?.viewer ?? null}
       links={siteLinks}
-      accountLinks={accountLinks}
+      accountLinks={accountLinksOf(view?.viewer ?? null)}
       footLinks={footLinks}
       notice={<FlashMessage flash={view?.flash ?? null} />}
       footAside={view && <ThemeChoice theme={view.theme} />}

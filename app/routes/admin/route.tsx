@@ -13,8 +13,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Administration() {
   const { total, isMailSent } = useLoaderData<typeof loader>();
+  const mails = total === 0 ? 'No mail yet' : total === 1 ? 'One mail' : `${total} mails`;
   const places = [
-    { to: '/admin/outbox', name: 'Outbox', what: isMailSent ? `${total} mails, and whether they were sent.` : `${total} mails that wait here, since no mail server is set.` },
+    { to: '/admin/outbox', name: 'Outbox', what: isMailSent ? `${mails}, and whether each was sent.` : `${mails}. No mail server is set, so they wait here.` },
     { to: '/communities/new', name: 'Make a community', what: 'A standing group around a field; its conveners then prepare summits.' },
   ];
   return (

@@ -37,7 +37,7 @@ export default function SignInPage() {
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<SignIn>({ id: 'sign-in', lastResult, constraint: getZodConstraint(signInSchema), shouldRevalidate: 'onInput' });
   return (
-    <NarrowPage title="Sign in" standfirst="You come back to where you were.">
+    <NarrowPage title="Sign in" standfirst={then === '/' ? undefined : 'Then you come back to where you were.'}>
       {guestName && <GuestNotice name={guestName} />}
       <Form method="post" {...getFormProps(form)} className="grid gap-5">
         <FormErrors form={form} refusal={lastResult} title="You are not signed in yet." />

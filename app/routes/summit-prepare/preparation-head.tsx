@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { PreparationView } from '#server/services/summits/read-preparation.ts';
 import { summitLives, type SummitLife } from '#domain/summit-life.ts';
 import { AccountMenu } from '#app/shell/account-menu.tsx';
-import { accountLinks } from '#app/shell/site-links.ts';
+import { accountLinksOf } from '#app/shell/site-links.ts';
 import { useRootView } from '#app/shell/use-root-view.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -31,7 +31,7 @@ export function PreparationHead({ view }: Props) {
             </span>
           </LinkButton>
           <div className="max-md:hidden">
-            <AccountMenu viewer={viewer} links={accountLinks} signInTo="/sign-in" signOutTo="/sign-out" />
+            <AccountMenu viewer={viewer} links={accountLinksOf(viewer)} signInTo="/sign-in" signOutTo="/sign-out" />
           </div>
         </div>
       </header>
