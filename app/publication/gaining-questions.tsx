@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { GainingQuestion } from '#server/services/publication/read-front-page.ts';
+import { WeightLine } from '#app/questions/weight-line.tsx';
 import { Section } from '#app/ui/page.tsx';
-import { WeightLine } from './weight-line.tsx';
 
 const weeksWords = (count: number): string => `${count} more in four weeks`;
 

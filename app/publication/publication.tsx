@@ -10,7 +10,7 @@ import { Masthead } from './masthead.tsx';
 import { contentsOf, partsInOrder, type PublicationPart } from './publication-contents.ts';
 import { QuestionsPart } from './questions-part.tsx';
 import { ReadingPart } from './reading-part.tsx';
-import { AgendaSessionPart } from './session-part.tsx';
+import { AgendaSessionPart } from './agenda-session-part.tsx';
 
 /** A summit as a publication: one paper, its contents beside it, whole without JavaScript and on paper. */
 export const Publication = ({ view }: { view: PublicationView }) => (
