@@ -9,7 +9,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 type Asked = { request: Request; context: AppLoadContext; slug: string };
 
 /** Which of the forms of a page was sent, looked up without using the request up. */
-export const intentOf = async (request: Request): Promise<string> => String((await request.clone().formData()).get('intent') ?? '');
+export const intentOf = async (request: Request) => (await request.clone().formData()).get('intent');
 
 /** Saves the form of one session; with a clash it stays on the page of the session, which shows what clashes. */
 export async function saveAgendaSession({ request, context, slug }: Asked, id: string | null) {

@@ -7,9 +7,9 @@ import { asResponse, orRefusal, statusOf } from '#app/http/refusal-response.serv
 
 type Asked = { request: Request; context: AppLoadContext };
 /** What the import page gets back: a preview with the text it was made from, or why nothing was done. */
-type Answer = { refusal: string | null; preview: ImportPreview | undefined; text: string };
+export type ImportAnswer = { refusal: string | null; preview: ImportPreview | undefined; text: string };
 
-const answer = (given: Partial<Answer>, status: number) => data<Answer>({ refusal: null, preview: undefined, text: '', ...given }, { status });
+const answer = (given: Partial<ImportAnswer>, status: number) => data<ImportAnswer>({ refusal: null, preview: undefined, text: '', ...given }, { status });
 
 const TOO_LARGE = 'This file is larger than 2 MiB. Nothing was changed.';
 
@@ -33,7 +33,7 @@ async function preview(asked: Asked, slug: string, text: string) {
 async function applyPreviewed(asked: Asked, slug: string, text: string, form: FormData) {
   const { services, actor, origin } = asked.context;
   try {
-    const wanted = { file: new TextEncoder().encode(text), mark: String(form.get('mark')), removesMissing: form.get('removesMissing') === 'on' };
+    const wanted = { file: new TextEncoder().encode(text), mark: textIn(form, 'mark'), removesMissing: form.get('removesMissing') === 'on' };
     const { added, changed, removed } = await services.agenda.applyImport(actor, slug, wanted);
     const told = `Imported: ${added} added, ${changed} changed, ${removed} removed.`;
     return await redirectWithFlash(`/summits/${slug}/prepare/agenda`, { tone: 'good', text: told }, origin);
@@ -57,6 +57,10 @@ async function readUpload(request: Request): Promise<FormData | null> {
 async function scheduleOf(form: FormData): Promise<string> {
   const file = form.get('file');
   if (file instanceof File && file.size > 0) return file.text();
-  const text = form.get('text');
-  return typeof text === 'string' ? text.replaceAll('\r\n', '\n') : '';
+  return textIn(form, 'text').replaceAll('\r\n', '\n');
+}
+
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }

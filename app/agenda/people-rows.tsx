@@ -9,7 +9,7 @@ import { RowActs } from './row-acts.tsx';
 
 const parts = agendaPersonParts.map((part) => ({ value: part, label: agendaPersonPartWords[part] }));
 
-type Props = { form: FormMetadata<AgendaSessionValue, string[]>; field: FieldMetadata<AgendaSessionValue['people'], AgendaSessionValue, string[]> };
+type Props = { form: FormMetadata<AgendaSessionValue>; field: FieldMetadata<AgendaSessionValue['people'], AgendaSessionValue> };
 
 /** The people of a session, a row each, in the order in which they are named. */
 export function PeopleRows({ form, field }: Props) {

@@ -8,7 +8,7 @@ import { RowActs } from './row-acts.tsx';
 
 const voices = perspectiveKeys.map((key) => ({ value: key, label: perspectiveWord(key).replace(/^./, (letter) => letter.toUpperCase()) }));
 
-type Props = { form: FormMetadata<AgendaSessionValue, string[]>; field: FieldMetadata<AgendaSessionValue['points'], AgendaSessionValue, string[]> };
+type Props = { form: FormMetadata<AgendaSessionValue>; field: FieldMetadata<AgendaSessionValue['points'], AgendaSessionValue> };
 
 /** What the session comes down to, a row for each point; one with a perspective is a voice. */
 export function PointRows({ form, field }: Props) {

@@ -8,7 +8,7 @@ import { asResponse, statusOf } from './refusal-response.server.ts';
 
 type Asked = { request: Request; context: { actor: Actor } };
 /** What a form page gets back when the form was refused: every value as it was sent, and what to mend. */
-export type RefusedForm = { lastResult: SubmissionResult<string[]> };
+export type RefusedForm = { lastResult: SubmissionResult };
 
 /**
  * Parses a posted form by its schema and answers it: `work` does the one thing the form asks for and returns where
@@ -22,7 +22,8 @@ export async function answerForm<Schema extends z.ZodType>(
 ) {
   const form = await asked.request.formData();
   const submission = parseWithZod(form, { schema });
-  if (submission.status !== 'success') return refused(submission.reply({ hideFields: secretFields(form) }), 400);
+  // A press that adds, moves or removes a row has no status: nothing was refused.
+  if (submission.status !== 'success') return refused(submission.reply({ hideFields: secretFields(form) }), submission.status === 'error' ? 400 : 200);
   try {
     return await work(submission.value, form);
   } catch (thrown) {
@@ -32,6 +33,6 @@ export async function answerForm<Schema extends z.ZodType>(
   }
 }
 
-const refused = (lastResult: SubmissionResult<string[]>, status: number) => data<RefusedForm>({ lastResult }, { status });
+const refused = (lastResult: SubmissionResult, status: number) => data<RefusedForm>({ lastResult }, { status });
 
 const secretFields = (form: FormData): string[] => [...form.keys()].filter((name) => /password/i.test(name));

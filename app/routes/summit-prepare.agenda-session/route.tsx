@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { intentOf, moveAsProposed, removeAgendaSession, saveAgendaSession } from '#app/agenda/agenda-actions.server.ts';
 import { AgendaSessionEditor } from '#app/agenda/agenda-session-editor.tsx';
 import { OverlapList } from '#app/agenda/overlap-list.tsx';
+import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { preparationMeta } from '#app/preparation/use-preparation.ts';
@@ -30,7 +31,7 @@ export async function action({ request, params: { slug = '', sessionId = '' }, c
 
 export default function EditAgendaSessionPage() {
   const view = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const { summit, agendaSession, value, overlaps } = view;
   const intent = lastResult?.initialValue?.intent;
   const removal = intent === 'remove' ? lastResult?.error : undefined;

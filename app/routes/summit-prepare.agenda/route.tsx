@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { moveAsProposed } from '#app/agenda/agenda-actions.server.ts';
 import { OverlapList } from '#app/agenda/overlap-list.tsx';
 import { PreparedDay } from '#app/agenda/prepared-day.tsx';
+import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { preparationMeta } from '#app/preparation/use-preparation.ts';
@@ -21,7 +22,7 @@ export async function action({ request, params: { slug = '' }, context }: Action
 
 export default function PrepareAgendaPage() {
   const { summit, days, overlaps, releaseNumber, unreleased } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.lastResult.error?.[''];
+  const refused = useActionData<RefusedForm>()?.lastResult.error?.[''];
   const address = `/summits/${summit.slug}/prepare`;
   return (
     <PreparationPage

@@ -26,10 +26,10 @@ export function ImportPreview({ preview, text }: { preview: Readable; text: stri
   const { title, added, changed, unchanged, missing, notes, overlaps, mark } = preview;
   const changesNothing = added.length + changed.length + missing.length === 0;
   return (
-    <Section title={`“${title}” would change this`} rule="none" className="mb-8">
+    <Section title="What this file would change" rule="none" className="mb-8">
       <p className="text-s">
-        {count(added.length, 'session', 'sessions')} added, {count(changed.length, 'change', 'changes')}, {count(unchanged, 'session', 'sessions')} unchanged.
-        {overlaps > 0 && ` Afterwards the agenda has ${count(overlaps, 'overlap', 'overlaps')}, shown with a proposal each.`}
+        “{title}”: {count(added.length, 'session', 'sessions')} added, {count(changed.length, 'change', 'changes')}, {count(unchanged, 'session', 'sessions')} unchanged.
+        {overlaps > 0 && ` Afterwards the agenda has ${count(overlaps, 'overlap', 'overlaps')}; it shows each with a proposal.`}
       </p>
       <Sentences title="Added" sentences={added} />
       <Sentences title="Changed" sentences={changed} />

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { importSchedule } from '#app/agenda/import-actions.server.ts';
+import { type ImportAnswer, importSchedule } from '#app/agenda/import-actions.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { preparationMeta } from '#app/preparation/use-preparation.ts';
@@ -21,7 +21,7 @@ export async function action({ request, params: { slug = '' }, context }: Action
 
 export default function ImportPage() {
   const { summit } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<ImportAnswer>();
   const preview = answer?.preview;
   return (
     <PreparationPage

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { getFormProps, useForm } from '@conform-to/react';
 import { ReleaseList } from '#app/agenda/release-list.tsx';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
@@ -30,7 +30,7 @@ export async function action({ request, params: { slug = '' }, context }: Action
 
 export default function PrepareReleasesPage() {
   const { summit, releases, pending } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<z.input<typeof releaseSchema>>({ id: 'release', lastResult });
   const isFirst = releases.length === 0;
   const hasChanges = isFirst ? pending.sessions > 0 : pending.sentences.length > 0;

@@ -6,7 +6,7 @@ import { NativeSelect } from '#app/ui/native-select.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
 
-type Props = { agendaSessionId: string; questions: RoomsView['questions']; room?: PlannedRoomView; lastResult: SubmissionResult<string[]> | undefined };
+type Props = { agendaSessionId: string; questions: RoomsView['questions']; room?: PlannedRoomView; lastResult: SubmissionResult | undefined };
 type RoomFields = { focus: string; summary: string; questionId: string };
 
 /** What a room works on: the form for another room, or for one that is planned. */

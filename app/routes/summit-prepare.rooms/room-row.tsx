@@ -11,7 +11,7 @@ type Props = {
   questions: RoomsView['questions'];
   isFirst: boolean;
   isLast: boolean;
-  lastResult: SubmissionResult<string[]> | undefined;
+  lastResult: SubmissionResult | undefined;
 };
 
 const Press = ({ icon, label, direction }: { icon: IconName; label: string; direction?: 'up' | 'down' }) => (

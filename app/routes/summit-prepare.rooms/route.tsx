@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { planRooms } from '#app/agenda/room-actions.server.ts';
+import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
@@ -24,7 +25,7 @@ export async function action({ request, params: { slug = '' }, context }: Action
 
 export default function PrepareRoomsPage() {
   const { summit, breakouts, questions } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>()?.lastResult;
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
   const sent = lastResult?.initialValue;
   const isRowAct = sent?.intent === 'move' || sent?.intent === 'remove';
   return (

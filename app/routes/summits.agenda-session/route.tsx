@@ -48,7 +48,7 @@ export default function AgendaSessionPage() {
         }
       />
       <p className="border-y border-line-strong py-4 font-serif text-m font-semibold">
-        {dayWords(date)}, <LocalTime at={startsAt} until={endsAt} zone={summit.timeZone} />
+        {dayWords(date)} {date.slice(0, 4)}, <LocalTime at={startsAt} until={endsAt} zone={summit.timeZone} />
         {place && ` · ${place}`}
       </p>
       <PeopleList people={people} biographies={biographies} />

@@ -22,7 +22,7 @@ export default function AgendaPage() {
   const { summit, days, asOf, release, notice, editing, canStar } = useLoaderData<typeof loader>();
   const isGrid = useSearchParams()[0].get('view') === 'grid';
   const address = `/summits/${summit.slug}`;
-  const firstSession = days[0]?.sessions[0];
+  const first = days[0]?.sessions[0];
   return (
     <Page>
       <PageHeader
@@ -43,7 +43,7 @@ export default function AgendaPage() {
       />
       {notice && <ReleaseNotice summitSlug={summit.slug} notice={notice} className="mb-6" />}
       {editing && <EditingLine summit={summit} editing={editing} hasRelease={release !== null} />}
-      {!firstSession ? (
+      {!first ? (
         <EmptyState icon="calendar" title="The agenda is not out yet">
           Sessions appear here as soon as the conveners name them.
         </EmptyState>
@@ -64,7 +64,7 @@ export default function AgendaPage() {
           )}
           <AgendaList {...{ summit, days, asOf, canStar }} className={isGrid ? 'md:hidden print:hidden' : ''} />
           <footer className="mt-8 grid gap-1 text-xs text-ink-soft">
-            <ZoneLine zone={summit.timeZone} at={firstSession.startsAt} />
+            <ZoneLine zone={summit.timeZone} at={first.startsAt} />
             <p>
               {release && (
                 <>

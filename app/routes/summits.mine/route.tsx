@@ -29,7 +29,7 @@ export async function action({ request, params: { slug = '' }, context }: Action
 
 export default function OwnSchedulePage() {
   const { summit, days, overlaps, calendarUrl, asOf } = useLoaderData<typeof loader>();
-  const firstSession = days[0]?.sessions[0];
+  const first = days[0]?.sessions[0];
   return (
     <Page>
       <PageHeader eyebrow={<Link to={`/summits/${summit.slug}`} className="text-inherit">{summit.title}</Link>} title="My schedule" acts={<LinkButton to={`/summits/${summit.slug}/agenda`}>Whole agenda</LinkButton>} />
@@ -42,11 +42,11 @@ export default function OwnSchedulePage() {
           </ul>
         </Notice>
       )}
-      {firstSession ? (
+      {first ? (
         <>
           <AgendaList {...{ summit, days, asOf }} canStar />
           <div className="mt-6">
-            <ZoneLine zone={summit.timeZone} at={firstSession.startsAt} />
+            <ZoneLine zone={summit.timeZone} at={first.startsAt} />
           </div>
         </>
       ) : (

@@ -36,8 +36,7 @@ export async function readAgendaSession({ db, now }: Deps, actor: Actor, slug: s
   const opened = await openSummit(db, actor, slug, 'summit.read');
   const { summit, standing, facts } = opened;
   const { entries } = await shownAgenda(db, opened);
-  const position = entries.findIndex((each) => each.slug === agendaSessionSlug);
-  const entry = entries[position];
+  const entry = entries.find((each) => each.slug === agendaSessionSlug);
   if (!entry) throw notFound('session');
   const [stars, questions, rooms] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, entry.questionIds), listRoomsOfAgendaSessions(db, [entry.id])]);
   return {
@@ -46,12 +45,18 @@ export async function readAgendaSession({ db, now }: Deps, actor: Actor, slug: s
     points: entry.points.map(({ title, text, ...speaks }) => ({ title, text: richText(text), voice: speaks.perspective ? speaksAsKey(speaks) : null })),
     questions: questions.map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people })),
     rooms: rooms.map(({ number, slug: roomSlug, focus, summary }) => ({ number, slug: roomSlug, focus, summary })),
-    previous: neighbour(entries[position - 1]),
-    next: neighbour(entries[position + 1]),
+    ...neighbours(entries, entry),
     asOf: now(),
     canStar: can(standing, 'agenda.star', facts),
     canEdit: can(standing, 'agenda.edit', facts),
   };
+}
+
+/** The sessions before and after one; breaks are passed over. */
+function neighbours(entries: readonly PlannedAgendaSession[], entry: PlannedAgendaSession) {
+  const others = entries.filter((each) => each === entry || each.kind !== 'break');
+  const position = others.indexOf(entry);
+  return { previous: neighbour(others[position - 1]), next: neighbour(others[position + 1]) };
 }
 
 const neighbour = (entry: PlannedAgendaSession | undefined): Neighbour => (entry ? { slug: entry.slug, title: entry.title, startsAt: entry.startsAt } : null);

@@ -19,9 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const posted = (actor: Actor, slug: string, form: Record<string, string>, sessionId = '') => ({
-  request: new Request(`${TEST_ORIGIN}/summits/${slug}/prepare/agenda${sessionId && `/${sessionId}`}`, { method: 'POST', body: new URLSearchParams(form) }),
-  params: { slug, sessionId },
+const posted = (actor: Actor, slug: string, form: Record<string, string>, id = '') => ({
+  request: new Request(`${TEST_ORIGIN}/summits/${slug}/prepare/agenda${id && `/${id}`}`, { method: 'POST', body: new URLSearchParams(form) }),
+  params: { slug, sessionId: id },
   context: asActor(services, actor).context,
 });
 const filled = { intent: 'save', title: 'Panel', kind: 'panel', day: '2026-03-10', starts: '10:00', ends: '11:15', place: 'Hall', language: 'en' };
