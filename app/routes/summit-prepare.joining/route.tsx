@@ -53,7 +53,7 @@ export default function Joining() {
             field={fields.capacity}
             label="Places"
             isOptional
-            hint={`Left empty, there is no limit. ${view.registered} are taken. When all are, people wait in the order in which they came and get the next free place by themselves.`}
+            hint={`Left empty, there is no limit. Taken now: ${view.registered}. When all are, people wait in the order in which they came and get the next free place by themselves.`}
           />
           <div>
             <SubmitButton variant="primary" name="intent" value="settings">

@@ -48,7 +48,7 @@ export default function People() {
   return (
     <PreparationPage
       title="People"
-      lede={`${totalOf(attendance)} have a place, ${here} of them checked in. What somebody needs to take part is seen by conveners and facilitators only.`}
+      lede={`${totalOf(attendance) === 1 ? 'One person has' : `${totalOf(attendance)} people have`} a place, ${here} checked in. What somebody needs to take part is seen by conveners and facilitators only.`}
       acts={
         <LinkButton to="../people.csv" relative="path" reloadDocument icon="download">
           Download as CSV

@@ -22,11 +22,11 @@ export function PreparationHead({ view }: Props) {
           <Icon name="back" />
         </Link>
         <p className="min-w-0 font-serif text-m leading-tight font-semibold text-balance md:truncate md:text-l">{view.title}</p>
-        <p className="shrink-0 text-s text-ink-soft max-md:hidden">Preparation</p>
+        <p className="shrink-0 text-s text-ink-soft max-lg:hidden">Preparation</p>
         <div className="ml-auto flex shrink-0 items-center gap-2">
           <LinkButton to={`/summits/${view.slug}`} size="small" icon="eye">
-            <span className="max-md:sr-only">Preview as participants see it</span>
-            <span aria-hidden className="md:hidden">
+            <span className="max-lg:sr-only">Preview as participants see it</span>
+            <span aria-hidden className="lg:hidden">
               Preview
             </span>
           </LinkButton>
@@ -35,7 +35,7 @@ export function PreparationHead({ view }: Props) {
           </div>
         </div>
       </header>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 md:px-6 print:hidden">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 max-sm:[&_ol]:text-xs max-sm:[&_span[aria-hidden]]:mx-1 max-sm:[&_span[aria-hidden]]:w-2 md:px-6 print:hidden">
         <StatusLine
           label="State of this summit"
           stages={summitLives.map((life) => ({ label: lifeWords[life], state: stateOf(life, view.life), detail: life === 'held' && view.state === 'archived' ? 'archived' : undefined }))}
