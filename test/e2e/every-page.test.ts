@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { expect, test } from './support/fixtures.ts';
+
+/** Acts, not pages: following one of these would change what the walk sees. */
+const notPages = ['/sign-out', '/demo/', '/theme', '.ics', '.json', '.csv', '/calendar', '/schedule'];
+const PAGES_AT_MOST = 70;
+
+/** One page of each kind is enough: the address with what names a thing replaced. */
+const kindOf = (path: string): string =>
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/\/(sessions|rooms)\/[^/?]+/g, '/$1/:slug')
+    .replace(/^\/(summits|communities)\/(?!new)[^/?]+\//, '/$1/:slug/')
+    .replace(/\?.*$/, '');
+
+async function linksOf(page: Page): Promise<string[]> {
+  const hrefs = await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return hrefs.map((href) => href.replace(/#.*$/, '')).filter((href) => href !== '' && !notPages.some((part) => href.includes(part)));
+}
+
+/** Follows every link of the site from where it begins, one page of each kind, and hands each to `look`. */
+async function walk(page: Page, from: string[], look: (path: string) => Promise<void>): Promise<string[]> {
+  const seen = new Set<string>();
+  const ahead = [...from];
+  for (let path = ahead.shift(); path !== undefined && seen.size < PAGES_AT_MOST; path = ahead.shift()) {
+    if (seen.has(kindOf(path))) continue;
+    seen.add(kindOf(path));
+    const answer = await page.goto(path);
+    expect(answer?.status(), `${path} is linked, so it opens`).toBeLessThan(400);
+    await look(path);
+    ahead.push(...(await linksOf(page)));
+  }
+  return [...seen];
+}
+
+/** What every page owes its reader: a title, one heading, no sideways scrolling, nothing axe finds. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  const title = await page.title();
+  if (title.trim() === '' || title === 'undefined') faults.push('has no title');
+  if ((await page.locator('h1').count()) !== 1) faults.push(`has ${await page.locator('h1').count()} first headings`);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (sideways > 0) faults.push(`scrolls sideways by ${sideways} px`);
+  return [...faults, ...(await accessibilityFaults(page))].map((fault) => `${path}: ${fault}`);
+}
+
+const devices = [
+  { width: 1440, height: 900 },
+  { width: 360, height: 740 },
+];
+
+for (const [who, role] of [
+  ['a visitor', null],
+  ['a participant', 'participant'],
+  ['a convener', 'convener'],
+  ['a site administrator', 'site-admin'],
+] as const) {
+  test(`every page that ${who} can reach is whole on a wide screen and on a phone`, async ({ page, signInAs, demo }) => {
+    test.setTimeout(300_000);
+    if (role) await signInAs(role);
+    const starts = ['/', ...demo.summits.map(({ slug }) => `/summits/${slug}`)];
+    if (role === 'convener') starts.push(`/summits/${demo.summits[1]?.slug}/prepare`, '/summits/new');
+    if (role) starts.push('/account', `/summits/${demo.summits[1]?.slug}/lobby`);
+    else starts.push('/join', '/sign-in', '/sign-up', '/forgotten', '/sign-in/link');
+    const faults: string[] = [];
+    const pages = await walk(page, starts, async (path) => {
+      for (const device of devices) {
+        await page.setViewportSize(device);
+        faults.push(...(await faultsOf(page, `${path} at ${device.width} px`)));
+      }
+    });
+    test.info().annotations.push({ type: 'pages', description: pages.join(' ') });
+    expect(faults).toEqual([]);
+    expect(pages.length).toBeGreaterThan(8);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the public pages are complete', async ({ page, demo }) => {
+    for (const { slug } of demo.summits) {
+      await page.goto(`/summits/${slug}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Agenda' })).toBeVisible();
+      await page.goto(`/summits/${slug}/agenda`);
+      await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
+    }
+  });
+});
