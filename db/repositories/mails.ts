@@ -40,7 +40,3 @@ export async function takeDueMail(tx: DbOrTx, now: Date): Promise<MailRow | null
 export async function updateMail(db: DbOrTx, id: string, change: Partial<typeof mails.$inferInsert>): Promise<void> {
   await db.update(mails).set(change).where(eq(mails.id, id));
 }
-
-export async function deleteMailsTo(db: DbOrTx, recipient: string): Promise<void> {
-  await db.delete(mails).where(eq(mails.recipient, recipient));
-}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { thenOf } from '#app/accounts/asked-of.server.ts';
 import { linkPage } from '#app/accounts/press-link.server.ts';
 import { PressPage } from '#app/accounts/press-page.tsx';
 import { signInAndGo } from '#app/accounts/sign-in-and-go.server.ts';
@@ -18,7 +19,7 @@ export const loader = async ({ params, context: { services, actor } }: LoaderFun
 export function action({ request, params, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, z.object({ browsers: z.literal('keep').optional() }), async ({ browsers }) => {
     const { accountId } = await context.services.accounts.claimPlace(params.secret ?? '', { keepsBrowsers: browsers === 'keep' });
-    return signInAndGo(context, accountId, '/', { tone: 'good', text: 'Your place is kept, and you are signed in.' });
+    return signInAndGo(context, accountId, thenOf(request), { tone: 'good', text: 'Your place is kept, and you are signed in.' });
   });
 }
 

@@ -3,11 +3,12 @@ import { getZodConstraint } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { emailOnlySchema, type EmailOnly } from '#domain/account.ts';
-import { sentPage, sentTo } from '#app/accounts/asked-of.server.ts';
+import { sentPage, sentTo, thenOf } from '#app/accounts/asked-of.server.ts';
 import { MailSent } from '#app/accounts/mail-sent.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
+import { ThenField } from '#app/accounts/then-link.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
-import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { orRefusal, ownPath } from '#app/http/refusal-response.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -18,19 +19,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, actor } = context;
   const { name, isGuest } = await orRefusal({ request, context }, services.accounts.readAccount(actor));
   if (!isGuest) return redirect('/account');
-  return { name, sent: sentTo(request), isMailSent: services.outbox.sendsMail() };
+  return { name, then: thenOf(request), sent: sentTo(request), isMailSent: services.outbox.sendsMail() };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
-  return answerForm({ request, context }, emailOnlySchema, async ({ email }) => {
+  return answerForm({ request, context }, emailOnlySchema, async ({ email }, form) => {
     await context.limit('mail');
-    await context.services.accounts.requestClaim(context.actor, email);
+    await context.services.accounts.requestClaim(context.actor, email, ownPath(form.get('then'), '/'));
     return redirect(sentPage('/claim', email));
   });
 }
 
 export default function Claim() {
-  const { name, sent, isMailSent } = useLoaderData<typeof loader>();
+  const { name, then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<EmailOnly>({ id: 'claim', lastResult, constraint: getZodConstraint(emailOnlySchema), shouldRevalidate: 'onInput' });
   if (sent) {
@@ -47,6 +48,7 @@ export default function Claim() {
     >
       <Form method="post" {...getFormProps(form)} className="grid gap-5">
         <FormErrors form={form} refusal={lastResult} title="No mail was sent yet." />
+        <ThenField then={then} />
         <TextField
           field={fields.email}
           label="E-mail address"

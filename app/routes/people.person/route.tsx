@@ -24,7 +24,12 @@ export default function Person() {
     <Page width="reading">
       <PageHeader
         title={name}
-        standfirst={affiliation || undefined}
+        standfirst={
+          <>
+            <PerspectiveMark of={speaksAsKey(person)} size="large" className="font-sans" />
+            {affiliation && <span className="block">{affiliation}</span>}
+          </>
+        }
         acts={
           isOwn && (
             <LinkButton to="/account/profile" icon="pencil">
@@ -33,7 +38,6 @@ export default function Person() {
           )
         }
       />
-      <PerspectiveMark of={speaksAsKey(person)} size="large" />
       <Section title="Offers" rule="hair">
         {offers ? <p className="font-serif text-read break-words whitespace-pre-line">{offers}</p> : <NotSaid isOwn={isOwn} />}
       </Section>

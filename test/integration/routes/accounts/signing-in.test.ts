@@ -171,11 +171,11 @@ describe('choosing another password', () => {
 describe('keeping a guest’s place', () => {
   it('goes by a link that signs in as the account', async () => {
     const guest = await aGuest();
-    expect(await outcomeOf(claimAction({ request: postForm('/claim', { email: 'kept@example.org' }), params: {}, context: asActor(services, guest).context }))).toMatchObject({ status: 302, location: '/claim?sent=kept%40example.org' });
+    expect(await outcomeOf(claimAction({ request: postForm('/claim', { email: 'kept@example.org', then: '/summits/one/lobby' }), params: {}, context: asActor(services, guest).context }))).toMatchObject({ status: 302, location: '/claim?sent=kept%40example.org' });
     const { path, secret } = await linkMailedTo(db, 'kept@example.org');
     const { context, signedIn } = asActor(services);
     expect((await outcomeOf(claimLinkLoader({ request: getPage(path), params: { secret }, context }))).body).toMatchObject({ state: 'open', guestName: guest.name, isOwn: false });
-    expect(await outcomeOf(claimLinkAction({ request: postForm(path), params: { secret }, context }))).toMatchObject({ status: 302, location: '/' });
+    expect(await outcomeOf(claimLinkAction({ request: postForm(path), params: { secret }, context }))).toMatchObject({ status: 302, location: '/summits/one/lobby' });
     expect(signedIn).toEqual([guest.accountId]);
   });
 
