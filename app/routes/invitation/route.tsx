@@ -12,8 +12,6 @@ import { InvitationActs } from './invitation-acts.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data: invitation }) => [
   { title: `${invitation ? `Invitation to ${invitation.summit.title}` : 'Invitation'} · Plenary` },
   { name: 'robots', content: 'noindex' },
-  // The address is the secret; it goes to no other site.
-  { name: 'referrer', content: 'no-referrer' },
 ];
 
 export const loader = (asked: LoaderFunctionArgs) =>
