@@ -1,5 +1,4 @@
 import type { SummitLine } from '#server/services/publication/summit-line.ts';
-import { listed } from '#domain/agenda/agenda-words.ts';
 import { perspectives, perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -15,7 +14,7 @@ export function missingWords({ attendance }: Pick<SummitLine, 'attendance'>): st
   const present = new Set(attendance.map(({ key }) => perspectiveOf(key)));
   const missing = perspectives.filter((perspective) => perspective !== 'other' && !present.has(perspective));
   if (missing.length === 0 || missing.length > 2) return '';
-  return ` ${capital(listed(missing.map((perspective) => perspectiveWord(perspective, 2))))} are still missing.`;
+  return ` ${capital(missing.map((perspective) => perspectiveWord(perspective, 2)).join(' and '))} are still missing.`;
 }
 
 /** What to know of a summit in a list, in one or two sentences that say only what is known. */
