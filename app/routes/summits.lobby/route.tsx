@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { hasPlace } from '#domain/joining.ts';
+import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LobbyAct } from '#app/joining/lobby-act.tsx';
 import { LobbyFrame } from '#app/joining/lobby-frame.tsx';
@@ -38,6 +39,7 @@ export default function Lobby() {
           {view.me.isGuest && hasPlace(view.me.place) && <KeepPlace />}
         </div>
         <div className="grid content-start gap-10">
+          {view.release && <ReleaseNotice summitSlug={view.summit.slug} notice={view.release} />}
           <LobbyAnnouncements view={view} />
           <LobbyAgenda view={view} />
           <LobbyTable view={view} />

@@ -9,6 +9,7 @@ import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
 import { notFound } from '#domain/refusal.ts';
 import { zonedDate } from '#domain/time-zone.ts';
+import { readReleaseNotice, type ReleaseNotice } from '../agenda/release-notice.ts';
 import { shownAgenda } from '../agenda/shown-agenda.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingInSummit } from '../standing.ts';
@@ -23,6 +24,8 @@ export type LobbyView = {
   next: AgendaLine[];
   /** The sessions of today; on other days, of the day that comes next. */
   day: AgendaLine[];
+  /** What changed with the newest release of the agenda, while that is news. */
+  release: ReleaseNotice | null;
   announcements: { id: string; text: string; createdAt: Date; authorName: string | null }[];
   /** Who is here on the days of the summit; who is registered on other days. */
   table: { who: 'here' | 'registered'; attendance: { key: PerspectiveKey; count: number }[] };
@@ -44,8 +47,9 @@ export async function readLobby({ db, now }: Deps, actor: Actor, slug: string): 
 
   const at = now();
   const isOn = isSummitDay(summit, at);
-  const [{ entries: agenda }, announcements, attendance, questions, state] = await Promise.all([
+  const [{ entries: agenda }, release, announcements, attendance, questions, state] = await Promise.all([
     shownAgenda(db, { summit, standing }),
+    readReleaseNotice(db, summit, at),
     listStandingAnnouncements(db, summit.id, 10),
     countAttendance(db, summit.id, isOn ? 'here' : 'registered'),
     listQuestionsOfSummit(db, summit.id),
@@ -62,6 +66,7 @@ export async function readLobby({ db, now }: Deps, actor: Actor, slug: string): 
     current: current.map(agendaLineOf),
     next: next.map(agendaLineOf),
     day: agenda.filter((entry) => dayOf(entry) === shownDay).map(agendaLineOf),
+    release,
     announcements: announcements.map(({ id, text, createdAt, authorName }) => ({ id, text, createdAt, authorName })),
     table: { who: isOn ? 'here' : 'registered', attendance },
     questions: questions.slice(0, 5).map(({ id, text, people }) => ({ id, text, people })),

@@ -89,3 +89,13 @@ describe('a release', () => {
     expect((await services().readReleases(visitor, slug)).releases.map(({ number }) => number)).toEqual([1]);
   });
 });
+
+describe('the lobby', () => {
+  it('tells participants what changed with the newest release', async () => {
+    const { slug, summit, convener, participant, panel } = await aReleasedSummit();
+    expect((await testServices(test.db).joining.readLobby(participant, slug)).release).toBeNull();
+    await updateAgendaSession(test.db, summit.id, { ...panel, place: 'Room B' }, TEST_NOW);
+    await services().releaseAgenda(convener, slug, '');
+    expect((await testServices(test.db).joining.readLobby(participant, slug)).release).toMatchObject({ number: 2, sentences: ['“Panel” moved from Hall to Room B.'] });
+  });
+});
