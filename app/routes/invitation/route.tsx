@@ -5,7 +5,7 @@ import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
-import { SummitDays } from '#app/preparation/summit-days.tsx';
+import { datesInWords } from '#app/publication/summit-dates.ts';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { InvitationActs } from './invitation-acts.tsx';
 
@@ -34,7 +34,7 @@ export default function Invitation() {
       <PageHeader eyebrow={`${invitedBy} invites you to ${role === 'convener' ? 'convene' : 'facilitate'}`} title={summit.title} standfirst={summit.tagline} />
       <RefusedAct lastResult={lastResult} />
       <p className="mb-6 text-s text-ink-soft">
-        <SummitDays startsOn={summit.startsOn} endsOn={summit.endsOn} />
+        {datesInWords(summit.startsOn, summit.endsOn)}
         {summit.place && `, ${summit.place}`}
         {summit.host && `. Hosted by ${summit.host}`}
       </p>

@@ -4,8 +4,8 @@ import type { PreparationView } from '#server/services/summits/read-preparation.
 import type { PreparationStep, SummitLife } from '#domain/summit-life.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
-import { SummitDays } from '#app/preparation/summit-days.tsx';
 import { preparationMeta, usePreparation } from '#app/preparation/use-preparation.ts';
+import { datesInWords } from '#app/publication/summit-dates.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -52,11 +52,7 @@ export default function WhereItStands() {
   return (
     <PreparationPage
       title={headings[view.life]}
-      lede={
-        <>
-          <SummitDays startsOn={view.startsOn} endsOn={view.endsOn} />, on the clocks of {view.timeZone}. {peopleWords(view)}
-        </>
-      }
+      lede={`${datesInWords(view.startsOn, view.endsOn)}, on the clocks of ${view.timeZone}. ${peopleWords(view)}`}
       acts={
         next && (
           <LinkButton to={next.to} variant="primary" iconAfter="arrow">
