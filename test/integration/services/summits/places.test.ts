@@ -131,7 +131,7 @@ describe('the list of participants as CSV', () => {
     await updateParticipation(database.db, summit.id, gone.accountId, { accessNote: 'Nobody may know' });
     const { csv, fileName } = await services().summits.exportParticipants(convener, summit.slug);
     expect(fileName).toBe(`${summit.slug}-participants.csv`);
-    expect(csv).toContain('"Ada, ""the first""",teacher,,participant,registered,2026-03-02T09:00:00-06:00,,Español,Captions,Front row');
+    expect(csv).toContain('"Ada, ""the first""",teacher,,participant,registered,2026-03-02T09:00:00-06:00,,Spanish,Captions,Front row');
     expect(csv).not.toContain('example.org');
     expect(csv).not.toContain('Nobody may know');
   });
