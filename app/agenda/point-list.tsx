@@ -1,4 +1,4 @@
-import type { PerspectiveKey } from '#domain/perspective.ts';
+import { type PerspectiveKey, perspectiveWord } from '#domain/perspective.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -28,7 +28,9 @@ export function PointList({ points }: { points: readonly Point[] }) {
         <ul className="mt-10 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
           {voices.map(({ title, text, voice }, place) => (
             <li key={place} className="border-t border-line pt-3">
-              <PerspectiveMark of={voice} size="large" />
+              <PerspectiveMark of={voice} size="large">
+                {perspectiveWord(voice, 2).replace(/^./, (letter) => letter.toUpperCase())}
+              </PerspectiveMark>
               <h2 className="mt-2 font-serif text-m font-semibold tracking-normal">{title}</h2>
               <RichTextView text={text} className="text-m!" />
             </li>
