@@ -32,22 +32,27 @@ export type GivePoints = z.infer<typeof givePointsSchema>;
 export const pointsLeft = (given: readonly { points: number; state: StrategicQuestionState }[]): number =>
   POINTS_PER_MEMBER - given.filter((each) => each.state === 'open').reduce((sum, each) => sum + each.points, 0);
 
-export const mergeSchema = z.object({ intoId: idSchema });
-
-/** How a question ends, for now: where it was answered, or where it was carried on to; or that it is open again after all. */
+/** Where a question was answered, or carried on to. */
 const outcomeFields = {
   outcome: z.string({ error: 'Say where: a room, a report, a summit.' }).trim().min(3, 'Say where: a room, a report, a summit.').max(200, 'Use at most 200 characters.'),
   outcomeUrl: z
     .string()
     .trim()
     .max(300, 'Use at most 300 characters.')
-    .regex(/^\/(?!\/)[^\s\\]*$/, 'Give an address on this site that begins with /, for example /summits/autumn.')
-    .or(z.literal(''))
+    .regex(/^(\/(?!\/)[^\s\\]*)?$/, 'Give an address on this site that begins with /, for example /summits/autumn.')
     .default(''),
 };
-export const settleSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('answered'), ...outcomeFields }),
-  z.object({ intent: z.literal('carried-on'), ...outcomeFields }),
-  z.object({ intent: z.literal('reopened') }),
+const answeredSchema = z.object({ intent: z.literal('answered'), ...outcomeFields });
+const carriedOnSchema = z.object({ intent: z.literal('carried-on'), ...outcomeFields });
+const reopenedSchema = z.object({ intent: z.literal('reopened') });
+export type Settle = z.output<typeof answeredSchema> | z.output<typeof carriedOnSchema> | z.output<typeof reopenedSchema>;
+
+/** Everything that can be done to a question on its page; each form names what it is for. */
+export const questionActSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('refine'), ...proposeQuestionSchema.shape }),
+  z.object({ intent: z.literal('merge'), intoId: z.uuid({ error: 'Choose the question it becomes part of.' }) }),
+  answeredSchema,
+  carriedOnSchema,
+  reopenedSchema,
 ]);
-export type Settle = z.output<typeof settleSchema>;
+export type QuestionAct = z.output<typeof questionActSchema>;

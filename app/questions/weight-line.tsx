@@ -1,20 +1,18 @@
-const WIDTH = 118;
+const WIDTH = 120;
 const HEIGHT = 32;
-const TOP = 4;
-const BOTTOM = 29;
+const MARGIN = 4;
 
-type Props = { /** How many people stood behind the question at the end of each week, oldest first. */ curve: readonly number[]; className?: string };
+type Props = { curve: readonly number[]; /** The highest value of all curves that stand together, so that they compare. */ highest: number };
 
-/** How a question's weight grew, as a line that ends in a point. The figures stand beside it in words, so it is silent. */
-export function WeightLine({ curve, className = 'w-24 md:w-30' }: Props) {
-  const highest = Math.max(1, ...curve);
-  const step = WIDTH / Math.max(1, curve.length - 1);
-  const points = curve.map((people, week) => ({ x: Math.round(week * step), y: Math.round((BOTTOM - (people / highest) * (BOTTOM - TOP)) * 10) / 10 }));
-  const last = points.at(-1) ?? { x: WIDTH, y: BOTTOM };
+/** The weight of a question over the last weeks as a small line; the words beside it say the same. */
+export function WeightLine({ curve, highest }: Props) {
+  const last = Math.max(1, curve.length - 1);
+  const x = (week: number) => Math.round((week / last) * (WIDTH - MARGIN));
+  const y = (people: number) => Math.round((HEIGHT - MARGIN - (people / Math.max(1, highest)) * (HEIGHT - 2 * MARGIN)) * 10) / 10;
   return (
-    <svg viewBox={`0 0 ${WIDTH + 4} ${HEIGHT}`} aria-hidden className={`h-8 overflow-visible ${className}`}>
-      <path d={`M${points.map(({ x, y }) => `${x} ${y}`).join(' ')}`} fill="none" strokeWidth="1.5" className="stroke-ink-faint" />
-      <circle cx={last.x} cy={last.y} r="3.5" className="fill-accent" />
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden className="h-8 w-24 overflow-visible md:w-30">
+      <path d={`M${curve.map((people, week) => `${x(week)} ${y(people)}`).join(' ')}`} className="fill-none stroke-ink-faint" strokeWidth="1.5" />
+      <circle cx={x(last)} cy={y(curve.at(-1) ?? 0)} r="3.5" className="fill-accent" />
     </svg>
   );
 }

@@ -3,7 +3,11 @@ import type { ShellLink, Viewer } from './viewer.ts';
 // Only pages that exist are linked; a page is added here in the change that brings it.
 
 /** The header: what a visitor can go and look at. */
-export const siteLinks: readonly ShellLink[] = [{ to: '/summits', label: 'Summits' }];
+export const siteLinks: readonly ShellLink[] = [
+  { to: '/summits', label: 'Summits' },
+  { to: '/questions', label: 'Questions' },
+  { to: '/communities', label: 'Communities' },
+];
 
 /** The account menu: a guest is reminded that only this browser knows them. */
 export const accountLinksOf = (viewer: Viewer | null): readonly ShellLink[] => [

@@ -5,6 +5,8 @@ import { isOver } from '#domain/joining.ts';
 import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
+import type { RichText } from '#domain/rich-text.ts';
+import { richText } from '#server/markdown/rich-text.ts';
 import type { Deps } from '../deps.ts';
 import { listWeights, type QuestionLine } from '../questions/question-line.ts';
 import { openCommunity } from './open-community.ts';
@@ -15,7 +17,7 @@ export type CommunityView = {
   slug: string;
   name: string;
   tagline: string;
-  about: string;
+  about: RichText;
   attendance: { key: PerspectiveKey; count: number }[];
   /** The heaviest open questions. */
   questions: QuestionLine[];
@@ -41,7 +43,7 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
     slug,
     name: community.name,
     tagline: community.tagline,
-    about: community.about,
+    about: richText(community.about),
     attendance,
     questions: open.slice(0, QUESTIONS_SHOWN),
     questionCount: questions.length,

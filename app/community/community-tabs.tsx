@@ -1,0 +1,19 @@
+import { TabsNav } from '#app/ui/tabs-nav.tsx';
+
+type Props = { slug: string; /** The directory is for members. */ hasPeople?: boolean; hasRoles?: boolean };
+
+/** The sides of a community; only what the viewer may open. */
+export const CommunityTabs = ({ slug, hasPeople = false, hasRoles = false }: Props) => {
+  const home = `/communities/${slug}`;
+  return (
+    <TabsNav
+      label="Community"
+      tabs={[
+        { to: home, label: 'Overview', isExact: true },
+        { to: `${home}/questions`, label: 'Questions' },
+        ...(hasPeople ? [{ to: `${home}/people`, label: 'People' }] : []),
+        ...(hasRoles ? [{ to: `${home}/roles`, label: 'Roles' }, { to: `${home}/edit`, label: 'Description' }] : []),
+      ]}
+    />
+  );
+};
