@@ -17,6 +17,11 @@ describe('the settings', () => {
     expect(readEnv({ ORIGIN: 'https://plenary.example.org/' })).toMatchObject({ ORIGIN: 'https://plenary.example.org', ORIGINS: ['https://plenary.example.org'], isHttps: true });
   });
 
+  it('know the address of the first administrator as it is stored, and refuse what is no address', () => {
+    expect(readEnv({ ADMIN_EMAIL: ' Ada@Example.org ' }).ADMIN_EMAIL).toBe('ada@example.org');
+    expect(() => readEnv({ ADMIN_EMAIL: 'ada' })).toThrow(/ADMIN_EMAIL is the e-mail address/);
+  });
+
   it('treat an empty value as absent', () => {
     expect(readEnv({ SECRET: '', ORIGIN: '' }).SECRET).toBeUndefined();
   });
