@@ -29,5 +29,3 @@ export function createDrain(log: Log) {
     run: () => (draining ??= drain()),
   };
 }
-
-export type Drain = ReturnType<typeof createDrain>;

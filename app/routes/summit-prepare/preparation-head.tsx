@@ -16,8 +16,8 @@ const lifeWords: Record<SummitLife, string> = { draft: 'Draft', published: 'Publ
 export function PreparationHead({ view }: Props) {
   const viewer = useRootView()?.viewer ?? null;
   return (
-    <>
-      <header className="flex items-center gap-2 border-b border-line bg-sheet px-4 py-2 md:gap-3 md:px-6 print:hidden">
+    <header className="print:hidden">
+      <div className="flex items-center gap-2 border-b border-line bg-sheet px-4 py-2 md:gap-3 md:px-6">
         <Link to="/summits" aria-label="Back to all summits" className="-ml-2 grid size-10 shrink-0 place-items-center text-ink-soft hover:text-ink pointer-coarse:size-11">
           <Icon name="back" />
         </Link>
@@ -34,15 +34,15 @@ export function PreparationHead({ view }: Props) {
             <AccountMenu viewer={viewer} links={accountLinksOf(viewer)} signInTo="/sign-in" signOutTo="/sign-out" />
           </div>
         </div>
-      </header>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 max-sm:[&_ol]:text-xs max-sm:[&_span[aria-hidden]]:mx-1 max-sm:[&_span[aria-hidden]]:w-2 md:px-6 print:hidden">
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 max-sm:[&_ol]:text-xs max-sm:[&_span[aria-hidden]]:mx-1 max-sm:[&_span[aria-hidden]]:w-2 md:px-6">
         <StatusLine
           label="State of this summit"
           stages={summitLives.map((life) => ({ label: lifeWords[life], state: stateOf(life, view.life), detail: life === 'held' && view.state === 'archived' ? 'archived' : undefined }))}
         />
         <Missing view={view} />
       </div>
-    </>
+    </header>
   );
 }
 
