@@ -20,9 +20,20 @@ export const membershipSchema = z.discriminatedUnion('intent', [joinCommunitySch
 export const changeRoleSchema = z.object({ accountId: idSchema, role: z.enum([...givenRoles, 'none'], { error: 'Choose a role.' }) });
 export type ChangeRole = z.output<typeof changeRoleSchema>;
 
+/** How many people a page of the directory or of the roles shows. */
+export const PEOPLE_PER_PAGE = 25;
+
+/** The part of a list that a page shows, and how many pages there are; a page beyond the end is the last. */
+export function pageOf<Entry>(entries: readonly Entry[], page: number): { shown: Entry[]; page: number; last: number; total: number } {
+  const last = Math.max(1, Math.ceil(entries.length / PEOPLE_PER_PAGE));
+  const current = Math.min(Math.max(1, page), last);
+  return { shown: entries.slice((current - 1) * PEOPLE_PER_PAGE, current * PEOPLE_PER_PAGE), page: current, last, total: entries.length };
+}
+
 /** What the directory can be narrowed by; anything else in an address is ignored. */
 export const directoryFilterSchema = z.object({
   perspective: z.enum(perspectives).nullable().catch(null),
   words: z.string().trim().max(80).catch(''),
+  page: z.coerce.number().int().min(1).catch(1),
 });
 export type DirectoryFilter = z.output<typeof directoryFilterSchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrivalAfter, doorOf, freePlaces, isSummitDay } from './joining.ts';
+import { arrivalAfter, doorOf, freePlaces } from './joining.ts';
 
 const summit = { state: 'published', isRegistrationOpen: true, capacity: 2, startsOn: '2026-03-10', endsOn: '2026-03-11', timeZone: 'America/Chicago' } as const;
 const before = new Date('2026-03-02T15:00:00Z');
@@ -39,12 +39,6 @@ describe('the door of a summit', () => {
 describe('a place', () => {
   it('is free as long as the capacity says, and never less than none', () => {
     expect([freePlaces(3, 1), freePlaces(3, 3), freePlaces(3, 5), freePlaces(null, 5)]).toEqual([2, 0, 0, null]);
-  });
-
-  it('can be taken up from the first day to the last on the clocks of the summit', () => {
-    expect(isSummitDay(summit, new Date('2026-03-10T04:59:00Z'))).toBe(false);
-    expect(isSummitDay(summit, new Date('2026-03-10T05:00:00Z'))).toBe(true);
-    expect(isSummitDay(summit, new Date('2026-03-12T05:00:00Z'))).toBe(false);
   });
 
   it('keeps the order of arrival when two people come in the same instant or the clock steps back', () => {

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { speaksAsFields } from './speaks-as-fields.ts';
-import { joinSchema, type ParticipationState, type SummitState } from './summit.ts';
-import { zonedDate } from './time-zone.ts';
+import { joinSchema, type ParticipationState } from './summit.ts';
+import { lifeOf } from './summit-life.ts';
 
 /** How a summit's door stands: a place at once, a place in the waiting list, or none, each with a reason of its own. */
 export type Door = 'open' | 'full' | 'closed' | 'over' | 'not-yet';
 
-type Dated = { startsOn: string; endsOn: string; timeZone: string };
-type Doored = Dated & { state: SummitState; isRegistrationOpen: boolean; capacity: number | null };
+type Doored = Parameters<typeof lifeOf>[0] & { isRegistrationOpen: boolean; capacity: number | null };
 type Taken = { registered: number; waiting: number };
 
 /** Whether somebody who comes now gets a place. Nobody passes those who wait, even while a place is free. */
 export function doorOf(summit: Doored, taken: Taken, now: Date): Door {
-  if (summit.state === 'draft') return 'not-yet';
-  if (summit.state === 'archived' || isOver(summit, now)) return 'over';
+  const life = lifeOf(summit, now);
+  if (life === 'draft') return 'not-yet';
+  if (life === 'held') return 'over';
   if (!summit.isRegistrationOpen) return 'closed';
   return taken.waiting > 0 || freePlaces(summit.capacity, taken.registered) === 0 ? 'full' : 'open';
 }
@@ -21,12 +21,6 @@ export function doorOf(summit: Doored, taken: Taken, now: Date): Door {
 /** How many more people fit; null when there is no limit. A capacity lowered later sends nobody away. */
 export const freePlaces = (capacity: number | null, registered: number): number | null =>
   capacity === null ? null : Math.max(0, capacity - registered);
-
-/** Whether the last day has passed on the summit's own calendar. */
-export const isOver = ({ endsOn, timeZone }: Dated, now: Date): boolean => zonedDate(now, timeZone) > endsOn;
-
-/** Whether it is one of the summit's days on its own calendar: people can say that they are here. */
-export const isSummitDay = (summit: Dated, now: Date): boolean => zonedDate(now, summit.timeZone) >= summit.startsOn && !isOver(summit, now);
 
 /** When somebody counts as having come: later than everybody who already waits, whatever the clock says. */
 export const arrivalAfter = (lastWaitingAt: Date | null, now: Date): Date =>

@@ -7,6 +7,7 @@ import { plainField } from '#app/ui/field-control.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { wantedWords } from './question-state.tsx';
 import { WordingFields } from './wording-fields.tsx';
 
 type Props = { view: QuestionView; lastResult: SubmissionResult | undefined };
@@ -44,7 +45,7 @@ export function MergeForm({ view: { candidates }, words, lastResult: answer }: P
           <p className="text-s text-ink-soft">No other open question has these words.</p>
         ) : (
           <>
-            <RadioGroup field={fields.intoId} label="It becomes part of" choices={candidates.map(({ id, text, people }) => ({ value: id, label: text, hint: `${people} want it answered` }))} />
+            <RadioGroup field={fields.intoId} label="It becomes part of" choices={candidates.map(({ id, text, people }) => ({ value: id, label: text, hint: wantedWords(people) }))} />
             <SubmitButton name="intent" value="merge" className="justify-self-start">Merge</SubmitButton>
           </>
         )}

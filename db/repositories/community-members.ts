@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ilike, isNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, communities, communityMembers } from '#db/schema/index.ts';
 import type { DirectoryFilter } from '#domain/community.ts';
@@ -55,17 +55,17 @@ export async function deleteMember(tx: DbOrTx, communityId: string, accountId: s
   await tx.delete(communityMembers).where(of(communityId, accountId));
 }
 
-/** Everybody in the community with name, address and role, by name. */
+/** Everybody in the community with name, address and role: conveners and facilitators first, then by name. */
 export const listMembers = (db: DbOrTx, communityId: string) =>
   db
     .select({ member: communityMembers, name: accounts.name, email: accounts.email })
     .from(communityMembers)
     .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
     .where(eq(communityMembers.communityId, communityId))
-    .orderBy(asc(accounts.name), asc(accounts.id));
+    .orderBy(sql`array_position(array['convener', 'facilitator', 'participant'], ${communityMembers.role})`, asc(accounts.name), asc(accounts.id));
 
 /** The members who agreed to be listed, narrowed by perspective and by words in their name, affiliation, offers and wishes. */
-export function listDirectory(db: DbOrTx, communityId: string, { perspective, words }: DirectoryFilter) {
+export function listDirectory(db: DbOrTx, communityId: string, { perspective, words }: Pick<DirectoryFilter, 'perspective' | 'words'>) {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   return db
     .select({

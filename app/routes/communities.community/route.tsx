@@ -30,6 +30,8 @@ export const action = (asked: ActionFunctionArgs) =>
     return redirectWithFlash(`/communities/${slug}`, { tone: 'good', text }, asked.context.origin);
   });
 
+const lifeWords = { draft: 'Draft', published: 'To come', live: 'Live', held: 'Held' } as const;
+
 export default function Community() {
   const view = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
@@ -69,9 +71,9 @@ export default function Community() {
             <ul>
               {view.summits.map((summit) => (
                 <li key={summit.slug} className="border-t border-line py-3 text-s first:border-0 first:pt-0">
-                  <p className="text-xs text-ink-soft">{summit.isDraft ? 'Draft' : summit.isOver ? 'Held' : 'To come'}, {datesInWords(summit.startsOn, summit.endsOn)}</p>
+                  <p className="text-xs text-ink-soft">{lifeWords[summit.life]}, {datesInWords(summit.startsOn, summit.endsOn)}</p>
                   <p className="font-serif text-m leading-snug font-semibold">
-                    <Link to={summit.isDraft ? `/summits/${summit.slug}/prepare` : `/summits/${summit.slug}`} className="text-ink decoration-line-strong">{summit.title}</Link>
+                    <Link to={summit.life === 'draft' ? `/summits/${summit.slug}/prepare` : `/summits/${summit.slug}`} className="text-ink decoration-line-strong">{summit.title}</Link>
                   </p>
                 </li>
               ))}

@@ -6,6 +6,7 @@ import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { capital, PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
 import { plainField } from '#app/ui/field-control.ts';
 import { NativeSelect } from '#app/ui/native-select.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
@@ -23,7 +24,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
 const choices = perspectives.map((perspective) => ({ value: perspective, label: capital(perspectiveWord(perspective, 2)) }));
 
 export default function Directory() {
-  const { community, people, filter } = useLoaderData<typeof loader>();
+  const { community, people, filter, page, last, total } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
@@ -40,7 +41,7 @@ export default function Directory() {
       {people.length === 0 ? (
         <EmptyState icon="people" title="Nobody by these words">Take away a word or the perspective. Only members who agreed to be found stand here.</EmptyState>
       ) : (
-        <ul>
+        <ul aria-label={`${total} ${total === 1 ? 'person' : 'people'}`}>
           {people.map((person) => (
             <li key={person.accountId} className="grid gap-x-8 gap-y-1.5 border-t border-line py-4 text-s first:border-0 md:grid-cols-[16rem_1fr_1fr]">
               <div>
@@ -55,6 +56,7 @@ export default function Directory() {
           ))}
         </ul>
       )}
+      <Pagination current={page} last={last} toPage={(to) => `?${new URLSearchParams({ perspective: filter.perspective ?? '', words: filter.words, page: String(to) }).toString()}`} />
     </Page>
   );
 }

@@ -12,17 +12,21 @@ import { NativeSelect } from '#app/ui/native-select.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Roles · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
-export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.community.listRoles(asked.context.actor, asked.params.slug ?? ''));
+export const loader = (asked: LoaderFunctionArgs) => {
+  const page = Number(new URL(asked.request.url).searchParams.get('page')) || 1;
+  return orRefusal(asked, asked.context.services.community.listRoles(asked.context.actor, asked.params.slug ?? '', page));
+};
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, changeRoleSchema, async (change) => {
     const slug = asked.params.slug ?? '';
     await asked.context.services.community.changeRole(asked.context.actor, slug, change);
-    return redirectWithFlash(`/communities/${slug}/roles`, { tone: 'good', text: 'The role is changed.' }, asked.context.origin);
+    return redirectWithFlash(`/communities/${slug}/roles${new URL(asked.request.url).search}`, { tone: 'good', text: 'The role is changed.' }, asked.context.origin);
   });
 
 const choices = [
@@ -33,7 +37,7 @@ const choices = [
 ];
 
 export default function Roles() {
-  const { community, members } = useLoaderData<typeof loader>();
+  const { community, members, page, last } = useLoaderData<typeof loader>();
   const refused = useActionData<RefusedForm>()?.lastResult.error;
   return (
     <Page>
@@ -64,6 +68,7 @@ export default function Roles() {
           </Row>
         ))}
       </Table>
+      <Pagination current={page} last={last} toPage={(to) => `?page=${to}`} />
     </Page>
   );
 }

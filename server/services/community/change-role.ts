@@ -2,7 +2,7 @@ import { lockCommunity } from '#db/repositories/communities.ts';
 import { deleteMember, findMember, listMembers, type MemberRow, updateMember } from '#db/repositories/community-members.ts';
 import { deletePointsOf } from '#db/repositories/question-points.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { ChangeRole } from '#domain/community.ts';
+import { type ChangeRole, pageOf } from '#domain/community.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
@@ -10,13 +10,16 @@ import { requireAnotherLeader } from './require-another-leader.ts';
 
 export type MemberLine = Pick<MemberRow, 'accountId' | 'role' | 'perspective' | 'educatorRole' | 'joinedAt'> & { name: string; email: string | null };
 
-/** Lists everybody in the community with their role, listed in the directory or not. For its conveners. */
-export async function listRoles({ db }: Deps, actor: Actor, slug: string): Promise<{ community: CommunityName; members: MemberLine[] }> {
+export type RolesView = { community: CommunityName; members: MemberLine[]; page: number; last: number; total: number };
+
+/** Lists everybody in the community with their role, who has one first, listed in the directory or not. For its conveners. */
+export async function listRoles({ db }: Deps, actor: Actor, slug: string, page = 1): Promise<RolesView> {
   const { community } = await openCommunity(db, actor, slug, 'community.changeRoles');
-  const rows = await listMembers(db, community.id);
+  const { shown, ...pages } = pageOf(await listMembers(db, community.id), page);
   return {
     community: nameOf(community),
-    members: rows.map(({ member: { accountId, role, perspective, educatorRole, joinedAt }, name, email }) => ({ accountId, role, perspective, educatorRole, joinedAt, name, email })),
+    ...pages,
+    members: shown.map(({ member: { accountId, role, perspective, educatorRole, joinedAt }, name, email }) => ({ accountId, role, perspective, educatorRole, joinedAt, name, email })),
   };
 }
 

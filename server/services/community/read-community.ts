@@ -1,12 +1,12 @@
 import { countMembers, findMember } from '#db/repositories/community-members.ts';
 import { listSummits } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
-import { isOver } from '#domain/joining.ts';
 import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { richText } from '#server/markdown/rich-text.ts';
+import { lifeOf, type SummitLife } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
 import { listWeights, type QuestionLine } from '../questions/question-line.ts';
 import { openCommunity } from './open-community.ts';
@@ -22,7 +22,7 @@ export type CommunityView = {
   /** The heaviest open questions. */
   questions: QuestionLine[];
   questionCount: number;
-  summits: { slug: string; title: string; startsOn: string; endsOn: string; host: string; isOver: boolean; isDraft: boolean }[];
+  summits: { slug: string; title: string; startsOn: string; endsOn: string; life: SummitLife }[];
   /** Null for who is no member. */
   me: ({ role: GivenRole } & SpeaksAs) | null;
   may: { join: boolean; listPeople: boolean; propose: boolean; edit: boolean; changeRoles: boolean; createSummit: boolean };
@@ -49,7 +49,7 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
     questionCount: questions.length,
     summits: summits
       .filter(({ summit }) => summit.communityId === community.id && (summit.state !== 'draft' || mayCreateSummit))
-      .map(({ summit }) => ({ slug: summit.slug, title: summit.title, startsOn: summit.startsOn, endsOn: summit.endsOn, host: summit.host, isOver: isOver(summit, now()), isDraft: summit.state === 'draft' }))
+      .map(({ summit }) => ({ slug: summit.slug, title: summit.title, startsOn: summit.startsOn, endsOn: summit.endsOn, life: lifeOf(summit, now()) }))
       .reverse(),
     me: member && { role: member.role, perspective: member.perspective, educatorRole: member.educatorRole },
     may: {

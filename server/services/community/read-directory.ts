@@ -1,6 +1,6 @@
 import { listDirectory } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { DirectoryFilter } from '#domain/community.ts';
+import { type DirectoryFilter, pageOf } from '#domain/community.ts';
 import type { SpeaksAs } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
 import type { Deps } from '../deps.ts';
@@ -8,8 +8,11 @@ import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
 
 export type DirectoryPerson = { accountId: string; name: string; affiliation: string; offers: string; seeks: string; role: GivenRole } & SpeaksAs;
 
+export type DirectoryView = { community: CommunityName; people: DirectoryPerson[]; page: number; last: number; total: number };
+
 /** Lists the members who agreed to be found, with what they offer and look for. For members; no addresses. */
-export async function readDirectory({ db }: Deps, actor: Actor, slug: string, filter: DirectoryFilter): Promise<{ community: CommunityName; people: DirectoryPerson[] }> {
+export async function readDirectory({ db }: Deps, actor: Actor, slug: string, filter: DirectoryFilter): Promise<DirectoryView> {
   const { community } = await openCommunity(db, actor, slug, 'community.listPeople');
-  return { community: nameOf(community), people: await listDirectory(db, community.id, filter) };
+  const { shown, ...pages } = pageOf(await listDirectory(db, community.id, filter), filter.page);
+  return { community: nameOf(community), people: shown, ...pages };
 }

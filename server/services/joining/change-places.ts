@@ -1,7 +1,8 @@
 import type { DbOrTx } from '#db/client.ts';
 import { countPlaces, registerFirstWaiting } from '#db/repositories/participations.ts';
 import { lockSummit, type SummitRow } from '#db/repositories/summits.ts';
-import { freePlaces, isOver } from '#domain/joining.ts';
+import { freePlaces } from '#domain/joining.ts';
+import { lifeOf } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
 import { placeFoundMail } from './place-found-mail.ts';
 
@@ -26,7 +27,8 @@ export async function changePlaces<Result>(
 /** Gives what is free to those who have waited longest and tells them by mail; returns who got a place. */
 async function fillFreePlaces(tx: DbOrTx, { now, origin, postMail }: Deps, summitId: string): Promise<string[]> {
   const summit = await lockSummit(tx, summitId);
-  if (summit.state !== 'published' || isOver(summit, now())) return [];
+  const life = lifeOf(summit, now());
+  if (life === 'draft' || life === 'held') return [];
   const { registered, waiting } = await countPlaces(tx, summitId);
   if (waiting === 0) return [];
   const seated = await registerFirstWaiting(tx, summitId, freePlaces(summit.capacity, registered));

@@ -4,10 +4,10 @@ import { listQuestionsOfSummit } from '#db/repositories/questions.ts';
 import { getSummitBySlug, type SummitRow } from '#db/repositories/summits.ts';
 import { whatIsOn } from '#domain/agenda/what-is-on.ts';
 import type { Actor } from '#domain/actor.ts';
-import { isOver, isSummitDay } from '#domain/joining.ts';
 import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
 import { notFound } from '#domain/refusal.ts';
+import { lifeOf } from '#domain/summit-life.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import { readReleaseNotice, type ReleaseNotice } from '../agenda/release-notice.ts';
 import { shownAgenda } from '../agenda/shown-agenda.ts';
@@ -46,7 +46,8 @@ export async function readLobby({ db, now }: Deps, actor: Actor, slug: string): 
   requireCan(standing, 'summit.seeLobby', facts);
 
   const at = now();
-  const isOn = isSummitDay(summit, at);
+  const life = lifeOf(summit, at);
+  const isOn = life === 'live';
   const [{ entries: agenda }, release, announcements, attendance, questions, state] = await Promise.all([
     shownAgenda(db, { summit, standing }),
     readReleaseNotice(db, summit, at),
@@ -61,7 +62,7 @@ export async function readLobby({ db, now }: Deps, actor: Actor, slug: string): 
   const shownDay = agenda.map(dayOf).find((day) => day >= today);
   const { title, place: where, startsOn, endsOn, timeZone, joinCode } = summit;
   return {
-    summit: { slug, title, place: where, startsOn, endsOn, timeZone, joinCode, phase: isOn ? 'on' : isOver(summit, at) ? 'over' : 'before' },
+    summit: { slug, title, place: where, startsOn, endsOn, timeZone, joinCode, phase: isOn ? 'on' : life === 'held' ? 'over' : 'before' },
     me: { name: person.name, isGuest: person.isGuest, speaksAs: speaksAsOf(place ?? person), place: state },
     current: current.map(agendaLineOf),
     next: next.map(agendaLineOf),

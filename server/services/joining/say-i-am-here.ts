@@ -1,7 +1,7 @@
 import { updateParticipation } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
-import { isSummitDay } from '#domain/joining.ts';
 import { conflict } from '#domain/refusal.ts';
+import { lifeOf } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
 import { openOwnPlace } from './own-place.ts';
 
@@ -12,6 +12,6 @@ import { openOwnPlace } from './own-place.ts';
 export async function sayIAmHere({ db, now }: Deps, actor: Actor, slug: string): Promise<void> {
   const { summit, place } = await openOwnPlace(db, actor, slug, 'summit.keepPlace');
   if (place.state !== 'registered') throw conflict('not-registered', 'You have no place in this summit yet, so there is nothing to check in to.');
-  if (!isSummitDay(summit, now())) throw conflict('not-today', 'You can say that you are here on the days of the summit.');
+  if (lifeOf(summit, now()) !== 'live') throw conflict('not-today', 'You can say that you are here on the days of the summit.');
   if (!place.checkedInAt) await updateParticipation(db, summit.id, place.accountId, { checkedInAt: now() });
 }
