@@ -15,8 +15,8 @@ import { insertGuest, whoComes } from './who-comes.ts';
 /**
  * Gives the actor a place in the summit behind a code, or one in the waiting list when it is full; a visitor becomes
  * a guest, in the same transaction. `attempt` is a secret that one browser keeps while it joins: sent twice, it makes
- * one guest. Somebody who is in already stays as they are. Refuses `wrong-code`; `conflict` when nobody can join now;
- * `forbidden` to somebody whom a convener removed.
+ * one guest. Somebody who is in already stays as they are; who left comes back as a participant, whatever they were.
+ * Refuses `wrong-code`; `conflict` when nobody can join now; `forbidden` to somebody whom a convener removed.
  */
 export async function joinSummit(
   deps: Deps,
@@ -37,14 +37,16 @@ export async function joinSummit(
 
     if (comer.isNewcomer) await insertGuest(tx, deps, comer.accountId, join);
     const { name: _name, ...said } = join;
+    // A role is given by invitation, never by the code alone: leaving gave it back.
     const place = {
       ...said,
+      role: 'participant' as const,
       affiliation: join.affiliation || (await getAccount(tx, comer.accountId)).affiliation,
       state: door === 'open' ? ('registered' as const) : ('waiting' as const),
       joinedAt: arrivalAfter(taken.lastWaitingAt, deps.now()),
     };
     if (comer.place) await updateParticipation(tx, summitId, comer.accountId, place);
-    else await insertParticipation(tx, { ...place, summitId, accountId: comer.accountId, role: 'participant' });
+    else await insertParticipation(tx, { ...place, summitId, accountId: comer.accountId });
     return comer.accountId;
   });
 
