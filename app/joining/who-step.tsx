@@ -27,7 +27,6 @@ export function WhoStep({ view: { summit, door, waiting }, me, lastResult }: Pro
     lastResult,
     constraint: getZodConstraint(joinSchema),
     defaultValue: me ? { name: me.name, perspective: me.perspective, educatorRole: me.educatorRole ?? undefined } : undefined,
-    shouldRevalidate: 'onInput',
   });
   const hasHelp = [fields.accessNeeds, fields.accessNote, fields.languages].some(({ value, errors }) => errors || (value && value.length > 0));
   const isFull = door === 'full';

@@ -28,7 +28,7 @@ export default function AddressPage() {
   const { email, hasPassword } = useAccount();
   const { sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<ChangeAddress>({ id: 'address', lastResult, constraint: getZodConstraint(changeAddressSchema), shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<ChangeAddress>({ id: 'address', lastResult, constraint: getZodConstraint(changeAddressSchema) });
   if (email === null) return <p>A guest has no address yet. Keep your place with one.</p>;
   if (sent && sent !== email) {
     return (

@@ -24,7 +24,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function PasswordPage() {
   const { email, hasPassword } = useAccount();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<ChangePassword>({ id: 'password', lastResult, constraint: getZodConstraint(changePasswordSchema), shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<ChangePassword>({ id: 'password', lastResult, constraint: getZodConstraint(changePasswordSchema) });
   if (email === null) return <p>A guest has no password. Keep your place with an e-mail address first.</p>;
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-lg gap-5">

@@ -29,7 +29,6 @@ export default function ProfilePage() {
     lastResult,
     constraint: getZodConstraint(profileSchema),
     defaultValue: { name, perspective, educatorRole, affiliation, offers, seeks, isListed },
-    shouldRevalidate: 'onInput',
   });
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-5">

@@ -33,7 +33,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function Claim() {
   const { name, then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<EmailOnly>({ id: 'claim', lastResult, constraint: getZodConstraint(emailOnlySchema), shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<EmailOnly>({ id: 'claim', lastResult, constraint: getZodConstraint(emailOnlySchema) });
   if (sent) {
     return (
       <MailSent email={sent} within="within 24 hours" isMailSent={isMailSent} again="/claim">

@@ -31,7 +31,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function Forgotten() {
   const { then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<EmailOnly>({ id: 'forgotten', lastResult, constraint: getZodConstraint(emailOnlySchema), shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<EmailOnly>({ id: 'forgotten', lastResult, constraint: getZodConstraint(emailOnlySchema) });
   if (sent) return <MailSent email={sent} within="within 30 minutes" isMailSent={isMailSent} again="/forgotten" />;
   return (
     <NarrowPage title="Choose another password" standfirst="We send you a mail with a link to the page on which you choose it.">

@@ -28,7 +28,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 export default function ResetPasswordPage() {
   const view = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<ResetPassword>({ id: 'reset', lastResult, constraint: getZodConstraint(resetPasswordSchema), shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<ResetPassword>({ id: 'reset', lastResult, constraint: getZodConstraint(resetPasswordSchema) });
   if (view.state !== 'open') return <SpentLink state={view.state} next={{ to: '/forgotten', label: 'Send me another link' }} />;
   return (
     <NarrowPage title="Choose another password" standfirst={`For ${view.email}. All browsers that are signed in now will be signed out; this one stays.`}>

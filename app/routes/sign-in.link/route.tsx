@@ -32,7 +32,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function SignInByLink() {
   const { then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<EmailOnly>({ id: 'link', lastResult, constraint: getZodConstraint(emailOnlySchema), shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<EmailOnly>({ id: 'link', lastResult, constraint: getZodConstraint(emailOnlySchema) });
   if (sent) return <MailSent email={sent} within="within 30 minutes" isMailSent={isMailSent} again="/sign-in/link" />;
   return (
     <NarrowPage title="Sign in by a link" standfirst="We send you a mail with a link. One press on its page, and you are signed in; no password needed.">

@@ -35,7 +35,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function SignInPage() {
   const { then, guestName } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<SignIn>({ id: 'sign-in', lastResult, constraint: getZodConstraint(signInSchema), shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<SignIn>({ id: 'sign-in', lastResult, constraint: getZodConstraint(signInSchema) });
   return (
     <NarrowPage title="Sign in" standfirst={then === '/' ? undefined : 'Then you come back to where you were.'}>
       {guestName && <GuestNotice name={guestName} />}

@@ -33,7 +33,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function SignUpPage() {
   const { then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<SignUp>({ id: 'sign-up', lastResult, constraint: getZodConstraint(signUpSchema), shouldRevalidate: 'onInput' });
+  const [form, fields] = useForm<SignUp>({ id: 'sign-up', lastResult, constraint: getZodConstraint(signUpSchema) });
   if (sent) {
     return (
       <MailSent email={sent} within="within 24 hours" isMailSent={isMailSent} again="/sign-up">
