@@ -11,19 +11,19 @@ export function StarButton({ summitSlug, agendaSession: { id, title, isStarred }
   const isHydrated = useHydrated();
   const asked = fetcher.formData?.get('isStarred');
   const isOn = asked === undefined || asked === null ? isStarred : asked === 'yes';
+  const words = isOn ? 'In my schedule' : 'Keep in my schedule';
   return (
     <fetcher.Form method="post" action={`/summits/${summitSlug}/mine`} className="print:hidden">
       <input type="hidden" name="agendaSessionId" value={id} />
       <input type="hidden" name="isStarred" value={isOn ? 'no' : 'yes'} />
       {!isHydrated && <input type="hidden" name="then" value={`${pathname}${search}`} />}
       <button
-        aria-pressed={isOn}
-        aria-label={`My schedule: ${title}`}
+        aria-label={`${words}: ${title}${isOn ? ', take it out' : ''}`}
         title={isOn ? 'Take out of my schedule' : 'Keep in my schedule'}
         className={`inline-flex min-h-9 min-w-9 items-center justify-center gap-2 rounded-md text-s font-semibold hover:bg-accent-wash pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${isOn ? 'text-accent' : 'text-ink-faint hover:text-accent'} ${isWorded ? 'border border-line-strong px-4' : ''}`}
       >
         <Icon name={isOn ? 'star-filled' : 'star'} />
-        {isWorded && <span aria-hidden>{isOn ? 'In my schedule' : 'Keep in my schedule'}</span>}
+        {isWorded && <span aria-hidden>{words}</span>}
       </button>
     </fetcher.Form>
   );
