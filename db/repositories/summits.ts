@@ -1,6 +1,6 @@
-import { asc, eq, like, or } from 'drizzle-orm';
+import { and, asc, eq, exists, like, or } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { communities, summits } from '#db/schema/index.ts';
+import { communities, communityMembers, participations, summits } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
 
 export type SummitRow = typeof summits.$inferSelect;
@@ -40,6 +40,37 @@ export const listSummits = (db: DbOrTx) =>
     .from(summits)
     .innerJoin(communities, eq(communities.id, summits.communityId))
     .orderBy(asc(summits.startsOn));
+
+/** The drafts that this person convenes, by their place in the summit or in its community, earliest first; with null, all drafts. */
+export const listDraftsToPrepare = (db: DbOrTx, accountId: string | null) =>
+  db
+    .select({ slug: summits.slug, title: summits.title, startsOn: summits.startsOn, endsOn: summits.endsOn, place: summits.place })
+    .from(summits)
+    .where(and(eq(summits.state, 'draft'), accountId === null ? undefined : or(convenesSummit(db, accountId), convenesCommunity(db, accountId))))
+    .orderBy(asc(summits.startsOn), asc(summits.title));
+
+const convenesSummit = (db: DbOrTx, accountId: string) =>
+  exists(
+    db
+      .select({ of: participations.summitId })
+      .from(participations)
+      .where(
+        and(
+          eq(participations.summitId, summits.id),
+          eq(participations.accountId, accountId),
+          eq(participations.role, 'convener'),
+          eq(participations.state, 'registered'),
+        ),
+      ),
+  );
+
+const convenesCommunity = (db: DbOrTx, accountId: string) =>
+  exists(
+    db
+      .select({ of: communityMembers.communityId })
+      .from(communityMembers)
+      .where(and(eq(communityMembers.communityId, summits.communityId), eq(communityMembers.accountId, accountId), eq(communityMembers.role, 'convener'))),
+  );
 
 export async function insertSummit(db: DbOrTx, summit: typeof summits.$inferInsert): Promise<SummitRow> {
   const [row] = await db.insert(summits).values(summit).returning();

@@ -6,8 +6,8 @@ import { demoQuestions } from '#db/demo/demo-questions.ts';
 import { seedDemo } from '#db/demo/seed-demo.ts';
 import { getSummitBySlug } from '#db/repositories/summits.ts';
 import * as schema from '#db/schema/index.ts';
-import { visitor } from '#domain/actor.ts';
-import { aParticipant, aPerson, aSummit } from '#test/support/builders.ts';
+import { type Actor, visitor } from '#domain/actor.ts';
+import { aCommunity, aMember, aParticipant, aPerson, aSummit } from '#test/support/builders.ts';
 import { testServices, TEST_ORIGIN } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -113,6 +113,32 @@ describe('a draft', () => {
     expect([...live, ...upcoming, ...held].map(({ slug }) => slug)).not.toContain(draft.slug);
     expect(live.map(({ slug }) => slug)).toEqual(['video-evidence']);
     expect(upcoming.map(({ slug }) => slug)).toEqual(['towards-a-licence']);
+  });
+});
+
+describe('the list of summits', () => {
+  it('shows drafts to those who convene them, in the summit or in its community, and to site administrators', async () => {
+    const community = await aCommunity(database.db);
+    const draft = await aSummit(database.db, { communityId: community.id, state: 'draft', publishedAt: null });
+    const [leader, admin] = [await aPerson(database.db), await aPerson(database.db, { isSiteAdmin: true })];
+    await aMember(database.db, community.id, 'convener', leader);
+    const convener = await aParticipant(database.db, draft.id, 'convener');
+    const facilitator = await aParticipant(database.db, draft.id, 'facilitator');
+    const drafts = async (actor: Actor) => (await services().readSummitList(actor)).drafts.map(({ slug }) => slug);
+    expect(await drafts(leader)).toEqual([draft.slug]);
+    expect(await drafts(convener)).toEqual([draft.slug]);
+    expect(await drafts(admin)).toContain(draft.slug);
+    expect(await drafts(facilitator)).toEqual([]);
+    expect(await drafts(visitor)).toEqual([]);
+  });
+
+  it('offers to create one only to those who convene a community', async () => {
+    const community = await aCommunity(database.db);
+    const leader = await aPerson(database.db);
+    await aMember(database.db, community.id, 'convener', leader);
+    expect((await services().readSummitList(leader)).mayCreate).toBe(true);
+    expect((await services().readSummitList(await aPerson(database.db))).mayCreate).toBe(false);
+    expect((await services().readSummitList(visitor)).mayCreate).toBe(false);
   });
 });
 
