@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { PASSWORD_MIN_CHARACTERS, PASSWORD_MAX_CHARACTERS } from './password-length.ts';
 import { DAY_MS, MINUTE_MS } from './clock.ts';
 import { speaksAsFields } from './speaks-as-fields.ts';
 
 export const EMAIL_MAX_CHARACTERS = 254;
-export const PASSWORD_MIN_CHARACTERS = 10;
-/** Longer input would only cost hashing time. */
-export const PASSWORD_MAX_CHARACTERS = 200;
 export const NAME_MAX_CHARACTERS = 80;
 
 /** An e-mail address as we store it: trimmed and in lower case, so that one address is one account. */

@@ -26,29 +26,9 @@ export const freePlaces = (capacity: number | null, registered: number): number 
 export const arrivalAfter = (lastWaitingAt: Date | null, now: Date): Date =>
   lastWaitingAt && lastWaitingAt >= now ? new Date(lastWaitingAt.getTime() + 1) : now;
 
-/** Whether a place is kept for this person, now or in the waiting list. */
-export const isIn = (state: ParticipationState): boolean => state === 'registered' || state === 'waiting';
-
-/** The same for a place as people see it, in which who is registered may also be here. */
-export const hasPlace = ({ state }: { state: string }): boolean => state === 'waiting' || state === 'registered' || state === 'here';
-
 /** What somebody can change about their place later; the name belongs to the account. */
 export const changePlaceSchema = joinSchema.omit({ name: true }).extend({ intent: z.literal('change'), ...speaksAsFields });
 export const leaveSchema = z.object({ intent: z.literal('leave') });
 export const placeFormSchema = z.discriminatedUnion('intent', [changePlaceSchema, leaveSchema]);
 export type ChangePlace = Omit<z.output<typeof changePlaceSchema>, 'intent'>;
 
-/** Languages offered when joining. */
-export const joiningLanguages = [
-  { tag: 'en', word: 'English' },
-  { tag: 'es', word: 'Spanish' },
-  { tag: 'fr', word: 'French' },
-  { tag: 'pt', word: 'Portuguese' },
-  { tag: 'ar', word: 'Arabic' },
-  { tag: 'zh', word: 'Chinese' },
-  { tag: 'vi', word: 'Vietnamese' },
-  { tag: 'ht', word: 'Haitian Creole' },
-] as const;
-
-/** The word for a language where we have one, else its tag. */
-export const languageWord = (tag: string): string => joiningLanguages.find((language) => language.tag === tag)?.word ?? tag;

@@ -1,5 +1,6 @@
 import { isAtLeast, type GivenRole } from './role.ts';
-import type { AccessNeed, ParticipationState } from './summit.ts';
+import type { ParticipationState } from './summit.ts';
+import type { AccessNeed } from './access-need.ts';
 
 /** What a place in a summit holds beside whose it is. */
 export type Place = {

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { POINTS_PER_MEMBER, POINTS_PER_QUESTION } from './question-points.ts';
 import { idSchema } from './ids.ts';
 
 /** Open: wanted. Answered: in a report or session. Carried on: taken to a later summit or topic. Merged: part of another question. */
 export const strategicQuestionStates = ['open', 'answered', 'carried-on', 'merged'] as const;
 export type StrategicQuestionState = (typeof strategicQuestionStates)[number];
-
-/** How many points each member spreads over the open questions of a community, and how many one question may take. */
-export const POINTS_PER_MEMBER = 10;
-export const POINTS_PER_QUESTION = 5;
 
 export const questionTextField = z
   .string({ error: 'Write the question.' })

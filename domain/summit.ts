@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessNeeds } from './access-need.ts';
 import { nameField } from './account.ts';
 import { speaksAsFields } from './speaks-as-fields.ts';
 import { isTimeZone } from './time-zone.ts';
@@ -10,16 +11,6 @@ export type SummitState = (typeof summitStates)[number];
 /** A person's place: in, waiting for one, gone by their own will, removed by a convener. */
 export const participationStates = ['registered', 'waiting', 'left', 'removed'] as const;
 export type ParticipationState = (typeof participationStates)[number];
-
-/** What would help somebody take part; shown to conveners and facilitators only. */
-export const accessNeeds = ['captions', 'sign-language', 'step-free', 'screen-reader'] as const;
-export type AccessNeed = (typeof accessNeeds)[number];
-export const accessNeedWords: Record<AccessNeed, string> = {
-  captions: 'Captions',
-  'sign-language': 'Sign language',
-  'step-free': 'Step-free room',
-  'screen-reader': 'I use a screen reader',
-};
 
 export const dayField = z.iso.date({ error: 'Enter a date as year, month and day.' });
 export const timeZoneField = z.string().refine(isTimeZone, 'Choose a time zone from the list, for example America/Chicago.');

@@ -1,9 +1,9 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { Form } from '@remix-run/react';
 import type { z } from 'zod';
-import { communitySchema } from '#domain/community.ts';
+import type { communitySchema } from '#domain/community.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
 
@@ -11,7 +11,7 @@ type Props = { description?: z.input<typeof communitySchema>; lastResult: Submis
 
 /** Name, one line and the longer text of a community. */
 export function DescriptionForm({ description, lastResult, act }: Props) {
-  const [form, fields] = useForm<z.input<typeof communitySchema>>({ id: 'community', lastResult, constraint: getZodConstraint(communitySchema), defaultValue: description });
+  const [form, fields] = useForm<z.input<typeof communitySchema>>({ id: 'community', lastResult, constraint: requiredFields('name'), defaultValue: description });
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-6">
       <FormErrors form={form} refusal={lastResult} />

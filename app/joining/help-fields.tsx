@@ -1,5 +1,5 @@
-import { joiningLanguages } from '#domain/joining.ts';
-import { accessNeeds, accessNeedWords } from '#domain/summit.ts';
+import { joiningLanguages } from '#domain/language.ts';
+import { accessNeeds, accessNeedWords } from '#domain/access-need.ts';
 import { CheckboxGroup } from '#app/ui/choice-groups.tsx';
 import type { FieldLike } from '#app/ui/field-control.ts';
 import { TextField } from '#app/ui/text-field.tsx';

@@ -1,12 +1,12 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { Form } from '@remix-run/react';
 import type { z } from 'zod';
 import type { SpeaksAs } from '#domain/perspective.ts';
-import { joinSchema } from '#domain/summit.ts';
+import type { joinSchema } from '#domain/summit.ts';
 import { PerspectiveChoice } from '#app/perspectives/perspective-choice.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { LocalTime } from '#app/ui/time.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -25,7 +25,7 @@ export function WhoStep({ view: { summit, door, waiting }, me, lastResult }: Pro
   const [form, fields] = useForm<z.input<typeof joinSchema>>({
     id: 'join',
     lastResult,
-    constraint: getZodConstraint(joinSchema),
+    constraint: requiredFields('name', 'perspective'),
     defaultValue: me ? { name: me.name, perspective: me.perspective, educatorRole: me.educatorRole ?? undefined } : undefined,
   });
   const hasHelp = [fields.accessNeeds, fields.accessNote, fields.languages].some(({ value, errors }) => errors || (value && value.length > 0));

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { POINTS_PER_QUESTION } from '#domain/strategic-question.ts';
+import { POINTS_PER_QUESTION } from '#domain/question-points.ts';
 import { Icon } from '#app/ui/icon.tsx';
 
 type Props = {

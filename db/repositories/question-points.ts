@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, questionPoints, strategicQuestions } from '#db/schema/index.ts';
-import { POINTS_PER_QUESTION } from '#domain/strategic-question.ts';
+import { POINTS_PER_QUESTION } from '#domain/question-points.ts';
 
 /** Holds people's rows until the transaction ends, in one order, so that each spends their points in one place at a time. */
 export async function lockSpenders(tx: DbOrTx, accountIds: readonly string[]): Promise<void> {

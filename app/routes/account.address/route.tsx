@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { changeAddressSchema, type ChangeAddress } from '#domain/account.ts';
@@ -9,6 +8,7 @@ import { PasswordField } from '#app/accounts/password-field.tsx';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -28,7 +28,7 @@ export default function AddressPage() {
   const { email, hasPassword } = useAccount();
   const { sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<ChangeAddress>({ id: 'address', lastResult, constraint: getZodConstraint(changeAddressSchema) });
+  const [form, fields] = useForm<ChangeAddress>({ id: 'address', lastResult, constraint: requiredFields('email') });
   if (email === null) return <p>A guest has no address yet. Keep your place with one.</p>;
   if (sent && sent !== email) {
     return (

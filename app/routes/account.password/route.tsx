@@ -1,14 +1,15 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
-import { changePasswordSchema, PASSWORD_MIN_CHARACTERS, type ChangePassword } from '#domain/account.ts';
+import { changePasswordSchema, type ChangePassword } from '#domain/account.ts';
+import { PASSWORD_MIN_CHARACTERS } from '#domain/password-length.ts';
 import { PasswordField } from '#app/accounts/password-field.tsx';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { UsernameForManagers } from '#app/accounts/username-for-managers.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'My password · Plenary' }];
@@ -24,7 +25,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function PasswordPage() {
   const { email, hasPassword } = useAccount();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<ChangePassword>({ id: 'password', lastResult, constraint: getZodConstraint(changePasswordSchema) });
+  const [form, fields] = useForm<ChangePassword>({ id: 'password', lastResult, constraint: requiredFields('password') });
   if (email === null) return <p>A guest has no password. Keep your place with an e-mail address first.</p>;
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-lg gap-5">

@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
 import { profileSchema, type Profile } from '#domain/account.ts';
@@ -9,6 +8,7 @@ import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { PerspectiveChoice } from '#app/perspectives/perspective-choice.tsx';
 import { Checkbox } from '#app/ui/choice-groups.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
 
@@ -27,7 +27,7 @@ export default function ProfilePage() {
   const [form, fields] = useForm<Profile>({
     id: 'profile',
     lastResult,
-    constraint: getZodConstraint(profileSchema),
+    constraint: requiredFields('name', 'perspective'),
     defaultValue: { name, perspective, educatorRole, affiliation, offers, seeks, isListed },
   });
   return (

@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { emailOnlySchema, type EmailOnly } from '#domain/account.ts';
@@ -10,6 +9,7 @@ import { ThenField } from '#app/accounts/then-link.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal, ownPath } from '#app/http/refusal-response.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -33,7 +33,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function Claim() {
   const { name, then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<EmailOnly>({ id: 'claim', lastResult, constraint: getZodConstraint(emailOnlySchema) });
+  const [form, fields] = useForm<EmailOnly>({ id: 'claim', lastResult, constraint: requiredFields('email') });
   if (sent) {
     return (
       <MailSent email={sent} within="within 24 hours" isMailSent={isMailSent} again="/claim">

@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
@@ -11,6 +10,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { WordingFields } from '#app/questions/wording-fields.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Propose a question · Plenary' }, { name: 'robots', content: 'noindex' }];
@@ -34,7 +34,7 @@ export const action = (asked: ActionFunctionArgs) =>
 export default function ProposeQuestion() {
   const { community } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<z.input<typeof proposeQuestionSchema>>({ id: 'propose', lastResult, constraint: getZodConstraint(proposeQuestionSchema) });
+  const [form, fields] = useForm<z.input<typeof proposeQuestionSchema>>({ id: 'propose', lastResult, constraint: requiredFields('text') });
   return (
     <Page width="form">
       <PageHeader

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { givePointsSchema, POINTS_PER_MEMBER } from '#domain/strategic-question.ts';
+import { givePointsSchema } from '#domain/strategic-question.ts';
+import { POINTS_PER_MEMBER } from '#domain/question-points.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal, ownPath } from '#app/http/refusal-response.server.ts';

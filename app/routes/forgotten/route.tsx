@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { emailOnlySchema, type EmailOnly } from '#domain/account.ts';
@@ -9,6 +8,7 @@ import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { ThenLink } from '#app/accounts/then-link.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -31,7 +31,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function Forgotten() {
   const { then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<EmailOnly>({ id: 'forgotten', lastResult, constraint: getZodConstraint(emailOnlySchema) });
+  const [form, fields] = useForm<EmailOnly>({ id: 'forgotten', lastResult, constraint: requiredFields('email') });
   if (sent) return <MailSent email={sent} within="within 30 minutes" isMailSent={isMailSent} again="/forgotten" />;
   return (
     <NarrowPage title="Choose another password" standfirst="We send you a mail with a link to the page on which you choose it.">

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { isIn } from '#domain/joining.ts';
+import { isIn } from '#domain/place.ts';
 import { joinSchema } from '#domain/summit.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { viewerOf } from '#app/http/viewer.server.ts';

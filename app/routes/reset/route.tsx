@@ -1,8 +1,8 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { PASSWORD_MIN_CHARACTERS, resetPasswordSchema, type ResetPassword } from '#domain/account.ts';
+import { resetPasswordSchema, type ResetPassword } from '#domain/account.ts';
+import { PASSWORD_MIN_CHARACTERS } from '#domain/password-length.ts';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { PasswordField } from '#app/accounts/password-field.tsx';
 import { linkPage } from '#app/accounts/press-link.server.ts';
@@ -11,6 +11,7 @@ import { SpentLink } from '#app/accounts/spent-link.tsx';
 import { UsernameForManagers } from '#app/accounts/username-for-managers.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Choose another password · Plenary' }, { name: 'robots', content: 'noindex' }];
@@ -28,7 +29,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 export default function ResetPasswordPage() {
   const view = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<ResetPassword>({ id: 'reset', lastResult, constraint: getZodConstraint(resetPasswordSchema) });
+  const [form, fields] = useForm<ResetPassword>({ id: 'reset', lastResult, constraint: requiredFields('password') });
   if (view.state !== 'open') return <SpentLink state={view.state} next={{ to: '/forgotten', label: 'Send me another link' }} />;
   return (
     <NarrowPage title="Choose another password" standfirst={`For ${view.email}. All browsers that are signed in now will be signed out; this one stays.`}>

@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { signInSchema, type SignIn } from '#domain/account.ts';
@@ -12,6 +11,7 @@ import { ThenField, ThenLink } from '#app/accounts/then-link.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -35,7 +35,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function SignInPage() {
   const { then, guestName } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<SignIn>({ id: 'sign-in', lastResult, constraint: getZodConstraint(signInSchema) });
+  const [form, fields] = useForm<SignIn>({ id: 'sign-in', lastResult, constraint: requiredFields('email', 'password') });
   return (
     <NarrowPage title="Sign in" standfirst={then === '/' ? undefined : 'Then you come back to where you were.'}>
       {guestName && <GuestNotice name={guestName} />}

@@ -1,8 +1,8 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { PASSWORD_MIN_CHARACTERS, signUpSchema, type SignUp } from '#domain/account.ts';
+import { signUpSchema, type SignUp } from '#domain/account.ts';
+import { PASSWORD_MIN_CHARACTERS } from '#domain/password-length.ts';
 import { sentPage, sentTo, thenOf } from '#app/accounts/asked-of.server.ts';
 import { MailSent } from '#app/accounts/mail-sent.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
@@ -12,6 +12,7 @@ import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
 import { PerspectiveChoice } from '#app/perspectives/perspective-choice.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -33,7 +34,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function SignUpPage() {
   const { then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<SignUp>({ id: 'sign-up', lastResult, constraint: getZodConstraint(signUpSchema) });
+  const [form, fields] = useForm<SignUp>({ id: 'sign-up', lastResult, constraint: requiredFields('name', 'email', 'password', 'perspective') });
   if (sent) {
     return (
       <MailSent email={sent} within="within 24 hours" isMailSent={isMailSent} again="/sign-up">

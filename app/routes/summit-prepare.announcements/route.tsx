@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
@@ -12,6 +11,7 @@ import { preparationMeta } from '#app/preparation/use-preparation.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea } from '#app/ui/text-field.tsx';
 import { AnnouncementLine } from './announcement-line.tsx';
@@ -41,7 +41,7 @@ const done = {
 export default function Announcements() {
   const { announcements, timeZone } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<z.input<typeof announceSchema>>({ id: 'announce', lastResult, constraint: getZodConstraint(announceSchema) });
+  const [form, fields] = useForm<z.input<typeof announceSchema>>({ id: 'announce', lastResult, constraint: requiredFields('text') });
   return (
     <PreparationPage title="Announcements" lede="What everybody should know now: a room that moves, lunch that is late. The newest stands on top.">
       <Form method="post" {...getFormProps(form)} className="grid max-w-2xl gap-4">

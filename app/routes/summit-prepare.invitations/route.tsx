@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
@@ -13,6 +12,7 @@ import { RadioGroup } from '#app/ui/choice-groups.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { actOnInvitation } from './act-on-invitation.server.ts';
@@ -40,7 +40,7 @@ export default function Invitations() {
   const [form, fields] = useForm<z.input<typeof inviteSchema>>({
     id: 'invite',
     lastResult,
-    constraint: getZodConstraint(inviteSchema),
+    constraint: requiredFields('email', 'role'),
     defaultValue: { role: 'facilitator' },
   });
   return (

@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
@@ -39,7 +38,6 @@ export default function Joining() {
   const [form, fields] = useForm<z.input<typeof joiningSchema>>({
     id: 'joining',
     lastResult,
-    constraint: getZodConstraint(joiningSchema),
     defaultValue: { isRegistrationOpen: view.isRegistrationOpen, capacity: view.capacity ?? undefined },
   });
   return (

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
 import type { Participant } from '#server/services/joining/list-participants.ts';
-import { languageWord } from '#domain/joining.ts';
+import { languageWord } from '#domain/language.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
-import { accessNeedWords } from '#domain/summit.ts';
+import { accessNeedWords } from '#domain/access-need.ts';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';

@@ -1,10 +1,10 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { Form } from '@remix-run/react';
 import type { z } from 'zod';
-import { readingSchema } from '#domain/reading.ts';
+import type { readingSchema } from '#domain/reading.ts';
 import type { ReadingView } from '#server/services/summits/edit-reading-list.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
 
@@ -15,7 +15,7 @@ export function ReadingForm({ id, piece, lastResult }: Props) {
   const [form, fields] = useForm<z.input<typeof readingSchema>>({
     id,
     lastResult,
-    constraint: getZodConstraint(readingSchema),
+    constraint: requiredFields('title', 'url'),
     defaultValue: piece,
   });
   return (

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { hasPlace } from '#domain/joining.ts';
+import { hasPlace } from '#domain/place.ts';
 import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LobbyAct } from '#app/joining/lobby-act.tsx';

@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
@@ -15,6 +14,7 @@ import { DateField } from '#app/ui/date-time-fields.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { NativeSelect } from '#app/ui/native-select.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
+import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -41,7 +41,7 @@ export default function CreateSummit() {
   const [form, fields] = useForm<z.input<typeof createSummitSchema>>({
     id: 'create-summit',
     lastResult,
-    constraint: getZodConstraint(createSummitSchema),
+    constraint: requiredFields('communityId', 'templateId', 'title', 'startsOn', 'timeZone'),
     defaultValue: { communityId: chosen, templateId: 'working-day' },
   });
   return (

@@ -1,6 +1,7 @@
 import { updateParticipation } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type ChangePlace, isIn } from '#domain/joining.ts';
+import { type ChangePlace } from '#domain/joining.ts';
+import { isIn } from '#domain/place.ts';
 import { tidySpeaksAs } from '#domain/perspective.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';

@@ -1,7 +1,8 @@
 import { getAccount } from '#db/repositories/accounts.ts';
 import { countPlaces, insertParticipation, updateParticipation } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
-import { arrivalAfter, doorOf, isIn } from '#domain/joining.ts';
+import { arrivalAfter, doorOf } from '#domain/joining.ts';
+import { isIn } from '#domain/place.ts';
 import { tidySpeaksAs } from '#domain/perspective.ts';
 import { forbidden } from '#domain/refusal.ts';
 import type { Join } from '#domain/summit.ts';

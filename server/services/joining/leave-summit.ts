@@ -1,6 +1,6 @@
 import { findParticipation, updateParticipation } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
-import { isIn } from '#domain/joining.ts';
+import { isIn } from '#domain/place.ts';
 import type { Deps } from '../deps.ts';
 import { requireAnotherConvener } from '../summits/require-another-convener.ts';
 import { changePlaces } from './change-places.ts';

@@ -1,6 +1,6 @@
 import { listParticipations, type ParticipationRow } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
-import { isIn } from '#domain/joining.ts';
+import { isIn } from '#domain/place.ts';
 import { can } from '#domain/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';

@@ -2,7 +2,7 @@ import { getAccount } from '#db/repositories/accounts.ts';
 import { findParticipation, updateParticipation } from '#db/repositories/participations.ts';
 import { deletePendingInvitationsTo } from '#db/repositories/summit-invitations.ts';
 import type { Actor } from '#domain/actor.ts';
-import { isIn } from '#domain/joining.ts';
+import { isIn } from '#domain/place.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';

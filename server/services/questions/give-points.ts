@@ -2,7 +2,8 @@ import { listPointsOf, lockSpenders, putPoints } from '#db/repositories/question
 import { lockQuestions } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { conflict } from '#domain/refusal.ts';
-import { type GivePoints, POINTS_PER_MEMBER, pointsLeft } from '#domain/strategic-question.ts';
+import { type GivePoints, pointsLeft } from '#domain/strategic-question.ts';
+import { POINTS_PER_MEMBER } from '#domain/question-points.ts';
 import type { Deps } from '../deps.ts';
 import { openCommunity } from '../community/open-community.ts';
 import { requirePerson } from '../standing.ts';

@@ -1,9 +1,10 @@
 import { listParticipations } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
 import { toCsv } from '#domain/csv.ts';
-import { isIn, languageWord } from '#domain/joining.ts';
+import { isIn } from '#domain/place.ts';
+import { languageWord } from '#domain/language.ts';
 import { perspectiveWord, speaksAsKey } from '#domain/perspective.ts';
-import { accessNeedWords } from '#domain/summit.ts';
+import { accessNeedWords } from '#domain/access-need.ts';
 import { zonedDateTime } from '#domain/time-zone.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from './open-summit.ts';

@@ -1,15 +1,35 @@
 import { listAgenda } from '#db/repositories/agenda-sessions.ts';
 import type { Actor } from '#domain/actor.ts';
+import { formMark, type FormPart } from '#domain/meanwhile.ts';
 import type { SummitDescription } from '#domain/summit.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from './open-summit.ts';
 
-export type DescriptionView = Omit<SummitDescription, 'movesAgenda'> & { agendaSessionCount: number };
+type Written = Omit<SummitDescription, 'movesAgenda'>;
+/** `mark` stands for this state of the description; the form carries it, so that nobody saves over what they have not seen. */
+export type DescriptionView = Written & { agendaSessionCount: number; mark: string };
 
 /** Shows a convener what is written about the summit, to change it. */
-export async function readDescription({ db }: Deps, actor: Actor, slug: string): Promise<DescriptionView> {
+export async function readDescription({ db, hashSecret }: Deps, actor: Actor, slug: string): Promise<DescriptionView> {
   const { summit } = await openSummit(db, actor, slug, 'summit.prepare');
   const agenda = await listAgenda(db, summit.id);
   const { title, tagline, overview, host, place, timeZone, startsOn, endsOn, language } = summit;
-  return { title, tagline, overview, host, place, timeZone, startsOn, endsOn, language, agendaSessionCount: agenda.length };
+  const written = { title, tagline, overview, host, place, timeZone, startsOn, endsOn, language };
+  return { ...written, agendaSessionCount: agenda.length, mark: formMark(descriptionParts(written), hashSecret) };
+}
+
+/** The description field by field, in the words and the order of its form. */
+export function descriptionParts({ title, tagline, overview, host, place, startsOn, endsOn, timeZone, language }: Written): FormPart[] {
+  const part = (name: keyof Written, label: string, text: string): FormPart => ({ name, label, value: text, text });
+  return [
+    part('title', 'Title', title),
+    part('tagline', 'What it is for', tagline),
+    part('overview', 'Overview', overview),
+    part('host', 'Host', host),
+    part('place', 'Place', place),
+    part('startsOn', 'First day', startsOn),
+    part('endsOn', 'Last day', endsOn),
+    part('timeZone', 'Time zone', timeZone),
+    part('language', 'Language of the summit', language),
+  ];
 }
