@@ -1,9 +1,11 @@
+import type { Meanwhile } from './meanwhile.ts';
+
 export const refusalKinds = ['not-found', 'forbidden', 'conflict', 'invalid', 'too-many'] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
 /**
  * An expected "no": a kind for the machine, a code for tests and a sentence for the person.
- * `field` names the form field it is about, when there is one. Told apart by `kind`, never by `instanceof`,
+ * `field` names the form field it is about, when there is one; `meanwhile` holds what others saved since the form was opened. Told apart by `kind`, never by `instanceof`,
  * since the web bundle and the server are built apart.
  */
 export class Refusal extends Error {
@@ -13,6 +15,7 @@ export class Refusal extends Error {
     message: string,
     readonly field: string | null = null,
     readonly retryAfterSeconds: number | null = null,
+    readonly meanwhile: Meanwhile | null = null,
   ) {
     super(message);
     this.name = 'Refusal';
@@ -32,3 +35,5 @@ export const conflict = (code: string, sentence: string, field: string | null = 
   new Refusal('conflict', code, sentence, field);
 export const tooMany = (sentence: string, retryAfterSeconds: number): Refusal =>
   new Refusal('too-many', 'too-many', sentence, null, retryAfterSeconds);
+export const changedMeanwhile = (sentence: string, meanwhile: Meanwhile): Refusal =>
+  new Refusal('conflict', 'changed-meanwhile', sentence, null, null, meanwhile);

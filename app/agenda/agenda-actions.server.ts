@@ -15,13 +15,13 @@ export const intentOf = async (request: Request) => (await request.clone().formD
 export async function saveAgendaSession({ request, context, slug }: Asked, id: string | null) {
   const { agenda } = context.services;
   const { days, summit } = await orRefusal({ request, context }, agenda.prepareAgendaSession(context.actor, slug));
-  const schema = agendaSessionForm({ days, timeZone: summit.timeZone }).and(z.object({ points: agendaPointsField.default([]) }));
-  return answerForm({ request, context }, schema, async (value) => {
-    const saved = id === null ? await agenda.addAgendaSession(context.actor, slug, value) : await agenda.changeAgendaSession(context.actor, slug, id, value);
+  const schema = agendaSessionForm({ days, timeZone: summit.timeZone }).and(z.object({ points: agendaPointsField.default([]), mark: z.string().default('') }));
+  return answerForm({ request, context }, schema, async ({ mark, ...value }) => {
+    const saved = id === null ? await agenda.addAgendaSession(context.actor, slug, value) : await agenda.changeAgendaSession(context.actor, slug, id, value, mark);
     const list = `/summits/${slug}/prepare/agenda`;
     if (saved.clashes.length === 0) return redirectWithFlash(list, { tone: 'good', text: `Saved “${saved.title}”.` }, context.origin);
     const text = `Saved “${saved.title}”. It overlaps with another session: see below.`;
-    return redirectWithFlash(`${list}/${saved.id}`, { tone: 'warn', text }, context.origin);
+    return redirectWithFlash(`${list}/${saved.id}?saved=${saved.savedAt.getTime()}`, { tone: 'warn', text }, context.origin);
   });
 }
 

@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { agendaSessionKinds, agendaSessionKindWords } from '#domain/agenda/agenda-session.ts';
 import type { AgendaSessionFormView } from '#server/services/agenda/prepare-agenda-session.ts';
 import { CheckboxGroup } from '#app/ui/choice-groups.tsx';
@@ -8,18 +9,19 @@ import { FormErrors } from '#app/ui/form-errors.tsx';
 import { NativeSelect } from '#app/ui/native-select.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
+import { MarkField } from '#app/preparation/changed-meanwhile.tsx';
 import { zoneCity } from '#app/ui/time-words.ts';
 import type { AgendaSessionValue } from './agenda-session-value.ts';
 import { dayWords } from './agenda-words.ts';
 import { PeopleRows } from './people-rows.tsx';
 import { PointRows } from './point-rows.tsx';
 
-type Props = { view: AgendaSessionFormView; value?: Omit<AgendaSessionValue, 'intent'>; lastResult: SubmissionResult | undefined; act: string };
+type Props = { view: AgendaSessionFormView; value?: Omit<AgendaSessionValue, 'intent'>; lastResult: SubmissionResult | undefined; act: string; /** Under the reasons of a refusal. */ children?: ReactNode };
 
 const kinds = agendaSessionKinds.map((kind) => ({ value: kind, label: agendaSessionKindWords[kind] }));
 
 /** The form of one session. Rows are added, moved and removed by submits of their own, so all of it works without JavaScript. */
-export function AgendaSessionEditor({ view: { summit, days, places, questions }, value, lastResult, act }: Props) {
+export function AgendaSessionEditor({ view: { summit, days, places, questions }, value, lastResult, act, children }: Props) {
   const [form, fields] = useForm<AgendaSessionValue>({
     id: 'agenda-session',
     lastResult,
@@ -32,7 +34,9 @@ export function AgendaSessionEditor({ view: { summit, days, places, questions },
         {act}
       </button>
       <input type="hidden" name="intent" value="save" />
+      <MarkField field={fields.mark} />
       <FormErrors form={form} refusal={lastResult} />
+      {children}
       <TextField field={fields.title} label="Title" required maxLength={160} />
       <div className="grid gap-5 sm:grid-cols-2">
         <NativeSelect field={fields.kind} label="Kind" choices={kinds} />

@@ -3,12 +3,13 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import type { Actor } from '#domain/actor.ts';
+import type { Meanwhile } from '#domain/meanwhile.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { asResponse, statusOf } from './refusal-response.server.ts';
 
 type Asked = { request: Request; context: { actor: Actor } };
-/** What a form page gets back when the form was refused: every value as it was sent, and what to mend. */
-export type RefusedForm = { lastResult: SubmissionResult };
+/** What a form page gets back when the form was refused: every value as it was sent, what to mend, and what others changed since it was opened. */
+export type RefusedForm = { lastResult: SubmissionResult; meanwhile?: Omit<Meanwhile, 'fill'> };
 
 /**
  * Parses a posted form by its schema and answers it: `work` does the one thing the form asks for and returns where
@@ -29,7 +30,10 @@ export async function answerForm<Schema extends z.ZodType>(
   } catch (thrown) {
     if (!isRefusal(thrown) || thrown.kind === 'not-found' || thrown.kind === 'forbidden') throw asResponse(asked, thrown);
     const errors = thrown.field ? { fieldErrors: { [thrown.field]: [thrown.message] } } : { formErrors: [thrown.message] };
-    return refused(submission.reply({ hideFields: secretFields(form), ...errors }), statusOf(thrown.kind));
+    const reply = submission.reply({ hideFields: secretFields(form), ...errors });
+    if (!thrown.meanwhile) return refused(reply, statusOf(thrown.kind));
+    const { fill, ...meanwhile } = thrown.meanwhile;
+    return data<RefusedForm>({ lastResult: { ...reply, initialValue: { ...reply.initialValue, ...fill } }, meanwhile }, { status: statusOf(thrown.kind) });
   }
 }
 

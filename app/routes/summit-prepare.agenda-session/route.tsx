@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import type { AgendaSessionEditView } from '#server/services/agenda/prepare-agenda-session.ts';
 import { intentOf, moveAsProposed, removeAgendaSession, saveAgendaSession } from '#app/agenda/agenda-actions.server.ts';
 import { AgendaSessionEditor } from '#app/agenda/agenda-session-editor.tsx';
 import { OverlapList } from '#app/agenda/overlap-list.tsx';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { ChangedMeanwhile, useMeanwhile } from '#app/preparation/changed-meanwhile.tsx';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { preparationMeta } from '#app/preparation/use-preparation.ts';
 import { ConfirmByName } from '#app/ui/confirm-by-name.tsx';
@@ -32,14 +34,15 @@ export async function action({ request, params: { slug = '', sessionId = '' }, c
 export default function EditAgendaSessionPage() {
   const view = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const { summit, agendaSession, value, overlaps } = view;
+  const { summit, agendaSession, overlaps } = view;
+  const [query] = useSearchParams();
   const intent = lastResult?.initialValue?.intent;
   const removal = intent === 'remove' ? lastResult?.error : undefined;
   return (
     <PreparationPage title={agendaSession.title} lede={<Link to={`/summits/${summit.slug}/prepare/agenda`}>Back to the agenda</Link>}>
       {intent === 'move' && lastResult?.error?.[''] && <Notice tone="bad" title={lastResult.error[''].join(' ')} className="mb-6" />}
       <OverlapList overlaps={overlaps} className="mb-8" />
-      <AgendaSessionEditor key={agendaSession.id} view={view} value={value} lastResult={intent === 'save' ? lastResult : undefined} act="Save" />
+      <OpenedEditor key={`${agendaSession.id} ${query.get('saved') ?? ''}`} view={view} />
       <div className="mt-10 border-t border-line pt-4">
         <Disclosure summary="Remove this session" isOpen={removal !== undefined}>
           {removal?.[''] && <Notice tone="bad" title={removal[''].join(' ')} className="mb-4" />}
@@ -55,5 +58,17 @@ export default function EditAgendaSessionPage() {
         </Disclosure>
       </div>
     </PreparationPage>
+  );
+}
+
+/** The form as it was opened: it begins anew with another session and with each save, and with nothing else, so that no typed word is lost. */
+function OpenedEditor({ view }: { view: AgendaSessionEditView }) {
+  const refused = useActionData<RefusedForm>();
+  const lastResult = refused?.lastResult.initialValue?.intent === 'save' ? refused.lastResult : undefined;
+  const meanwhile = useMeanwhile(refused);
+  return (
+    <AgendaSessionEditor key={meanwhile.count} view={view} value={{ ...view.value, mark: view.mark }} lastResult={lastResult} act={meanwhile.latest ? 'Save anyway' : 'Save'}>
+      <ChangedMeanwhile meanwhile={meanwhile.latest} />
+    </AgendaSessionEditor>
   );
 }

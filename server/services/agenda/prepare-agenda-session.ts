@@ -1,12 +1,12 @@
 import { listAgenda } from '#db/repositories/agenda-sessions.ts';
 import { listQuestions, listQuestionsByIds } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
-import { voiceOf } from '#domain/agenda/agenda-point.ts';
-import { agendaSessionFormValue } from '#domain/agenda/agenda-session-form.ts';
+import { formMark } from '#domain/meanwhile.ts';
 import { notFound } from '#domain/refusal.ts';
 import { daysOf } from '#domain/summit.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
+import { agendaSessionParts, agendaSessionValue, questionTexts } from './agenda-session-parts.ts';
 import { type AgendaSummitView, viewAgendaSummit } from './agenda-view.ts';
 import { type OverlapView, viewOverlaps } from './overlap-view.ts';
 
@@ -21,7 +21,9 @@ export type AgendaSessionFormView = {
 
 export type AgendaSessionEditView = AgendaSessionFormView & {
   agendaSession: { id: string; slug: string; title: string };
-  value: ReturnType<typeof agendaSessionFormValue> & { points: { title: string; text: string; voice: string }[] };
+  value: ReturnType<typeof agendaSessionValue>;
+  /** Stands for this state of the session; the form carries it, so that nobody saves over what they have not seen. */
+  mark: string;
   overlaps: OverlapView[];
 };
 
@@ -31,19 +33,18 @@ export async function prepareAgendaSession({ db }: Deps, actor: Actor, slug: str
 }
 
 /** One session of the working agenda in its form, with its overlaps. Refuses who may not edit the agenda; `not-found` for another summit's. */
-export async function editAgendaSession({ db }: Deps, actor: Actor, slug: string, id: string): Promise<AgendaSessionEditView> {
+export async function editAgendaSession({ db, hashSecret }: Deps, actor: Actor, slug: string, id: string): Promise<AgendaSessionEditView> {
   const { summit, agenda, view } = await readChoices(db, actor, slug);
   const entry = agenda.find((each) => each.id === id);
   if (!entry) throw notFound('session');
   const settled = await listQuestionsByIds(db, entry.questionIds.filter((questionId) => !view.questions.some((question) => question.id === questionId)));
+  const questions = [...view.questions, ...settled.map(({ id: questionId, text }) => ({ id: questionId, text, points: 0 }))];
   return {
     ...view,
-    questions: [...view.questions, ...settled.map(({ id: questionId, text }) => ({ id: questionId, text, points: 0 }))],
+    questions,
     agendaSession: { id, slug: entry.slug, title: entry.title },
-    value: {
-      ...agendaSessionFormValue(entry, summit.timeZone),
-      points: entry.points.map((point) => ({ title: point.title, text: point.text, voice: voiceOf(point) })),
-    },
+    value: agendaSessionValue(entry, summit.timeZone),
+    mark: formMark(agendaSessionParts(entry, summit.timeZone, questionTexts(questions)), hashSecret),
     overlaps: viewOverlaps(agenda, summit.timeZone).filter(({ agendaSessionIds }) => agendaSessionIds.includes(id)),
   };
 }

@@ -1,7 +1,7 @@
 import type { DbOrTx } from '#db/client.ts';
 import { getAgendaSession, insertAgendaSession, listAgenda, lockAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
-import { listQuestions } from '#db/repositories/questions.ts';
+import { listQuestions, listQuestionsByIds } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { AgendaPoint, PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import type { AgendaSessionForm } from '#domain/agenda/agenda-session-form.ts';
@@ -10,12 +10,14 @@ import { overlapsOf } from '#domain/agenda/overlaps.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { requireUnchanged } from '../require-unchanged.ts';
 import { openSummit } from '../summits/open-summit.ts';
+import { agendaSessionParts, questionTexts } from './agenda-session-parts.ts';
 
 export type AgendaSessionInput = AgendaSessionForm & { points: AgendaPoint[] };
 
 /** What was saved, and what it now clashes with: an agenda with a clash is kept, and says so. */
-export type SavedAgendaSession = { id: string; slug: string; title: string; clashes: string[] };
+export type SavedAgendaSession = { id: string; slug: string; title: string; clashes: string[]; savedAt: Date };
 
 type Summit = { id: string; communityId: string; timeZone: string };
 
@@ -28,19 +30,24 @@ export async function addAgendaSession({ db, now }: Deps, actor: Actor, slug: st
     const taken = new Set((await listAgenda(tx, summit.id)).map((each) => each.slug));
     const entry: PlannedAgendaSession = { ...input, people: input.people.map(withoutAccount), id: createId(), guid: createId(), slug: freeSlug(slugFrom(input.title, 'session'), taken) };
     await insertAgendaSession(tx, summit.id, entry, now());
-    return saved(tx, summit, entry);
+    return saved(tx, summit, entry, now());
   });
 }
 
 /**
  * Writes a session of the working agenda anew; its address stays. Refuses who may not edit the agenda, questions that are not
- * the community's, and another kind while breakout rooms are planned for it.
+ * the community's, another kind while breakout rooms are planned for it, and to write over what others saved since the form
+ * was opened (its mark).
  */
-export async function changeAgendaSession({ db, now }: Deps, actor: Actor, slug: string, id: string, input: AgendaSessionInput): Promise<SavedAgendaSession> {
+export async function changeAgendaSession(deps: Deps, actor: Actor, slug: string, id: string, input: AgendaSessionInput, mark: string): Promise<SavedAgendaSession> {
+  const { db, now } = deps;
   const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
   return db.transaction(async (tx) => {
     await lockAgenda(tx, summit.id);
     const before = await getAgendaSession(tx, summit.id, id);
+    const questions = questionTexts(await listQuestionsByIds(tx, [...before.questionIds, ...input.questionIds]));
+    const parts = (entry: AgendaSessionInput) => agendaSessionParts(entry, summit.timeZone, questions);
+    requireUnchanged(deps, { what: 'session', mark, theirs: parts(before), mine: parts(input) });
     await requireOwnQuestions(tx, summit.communityId, input.questionIds, before.questionIds);
     if (input.kind !== 'breakouts' && (await listRoomsOfAgendaSessions(tx, [id])).length > 0)
       throw conflict('has-rooms', 'Breakout rooms are planned for this session. Remove them first, or keep the kind “Breakouts”.', 'kind');
@@ -48,7 +55,7 @@ export async function changeAgendaSession({ db, now }: Deps, actor: Actor, slug:
     const people = input.people.map((person) => (known.has(person.accountId) ? person : withoutAccount(person)));
     const entry: PlannedAgendaSession = { ...input, people, id, guid: before.guid, slug: before.slug };
     await updateAgendaSession(tx, summit.id, entry, now());
-    return saved(tx, summit, entry);
+    return saved(tx, summit, entry, now());
   });
 }
 
@@ -61,7 +68,7 @@ async function requireOwnQuestions(tx: DbOrTx, communityId: string, ids: string[
   if (ids.some((id) => !own.has(id))) throw invalid('questionIds', 'foreign-question', 'Choose among the strategic questions of this community.');
 }
 
-async function saved(tx: DbOrTx, summit: Summit, { id, slug, title }: PlannedAgendaSession): Promise<SavedAgendaSession> {
+async function saved(tx: DbOrTx, summit: Summit, { id, slug, title }: PlannedAgendaSession, savedAt: Date): Promise<SavedAgendaSession> {
   const overlaps = overlapsOf(await listAgenda(tx, summit.id), summit.timeZone).filter(({ sessions }) => sessions.some((each) => each.id === id));
-  return { id, slug, title, clashes: overlaps.map((overlap) => overlapSentence(overlap, summit.timeZone)) };
+  return { id, slug, title, clashes: overlaps.map((overlap) => overlapSentence(overlap, summit.timeZone)), savedAt };
 }

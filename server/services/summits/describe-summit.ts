@@ -7,20 +7,25 @@ import { daysBetween, type SummitDescription } from '#domain/summit.ts';
 import { moveTimes, outsideDays } from '#domain/summit-dates.ts';
 import { nameSome } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
+import { requireUnchanged } from '../require-unchanged.ts';
 import { openSummit } from './open-summit.ts';
+import { descriptionParts } from './read-description.ts';
 
 /** `movedBy` counts days; `rezoned` says that the sessions now follow other clocks. */
-export type Described = { movedBy: number; rezoned: boolean; agendaSessionCount: number; isReleased: boolean };
+export type Described = { movedBy: number; rezoned: boolean; agendaSessionCount: number; isReleased: boolean; savedAt: Date };
 
 /**
  * Writes what a convener says about a summit. When its first day moves, its sessions move along if `movesAgenda` says so;
  * when its zone is put right, they keep their times on the clocks. Refuses new dates outside which sessions would lie,
- * names them, and says whether moving all sessions would help.
+ * names them, and says whether moving all sessions would help; and to write over what others saved since the form was opened
+ * (its mark).
  */
-export async function describeSummit({ db, now }: Deps, actor: Actor, slug: string, { movesAgenda, ...input }: SummitDescription): Promise<Described> {
+export async function describeSummit(deps: Deps, actor: Actor, slug: string, { movesAgenda, ...input }: SummitDescription, mark: string): Promise<Described> {
+  const { db, now } = deps;
   const { summit: opened } = await openSummit(db, actor, slug, 'summit.prepare');
   return db.transaction(async (tx) => {
     const before = await lockSummit(tx, opened.id);
+    requireUnchanged(deps, { what: 'description', mark, theirs: descriptionParts(before), mine: descriptionParts(input) });
     const agenda = await listAgenda(tx, before.id);
     const days = daysBetween(before.startsOn, input.startsOn);
     const rezoned = before.timeZone !== input.timeZone;
@@ -32,7 +37,7 @@ export async function describeSummit({ db, now }: Deps, actor: Actor, slug: stri
       for (const agendaSession of moved) await updateAgendaSession(tx, before.id, agendaSession, now());
     }
     await updateSummit(tx, before.id, { ...input, updatedAt: now() });
-    return { movedBy, rezoned, agendaSessionCount: agenda.length, isReleased: before.releaseNumber > 0 };
+    return { movedBy, rezoned, agendaSessionCount: agenda.length, isReleased: before.releaseNumber > 0, savedAt: now() };
   });
 }
 

@@ -74,12 +74,27 @@ describe('the form of a session', () => {
     expect(await refused({ ends: '10:00' })).toMatchObject(back({ ends: ['The session must end after it begins.'] }));
   });
 
+  it('comes back with what somebody else saved meanwhile, filled in so that sending it again saves it', async () => {
+    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    const { id } = await aStoredAgendaSession(test.db, summit.id, { title: 'Panel', place: 'Hall', people: [], from: '15:00', until: '16:15' });
+    const { mark } = await services.agenda.editAgendaSession(convener, slug, id);
+    const save = (change: Record<string, string>) => editSession(posted(convener, slug, { ...filled, mark, ...change }, id));
+    await save({ place: 'Room 2', abstract: 'Theirs', 'people[0].name': 'Ada' });
+    const answer = await save({ abstract: 'Mine' });
+    const fill = { mark: expect.not.stringMatching(mark) as string, place: 'Room 2', abstract: 'Mine', people: [{ name: 'Ada', part: 'speaker', accountId: '' }] };
+    expect(answer).toMatchObject({ init: { status: 409 }, data: { lastResult: { initialValue: fill }, meanwhile: { clashes: [{ label: 'Abstract', theirs: 'Theirs', mine: 'Mine' }], taken: [{ label: 'Place' }, { label: 'People' }] } } });
+    const newer = (await services.agenda.editAgendaSession(convener, slug, id)).mark;
+    expect(locationOf(await save({ place: 'Room 2', abstract: 'Mine', 'people[0].name': 'Ada', mark: newer }))).toBe(`/summits/${slug}/prepare/agenda`);
+    expect(await listAgenda(test.db, summit.id)).toMatchObject([{ place: 'Room 2', abstract: 'Mine', people: [{ name: 'Ada' }] }]);
+  });
+
   it('that saves a clash stays on the page that shows it', async () => {
     const { slug, convener, summit } = await anAgendaSummit(test.db);
     await aStoredAgendaSession(test.db, summit.id, { title: 'Earlier', place: 'Hall' });
     await addSession(posted(convener, slug, filled));
     const saved = (await listAgenda(test.db, summit.id)).find(({ title }) => title === 'Panel');
-    expect(locationOf(await editSession(posted(convener, slug, filled, saved?.id)))).toBe(`/summits/${slug}/prepare/agenda/${saved?.id ?? ''}`);
+    const { mark } = await services.agenda.editAgendaSession(convener, slug, saved?.id ?? '');
+    expect(locationOf(await editSession(posted(convener, slug, { ...filled, mark }, saved?.id)))).toContain(`/summits/${slug}/prepare/agenda/${saved?.id ?? ''}?saved=`);
     expect((await services.agenda.editAgendaSession(convener, slug, saved?.id ?? '')).overlaps).toHaveLength(1);
   });
 

@@ -102,9 +102,10 @@ describe('the description', () => {
   it('asks whether the sessions move too, and moves them on a yes', async () => {
     const slug = await createdSlug('To move');
     const path = `/summits/${slug}/prepare/description`;
-    const refused = await answer(writeDescription(post(path, convener, written, { slug })));
+    const { mark } = await testServices(database.db).summits.readDescription(convener, slug);
+    const refused = await answer(writeDescription(post(path, convener, { ...written, mark }, { slug })));
     expect([refused.status, Object.keys(refused.errors ?? {})]).toEqual([409, ['movesAgenda']]);
-    expect(await answer(writeDescription(post(path, convener, { ...written, movesAgenda: 'on' }, { slug })))).toMatchObject({ status: 302, to: path });
+    expect(await answer(writeDescription(post(path, convener, { ...written, mark, movesAgenda: 'on' }, { slug })))).toMatchObject({ status: 302, to: expect.stringContaining(`${path}?saved=`) as string });
     expect((await getSummitBySlug(database.db, slug)).startsOn).toBe('2026-05-11');
   });
 });

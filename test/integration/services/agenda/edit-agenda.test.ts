@@ -5,7 +5,7 @@ import { strategicQuestions } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import type { Services } from '#server/services/index.ts';
 import { aPlannedAgendaSession } from '#test/support/agenda-builders.ts';
-import { anAgendaSummit, asFormValue, aStoredAgendaSession } from '#test/support/agenda-summit.ts';
+import { type AgendaSummit, anAgendaSummit, asFormValue, aStoredAgendaSession } from '#test/support/agenda-summit.ts';
 import { aCommunity, TEST_NOW } from '#test/support/builders.ts';
 import { testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const input = (given: Parameters<typeof aPlannedAgendaSession>[0] = {}) => asFormValue(aPlannedAgendaSession(given));
+const markOf = async ({ convener, slug }: AgendaSummit, id: string) => (await services.agenda.editAgendaSession(convener, slug, id)).mark;
 const aQuestion = async (communityId: string) => {
   const id = createId();
   await test.db.insert(strategicQuestions).values({ id, communityId, text: 'Who trusts it, and why?', state: 'open', createdAt: TEST_NOW, updatedAt: TEST_NOW });
@@ -58,24 +59,64 @@ describe('a session that is added', () => {
 
 describe('a session that is changed', () => {
   it('keeps its address and guid, and the accounts that its people had', async () => {
-    const { slug, convener, summit, participant } = await anAgendaSummit(test.db);
+    const made = await anAgendaSummit(test.db);
+    const { slug, convener, summit, participant } = made;
     const before = await aStoredAgendaSession(test.db, summit.id, { title: 'Panel', people: [{ name: 'Ada', accountId: participant.accountId }] });
-    await services.agenda.changeAgendaSession(convener, slug, before.id, { ...asFormValue(before), title: 'Another title' });
+    await services.agenda.changeAgendaSession(convener, slug, before.id, { ...asFormValue(before), title: 'Another title' }, await markOf(made, before.id));
     expect(await listAgenda(test.db, summit.id)).toEqual([{ ...before, title: 'Another title' }]);
   });
 
   it('stays a breakouts session while rooms are planned for it', async () => {
-    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    const made = await anAgendaSummit(test.db);
+    const { slug, convener, summit } = made;
     const breakouts = await aStoredAgendaSession(test.db, summit.id, { kind: 'breakouts' });
     await services.agenda.addRoom(convener, slug, { agendaSessionId: breakouts.id, focus: 'User trust', summary: '', questionId: null });
-    await expect(services.agenda.changeAgendaSession(convener, slug, breakouts.id, { ...asFormValue(breakouts), kind: 'panel' })).rejects.toMatchObject({ code: 'has-rooms', field: 'kind' });
+    await expect(services.agenda.changeAgendaSession(convener, slug, breakouts.id, { ...asFormValue(breakouts), kind: 'panel' }, await markOf(made, breakouts.id))).rejects.toMatchObject({ code: 'has-rooms', field: 'kind' });
   });
 
   it('is not found in another summit', async () => {
     const [own, other] = [await anAgendaSummit(test.db), await anAgendaSummit(test.db)];
     const entry = await aStoredAgendaSession(test.db, own.summit.id);
-    await expect(services.agenda.changeAgendaSession(other.convener, other.slug, entry.id, asFormValue(entry))).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(services.agenda.changeAgendaSession(other.convener, other.slug, entry.id, asFormValue(entry), '')).rejects.toMatchObject({ kind: 'not-found' });
     await expect(services.agenda.editAgendaSession(other.convener, other.slug, entry.id)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('a session that two conveners change at once', () => {
+  it('is kept as the first saved it, and the second is told what differs, field by field', async () => {
+    const made = await anAgendaSummit(test.db);
+    const { slug, convener, summit } = made;
+    const questionId = await aQuestion(summit.communityId);
+    const opened = await aStoredAgendaSession(test.db, summit.id, { title: 'Panel', place: 'Hall', people: ['Connie Yowell'] });
+    const mark = await markOf(made, opened.id);
+    const theirs = { ...asFormValue(opened), place: 'Room 2', abstract: 'Theirs.', people: [], questionIds: [questionId], endsAt: new Date(opened.endsAt.getTime() + 900_000) };
+    await services.agenda.changeAgendaSession(convener, slug, opened.id, theirs, mark);
+    const mine = { ...asFormValue(opened), title: 'My panel', abstract: 'Mine.' };
+    const meanwhile = {
+      clashes: [{ label: 'Abstract', theirs: 'Theirs.', mine: 'Mine.' }],
+      taken: [
+        { label: 'Ends', theirs: '11:15' },
+        { label: 'Place', theirs: 'Room 2' },
+        { label: 'People', theirs: '' },
+        { label: 'Strategic questions taken up', theirs: 'Who trusts it, and why?' },
+      ],
+      fill: { ends: '11:15', place: 'Room 2', people: [], questionIds: [questionId] },
+    };
+    await expect(services.agenda.changeAgendaSession(convener, slug, opened.id, mine, mark)).rejects.toMatchObject({ kind: 'conflict', code: 'changed-meanwhile', meanwhile });
+    expect(await listAgenda(test.db, summit.id)).toEqual([{ ...opened, ...theirs }]);
+  });
+
+  it('is saved over on purpose, once theirs has been seen, and by the same words sent twice', async () => {
+    const made = await anAgendaSummit(test.db);
+    const { slug, convener, summit } = made;
+    const opened = await aStoredAgendaSession(test.db, summit.id, { title: 'Panel' });
+    const mark = await markOf(made, opened.id);
+    const save = (title: string, seen: string) => services.agenda.changeAgendaSession(convener, slug, opened.id, { ...asFormValue(opened), title }, seen);
+    await save('Theirs', mark);
+    await save('Theirs', mark);
+    await expect(save('Mine', mark)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await save('Mine', await markOf(made, opened.id));
+    expect((await listAgenda(test.db, summit.id)).map(({ title }) => title)).toEqual(['Mine']);
   });
 });
 

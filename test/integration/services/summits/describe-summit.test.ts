@@ -24,7 +24,7 @@ async function aTwoDaySummit() {
   const services = testServices(database.db);
   const { slug } = await services.summits.createSummit(convener, { communityId, templateId: 'two-days', title: 'A summit to move', startsOn: '2026-03-06', timeZone: 'America/Chicago', place: 'Here' });
   const before = await services.summits.readDescription(convener, slug);
-  const describe = (change: Partial<SummitDescription>) => services.summits.describeSummit(convener, slug, { movesAgenda: false, ...before, ...change });
+  const describe = (change: Partial<SummitDescription>, mark = before.mark) => services.summits.describeSummit(convener, slug, { movesAgenda: false, ...before, ...change }, mark);
   const times = async (zone: string) =>
     (await listAgenda(database.db, (await getSummitBySlug(database.db, slug)).id)).map(({ startsAt }) => `${zonedDate(startsAt, zone)} ${zonedTime(startsAt, zone)}`);
   return { slug, before, describe, times };
@@ -35,6 +35,20 @@ describe('the description of a summit', () => {
     const { slug, describe } = await aTwoDaySummit();
     await describe({ title: 'Another title', tagline: 'Why it matters', overview: '# Markdown', host: 'We', place: 'Hall 2', language: 'es' });
     expect(await getSummitBySlug(database.db, slug)).toMatchObject({ slug, title: 'Another title', tagline: 'Why it matters', overview: '# Markdown', host: 'We', place: 'Hall 2', language: 'es' });
+  });
+});
+
+describe('two conveners who write one description', () => {
+  it('never lose a word: who saves second sees what both changed, keeps their own in the form, and may then save', async () => {
+    const { slug, before, describe } = await aTwoDaySummit();
+    await describe({ title: 'Their title', place: 'Hall 2' });
+    const refused = describe({ title: 'My title', host: 'We' });
+    await expect(refused).rejects.toMatchObject({ code: 'changed-meanwhile', meanwhile: { clashes: [{ label: 'Title', theirs: 'Their title', mine: 'My title' }], taken: [{ label: 'Place', theirs: 'Hall 2' }], fill: { place: 'Hall 2' } } });
+    expect(await getSummitBySlug(database.db, slug)).toMatchObject({ title: 'Their title', host: '' });
+    const { mark } = await testServices(database.db).summits.readDescription(convener, slug);
+    expect(mark).not.toBe(before.mark);
+    await describe({ title: 'My title', place: 'Hall 2', host: 'We' }, mark);
+    expect(await getSummitBySlug(database.db, slug)).toMatchObject({ title: 'My title', place: 'Hall 2', host: 'We' });
   });
 });
 

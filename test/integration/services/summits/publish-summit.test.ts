@@ -28,7 +28,7 @@ async function aDraft(title = 'A draft') {
 async function aReadyDraft() {
   const slug = await aDraft();
   const before = await services().readDescription(convener, slug);
-  await services().describeSummit(convener, slug, { ...before, movesAgenda: false, tagline: 'What it is for' });
+  await services().describeSummit(convener, slug, { ...before, movesAgenda: false, tagline: 'What it is for' }, before.mark);
   return slug;
 }
 

@@ -56,7 +56,7 @@ const attachment = { questionId: nobody, agendaSessionId: nobody };
 const asked: [name: string, may: readonly Asker[], ask: (actor: Actor, slug: string) => Promise<unknown>][] = [
   ['read the preparation', leaders, (actor, slug) => summits.readPreparation(actor, slug)],
   ['read the description', conveners, (actor, slug) => summits.readDescription(actor, slug)],
-  ['change the description', conveners, (actor, slug) => summits.describeSummit(actor, slug, description)],
+  ['change the description', conveners, (actor, slug) => summits.describeSummit(actor, slug, description, '')],
   ['publish', conveners, (actor, slug) => summits.publishSummit(actor, slug)],
   ['unpublish', conveners, (actor, slug) => summits.unpublishSummit(actor, slug)],
   ['archive', conveners, (actor, slug) => summits.archiveSummit(actor, slug)],
