@@ -13,7 +13,6 @@ describe('a session outside the days of its summit', () => {
   it.each([
     ['the day before', on('2026-03-09', '23:00', 30)],
     ['the day after', on('2026-03-12', '00:00', 30)],
-    ['past the last midnight', on('2026-03-11', '23:30', 60)],
   ])('is one on %s', (_when, times) => {
     expect(outsideDays([times], days)).toEqual([times]);
   });
@@ -22,6 +21,7 @@ describe('a session outside the days of its summit', () => {
     ['at the first midnight', on('2026-03-10', '00:00', 30)],
     ['up to the last midnight', on('2026-03-11', '23:00', 60)],
     ['across the midnight between', on('2026-03-10', '23:30', 60)],
+    ['past the last midnight', on('2026-03-11', '23:30', 60)],
   ])('is not one %s', (_when, times) => {
     expect(outsideDays([times], days)).toEqual([]);
   });

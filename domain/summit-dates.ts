@@ -3,9 +3,9 @@ import { addDays, zonedDate, zonedInstant, zonedTime } from './time-zone.ts';
 type Times = { startsAt: Date; endsAt: Date };
 type Days = { startsOn: string; endsOn: string; timeZone: string };
 
-/** The sessions that begin before the first or end after the last day of a summit; one that ends at midnight still belongs to its day. */
+/** The sessions that begin before the first or after the last day of a summit; one that runs past midnight belongs to the day on which it begins. */
 export function outsideDays<Timed extends Times>(agenda: readonly Timed[], { startsOn, endsOn, timeZone }: Days): Timed[] {
-  return agenda.filter(({ startsAt, endsAt }) => zonedDate(startsAt, timeZone) < startsOn || zonedDate(new Date(endsAt.getTime() - 1), timeZone) > endsOn);
+  return agenda.filter(({ startsAt }) => zonedDate(startsAt, timeZone) < startsOn || zonedDate(startsAt, timeZone) > endsOn);
 }
 
 /**

@@ -35,10 +35,24 @@ describe('the form of an agenda session', () => {
     expect(refusals({ ends: '11:15' })).toEqual({ ends: 'The session must end after it begins.' });
   });
 
-  it('refuses an end that a change of clocks puts before the beginning', () => {
-    const spring = agendaSessionForm({ days: ['2024-03-10'], timeZone });
-    const result = spring.safeParse({ ...journey, day: '2024-03-10', starts: '02:45', ends: '03:15' });
-    expect(result.error?.issues.map((issue) => issue.path)).toEqual([['ends']]);
+  it('lets a session run past midnight, and shows it again as it was typed', () => {
+    const entry = schema.parse({ ...journey, day: '2015-01-30', starts: '22:30', ends: '01:00' });
+    expect([entry.startsAt, entry.endsAt].map((at) => at.toISOString())).toEqual(['2015-01-31T03:30:00.000Z', '2015-01-31T06:00:00.000Z']);
+    expect(agendaSessionFormValue(entry, timeZone)).toMatchObject({ day: '2015-01-30', starts: '22:30', ends: '01:00' });
+    expect(schema.parse({ ...journey, starts: '19:00', ends: '00:00' }).endsAt.toISOString()).toBe('2015-01-30T05:00:00.000Z');
+  });
+
+  it('takes an end twelve hours and more away for a slip of the pen, not for the next day', () => {
+    expect(refusals({ starts: '14:00', ends: '02:00' })).toEqual({ ends: 'The session must end after it begins.' });
+    expect(refusals({ starts: '14:00', ends: '01:59' })).toEqual({});
+  });
+
+  it('refuses times that the clocks pass over in spring', () => {
+    const spring = agendaSessionForm({ days: ['2024-03-09', '2024-03-10'], timeZone });
+    const messages = (value: object) => spring.safeParse({ ...journey, ...value }).error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
+    expect(messages({ day: '2024-03-10', starts: '02:45', ends: '03:15' })).toEqual([['starts', 'The clocks go forward on this day and pass over 02:45.']]);
+    expect(messages({ day: '2024-03-09', starts: '22:00', ends: '02:30' })).toEqual([['ends', 'The clocks go forward on this day and pass over 02:30.']]);
+    expect(messages({ day: '2024-03-10', starts: '01:30', ends: '03:15' })).toEqual([]);
   });
 
   it('refuses a blank title and one of more than 160 characters', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { languageField } from '../summit.ts';
-import { zonedDate, zonedInstant, zonedTime } from '../time-zone.ts';
+import { addDays, zonedDate, zonedInstant, zonedTime } from '../time-zone.ts';
 import { agendaPersonParts, agendaSessionKinds, type AgendaEntry } from './agenda-session.ts';
 import { manyLines, oneLine } from './plain-text.ts';
 
@@ -54,22 +54,48 @@ export type AgendaSessionForm = Omit<AgendaEntry, 'id' | 'guid' | 'slug'>;
 
 const isBlank = (person: AgendaSessionFields['people'][number]): boolean => !person.name && !person.affiliation && !person.biography;
 
-/** The form for one session of a summit with these days (YYYY-MM-DD) and this zone; refuses other days and an end not after the beginning. */
+/** An end by the clocks that lies this far behind the beginning is of the next day; further behind, it is a slip of the pen. */
+const MOST_OVERNIGHT_MS = 12 * 3_600_000;
+
+type Clocks = Pick<AgendaSessionFields, 'day' | 'starts' | 'ends'>;
+
+/** The day on whose clocks a session ends: the next one when it runs past midnight. */
+function dayOfEnd({ day, starts, ends }: Clocks, timeZone: string): string {
+  const nextDay = addDays(day, 1);
+  const isOvernight = ends < starts && zonedInstant(nextDay, ends, timeZone).getTime() - zonedInstant(day, starts, timeZone).getTime() < MOST_OVERNIGHT_MS;
+  return isOvernight ? nextDay : day;
+}
+
+const timesOf = (clocks: Clocks, timeZone: string) => ({
+  startsAt: zonedInstant(clocks.day, clocks.starts, timeZone),
+  endsAt: zonedInstant(dayOfEnd(clocks, timeZone), clocks.ends, timeZone),
+});
+
+/** What is wrong with the times of a session, field by field. */
+function faultsOf(clocks: Clocks, timeZone: string): { field: 'starts' | 'ends'; message: string }[] {
+  const { startsAt, endsAt } = timesOf(clocks, timeZone);
+  const skipped = (['starts', 'ends'] as const).filter((field) => zonedTime(field === 'starts' ? startsAt : endsAt, timeZone) !== clocks[field]);
+  if (skipped.length > 0) return skipped.map((field) => ({ field, message: `The clocks go forward on this day and pass over ${clocks[field]}.` }));
+  return startsAt < endsAt ? [] : [{ field: 'ends', message: 'The session must end after it begins.' }];
+}
+
+/**
+ * The form for one session of a summit with these days (YYYY-MM-DD) and this zone. An end earlier on the clocks than the
+ * beginning is of the next day. Refuses other days, times that a change of clocks passes over, and an end not after the beginning.
+ */
 export const agendaSessionForm = ({ days, timeZone }: { days: readonly string[]; timeZone: string }) =>
   fields
     .superRefine((entry, context) => {
       const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
       if (!days.includes(entry.day)) refuse(['day'], 'Choose one of the days of the summit.');
-      else if (zonedInstant(entry.day, entry.starts, timeZone) >= zonedInstant(entry.day, entry.ends, timeZone))
-        refuse(['ends'], 'The session must end after it begins.');
+      else for (const { field, message } of faultsOf(entry, timeZone)) refuse([field], message);
       entry.people.forEach((person, row) => {
         if (!person.name && !isBlank(person)) refuse(['people', row, 'name'], 'Enter the name of this person, or clear the row.');
       });
     })
     .transform(({ day, starts, ends, people, ...entry }): AgendaSessionForm => ({
       ...entry,
-      startsAt: zonedInstant(day, starts, timeZone),
-      endsAt: zonedInstant(day, ends, timeZone),
+      ...timesOf({ day, starts, ends }, timeZone),
       people: people.filter((person) => !isBlank(person)),
       questionIds: [...new Set(entry.questionIds)],
     }));
