@@ -13,8 +13,8 @@ describe('a QR code', () => {
     expect(markup('http://127.0.0.1:3000/join/KTM492')).not.toBe(markup('http://127.0.0.1:3000/join/KTM493'));
   });
 
-  it('keeps a light edge of two modules, which cameras need', () => {
+  it('keeps the light edge of four modules that its standard asks for', () => {
     const modules = [...markup('a').matchAll(/M(\d+) (\d+)h1v1/g)].map(([, x, y]) => Math.min(Number(x), Number(y)));
-    expect(Math.min(...modules)).toBe(2);
+    expect(Math.min(...modules)).toBe(4);
   });
 });
