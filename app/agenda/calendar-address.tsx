@@ -1,6 +1,9 @@
+import { Form } from '@remix-run/react';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { controlLook } from '#app/ui/field-control.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import { SubmitButton } from '#app/ui/submit-button.tsx';
 
 /** The address of a personal calendar, and who can read it. */
 export const CalendarAddress = ({ url }: { url: string }) => (
@@ -19,6 +22,16 @@ export const CalendarAddress = ({ url }: { url: string }) => (
           Save as a file instead
         </LinkButton>
       </div>
+      <Disclosure summary="Make a new address" hint="if others have seen this one">
+        <Form method="post" preventScrollReset className="grid gap-3">
+          <p>Make a new address; the old one stops working. Your stars stay. Calendars that you added before go quiet until you give them the new address, and so do those of your other summits.</p>
+          <div>
+            <SubmitButton name="intent" value="renew-calendar">
+              Make a new address
+            </SubmitButton>
+          </div>
+        </Form>
+      </Disclosure>
     </div>
   </Section>
 );

@@ -14,6 +14,7 @@ export function StarButton({ summitSlug, agendaSession: { id, title, isStarred }
   const words = isOn ? 'In my schedule' : 'Keep in my schedule';
   return (
     <fetcher.Form method="post" action={`/summits/${summitSlug}/mine`} className="print:hidden">
+      <input type="hidden" name="intent" value="star" />
       <input type="hidden" name="agendaSessionId" value={id} />
       <input type="hidden" name="isStarred" value={isOn ? 'no' : 'yes'} />
       {!isHydrated && <input type="hidden" name="then" value={`${pathname}${search}`} />}

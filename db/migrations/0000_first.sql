@@ -12,6 +12,7 @@ CREATE TABLE "accounts" (
 	"is_listed" boolean DEFAULT false NOT NULL,
 	"is_site_admin" boolean DEFAULT false NOT NULL,
 	"is_demo" boolean DEFAULT false NOT NULL,
+	"calendar_revision" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"deleted_at" timestamp with time zone,
 	CONSTRAINT "accounts_educator_role" CHECK ("accounts"."educator_role" is null or "accounts"."perspective" = 'educator')

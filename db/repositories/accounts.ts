@@ -35,6 +35,11 @@ export async function updateAccount(db: DbOrTx, id: string, change: Partial<type
   await db.update(accounts).set(change).where(eq(accounts.id, id));
 }
 
+/** Makes every address of this person's calendars another one. */
+export async function updateCalendarRevision(db: DbOrTx, id: string): Promise<void> {
+  await db.update(accounts).set({ calendarRevision: sql`${accounts.calendarRevision} + 1` }).where(eq(accounts.id, id));
+}
+
 /** Lets whoever changes what account an address has go one after the other, until the transaction ends. */
 export async function lockAddress(tx: DbOrTx, email: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`);

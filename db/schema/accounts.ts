@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { EmailLinkPurpose } from '#domain/account.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
@@ -24,6 +24,8 @@ export const accounts = pgTable(
     isListed: boolean('is_listed').notNull().default(false),
     isSiteAdmin: boolean('is_site_admin').notNull().default(false),
     isDemo: boolean('is_demo').notNull().default(false),
+    /** How often the person asked for another address of their personal calendars; part of what that address is signed with. */
+    calendarRevision: integer('calendar_revision').notNull().default(0),
     createdAt: createdAt(),
     /** A deleted person keeps the row, without name or address, so that what they wrote stays whole. */
     deletedAt: moment('deleted_at'),

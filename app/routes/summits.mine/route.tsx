@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { starSchema } from '#domain/agenda/star.ts';
+import { ownScheduleForm } from '#domain/agenda/own-schedule-form.ts';
 import { AgendaList } from '#app/agenda/agenda-list.tsx';
 import { CalendarAddress } from '#app/agenda/calendar-address.tsx';
+import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal, ownPath } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -17,15 +18,22 @@ export async function loader({ request, params: { slug = '' }, context }: Loader
   return orRefusal({ request, context }, context.services.agenda.readOwnSchedule(context.actor, slug));
 }
 
-/** Stars a session. With JavaScript the star turns where it stands; without, the page comes back to where it was. */
+/** Stars a session, or renews the address of the calendar. With JavaScript the star turns where it stands; without, the page comes back to where it was. */
 export async function action({ request, params: { slug = '' }, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const submission = parseWithZod(form, { schema: starSchema });
-  if (submission.status !== 'success') throw new Response('This star is incomplete.', { status: 400 });
-  await orRefusal({ request, context }, context.services.agenda.starAgendaSession(context.actor, slug, submission.value));
+  const submission = parseWithZod(form, { schema: ownScheduleForm });
+  if (submission.status !== 'success') throw new Response('This form is incomplete.', { status: 400 });
+  const { agenda } = context.services;
+  if (submission.value.intent === 'renew-calendar') {
+    await orRefusal({ request, context }, agenda.renewCalendarAddress(context.actor, slug));
+    return redirectWithFlash(`/summits/${slug}/mine#calendar`, { tone: 'good', text: RENEWED }, context.origin);
+  }
+  await orRefusal({ request, context }, agenda.starAgendaSession(context.actor, slug, submission.value));
   const then = form.get('then');
   return then === null ? null : redirect(ownPath(then, `/summits/${slug}/mine`));
 }
+
+const RENEWED = 'Your calendar has a new address; the old one stopped working. Add the new one to your calendar program.';
 
 export default function OwnSchedulePage() {
   const { summit, days, overlaps, calendarUrl, asOf } = useLoaderData<typeof loader>();

@@ -12,6 +12,7 @@ import { readOwnSchedule } from './read-own-schedule.ts';
 import { prepareRelease, readReleases } from './read-releases.ts';
 import { releaseAgenda } from './release-agenda.ts';
 import { removeAgendaSession } from './remove-agenda-session.ts';
+import { renewCalendarAddress } from './renew-calendar-address.ts';
 import { addAgendaSession, changeAgendaSession } from './save-agenda-session.ts';
 import { starAgendaSession } from './star-agenda-session.ts';
 
@@ -40,5 +41,6 @@ export const agenda = {
   releaseAgenda,
   removeAgendaSession,
   removeRoom,
+  renewCalendarAddress,
   starAgendaSession,
 };

@@ -1,3 +1,4 @@
+import { getAccount } from '#db/repositories/accounts.ts';
 import { findAgendaChangedAt } from '#db/repositories/agenda-sessions.ts';
 import { getSummitBySlug } from '#db/repositories/summits.ts';
 import { listStars } from '#db/repositories/stars.ts';
@@ -20,11 +21,14 @@ export async function readSummitCalendar(deps: Deps, actor: Actor, slug: string)
 
 /**
  * A person's own schedule as iCalendar, for programs that cannot sign in: the key in the address is enough, and gives no more
- * than that. Follows the newest release like every public page. Refuses with `not-found` a wrong key and a draft alike.
+ * than that. Follows the newest release like every public page. Refuses with `not-found` a wrong key, one that was
+ * renewed, and a draft alike.
  */
 export async function readPersonalCalendar(deps: Deps, slug: string, address: { person: string; key: string }): Promise<CalendarFile> {
   const { id } = await getSummitBySlug(deps.db, slug);
-  if (!idSchema.safeParse(address.person).success || !isCalendarKey(deps, id, address.person, address.key)) throw notFound('calendar');
+  if (!idSchema.safeParse(address.person).success) throw notFound('calendar');
+  const { calendarRevision: revision } = await getAccount(deps.db, address.person);
+  if (!isCalendarKey(deps, { summitId: id, accountId: address.person, revision }, address.key)) throw notFound('calendar');
   const opened = await openSummit(deps.db, visitor, slug, 'summit.read');
   const starred = await listStars(deps.db, id, address.person);
   return { fileName: `${slug}-mine.ics`, text: personalCalendar(await calendarOf(deps, opened, 'mine'), starred) };

@@ -1,3 +1,4 @@
+import { getAccount } from '#db/repositories/accounts.ts';
 import type { Actor } from '#domain/actor.ts';
 import { overlappingPairs } from '#domain/agenda/overlapping-pairs.ts';
 import type { Deps } from '../deps.ts';
@@ -24,9 +25,9 @@ export async function readOwnSchedule(deps: Deps, actor: Actor, slug: string): P
   const opened = await openSummit(db, actor, slug, 'agenda.star');
   const { summit } = opened;
   const { accountId } = requirePerson(actor);
-  const [{ entries }, stars] = await Promise.all([shownAgenda(db, opened), ownStars(db, actor, summit.id)]);
+  const [{ entries }, stars, account] = await Promise.all([shownAgenda(db, opened), ownStars(db, actor, summit.id), getAccount(db, accountId)]);
   const own = entries.filter(({ id }) => stars.has(id));
-  const query = new URLSearchParams({ person: accountId, key: calendarKey(deps, summit.id, accountId) });
+  const query = new URLSearchParams({ person: accountId, key: calendarKey(deps, { summitId: summit.id, accountId, revision: account.calendarRevision }) });
   return {
     summit: viewAgendaSummit(summit),
     days: viewAgendaDays(own, summit.timeZone, stars),

@@ -49,7 +49,7 @@ describe('a star', () => {
     const { slug, summit, participant } = await anAgendaSummit(test.db);
     const { id } = await aStoredAgendaSession(test.db, summit.id, { title: 'Panel' });
     const then = `/summits/${slug}/agenda?view=grid`;
-    const response = await star(asked(participant, slug, `/summits/${slug}/mine`, { agendaSessionId: id, isStarred: 'yes', then }));
+    const response = await star(asked(participant, slug, `/summits/${slug}/mine`, { intent: 'star', agendaSessionId: id, isStarred: 'yes', then }));
     expect(response?.headers.get('Location')).toBe(then);
     expect((await agenda(asked(participant, slug, '/'))).days[0]?.sessions[0]?.isStarred).toBe(true);
   });
@@ -57,14 +57,14 @@ describe('a star', () => {
   it('leads to no other site', async () => {
     const { slug, summit, participant } = await anAgendaSummit(test.db);
     const { id } = await aStoredAgendaSession(test.db, summit.id);
-    const response = await star(asked(participant, slug, '/', { agendaSessionId: id, isStarred: 'yes', then: '//evil.example' }));
+    const response = await star(asked(participant, slug, '/', { intent: 'star', agendaSessionId: id, isStarred: 'yes', then: '//evil.example' }));
     expect(response?.headers.get('Location')).toBe(`/summits/${slug}/mine`);
   });
 
   it('of a visitor asks them to sign in first', async () => {
     const { slug, summit } = await anAgendaSummit(test.db);
     const { id } = await aStoredAgendaSession(test.db, summit.id);
-    const thrown = await thrownBy(star(asked(visitor, slug, `/summits/${slug}/mine`, { agendaSessionId: id, isStarred: 'yes' })));
+    const thrown = await thrownBy(star(asked(visitor, slug, `/summits/${slug}/mine`, { intent: 'star', agendaSessionId: id, isStarred: 'yes' })));
     expect(thrown).toMatchObject({ status: 302 });
   });
 
@@ -72,12 +72,23 @@ describe('a star', () => {
     const { slug, summit, participant } = await anAgendaSummit(test.db);
     const { id } = await aStoredAgendaSession(test.db, summit.id, { title: 'Panel' });
     await aStoredAgendaSession(test.db, summit.id, { title: 'Another' });
-    await star(asked(participant, slug, '/', { agendaSessionId: id, isStarred: 'yes' }));
+    await star(asked(participant, slug, '/', { intent: 'star', agendaSessionId: id, isStarred: 'yes' }));
     const { calendarUrl } = await mine(asked(participant, slug, '/'));
     const response = await ownCalendar(asked(visitor, slug, calendarUrl));
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
     expect(titlesIn(await response.text())).toEqual(['Panel']);
     expect(await thrownBy(ownCalendar(asked(visitor, slug, calendarUrl.slice(0, -2))))).toMatchObject({ init: { status: 404 } });
+  });
+});
+
+describe('the address of a personal calendar', () => {
+  it('is renewed by one press, and the page says so', async () => {
+    const { slug, participant } = await anAgendaSummit(test.db);
+    const before = (await mine(asked(participant, slug, '/'))).calendarUrl;
+    const response = await star(asked(participant, slug, `/summits/${slug}/mine`, { intent: 'renew-calendar' }));
+    expect([response?.status, response?.headers.get('Location')]).toEqual([302, `/summits/${slug}/mine#calendar`]);
+    expect((await mine(asked(participant, slug, '/'))).calendarUrl).not.toBe(before);
+    expect(await thrownBy(ownCalendar(asked(visitor, slug, before)))).toMatchObject({ init: { status: 404 } });
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { visitor } from '#domain/actor.ts';
+import { type Person, visitor } from '#domain/actor.ts';
 import type { Services } from '#server/services/index.ts';
 import { anAgendaSummit, aStoredAgendaSession } from '#test/support/agenda-summit.ts';
 import { aPerson } from '#test/support/builders.ts';
@@ -64,5 +64,15 @@ describe('the address of a personal calendar', () => {
     await expect(services.agenda.readPersonalCalendar(other.slug, { person, key })).rejects.toMatchObject(refused);
     await expect(services.agenda.readPersonalCalendar(one.slug, { person, key: '' })).rejects.toMatchObject(refused);
     await expect(services.agenda.readPersonalCalendar(one.slug, { person: 'x', key })).rejects.toMatchObject(refused);
+  });
+
+  it('is renewed on a wish: the new one works, the old one no longer, and nobody else’s changes', async () => {
+    const { slug, participant, convener } = await anAgendaSummit(test.db);
+    const addressOfOwn = async (who: Person) => addressOf((await services.agenda.readOwnSchedule(who, slug)).calendarUrl);
+    const [before, others] = [await addressOfOwn(participant), await addressOfOwn(convener)];
+    await services.agenda.renewCalendarAddress(participant, slug);
+    await expect(services.agenda.readPersonalCalendar(slug, before)).rejects.toMatchObject({ kind: 'not-found' });
+    expect((await services.agenda.readPersonalCalendar(slug, await addressOfOwn(participant))).fileName).toBe(`${slug}-mine.ics`);
+    expect(await addressOfOwn(convener)).toEqual(others);
   });
 });
