@@ -11,7 +11,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import type { Command } from './command.ts';
 import { Icon } from './icon.tsx';
@@ -31,22 +31,26 @@ export default function CommandPalette({ commands, isOpen, onOpenChange }: Props
   const groups = findCommands(commands, words);
   const found = groups.reduce((sum, group) => sum + group.commands.length, 0);
 
-  const go = (href: string) => {
-    onOpenChange(false);
+  const change = (isOpenNow: boolean) => {
     setWords('');
+    onOpenChange(isOpenNow);
+  };
+  const go = (href: string) => {
+    change(false);
     navigate(href);
   };
 
   return (
-    <ModalOverlay isDismissable isOpen={isOpen} onOpenChange={onOpenChange} className="fixed inset-0 z-50 bg-[rgb(0_0_0/0.4)] px-4 pt-[12vh]">
+    <ModalOverlay isDismissable isOpen={isOpen} onOpenChange={change} className="fixed inset-0 z-50 bg-[rgb(0_0_0/0.4)] px-4 pt-[12vh]">
       <Modal className="mx-auto max-w-xl overflow-hidden rounded-md border border-line-strong bg-sheet text-ink shadow-lift">
         <Dialog aria-label="Search and go to" className="outline-none">
           <Autocomplete inputValue={words} onInputChange={setWords}>
-            <SearchField aria-label="Search and go to" className="relative flex items-center border-b border-line">
+            {/* Not react-aria's SearchField: there Escape first empties the field, and only the second one closes. */}
+            <TextField type="search" aria-label="Search and go to" className="relative flex items-center border-b border-line">
               <Label className="sr-only">Where to?</Label>
               <Icon name="search" className="absolute left-4 text-ink-soft" />
               <Input ref={focus} placeholder="Where to?" className="min-h-14 w-full bg-transparent pr-4 pl-12 text-m outline-none focus:shadow-none [&::-webkit-search-cancel-button]:hidden" />
-            </SearchField>
+            </TextField>
             <p role="status" className="px-4 pt-2.5 text-xs text-ink-soft">
               {found === 0 ? 'Nothing by these words. Try fewer letters.' : `${found} ${found === 1 ? 'place' : 'places'}`}
             </p>
