@@ -2,11 +2,14 @@ import { Link } from '@remix-run/react';
 import type { PreparationView } from '#server/services/summits/read-preparation.ts';
 import { summitLives, type SummitLife } from '#domain/summit-life.ts';
 import { AccountMenu } from '#app/shell/account-menu.tsx';
-import { accountLinksOf } from '#app/shell/site-links.ts';
+import { accountLinksOf, siteLinks } from '#app/shell/site-links.ts';
 import { useRootView } from '#app/shell/use-root-view.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import { CommandPaletteButton } from '#app/ui/command-palette-button.tsx';
+import type { Command } from '#app/ui/command.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { StatusLine } from '#app/ui/status-line.tsx';
+import { openPages } from './preparation-pages.ts';
 
 type Props = { view: PreparationView };
 
@@ -30,7 +33,8 @@ export function PreparationHead({ view }: Props) {
               Preview
             </span>
           </LinkButton>
-          <div className="max-md:hidden">
+          <div className="flex items-center gap-2 max-md:hidden">
+            <CommandPaletteButton commands={commandsOf(view)} />
             <AccountMenu viewer={viewer} links={accountLinksOf(viewer)} signInTo="/sign-in" signOutTo="/sign-out" />
           </div>
         </div>
@@ -45,6 +49,12 @@ export function PreparationHead({ view }: Props) {
     </header>
   );
 }
+
+/** The palette goes to the other pages of this preparation first. */
+const commandsOf = (view: PreparationView): Command[] => [
+  ...openPages(view).flatMap(({ pages }) => pages.map(({ to, label }) => ({ href: `/summits/${view.slug}/prepare${to && `/${to}`}`, label, group: 'Preparation' }))),
+  ...siteLinks.map(({ to, label }) => ({ href: to, label, group: 'Go to' })),
+];
 
 const stateOf = (life: SummitLife, now: SummitLife) => {
   const distance = summitLives.indexOf(life) - summitLives.indexOf(now);

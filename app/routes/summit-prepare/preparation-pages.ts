@@ -39,3 +39,9 @@ export const preparationPages: readonly { title: string; pages: readonly PageLin
     ],
   },
 ];
+
+/** The groups with the pages that somebody may open, without empty groups. */
+export const openPages = ({ mayPrepare }: { mayPrepare: boolean }) =>
+  preparationPages
+    .map(({ title, pages }) => ({ title, pages: pages.filter(({ isForFacilitators }) => mayPrepare || isForFacilitators) }))
+    .filter(({ pages }) => pages.length > 0);

@@ -1,7 +1,7 @@
 import { NavLink, useLocation } from '@remix-run/react';
 import type { PreparationView } from '#server/services/summits/read-preparation.ts';
 import { Icon } from '#app/ui/icon.tsx';
-import { preparationPages, type PageLink } from './preparation-pages.ts';
+import { openPages, preparationPages, type PageLink } from './preparation-pages.ts';
 
 type Props = { view: PreparationView };
 type Mark = { icon: 'warning' | 'ring' | 'check'; colour: string; words: string };
@@ -40,21 +40,16 @@ const PageLine = ({ view, page }: Props & { page: PageLink }) => {
 };
 
 const Groups = ({ view }: Props) =>
-  preparationPages.map(({ title, pages }) => {
-    const open = pages.filter(({ isForFacilitators }) => view.mayPrepare || isForFacilitators);
-    return (
-      open.length > 0 && (
-        <section key={title} aria-label={title} className="mt-5 first:mt-0">
-          <p className="mb-1.5 text-xs font-semibold tracking-[0.08em] text-ink-faint uppercase">{title}</p>
-          <ul className="-mx-2">
-            {open.map((page) => (
-              <PageLine key={page.to} view={view} page={page} />
-            ))}
-          </ul>
-        </section>
-      )
-    );
-  });
+  openPages(view).map(({ title, pages }) => (
+    <section key={title} aria-label={title} className="mt-5 first:mt-0">
+      <p className="mb-1.5 text-xs font-semibold tracking-[0.08em] text-ink-faint uppercase">{title}</p>
+      <ul className="-mx-2">
+        {pages.map((page) => (
+          <PageLine key={page.to} view={view} page={page} />
+        ))}
+      </ul>
+    </section>
+  ));
 
 /** The pages of preparation, listed left on wide screens. */
 export const PreparationRail = ({ view }: Props) => (
