@@ -1,8 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Form, Link, useSearchParams } from '@remix-run/react';
 import type { PreparationView } from '#server/services/summits/read-preparation.ts';
-import { ConfirmByName } from '#app/ui/confirm-by-name.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
-import { Disclosure } from '#app/ui/disclosure.tsx';
+import { ConfirmByName, type Confirmation } from '#app/ui/confirm-by-name.tsx';
+import { ConfirmLink } from '#app/ui/confirm-link.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
@@ -43,21 +43,29 @@ export function PublishDraft({ view: { slug, steps } }: { view: PreparationView 
   );
 }
 
-/** Deleting a draft for good: folded away, and confirmed by its title. */
-export const DeleteDraft = ({ view: { slug, title }, error }: { view: PreparationView; error: string | undefined }) => (
-  <Section title="Delete the draft" id="delete">
-    <Disclosure summary="Delete this draft for good" isOpen={error !== undefined}>
-      <div className="max-w-measure">
-        <ConfirmByName
-          action={`/summits/${slug}/prepare/publish`}
-          name={title}
-          intent="delete"
-          act="Delete the draft"
-          consequence="Its agenda, rooms, reading and invitations go with it, and nobody can bring them back. The questions of the community stay."
-          error={error}
-          cancel={null}
-        />
-      </div>
-    </Disclosure>
-  </Section>
-);
+/** Deleting a draft for good, confirmed by its title: in a dialog, or in the page where that was asked for by an address. */
+export function DeleteDraft({ view: { slug, title }, error }: { view: PreparationView; error: string | undefined }) {
+  const [asked] = useSearchParams();
+  const address = `/summits/${slug}/prepare/publish`;
+  const confirmation: Confirmation = {
+    action: `${address}?delete=draft`,
+    name: title,
+    intent: 'delete',
+    act: 'Delete the draft',
+    consequence: 'Its agenda, rooms, reading and invitations go with it, and nobody can bring them back. The questions of the community stay.',
+  };
+  return (
+    <Section title="Delete the draft" id="delete">
+      {asked.has('delete') ? (
+        <div className="max-w-measure">
+          <ConfirmByName {...confirmation} error={error} cancel={<LinkButton to={address}>Keep it</LinkButton>} />
+        </div>
+      ) : (
+        <>
+          <p className="mb-4 max-w-measure text-s text-ink-soft">A draft that is no longer wanted can go, with its agenda. A published summit cannot be deleted.</p>
+          <ConfirmLink label="Delete this draft" title="Delete this draft?" confirmation={confirmation} />
+        </>
+      )}
+    </Section>
+  );
+}
