@@ -36,7 +36,7 @@ export default function Lobby() {
             <StepList steps={view.summit.phase === 'over' ? [] : lobbySteps(view)} />
           </div>
           <LobbyAct view={view} />
-          {view.me.isGuest && hasPlace(view.me.place) && <KeepPlace />}
+          {view.me.isGuest && hasPlace(view.me.place) && <KeepPlace then={`/summits/${view.summit.slug}/lobby`} />}
         </div>
         <div className="grid content-start gap-10">
           {view.release && <ReleaseNotice summitSlug={view.summit.slug} notice={view.release} />}
@@ -50,13 +50,13 @@ export default function Lobby() {
   );
 }
 
-const KeepPlace = () => (
+const KeepPlace = ({ then }: { then: string }) => (
   <div className="mt-8 border-t border-line pt-4 text-s">
     <p className="font-semibold">Keep your place: add an e-mail</p>
     <p className="mt-1 max-w-measure text-ink-soft">
       You may lock your phone or close this page: your place is kept on this device. With an e-mail address you find it again on any other.
     </p>
-    <LinkButton to="/claim" size="small" icon="mail" className="mt-3">
+    <LinkButton to={`/claim?then=${encodeURIComponent(then)}`} size="small" icon="mail" className="mt-3">
       Add an e-mail
     </LinkButton>
   </div>
