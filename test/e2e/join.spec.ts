@@ -53,26 +53,6 @@ test('every step of joining can be read with any tool and fits on a phone', asyn
   await check();
 });
 
-test('a guest joins with the keyboard alone', async ({ page, demo }) => {
-  await page.goto('/join');
-  await page.getByLabel('Summit code').focus();
-  await page.keyboard.type(liveCode(demo));
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('You are joining')).toBeVisible();
-  await page.getByLabel('Your name').focus();
-  await page.keyboard.type('Demo guest with keys');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('radio', { name: 'Educator' })).toBeChecked();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('radio', { name: 'Coach' })).toBeChecked();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'You are in' })).toBeVisible();
-});
-
 test('somebody who is in already goes straight to the lobby', async ({ page, demo }) => {
   await page.goto(`/join/${liveCode(demo)}`);
   await page.getByLabel('Your name').fill('Demo guest who returns');
