@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { speaksAsFields } from './speaks-as-fields.ts';
-import { joinSchema, type ParticipationState } from './summit.ts';
+import { joinSchema } from './summit.ts';
 import { lifeOf } from './summit-life.ts';
 
 /** How a summit's door stands: a place at once, a place in the waiting list, or none, each with a reason of its own. */

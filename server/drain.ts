@@ -1,6 +1,6 @@
 import type { Log } from './log.ts';
 
-type Step = { name: string; stop: () => Promise<unknown> | unknown };
+type Step = { name: string; stop: () => unknown };
 
 /** A step that takes longer is left behind: a stuck client must not keep the program from ending. */
 const STEP_LIMIT_MS = 10_000;

@@ -15,10 +15,10 @@ describe("the installation's secret", () => {
   });
 
   it('is made once, kept, and readable by its owner only', () => {
-    const data = path.join(folder, 'data');
-    const made = keepSecret(undefined, data);
+    const dataDir = path.join(folder, 'data');
+    const made = keepSecret(undefined, dataDir);
     expect(made.length).toBeGreaterThanOrEqual(32);
-    expect(keepSecret(undefined, data)).toBe(made);
-    expect(statSync(path.join(data, 'secret')).mode & 0o777).toBe(0o600);
+    expect(keepSecret(undefined, dataDir)).toBe(made);
+    expect(statSync(path.join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
   });
 });

@@ -8,6 +8,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
 import type { Services } from '#server/services/index.ts';
+import { asyncRoute } from './async-route.ts';
 import type { Authenticator } from './authentication.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { createMetrics, metricsRoute } from './metrics.ts';
@@ -30,7 +31,7 @@ export async function createWebApp({ env, log, services, authenticator, limit, h
   app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
   const build = isDevelopment ? await developmentBuild(app) : await productionBuild(app, root);
   app.use(checkOrigin(env.ORIGINS), authenticate(authenticator));
-  app.all('*', createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) }));
+  app.all('*', asyncRoute(createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) })));
   app.use(lastResort(log));
   return app;
 }
@@ -54,10 +55,14 @@ async function developmentBuild(app: Express): Promise<() => Promise<ServerBuild
 /** What even the error page could not show. */
 const lastResort =
   (log: Log): ErrorRequestHandler =>
-  (defect, _request, response, next) => {
+  (defect: unknown, _request, response, next) => {
     if (response.headersSent) return next(defect);
-    const status = typeof defect?.status === 'number' && defect.status < 500 ? defect.status : 500;
+    const status = statusAsked(defect);
     if (status >= 500) log.error({ requestId: response.locals.requestId, err: defect }, 'a request failed');
     const sentence = status === 404 ? 'Not found' : `Something went wrong on our side. Nothing you saved is lost. Request ${response.locals.requestId}.`;
     response.status(status).type('text/plain').send(sentence);
   };
+
+/** Express says "not found" or "bad request" by an error that carries the status; anything else is a defect. */
+const statusAsked = (defect: unknown): number =>
+  typeof defect === 'object' && defect !== null && 'status' in defect && typeof defect.status === 'number' && defect.status < 500 ? defect.status : 500;

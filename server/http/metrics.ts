@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { asyncRoute } from './async-route.ts';
 
 /** Figures for Prometheus: the process, and how long answers take by method and status. */
 export function createMetrics(): { registry: Registry; measure: RequestHandler } {
@@ -24,10 +25,10 @@ export function createMetrics(): { registry: Registry; measure: RequestHandler }
 /** `/metrics`, for whoever carries METRICS_TOKEN as a bearer token; without the setting the page does not exist. */
 export function metricsRoute(registry: Registry, token: string | undefined): Router {
   const routes = Router();
-  routes.get('/metrics', async (request, response) => {
+  routes.get('/metrics', asyncRoute(async (request, response) => {
     if (!token || !isSame(request.headers.authorization ?? '', `Bearer ${token}`)) return void response.status(404).type('text/plain').send('Not found');
     response.type(registry.contentType).send(await registry.metrics());
-  });
+  }));
   return routes;
 }
 

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
 import type { Services } from '#server/services/index.ts';
+import { asyncRoute } from './async-route.ts';
 import type { Authenticated, Authenticator } from './authentication.ts';
 import type { Limit } from './rate-limits.ts';
 
@@ -13,16 +14,13 @@ declare module 'express-serve-static-core' {
 }
 
 /** Finds out who asks, once, before the page is made; a sign-in that is renewed gets its cookie again. */
-export const authenticate = (authenticator: Authenticator): RequestHandler => async (request, response, next) => {
-  try {
+export const authenticate = (authenticator: Authenticator): RequestHandler =>
+  asyncRoute(async (request, response, next) => {
     const authenticated = await authenticator(request.headers.cookie, request.headers['user-agent'] ?? '');
     if (authenticated.renewedCookie) response.append('Set-Cookie', authenticated.renewedCookie);
     response.locals.authenticated = authenticated;
     next();
-  } catch (defect) {
-    next(defect);
-  }
-};
+  });
 
 type Given = { env: Env; services: Services; limit: Limit; log: Log };
 

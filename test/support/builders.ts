@@ -1,7 +1,7 @@
 import type { DbOrTx } from '#db/client.ts';
 import { insertAccount } from '#db/repositories/accounts.ts';
 import { insertSummit, type SummitRow } from '#db/repositories/summits.ts';
-import { authSessions, communities, communityMembers, participations } from '#db/schema/index.ts';
+import { authSessions, communities, communityMembers, participations, type summits } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { createJoinCode } from '#domain/join-code.ts';
@@ -55,7 +55,7 @@ export async function aMember(db: DbOrTx, communityId: string, role: GivenRole =
 }
 
 /** A published two-day summit in Chicago, in a community of its own unless one is given. */
-export async function aSummit(db: DbOrTx, given: Partial<typeof import('#db/schema/index.ts').summits.$inferInsert> = {}): Promise<SummitRow> {
+export async function aSummit(db: DbOrTx, given: Partial<typeof summits.$inferInsert> = {}): Promise<SummitRow> {
   const number = next();
   return insertSummit(db, {
     id: createId(),

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { showJoinCode } from '#domain/join-code.ts';
-import { joiningFormSchema, joiningSchema } from '#domain/summit-settings.ts';
+import { joiningFormSchema, type joiningSchema } from '#domain/summit-settings.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
