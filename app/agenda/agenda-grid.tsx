@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { listed } from '#domain/agenda/agenda-words.ts';
 import { agendaSessionKindWords } from '#domain/agenda/agenda-session.ts';
 import type { AgendaDayView, AgendaSessionView, AgendaSummitView } from '#server/services/agenda/agenda-view.ts';
-import { LocalTime } from '#app/ui/time.tsx';
+import { ColumnTime, LocalTime } from '#app/ui/time.tsx';
 import { dayWords, isOnNow } from './agenda-words.ts';
 import { gridOf, type GridCell } from './grid-layout.ts';
 import { StarButton } from './star-button.tsx';
@@ -50,7 +50,7 @@ function DayGrid({ day, ...shared }: Shared & { day: AgendaDayView }) {
           <caption className="sr-only">Sessions of {dayWords(day.date)} by time and place</caption>
           <thead>
             <tr>
-              <th scope="col" className="w-16 border-b border-line-strong pb-2 text-left text-xs font-normal text-ink-faint">
+              <th scope="col" className="w-20 border-b border-line-strong pb-2 text-left text-xs font-normal text-ink-faint">
                 Time
               </th>
               {places.map((place) => (
@@ -69,7 +69,7 @@ function DayGrid({ day, ...shared }: Shared & { day: AgendaDayView }) {
             {rows.map(({ at, cells }) => (
               <tr key={at.getTime()}>
                 <th scope="row" className="border-b border-line py-2 pr-3 text-left align-top font-normal text-ink-soft tabular-nums">
-                  <LocalTime at={at} zone={shared.summit.timeZone} isPlaceOnly />
+                  <ColumnTime at={at} zone={shared.summit.timeZone} />
                 </th>
                 {cells.map((cell) => (
                   <Cell key={cell.key} cell={cell} {...shared} />

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { AgendaSessionView } from '#server/services/agenda/agenda-view.ts';
-import { LocalTime } from '#app/ui/time.tsx';
+import { ColumnTime, LocalTime } from '#app/ui/time.tsx';
 import { detailWords, isOnNow } from './agenda-words.ts';
 import { StarButton } from './star-button.tsx';
 
@@ -13,8 +13,8 @@ export function AgendaRow({ summitSlug, timeZone, entry, now, canStar }: AgendaR
   const detail = detailWords(entry);
   const look = isNow ? '-mx-3 rounded-md bg-accent-wash px-3' : 'border-b border-line';
   return (
-    <li className={`grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-start gap-x-3 text-s leading-snug ${look} ${isBreak ? 'py-1.5 text-ink-faint' : 'py-2.5'}`} aria-current={isNow ? 'time' : undefined}>
-      <LocalTime at={entry.startsAt} zone={timeZone} isPlaceOnly className={`tabular-nums ${isBreak ? '' : 'text-ink-soft'}`} />
+    <li className={`grid grid-cols-[4rem_minmax(0,1fr)_auto] items-start gap-x-3 text-s leading-snug ${look} ${isBreak ? 'py-1.5 text-ink-faint' : 'py-2.5'}`} aria-current={isNow ? 'time' : undefined}>
+      <ColumnTime at={entry.startsAt} zone={timeZone} className={`tabular-nums ${isBreak ? '' : 'text-ink-soft'}`} />
       <div className="min-w-0">
         {isBreak ? (
           entry.title

@@ -4,7 +4,7 @@ import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { wantedWords } from '#app/questions/question-state.tsx';
 import { Section } from '#app/ui/page.tsx';
-import { LocalTime, ZoneLine } from '#app/ui/time.tsx';
+import { ColumnTime, LocalTime, ZoneLine } from '#app/ui/time.tsx';
 
 type Props = { view: LobbyView };
 const row = 'border-b border-line py-3 text-s last:border-b-0';
@@ -36,9 +36,9 @@ export function LobbyAgenda({ view: { day, current, summit } }: Props) {
           <li
             key={line.slug}
             aria-current={isOn(line.slug) ? 'step' : undefined}
-            className="-mx-3 grid grid-cols-[48px_1fr_auto] items-baseline gap-x-3 border-b border-line px-3 py-2.5 text-s last:border-b-0 aria-[current]:rounded-md aria-[current]:border-transparent aria-[current]:bg-accent-wash aria-[current]:font-semibold aria-[current]:text-accent"
+            className="-mx-3 grid grid-cols-[4rem_1fr_auto] items-baseline gap-x-3 border-b border-line px-3 py-2.5 text-s last:border-b-0 aria-[current]:rounded-md aria-[current]:border-transparent aria-[current]:bg-accent-wash aria-[current]:font-semibold aria-[current]:text-accent"
           >
-            <LocalTime at={line.startsAt} zone={summit.timeZone} isPlaceOnly className="font-normal text-ink-soft" />
+            <ColumnTime at={line.startsAt} zone={summit.timeZone} className="font-normal text-ink-soft" />
             <Link to={`/summits/${summit.slug}/sessions/${line.slug}`} className="text-inherit decoration-line-strong">
               {line.title}
             </Link>
@@ -46,7 +46,7 @@ export function LobbyAgenda({ view: { day, current, summit } }: Props) {
           </li>
         ))}
       </ol>
-      <ZoneLine zone={summit.timeZone} at={first.startsAt} />
+      <ZoneLine zone={summit.timeZone} at={first.startsAt} isColumn />
     </Section>
   );
 }

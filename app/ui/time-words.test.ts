@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeWords, viewerTimeWords, zoneCity } from './time-words.ts';
+import { timeWords, viewerColumnTime, viewerTimeWords, zoneCity } from './time-words.ts';
 
 const zone = 'America/Chicago';
 const from = new Date('2026-11-23T20:15:00Z');
@@ -46,6 +46,18 @@ describe("the viewer's own clock", () => {
   it('does not trouble a mere day with hours', () => {
     expect(viewerTimeWords({ from, zone, show: 'day' }, 'Europe/Zurich')).toBeNull();
     expect(viewerTimeWords({ from, zone, show: 'day' }, 'Asia/Kolkata')).toBe('24 November 2026');
+  });
+});
+
+describe("the viewer's own clock in a column of times", () => {
+  it('is left out where it shows the same', () => {
+    expect(viewerColumnTime(from, zone, 'America/Winnipeg')).toBeNull();
+  });
+
+  it('names the weekday only where that differs', () => {
+    expect(viewerColumnTime(from, zone, 'Europe/Zurich')).toBe('21:15');
+    expect(viewerColumnTime(from, zone, 'Asia/Kathmandu')).toBe('Tue 02:00');
+    expect(viewerColumnTime(from, zone, 'Pacific/Auckland')).toBe('Tue 09:15');
   });
 });
 

@@ -36,5 +36,12 @@ export const viewerTimeWords = (span: Span, viewerZone: string): string | null =
   return timeWords({ ...span, zone: viewerZone, show: isSameDay || show === 'day' ? (show === 'day' ? 'day' : 'time') : 'short-day-time' });
 };
 
+/** The same moment by the viewer's clock as short as a column of times needs it, with the weekday where that differs; null when both clocks show the same. */
+export const viewerColumnTime = (at: Date, zone: string, viewerZone: string): string | null => {
+  if (minuteIn(at, zone) === minuteIn(at, viewerZone)) return null;
+  const time = say(at, viewerZone, clock);
+  return dayIn(at, zone) === dayIn(at, viewerZone) ? time : `${say(at, viewerZone, { weekday: 'short' })} ${time}`;
+};
+
 /** "Chicago" for America/Chicago: the part of a zone's name that people know. */
 export const zoneCity = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

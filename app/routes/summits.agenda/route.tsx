@@ -64,7 +64,7 @@ export default function AgendaPage() {
           )}
           <AgendaList {...{ summit, days, asOf, canStar }} className={isGrid ? 'md:hidden print:hidden' : ''} />
           <footer className="mt-8 grid gap-1 text-xs text-ink-soft">
-            <ZoneLine zone={summit.timeZone} at={first.startsAt} />
+            <ZoneLine zone={summit.timeZone} at={first.startsAt} isColumn />
             <p>
               {release && (
                 <>

@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { parseWithZod } from '@conform-to/zod/v4';
 import { ownScheduleForm } from '#domain/agenda/own-schedule-form.ts';
 import { AgendaList } from '#app/agenda/agenda-list.tsx';
 import { CalendarAddress } from '#app/agenda/calendar-address.tsx';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
+import { parseForm, readForm } from '#app/http/read-form.server.ts';
 import { orRefusal, ownPath } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -20,8 +20,8 @@ export async function loader({ request, params: { slug = '' }, context }: Loader
 
 /** Stars a session, or renews the address of the calendar. With JavaScript the star turns where it stands; without, the page comes back to where it was. */
 export async function action({ request, params: { slug = '' }, context }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const submission = parseWithZod(form, { schema: ownScheduleForm });
+  const form = await readForm(request);
+  const submission = parseForm(form, ownScheduleForm);
   if (submission.status !== 'success') throw new Response('This form is incomplete.', { status: 400 });
   const { agenda } = context.services;
   if (submission.value.intent === 'renew-calendar') {
@@ -54,7 +54,7 @@ export default function OwnSchedulePage() {
         <>
           <AgendaList {...{ summit, days, asOf }} canStar />
           <div className="mt-6">
-            <ZoneLine zone={summit.timeZone} at={first.startsAt} />
+            <ZoneLine zone={summit.timeZone} at={first.startsAt} isColumn />
           </div>
         </>
       ) : (
