@@ -4,12 +4,13 @@ import { agendaPointsField } from '#domain/agenda/agenda-point.ts';
 import { agendaSessionForm } from '#domain/agenda/agenda-session-form.ts';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
+import { readForm } from '#app/http/read-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 
 type Asked = { request: Request; context: AppLoadContext; slug: string };
 
 /** Which of the forms of a page was sent, looked up without using the request up. */
-export const intentOf = async (request: Request) => (await request.clone().formData()).get('intent');
+export const intentOf = async (request: Request) => (await readForm(request.clone())).get('intent');
 
 /** Saves the form of one session; with a clash it stays on the page of the session, which shows what clashes. */
 export async function saveAgendaSession({ request, context, slug }: Asked, id: string | null) {

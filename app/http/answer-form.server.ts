@@ -1,10 +1,10 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import type { Actor } from '#domain/actor.ts';
 import type { Meanwhile } from '#domain/meanwhile.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { parseForm, readForm, unstorableFields } from './read-form.server.ts';
 import { asResponse, statusOf } from './refusal-response.server.ts';
 
 type Asked = { request: Request; context: { actor: Actor } };
@@ -21,8 +21,10 @@ export async function answerForm<Schema extends z.ZodType>(
   schema: Schema,
   work: (value: z.output<Schema>, form: FormData) => Promise<Response>,
 ) {
-  const form = await asked.request.formData();
-  const submission = parseWithZod(form, { schema });
+  const form = await readForm(asked.request);
+  const submission = parseForm(form, schema);
+  const unstorable = unstorableFields(form);
+  if (Object.keys(unstorable).length > 0) return refused(submission.reply({ hideFields: secretFields(form), fieldErrors: unstorable }), 400);
   // A press that adds, moves or removes a row has no status: nothing was refused.
   if (submission.status !== 'success') return refused(submission.reply({ hideFields: secretFields(form) }), submission.status === 'error' ? 400 : 200);
   try {

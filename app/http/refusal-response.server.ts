@@ -34,9 +34,13 @@ function signInAddress(request: Request): string {
   return `/sign-in?then=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`;
 }
 
+const OWN = 'http://own.invalid';
+
 /** Where a form may send people afterwards: a path of this site, never another site. */
 export function ownPath(asked: FormDataEntryValue | string | null | undefined, otherwise: string): string {
   if (typeof asked !== 'string' || !asked.startsWith('/') || asked.startsWith('//') || asked.includes('\\')) return otherwise;
-  const url = new URL(asked, 'http://own.invalid');
-  return url.origin === 'http://own.invalid' ? `${url.pathname}${url.search}${url.hash}` : otherwise;
+  if (!URL.canParse(asked, OWN)) return otherwise;
+  const url = new URL(asked, OWN);
+  // "/.//elsewhere" and "/here/..//elsewhere" become "//elsewhere" only now.
+  return url.origin === OWN && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}${url.hash}` : otherwise;
 }

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form } from '@remix-run/react';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { setFlash } from '#app/http/flash.server.ts';
+import { readForm } from '#app/http/read-form.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
@@ -11,7 +12,7 @@ export const loader = ({ context: { actor } }: LoaderFunctionArgs) => (actor.kin
 
 /** Signs out at once, except a guest, who has no address to come back by and is asked first. */
 export async function action({ request, context: { actor, authentication, origin } }: ActionFunctionArgs) {
-  const isSure = (await request.formData()).get('intent') === 'leave-place';
+  const isSure = (await readForm(request)).get('intent') === 'leave-place';
   if (actor.kind === 'person' && actor.isGuest && !isSure) return redirect('/sign-out');
   const headers = new Headers({ 'Set-Cookie': await authentication.signOut() });
   headers.append('Set-Cookie', await setFlash({ tone: 'plain', text: 'You are signed out.' }, origin));

@@ -25,7 +25,7 @@ describe('the choice of a theme', () => {
     expect(await themeAfter(await choose({ contrast: 'high', returnTo: '/' }, cookieOf(dark)))).toEqual({ scheme: 'dark', contrast: 'high' });
   });
 
-  it.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', ''])('never leads to "%s"', async (returnTo) => {
+  it.each(['//elsewhere.example', '/\\elsewhere.example', '/\t/elsewhere.example', '/.//elsewhere.example', '/here/..//elsewhere.example', 'https://elsewhere.example', ''])('never leads to "%s"', async (returnTo) => {
     expect((await choose({ scheme: 'light', returnTo })).headers.get('Location')).toBe('/');
   });
 
