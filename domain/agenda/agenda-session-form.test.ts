@@ -82,6 +82,20 @@ describe('the form of an agenda session', () => {
     ]);
   });
 
+  it('tells all that is wrong in one round', () => {
+    expect(posted({ title: '', kind: 'party', starts: '12:00', ends: '11:00', 'people[0].affiliation': 'MacArthur Foundation' }).reply().error).toEqual({
+      title: ['Give the session a title.'],
+      kind: ['Choose what kind of session this is.'],
+      ends: ['The session must end after it begins.'],
+      'people[0].name': ['Enter the name of this person, or clear the row.'],
+    });
+    expect(posted({ title: '', day: '2015-01-31', ends: '' }).reply().error).toEqual({
+      title: ['Give the session a title.'],
+      day: ['Choose one of the days of the summit.'],
+      ends: ['Enter when the session ends.'],
+    });
+  });
+
   it('names the field when a posted form lacks it', () => {
     expect(posted({ title: '', starts: '25:00' }).reply().error).toEqual({ title: ['Give the session a title.'], starts: ['Enter a time such as 11:15.'] });
   });

@@ -33,6 +33,13 @@ export const agendaPersonField = z.object({
   accountId: idSchema.nullable().default(null),
 });
 
+const isBlank = ({ name, affiliation, biography }: z.infer<typeof agendaPersonField>): boolean => !name && !affiliation && !biography;
+
+/** Refused in its own row, so that it is told together with whatever else is wrong. */
+const personRow = agendaPersonField.superRefine((person, context) => {
+  if (!person.name && !isBlank(person)) context.addIssue({ code: 'custom', path: ['name'], message: 'Enter the name of this person, or clear the row.' });
+});
+
 const fields = z.object({
   kind: z.enum(agendaSessionKinds, { error: 'Choose what kind of session this is.' }),
   title: z.string({ error: 'Give the session a title.' }).overwrite(oneLine).min(1, 'Give the session a title.').max(AGENDA_LIMITS.title, most(AGENDA_LIMITS.title)),
@@ -44,20 +51,18 @@ const fields = z.object({
   starts: clockField('Enter when the session begins.'),
   ends: clockField('Enter when the session ends.'),
   language: languageField.default('en'),
-  people: z.array(agendaPersonField).max(AGENDA_LIMITS.people, `Name at most ${AGENDA_LIMITS.people} people.`).default([]),
+  people: z.array(personRow).max(AGENDA_LIMITS.people, `Name at most ${AGENDA_LIMITS.people} people.`).default([]),
   questionIds: z.array(idSchema).max(AGENDA_LIMITS.questions, `Attach at most ${AGENDA_LIMITS.questions} questions.`).default([]),
 });
-type AgendaSessionFields = z.infer<typeof fields>;
 
 /** What a session's form gives: as `AgendaEntry`, without the names that the service gives it. */
 export type AgendaSessionForm = Omit<AgendaEntry, 'id' | 'guid' | 'slug'>;
 
-const isBlank = (person: AgendaSessionFields['people'][number]): boolean => !person.name && !person.affiliation && !person.biography;
-
 /** An end by the clocks that lies this far behind the beginning is of the next day; further behind, it is a slip of the pen. */
 const MOST_OVERNIGHT_MS = 12 * 3_600_000;
 
-type Clocks = Pick<AgendaSessionFields, 'day' | 'starts' | 'ends'>;
+const clocksSchema = fields.pick({ day: true, starts: true, ends: true });
+type Clocks = z.infer<typeof clocksSchema>;
 
 /** The day on whose clocks a session ends: the next one when it runs past midnight. */
 function dayOfEnd({ day, starts, ends }: Clocks, timeZone: string): string {
@@ -81,18 +86,20 @@ function faultsOf(clocks: Clocks, timeZone: string): { field: 'starts' | 'ends';
 
 /**
  * The form for one session of a summit with these days (YYYY-MM-DD) and this zone. An end earlier on the clocks than the
- * beginning is of the next day. Refuses other days, times that a change of clocks passes over, and an end not after the beginning.
+ * beginning is of the next day. Refuses other days, times that a change of clocks passes over, and an end not after the beginning,
+ * in one round with whatever else is wrong.
  */
 export const agendaSessionForm = ({ days, timeZone }: { days: readonly string[]; timeZone: string }) =>
   fields
-    .superRefine((entry, context) => {
-      const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-      if (!days.includes(entry.day)) refuse(['day'], 'Choose one of the days of the summit.');
-      else for (const { field, message } of faultsOf(entry, timeZone)) refuse([field], message);
-      entry.people.forEach((person, row) => {
-        if (!person.name && !isBlank(person)) refuse(['people', row, 'name'], 'Enter the name of this person, or clear the row.');
-      });
-    })
+    .extend({ day: fields.shape.day.refine((day) => days.includes(day), 'Choose one of the days of the summit.') })
+    .superRefine(
+      (entry, context) => {
+        const clocks = clocksSchema.safeParse(entry);
+        if (!clocks.success || !days.includes(clocks.data.day)) return;
+        for (const { field, message } of faultsOf(clocks.data, timeZone)) context.addIssue({ code: 'custom', path: [field], message });
+      },
+      { when: () => true },
+    )
     .transform(({ day, starts, ends, people, ...entry }): AgendaSessionForm => ({
       ...entry,
       ...timesOf({ day, starts, ends }, timeZone),
