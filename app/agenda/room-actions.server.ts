@@ -8,7 +8,7 @@ import { redirectWithFlash } from '#app/http/flash.server.ts';
 const roomActs = z.discriminatedUnion('intent', [
   plannedRoomSchema.extend({ intent: z.literal('add') }),
   plannedRoomSchema.extend({ intent: z.literal('change'), roomId: idSchema }),
-  z.object({ intent: z.literal('remove'), roomId: idSchema }),
+  z.object({ intent: z.literal('remove'), roomId: idSchema, confirmedName: z.string().default('') }),
   z.object({ intent: z.literal('move'), roomId: idSchema, direction: z.enum(['up', 'down']) }),
 ]);
 type RoomAct = z.infer<typeof roomActs>;
@@ -27,7 +27,7 @@ async function done({ services: { agenda }, actor }: AppLoadContext, slug: strin
     case 'change':
       return `Saved “${(await agenda.changeRoom(actor, slug, act.roomId, act)).focus}”.`;
     case 'remove':
-      return `Removed “${(await agenda.removeRoom(actor, slug, act.roomId)).focus}”.`;
+      return `Removed “${(await agenda.removeRoom(actor, slug, act.roomId, act.confirmedName)).focus}”.`;
     case 'move':
       await agenda.moveRoom(actor, slug, act.roomId, act.direction);
       return 'Moved.';

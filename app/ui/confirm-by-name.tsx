@@ -14,16 +14,21 @@ export type Confirmation = {
   /** "Delete the summit". */
   act: string;
   intent?: string;
+  /** What else is sent along, such as which row is meant. */
+  carries?: Record<string, string>;
 };
 
 type Props = Confirmation & { error?: string; /** The way out: a link back or a close button. */ cancel: ReactNode };
 
 /** The form that confirms an act which cannot be undone: the name must be typed before the button works. */
-export function ConfirmByName({ action, name, consequence, act, intent, error, cancel }: Props) {
+export function ConfirmByName({ action, name, consequence, act, intent, carries = {}, error, cancel }: Props) {
   const [typed, setTyped] = useState('');
   const isTyped = typed.trim() === name;
   return (
     <Form method="post" action={action} className="grid gap-4">
+      {Object.entries(carries).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
       <div className="text-s text-ink-soft">{consequence}</div>
       <TextField
         field={plainField('confirmedName', { required: true, errors: error ? [error] : undefined })}

@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import type { PlannedRoomView, RoomsView } from '#server/services/agenda/prepare-rooms.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { ConfirmByName } from '#app/ui/confirm-by-name.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { RoomForm } from './room-form.tsx';
@@ -11,18 +13,44 @@ type Props = {
   questions: RoomsView['questions'];
   isFirst: boolean;
   isLast: boolean;
+  /** The answer to what was sent about this room. */
   lastResult: SubmissionResult | undefined;
+  /** The page was asked to confirm that this room goes. */
+  isLeaving: boolean;
 };
 
-const Press = ({ icon, label, direction }: { icon: IconName; label: string; direction?: 'up' | 'down' }) => (
-  <button name={direction ? 'direction' : 'intent'} value={direction ?? 'remove'} aria-label={label} title={label} className="inline-flex size-10 items-center justify-center rounded-md text-ink-soft hover:bg-accent-wash hover:text-accent pointer-coarse:size-11">
+const pressLook = 'inline-flex size-10 items-center justify-center rounded-md text-ink-soft hover:bg-accent-wash hover:text-accent pointer-coarse:size-11';
+
+
+const Press = ({ icon, label, direction }: { icon: IconName; label: string; direction: 'up' | 'down' }) => (
+  <button name="direction" value={direction} aria-label={label} title={label} className={pressLook}>
     <Icon name={icon} size="small" />
   </button>
 );
 
+const Removal = ({ room, error }: { room: PlannedRoomView; error: string | undefined }) => (
+  <div className="my-3 max-w-2xl border-l-3 border-bad pl-4">
+    <ConfirmByName
+      action={`?remove=${room.id}`}
+      name={room.focus}
+      act="Remove the room"
+      intent="remove"
+      carries={{ roomId: room.id }}
+      consequence="It leaves the plan with its summary, and the rooms after it move up by one number. Nothing was written in it yet."
+      error={error}
+      cancel={
+        <LinkButton to="." preventScrollReset>
+          Keep it
+        </LinkButton>
+      }
+    />
+  </div>
+);
+
 /** One room: its number and focus, its place among the others, and its form folded below. */
-export function RoomRow({ room, agendaSessionId, questions, isFirst, isLast, lastResult }: Props) {
+export function RoomRow({ room, agendaSessionId, questions, isFirst, isLast, lastResult, isLeaving }: Props) {
   const name = `room ${room.number}, ${room.focus}`;
+  const changed = lastResult?.initialValue?.intent === 'change' ? lastResult : undefined;
   const question = questions.find(({ id }) => id === room.questionId);
   return (
     <li className="border-b border-line py-3">
@@ -42,18 +70,18 @@ export function RoomRow({ room, agendaSessionId, questions, isFirst, isLast, las
               {!isFirst && <Press icon="up" label={`Move ${name} up`} direction="up" />}
               {!isLast && <Press icon="down" label={`Move ${name} down`} direction="down" />}
             </Form>
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="roomId" value={room.id} />
-              <Press icon="close" label={`Remove ${name}`} />
-            </Form>
+            <Link to={`?remove=${room.id}`} preventScrollReset aria-label={`Remove ${name}`} title={`Remove ${name}`} className={pressLook}>
+              <Icon name="close" size="small" />
+            </Link>
           </div>
         ) : (
           <p className="shrink-0 text-xs text-ink-soft">Opened, stays as it is</p>
         )}
       </div>
+      {room.isPlanned && isLeaving && <Removal room={room} error={lastResult?.error?.confirmedName?.[0]} />}
       {room.isPlanned && (
-        <Disclosure summary="Change this room" isOpen={lastResult !== undefined}>
-          <RoomForm {...{ agendaSessionId, questions, room, lastResult }} />
+        <Disclosure summary="Change this room" isOpen={changed !== undefined}>
+          <RoomForm {...{ agendaSessionId, questions, room }} lastResult={changed} />
         </Disclosure>
       )}
     </li>

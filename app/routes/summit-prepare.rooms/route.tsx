@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { planRooms } from '#app/agenda/room-actions.server.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -27,7 +27,8 @@ export default function PrepareRoomsPage() {
   const { summit, breakouts, questions } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const sent = lastResult?.initialValue;
-  const isRowAct = sent?.intent === 'move' || sent?.intent === 'remove';
+  const [query] = useSearchParams();
+  const isRowAct = sent?.intent === 'move' || (sent?.intent === 'remove' && !lastResult?.error?.confirmedName);
   return (
     <PreparationPage title="Breakout rooms" lede="Each room takes on one focus. Rooms open when their session begins; until then they can be changed, moved and removed.">
       {isRowAct && <RefusedAct lastResult={lastResult} />}
@@ -52,7 +53,8 @@ export default function PrepareRoomsPage() {
                 agendaSessionId={id}
                 isFirst={position === 0}
                 isLast={position === rooms.length - 1}
-                lastResult={sent?.intent === 'change' && sent.roomId === room.id ? lastResult : undefined}
+                lastResult={sent?.roomId === room.id ? lastResult : undefined}
+                isLeaving={query.get('remove') === room.id}
               />
             ))}
           </ol>

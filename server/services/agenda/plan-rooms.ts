@@ -3,6 +3,7 @@ import { getAgendaSession, lockAgenda } from '#db/repositories/agenda-sessions.t
 import { type BreakoutRoomRow, deletePlannedRooms, getRoomForChange, insertRoom, listRoomsOfAgendaSessions, listRoomsOfSummit, replaceRoomQuestion, updateRoom } from '#db/repositories/breakout-rooms.ts';
 import { listQuestions } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
+import { foldName } from '#domain/agenda/plain-text.ts';
 import { MOST_ROOMS, type PlannedRoom } from '#domain/agenda/planned-room.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
@@ -41,12 +42,13 @@ export async function changeRoom({ db }: Deps, actor: Actor, slug: string, id: s
   });
 }
 
-/** Takes a planned room out, and closes up the numbers. Refuses who may not edit the agenda and rooms that were opened. */
-export async function removeRoom({ db }: Deps, actor: Actor, slug: string, id: string): Promise<{ focus: string }> {
+/** Takes a planned room out, and closes up the numbers. Refuses who may not edit the agenda, another name than the room's focus, and rooms that were opened. */
+export async function removeRoom({ db }: Deps, actor: Actor, slug: string, id: string, typedFocus: string): Promise<{ focus: string }> {
   const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
   return db.transaction(async (tx) => {
     await lockAgenda(tx, summit.id);
     const room = requirePlanned(await getRoomForChange(tx, summit.id, id));
+    if (foldName(typedFocus) !== foldName(room.focus)) throw invalid('confirmedName', 'other-focus', `Type what the room works on, “${room.focus}”, to remove it.`);
     await deletePlannedRooms(tx, [id]);
     await renumber(tx, summit.id);
     return { focus: room.focus };

@@ -131,7 +131,7 @@ describe('a release', () => {
 });
 
 describe('a breakout room', () => {
-  it('is planned, changed and removed by forms', async () => {
+  it('is planned, changed and, by its name, removed by forms', async () => {
     const { slug, convener, summit } = await anAgendaSummit(test.db);
     const { id: agendaSessionId } = await aStoredAgendaSession(test.db, summit.id, { kind: 'breakouts' });
     const planned = async () => (await services.agenda.prepareRooms(convener, slug)).breakouts[0]?.rooms ?? [];
@@ -140,7 +140,8 @@ describe('a breakout room', () => {
     await rooms(posted(convener, slug, { intent: 'change', agendaSessionId, roomId, focus: 'Trust' }));
     expect((await planned()).map(({ focus }) => focus)).toEqual(['Trust']);
     expect(await rooms(posted(convener, slug, { intent: 'add', agendaSessionId, focus: '' }))).toMatchObject({ data: { lastResult: { error: { focus: ['Say what the room works on.'] } } } });
-    await rooms(posted(convener, slug, { intent: 'remove', roomId }));
+    expect(await rooms(posted(convener, slug, { intent: 'remove', roomId }))).toMatchObject({ data: { lastResult: { error: { confirmedName: [expect.stringContaining('“Trust”')] } } } });
+    await rooms(posted(convener, slug, { intent: 'remove', roomId, confirmedName: 'Trust' }));
     expect(await planned()).toEqual([]);
   });
 });

@@ -158,7 +158,7 @@ describe('a proposal that ends an overlap', () => {
 });
 
 describe('breakout rooms', () => {
-  it('are numbered in their order, which closes up when one is moved or removed', async () => {
+  it('are numbered in their order, which closes up when one is moved, or removed by its name', async () => {
     const { slug, convener, summit } = await anAgendaSummit(test.db);
     const { id: agendaSessionId } = await aStoredAgendaSession(test.db, summit.id, { kind: 'breakouts' });
     const questionId = await aQuestion(summit.communityId);
@@ -169,7 +169,8 @@ describe('breakout rooms', () => {
     await services.agenda.moveRoom(convener, slug, pilots.id, 'up');
     expect(await rooms()).toEqual(['1 Pilots', '2 User trust', '3 Storytelling']);
     await services.agenda.moveRoom(convener, slug, pilots.id, 'up');
-    await services.agenda.removeRoom(convener, slug, trust.id);
+    await expect(services.agenda.removeRoom(convener, slug, trust.id, 'Trust')).rejects.toMatchObject({ kind: 'invalid', field: 'confirmedName' });
+    await services.agenda.removeRoom(convener, slug, trust.id, ' user trust');
     await services.agenda.changeRoom(convener, slug, pilots.id, { agendaSessionId, focus: 'Piloting', summary: 'Small trials.', questionId: null });
     expect(await rooms()).toEqual(['1 Piloting', '2 Storytelling']);
     expect((await services.agenda.prepareRooms(convener, slug)).breakouts[0]?.rooms.map((room) => room.questionId)).toEqual([null, questionId]);
