@@ -13,7 +13,7 @@ export function AgendaRow({ summitSlug, timeZone, entry, now, canStar }: AgendaR
   const detail = detailWords(entry);
   const look = isNow ? '-mx-3 rounded-md bg-accent-wash px-3' : 'border-b border-line';
   return (
-    <li className={`grid grid-cols-[4rem_minmax(0,1fr)_auto] items-start gap-x-3 text-s leading-snug ${look} ${isBreak ? 'py-1.5 text-ink-faint' : 'py-2.5'}`} aria-current={isNow ? 'time' : undefined}>
+    <li className={`grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-start gap-x-3 text-s leading-snug ${look} ${isBreak ? 'py-1.5 text-ink-faint' : 'py-2.5'}`} aria-current={isNow ? 'time' : undefined}>
       <ColumnTime at={entry.startsAt} zone={timeZone} className={`tabular-nums ${isBreak ? '' : 'text-ink-soft'}`} />
       <div className="min-w-0">
         {isBreak ? (

@@ -51,7 +51,7 @@ const Line = ({ line, zone, isNow, isAhead, to }: { line: AgendaLine; zone: stri
   return (
     <li
       aria-current={isNow ? 'time' : undefined}
-      className={`grid grid-cols-[4rem_minmax(0,1fr)_auto] items-baseline gap-x-3 border-b border-line text-s leading-snug ${line.kind === 'break' ? 'py-1.5 text-ink-faint' : 'py-2.5'}`}
+      className={`grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-baseline gap-x-3 border-b border-line text-s leading-snug ${line.kind === 'break' ? 'py-1.5 text-ink-faint' : 'py-2.5'}`}
     >
       {isAhead ? <ColumnTime at={line.startsAt} zone={zone} className={timeLook} /> : <LocalTime at={line.startsAt} zone={zone} isPlaceOnly className={timeLook} />}
       <span>

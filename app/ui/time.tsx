@@ -38,7 +38,7 @@ export function ColumnTime({ at, zone, className }: Pick<Props, 'at' | 'zone' | 
     <span className={className}>
       <LocalTime at={at} zone={zone} isPlaceOnly />
       {own && (
-        <span className="block text-xs font-normal text-ink-faint">
+        <span className="block text-xs font-normal whitespace-nowrap text-ink-faint">
           <span className="sr-only">(</span>
           {own}
           <span className="sr-only"> your time)</span>
