@@ -14,6 +14,7 @@ import { type Health, healthRoutes } from './health.ts';
 import { createMetrics, metricsRoute } from './metrics.ts';
 import { checkOrigin } from './origin-check.ts';
 import type { Limit } from './rate-limits.ts';
+import { requestBounds } from './request-bounds.ts';
 import { authenticate, createLoadContext } from './request-context.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -27,7 +28,7 @@ export async function createWebApp({ env, log, services, authenticator, limit, h
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
-  app.use(requestLog(log), metrics.measure, ...securityHeaders({ isHttps: env.isHttps, isDevelopment }));
+  app.use(requestLog(log), metrics.measure, ...securityHeaders({ isHttps: env.isHttps, isDevelopment }), requestBounds);
   app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
   const build = isDevelopment ? await developmentBuild(app) : await productionBuild(app, root);
   app.use(checkOrigin(env.ORIGINS), authenticate(authenticator));

@@ -13,11 +13,12 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** Finds out who asks, once, before the page is made; a sign-in that is renewed gets its cookie again. */
+/** Finds out who asks, once, before the page is made; a sign-in that is renewed gets its cookie again. What is answered is for nobody else's cache. */
 export const authenticate = (authenticator: Authenticator): RequestHandler =>
   asyncRoute(async (request, response, next) => {
     const authenticated = await authenticator(request.headers.cookie, request.headers['user-agent'] ?? '');
     if (authenticated.renewedCookie) response.append('Set-Cookie', authenticated.renewedCookie);
+    response.setHeader('Cache-Control', 'private, no-cache');
     response.locals.authenticated = authenticated;
     next();
   });

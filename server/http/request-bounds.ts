@@ -1,0 +1,25 @@
+import type { RequestHandler } from 'express';
+
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
+/** The largest post of ours is an imported schedule of 2 MiB, whose characters a form may write as up to three. */
+const MOST_BODY_BYTES = 7 * 1024 * 1024;
+
+/**
+ * Answers what no page or program of ours sends before anything reads it: other methods, bodies that are too large or do
+ * not say how long they are, addresses that hold U+0000 (which Postgres refuses), and hosts that are none.
+ */
+export const requestBounds: RequestHandler = (request, response, next) => {
+  const refuse = (status: number, sentence: string) => {
+    // What is still being sent of a refused body is not waited for.
+    response.setHeader('Connection', 'close');
+    response.status(status).type('text/plain').send(sentence);
+  };
+  if (!METHODS.includes(request.method)) {
+    response.setHeader('Allow', METHODS.join(', '));
+    return refuse(405, 'This cannot be done here.');
+  }
+  if (/%00/.test(request.originalUrl) || !URL.canParse(`http://${request.headers.host ?? 'localhost'}`)) return refuse(400, 'This address cannot be read.');
+  if (request.headers['transfer-encoding'] !== undefined) return refuse(411, 'This was sent without saying how long it is. Nothing was changed.');
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BODY_BYTES) return refuse(413, 'This is larger than anything we take. Nothing was changed.');
+  next();
+};
