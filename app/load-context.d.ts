@@ -9,8 +9,8 @@ declare module '@remix-run/server-runtime' {
     services: Services;
     actor: Actor;
     authentication: Authentication;
-    /** Counts a try from this request's IP address; refuses with `too-many`. */
-    limit: (kind: LimitKind) => Promise<void>;
+    /** Counts a try from this request's network, about one thing when it is named; refuses with `too-many`. */
+    limit: (kind: LimitKind, about?: string) => Promise<void>;
     cspNonce: string;
     requestId: string;
     origin: string;

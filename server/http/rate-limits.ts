@@ -5,15 +5,18 @@ import type { LimitKind } from '#server/services/deps.ts';
 const MINUTE_SECONDS = 60;
 
 /**
- * How many tries fit into which window, for each key (an address or an account), and from one IP address where that
- * differs. A hall of two hundred people may share one IP address, so joining is wide and only wrong codes are few.
+ * How many tries fit into which window, for each key (an address, or what is asked about), and from one network where
+ * that differs. A hall of hundreds may share one IP address: what they do at once must fit. And who tries in
+ * somebody's name must not shut them out: passwords are counted for each network, wide for all together, and mails
+ * for each purpose, in a window no longer than the links in them last, so that one that works is always in the mailbox.
  */
 const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: number }> = {
-  'sign-in': { points: 10, seconds: 15 * MINUTE_SECONDS, fromOneIp: 200 },
-  'sign-up': { points: 60, seconds: 60 * MINUTE_SECONDS },
-  'wrong-code': { points: 40, seconds: 10 * MINUTE_SECONDS },
-  join: { points: 1_000, seconds: 10 * MINUTE_SECONDS },
-  mail: { points: 5, seconds: 60 * MINUTE_SECONDS, fromOneIp: 200 },
+  'sign-in': { points: 10, seconds: 15 * MINUTE_SECONDS, fromOneIp: 600 },
+  guess: { points: 300, seconds: 60 * MINUTE_SECONDS },
+  'sign-up': { points: 300, seconds: 60 * MINUTE_SECONDS },
+  'wrong-code': { points: 200, seconds: 10 * MINUTE_SECONDS },
+  join: { points: 3_000, seconds: 10 * MINUTE_SECONDS },
+  mail: { points: 5, seconds: 30 * MINUTE_SECONDS, fromOneIp: 400 },
   form: { points: 300, seconds: 5 * MINUTE_SECONDS },
 };
 

@@ -5,6 +5,7 @@ import type { Log } from '#server/log.ts';
 import type { Services } from '#server/services/index.ts';
 import { asyncRoute } from './async-route.ts';
 import type { Authenticated, Authenticator } from './authentication.ts';
+import { networkOf } from './network-of.ts';
 import type { Limit } from './rate-limits.ts';
 
 declare module 'express-serve-static-core' {
@@ -32,7 +33,7 @@ export const createLoadContext =
     services,
     actor: response.locals.authenticated.actor,
     authentication: response.locals.authenticated.authentication,
-    limit: (kind) => limit(kind, `ip:${request.ip ?? 'unknown'}`),
+    limit: (kind, about) => limit(kind, `${about ? `${about} ` : ''}ip:${networkOf(request.ip)}`),
     cspNonce: response.locals.cspNonce,
     requestId: response.locals.requestId,
     origin: env.ORIGIN,

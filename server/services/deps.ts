@@ -4,7 +4,7 @@ import type { Clock } from '#domain/clock.ts';
 export type Mail = { recipient: string; subject: string; text: string };
 
 /** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
-export type LimitKind = 'sign-in' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'form';
+export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'form';
 
 /** What use cases are given; plain functions, so that a service knows neither web nor sockets. */
 export type Deps = {

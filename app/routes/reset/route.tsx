@@ -21,6 +21,7 @@ export const loader = async ({ params, context: { services } }: LoaderFunctionAr
 
 export function action({ request, params, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, resetPasswordSchema, async ({ password }) => {
+    await context.limit('sign-in');
     const { accountId } = await context.services.accounts.resetPassword(params.secret ?? '', password);
     return signInAndGo(context, accountId, '/', { tone: 'good', text: 'Your password is changed. You are signed in here and nowhere else.' });
   });

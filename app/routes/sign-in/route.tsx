@@ -26,6 +26,7 @@ export function loader({ request, context: { actor } }: LoaderFunctionArgs) {
 export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, signInSchema, async (signIn, form) => {
     await context.limit('sign-in');
+    await context.limit('sign-in', signIn.email);
     const then = ownPath(form.get('then'), '/');
     const { accountId } = await context.services.accounts.signIn(signIn, then);
     return signInAndGo(context, accountId, then);

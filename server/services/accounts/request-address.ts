@@ -18,7 +18,7 @@ export async function requestAddress(deps: Deps, actor: Actor, { email, currentP
   const account = await getAccount(deps.db, requirePerson(actor).accountId);
   if (account.email === email) throw invalid('email', 'same-address', 'This is the address you have now.');
   await requirePassword(deps, account, currentPassword);
-  await deps.limit('mail', email);
+  await deps.limit('mail', `change-email ${email}`);
   await deps.db.transaction(async (tx) => {
     if (await findConfirmedAccount(tx, email)) return deps.postMail(tx, addressTakenMail({ recipient: email, origin: deps.origin }));
     await postLink(deps, tx, { accountId: account.id, purpose: 'change-email', email });

@@ -10,7 +10,7 @@ import { postLink } from './post-link.ts';
 export async function requestClaim(deps: Deps, actor: Actor, email: string, then: string | null = null): Promise<void> {
   requireCan(standingOnSite(actor), 'account.claim');
   const { accountId } = requirePerson(actor);
-  await deps.limit('mail', email);
+  await deps.limit('mail', `claim ${email}`);
   await deps.limit('mail', accountId);
   await deps.db.transaction((tx) => postLink(deps, tx, { accountId, purpose: 'claim', email, then }));
 }

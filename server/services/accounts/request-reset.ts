@@ -8,7 +8,7 @@ import { postLink } from './post-link.ts';
  * cannot tell the two apart. Refuses with `too-many` when too much mail goes to the address.
  */
 export async function requestReset(deps: Deps, email: string): Promise<void> {
-  await deps.limit('mail', email);
+  await deps.limit('mail', `reset ${email}`);
   await deps.db.transaction(async (tx) => {
     const account = await findAccountByEmail(tx, email);
     if (!account) return deps.postMail(tx, noAccountMail({ recipient: email, origin: deps.origin }));

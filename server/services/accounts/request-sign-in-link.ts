@@ -8,7 +8,7 @@ import { postLink } from './post-link.ts';
  * two apart. Refuses with `too-many` when too much mail goes to the address.
  */
 export async function requestSignInLink(deps: Deps, email: string, then: string | null = null): Promise<void> {
-  await deps.limit('mail', email);
+  await deps.limit('mail', `sign-in ${email}`);
   await deps.db.transaction(async (tx) => {
     const account = await findAccountByEmail(tx, email);
     if (!account) return deps.postMail(tx, noAccountMail({ recipient: email, origin: deps.origin }));

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
  */
 export async function requirePassword({ limit, passwords }: Deps, account: AccountRow, currentPassword: string): Promise<void> {
   if (account.passwordHash === null) return;
-  await limit('sign-in', account.email ?? account.id);
+  await limit('sign-in', account.id);
   if (await passwords.verify(account.passwordHash, currentPassword)) return;
   throw invalid('currentPassword', 'wrong-password', 'This is not your current password. If you forgot it, sign out and choose “Forgotten”.');
 }

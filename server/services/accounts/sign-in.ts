@@ -10,17 +10,18 @@ const NOBODYS_HASH = '$argon2id$v=19$m=19456,t=2,p=1$F07tBXLaoCesChz33d9C3Q$iXUE
 /**
  * Finds the account that address and password belong to. Refuses with `invalid`, in the same words and time whether the
  * address is unknown, has no password or has another; with `conflict` when the address is not confirmed yet, after
- * sending the link again; with `too-many` after too many tries for one address.
+ * sending the link again; with `too-many` after too many tries for one address
+ * from anywhere; tries from one place are counted, and end sooner, where the place is known.
  */
 export async function signIn(deps: Deps, { email, password }: SignIn, then: string | null = null): Promise<{ accountId: string }> {
-  await deps.limit('sign-in', email);
+  await deps.limit('guess', email);
   const account = await findAccountByEmail(deps.db, email);
   const isRight = await deps.passwords.verify(account?.passwordHash ?? NOBODYS_HASH, password);
   if (!account?.passwordHash || !isRight) {
     throw invalid(null, 'wrong-sign-in', 'This address and this password do not belong together. Check both, or have a link sent to you.');
   }
   if (!account.emailVerifiedAt) {
-    await deps.limit('mail', email);
+    await deps.limit('mail', `verify ${email}`);
     await deps.db.transaction((tx) => postLink(deps, tx, { accountId: account.id, purpose: 'verify', email, then }));
     throw conflict('address-unconfirmed', 'Your address is not confirmed yet. We sent you the link again: open it, and you are signed in.');
   }

@@ -11,7 +11,7 @@ import { postLink } from './post-link.ts';
  * and the caller cannot tell the two apart. Refuses with `too-many` when too much mail goes to the address.
  */
 export async function signUp(deps: Deps, { name, email, password, perspective, educatorRole }: SignUp, then: string | null = null): Promise<void> {
-  await deps.limit('mail', email);
+  await deps.limit('mail', `verify ${email}`);
   const passwordHash = await deps.passwords.hash(password);
   await deps.db.transaction(async (tx) => {
     await lockAddress(tx, email);

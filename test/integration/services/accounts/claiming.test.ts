@@ -204,6 +204,6 @@ describe('the claiming link', () => {
     const counted: string[] = [];
     const guest = await aGuest();
     await testServices(db, { limit: async (kind, key) => void counted.push(`${kind} ${key}`) }).accounts.requestClaim(guest, 'counted@example.org');
-    expect(counted).toEqual(['mail counted@example.org', `mail ${guest.accountId}`]);
+    expect(counted).toEqual(['mail claim counted@example.org', `mail ${guest.accountId}`]);
   });
 });

@@ -72,7 +72,7 @@ describe('signing in by password', () => {
     const counted: string[] = [];
     const { accounts } = testServices(db, { limit: async (kind, key) => void counted.push(`${kind} ${key}`) });
     await accounts.signIn({ email: 'nobody@example.org', password: 'x' }).catch(() => undefined);
-    expect(counted).toEqual(['sign-in nobody@example.org']);
+    expect(counted).toEqual(['guess nobody@example.org']);
   });
 
   it('sends the link again to whoever has not confirmed their address, and only with the right password', async () => {
