@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type RichBlock, type RichInline, type RichText, safeUrl } from '#domain/rich-text.ts';
 import { markdownAddresses } from './markdown-addresses.ts';
+import { isReadable } from './markdown-effort.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
 export type MarkdownNode = Root | Root['children'][number];
@@ -14,17 +15,31 @@ const kept = new Map<string, RichText>();
 
 /**
  * Reads Markdown (CommonMark) into a tree of what pages show. Raw HTML comes out as the words it was written with,
- * pictures as their description, and a link to anything but the web, mail or this site as its words alone.
+ * pictures as their description, and a link to anything but the web, mail or this site as its words alone. A text that would
+ * keep everybody waiting while it is read is shown as it was typed.
  */
 export function richText(markdown: string): RichText {
   const known = kept.get(markdown);
   if (known) return known;
-  const root = fromMarkdown(markdown);
-  const blocks = blocksOf(root.children, { addressOf: markdownAddresses(root), depth: 0 });
+  const blocks = isReadable(markdown) ? readBlocks(markdown) : typedBlocks(markdown);
   if (kept.size >= KEPT_TEXTS) kept.delete(kept.keys().next().value ?? '');
   kept.set(markdown, blocks);
   return blocks;
 }
+
+function readBlocks(markdown: string): RichBlock[] {
+  const root = fromMarkdown(markdown);
+  return blocksOf(root.children, { addressOf: markdownAddresses(root), depth: 0 });
+}
+
+/** The words as they were typed, in paragraphs and lines. */
+const typedBlocks = (typed: string): RichBlock[] =>
+  typed
+    .replaceAll(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n/)
+    .flatMap((lines) => paragraph(lines.split('\n').flatMap(typedLine)));
+
+const typedLine = (text: string, row: number): RichInline[] => (row === 0 ? [{ kind: 'text', text }] : [{ kind: 'break' }, { kind: 'text', text }]);
 
 const deeper = (reading: Reading): Reading => ({ ...reading, depth: reading.depth + 1 });
 
