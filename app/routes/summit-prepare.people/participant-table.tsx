@@ -20,7 +20,7 @@ export function ParticipantTable({ people, timeZone, mayPrepare }: Props) {
   return (
     <Table caption="People with a place, by perspective" columns={columns}>
       {people.map((person) => (
-        <Row key={person.accountId}>
+        <Row key={person.accountId} className="phone:grid-cols-[auto_1fr] phone:items-center phone:gap-x-4 phone:[&>th]:col-span-2">
           <RowHeader detail={[person.affiliation, person.isGuest && 'guest'].filter(Boolean).join(' · ')}>
             {person.name}
           </RowHeader>
@@ -28,7 +28,7 @@ export function ParticipantTable({ people, timeZone, mayPrepare }: Props) {
             <PerspectiveMark of={speaksAsKey(person)} />
           </Cell>
           <Cell className="whitespace-nowrap">{roleWords[person.role]}</Cell>
-          <Cell>
+          <Cell className={saysMore(person) ? 'phone:col-span-2' : 'phone:hidden'}>
             <Needs person={person} />
           </Cell>
           <Cell>
@@ -45,10 +45,12 @@ export function ParticipantTable({ people, timeZone, mayPrepare }: Props) {
   );
 }
 
+const saysMore = ({ access, languages }: Pick<Participant, 'access' | 'languages'>): boolean => access !== null || languages.length > 0;
+
 /** What would help somebody take part, and the languages they speak. */
 export function Needs({ person: { access, languages } }: { person: Participant }) {
   const needs = access?.accessNeeds.map((need) => accessNeedWords[need]).join(', ');
-  if (!access && languages.length === 0) return <span className="text-ink-faint max-md:hidden">–</span>;
+  if (!saysMore({ access, languages })) return <span className="text-ink-faint max-md:hidden">–</span>;
   return (
     <>
       {needs && <span className="block font-semibold">{needs}</span>}
