@@ -21,7 +21,6 @@ type Props = {
 
 const pressLook = 'inline-flex size-10 items-center justify-center rounded-md text-ink-soft hover:bg-accent-wash hover:text-accent pointer-coarse:size-11';
 
-
 const Press = ({ icon, label, direction }: { icon: IconName; label: string; direction: 'up' | 'down' }) => (
   <button name="direction" value={direction} aria-label={label} title={label} className={pressLook}>
     <Icon name={icon} size="small" />
@@ -54,8 +53,8 @@ export function RoomRow({ room, agendaSessionId, questions, isFirst, isLast, las
   const question = questions.find(({ id }) => id === room.questionId);
   return (
     <li className="border-b border-line py-3">
-      <div className="flex items-start justify-between gap-4">
-        <div className="min-w-0">
+      <div className="flex items-start justify-between gap-x-4 max-sm:flex-wrap">
+        <div className="min-w-0 max-sm:w-full">
           <h3 className="font-serif text-m font-semibold">
             Room {room.number}, {room.focus}
           </h3>
@@ -63,7 +62,7 @@ export function RoomRow({ room, agendaSessionId, questions, isFirst, isLast, las
           {question && <p className="mt-1 max-w-measure font-serif text-s italic">{question.text}</p>}
         </div>
         {room.isPlanned ? (
-          <div className="flex shrink-0">
+          <div className="flex shrink-0 max-sm:-ml-3">
             <Form method="post" preventScrollReset className="flex">
               <input type="hidden" name="intent" value="move" />
               <input type="hidden" name="roomId" value={room.id} />
@@ -75,7 +74,7 @@ export function RoomRow({ room, agendaSessionId, questions, isFirst, isLast, las
             </Link>
           </div>
         ) : (
-          <p className="shrink-0 text-xs text-ink-soft">Opened, stays as it is</p>
+          <p className="shrink-0 text-xs text-ink-soft max-sm:mt-1">Opened, stays as it is</p>
         )}
       </div>
       {room.isPlanned && isLeaving && <Removal room={room} error={lastResult?.error?.confirmedName?.[0]} />}

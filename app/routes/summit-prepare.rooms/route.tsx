@@ -58,7 +58,7 @@ export default function PrepareRoomsPage() {
               />
             ))}
           </ol>
-          <Disclosure summary="Plan another room" isOpen={rooms.length === 0 || (sent?.intent === 'add' && sent.agendaSessionId === id)}>
+          <Disclosure summary={rooms.length === 0 ? 'Plan a room' : 'Plan another room'} isOpen={rooms.length === 0 || (sent?.intent === 'add' && sent.agendaSessionId === id)}>
             <RoomForm key={rooms.length} agendaSessionId={id} questions={questions} lastResult={sent?.intent === 'add' && sent.agendaSessionId === id ? lastResult : undefined} />
           </Disclosure>
         </Section>
