@@ -2,9 +2,9 @@ import { NavLink } from '@remix-run/react';
 
 type Tab = { to: string; label: string; count?: number; /** Only this very address is current, not the pages below it. */ isExact?: boolean };
 
-/** The sides of one thing, each a page with an address of its own. Scrolls sideways on phones. */
+/** The sides of one thing, each a page with an address of its own. On phones they take two lines rather than hide the last ones. */
 export const TabsNav = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) => (
-  <nav aria-label={label} className="mb-8 flex gap-x-6 overflow-x-auto border-b border-line text-s print:hidden">
+  <nav aria-label={label} className="mb-8 flex flex-wrap gap-x-6 border-b max-sm:gap-x-5 border-line text-s print:hidden">
     {tabs.map(({ to, label: word, count, isExact }) => (
       <NavLink
         key={to}

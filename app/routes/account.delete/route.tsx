@@ -23,8 +23,7 @@ export default function DeletePage() {
   const refused = useActionData<RefusedForm>()?.lastResult.error;
   return (
     <div className="max-w-lg">
-      <h2 className="text-xl">Delete my account</h2>
-      <p className="my-4">
+      <p className="mb-4">
         You may want to <Link to="/account/export">download your data</Link> first.
       </p>
       <ConfirmByName
