@@ -36,7 +36,7 @@ export function LobbyAgenda({ view: { day, current, summit } }: Props) {
           <li
             key={line.slug}
             aria-current={isOn(line.slug) ? 'step' : undefined}
-            className="-mx-3 grid grid-cols-[4.5rem_1fr_auto] items-baseline gap-x-3 border-b border-line px-3 py-2.5 text-s last:border-b-0 aria-[current]:rounded-md aria-[current]:border-transparent aria-[current]:bg-accent-wash aria-[current]:font-semibold aria-[current]:text-accent"
+            className="grid grid-cols-[4.5rem_1fr_auto] items-baseline gap-x-3 border-b border-line py-2.5 text-s last:border-b-0 aria-[current]:-mx-3 aria-[current]:rounded-md aria-[current]:border-transparent aria-[current]:bg-accent-wash aria-[current]:px-3 aria-[current]:font-semibold aria-[current]:text-accent"
           >
             <ColumnTime at={line.startsAt} zone={summit.timeZone} className="font-normal text-ink-soft" />
             <Link to={`/summits/${summit.slug}/sessions/${line.slug}`} className="text-inherit decoration-line-strong">
