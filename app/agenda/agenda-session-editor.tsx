@@ -28,7 +28,7 @@ export function AgendaSessionEditor({ view: { summit, days, places, questions },
     defaultValue: value ?? { kind: 'panel', day: days[0], language: summit.language, people: [{ part: 'speaker' }] },
   });
   return (
-    <Form method="post" preventScrollReset {...getFormProps(form)} className="grid gap-6">
+    <Form method="post" preventScrollReset {...getFormProps(form)} className="grid max-w-3xl gap-6">
       {/* Enter in a field presses the first button of a form, which must not be one that moves a row. */}
       <button type="submit" tabIndex={-1} aria-hidden className="sr-only">
         {act}

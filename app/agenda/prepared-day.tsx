@@ -15,8 +15,8 @@ export const PreparedDay = ({ day: { date, sessions, isOutside }, summit, clashi
     {sessions.length === 0 && <p className="py-3 text-s text-ink-soft">No session yet.</p>}
     <ol>
       {sessions.map((entry) => (
-        <li key={entry.id} className="grid grid-cols-[6.5rem_minmax(0,1fr)_auto] gap-3 border-b border-line py-2.5 text-s leading-snug max-sm:grid-cols-[minmax(0,1fr)_auto]">
-          <LocalTime at={entry.startsAt} until={entry.endsAt} zone={summit.timeZone} isPlaceOnly className="text-ink-soft tabular-nums max-sm:col-span-2" />
+        <li key={entry.id} className="grid grid-cols-[6.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line py-2.5 text-s leading-snug max-sm:grid-cols-[minmax(0,1fr)_auto]">
+          <LocalTime at={entry.startsAt} until={entry.endsAt} zone={summit.timeZone} isPlaceOnly className="text-ink-soft tabular-nums max-sm:col-span-2 max-sm:text-xs" />
           <div className="min-w-0">
             <Link to={`/summits/${summit.slug}/prepare/agenda/${entry.id}`}>{entry.title}</Link>
             <span className="block text-xs text-ink-faint">{detailWords(entry)}</span>
