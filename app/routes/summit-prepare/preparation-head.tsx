@@ -24,7 +24,7 @@ export function PreparationHead({ view }: Props) {
         <Link to="/summits" aria-label="Back to all summits" className="-ml-2 grid size-10 shrink-0 place-items-center text-ink-soft hover:text-ink pointer-coarse:size-11">
           <Icon name="back" />
         </Link>
-        <p className="min-w-0 font-serif text-m leading-tight font-semibold text-balance md:truncate md:text-l">{view.title}</p>
+        <p className="min-w-0 font-serif text-m leading-tight font-semibold text-balance max-md:line-clamp-2 md:truncate md:text-l">{view.title}</p>
         <p className="shrink-0 text-s text-ink-soft max-lg:hidden">Preparation</p>
         <div className="ml-auto flex shrink-0 items-center gap-2">
           <LinkButton to={`/summits/${view.slug}`} size="small" icon="eye">

@@ -63,7 +63,9 @@ export const PreparationRail = ({ view }: Props) => (
 /** The same on phones and tablets: one line that names the page one is on and opens like a select. */
 export function PreparationChoice({ view }: Props) {
   const { pathname } = useLocation();
-  const here = pathname.split('/prepare')[1]?.split('/')[1] ?? '';
+  const segment = pathname.split('/prepare')[1]?.split('/')[1] ?? '';
+  // Importing is a way of writing the agenda and has no line of its own.
+  const here = segment === 'import' ? 'agenda' : segment;
   const current = preparationPages.flatMap(({ pages }) => pages).find(({ to }) => to === here);
   return (
     <nav aria-label="Preparation" className="border-b border-line bg-paper px-4 py-2 md:px-6 lg:hidden print:hidden">
