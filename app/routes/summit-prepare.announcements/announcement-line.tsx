@@ -22,7 +22,7 @@ export function AnnouncementLine({ announcement: { id, text, createdAt, withdraw
           </ToneLine>
         )}
       </div>
-      <Form method="post" preventScrollReset>
+      <Form method="post" preventScrollReset className="max-sm:-ml-3">
         <input type="hidden" name="announcementId" value={id} />
         <SubmitButton
           size="small"

@@ -51,7 +51,7 @@ function DescriptionFields({ description, zones, refused, meanwhile }: Props & {
         <Checkbox field={fields.movesAgenda} label={`Move all sessions (${agendaSessionCount}) with the first day`} />
       )}
       <TimeZoneField field={fields.timeZone} zones={zones} />
-      <NativeSelect field={fields.language} label="Language of the summit" choices={languages(description.language)} className="max-w-xs" />
+      <NativeSelect field={fields.language} label="Language of the summit" choices={languages(description.language)} className="sm:max-w-xs" />
       <div>
         <SubmitButton variant="primary">{meanwhile ? 'Save anyway' : 'Save the description'}</SubmitButton>
       </div>

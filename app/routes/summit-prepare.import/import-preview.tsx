@@ -27,7 +27,7 @@ export function ImportPreview({ preview, text }: { preview: Readable; text: stri
   const changesNothing = added.length + changed.length + missing.length === 0;
   return (
     <Section title="What this file would change" rule="none" className="mb-8">
-      <p className="text-s">
+      <p className="max-w-measure text-s">
         “{title}”: {count(added.length, 'session', 'sessions')} added, {count(changed.length, 'change', 'changes')}, {count(unchanged, 'session', 'sessions')} unchanged.
         {overlaps > 0 && ` Afterwards the agenda has ${count(overlaps, 'overlap', 'overlaps')}; it shows each with a proposal.`}
       </p>

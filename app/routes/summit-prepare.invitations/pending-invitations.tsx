@@ -18,7 +18,7 @@ export const PendingInvitations = ({ pending, timeZone }: Props) => (
         </Cell>
         <Cell label="Works until">{hasEnded ? <ToneLine tone="warn">has ended</ToneLine> : <LocalTime at={expiresAt} zone={timeZone} show="day" isPlaceOnly />}</Cell>
         <Cell align="end">
-          <Form method="post" preventScrollReset className="flex flex-wrap gap-2 md:justify-end">
+          <Form method="post" preventScrollReset className="flex flex-wrap gap-2 max-md:-ml-3 md:justify-end">
             <input type="hidden" name="invitationId" value={id} />
             <SubmitButton size="small" variant={hasEnded ? 'default' : 'quiet'} name="intent" value="resend" aria-label={`Send again to ${email}`}>
               Send again

@@ -28,7 +28,7 @@ export function ReadingForm({ id, piece, lastResult }: Props) {
         <TextField field={fields.author} label="Author" isOptional autoComplete="off" />
         <TextField field={fields.source} label="Appeared in" isOptional autoComplete="off" />
       </div>
-      <TextField field={fields.publishedOn} label="Date" isOptional hint="As precise as you know: 2015, 2015-02 or 2015-02-11." autoComplete="off" className="max-w-xs" />
+      <TextField field={fields.publishedOn} label="Date" isOptional hint="As precise as you know: 2015, 2015-02 or 2015-02-11." autoComplete="off" className="sm:max-w-xs" />
       <TextArea field={fields.note} label="Why it is worth reading" isOptional rows={2} />
       <div>
         <SubmitButton variant={piece ? 'default' : 'primary'} name="intent" value={piece ? 'edit' : 'add'}>
