@@ -26,7 +26,7 @@ export async function createLink({ now, origin, createSecret, hashSecret }: Deps
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + EMAIL_LINK_OPEN_MS[link.purpose]);
   await insertEmailLink(tx, { ...link, secretHash: hashSecret(secret), createdAt, expiresAt });
-  return `${origin}${paths[link.purpose]}/${secret}${then ? `?then=${encodeURIComponent(then)}` : ''}`;
+  return `${origin}${paths[link.purpose]}/${secret}${then && then !== '/' ? `?then=${encodeURIComponent(then)}` : ''}`;
 }
 
 /** Makes a single-use link and writes the mail that carries it to the outbox. */
