@@ -6,7 +6,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 
 /** After publishing: take it back while nobody came, archive it when it is over, or undo that. */
 export function PublishedSteps({ view }: { view: PreparationView }) {
-  const { slug, state, life } = view;
+  const { slug, state, life, releaseNumber } = view;
   if (state === 'archived') {
     return (
       <Form method="post" className="max-w-measure">
@@ -19,7 +19,12 @@ export function PublishedSteps({ view }: { view: PreparationView }) {
   }
   return (
     <>
-      <p className="max-w-measure font-serif text-read">Everybody can read the summit. What you change in the description shows at once; changes of the agenda show when you release them.</p>
+      <p className="max-w-measure font-serif text-read">
+        Everybody can read the summit.{' '}
+        {releaseNumber === 0
+          ? 'What you change shows at once, in the agenda too: until its first release everybody sees it as you work on it.'
+          : 'What you change in the description shows at once; changes of the agenda show when you release them.'}
+      </p>
       <div className="mt-4">
         <LinkButton to={`/summits/${slug}/prepare/releases`}>Go to the agenda’s releases</LinkButton>
       </div>
