@@ -64,7 +64,7 @@ export default function Question() {
           {question.state === 'open' && (
             <div>
               <WeightLine curve={question.curve} highest={question.people} />
-              <p className="mt-2 text-s"><b className="font-serif text-l">{question.points}</b> {question.points === 1 ? 'point' : 'points'}, {question.peopleLately} {question.peopleLately === 1 ? 'person' : 'people'} more in four weeks</p>
+              <p className="mt-2 text-s"><b className="font-serif text-l">{question.points}</b> {question.points === 1 ? 'point' : 'points'}, {question.peopleLately === 0 ? 'nobody' : `${question.peopleLately} ${question.peopleLately === 1 ? 'person' : 'people'}`} more in four weeks</p>
               {mine && <PointsForm slug={community.slug} question={question} mine={mine.points} left={mine.left} then={addressOf(question.id)} />}
               {mine && <p role="status" className="mt-1 text-xs text-ink-soft">{mine.left} of your points left</p>}
             </div>
