@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { createDraft } from './support/made-summit.ts';
 
+test.describe.configure({ timeout: 60_000 });
+
 const TABS_AT_MOST = 60;
 
 /** Goes from control to control, as somebody without a pointer does, until the focus is there. */
