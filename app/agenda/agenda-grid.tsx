@@ -15,7 +15,7 @@ function CellEntry({ entry, summit, now, canStar }: Shared & { entry: AgendaSess
   const isBreak = entry.kind === 'break';
   const isNow = isOnNow(entry, now);
   return (
-    <div className={`flex items-start justify-between gap-2 ${isBreak ? 'text-ink-faint' : ''} ${isNow ? '-mx-2 rounded-md bg-accent-wash px-2 py-1' : ''}`}>
+    <div className={`flex items-start justify-between gap-2 ${isBreak ? 'text-ink-faint' : ''} ${isNow ? '-mx-2 rounded-md bg-accent-wash px-2 py-1 print:m-0 print:bg-transparent print:p-0' : ''}`}>
       <div className="min-w-0">
         {isBreak ? entry.title : <Link to={`/summits/${summit.slug}/sessions/${entry.slug}`}>{entry.title}</Link>}
         <span className="block text-xs text-ink-faint">
@@ -23,7 +23,7 @@ function CellEntry({ entry, summit, now, canStar }: Shared & { entry: AgendaSess
           {!isBreak && ` · ${agendaSessionKindWords[entry.kind]}`}
         </span>
         {entry.people.length > 0 && <span className="block text-xs text-ink-soft">{listed(entry.people.map(({ name }) => name))}</span>}
-        {isNow && <span className="block text-xs font-semibold text-accent">Now</span>}
+        {isNow && <span className="block text-xs font-semibold text-accent print:hidden">Now</span>}
       </div>
       {canStar && !isBreak && <StarButton summitSlug={summit.slug} agendaSession={entry} />}
     </div>
@@ -43,7 +43,7 @@ const Cell = ({ cell: { sessions, rows, columns }, ...shared }: Shared & { cell:
 function DayGrid({ day, ...shared }: Shared & { day: AgendaDayView }) {
   const { places, rows } = gridOf(day.sessions);
   return (
-    <section aria-label={dayWords(day.date)} className="mt-10 first:mt-0">
+    <section aria-label={dayWords(day.date)} className="mt-10 first:mt-0 print:mt-6">
       <h2 className="mb-3 border-b-2 border-ink pb-2 font-serif text-l font-semibold">{dayWords(day.date)}</h2>
       <div className="overflow-x-auto">
         <table className="w-full table-fixed border-collapse text-s">

@@ -11,7 +11,7 @@ export function AgendaRow({ summitSlug, timeZone, entry, now, canStar }: AgendaR
   const isBreak = entry.kind === 'break';
   const isNow = isOnNow(entry, now);
   const detail = detailWords(entry);
-  const look = isNow ? '-mx-3 rounded-md bg-accent-wash px-3' : 'border-b border-line';
+  const look = isNow ? '-mx-3 rounded-md bg-accent-wash px-3 print:mx-0 print:rounded-none print:border-b print:border-line print:bg-transparent print:px-0' : 'border-b border-line';
   return (
     <li className={`grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-start gap-x-3 text-s leading-snug ${look} ${isBreak ? 'py-1.5 text-ink-faint' : 'py-2.5'}`} aria-current={isNow ? 'time' : undefined}>
       <ColumnTime at={entry.startsAt} zone={timeZone} className={`tabular-nums ${isBreak ? '' : 'text-ink-soft'}`} />
@@ -25,7 +25,7 @@ export function AgendaRow({ summitSlug, timeZone, entry, now, canStar }: AgendaR
         )}
         {detail && <span className="block text-xs text-ink-faint">{detail}</span>}
         {isNow && (
-          <span className="block text-xs font-semibold text-accent">
+          <span className="block text-xs font-semibold text-accent print:hidden">
             Now, until <LocalTime at={entry.endsAt} zone={timeZone} isPlaceOnly />
           </span>
         )}

@@ -7,6 +7,7 @@ import { TheTable } from '#app/perspectives/the-table.tsx';
 import { QuestionState } from '#app/questions/question-state.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader, Reading, Section, SideNote } from '#app/ui/page.tsx';
+import { RunningFoot } from '#app/ui/running-foot.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { Colophon } from './colophon.tsx';
 
@@ -45,6 +46,7 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
         <Neighbours {...{ previous, next, summit }} />
       </Page>
       <Colophon summit={summit} part={{ title: room.focus, url }} />
+      <RunningFoot parts={[summit.title, `Room ${room.number}, ${room.focus}`, summit.licence]} />
     </>
   );
 }

@@ -20,7 +20,9 @@ export function BreakoutsPart({ breakouts: { sessions: agendaSessions, reported 
       {agendaSessions.map(({ slug, title, abstract, rooms }) => (
         <div key={slug} className="mt-8 first:mt-0">
           {!isOne && <h3 className="mb-1 text-l">{title}</h3>}
-          <RichTextView text={abstract} />
+          <div className="break-after-avoid">
+            <RichTextView text={abstract} />
+          </div>
           {rooms.length === 0 && <p className="mt-3 text-s text-ink-soft">Its rooms are not planned yet.</p>}
           <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2">
             {rooms.map((room) => (

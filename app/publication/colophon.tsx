@@ -26,14 +26,16 @@ export const Colophon = ({ summit, part }: Props) => (
           summit.licence
         )}
         .{' '}
-        <Link to={`/summits/${summit.slug}/calendar.ics`} reloadDocument>
-          Calendar
-        </Link>
-        ,{' '}
-        <Link to={`/summits/${summit.slug}/schedule.json`} reloadDocument>
-          schedule as JSON
-        </Link>
-        . This page prints as a paper.
+        <span className="print:hidden">
+          <Link to={`/summits/${summit.slug}/calendar.ics`} reloadDocument>
+            Calendar
+          </Link>
+          ,{' '}
+          <Link to={`/summits/${summit.slug}/schedule.json`} reloadDocument>
+            schedule as JSON
+          </Link>
+          . This page prints as a paper.
+        </span>
       </p>
     </Block>
     {summit.colophon && (

@@ -3,6 +3,7 @@ import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Eyebrow, Reading, Section, SideNote } from '#app/ui/page.tsx';
+import { RunningFoot } from '#app/ui/running-foot.tsx';
 import { AgendaPart } from './agenda-part.tsx';
 import { BreakoutsPart } from './breakouts-part.tsx';
 import { Colophon } from './colophon.tsx';
@@ -26,6 +27,7 @@ export const Publication = ({ view }: { view: PublicationView }) => (
       </div>
     </div>
     <Colophon summit={view.summit} />
+    <RunningFoot parts={[view.summit.title, view.summit.releaseNumber > 0 ? `Agenda ${view.summit.releaseNumber}` : '', view.summit.licence]} />
   </>
 );
 

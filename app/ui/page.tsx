@@ -18,7 +18,7 @@ export const Page = ({ width = 'wide', className = '', children }: Inside & { wi
 
 /** A small line above a heading that says what kind of thing follows. */
 export const Eyebrow = ({ children, className = '' }: Inside) => (
-  <p className={`text-xs font-semibold tracking-[0.08em] text-ink-faint uppercase ${className}`}>{children}</p>
+  <p className={`break-after-avoid text-xs font-semibold tracking-[0.08em] text-ink-faint uppercase ${className}`}>{children}</p>
 );
 
 type HeaderProps = {

@@ -11,6 +11,7 @@ import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { QuestionState } from '#app/questions/question-state.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Reading, Section } from '#app/ui/page.tsx';
+import { RunningFoot } from '#app/ui/running-foot.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.agendaSession.title} · ${data.summit.title} · Plenary` : 'Session · Plenary' }];
@@ -88,6 +89,7 @@ export default function AgendaSessionPage() {
         </Section>
       )}
       <NeighbourNav {...{ address, previous, next }} timeZone={summit.timeZone} />
+      <RunningFoot parts={[summit.title, title, summit.licence]} />
     </Page>
   );
 }

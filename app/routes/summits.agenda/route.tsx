@@ -8,6 +8,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
+import { RunningFoot } from '#app/ui/running-foot.tsx';
 import { LocalTime, ZoneLine } from '#app/ui/time.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Agenda · ${data.summit.title} · Plenary` : 'Agenda · Plenary' }];
@@ -63,7 +64,7 @@ export default function AgendaPage() {
             </div>
           )}
           <AgendaList {...{ summit, days, asOf, canStar }} className={isGrid ? 'md:hidden print:hidden' : ''} />
-          <footer className="mt-8 grid gap-1 text-xs text-ink-soft">
+          <footer className="mt-8 grid gap-1 text-xs text-ink-soft print:mt-4">
             <ZoneLine zone={summit.timeZone} at={first.startsAt} isColumn />
             <p>
               {release && (
@@ -71,10 +72,13 @@ export default function AgendaPage() {
                   <Link to={`${address}/releases`}>Agenda {release.number}</Link>, released <LocalTime at={release.releasedAt} zone={summit.timeZone} show="day-time" />.{' '}
                 </>
               )}
-              <a href={`${address}/schedule.json`}>Schedule as JSON</a> for apps.
-              {!canStar && ' Join the summit to keep a schedule of your own.'}
+              <span className="print:hidden">
+                <a href={`${address}/schedule.json`}>Schedule as JSON</a> for apps.
+                {!canStar && ' Join the summit to keep a schedule of your own.'}
+              </span>
             </p>
           </footer>
+          <RunningFoot parts={[summit.title, release ? `Agenda ${release.number}` : 'Agenda', summit.licence]} />
         </>
       )}
     </Page>

@@ -4,7 +4,7 @@ import type { AgendaPersonPart, AgendaSessionKind } from '#domain/agenda/agenda-
 import { zonedDate } from '#domain/time-zone.ts';
 
 /** What every page of an agenda says about its summit. */
-export type AgendaSummitView = { slug: string; title: string; timeZone: string; isDraft: boolean };
+export type AgendaSummitView = { slug: string; title: string; timeZone: string; licence: string; isDraft: boolean };
 
 export type AgendaSessionView = {
   id: string;
@@ -22,7 +22,7 @@ export type AgendaSessionView = {
 /** A calendar day of the summit's zone (YYYY-MM-DD) with its sessions in order of time. */
 export type AgendaDayView = { date: string; sessions: AgendaSessionView[] };
 
-export const viewAgendaSummit = ({ slug, title, timeZone, state }: SummitRow): AgendaSummitView => ({ slug, title, timeZone, isDraft: state === 'draft' });
+export const viewAgendaSummit = ({ slug, title, timeZone, licence, state }: SummitRow): AgendaSummitView => ({ slug, title, timeZone, licence, isDraft: state === 'draft' });
 
 export const viewAgendaSession = (entry: PlannedAgendaSession, stars: ReadonlySet<string>): AgendaSessionView => ({
   id: entry.id,
