@@ -127,10 +127,12 @@ describe('the page behind a code', () => {
 });
 
 describe('the lobby', () => {
-  it('asks visitors to sign in first', async () => {
+  it('leads whoever has no place to the page with the door, signed in or not', async () => {
     const summit = await aSummit(database.db);
-    const { asked } = asking({ slug: summit.slug }, at(`/summits/${summit.slug}/lobby`));
-    expect(await answerOf(lobbyLoader(asked))).toMatchObject({ status: 302, location: `/sign-in?then=${encodeURIComponent(`/summits/${summit.slug}/lobby`)}` });
+    const as = (actor?: Actor) => answerOf(lobbyLoader(asking({ slug: summit.slug }, at(`/summits/${summit.slug}/lobby`), actor).asked));
+    const toTheDoor = { status: 302, location: `/summits/${summit.slug}`, cookies: [saying('flash=')] };
+    expect(await as()).toMatchObject(toTheDoor);
+    expect(await as(await aPerson(database.db))).toMatchObject(toTheDoor);
   });
 
   it('says why nobody can check in on another day', async () => {
