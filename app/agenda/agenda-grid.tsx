@@ -32,7 +32,7 @@ function CellEntry({ entry, summit, now, canStar }: Shared & { entry: AgendaSess
 
 const Cell = ({ cell: { sessions, rows, columns }, ...shared }: Shared & { cell: GridCell }) => (
   <td rowSpan={rows} colSpan={columns} className="border-b border-l border-line px-3 py-2 align-top leading-snug">
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 [overflow-wrap:anywhere]">
       {sessions.map((entry) => (
         <CellEntry key={entry.id} entry={entry} {...shared} />
       ))}
