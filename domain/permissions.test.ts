@@ -53,7 +53,7 @@ const expected: Record<Act, { plainly: Who[]; given?: [facts: Facts, who: Who[]]
   'agenda.edit': { plainly: conveners },
   'agenda.release': { plainly: conveners },
   'agenda.import': { plainly: conveners },
-  'agenda.star': { plainly: [], given: [{ isPublished: true }, signedIn] },
+  'agenda.star': { plainly: facilitators, given: [{ isPublished: true }, signedIn] },
   'question.propose': { plainly: members },
   'question.refine': { plainly: leaders, given: [{ isOwn: true }, members] },
   'question.merge': { plainly: leaders },

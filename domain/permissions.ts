@@ -62,7 +62,7 @@ const rules = {
   'agenda.edit': convenes,
   'agenda.release': convenes,
   'agenda.import': convenes,
-  'agenda.star': (who, facts) => who.isSignedIn && Boolean(facts.isPublished),
+  'agenda.star': (who, facts) => who.isSignedIn && (Boolean(facts.isPublished) || facilitates(who, facts)),
 
   'question.propose': isMember,
   'question.refine': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && Boolean(facts.isOwn)),

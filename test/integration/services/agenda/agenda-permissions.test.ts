@@ -45,9 +45,9 @@ const open: Record<string, [Act, Who[], inDraft: Who[]]> = {
   readReleases: [(agenda, actor, { slug }) => agenda.readReleases(actor, slug), everybody, facilitators],
   readSummitCalendar: [(agenda, actor, { slug }) => agenda.readSummitCalendar(actor, slug), everybody, facilitators],
   exportSchedule: [(agenda, actor, { slug }) => agenda.exportSchedule(actor, slug), everybody, facilitators],
-  readOwnSchedule: [(agenda, actor, { slug }) => agenda.readOwnSchedule(actor, slug), signedIn, []],
-  renewCalendarAddress: [(agenda, actor, { slug }) => agenda.renewCalendarAddress(actor, slug), signedIn, []],
-  starAgendaSession: [(agenda, actor, { slug, panel }) => agenda.starAgendaSession(actor, slug, { agendaSessionId: panel.id, isStarred: true }), signedIn, []],
+  readOwnSchedule: [(agenda, actor, { slug }) => agenda.readOwnSchedule(actor, slug), signedIn, facilitators],
+  renewCalendarAddress: [(agenda, actor, { slug }) => agenda.renewCalendarAddress(actor, slug), signedIn, facilitators],
+  starAgendaSession: [(agenda, actor, { slug, panel }) => agenda.starAgendaSession(actor, slug, { agendaSessionId: panel.id, isStarred: true }), signedIn, facilitators],
 };
 
 const preparing: Record<string, Act> = {
