@@ -9,8 +9,8 @@ import { timeWords } from '#app/ui/time-words.ts';
 
 type Props = { question: QuestionToAttach; agendaSessions: readonly AttachableAgendaSession[]; timeZone: string };
 
-/** One question: its weight, the sessions that take it up, and a way to add one. */
-export function QuestionLine({ question: { id, text, points, people, attachedTo }, agendaSessions, timeZone }: Props) {
+/** One question: its weight, the sessions and rooms that take it up, and a way to add a session; rooms choose theirs where they are planned. */
+export function QuestionLine({ question: { id, text, points, people, attachedTo, inRooms }, agendaSessions, timeZone }: Props) {
   const { slug = '' } = useParams();
   const free = agendaSessions.filter((agendaSession) => !attachedTo.some((attached) => attached.id === agendaSession.id));
   const choices = free.map((agendaSession) => ({
@@ -23,7 +23,7 @@ export function QuestionLine({ question: { id, text, points, people, attachedTo 
       <div className="min-w-0">
         <p className="max-w-measure font-serif text-l leading-snug">{text}</p>
         <p className="mt-1 text-xs text-ink-soft">{points === 0 ? 'No points yet' : `${points} ${points === 1 ? 'point' : 'points'} from ${people} ${people === 1 ? 'person' : 'people'}`}</p>
-        {attachedTo.length > 0 && (
+        {attachedTo.length + inRooms.length > 0 && (
           <ul className="mt-2 text-s">
             {attachedTo.map((agendaSession) => (
               <li key={agendaSession.id} className="flex items-center gap-x-3">
@@ -38,6 +38,15 @@ export function QuestionLine({ question: { id, text, points, people, attachedTo 
                   <input type="hidden" name="agendaSessionId" value={agendaSession.id} />
                   <IconButton icon="close" label={`Take the question off “${agendaSession.title}”`} type="submit" name="intent" value="detach" />
                 </Form>
+              </li>
+            ))}
+            {inRooms.map((room) => (
+              <li key={room.id} className="flex min-h-10 items-center">
+                <span>
+                  <Link to={`/summits/${slug}/prepare/rooms`} className="font-semibold">
+                    Room {room.number}, {room.focus}
+                  </Link>
+                </span>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { attachQuestionFormSchema } from '#domain/summit-settings.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -29,8 +29,9 @@ export const action = (asked: ActionFunctionArgs) =>
 export default function StrategicQuestions() {
   const { questions, agendaSessions, timeZone } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
+  const { slug = '' } = useParams();
   return (
-    <PreparationPage title="Strategic questions" lede="What the community wants answered, heaviest first. Say which session of the summit takes up which question.">
+    <PreparationPage title="Strategic questions" lede={<>What the community wants answered, heaviest first. Say which session of the summit takes up which question; a breakout room takes one where <Link to={`/summits/${slug}/prepare/rooms`}>rooms are planned</Link>.</>}>
       <RefusedAct lastResult={lastResult} />
       {questions.length === 0 ? (
         <EmptyState icon="question" title="The community has no open question">

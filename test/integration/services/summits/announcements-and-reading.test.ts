@@ -107,6 +107,15 @@ describe('strategic questions', () => {
     expect(await attached()).toEqual([[questionId, []]]);
   });
 
+  it('are shown with the rooms that take them on', async () => {
+    const { admin, slug, communityId } = await aSummitWithAgenda();
+    const questionId = await aQuestion(communityId);
+    const breakouts = (await at(0).listQuestionsToAttach(admin, slug)).agendaSessions.find(({ kind }) => kind === 'breakouts')!;
+    await testServices(database.db).agenda.addRoom(admin, slug, { agendaSessionId: breakouts.id, focus: 'User trust', summary: '', questionId });
+    const { questions } = await at(0).listQuestionsToAttach(admin, slug);
+    expect(questions).toMatchObject([{ id: questionId, attachedTo: [], inRooms: [{ number: 1, focus: 'User trust' }] }]);
+  });
+
   it('of another community, and sessions of another summit, are refused', async () => {
     const { admin, slug, communityId } = await aSummitWithAgenda();
     const there = await aSummitWithAgenda();
