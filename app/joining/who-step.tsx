@@ -51,7 +51,7 @@ export function WhoStep({ view: { summit, door, waiting }, me, lastResult }: Pro
           </p>
         )}
         <PerspectiveChoice perspective={fields.perspective} educatorRole={fields.educatorRole} />
-        <Disclosure summary="What would help you take part?" hint="Optional, seen by facilitators only" isOpen={hasHelp}>
+        <Disclosure summary="What would help you take part?" hint="Optional, seen by conveners and facilitators only" isOpen={hasHelp}>
           <HelpFields fields={fields} />
         </Disclosure>
         <SubmitButton variant="primary" size="big" isWide>

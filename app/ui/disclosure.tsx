@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
-type Props = { summary: ReactNode; /** Quiet words beside the summary: "Optional, seen by facilitators only". */ hint?: ReactNode; isOpen?: boolean; children: ReactNode };
+type Props = { summary: ReactNode; /** Quiet words beside the summary: "Optional, seen by conveners and facilitators only". */ hint?: ReactNode; isOpen?: boolean; children: ReactNode };
 
 /** What not everybody needs, folded away. */
 export const Disclosure = ({ summary, hint, isOpen, children }: Props) => (

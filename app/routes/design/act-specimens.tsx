@@ -78,7 +78,7 @@ export const ActSpecimens = ({ look }: LookProps) => (
       <Pagination current={5} last={9} toPage={(page) => `/design?page=${page}`} label={`Pages, ${look}`} />
     </Specimen>
     <Specimen name="disclosure">
-      <Disclosure summary="What would help you take part?" hint="Optional, seen by facilitators only">
+      <Disclosure summary="What would help you take part?" hint="Optional, seen by conveners and facilitators only">
         <p className="text-s">Captions, sign language, a step-free room.</p>
       </Disclosure>
     </Specimen>
