@@ -37,6 +37,11 @@ describe('two places of one person in one summit', () => {
     expect(mergePlaces(aPlace({ state: 'left' }), aPlace({ state: 'waiting' })).state).toBe('waiting');
   });
 
+  it('bring no role that was given back by leaving', () => {
+    expect(mergePlaces(aPlace({ state: 'left', role: 'convener' }), aPlace({})).role).toBe('participant');
+    expect(mergePlaces(aPlace({ role: 'facilitator' }), aPlace({ state: 'left', role: 'convener' })).role).toBe('facilitator');
+  });
+
   it('stay removed when a convener removed either', () => {
     expect(mergePlaces(aPlace({ state: 'removed' }), aPlace({ state: 'registered' })).state).toBe('removed');
     expect(mergePlaces(aPlace({ state: 'registered' }), aPlace({ state: 'removed' })).state).toBe('removed');

@@ -1,3 +1,4 @@
+import { isIn } from './place.ts';
 import { isAtLeast, type GivenRole } from './role.ts';
 import type { ParticipationState } from './summit.ts';
 import type { AccessNeed } from './access-need.ts';
@@ -19,9 +20,12 @@ const strongestState: readonly ParticipationState[] = ['removed', 'registered', 
 
 export const higherRole = (one: GivenRole, other: GivenRole): GivenRole => (isAtLeast(one, other) ? one : other);
 
+/** Leaving gives a role back, so a place that somebody left brings none. */
+const roleIn = ({ role, state }: Place): GivenRole => (isIn(state) ? role : 'participant');
+
 /** Two places of one person in one summit made one: nothing either of them held is lost, and nothing is there twice. */
 export const mergePlaces = (kept: Place, brought: Place): Place => ({
-  role: higherRole(kept.role, brought.role),
+  role: higherRole(roleIn(kept), roleIn(brought)),
   state: strongestState.find((state) => state === kept.state || state === brought.state) ?? kept.state,
   affiliation: kept.affiliation || brought.affiliation,
   accessNeeds: [...new Set([...kept.accessNeeds, ...brought.accessNeeds])],

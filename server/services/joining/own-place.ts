@@ -3,18 +3,19 @@ import { findParticipation, type ParticipationRow, waitingNumberOf } from '#db/r
 import { getSummitBySlug, type SummitRow } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Act } from '#domain/permissions.ts';
+import { isIn } from '#domain/place.ts';
 import { notFound } from '#domain/refusal.ts';
 import { requireCan, requirePerson, standingInSummit } from '../standing.ts';
 
 /**
  * Loads the actor's own place in a summit for one act upon it.
- * Refuses a visitor with `forbidden`, and somebody who never had a place with `not-found`.
+ * Refuses a visitor with `forbidden`, and somebody who never had a place, or has none in a draft any more, with `not-found`.
  */
 export async function openOwnPlace(db: DbOrTx, actor: Actor, slug: string, act: Act): Promise<{ summit: SummitRow; place: ParticipationRow }> {
   const { accountId } = requirePerson(actor);
   const summit = await getSummitBySlug(db, slug);
   const [place, standing] = await Promise.all([findParticipation(db, summit.id, accountId), standingInSummit(db, actor, summit)]);
-  if (!place) throw notFound('place in the summit');
+  if (!place || (summit.state === 'draft' && !isIn(place.state))) throw notFound('place in the summit');
   requireCan(standing, act, { isOwn: true, isPublished: summit.state !== 'draft' });
   return { summit, place };
 }

@@ -6,6 +6,7 @@ import { whatIsOn } from '#domain/agenda/what-is-on.ts';
 import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
+import { isIn } from '#domain/place.ts';
 import { notFound } from '#domain/refusal.ts';
 import { lifeOf } from '#domain/summit-life.ts';
 import { zonedDate } from '#domain/time-zone.ts';
@@ -45,13 +46,16 @@ export async function readLobby({ db, now }: Deps, actor: Actor, slug: string): 
   if (!can(standing, 'summit.read', facts)) throw notFound('summit');
   requireCan(standing, 'summit.seeLobby', facts);
 
+  // Who left or was removed finds their way back here, but is told nothing that is meant for those who come.
+  const isStillIn = can(standing, 'summit.seeLobby', { ...facts, isOwn: place !== null && isIn(place.state) });
+
   const at = now();
   const life = lifeOf(summit, at);
   const isOn = life === 'live';
   const [{ entries: agenda }, release, announcements, attendance, questions, state] = await Promise.all([
     shownAgenda(db, { summit, standing }),
     readReleaseNotice(db, summit, at),
-    listStandingAnnouncements(db, summit.id, 10),
+    isStillIn ? listStandingAnnouncements(db, summit.id, 10) : [],
     countAttendance(db, summit.id, isOn ? 'here' : 'registered'),
     listQuestionsOfSummit(db, summit.id),
     place ? placeStateOf(db, place) : ({ state: 'onlooker' } as const),

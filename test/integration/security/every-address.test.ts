@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#domain/actor.ts';
+import { everyRoute, type RoutedPage } from '#test/support/every-route.ts';
+import { getPage, outcomeOf, postForm } from '#test/support/requests.ts';
+import { asActor, testServices } from '#test/support/services.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+import { aGuardedWorld, type GuardedWorld } from './guarded-world.ts';
+
+let database: TestDatabase;
+let world: GuardedWorld;
+let pages: RoutedPage[];
+beforeAll(async () => {
+  database = await openTestDatabase();
+  world = await aGuardedWorld(database.db);
+  pages = await everyRoute();
+});
+afterAll(() => database.close());
+
+type Address = { path: string; page: RoutedPage; params: Record<string, string> };
+
+/** Every address of the site for one summit of the world and everything in it. */
+const addresses = (which: 'draft' | 'open'): Address[] =>
+  pages.map((page) => {
+    const inCommunity = page.path.startsWith('/communities') ? { slug: world.communitySlug, id: world.questionId } : {};
+    const known: Record<string, string> = { ...world.params, ...world.summits[which], ...inCommunity };
+    const own = Object.fromEntries(Object.entries(known).filter(([name]) => page.path.split('/').includes(`:${name}`)));
+    return { page, params: own, path: page.path.replace(/:(\w+)/g, (_whole, name: string) => own[name] ?? name) };
+  });
+
+/** Everything the loaders of an address give to somebody, as it would be sent to the browser. */
+async function givenTo(actor: Actor, { path, page, params }: Address): Promise<string> {
+  const { context } = asActor(testServices(database.db), actor);
+  const given: string[] = [];
+  for (const { loader } of page.modules) {
+    const answer: unknown = await (async () => loader?.({ request: getPage(path), params, context }))().catch((thrown: unknown) => thrown);
+    if (answer instanceof Error) throw answer;
+    given.push(answer instanceof Response ? `${answer.headers.get('Location') ?? ''} ${await answer.text()}` : JSON.stringify((await outcomeOf(answer)).body ?? null));
+  }
+  return given.join('\n');
+}
+
+describe('no address of the site', () => {
+  let told: { who: string; at: string; text: string }[];
+  beforeAll(async () => {
+    told = [];
+    for (const [who, actor] of Object.entries({ ...world.outsiders, ...world.insiders }))
+      for (const address of [...addresses('draft'), ...addresses('open')]) told.push({ who, at: address.path, text: await givenTo(actor, address) });
+  }, 180_000);
+  const whereSaid = (mark: string) => told.filter(({ text }) => text.includes(mark)).map(({ who, at }) => `${who} at ${at}`);
+
+  it('tells of a draft, except to who prepares it', async () => {
+    const publication = addresses('draft').find(({ page }) => page.path === '/summits/:slug');
+    expect(publication && (await givenTo(world.convener, publication))).toContain('DRAFTMARK');
+    expect(whereSaid('DRAFTMARK')).toEqual([]);
+  });
+
+  it('gives what somebody needs, or their address, to fellow participants or anybody else without a part in it', async () => {
+    const people = addresses('open').find(({ page }) => page.path === '/summits/:slug/prepare/people');
+    expect(people && (await givenTo(world.convener, people))).toContain('ACCESSMARK');
+    expect(whereSaid('ACCESSMARK')).toEqual([]);
+    expect(whereSaid('addressmark')).toEqual([]);
+  });
+
+  it('tells what is announced to anybody but those who take part or wait to', () => {
+    const lobby = `/summits/${world.summits.open.slug}/lobby`;
+    expect(whereSaid('LOBBYMARK')).toEqual([`participant at ${lobby}`, `waiting at ${lobby}`]);
+  });
+
+  it('gives a page of preparation to anybody who does not prepare', () => {
+    const guarded = told.filter(({ at }) => /\/prepare(\/|$)|\/join-sheet$|^\/admin/.test(at));
+    expect(guarded.length).toBeGreaterThan(200);
+    expect(guarded.filter(({ text }) => !/"kind":"(forbidden|not-found)"|\/sign-in\?then=/.test(text))).toEqual([]);
+  });
+});
+
+describe('no form of the site', () => {
+  it('lets anybody without a part in a summit or community change it', async () => {
+    const before = await world.everything();
+    const accepted: string[] = [];
+    for (const [who, actor] of Object.entries(world.outsiders).filter(([each]) => each === 'visitor' || each.startsWith('convener')))
+      for (const which of ['draft', 'open'] as const)
+        for (const { path, page, params } of addresses(which).filter(({ page: { path: at } }) => !world.openToAll.includes(at)))
+          for (const fields of world.forms(which)) {
+            const { context } = asActor(testServices(database.db), actor);
+            const action = page.modules.at(-1)?.action;
+            if (!action) continue;
+            const { status } = await outcomeOf((async () => action({ request: postForm(path, fields), params, context }))());
+            if (status < 300) accepted.push(`${who} at ${path}: ${fields.intent}`);
+          }
+    expect(accepted).toEqual([]);
+    expect(await world.everything()).toEqual(before);
+  }, 180_000);
+});
