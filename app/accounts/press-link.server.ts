@@ -15,8 +15,8 @@ export const linkPage = <View extends { state: keyof typeof statusOfLink }>(view
   data(view, { status: statusOfLink[view.state], headers: { 'Cache-Control': 'no-store' } });
 
 /** The one button of a link's page: uses the link, signs in and goes on. A spent link comes back as a page that says so. */
-export const pressLink = (asked: Asked, use: () => Promise<{ accountId: string }>, flash: Flash) =>
+export const pressLink = <Used extends { accountId: string }>(asked: Asked, use: () => Promise<Used>, flash: (used: Used) => Flash) =>
   answerForm(asked, z.object({}), async () => {
-    const { accountId } = await use();
-    return signInAndGo(asked.context, accountId, thenOf(asked.request), flash);
+    const used = await use();
+    return signInAndGo(asked.context, used.accountId, thenOf(asked.request), flash(used));
   });

@@ -10,7 +10,7 @@ export const loader = async ({ params, context: { services } }: LoaderFunctionAr
   linkPage(await services.accounts.readEmailLink('sign-in', params.secret ?? ''));
 
 export const action = ({ request, params, context }: ActionFunctionArgs) =>
-  pressLink({ request, context }, () => context.services.accounts.openSignInLink(params.secret ?? ''), { tone: 'good', text: 'You are signed in.' });
+  pressLink({ request, context }, () => context.services.accounts.openSignInLink(params.secret ?? ''), () => ({ tone: 'good', text: 'You are signed in.' }));
 
 export default function SignInLink() {
   const view = useLoaderData<typeof loader>();

@@ -10,10 +10,11 @@ export const loader = async ({ params, context: { services } }: LoaderFunctionAr
   linkPage(await services.accounts.readEmailLink('verify', params.secret ?? ''));
 
 export const action = ({ request, params, context }: ActionFunctionArgs) =>
-  pressLink({ request, context }, () => context.services.accounts.verifyEmail(params.secret ?? ''), {
-    tone: 'good',
-    text: 'Your address is confirmed, and you are signed in.',
-  });
+  pressLink({ request, context }, () => context.services.accounts.verifyEmail(params.secret ?? ''), ({ hasPassword }) =>
+    hasPassword
+      ? { tone: 'good', text: 'Your address is confirmed, and you are signed in.' }
+      : { tone: 'warn', text: 'Your address is confirmed, and you are signed in. An account was asked for twice with different passwords, so neither counts: set one under Account, Password.' },
+  );
 
 export default function VerifyAddress() {
   const view = useLoaderData<typeof loader>();

@@ -44,16 +44,26 @@ describe('signing up', () => {
     expect(await mailsTo(db, 'grace@example.org')).toMatchObject([{ subject: 'You already have an account' }]);
   });
 
-  it('may be done again before the address is confirmed: the newest link and password count', async () => {
+  it('may be done again before the address is confirmed: the newest link counts, and of two passwords neither, since one may be a stranger’s', async () => {
     const { accounts } = testServices(db);
     await accounts.signUp(form('twice@example.org', { password: 'the first of them' }));
     const first = await linkMailedTo(db, 'twice@example.org');
     await accounts.signUp(form('twice@example.org', { password: 'the second of them' }));
     const second = (await mailsTo(db, 'twice@example.org')).map(({ text }) => linkIn(text).secret).find((secret) => secret !== first.secret);
     await expect(accounts.verifyEmail(first.secret)).rejects.toMatchObject({ kind: 'conflict', code: 'link-unknown' });
-    await accounts.verifyEmail(second ?? '');
+    expect(await accounts.verifyEmail(second ?? '')).toMatchObject({ hasPassword: false });
     await expect(accounts.signIn({ email: 'twice@example.org', password: 'the first of them' })).rejects.toMatchObject({ code: 'wrong-sign-in' });
-    await expect(accounts.signIn({ email: 'twice@example.org', password: 'the second of them' })).resolves.toBeDefined();
+    await expect(accounts.signIn({ email: 'twice@example.org', password: 'the second of them' })).rejects.toMatchObject({ code: 'wrong-sign-in' });
+  });
+
+  it('keeps the password of somebody who signs up twice with the same one, or again when the first link ran out', async () => {
+    const { accounts } = testServices(db);
+    await accounts.signUp(form('same@example.org'));
+    await accounts.signUp(form('same@example.org'));
+    expect((await findAccountByEmail(db, 'same@example.org'))?.passwordHash).not.toBeNull();
+    const tomorrow = new Date(TEST_NOW.getTime() + DAY_MS);
+    await testServices(db, { now: () => tomorrow }).accounts.signUp(form('same@example.org', { password: 'quite other words' }));
+    expect((await findAccountByEmail(db, 'same@example.org'))?.passwordHash).not.toBeNull();
   });
 
   it('pressed twice at the same time makes one account', async () => {
