@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 const widths = {
   /** The whole paper: lists, tables, proceedings. */
@@ -97,12 +97,17 @@ export const Prose = ({ children, className = '' }: Inside) => (
 );
 
 /** Words beside the text under a short heavy rule; below it on phones. */
-export const SideNote = ({ title, children, className = '' }: Inside & { title: ReactNode }) => (
-  <aside className={`border-t-2 border-ink pt-3 text-s text-ink-soft ${className}`}>
-    <p className="mb-1 font-semibold text-ink">{title}</p>
-    {children}
-  </aside>
-);
+export function SideNote({ title, children, className = '' }: Inside & { title: ReactNode }) {
+  const titleId = useId();
+  return (
+    <aside aria-labelledby={titleId} className={`border-t-2 border-ink pt-3 text-s text-ink-soft ${className}`}>
+      <p id={titleId} className="mb-1 font-semibold text-ink">
+        {title}
+      </p>
+      {children}
+    </aside>
+  );
+}
 
 /** Text in the reading column with its notes on the right where there is room. */
 export const Reading = ({ children, notes, className = '' }: Inside & { notes?: ReactNode }) => (

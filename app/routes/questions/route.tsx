@@ -14,7 +14,7 @@ export default function AllQuestions() {
   const addressOf = ({ communitySlug, id }: Line) => `/communities/${communitySlug}/questions/${id}`;
   const under = ({ communitySlug, communityName }: Line) => (
     <p className="mt-0.5 text-xs text-ink-soft">
-      <Link to={`/communities/${communitySlug}/questions`} className="text-inherit">{communityName}</Link>
+      <Link to={`/communities/${communitySlug}/questions`} className="inline-block py-1 text-inherit">{communityName}</Link>
     </p>
   );
   const open = questions.filter(({ state }) => state === 'open');
