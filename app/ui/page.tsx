@@ -96,16 +96,16 @@ export const Prose = ({ children, className = '' }: Inside) => (
   </div>
 );
 
-/** Words beside the text under a short heavy rule; below it on phones. */
+/** Words beside the text under a short heavy rule; below it on phones. A note and no landmark: a page has many, several of one name. */
 export function SideNote({ title, children, className = '' }: Inside & { title: ReactNode }) {
   const titleId = useId();
   return (
-    <aside aria-labelledby={titleId} className={`border-t-2 border-ink pt-3 text-s text-ink-soft ${className}`}>
+    <div role="note" aria-labelledby={titleId} className={`border-t-2 border-ink pt-3 text-s text-ink-soft ${className}`}>
       <p id={titleId} className="mb-1 font-semibold text-ink">
         {title}
       </p>
       {children}
-    </aside>
+    </div>
   );
 }
 
