@@ -45,7 +45,7 @@ export function AgendaSessionEditor({ view: { summit, days, places, questions },
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr_1fr]">
         <NativeSelect field={fields.day} label="Day" choices={days.map((day) => ({ value: day, label: dayWords(day) }))} placeholder="Choose a day" required />
         <TimeField field={fields.starts} label="Begins" hint={`By the clocks of ${zoneCity(summit.timeZone)}`} required />
-        <TimeField field={fields.ends} label="Ends" required />
+        <TimeField field={fields.ends} label="Ends" hint="After midnight: the next day" required />
       </div>
       <TextField field={fields.place} label="Place" isOptional hint="The room or hall, named alike everywhere so that overlaps are found." list="places" maxLength={120} />
       <datalist id="places">

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { describe, expect, it } from 'vitest';
-import { agendaSessionForm, agendaSessionFormValue } from './agenda-session-form.ts';
+import { agendaSessionForm, agendaSessionFormValue, keptTimes } from './agenda-session-form.ts';
 
 const timeZone = 'America/New_York';
 const schema = agendaSessionForm({ days: ['2015-01-29', '2015-01-30'], timeZone });
@@ -40,6 +40,14 @@ describe('the form of an agenda session', () => {
     expect([entry.startsAt, entry.endsAt].map((at) => at.toISOString())).toEqual(['2015-01-31T03:30:00.000Z', '2015-01-31T06:00:00.000Z']);
     expect(agendaSessionFormValue(entry, timeZone)).toMatchObject({ day: '2015-01-30', starts: '22:30', ends: '01:00' });
     expect(schema.parse({ ...journey, starts: '19:00', ends: '00:00' }).endsAt.toISOString()).toBe('2015-01-30T05:00:00.000Z');
+  });
+
+  it('leaves times alone that its clocks cannot say, until somebody changes the clocks', () => {
+    const twoDays = { startsAt: new Date('2015-01-29T14:00:00Z'), endsAt: new Date('2015-01-30T20:00:30Z') };
+    const resaved = schema.parse({ ...journey, starts: '09:00', ends: '15:00' });
+    expect(keptTimes(twoDays, resaved, timeZone)).toEqual(twoDays);
+    const { startsAt, endsAt } = schema.parse({ ...journey, starts: '09:00', ends: '15:30' });
+    expect(keptTimes(twoDays, { startsAt, endsAt }, timeZone)).toEqual({ startsAt, endsAt });
   });
 
   it('takes an end twelve hours and more away for a slip of the pen, not for the next day', () => {

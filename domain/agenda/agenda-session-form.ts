@@ -107,6 +107,18 @@ export const agendaSessionForm = ({ days, timeZone }: { days: readonly string[];
       questionIds: [...new Set(entry.questionIds)],
     }));
 
+type Times = { startsAt: Date; endsAt: Date };
+
+/**
+ * The times to save when a form showed `before` and gives `given`: those before while its clocks stay as they were, because clocks
+ * cannot say all of them, such as a session of two days, or the second 01:30 of a night in autumn.
+ */
+export function keptTimes(before: Times, given: Times, timeZone: string): Times {
+  const clocks = ({ startsAt, endsAt }: Times) => [zonedDate(startsAt, timeZone), zonedTime(startsAt, timeZone), zonedTime(endsAt, timeZone)].join(' ');
+  const { startsAt, endsAt } = clocks(before) === clocks(given) ? before : given;
+  return { startsAt, endsAt };
+}
+
 /** What the form shows for a session that is there already. */
 export const agendaSessionFormValue = (entry: AgendaSessionForm, timeZone: string): z.input<typeof fields> => ({
   kind: entry.kind,

@@ -4,7 +4,7 @@ import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import { listQuestions, listQuestionsByIds } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { AgendaPoint, PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
-import type { AgendaSessionForm } from '#domain/agenda/agenda-session-form.ts';
+import { type AgendaSessionForm, keptTimes } from '#domain/agenda/agenda-session-form.ts';
 import { overlapSentence } from '#domain/agenda/overlap-words.ts';
 import { overlapsOf } from '#domain/agenda/overlaps.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
@@ -53,7 +53,7 @@ export async function changeAgendaSession(deps: Deps, actor: Actor, slug: string
       throw conflict('has-rooms', 'Breakout rooms are planned for this session. Remove them first, or keep the kind “Breakouts”.', 'kind');
     const known = new Set(before.people.map(({ accountId }) => accountId));
     const people = input.people.map((person) => (known.has(person.accountId) ? person : withoutAccount(person)));
-    const entry: PlannedAgendaSession = { ...input, people, id, guid: before.guid, slug: before.slug };
+    const entry: PlannedAgendaSession = { ...input, ...keptTimes(before, input, summit.timeZone), people, id, guid: before.guid, slug: before.slug };
     await updateAgendaSession(tx, summit.id, entry, now());
     return saved(tx, summit, entry, now());
   });

@@ -58,6 +58,15 @@ describe('a session that is added', () => {
 });
 
 describe('a session that is changed', () => {
+  it('keeps the length it was imported with when only its words change', async () => {
+    const made = await anAgendaSummit(test.db);
+    const stored = aPlannedAgendaSession({ title: 'Two days of work' });
+    const long = { ...stored, endsAt: new Date(stored.endsAt.getTime() + 24 * 3_600_000) };
+    const { id } = await services.agenda.addAgendaSession(made.convener, made.slug, asFormValue(long));
+    await services.agenda.changeAgendaSession(made.convener, made.slug, id, { ...asFormValue(stored), title: 'Two days' }, await markOf(made, id));
+    expect((await listAgenda(test.db, made.summit.id))[0]).toMatchObject({ title: 'Two days', startsAt: long.startsAt, endsAt: long.endsAt });
+  });
+
   it('keeps its address and guid, and the accounts that its people had', async () => {
     const made = await anAgendaSummit(test.db);
     const { slug, convener, summit, participant } = made;
