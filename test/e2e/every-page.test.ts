@@ -57,7 +57,7 @@ for (const [who, role] of [
   ['a site administrator', 'site-admin'],
 ] as const) {
   test(`every page that ${who} can reach is whole on a wide screen and on a phone`, async ({ page, signInAs, demo }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     if (role) await signInAs(role);
     const starts = ['/', ...demo.summits.map(({ slug }) => `/summits/${slug}`)];
     if (role === 'convener') starts.push(`/summits/${demo.summits[1]?.slug}/prepare`, '/summits/new');
