@@ -13,23 +13,31 @@ const ROUNDS = 5;
 /**
  * Brings up the bundled Postgres of a data folder and answers with the address of its database.
  * A server that outlived a killed app is adopted. The server is never ended by a signal that is meant for the app:
- * `stop` alone ends it, last in the drain. `durable: false` is for tests.
+ * `stop` alone ends it, last in the drain. One that dies meanwhile is started again under the same address; `lost` is
+ * told when that cannot be done. `durable: false` is for tests.
  * Refuses when another Plenary uses the folder, and when Postgres cannot run here, each time saying what to do.
  */
 export async function startEmbeddedPostgres({
   dataDir,
   log,
   durable = true,
+  lost = () => undefined,
 }: {
   dataDir: string;
   log: EmbeddedLog;
   durable?: boolean;
+  lost?: (reason: Error) => void;
 }): Promise<EmbeddedPostgres> {
   const home = await openHome(dataDir, log);
   await makeCluster(home, { log, durable });
   for (let round = 1; ; round++) {
-    const server = await findOrLaunch(home, { log, durable });
-    const claim = await claimCluster(urlOf(home, server.port, 'postgres'), log);
+    let server = await findOrLaunch(home, { log, durable });
+    const revive = async () => {
+      const revived = await findOrLaunch(home, { log, durable, port: server.port });
+      if (revived.port !== server.port) throw new Error(`The bundled Postgres came back on another port (${revived.port}).`);
+      server = revived;
+    };
+    const claim = await claimCluster(urlOf(home, server.port, 'postgres'), { log, revive, lost });
     if (claim.kind === 'server-went-away') {
       // An app that was just ending took its server along; that happens once, not again and again.
       if (round < ROUNDS) continue;

@@ -9,6 +9,13 @@ const PATIENCE_MS = 5_000;
 const ASK_AGAIN_MS = 100;
 const HOLDER_NAME = 'plenary process ';
 
+type Keeping = {
+  log: EmbeddedLog;
+  /** Makes sure that the server runs; asked while the claim is lost. */
+  revive: () => Promise<void>;
+  /** The claim is lost for good, because `revive` failed. */
+  lost: (reason: Error) => void;
+};
 type Claim =
   | { kind: 'ours'; sql: Sql; releaseAfter: (act: () => Promise<void>) => Promise<void> }
   | { kind: 'held'; holder: string }
@@ -16,48 +23,65 @@ type Claim =
 
 /**
  * Claims the cluster for this process by an advisory lock, which Postgres itself frees when we die, on a connection
- * that does nothing else. The connection's name tells others who holds it.
+ * that does nothing else. The connection's name tells others who holds it. When it breaks, it is claimed again.
  */
-export async function claimCluster(url: string, log: EmbeddedLog): Promise<Claim> {
+export async function claimCluster(url: string, { log, revive, lost }: Keeping): Promise<Claim> {
   let isReleased = false;
+  let isHeld = false;
+  let takingBack = Promise.resolve();
   const sql = postgres(url, {
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
     connect_timeout: 5,
+    backoff: () => ASK_AGAIN_MS / 1_000,
     onnotice: () => undefined,
     connection: { application_name: `${HOLDER_NAME}${process.pid}` },
     onclose: () => {
-      if (!isReleased) void takeBack();
+      if (isHeld && !isReleased) takingBack = takeBack();
     },
   });
   const releaseAfter = async (act: () => Promise<void>): Promise<void> => {
     isReleased = true;
+    // A server that is just being started again must be ended too.
+    await takingBack;
     await act();
     await sql.end({ timeout: 1 });
   };
   const release = () => releaseAfter(async () => undefined);
 
-  let isTakingBack = true;
   async function takeBack(): Promise<void> {
-    if (isTakingBack) return;
-    isTakingBack = true;
+    isHeld = false;
     log.warn('The connection that claims the bundled Postgres broke; claiming it again.');
-    while (!isReleased && !(await tryLock(sql).catch(() => false))) await pause(ASK_AGAIN_MS * 10, undefined, { ref: false });
-    isTakingBack = false;
+    try {
+      while (!isReleased && !isHeld) {
+        await revive();
+        const isLocked = await lockInTime().catch(() => null);
+        if (isLocked === false) throw new Error(`Another Plenary (${await holderOf(sql)}) has taken over this data folder.`);
+        isHeld = isLocked === true;
+        if (!isHeld) await pause(ASK_AGAIN_MS);
+      }
+    } catch (reason) {
+      lost(reason as Error);
+    }
+  }
+
+  async function lockInTime(): Promise<boolean> {
+    const giveUpAt = Date.now() + PATIENCE_MS;
+    while (!(await tryLock(sql))) {
+      if (Date.now() > giveUpAt) return false;
+      await pause(ASK_AGAIN_MS);
+    }
+    return true;
   }
 
   try {
-    const giveUpAt = Date.now() + PATIENCE_MS;
-    while (!(await tryLock(sql))) {
-      if (Date.now() > giveUpAt) {
-        const holder = await holderOf(sql);
-        await release();
-        return { kind: 'held', holder };
-      }
-      await pause(ASK_AGAIN_MS);
+    if (!(await lockInTime())) {
+      const holder = await holderOf(sql);
+      await release();
+      return { kind: 'held', holder };
     }
-    isTakingBack = false;
+    isHeld = true;
     return { kind: 'ours', sql, releaseAfter };
   } catch (reason) {
     await release();

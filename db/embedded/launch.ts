@@ -18,8 +18,8 @@ const LOG_KEPT_BYTES = 5_000_000;
  * Starts Postgres in a process group of its own, so that an interrupt typed at the terminal reaches only the program,
  * which still needs its database to drain. Answers when it takes connections, or with the last words of its log.
  */
-export async function launch(home: Home, { log, durable }: { log: EmbeddedLog; durable: boolean }, giveUpAt: number): Promise<Launched> {
-  const port = await freePort();
+export async function launch(home: Home, { log, durable, port: wanted }: { log: EmbeddedLog; durable: boolean; port?: number }, giveUpAt: number): Promise<Launched> {
+  const port = wanted ?? (await freePort());
   await keepLogShort(home.serverLog);
   const serverLog = await open(home.serverLog, 'a', 0o600);
   const saidBefore = (await serverLog.stat()).size;

@@ -16,7 +16,7 @@ const LOOK_AGAIN_MS = 50;
 const LAUNCHES = 3;
 
 /** The one server on our cluster: the one that runs already, else one started now. */
-export async function findOrLaunch(home: Home, options: { log: EmbeddedLog; durable: boolean }): Promise<Server> {
+export async function findOrLaunch(home: Home, options: { log: EmbeddedLog; durable: boolean; port?: number }): Promise<Server> {
   const giveUpAt = Date.now() + PATIENCE_MS;
   for (let launches = 0; ; ) {
     const seen = await lookAt(home);

@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest';
 import { commandOf } from '#db/embedded/living-process.ts';
 import { makePassableFolder } from '#test/support/passable-folder.ts';
 
-type Told = { url?: string; postgresPid?: number; refused?: string; log?: string; interrupted?: boolean; answers?: boolean };
+type Told = { url?: string; postgresPid?: number; refused?: string; lost?: string; log?: string; interrupted?: boolean; answers?: boolean };
 type Options = { as?: { uid: number; gid: number }; durable?: boolean };
 export type App = { pid: number; url: string; postgresPid: number; said: string[]; process: ChildProcess; next: () => Promise<Told> };
 

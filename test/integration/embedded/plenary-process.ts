@@ -13,6 +13,7 @@ try {
   const server = await startEmbeddedPostgres({
     dataDir,
     durable: durability === 'durable',
+    lost: ({ message }) => tell({ lost: message }),
     log: { info: say, warn: say, error: say },
   });
   process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));

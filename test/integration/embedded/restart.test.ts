@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chown, readFile, stat, writeFile } from 'node:fs/promises';
+import { chown, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commandOf, isAlive } from '#db/embedded/living-process.ts';
@@ -85,6 +85,40 @@ describe('a restart', () => {
     const app = await startApp(await emptyFolder());
     process.kill(-app.pid, 'SIGINT');
     expect(await app.next()).toEqual({ interrupted: true, answers: true });
+  });
+});
+
+describe('a bundled Postgres that dies while the app runs', () => {
+  it('is started again under the same address, with all that was written', async () => {
+    const app = await startApp(await emptyFolder());
+    await write(app, 1);
+    await killPostgres(app.postgresPid);
+    await expect.poll(() => read(app).catch(() => 'away'), { timeout: 15_000 }).toEqual([1]);
+    await write(app, 2);
+    expect(await read(app)).toEqual([1, 2]);
+  });
+
+  it('is started again as often as it dies, and ended with the app', async () => {
+    const dataDir = await emptyFolder();
+    const app = await startApp(dataDir);
+    const runningPid = async () => Number.parseInt(await readFile(fileOf(dataDir), 'utf8').catch(() => ''), 10);
+    const killed = [app.postgresPid];
+    for (let time = 0; time < 3; time += 1) {
+      await killPostgres(killed.at(-1) ?? 0);
+      await expect.poll(() => query(app.url, 'select 1 as one').catch(() => 'away'), { timeout: 15_000 }).toEqual([{ one: 1 }]);
+      killed.push(await runningPid());
+    }
+    expect(new Set(killed).size).toBe(4);
+    await endApp(app, 'SIGTERM');
+    expect(await commandOf(killed.at(-1) ?? 0)).toBeNull();
+  });
+
+  it('is told to the app as lost, with what Postgres says, when it cannot be started again', async () => {
+    const dataDir = await emptyFolder();
+    const app = await startApp(dataDir);
+    await rename(join(dataDir, 'postgres', 'cluster', 'global', 'pg_control'), join(dataDir, 'postgres', 'pg_control'));
+    await killPostgres(app.postgresPid);
+    expect((await app.next()).lost).toMatch(/The bundled Postgres did not start. It says:[\s\S]*pg_control/);
   });
 });
 
