@@ -9,12 +9,19 @@ const { readSettingsFile } = await import('./ground/settings-file.mjs');
 await installWhenNeeded();
 readSettingsFile();
 
+// In a process group of its own: the terminal's interrupt would also reach Vite's compiler, whose death ends the server
+// before it has drained.
 const server = spawn(
   process.execPath,
   [inRoot('node_modules/tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', '--exclude', 'app/**', 'server/main.ts'],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } },
+  { cwd: root, detached: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: 'development' } },
 );
-// The terminal sends its interrupt to both; what is sent to this process alone is passed on.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => server.kill('SIGTERM'));
+let isEnding = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    // npm passes an interrupt on a second time, and tsx would take the second for impatience.
+    if (!isEnding) server.kill('SIGTERM');
+    isEnding = true;
+  });
+}
 server.on('exit', (code) => process.exit(code ?? 0));

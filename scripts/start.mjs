@@ -16,6 +16,4 @@ readSettingsFile();
 process.chdir(root);
 process.env.NODE_ENV ??= 'production';
 process.setSourceMapsEnabled(true);
-// npm passes the terminal's interrupt on, so the server gets it twice; the second may not cut its drain short.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 await import(pathToFileURL(inRoot('build', 'main', 'main.js')).href);

@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
 import { createAuthSessionAdapter } from '#db/auth-session-adapter.ts';
 import { createDb } from '#db/client.ts';
 import { keepDemo } from '#db/demo/keep-demo.ts';
+import { watchDatabase } from '#db/database-watch.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrateDb } from '#db/migrate.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
@@ -14,6 +13,7 @@ import { createDrain } from './drain.ts';
 import { readEnv } from './env.ts';
 import { createAuthenticator } from './http/authentication.ts';
 import { createWebApp } from './http/http-server.ts';
+import { openPort } from './http/open-port.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { createLog } from './log.ts';
@@ -33,15 +33,29 @@ async function main(): Promise<void> {
   // npm passes Ctrl-C on a second time: heard each time, it cannot end the process in the middle of the drain.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void drain.run().then(() => process.exit(0)));
 
+  const fail = (sentence: string) => {
+    process.stderr.write(`\n${sentence}\n`);
+    void drain.run().then(() => process.exit(1));
+  };
+
   try {
     const secret = keepSecret(env.SECRET, dataDir);
 
-    const bundled = env.DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir, log });
-    if (bundled) drain.add('bundled Postgres', bundled.stop);
-    const { db, close } = createDb(env.DATABASE_URL ?? bundled?.url ?? '');
+    const lost = ({ message }: Error) => fail(`Plenary has to end: its bundled Postgres is gone and could not be started again. ${message}`);
+    const starting = env.DATABASE_URL ? null : startEmbeddedPostgres({ dataDir, log, lost });
+    // Known to the drain before it is up: whoever interrupts the first start leaves no Postgres behind.
+    if (starting) drain.add('bundled Postgres', () => starting.then(({ stop }) => stop(), () => undefined));
+    const url = env.DATABASE_URL ?? (await starting)?.url ?? '';
+    const { db, close } = createDb(url);
     drain.add('database connections', close);
-    await migrateDb(db, path.join(root, 'db/migrations'));
+    await migrateDb(db, path.join(root, 'db/migrations')).catch((reason: unknown) => {
+      throw env.DATABASE_URL ? new Error(`The database that DATABASE_URL names cannot be used: ${wordsOf(reason)}. Start it, or correct the setting.`, { cause: reason }) : reason;
+    });
     if (env.DEMO) await keepDemo(db, now());
+    const watch = watchDatabase(url, {
+      changed: (isReachable) => (isReachable ? log.info('the database answers again') : log.error('the database does not answer; pages say so until it does')),
+    });
+    drain.add('database watch', watch.stop);
 
     const mail = await startMailWorker({ db, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, now, log });
     drain.add('mail', mail.stop);
@@ -59,28 +73,29 @@ async function main(): Promise<void> {
         markSeen: (authSessionId, at) => updateAuthSessionSeen(db, authSessionId, at),
       }),
       limit,
-      health: { isReady: async () => !drain.isDraining() && (await db.execute(sql`select 1`).then(() => true, () => false)) },
+      health: { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining },
       root,
     });
-    const server = createServer(app);
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.PORT, env.HOST, resolve));
-    drain.add('web server', () => new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-    }));
+    const web = await openPort(app, { host: env.HOST, port: env.PORT });
+    drain.add('web server', () => web.close());
 
     const demo = env.DEMO ? await describeDemo({ db, origin: env.ORIGIN, dataDir }) : [];
     const adminLink = await services.accounts.inviteFirstAdmin();
     const admin = adminLink ? ['', 'Nobody administers this site yet. Whoever opens this link does:', `  ${adminLink}`, ''] : [];
     process.stdout.write([`\nPlenary is open at ${env.ORIGIN}`, ...admin, ...demo, ''].join('\n'));
   } catch (defect) {
+    // Interrupted while starting: what failed was cut off on purpose.
+    if (drain.isDraining()) return;
     await drain.run();
     throw defect;
   }
 }
 
+/** A refused connection to a name of several addresses has a code and no message. */
+const wordsOf = (defect: unknown): string => (defect instanceof Error ? defect.message || String((defect as NodeJS.ErrnoException).code) : String(defect));
+
 main().catch((defect: unknown) => {
-  process.stderr.write(`\nPlenary could not start. ${defect instanceof Error ? defect.message : String(defect)}\n`);
+  process.stderr.write(`\nPlenary could not start. ${wordsOf(defect)}\n`);
   if (process.env.LOG_LEVEL === 'debug' && defect instanceof Error) process.stderr.write(`${defect.stack}\n`);
   process.exit(1);
 });

@@ -1,15 +1,14 @@
 import { Router } from 'express';
-import { asyncRoute } from './async-route.ts';
 
-export type Health = { isReady: () => Promise<boolean> };
+export type Health = { isDatabaseReachable: () => boolean; isDraining: () => boolean };
 
 /** `/healthz`: the process answers. `/readyz`: it also reaches its database and is not shutting down. */
-export function healthRoutes({ isReady }: Health): Router {
+export function healthRoutes({ isDatabaseReachable, isDraining }: Health): Router {
   const routes = Router();
   routes.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
-  routes.get('/readyz', asyncRoute(async (_request, response) => {
-    const ready = await isReady();
-    response.status(ready ? 200 : 503).type('text/plain').send(ready ? 'ready' : 'not ready');
-  }));
+  routes.get('/readyz', (_request, response) => {
+    const isReady = isDatabaseReachable() && !isDraining();
+    response.status(isReady ? 200 : 503).type('text/plain').send(isReady ? 'ready' : 'not ready');
+  });
   return routes;
 }

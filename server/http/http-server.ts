@@ -10,6 +10,8 @@ import type { Log } from '#server/log.ts';
 import type { Services } from '#server/services/index.ts';
 import { asyncRoute } from './async-route.ts';
 import type { Authenticator } from './authentication.ts';
+import { answerWhileDatabaseIsAway } from './database-away.ts';
+import { developmentPages } from './development-pages.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { createMetrics, metricsRoute } from './metrics.ts';
 import { checkOrigin } from './origin-check.ts';
@@ -30,8 +32,8 @@ export async function createWebApp({ env, log, services, authenticator, limit, h
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(requestLog(log), metrics.measure, ...securityHeaders({ isHttps: env.isHttps, isDevelopment }), requestBounds);
   app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
-  const build = isDevelopment ? await developmentBuild(app) : await productionBuild(app, root);
-  app.use(checkOrigin(env.ORIGINS), authenticate(authenticator));
+  const build = isDevelopment ? await developmentPages(app, env) : await productionBuild(app, root);
+  app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator));
   app.all('*', asyncRoute(createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) })));
   app.use(lastResort(log));
   return app;
@@ -43,14 +45,6 @@ async function productionBuild(app: Express, root: string): Promise<ServerBuild>
   app.use('/assets', express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(path.join(root, 'build/client'), { maxAge: '1h' }));
   return (await import(pathToFileURL(file).href)) as ServerBuild;
-}
-
-/** While developing, Vite serves the pages from their sources and exchanges them as they are saved. */
-async function developmentBuild(app: Express): Promise<() => Promise<ServerBuild>> {
-  const { createServer } = await import('vite');
-  const vite = await createServer({ server: { middlewareMode: true } });
-  app.use(vite.middlewares);
-  return async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
 }
 
 /** What even the error page could not show. */
