@@ -22,6 +22,16 @@ describe('the settings', () => {
     expect(() => readEnv({ ADMIN_EMAIL: 'ada' })).toThrow(/ADMIN_EMAIL is the e-mail address/);
   });
 
+  it('want a database named, since without a name the driver takes any that bears the name of the system user', () => {
+    for (const DATABASE_URL of ['postgres://', 'postgres://somebody@db', 'postgres://somebody@db/', 'db/plenary']) {
+      expect(() => readEnv({ DATABASE_URL })).toThrow(/DATABASE_URL begins with postgres:\/\/ and names a database/);
+    }
+  });
+
+  it('say in words which ones may be chosen', () => {
+    expect(() => readEnv({ LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL is one of trace, debug, info/);
+  });
+
   it('treat an empty value as absent', () => {
     expect(readEnv({ SECRET: '', ORIGIN: '' }).SECRET).toBeUndefined();
   });

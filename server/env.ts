@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 const onOff = z.enum(['on', 'off'], { error: 'is either "on" or "off"' }).transform((word) => word === 'on');
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'begins with postgres:// and names a database');
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words, { error: `is one of ${words.join(', ')}` });
 
 /** Every setting of the program. An empty value counts as absent. */
 const settingsSchema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number({ error: 'is a port number' }).int().min(1, 'is from 1 to 65535').max(65_535, 'is from 1 to 65535').default(3000),
   HOST: z.string().default('127.0.0.1'),
   ORIGIN: z
@@ -13,7 +13,7 @@ const settingsSchema = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/[^/]*\/[^/?]+/, 'begins with postgres:// and names a database: postgres://user:password@host:5432/plenary').optional(),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'begins with redis://').optional(),
   DEMO: onOff.optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'begins with smtp:// or smtps://').optional(),
@@ -22,7 +22,7 @@ const settingsSchema = z.object({
   SECRET: z.string().min(32, 'has at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number({ error: 'is the number of proxies in front, 0 for none' }).int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16, 'has at least 16 characters').optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
 export type Env = Omit<z.infer<typeof settingsSchema>, 'ORIGIN' | 'DEMO'> & {
