@@ -24,10 +24,10 @@ export type ChangeRole = z.output<typeof changeRoleSchema>;
 export const PEOPLE_PER_PAGE = 25;
 
 /** The part of a list that a page shows, and how many pages there are; a page beyond the end is the last. */
-export function pageOf<Entry>(entries: readonly Entry[], page: number): { shown: Entry[]; page: number; last: number; total: number } {
-  const last = Math.max(1, Math.ceil(entries.length / PEOPLE_PER_PAGE));
+export function pageOf<Entry>(entries: readonly Entry[], page: number, perPage = PEOPLE_PER_PAGE): { shown: Entry[]; page: number; last: number; total: number } {
+  const last = Math.max(1, Math.ceil(entries.length / perPage));
   const current = Math.min(Math.max(1, page), last);
-  return { shown: entries.slice((current - 1) * PEOPLE_PER_PAGE, current * PEOPLE_PER_PAGE), page: current, last, total: entries.length };
+  return { shown: entries.slice((current - 1) * perPage, current * perPage), page: current, last, total: entries.length };
 }
 
 /** What the directory can be narrowed by; anything else in an address is ignored. */

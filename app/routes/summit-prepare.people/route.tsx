@@ -4,7 +4,7 @@ import { participantFormSchema } from '#domain/participant-form.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
-import { attendanceOf, totalOf } from '#app/perspectives/attendance.ts';
+import { totalOf } from '#app/perspectives/attendance.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
@@ -14,18 +14,19 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { plainField } from '#app/ui/field-control.ts';
 import { Section } from '#app/ui/page.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { actOnParticipant } from './act-on-participant.server.ts';
 import { Gone } from './gone.tsx';
 import { ParticipantTable } from './participant-table.tsx';
-import { byPerspective } from './by-perspective.ts';
+import { peopleOnPage } from './people-on-page.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 export const meta = preparationMeta('People');
 
 export async function loader(asked: LoaderFunctionArgs) {
   const people = await orRefusal(asked, asked.context.services.joining.listParticipants(asked.context.actor, asked.params.slug ?? ''));
-  return { people, sought: new URL(asked.request.url).searchParams.get('name')?.trim() ?? '' };
+  return peopleOnPage(people, new URL(asked.request.url).searchParams);
 }
 
 export const action = (asked: ActionFunctionArgs) =>
@@ -35,20 +36,14 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 export default function People() {
-  const { people, sought } = useLoaderData<typeof loader>();
+  const { shown, page, last, sought, attendance, here, waiting, gone } = useLoaderData<typeof loader>();
   const { mayPrepare, timeZone } = usePreparation();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const isSought = ({ name }: { name: string }) => name.toLowerCase().includes(sought.toLowerCase());
-  const registered = people.filter(({ state }) => state === 'registered');
-  const shown = registered.filter(isSought).sort(byPerspective);
-  const waiting = people.filter(({ state }) => state === 'waiting');
-  const gone = people.filter(({ state }) => state === 'left' || state === 'removed');
-  const attendance = attendanceOf(registered);
-  const here = registered.filter(({ checkedInAt }) => checkedInAt !== null).length;
+  const registered = totalOf(attendance);
   return (
     <PreparationPage
       title="People"
-      lede={`${totalOf(attendance) === 1 ? 'One person has' : `${totalOf(attendance)} people have`} a place, ${here} checked in. What somebody needs to take part is seen by conveners and facilitators only.`}
+      lede={`${registered === 1 ? 'One person has' : `${registered} people have`} a place, ${here} checked in. What somebody needs to take part is seen by conveners and facilitators only.`}
       acts={
         <LinkButton to="../people.csv" relative="path" reloadDocument icon="download">
           Download as CSV
@@ -60,13 +55,13 @@ export default function People() {
         <TheTable attendance={attendance} place="at the summit" />
         <PerspectiveLegend attendance={attendance} className="max-w-md" />
       </div>
-      {registered.length > 8 && (
+      {registered > 8 && (
         <Form method="get" className="mb-4 flex max-w-md items-end gap-2">
           <TextField field={plainField('name', { defaultValue: sought })} label="Find by name" type="search" className="grow" />
           <Button icon="search">Find</Button>
         </Form>
       )}
-      {registered.length === 0 ? (
+      {registered === 0 ? (
         <EmptyState icon="people" title="Nobody has a place yet">
           People come by the link and code on the page “Joining”.
         </EmptyState>
@@ -75,7 +70,10 @@ export default function People() {
           Try a part of the name.
         </EmptyState>
       ) : (
-        <ParticipantTable people={shown} timeZone={timeZone} mayPrepare={mayPrepare} />
+        <>
+          <ParticipantTable people={shown} timeZone={timeZone} mayPrepare={mayPrepare} />
+          <Pagination current={page} last={last} toPage={(to) => `?${new URLSearchParams({ name: sought, page: String(to) }).toString()}`} />
+        </>
       )}
       {waiting.length > 0 && (
         <Section title="Waiting list" id="waiting" aside={<span className="text-ink-soft">in the order in which they came</span>}>
