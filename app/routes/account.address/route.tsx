@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { changeAddressSchema, type ChangeAddress } from '#domain/account.ts';
+import { inSameTime } from '#app/accounts/in-same-time.server.ts';
 import { sentPage, sentTo } from '#app/accounts/asked-of.server.ts';
 import { MailSentWords } from '#app/accounts/mail-sent.tsx';
 import { PasswordField } from '#app/accounts/password-field.tsx';
@@ -19,7 +20,7 @@ export const loader = ({ request, context: { services } }: LoaderFunctionArgs) =
 export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, changeAddressSchema, async (change) => {
     await context.limit('mail');
-    await context.services.accounts.requestAddress(context.actor, change);
+    await inSameTime(context.services.accounts.requestAddress(context.actor, change));
     return redirect(sentPage('/account/address', change.email));
   });
 }

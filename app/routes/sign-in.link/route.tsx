@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { emailOnlySchema, type EmailOnly } from '#domain/account.ts';
 import { sentPage, sentTo, thenOf } from '#app/accounts/asked-of.server.ts';
+import { inSameTime } from '#app/accounts/in-same-time.server.ts';
 import { MailSent } from '#app/accounts/mail-sent.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { ThenField, ThenLink } from '#app/accounts/then-link.tsx';
@@ -24,7 +25,7 @@ export const loader = ({ request, context: { services } }: LoaderFunctionArgs) =
 export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, emailOnlySchema, async ({ email }, form) => {
     await context.limit('mail');
-    await context.services.accounts.requestSignInLink(email, ownPath(form.get('then'), '/'));
+    await inSameTime(context.services.accounts.requestSignInLink(email, ownPath(form.get('then'), '/')));
     return redirect(sentPage('/sign-in/link', email));
   });
 }

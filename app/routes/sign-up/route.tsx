@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { signUpSchema, type SignUp } from '#domain/account.ts';
 import { PASSWORD_MIN_CHARACTERS } from '#domain/password-length.ts';
 import { sentPage, sentTo, thenOf } from '#app/accounts/asked-of.server.ts';
+import { inSameTime } from '#app/accounts/in-same-time.server.ts';
 import { MailSent } from '#app/accounts/mail-sent.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { PasswordField } from '#app/accounts/password-field.tsx';
@@ -26,7 +27,7 @@ export function loader({ request, context: { actor, services } }: LoaderFunction
 export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, signUpSchema, async (signUp, form) => {
     await context.limit('sign-up');
-    await context.services.accounts.signUp(signUp, ownPath(form.get('then'), '/'));
+    await inSameTime(context.services.accounts.signUp(signUp, ownPath(form.get('then'), '/')));
     return redirect(sentPage('/sign-up', signUp.email));
   });
 }
