@@ -58,7 +58,7 @@ export async function deleteMember(tx: DbOrTx, communityId: string, accountId: s
 /** Everybody in the community with name, address and role: conveners and facilitators first, then by name. */
 export const listMembers = (db: DbOrTx, communityId: string) =>
   db
-    .select({ member: communityMembers, name: accounts.name, email: accounts.email })
+    .select({ member: communityMembers, name: accounts.name, affiliation: accounts.affiliation })
     .from(communityMembers)
     .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
     .where(eq(communityMembers.communityId, communityId))

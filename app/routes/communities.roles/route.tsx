@@ -51,7 +51,7 @@ export default function Roles() {
       <Table caption="Members and their roles" columns={['Member', 'Speaks as', 'Role']}>
         {members.map((member) => (
           <Row key={member.accountId}>
-            <RowHeader detail={member.email}>{member.name}</RowHeader>
+            <RowHeader detail={member.affiliation}>{member.name}</RowHeader>
             <Cell label="Speaks as"><PerspectiveMark of={speaksAsKey(member)} /></Cell>
             <Cell>
               <Form method="post" preventScrollReset className="flex items-end gap-2">

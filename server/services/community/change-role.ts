@@ -8,18 +8,18 @@ import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
 import { requireAnotherLeader } from './require-another-leader.ts';
 
-export type MemberLine = Pick<MemberRow, 'accountId' | 'role' | 'perspective' | 'educatorRole' | 'joinedAt'> & { name: string; email: string | null };
+export type MemberLine = Pick<MemberRow, 'accountId' | 'role' | 'perspective' | 'educatorRole' | 'joinedAt'> & { name: string; affiliation: string };
 
 export type RolesView = { community: CommunityName; members: MemberLine[]; page: number; last: number; total: number };
 
-/** Lists everybody in the community with their role, who has one first, listed in the directory or not. For its conveners. */
+/** Lists everybody in the community with their role, who has one first, listed in the directory or not; no addresses. For its conveners. */
 export async function listRoles({ db }: Deps, actor: Actor, slug: string, page = 1): Promise<RolesView> {
   const { community } = await openCommunity(db, actor, slug, 'community.changeRoles');
   const { shown, ...pages } = pageOf(await listMembers(db, community.id), page);
   return {
     community: nameOf(community),
     ...pages,
-    members: shown.map(({ member: { accountId, role, perspective, educatorRole, joinedAt }, name, email }) => ({ accountId, role, perspective, educatorRole, joinedAt, name, email })),
+    members: shown.map(({ member: { accountId, role, perspective, educatorRole, joinedAt }, name, affiliation }) => ({ accountId, role, perspective, educatorRole, joinedAt, name, affiliation })),
   };
 }
 
