@@ -3,6 +3,7 @@ import { SCHEDULE_LIMITS } from '#domain/agenda/schedule-json/schedule-agenda.ts
 import { isRefusal } from '#domain/refusal.ts';
 import type { ImportPreview } from '#server/services/agenda/import-schedule.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
+import { unreadable } from '#app/http/read-form.server.ts';
 import { asResponse, orRefusal, statusOf } from '#app/http/refusal-response.server.ts';
 
 type Asked = { request: Request; context: AppLoadContext };
@@ -43,13 +44,13 @@ async function applyPreviewed(asked: Asked, slug: string, text: string, form: Fo
   }
 }
 
-/** The posted parts, none of them larger than a schedule may be; null when one is. */
+/** The posted parts, none of them larger than a schedule may be; null when one is. Throws the answer 400 for what is no such form. */
 async function readUpload(request: Request): Promise<FormData | null> {
   try {
     return await unstable_parseMultipartFormData(request, unstable_createMemoryUploadHandler({ maxPartSize: SCHEDULE_LIMITS.bytes }));
   } catch (thrown) {
     if (thrown instanceof Error && /exceeded.*size|size.*exceeded/i.test(thrown.message)) return null;
-    throw thrown;
+    throw unreadable();
   }
 }
 

@@ -44,7 +44,8 @@ export const unstorableFields = (form: FormData): Record<string, string[]> =>
     [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' && value.includes('\0') ? [[name, ['This holds an invisible character that cannot be saved. Please write it anew.']]] : [])),
   );
 
-const unreadable = () => data({ kind: 'invalid', message: 'This form could not be read, so nothing was changed. Open the page again and send it from there.' }, { status: 400 });
+/** The answer to a post that no page of ours sends. */
+export const unreadable = () => data({ kind: 'invalid', message: 'This form could not be read, so nothing was changed. Open the page again and send it from there.' }, { status: 400 });
 
 const isFieldName = (name: string): boolean => FIELD_NAME.test(name) && !/__|\bconstructor\b|\bprototype\b/.test(name);
 

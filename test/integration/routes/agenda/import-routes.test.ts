@@ -32,6 +32,15 @@ const exported = async (actor: Person, slug: string) =>
   (await schedule({ request: new Request(TEST_ORIGIN), params: { slug }, context: asActor(services, actor).context })).text();
 
 describe('the import page', () => {
+  it.each([
+    ['another kind of body', 'text/plain', '{}'],
+    ['parts that are cut off', 'multipart/form-data; boundary=x', '--x\r\nContent-Disp'],
+  ])('refuses %s as a form it cannot read', async (_what, type, body) => {
+    const { slug, convener } = await anAgendaSummit(test.db);
+    const request = new Request(`${TEST_ORIGIN}/summits/${slug}/prepare/import`, { method: 'POST', body, headers: { 'Content-Type': type } });
+    await expect(importSchedule({ request, params: { slug }, context: asActor(services, convener).context })).rejects.toMatchObject({ init: { status: 400 } });
+  });
+
   it.skipIf(!existsSync(sample))('previews the sample of pretalx as a file, applies it, and exports it as it was imported', async () => {
     const { slug, convener, summit } = await anAgendaSummit(test.db, { startsOn: '2020-12-14', endsOn: '2020-12-16', timeZone: 'UTC' });
     const file = new File([readFileSync(sample)], 'schedule.json', { type: 'application/json' });
