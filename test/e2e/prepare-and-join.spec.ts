@@ -100,7 +100,7 @@ test('a guest comes in by code on a phone, is seen with what they need by conven
   await expect(guest.getByText('Demo guest with captions, registered, not checked in yet')).toBeInViewport();
 
   await signInAs('convener');
-  await page.goto(`${LIVE}/prepare/people`);
+  await page.goto(`${LIVE}/prepare/people?name=with+captions`);
   const row = page.getByRole('row').filter({ hasText: 'Demo guest with captions' });
   await expect(row).toContainText('Captions');
   await expect(row).toContainText('A seat near the door');
