@@ -9,6 +9,7 @@ import { checkOrigin } from '#server/http/origin-check.ts';
 
 /** As little of a Remix site as takes a form. */
 const build: ServerBuild = {
+  mode: 'production',
   entry: { module: { default: (_request, status) => Promise.resolve(new Response(String(status), { status })) } },
   routes: { root: { id: 'root', path: '', module: { default: () => null, action: () => new Response(null, { status: 303, headers: { Location: '/done' } }) } } },
   assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
