@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessNeeds } from './access-need.ts';
 import { nameField } from './account.ts';
+import { licenceField } from './licence.ts';
 import { speaksAsFields } from './speaks-as-fields.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -37,6 +38,9 @@ export const summitSchema = z
     startsOn: dayField,
     endsOn: dayField,
     language: languageField.default('en'),
+    licence: licenceField,
+    /** How the page was made, and what on it is certain. */
+    colophon: z.string().trim().max(1_000, 'Use at most 1,000 characters.').default(''),
   })
   .refine((summit) => summit.startsOn <= summit.endsOn, { path: ['endsOn'], error: 'The last day cannot be before the first.' })
   .refine((summit) => daysBetween(summit.startsOn, summit.endsOn) < 31, { path: ['endsOn'], error: 'A summit lasts at most 31 days.' });

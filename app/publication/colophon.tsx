@@ -1,11 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { licenceAddress } from '#domain/licence.ts';
 import { datesInWords } from './summit-dates.ts';
 
 type Cited = { slug: string; title: string; host: string; startsOn: string; endsOn: string; url: string; licence: string; colophon: string };
 type Props = { summit: Cited; /** What is cited, when it is a part of the summit. */ part?: { title: string; url: string } };
-
-const licences: Record<string, string> = { 'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/' };
 
 /** How to cite it, what one may do with it, in which forms it can be had, and how it was made. */
 export const Colophon = ({ summit, part }: Props) => (
@@ -18,14 +17,7 @@ export const Colophon = ({ summit, part }: Props) => (
     </Block>
     <Block title="Licence and formats">
       <p>
-        {licences[summit.licence] ? (
-          <a href={licences[summit.licence]} rel="license noopener">
-            {summit.licence}
-          </a>
-        ) : (
-          summit.licence
-        )}
-        .{' '}
+        <Licence licence={summit.licence} />.{' '}
         <span className="print:hidden">
           <Link to={`/summits/${summit.slug}/calendar.ics`} reloadDocument>
             Calendar
@@ -45,6 +37,16 @@ export const Colophon = ({ summit, part }: Props) => (
     )}
   </aside>
 );
+
+function Licence({ licence }: { licence: string }) {
+  const address = licenceAddress(licence);
+  if (!address) return licence || 'No licence was chosen: ask before you use it elsewhere';
+  return (
+    <a href={address} rel="license noopener">
+      {licence}
+    </a>
+  );
+}
 
 const Block = ({ title, children }: { title: string; children: ReactNode }) => (
   <div>

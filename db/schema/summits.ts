@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
+import type { Licence } from '#domain/licence.ts';
 import type { GivenRole } from '#domain/role.ts';
 import type { ParticipationState, SummitState } from '#domain/summit.ts';
 import type { AccessNeed } from '#domain/access-need.ts';
@@ -38,7 +39,7 @@ export const summits = pgTable(
     capacity: integer('capacity'),
     /** The number of the newest agenda release; 0 before the first. */
     releaseNumber: integer('release_number').notNull().default(0),
-    licence: text('licence').notNull().default('CC BY 4.0'),
+    licence: text('licence').$type<Licence>().notNull().default('CC BY 4.0'),
     colophon: text('colophon').notNull().default(''),
     isDemo: boolean('is_demo').notNull().default(false),
     createdAt: createdAt(),

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useActionData } from '@remix-run/react';
 import type { z } from 'zod';
 import { joiningLanguages } from '#domain/language.ts';
+import { licences, licenceWords } from '#domain/licence.ts';
 import type { summitSchema } from '#domain/summit.ts';
 import type { DescriptionView } from '#server/services/summits/read-description.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
@@ -52,6 +53,8 @@ function DescriptionFields({ description, zones, refused, meanwhile }: Props & {
       )}
       <TimeZoneField field={fields.timeZone} zones={zones} />
       <NativeSelect field={fields.language} label="Language of the summit" choices={languages(description.language)} className="sm:max-w-xs" />
+      <NativeSelect field={fields.licence} label="Licence" choices={licences.map((licence) => ({ value: licence, label: licenceWords[licence] }))} />
+      <TextArea field={fields.colophon} label="How this was made" isOptional hint="Stands at the end of the page: who wrote it, from what, and what is not certain." rows={3} />
       <div>
         <SubmitButton variant="primary">{meanwhile ? 'Save anyway' : 'Save the description'}</SubmitButton>
       </div>

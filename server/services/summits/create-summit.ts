@@ -43,6 +43,7 @@ export async function createSummit({ db, now }: Deps, actor: Actor, input: Creat
         startsOn: input.startsOn,
         endsOn,
         state: 'draft',
+        licence: '',
         joinCode,
         createdAt: at,
         updatedAt: at,

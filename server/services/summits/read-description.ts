@@ -13,13 +13,13 @@ export type DescriptionView = Written & { agendaSessionCount: number; mark: stri
 export async function readDescription({ db, hashSecret }: Deps, actor: Actor, slug: string): Promise<DescriptionView> {
   const { summit } = await openSummit(db, actor, slug, 'summit.prepare');
   const agenda = await listAgenda(db, summit.id);
-  const { title, tagline, overview, host, place, timeZone, startsOn, endsOn, language } = summit;
-  const written = { title, tagline, overview, host, place, timeZone, startsOn, endsOn, language };
+  const { title, tagline, overview, host, place, timeZone, startsOn, endsOn, language, licence, colophon } = summit;
+  const written = { title, tagline, overview, host, place, timeZone, startsOn, endsOn, language, licence, colophon };
   return { ...written, agendaSessionCount: agenda.length, mark: formMark(descriptionParts(written), hashSecret) };
 }
 
 /** The description field by field, in the words and the order of its form. */
-export function descriptionParts({ title, tagline, overview, host, place, startsOn, endsOn, timeZone, language }: Written): FormPart[] {
+export function descriptionParts({ title, tagline, overview, host, place, startsOn, endsOn, timeZone, language, licence, colophon }: Written): FormPart[] {
   const part = (name: keyof Written, label: string, text: string): FormPart => ({ name, label, value: text, text });
   return [
     part('title', 'Title', title),
@@ -31,5 +31,7 @@ export function descriptionParts({ title, tagline, overview, host, place, starts
     part('endsOn', 'Last day', endsOn),
     part('timeZone', 'Time zone', timeZone),
     part('language', 'Language of the summit', language),
+    part('licence', 'Licence', licence),
+    part('colophon', 'How this was made', colophon),
   ];
 }

@@ -36,6 +36,13 @@ describe('the description of a summit', () => {
     await describe({ title: 'Another title', tagline: 'Why it matters', overview: '# Markdown', host: 'We', place: 'Hall 2', language: 'es' });
     expect(await getSummitBySlug(database.db, slug)).toMatchObject({ slug, title: 'Another title', tagline: 'Why it matters', overview: '# Markdown', host: 'We', place: 'Hall 2', language: 'es' });
   });
+
+  it('names a licence and how the page was made only when a convener says so', async () => {
+    const { slug, before, describe } = await aTwoDaySummit();
+    expect(before).toMatchObject({ licence: '', colophon: '' });
+    await describe({ licence: 'CC BY-SA 4.0', colophon: 'Written from our minutes.' });
+    expect((await testServices(database.db).publication.readPublication(convener, slug)).summit).toMatchObject({ licence: 'CC BY-SA 4.0', colophon: 'Written from our minutes.' });
+  });
 });
 
 describe('two conveners who write one description', () => {

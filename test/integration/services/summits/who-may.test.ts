@@ -47,7 +47,7 @@ const conveners: readonly Asker[] = ['convener', 'community convener', 'site adm
 const leaders: readonly Asker[] = ['facilitator', ...conveners];
 const participants: readonly Asker[] = ['guest', 'participant', ...leaders];
 
-const description = { movesAgenda: false, title: 'The same', tagline: '', overview: '', host: '', place: '', timeZone: 'America/Chicago', startsOn: '2026-03-10', endsOn: '2026-03-11', language: 'en' };
+const description = { movesAgenda: false, title: 'The same', tagline: '', overview: '', host: '', place: '', timeZone: 'America/Chicago', startsOn: '2026-03-10', endsOn: '2026-03-11', language: 'en', licence: '' as const, colophon: '' };
 const reading = { title: 'Paper', url: 'https://example.org', author: '', source: '', publishedOn: '', note: '' };
 const nobody = createId();
 const attachment = { questionId: nobody, agendaSessionId: nobody };
