@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrateDb } from '#db/migrate.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { systemClock } from '#domain/clock.ts';
+import { wordsOf } from './defect-words.ts';
 import { describeDemo } from './demo-file.ts';
 import { createDrain } from './drain.ts';
 import { readEnv } from './env.ts';
@@ -49,7 +50,10 @@ async function main(): Promise<void> {
     const { db, close } = createDb(url);
     drain.add('database connections', close);
     await migrateDb(db, path.join(root, 'db/migrations')).catch((reason: unknown) => {
-      throw env.DATABASE_URL ? new Error(`The database that DATABASE_URL names cannot be used: ${wordsOf(reason)}. Start it, or correct the setting.`, { cause: reason }) : reason;
+      const [database, advice] = env.DATABASE_URL
+        ? ['The database that DATABASE_URL names', 'Start it, or correct the setting']
+        : [`The database in ${dataDir}`, 'It was made by another version: start that one, or set DATA_DIR to an empty folder'];
+      throw new Error(`${database} cannot be used: ${wordsOf(reason)}. ${advice}.`, { cause: reason });
     });
     if (env.DEMO) await keepDemo(db, now());
     const watch = watchDatabase(url, {
@@ -90,9 +94,6 @@ async function main(): Promise<void> {
     throw defect;
   }
 }
-
-/** A refused connection to a name of several addresses has a code and no message. */
-const wordsOf = (defect: unknown): string => (defect instanceof Error ? defect.message || String((defect as NodeJS.ErrnoException).code) : String(defect));
 
 main().catch((defect: unknown) => {
   process.stderr.write(`\nPlenary could not start. ${wordsOf(defect)}\n`);
