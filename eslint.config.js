@@ -7,6 +7,11 @@ import { vocabulary } from './scripts/lint/vocabulary.js';
 const typescript = ['**/*.{ts,tsx}'];
 const tests = ['test/**/*.{ts,tsx}', '**/*.test.{ts,tsx}'];
 
+const ownConnections = {
+  name: 'postgres',
+  importNames: ['default'],
+  message: 'Open connections by `connect` of db/connect.ts: the driver left to itself ends the process when a fresh one breaks.',
+};
 const noFarRelatives = {
   group: ['../../*'],
   message: 'Leave the folder by its alias (#domain, #db, #server, #app, #test), so that moving a file does not rewrite its neighbours.',
@@ -41,7 +46,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'plenary/vocabulary': 'error',
-      'no-restricted-imports': ['error', { patterns: [noFarRelatives] }],
+      'no-restricted-imports': ['error', { patterns: [noFarRelatives], paths: [ownConnections] }],
       'no-restricted-syntax': ['error', ...spokenRules],
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -97,6 +102,8 @@ export default tseslint.config(
     },
     plugins: { 'react-hooks': reactHooks },
   },
+
+  { files: ['db/connect.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [noFarRelatives] }] } },
 
   {
     files: ['**/*.{js,mjs,cjs}'],

@@ -2,9 +2,10 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
+import { listBrowserScripts } from './scripts/ground/list-browser-scripts.mjs';
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig)],
+  plugins: [tailwindcss(), remix(remixConfig), listBrowserScripts()],
   build: { target: 'es2022' },
   server: { fs: { allow: ['.', 'node_modules'] } },
 });

@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{domain,db,server,app,scripts}/**/*.test.{ts,tsx}', 'test/contracts/**/*.test.ts'],
+          include: ['{domain,db,server,app,scripts}/**/*.test.{ts,tsx}', 'test/{contracts,convergence}/**/*.test.ts'],
         },
       },
       {

@@ -1,5 +1,5 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import sansFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
 import serifFont from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
@@ -11,6 +11,7 @@ import { errorTitle, ErrorPage } from './shell/error-page.tsx';
 import { FramedSite } from './shell/framed-site.tsx';
 import { routeProblem } from './shell/route-problem.ts';
 import { useRootView } from './shell/use-root-view.ts';
+import { askedClock, AskedClockContext } from './ui/reader-zone.ts';
 import styles from './styles/app.css?url';
 
 export const meta: MetaFunction = ({ error }) => [{ title: error ? `${errorTitle(routeProblem(error).status)} · Plenary` : 'Plenary' }];
@@ -51,7 +52,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />;
+  const [query] = useSearchParams();
+  return (
+    <AskedClockContext.Provider value={askedClock(query)}>
+      <Outlet />
+    </AskedClockContext.Provider>
+  );
 }
 
 export function ErrorBoundary() {

@@ -8,6 +8,7 @@ export default [
     route('invitations/:secret', 'routes/invitation/route.tsx'),
     route('summits/:slug', 'routes/summits.summit/route.tsx'),
     route('summits/:slug/rooms/:roomSlug', 'routes/summits.room/route.tsx'),
+    route('summits/:slug/rooms/:roomSlug/notes', 'routes/summits.room-notes/route.tsx'),
     route('design', 'routes/design/route.tsx'),
     route('sign-in', 'routes/sign-in/route.tsx'),
     route('sign-in/link', 'routes/sign-in.link/route.tsx'),

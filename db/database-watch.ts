@@ -1,4 +1,5 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { connect } from './connect.ts';
 
 type Asking = { askEveryMs?: number; patienceMs?: number; changed: (isReachable: boolean) => void };
 export type DatabaseWatch = { isReachable: () => boolean; stop: () => Promise<void> };
@@ -8,13 +9,13 @@ export type DatabaseWatch = { isReachable: () => boolean; stop: () => Promise<vo
  * within `patienceMs` counts as away, whether it refuses, is stopped or sits behind a broken line.
  */
 export function watchDatabase(url: string, { askEveryMs = 1_000, patienceMs = 2_000, changed }: Asking): DatabaseWatch {
-  let sql = connect();
+  let sql = openLine();
   let isReachable = true;
   let isStopped = false;
   let timer = setTimeout(() => void look(), askEveryMs);
 
-  function connect(): Sql {
-    return postgres(url, { max: 1, connect_timeout: patienceMs / 1_000, onnotice: () => undefined, connection: { application_name: 'plenary watch' } });
+  function openLine(): Sql {
+    return connect(url, { max: 1, connect_timeout: patienceMs / 1_000, connection: { application_name: 'plenary watch' } });
   }
 
   async function look(): Promise<void> {
@@ -23,7 +24,7 @@ export function watchDatabase(url: string, { askEveryMs = 1_000, patienceMs = 2_
     if (!answered) {
       // Whatever hangs on this connection hangs alone: the next question gets a fresh one.
       void sql.end({ timeout: 0 });
-      sql = connect();
+      sql = openLine();
     }
     if (answered !== isReachable) changed((isReachable = answered));
     timer = setTimeout(() => void look(), askEveryMs);

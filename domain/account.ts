@@ -19,12 +19,15 @@ export const passwordField = z
   .min(PASSWORD_MIN_CHARACTERS, `Use at least ${PASSWORD_MIN_CHARACTERS} characters; a few words in a row are fine.`)
   .max(PASSWORD_MAX_CHARACTERS, `Use at most ${PASSWORD_MAX_CHARACTERS} characters.`);
 
+/** Invisible characters let one name pass for another, but Persian and many Indian names are spelt with joiners between their letters. */
+const NAME = /^(?:[^\p{Cc}\p{Cf}<>]|(?<=(?!\p{Script=Latin})[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))*$/u;
+
 export const nameField = z
   .string({ error: 'Enter your name as others know you.' })
   .trim()
   .min(1, 'Enter your name as others know you.')
   .max(NAME_MAX_CHARACTERS, `Use at most ${NAME_MAX_CHARACTERS} characters.`)
-  .regex(/^[^\p{Cc}\p{Cf}<>]*$/u, 'A name cannot hold control characters or angle brackets.');
+  .regex(NAME, 'A name cannot hold control characters or angle brackets.');
 
 export const signInSchema = z.object({
   email: emailField,
@@ -71,6 +74,9 @@ export const DELETED_PERSON = 'Deleted person';
 
 export const resetPasswordSchema = z.object({ password: passwordField });
 export type ResetPassword = z.infer<typeof resetPasswordSchema>;
+
+/** Confirming an address asks for a password only where another browser signed up. */
+export const confirmAccountSchema = z.object({ password: passwordField.optional() });
 
 const currentPasswordField = z.string().max(PASSWORD_MAX_CHARACTERS, 'This password is too long.').default('');
 export const changePasswordSchema = z.object({ currentPassword: currentPasswordField, password: passwordField });

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What a summit's page may be used for. The empty name: nobody chose a licence, and reuse is by asking. */
 export const licences = ['', 'CC BY 4.0', 'CC BY-SA 4.0', 'CC BY-NC 4.0', 'CC0 1.0'] as const;
 export type Licence = (typeof licences)[number];
@@ -21,5 +19,3 @@ const addresses: Record<string, string> = {
 
 /** Where a licence can be read; null for none and for one that we do not know. */
 export const licenceAddress = (licence: string): string | null => addresses[licence] ?? null;
-
-export const licenceField = z.enum(licences, { error: 'Choose one of the licences.' }).default('');

@@ -54,6 +54,8 @@ const expected: Record<Act, { plainly: Who[]; given?: [facts: Facts, who: Who[]]
   'agenda.release': { plainly: conveners },
   'agenda.import': { plainly: conveners },
   'agenda.star': { plainly: facilitators, given: [{ isPublished: true }, signedIn] },
+  'roomNotes.read': { plainly: participants },
+  'roomNotes.write': { plainly: facilitators, given: [{ isRoomOpen: true }, participants] },
   'question.propose': { plainly: members },
   'question.refine': { plainly: leaders, given: [{ isOwn: true }, members] },
   'question.merge': { plainly: leaders },
@@ -70,6 +72,10 @@ const expected: Record<Act, { plainly: Who[]; given?: [facts: Facts, who: Who[]]
 const whoMay = (act: Act, facts: Facts) => all.filter((who) => can(everybody[who], act, facts));
 
 describe('permissions', () => {
+  it('roomNotes.write: nobody when the room is closed', () => {
+    expect(whoMay('roomNotes.write', { isRoomClosed: true })).toEqual([]);
+  });
+
   it('name every act in the matrix below', () => {
     expect(Object.keys(expected).sort()).toEqual([...acts].sort());
   });

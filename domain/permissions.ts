@@ -20,6 +20,10 @@ export type Facts = {
   isFellow?: boolean;
   /** The person asked about chose to be found. */
   isListed?: boolean;
+  /** People work in the breakout room now, or are finishing their sentences. */
+  isRoomOpen?: boolean;
+  /** The breakout room is closed, or its summit is over and archived. */
+  isRoomClosed?: boolean;
 };
 
 type Rule = (who: Standing, facts: Facts) => boolean;
@@ -63,6 +67,9 @@ const rules = {
   'agenda.release': convenes,
   'agenda.import': convenes,
   'agenda.star': (who, facts) => who.isSignedIn && (Boolean(facts.isPublished) || facilitates(who, facts)),
+
+  'roomNotes.read': takesPart,
+  'roomNotes.write': (who, facts) => !facts.isRoomClosed && (facilitates(who, facts) || (takesPart(who, facts) && Boolean(facts.isRoomOpen))),
 
   'question.propose': isMember,
   'question.refine': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && Boolean(facts.isOwn)),

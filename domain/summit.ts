@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accessNeeds } from './access-need.ts';
 import { nameField } from './account.ts';
-import { licenceField } from './licence.ts';
+import { licences } from './licence.ts';
 import { speaksAsFields } from './speaks-as-fields.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -38,7 +38,7 @@ export const summitSchema = z
     startsOn: dayField,
     endsOn: dayField,
     language: languageField.default('en'),
-    licence: licenceField,
+    licence: z.enum(licences, { error: 'Choose one of the licences.' }).default(''),
     /** How the page was made, and what on it is certain. */
     colophon: z.string().trim().max(1_000, 'Use at most 1,000 characters.').default(''),
   })

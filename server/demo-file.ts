@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Db } from '#db/client.ts';
 import { readDemo } from '#db/repositories/demo.ts';
 import { showJoinCode } from '#domain/join-code.ts';
 import { perspectiveWord, speaksAsKey } from '#domain/perspective.ts';
+
+const fileIn = (dataDir: string): string => path.join(dataDir, 'demo.json');
 
 /**
  * Writes `demo.json` into the data folder, which outside checks drive the demo by, and returns lines that tell a
@@ -19,11 +21,17 @@ export async function describeDemo({ db, origin, dataDir }: { db: Db; origin: st
   }));
   mkdirSync(dataDir, { recursive: true });
   const file = { origin, summits: demo.summits.map(({ slug, joinCode }) => ({ slug, joinCode })), people, rooms: demo.rooms };
-  writeFileSync(path.join(dataDir, 'demo.json'), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(fileIn(dataDir), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
 
   const codes = demo.summits.filter((summit) => summit.isOpen).map((summit) => `  ${origin}/join  code ${showJoinCode(summit.joinCode)}  ${summit.title}`);
   const signIns = onePerRole(people).map((person) => `  ${person.signInUrl}  ${person.name} (${person.role}, ${perspectiveWord(person.perspective)})`);
   return ['', 'Join as a guest:', ...codes, '', 'Or sign in as somebody of the demo:', ...signIns, ''];
+}
+
+/** Without a demo there is nothing to tell, and what an earlier start told is not true any more. */
+export function forgetDemo(dataDir: string): string[] {
+  rmSync(fileIn(dataDir), { force: true });
+  return [];
 }
 
 /** The first person of each role: enough to look at everything, short enough to read. */

@@ -28,6 +28,15 @@ describe('the settings', () => {
     }
   });
 
+  it('want an address of the database that the driver can read, with any signs in its password and any number of hosts', () => {
+    for (const DATABASE_URL of ['postgres://a:p%zz@db/plenary', 'postgres://a:b@db:99999/plenary', 'postgres://a:b#c@db/plenary']) {
+      expect(() => readEnv({ DATABASE_URL })).toThrow(/DATABASE_URL cannot be read: a port is a number/);
+    }
+    for (const DATABASE_URL of ['postgres://a:p%25@db/plenary?sslmode=require', 'postgres://a@[::1]:5432/plenary', 'postgres://a:b@one:1,two:2/plenary', 'postgresql:///plenary?host=/run']) {
+      expect(readEnv({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL);
+    }
+  });
+
   it('say in words which ones may be chosen', () => {
     expect(() => readEnv({ LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL is one of trace, debug, info/);
   });

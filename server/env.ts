@@ -13,7 +13,11 @@ const settingsSchema = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/[^/]*\/[^/?]+/, 'begins with postgres:// and names a database: postgres://user:password@host:5432/plenary').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/[^/]*\/[^/?]+/, 'begins with postgres:// and names a database: postgres://user:password@host:5432/plenary')
+    .refine(isReadableAddress, 'cannot be read: a port is a number up to 65535, and signs like % / @ : # ? in a name or password are written as %25 %2F %40 %3A %23 %3F')
+    .optional(),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'begins with redis://').optional(),
   DEMO: onOff.optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'begins with smtp:// or smtps://').optional(),
@@ -54,4 +58,15 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     DEMO: DEMO ?? settings.DATABASE_URL === undefined,
     isHttps: origin.startsWith('https:'),
   };
+}
+
+/** Whether the database driver can read an address; its own errors name no setting. Of several hosts it reads the first. */
+function isReadableAddress(address: string): boolean {
+  try {
+    const { username, password, pathname } = new URL(address.replace(/^(\w+:\/\/(?:[^/]*@)?[^/,]*),[^/]*/, '$1'));
+    decodeURIComponent(username + password + pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }

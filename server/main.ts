@@ -6,10 +6,12 @@ import { keepDemo } from '#db/demo/keep-demo.ts';
 import { watchDatabase } from '#db/database-watch.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrateDb } from '#db/migrate.ts';
+import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { systemClock } from '#domain/clock.ts';
+import { readStoredWords } from '#domain/document/stored-words.ts';
 import { wordsOf } from './defect-words.ts';
-import { describeDemo } from './demo-file.ts';
+import { describeDemo, forgetDemo } from './demo-file.ts';
 import { createDrain } from './drain.ts';
 import { readEnv } from './env.ts';
 import { createAuthenticator } from './http/authentication.ts';
@@ -18,6 +20,8 @@ import { openPort } from './http/open-port.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { createLog } from './log.ts';
+import { openDocuments } from './realtime/open-documents.ts';
+import { routeUpgrades } from './realtime/upgrade-router.ts';
 import { keepSecret } from './secret.ts';
 import { createDeps } from './services/create-deps.ts';
 import { createServices } from './services/index.ts';
@@ -32,7 +36,8 @@ async function main(): Promise<void> {
   const now = systemClock;
   const dataDir = path.resolve(root, env.DATA_DIR);
   // npm passes Ctrl-C on a second time: heard each time, it cannot end the process in the middle of the drain.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void drain.run().then(() => process.exit(0)));
+  // SIGHUP is a terminal that was closed: nobody is there to see what still runs.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void drain.run().then(() => process.exit(0)));
 
   const fail = (sentence: string) => {
     process.stderr.write(`\n${sentence}\n`);
@@ -47,7 +52,7 @@ async function main(): Promise<void> {
     // Known to the drain before it is up: whoever interrupts the first start leaves no Postgres behind.
     if (starting) drain.add('bundled Postgres', () => starting.then(({ stop }) => stop(), () => undefined));
     const url = env.DATABASE_URL ?? (await starting)?.url ?? '';
-    const { db, close } = createDb(url);
+    const { db, close, renew } = createDb(url);
     drain.add('database connections', close);
     await migrateDb(db, path.join(root, 'db/migrations')).catch((reason: unknown) => {
       const [database, advice] = env.DATABASE_URL
@@ -57,35 +62,48 @@ async function main(): Promise<void> {
     });
     if (env.DEMO) await keepDemo(db, now());
     const watch = watchDatabase(url, {
-      changed: (isReachable) => (isReachable ? log.info('the database answers again') : log.error('the database does not answer; pages say so until it does')),
+      changed: (isReachable) => {
+        if (!isReachable) return log.error('the database does not answer; pages say so until it does');
+        log.info('the database answers again');
+        renew();
+      },
     });
     drain.add('database watch', watch.stop);
 
     const mail = await startMailWorker({ db, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, now, log });
     drain.add('mail', mail.stop);
+    const store = createPostgresDocumentStore(url);
+    drain.add('document store', store.close);
     const limit = createRateLimits();
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: () => undefined, mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), readWords: (documentId) => readStoredWords(store, documentId), mailPosted: mail.wake });
     const services = createServices(deps);
+
+    const authenticator = createAuthenticator(createAuthSessionAdapter(db), {
+      isHttps: env.isHttps,
+      now,
+      markSeen: (authSessionId, at) => updateAuthSessionSeen(db, authSessionId, at),
+      signedOut: (accountId) => documents.accessChanged({ accountId }),
+    });
+    const documents = openDocuments({ store, now, log, origins: env.ORIGINS, authenticator, open: services.documents.openDocument });
 
     const app = await createWebApp({
       env,
       log,
       services,
-      authenticator: createAuthenticator(createAuthSessionAdapter(db), {
-        isHttps: env.isHttps,
-        now,
-        markSeen: (authSessionId, at) => updateAuthSessionSeen(db, authSessionId, at),
-      }),
+      authenticator,
       limit,
       health: { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining },
       root,
     });
     const web = await openPort(app, { host: env.HOST, port: env.PORT });
     drain.add('web server', () => web.close());
+    routeUpgrades(web.server, [documents.take], drain.isDraining);
+    drain.add('documents', documents.close);
 
-    const demo = env.DEMO ? await describeDemo({ db, origin: env.ORIGIN, dataDir }) : [];
-    const adminLink = await services.accounts.inviteFirstAdmin();
-    const admin = adminLink ? ['', 'Nobody administers this site yet. Whoever opens this link does:', `  ${adminLink}`, ''] : [];
+    const demo = env.DEMO ? await describeDemo({ db, origin: env.ORIGIN, dataDir }) : forgetDemo(dataDir);
+    const firstAdmin = await services.accounts.inviteFirstAdmin();
+    const howToBegin = firstAdmin?.link ? `Whoever opens this link does:\n  ${firstAdmin.link}` : 'Set ADMIN_EMAIL to your address and start again: a link for you stands here then.';
+    const admin = firstAdmin ? ['', `Nobody administers this site yet. ${howToBegin}`, ''] : [];
     process.stdout.write([`\nPlenary is open at ${env.ORIGIN}`, ...admin, ...demo, ''].join('\n'));
   } catch (defect) {
     // Interrupted while starting: what failed was cut off on purpose.

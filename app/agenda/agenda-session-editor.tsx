@@ -16,12 +16,12 @@ import { dayWords } from './agenda-words.ts';
 import { PeopleRows } from './people-rows.tsx';
 import { PointRows } from './point-rows.tsx';
 
-type Props = { view: AgendaSessionFormView; value?: Omit<AgendaSessionValue, 'intent'>; lastResult: SubmissionResult | undefined; act: string; /** Under the reasons of a refusal. */ children?: ReactNode };
+type Props = { view: AgendaSessionFormView; value?: Omit<AgendaSessionValue, 'intent'>; lastResult: SubmissionResult | undefined; act: string; /** What the route is asked for: to save, or to add again. */ intent?: 'save' | 'add-again'; /** Under the reasons of a refusal. */ children?: ReactNode };
 
 const kinds = agendaSessionKinds.map((kind) => ({ value: kind, label: agendaSessionKindWords[kind] }));
 
 /** The form of one session. Rows are added, moved and removed by submits of their own, so all of it works without JavaScript. */
-export function AgendaSessionEditor({ view: { summit, days, places, questions }, value, lastResult, act, children }: Props) {
+export function AgendaSessionEditor({ view: { summit, days, places, questions }, value, lastResult, act, intent = 'save', children }: Props) {
   const [form, fields] = useForm<AgendaSessionValue>({
     id: 'agenda-session',
     lastResult,
@@ -33,7 +33,7 @@ export function AgendaSessionEditor({ view: { summit, days, places, questions },
       <button type="submit" tabIndex={-1} aria-hidden className="sr-only">
         {act}
       </button>
-      <input type="hidden" name="intent" value="save" />
+      <input type="hidden" name="intent" value={intent} />
       <MarkField field={fields.mark} />
       <FormErrors form={form} refusal={lastResult} />
       {children}
@@ -44,7 +44,7 @@ export function AgendaSessionEditor({ view: { summit, days, places, questions },
       </div>
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr_1fr]">
         <NativeSelect field={fields.day} label="Day" choices={days.map((day) => ({ value: day, label: dayWords(day) }))} placeholder="Choose a day" required />
-        <TimeField field={fields.starts} label="Begins" hint={`By the clocks of ${zoneCity(summit.timeZone)}`} required />
+        <TimeField field={fields.starts} label="Begins" hint={`Time in ${zoneCity(summit.timeZone)}`} required />
         <TimeField field={fields.ends} label="Ends" hint="After midnight: the next day" required />
       </div>
       <TextField field={fields.place} label="Place" isOptional hint="The room or hall, named alike everywhere so that overlaps are found." list="places" maxLength={120} />

@@ -16,3 +16,11 @@ export function detailWords({ kind, title, place, people }: AgendaSessionView): 
 }
 
 export const isOnNow = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, now: Date): boolean => startsAt <= now && now < endsAt;
+
+/** Who sees the working agenda while nothing is released: of a draft, nobody but those who prepare it. */
+export const beforeRelease = ({ isDraft }: { isDraft: boolean }): string =>
+  isDraft ? 'Nothing is released yet: once the summit is published, everybody sees this working agenda' : 'Nothing is released yet: everybody sees this working agenda';
+
+/** Who sees the newest release when it says what the working agenda says. */
+export const allReleased = ({ isDraft }: { isDraft: boolean }, releaseNumber: number): string =>
+  isDraft ? `Agenda ${releaseNumber} is the same as this one; everybody sees it once the summit is published` : `Everybody sees agenda ${releaseNumber}, which is the same as this one`;

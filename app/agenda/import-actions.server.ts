@@ -12,6 +12,10 @@ export type ImportAnswer = { refusal: string | null; preview: ImportPreview | un
 
 const answer = (given: Partial<ImportAnswer>, status: number) => data<ImportAnswer>({ refusal: null, preview: undefined, text: '', ...given }, { status });
 
+type Given = { file: Uint8Array; /** What the page shows again; empty for a file that is no text. */ text: string };
+
+/** A form post writes every line end as CR LF, so that what was previewed comes back longer than it was. */
+const MOST_SENT_BYTES = 2 * SCHEDULE_LIMITS.bytes;
 const TOO_LARGE = 'This file is larger than 2 MiB. Nothing was changed.';
 
 /** The first step shows what a file would change; the second applies just that. A text in place of a file does as well. */
@@ -20,21 +24,22 @@ export async function importSchedule(asked: Asked, slug: string) {
   await orRefusal(asked, context.services.agenda.prepareImport(context.actor, slug));
   const form = await readUpload(asked.request);
   if (!form) return answer({ refusal: TOO_LARGE }, 413);
-  const text = await scheduleOf(form);
-  if (text.trim() === '') return answer({ refusal: 'Choose a file, or paste its text.' }, 400);
-  return form.get('intent') === 'apply' ? applyPreviewed(asked, slug, text, form) : preview(asked, slug, text);
+  const given = await scheduleOf(form);
+  if (given.file.byteLength > SCHEDULE_LIMITS.bytes) return answer({ refusal: TOO_LARGE }, 413);
+  if (new TextDecoder().decode(given.file).trim() === '') return answer({ refusal: 'Choose a file, or paste its text.' }, 400);
+  return form.get('intent') === 'apply' ? applyPreviewed(asked, slug, given, form) : preview(asked, slug, given);
 }
 
-async function preview(asked: Asked, slug: string, text: string) {
+async function preview(asked: Asked, slug: string, { file, text }: Given) {
   const { services, actor } = asked.context;
-  const found = await orRefusal(asked, services.agenda.previewImport(actor, slug, new TextEncoder().encode(text)));
+  const found = await orRefusal(asked, services.agenda.previewImport(actor, slug, file));
   return answer({ preview: found, text }, found.kind === 'readable' ? 200 : 400);
 }
 
-async function applyPreviewed(asked: Asked, slug: string, text: string, form: FormData) {
+async function applyPreviewed(asked: Asked, slug: string, { file, text }: Given, form: FormData) {
   const { services, actor, origin } = asked.context;
   try {
-    const wanted = { file: new TextEncoder().encode(text), mark: textIn(form, 'mark'), removesMissing: form.get('removesMissing') === 'on' };
+    const wanted = { file, mark: textIn(form, 'mark'), removesMissing: form.get('removesMissing') === 'on' };
     const { added, changed, removed } = await services.agenda.applyImport(actor, slug, wanted);
     const told = `Imported: ${added} added, ${changed} changed, ${removed} removed.`;
     return await redirectWithFlash(`/summits/${slug}/prepare/agenda`, { tone: 'good', text: told }, origin);
@@ -47,18 +52,29 @@ async function applyPreviewed(asked: Asked, slug: string, text: string, form: Fo
 /** The posted parts, none of them larger than a schedule may be; null when one is. Throws the answer 400 for what is no such form. */
 async function readUpload(request: Request): Promise<FormData | null> {
   try {
-    return await unstable_parseMultipartFormData(request, unstable_createMemoryUploadHandler({ maxPartSize: SCHEDULE_LIMITS.bytes }));
+    return await unstable_parseMultipartFormData(request, unstable_createMemoryUploadHandler({ maxPartSize: MOST_SENT_BYTES }));
   } catch (thrown) {
     if (thrown instanceof Error && /exceeded.*size|size.*exceeded/i.test(thrown.message)) return null;
     throw unreadable();
   }
 }
 
-/** A chosen file counts before a pasted text. A form post writes every line end as CR LF, which JSON does not mind and lines are counted alike. */
-async function scheduleOf(form: FormData): Promise<string> {
-  const file = form.get('file');
-  if (file instanceof File && file.size > 0) return file.text();
-  return textIn(form, 'text').replaceAll('\r\n', '\n');
+/** A chosen file counts before a pasted text. A file that is not UTF-8 stays as it is, for the reader to refuse. */
+async function scheduleOf(form: FormData): Promise<Given> {
+  const chosen = form.get('file');
+  if (!(chosen instanceof File) || chosen.size === 0) return asGiven(textIn(form, 'text'));
+  const file = new Uint8Array(await chosen.arrayBuffer());
+  try {
+    return asGiven(new TextDecoder('utf-8', { fatal: true }).decode(file));
+  } catch {
+    return { file, text: '' };
+  }
+}
+
+/** With line feeds alone, so that a file and the form that sends its text back mean the same; JSON does not mind, and lines are counted alike. */
+function asGiven(sent: string): Given {
+  const text = sent.replaceAll(/\r\n?/g, '\n');
+  return { file: new TextEncoder().encode(text), text };
 }
 
 function textIn(form: FormData, name: string): string {

@@ -8,8 +8,8 @@ import { parseForm, readForm, unstorableFields } from './read-form.server.ts';
 import { asResponse, statusOf } from './refusal-response.server.ts';
 
 type Asked = { request: Request; context: { actor: Actor } };
-/** What a form page gets back when the form was refused: every value as it was sent, what to mend, and what others changed since it was opened. */
-export type RefusedForm = { lastResult: SubmissionResult; meanwhile?: Omit<Meanwhile, 'fill'> };
+/** What a form page gets back when the form was refused: every value as it was sent, what to mend, the code of the refusal, and what others changed since it was opened. */
+export type RefusedForm = { lastResult: SubmissionResult; code?: string; meanwhile?: Omit<Meanwhile, 'fill'> };
 
 /**
  * Parses a posted form by its schema and answers it: `work` does the one thing the form asks for and returns where
@@ -33,9 +33,10 @@ export async function answerForm<Schema extends z.ZodType>(
     if (!isRefusal(thrown) || thrown.kind === 'not-found' || thrown.kind === 'forbidden') throw asResponse(asked, thrown);
     const errors = thrown.field ? { fieldErrors: { [thrown.field]: [thrown.message] } } : { formErrors: [thrown.message] };
     const reply = submission.reply({ hideFields: secretFields(form), ...errors });
-    if (!thrown.meanwhile) return refused(reply, statusOf(thrown.kind));
+    const { code } = thrown;
+    if (!thrown.meanwhile) return data<RefusedForm>({ lastResult: reply, code }, { status: statusOf(thrown.kind) });
     const { fill, ...meanwhile } = thrown.meanwhile;
-    return data<RefusedForm>({ lastResult: { ...reply, initialValue: { ...reply.initialValue, ...fill } }, meanwhile }, { status: statusOf(thrown.kind) });
+    return data<RefusedForm>({ code, lastResult: { ...reply, initialValue: { ...reply.initialValue, ...fill } }, meanwhile }, { status: statusOf(thrown.kind) });
   }
 }
 

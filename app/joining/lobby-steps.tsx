@@ -20,7 +20,7 @@ export function lobbySteps(view: LobbyView): Step[] {
     case 'waiting':
       return [
         { state: 'done', title: 'You are on the waiting list', detail: `Number ${me.place.number}, in the order in which people came.` },
-        { state: 'now', title: 'Next: somebody gives up a place', detail: me.isGuest ? 'Look at this page now and then; it says when you are in.' : 'We write to you as soon as that happens.' },
+        { state: 'now', title: 'Next: somebody gives up a place', detail: me.isGuest ? 'Leave an e-mail address below and we write to you then, or look at this page now and then; it says when you are in.' : 'We write to you as soon as that happens.' },
         { state: 'to-come', title: 'Then the place is yours', detail: 'By itself. There is nothing to press.' },
       ];
     case 'registered':

@@ -5,6 +5,7 @@ import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { QuestionState } from '#app/questions/question-state.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader, Reading, Section, SideNote } from '#app/ui/page.tsx';
 import { RunningFoot } from '#app/ui/running-foot.tsx';
@@ -12,7 +13,7 @@ import { LocalTime } from '#app/ui/time.tsx';
 import { Colophon } from './colophon.tsx';
 
 /** One breakout as published: focus, question, who sat there, what the room found. */
-export function BreakoutPage({ view: { summit, room, outcome, agendaSession, question, previous, next } }: { view: BreakoutView }) {
+export function BreakoutPage({ view: { summit, room, outcome, agendaSession, question, canOpenNotes, previous, next } }: { view: BreakoutView }) {
   const url = `${summit.url}/rooms/${room.slug}`;
   return (
     <>
@@ -29,6 +30,13 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
           }
           title={room.focus}
           standfirst={room.summary}
+          acts={
+            canOpenNotes && (
+              <LinkButton to={`/summits/${summit.slug}/rooms/${room.slug}/notes`} icon="pencil">
+                The room’s notes
+              </LinkButton>
+            )
+          }
           figure={
             room.attendance.length > 0 && (
               <figure className="max-md:w-full md:w-64 md:shrink-0">

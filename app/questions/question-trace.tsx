@@ -40,6 +40,7 @@ function Detail({ event, addressOf }: { event: Trace; addressOf: (id: string) =>
     case 'proposed':
       return <Wording>{event.after}</Wording>;
     case 'refined':
+      if (event.before === event.after) return <p className="mt-0.5 text-ink-soft">Its background says something else now; the question stayed.</p>;
       return (
         <Wording>
           <del>{event.before}</del> <ins className="text-ink no-underline">{event.after}</ins>

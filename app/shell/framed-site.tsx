@@ -6,7 +6,7 @@ import { SiteShell } from './site-shell.tsx';
 import { useRootView } from './use-root-view.ts';
 
 /** The site's shell, filled with what the root loader knows. */
-export function FramedSite({ children }: { children: ReactNode }) {
+export function FramedSite({ tabs, children }: { tabs?: ReactNode; children: ReactNode }) {
   const view = useRootView();
   return (
     <SiteShell
@@ -14,6 +14,7 @@ export function FramedSite({ children }: { children: ReactNode }) {
       links={siteLinks}
       accountLinks={accountLinksOf(view?.viewer ?? null)}
       footLinks={footLinks}
+      tabs={tabs}
       notice={<FlashMessage flash={view?.flash ?? null} />}
       footAside={view && <ThemeChoice theme={view.theme} />}
       isDemo={view?.isDemo}

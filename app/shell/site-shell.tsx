@@ -14,6 +14,8 @@ type Props = {
   footLinks: readonly ShellLink[];
   /** What the command palette offers beside the links. */
   commands?: readonly Command[];
+  /** The tabs of a summit for those inside it: below the header, on phones at the foot of the screen. */
+  tabs?: ReactNode;
   /** Stands between header and page: the flash message. */
   notice?: ReactNode;
   /** Stands in the footer: the choice of colours. */
@@ -29,10 +31,10 @@ const navLink =
 const asCommands = (links: readonly ShellLink[], group: string): Command[] => links.map(({ to, label }) => ({ href: to, label, group }));
 
 /** The frame that nearly every page shares: mark, places, search, account; text; foot. */
-export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [], notice, footAside, isDemo = false, children }: Props) {
+export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [], tabs, notice, footAside, isDemo = false, children }: Props) {
   const offered = [...asCommands(links, 'Go to'), ...commands, ...(viewer ? asCommands(accountLinks, 'My pages') : [])];
   return (
-    <div className="flex min-h-dvh flex-col print:block">
+    <div className={`flex min-h-dvh flex-col print:block ${tabs ? 'max-md:pb-14' : ''}`}>
       <SkipLink />
       <header className="grid grid-cols-[auto_1fr] items-center gap-x-4 border-b border-line px-edge pt-3 md:grid-cols-[auto_1fr_auto] md:gap-x-5 lg:gap-x-8 md:pb-3 print:hidden">
         <Link to="/" aria-label="Plenary, front page" className="inline-flex min-h-10 items-center gap-2.5 font-serif text-l leading-none font-semibold text-ink no-underline">
@@ -57,6 +59,7 @@ export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [
         )}
         {links.length === 0 && <span className="col-span-2 pb-3 md:hidden" />}
       </header>
+      {tabs}
       {notice}
       <main id="main" tabIndex={-1} className="grow">
         {children}

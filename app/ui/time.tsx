@@ -1,7 +1,6 @@
+import { AskClock } from './ask-clock.tsx';
+import { useReaderZone } from './reader-zone.ts';
 import { timeWords, viewerColumnTime, viewerTimeWords, zoneCity, type TimeShow } from './time-words.ts';
-import { useHydrated } from './use-hydrated.ts';
-
-const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 type Props = {
   /** An instant, as a Date or in ISO 8601. */
@@ -16,12 +15,12 @@ type Props = {
   className?: string;
 };
 
-/** A time by the clock of its place; once the page is alive, the viewer's own clock stands beside it where it differs. */
+/** A time by the clock of its place; once the viewer's own clock is known, it stands beside it where it differs. */
 export function LocalTime({ at, until, zone, show = 'time', isPlaceOnly = false, className }: Props) {
-  const isHydrated = useHydrated();
+  const readerZone = useReaderZone();
   const from = new Date(at);
   const span = { from, to: until === undefined ? undefined : new Date(until), zone, show };
-  const own = isHydrated && !isPlaceOnly ? viewerTimeWords(span, viewerZone()) : null;
+  const own = readerZone && !isPlaceOnly ? viewerTimeWords(span, readerZone) : null;
   return (
     <time dateTime={from.toISOString()} className={className}>
       {timeWords(span)}
@@ -30,10 +29,10 @@ export function LocalTime({ at, until, zone, show = 'time', isPlaceOnly = false,
   );
 }
 
-/** A time in a column of times: by the clock of its place and, once the page is alive, by the viewer's below it where that differs. */
+/** A time in a column of times: by the clock of its place and, once it is known, by the viewer's below it where that differs. */
 export function ColumnTime({ at, zone, className }: Pick<Props, 'at' | 'zone' | 'className'>) {
-  const isHydrated = useHydrated();
-  const own = isHydrated ? viewerColumnTime(new Date(at), zone, viewerZone()) : null;
+  const readerZone = useReaderZone();
+  const own = readerZone ? viewerColumnTime(new Date(at), zone, readerZone) : null;
   return (
     <span className={className}>
       <LocalTime at={at} zone={zone} isPlaceOnly />
@@ -50,13 +49,19 @@ export function ColumnTime({ at, zone, className }: Pick<Props, 'at' | 'zone' | 
 
 /** One line under a list of times: whose clock they follow, and whether that is the viewer's too; of a column of times, that theirs stand below. */
 export function ZoneLine({ zone, at, isColumn = false }: { zone: string; at: Date | string; isColumn?: boolean }) {
-  const isHydrated = useHydrated();
-  const isSame = isHydrated && viewerTimeWords({ from: new Date(at), zone, show: 'time' }, viewerZone()) === null;
-  const yours = isColumn ? `; below each, yours by the clocks of ${zoneCity(viewerZone())}` : `; yours are those of ${zoneCity(viewerZone())}`;
+  const readerZone = useReaderZone();
   return (
-    <p className="text-xs text-ink-soft">
-      Times in {zoneCity(zone)}
-      {isHydrated && (isSame ? ', the same as yours' : yours)}.
-    </p>
+    <div>
+      <p className="text-xs text-ink-soft">
+        Times in {zoneCity(zone)}
+        {readerZone && readerWords(readerZone, viewerTimeWords({ from: new Date(at), zone, show: 'time' }, readerZone) === null, isColumn)}.
+      </p>
+      {isColumn && <AskClock />}
+    </div>
   );
+}
+
+function readerWords(readerZone: string, isSame: boolean, isColumn: boolean): string {
+  if (isSame) return ', the same as yours';
+  return isColumn ? `; below each, your time in ${zoneCity(readerZone)}` : `; yours are in ${zoneCity(readerZone)}`;
 }

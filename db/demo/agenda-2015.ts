@@ -21,9 +21,7 @@ export const agenda2015: DemoAgendaSession[] = [
         kind: 'panel',
         title: 'Promises and Practices',
         abstract: 'Where digital badges came from, what they have begun to change for educators, and what needs guidance when they are put to work.',
-        outcome: `The panel took the long way round: from the first digital badges, to what such recognition means for somebody who teaches, to the practical work of introducing it without harm.
-
-Two principles held the conversation together. What a person can do counts for more than the hours they sat. And the adult who learns does the steering, so that learning is seen wherever in a working life it happens.`,
+        outcome: 'The panel took the long way round: from the first digital badges, to what such recognition means for somebody who teaches, to what should guide those who introduce it.',
         people: [
           speaker('Connie Yowell', 'MacArthur Foundation'),
           speaker('LaVerne Srinivasan', 'Carnegie Corporation of New York'),
@@ -44,8 +42,7 @@ Two principles held the conversation together. What a person can do counts for m
         points: [
           point('Key characteristics', 'What makes a competency fit for one micro-credential, and what belongs in the next.'),
           point('Content and assessment', 'How learning content is coupled with an assessment that still holds when many more people submit.'),
-          point('Developers together', 'How those who write micro-credentials meet and learn from each other on Digital Promise’s platform.'),
-          point('A reason to begin', 'What a developer gains: educators who work closely with the content.'),
+          point('Developers together', 'How those who write micro-credentials find and learn from each other.'),
         ],
         questions: ['scale'],
       },
@@ -62,10 +59,10 @@ Two principles held the conversation together. What a person can do counts for m
         slug: 'educator-perspectives',
         kind: 'perspectives',
         title: 'One promise, heard three ways',
-        abstract: 'Teachers, coaches and administrators began with the reason they do this work. Then they said where a micro-credential would help, each from their own place in a school.',
+        abstract: 'Teachers, coaches and administrators said where a micro-credential would help, each from their own place in a school.',
         points: [
-          voice('teacher', 'Drive their own learning', 'Teachers want to choose what they learn next, and to share a victory with colleagues in the places where they already talk.'),
-          voice('coach', 'Build networks', 'Coaches see a goal that colleagues hold in common, and with it a reason to learn from each other: the teacher leads, the coach supports.'),
+          voice('teacher', 'Drive their own learning', 'Teachers want to choose what they learn next, and to share their victories with others.'),
+          voice('coach', 'Build networks', 'Coaches want to build networks in which colleagues learn from each other.'),
           voice('administrator', 'Recognise, reward, retain', 'Administrators look for a fair way to notice good work, to give something back for it, and so to keep the people who do it.'),
         ],
       },

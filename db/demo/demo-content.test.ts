@@ -3,6 +3,7 @@ import type { AgendaEntry } from '#domain/agenda/agenda-session.ts';
 import { overlapsOf } from '#domain/agenda/overlaps.ts';
 import { normaliseJoinCode } from '#domain/join-code.ts';
 import { perspectives } from '#domain/perspective.ts';
+import { readingSchema } from '#domain/reading.ts';
 import { questionTextField } from '#domain/strategic-question.ts';
 import { POINTS_PER_MEMBER, POINTS_PER_QUESTION } from '#domain/question-points.ts';
 import { daysOf, summitSchema } from '#domain/summit.ts';
@@ -78,7 +79,12 @@ describe('the summit of 2015', () => {
       'Keeping the learner’s voice',
     ]);
     expect(summit2015.agenda.find(({ kind }) => kind === 'perspectives')?.points?.map(({ educatorRole }) => educatorRole)).toEqual(['teacher', 'coach', 'administrator']);
-    expect(titled('The Developer Journey')?.points).toHaveLength(4);
+    expect(titled('The Developer Journey')?.points?.map(({ title }) => title)).toEqual(['Key characteristics', 'Content and assessment', 'Developers together']);
+  });
+
+  it('leads to publications of their own for further reading, not to the front pages of their publishers', () => {
+    expect(summit2015.readings.map(({ url }) => new URL(url).pathname)).not.toContain('/');
+    for (const reading of summit2015.readings) expect(readingSchema.parse(reading)).toMatchObject(reading);
   });
 });
 

@@ -2,8 +2,6 @@ import { agenda2015, TIME_ZONE_2015 } from './agenda-2015.ts';
 import { firstOf } from './demo-people.ts';
 import type { DemoSummit } from './demo-summit.ts';
 
-const PUBLIC_RECORD = 'https://digitalpromise.org/';
-
 /** The Educator & Workforce Micro-credential Summit of January 2015, retold from the public record. */
 export const summit2015: DemoSummit = {
   summit: {
@@ -23,33 +21,33 @@ The field was young and had more questions than answers. The participants named 
     joinCode: 'EWS295',
     isRegistrationOpen: false,
     colophon:
-      'Host, dates, sessions, panelists and the themes of the sessions and breakouts are retold from the public record. The time zone, the times of day, who attended and what they speak as, the findings of the breakouts, the wording of the questions and what became of them are demonstration data.',
+      'Host, dates, panel, strategic discussion, educator perspectives, panelists and the themes of the breakouts are retold from the public record. The time zone, the times of day, the plenaries and breaks, the summaries, who attended and what they speak as, the findings of the breakouts, the wording of the questions and what became of them are demonstration data.',
   },
   agenda: agenda2015,
   readings: [
     {
-      title: 'Teachers, coaches and administrators on professional learning',
-      url: PUBLIC_RECORD,
+      title: 'Educator & Workforce Micro-credential Summit 2015',
+      url: 'http://digitalpromise.org/pages/educator-workforce-mircro-credential-summit-2015',
       author: '',
-      source: 'Digital Promise, blog',
+      source: 'Digital Promise, page of the summit',
       publishedOn: '2015',
-      note: 'The three groups of educators at the summit on what would make professional development better.',
+      note: 'What the host says about the panel, the strategic discussion, the educator perspectives and the breakouts.',
     },
     {
-      title: 'Real needs, meaningful recognition',
-      url: PUBLIC_RECORD,
-      author: '',
-      source: 'Digital Promise, blog',
-      publishedOn: '2015',
-      note: 'What micro-credentials need if they are to last, with examples from practice.',
+      title: 'How to Make Micro-Credentials Matter',
+      url: 'https://www.edsurge.com/news/2015-02-02-how-to-make-micro-credentials-matter',
+      author: 'Mary Jo Madda',
+      source: 'EdSurge, column',
+      publishedOn: '2015-02-02',
+      note: 'A report from the summit: keep time and autonomy, let platforms talk to one another, look at the process and not only at its end.',
     },
     {
-      title: 'The summit’s main themes',
-      url: 'https://www.edsurge.com/',
-      author: '',
-      source: 'EdSurge, article',
-      publishedOn: '2015',
-      note: 'A report from the summit: keep the learning itself in view, and respect that teachers decide for themselves.',
+      title: 'Building the Badges for Lifelong Learning Movement',
+      url: 'https://www.hastac.org/blogs/slgrant/2013/07/23/building-badges-lifelong-learning-movement',
+      author: 'Sheryl Grant',
+      source: 'HASTAC, blog',
+      publishedOn: '2013-07-23',
+      note: 'How thirty projects, with the MacArthur Foundation and Mozilla, designed systems of badges: the history that the panel began with.',
     },
   ],
   people: firstOf({ teacher: 25, coach: 12, administrator: 14, developer: 23, funder: 4, researcher: 4 }),

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { connect } from '../connect.ts';
 import type { EmbeddedLog } from './embedded-log.ts';
 
 /** Any number, as long as every Plenary asks for the same one. */
@@ -29,13 +30,12 @@ export async function claimCluster(url: string, { log, revive, lost }: Keeping):
   let isReleased = false;
   let isHeld = false;
   let takingBack = Promise.resolve();
-  const sql = postgres(url, {
+  const sql = connect(url, {
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
     connect_timeout: 5,
     backoff: () => ASK_AGAIN_MS / 1_000,
-    onnotice: () => undefined,
     connection: { application_name: `${HOLDER_NAME}${process.pid}` },
     onclose: () => {
       if (isHeld && !isReleased) takingBack = takeBack();

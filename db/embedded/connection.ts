@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { connect } from '../connect.ts';
 import type { Home } from './home.ts';
 import { SUPERUSER } from './cluster.ts';
 
@@ -10,7 +10,7 @@ export const urlOf = (home: Home, port: number, database: string): string =>
  * "not-yet" is a server that is starting, recovering or shutting down.
  */
 export async function whoAnswers(home: Home, port: number): Promise<'ours' | 'not-yet' | 'stranger' | 'nobody'> {
-  const sql = postgres(urlOf(home, port, 'postgres'), { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  const sql = connect(urlOf(home, port, 'postgres'), { max: 1, connect_timeout: 5 });
   try {
     const [row] = await sql<{ data_directory: string }[]>`show data_directory`;
     return row?.data_directory === home.cluster ? 'ours' : 'stranger';

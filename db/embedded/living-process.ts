@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /** Whether a process bears this number. It may be anybody's: numbers are used again. */
@@ -23,4 +23,11 @@ export async function commandOf(pid: number): Promise<string | null> {
         );
   const words = command.replaceAll('\0', ' ').trim();
   return words === '' || words.includes('<defunct>') ? null : words;
+}
+
+/** The command lines of all processes that this system user may see. */
+export async function everyCommand(): Promise<string[]> {
+  if (process.platform !== 'linux') return (await promisify(execFile)('ps', ['-A', '-o', 'command='])).stdout.split('\n');
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  return (await Promise.all(pids.map(commandOf))).filter((command) => command !== null);
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What Postgres writes beside its cluster while it runs. It stays behind when Postgres is killed. */
@@ -22,3 +22,10 @@ export async function releasePostmasterFile(cluster: string): Promise<void> {
   const lines = (await readFile(fileOf(cluster), 'utf8')).split('\n');
   await writeFile(fileOf(cluster), [String(process.pid), ...lines.slice(1)].join('\n'));
 }
+
+/**
+ * Removes a file that names no process, as a machine leaves it that lost its power while Postgres wrote it; Postgres
+ * would not start beside it. Call it only when no server runs on the cluster. Even then Postgres does not start while
+ * processes of a dead server hold its memory: it finds that by the folder, not by this file.
+ */
+export const removePostmasterFile = (cluster: string): Promise<void> => rm(fileOf(cluster), { force: true });

@@ -4,8 +4,8 @@ import type { EmbeddedLog } from './embedded-log.ts';
 import { unless } from './file-errors.ts';
 import type { Home } from './home.ts';
 import { launch } from './launch.ts';
-import { commandOf, isAlive } from './living-process.ts';
-import { readPostmasterFile, releasePostmasterFile } from './postmaster-file.ts';
+import { commandOf, everyCommand, isAlive } from './living-process.ts';
+import { readPostmasterFile, releasePostmasterFile, removePostmasterFile } from './postmaster-file.ts';
 
 export type Server = { pid: number; port: number; adopted: boolean };
 type Sighting = { kind: 'running'; pid: number; port: number } | { kind: 'changing' } | { kind: 'absent' };
@@ -35,10 +35,15 @@ export async function findOrLaunch(home: Home, options: { log: EmbeddedLog; dura
 /** Who is on our cluster, by the file Postgres leaves there; what the file claims is checked, for it may be stale. */
 async function lookAt(home: Home): Promise<Sighting> {
   const file = await readPostmasterFile(home.cluster);
-  if (file === null || !isAlive(file.pid)) return { kind: 'absent' };
-  const command = await commandOf(file.pid);
-  const isPostgres = command !== null && command.includes('postgres') && command.includes(home.cluster);
-  if (!isPostgres) {
+  const isServer = (command: string | null) => command !== null && command.includes('postgres') && command.includes(home.cluster);
+  if (file === null) {
+    // A server that is just starting has not written into its file yet.
+    if ((await everyCommand()).some(isServer)) return { kind: 'changing' };
+    await removePostmasterFile(home.cluster);
+    return { kind: 'absent' };
+  }
+  if (!isAlive(file.pid)) return { kind: 'absent' };
+  if (!isServer(await commandOf(file.pid))) {
     await releasePostmasterFile(home.cluster);
     return { kind: 'absent' };
   }

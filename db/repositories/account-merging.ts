@@ -7,7 +7,10 @@ import {
   announcements,
   communityMembers,
   demoSignIns,
+  documentAuthors,
+  documentLog,
   emailLinks,
+  mergedAccounts,
   participations,
   questionEvents,
   questionPoints,
@@ -29,9 +32,18 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergeStars(tx, from, into);
   await mergePoints(tx, from, into);
   await moveAuthored(tx, from, into);
+  await moveWritings(tx, from, into);
   await tx.update(emailLinks).set({ accountId: into }).where(eq(emailLinks.accountId, from));
   await tx.update(demoSignIns).set({ accountId: into }).where(eq(demoSignIns.accountId, from));
   await tx.delete(accounts).where(eq(accounts.id, from));
+}
+
+/** Archives name accounts as they were; whoever reads them follows the merge. */
+async function moveWritings(tx: DbOrTx, from: string, into: string): Promise<void> {
+  await tx.update(documentAuthors).set({ accountId: into }).where(eq(documentAuthors.accountId, from));
+  await tx.update(documentLog).set({ accountId: into }).where(eq(documentLog.accountId, from));
+  await tx.update(mergedAccounts).set({ intoId: into }).where(eq(mergedAccounts.intoId, from));
+  await tx.insert(mergedAccounts).values({ id: from, intoId: into });
 }
 
 async function mergeParticipations(tx: DbOrTx, from: string, into: string): Promise<void> {

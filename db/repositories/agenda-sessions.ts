@@ -4,13 +4,18 @@ import { agendaPeople, agendaPoints, agendaSessionQuestions, agendaSessions, sum
 import type { AgendaPoint, PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import { byTime } from '#domain/agenda/agenda-session.ts';
 import { notFound } from '#domain/refusal.ts';
+import { lockMerges } from './questions.ts';
 
 /** The working agenda of a summit in order of time: each session with its people, points and questions. */
 export const listAgenda = (db: DbOrTx, summitId: string): Promise<PlannedAgendaSession[]> => readAgendaSessions(db, eq(agendaSessions.summitId, summitId));
 
-/** Makes others who change this agenda wait until the transaction ends; readers do not wait. */
+/**
+ * Makes others who change this agenda wait until the transaction ends, and merges of questions too, so that a question read
+ * from now on is not merged away before its attachment is written; readers do not wait.
+ */
 export async function lockAgenda(tx: DbOrTx, summitId: string): Promise<void> {
-  await tx.select({ id: summits.id }).from(summits).where(eq(summits.id, summitId)).for('no key update');
+  const [summit] = await tx.select({ communityId: summits.communityId }).from(summits).where(eq(summits.id, summitId)).for('no key update');
+  if (summit) await lockMerges(tx, summit.communityId, 'share');
 }
 
 /** When a session of the working agenda was last written; null while there is none. */
@@ -19,9 +24,15 @@ export async function findAgendaChangedAt(db: DbOrTx, summitId: string): Promise
   return row?.at ?? null;
 }
 
+/** One session of this summit; null when it is not there. */
+export async function findAgendaSession(db: DbOrTx, summitId: string, id: string): Promise<PlannedAgendaSession | null> {
+  const [found] = await readAgendaSessions(db, and(eq(agendaSessions.summitId, summitId), eq(agendaSessions.id, id)));
+  return found ?? null;
+}
+
 /** One session of this summit; refuses with `not-found`. */
 export async function getAgendaSession(db: DbOrTx, summitId: string, id: string): Promise<PlannedAgendaSession> {
-  const [found] = await readAgendaSessions(db, and(eq(agendaSessions.summitId, summitId), eq(agendaSessions.id, id)));
+  const found = await findAgendaSession(db, summitId, id);
   if (!found) throw notFound('session');
   return found;
 }

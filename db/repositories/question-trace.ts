@@ -1,7 +1,8 @@
-import { asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import {
   accounts,
+  agendaReleases,
   agendaSessionQuestions,
   agendaSessions,
   breakoutRoomQuestions,
@@ -37,28 +38,32 @@ export const listQuestionEvents = (db: DbOrTx, questionId: string) =>
     .where(eq(questionEvents.questionId, questionId))
     .orderBy(asc(questionEvents.createdAt), asc(questionEvents.id));
 
-/** The sessions and rooms of published summits that take a question up, in order of time. */
+/** A session as the newest release of its summit has it; null in SQL where it is not released, or nothing is yet. */
+const released = sql`(select each from jsonb_array_elements(${agendaReleases.snapshot} -> 'sessions') each where each ->> 'guid' = ${agendaSessions.guid}::text)`;
+
+/** The sessions and rooms of published summits that take a question up, as everybody sees them, in order of time. */
 export const listWhereTakenUp = (db: DbOrTx, questionId: string) =>
   db
     .selectDistinct({
       summitSlug: summits.slug,
       summitTitle: summits.title,
       agendaSessionSlug: agendaSessions.slug,
-      agendaSessionTitle: agendaSessions.title,
-      startsAt: agendaSessions.startsAt,
+      agendaSessionTitle: sql<string>`coalesce(${released} ->> 'title', ${agendaSessions.title})`,
+      startsAt: sql`coalesce((${released} ->> 'startsAt')::timestamptz, ${agendaSessions.startsAt})`.mapWith(agendaSessions.startsAt),
       timeZone: summits.timeZone,
       roomSlug: breakoutRooms.slug,
       roomFocus: breakoutRooms.focus,
     })
     .from(agendaSessions)
     .innerJoin(summits, sql`${summits.id} = ${agendaSessions.summitId} and ${summits.state} <> 'draft'`)
+    .leftJoin(agendaReleases, and(eq(agendaReleases.summitId, summits.id), eq(agendaReleases.number, summits.releaseNumber)))
     .leftJoin(agendaSessionQuestions, sql`${agendaSessionQuestions.agendaSessionId} = ${agendaSessions.id} and ${agendaSessionQuestions.questionId} = ${questionId}`)
     .leftJoin(
       breakoutRooms,
       sql`${breakoutRooms.agendaSessionId} = ${agendaSessions.id} and exists (select 1 from ${breakoutRoomQuestions} where ${breakoutRoomQuestions.breakoutRoomId} = ${breakoutRooms.id} and ${breakoutRoomQuestions.questionId} = ${questionId})`,
     )
-    .where(or(eq(agendaSessionQuestions.questionId, questionId), sql`${breakoutRooms.id} is not null`))
-    .orderBy(asc(agendaSessions.startsAt));
+    .where(and(or(eq(agendaSessionQuestions.questionId, questionId), sql`${breakoutRooms.id} is not null`), or(eq(summits.releaseNumber, 0), sql`${released} is not null`)))
+    .orderBy(({ startsAt }) => asc(startsAt));
 
 /** Has the sessions and rooms that took up one question take up another instead, once each. */
 export async function moveAttachments(tx: DbOrTx, fromId: string, intoId: string): Promise<void> {

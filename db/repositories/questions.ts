@@ -84,6 +84,24 @@ export async function updateQuestion(tx: DbOrTx, id: string, change: Partial<typ
   await tx.update(strategicQuestions).set(change).where(eq(strategicQuestions.id, id));
 }
 
+/** Lets merges of a community's questions and writers of attachments ("share", side by side) wait for each other until the transaction ends. */
+export async function lockMerges(tx: DbOrTx, communityId: string, how: 'share' | 'update'): Promise<void> {
+  // No row stands for this: those who change roles hold the community's, and would wait for who holds a summit.
+  const lock = sql.raw(how === 'share' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
+  await tx.execute(sql`select ${lock}(hashtextextended(${`merges ${communityId}`}, 0))`);
+}
+
+/** These questions of a community, each of those that became part of another as the one it went into, each once. */
+export async function followMerges(db: DbOrTx, communityId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { id, mergedIntoId } = strategicQuestions;
+  const rows = await db.select({ id, mergedIntoId }).from(strategicQuestions).where(and(inArray(id, [...ids]), eq(strategicQuestions.communityId, communityId)));
+  const into = new Map(rows.map((row) => [row.id, row.mergedIntoId]));
+  const followed = [...new Set(ids.map((each) => into.get(each) ?? each))];
+  // What a question went into may itself have gone into another; a merged question never comes back, so this ends.
+  return rows.some((row) => row.mergedIntoId) ? followMerges(db, communityId, followed) : followed;
+}
+
 /** Holds questions of a community until the transaction ends, always in the same order; refuses with `not-found` when one is not there. */
 export async function lockQuestions(tx: DbOrTx, communityId: string, ids: readonly string[], how: 'share' | 'update'): Promise<Map<string, QuestionRow>> {
   const rows = await tx

@@ -49,6 +49,10 @@ export const listDraftsToPrepare = (db: DbOrTx, accountId: string | null) =>
     .where(and(eq(summits.state, 'draft'), accountId === null ? undefined : or(convenesSummit(db, accountId), convenesCommunity(db, accountId))))
     .orderBy(asc(summits.startsOn), asc(summits.title));
 
+/** The summits in which this person has a place as convener, earliest first. */
+export const listConvenedSummits = (db: DbOrTx, accountId: string): Promise<{ id: string }[]> =>
+  db.select({ id: summits.id }).from(summits).where(convenesSummit(db, accountId)).orderBy(asc(summits.startsOn));
+
 const convenesSummit = (db: DbOrTx, accountId: string) =>
   exists(
     db

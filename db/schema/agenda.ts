@@ -5,6 +5,7 @@ import type { BreakoutRoomState } from '#domain/breakout-room.ts';
 import type { AgendaPersonPart, AgendaSessionKind } from '#domain/agenda/agenda-session.ts';
 import { accounts } from './accounts.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
+import { documents } from './documents.ts';
 import { summits } from './summits.ts';
 
 export const agendaSessions = pgTable(
@@ -128,12 +129,5 @@ export const breakoutRooms = pgTable(
       .references(() => documents.id, { onDelete: 'restrict' }),
     createdAt: createdAt(),
   },
-  (table) => [uniqueIndex('breakout_rooms_slug').on(table.agendaSessionId, table.slug)],
+  (table) => [uniqueIndex('breakout_rooms_slug').on(table.agendaSessionId, table.slug), uniqueIndex('breakout_rooms_document').on(table.documentId)],
 );
-
-/** Any text written together. Its content belongs to the document server. */
-export const documents = pgTable('documents', {
-  id: idColumn(),
-  kind: text('kind').$type<'room-notes'>().notNull(),
-  createdAt: createdAt(),
-});

@@ -55,6 +55,13 @@ describe('the form of an agenda session', () => {
     expect(refusals({ starts: '14:00', ends: '01:59' })).toEqual({});
   });
 
+  it('takes the clocks of a session as they were, though its end is earlier on them and half a day or more away', () => {
+    const before = { startsAt: new Date('2015-01-29T19:00:00Z'), endsAt: new Date('2015-01-30T14:00:00Z') };
+    const opened = agendaSessionForm({ days: ['2015-01-29', '2015-01-30'], timeZone, before });
+    expect(opened.parse({ ...journey, starts: '14:00', ends: '09:00' })).toMatchObject(before);
+    expect(opened.safeParse({ ...journey, starts: '14:00', ends: '08:00' }).error?.issues).toMatchObject([{ path: ['ends'], message: 'The session must end after it begins.' }]);
+  });
+
   it('refuses times that the clocks pass over in spring', () => {
     const spring = agendaSessionForm({ days: ['2024-03-09', '2024-03-10'], timeZone });
     const messages = (value: object) => spring.safeParse({ ...journey, ...value }).error?.issues.map(({ path, message }) => [path[0], message]) ?? [];

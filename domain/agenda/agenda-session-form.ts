@@ -71,10 +71,21 @@ function dayOfEnd({ day, starts, ends }: Clocks, timeZone: string): string {
   return isOvernight ? nextDay : day;
 }
 
-const timesOf = (clocks: Clocks, timeZone: string) => ({
+type Times = { startsAt: Date; endsAt: Date };
+
+const timesOf = (clocks: Clocks, timeZone: string): Times => ({
   startsAt: zonedInstant(clocks.day, clocks.starts, timeZone),
   endsAt: zonedInstant(dayOfEnd(clocks, timeZone), clocks.ends, timeZone),
 });
+
+/** What the clocks of the form show for these times. */
+const clocksOf = ({ startsAt, endsAt }: Times, timeZone: string): Clocks => ({
+  day: zonedDate(startsAt, timeZone),
+  starts: zonedTime(startsAt, timeZone),
+  ends: zonedTime(endsAt, timeZone),
+});
+
+const isSameClocks = (one: Clocks, other: Clocks): boolean => one.day === other.day && one.starts === other.starts && one.ends === other.ends;
 
 /** What is wrong with the times of a session, field by field. */
 function faultsOf(clocks: Clocks, timeZone: string): { field: 'starts' | 'ends'; message: string }[] {
@@ -87,37 +98,35 @@ function faultsOf(clocks: Clocks, timeZone: string): { field: 'starts' | 'ends';
 /**
  * The form for one session of a summit with these days (YYYY-MM-DD) and this zone. An end earlier on the clocks than the
  * beginning is of the next day. Refuses other days, times that a change of clocks passes over, and an end not after the beginning,
- * in one round with whatever else is wrong.
+ * in one round with whatever else is wrong. Clocks left as they showed `before`, the times of the session so far, are never refused
+ * and give those times again: an imported session may last longer than clocks can say.
  */
-export const agendaSessionForm = ({ days, timeZone }: { days: readonly string[]; timeZone: string }) =>
+export const agendaSessionForm = ({ days, timeZone, before = null }: { days: readonly string[]; timeZone: string; before?: Times | null }) =>
   fields
     .extend({ day: fields.shape.day.refine((day) => days.includes(day), 'Choose one of the days of the summit.') })
     .superRefine(
       (entry, context) => {
         const clocks = clocksSchema.safeParse(entry);
         if (!clocks.success || !days.includes(clocks.data.day)) return;
+        if (before && isSameClocks(clocksOf(before, timeZone), clocks.data)) return;
         for (const { field, message } of faultsOf(clocks.data, timeZone)) context.addIssue({ code: 'custom', path: [field], message });
       },
       { when: () => true },
     )
     .transform(({ day, starts, ends, people, ...entry }): AgendaSessionForm => ({
       ...entry,
-      ...timesOf({ day, starts, ends }, timeZone),
+      ...(before && isSameClocks(clocksOf(before, timeZone), { day, starts, ends }) ? times(before) : timesOf({ day, starts, ends }, timeZone)),
       people: people.filter((person) => !isBlank(person)),
       questionIds: [...new Set(entry.questionIds)],
     }));
-
-type Times = { startsAt: Date; endsAt: Date };
 
 /**
  * The times to save when a form showed `before` and gives `given`: those before while its clocks stay as they were, because clocks
  * cannot say all of them, such as a session of two days, or the second 01:30 of a night in autumn.
  */
-export function keptTimes(before: Times, given: Times, timeZone: string): Times {
-  const clocks = ({ startsAt, endsAt }: Times) => [zonedDate(startsAt, timeZone), zonedTime(startsAt, timeZone), zonedTime(endsAt, timeZone)].join(' ');
-  const { startsAt, endsAt } = clocks(before) === clocks(given) ? before : given;
-  return { startsAt, endsAt };
-}
+export const keptTimes = (before: Times, given: Times, timeZone: string): Times => times(isSameClocks(clocksOf(before, timeZone), clocksOf(given, timeZone)) ? before : given);
+
+const times = ({ startsAt, endsAt }: Times): Times => ({ startsAt, endsAt });
 
 /** What the form shows for a session that is there already. */
 export const agendaSessionFormValue = (entry: AgendaSessionForm, timeZone: string): z.input<typeof fields> => ({
@@ -127,9 +136,7 @@ export const agendaSessionFormValue = (entry: AgendaSessionForm, timeZone: strin
   abstract: entry.abstract,
   outcome: entry.outcome,
   place: entry.place,
-  day: zonedDate(entry.startsAt, timeZone),
-  starts: zonedTime(entry.startsAt, timeZone),
-  ends: zonedTime(entry.endsAt, timeZone),
+  ...clocksOf(entry, timeZone),
   language: entry.language,
   people: entry.people,
   questionIds: entry.questionIds,

@@ -43,13 +43,20 @@ const USER_AGENT_MAX_CHARACTERS = 300;
 /** The table holds hashes, so that whoever reads it cannot sign in with what they find. */
 const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-type Given = { isHttps: boolean; now: Clock; /** Writes down when a signed-in browser was last seen. */ markSeen: (authSessionId: string, at: Date) => Promise<void> };
+type Given = {
+  isHttps: boolean;
+  now: Clock;
+  /** Writes down when a signed-in browser was last seen. */
+  markSeen: (authSessionId: string, at: Date) => Promise<void>;
+  /** Told when a browser has signed out, so that what it has open ends. */
+  signedOut: (accountId: string) => void;
+};
 
 /**
  * Tells who a request comes from, by the cookie it carries.
  * lucia (v3) keeps the sign-ins and renews them; nothing outside this file knows of it.
  */
-export function createAuthenticator(adapter: Adapter, { isHttps, now, markSeen }: Given): Authenticator {
+export function createAuthenticator(adapter: Adapter, { isHttps, now, markSeen, signedOut }: Given): Authenticator {
   const lucia = new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(KEPT_FOR_DAYS, 'd'),
     sessionCookie: {
@@ -77,7 +84,10 @@ export function createAuthenticator(adapter: Adapter, { isHttps, now, markSeen }
         return lucia.createSessionCookie(fresh).serialize();
       },
       async signOut() {
-        if (current) await lucia.invalidateSession(current.id);
+        if (current) {
+          await lucia.invalidateSession(current.id);
+          signedOut(current.userId);
+        }
         return lucia.createBlankSessionCookie().serialize();
       },
     };

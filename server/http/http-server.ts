@@ -34,7 +34,8 @@ export async function createWebApp({ env, log, services, authenticator, limit, h
   app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
   const build = isDevelopment ? await developmentPages(app, env) : await productionBuild(app, root);
   app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator));
-  app.all('*', asyncRoute(createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) })));
+  // Not `app.all('*')`, by which Express would decode the address itself and refuse one like /%ff before the page for it.
+  app.use(asyncRoute(createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) })));
   app.use(lastResort(log));
   return app;
 }
@@ -54,9 +55,14 @@ const lastResort =
     if (response.headersSent) return next(defect);
     const status = statusAsked(defect);
     if (status >= 500) log.error({ requestId: response.locals.requestId, err: defect }, 'a request failed');
-    const sentence = status === 404 ? 'Not found' : `Something went wrong on our side. Nothing you saved is lost. Request ${response.locals.requestId}.`;
-    response.status(status).type('text/plain').send(sentence);
+    response.status(status).type('text/plain').send(sentenceOn(status, response.locals.requestId));
   };
+
+function sentenceOn(status: number, requestId: string): string {
+  if (status === 404) return 'Not found';
+  if (status < 500) return 'This address cannot be read.';
+  return `Something went wrong on our side. Nothing you saved is lost. Request ${requestId}.`;
+}
 
 /** Express says "not found" or "bad request" by an error that carries the status; anything else is a defect. */
 const statusAsked = (defect: unknown): number =>

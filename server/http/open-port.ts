@@ -6,9 +6,19 @@ export type OpenPort = { server: Server; close: (patienceMs?: number) => Promise
 /** How long a request that is being answered may still take when the program is ending. */
 const LAST_ANSWERS_MS = 5_000;
 
-/** Starts to listen. Refuses with a sentence on what to do when the system does not let it. */
-export async function openPort(app: RequestListener, { host, port }: { host: string; port: number }): Promise<OpenPort> {
-  const server = createServer(app);
+/** How long a request may take to arrive; not how long its answer may take. */
+export type Arrival = { headersMs: number; requestMs: number; checkedEveryMs: number };
+
+/**
+ * Whoever sends a request byte by byte holds a connection and its memory. Headers are some kilobytes: even a phone at the edge
+ * of its network has sent them in 20 seconds. The largest body we take, 7 MiB, is there in three minutes at 330 kbit/s.
+ */
+const ARRIVAL: Arrival = { headersMs: 20_000, requestMs: 180_000, checkedEveryMs: 5_000 };
+
+/** Starts to listen; a request that is too slow to arrive gets 408. Refuses with a sentence on what to do when the system does not let it. */
+export async function openPort(app: RequestListener, { host, port }: { host: string; port: number }, arrival = ARRIVAL): Promise<OpenPort> {
+  const { headersMs: headersTimeout, requestMs: requestTimeout, checkedEveryMs: connectionsCheckingInterval } = arrival;
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, app);
   const close = followConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (refused: NodeJS.ErrnoException) => reject(new Error(sentenceOn(refused, host, port), { cause: refused })));

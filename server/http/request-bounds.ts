@@ -6,7 +6,7 @@ const MOST_BODY_BYTES = 7 * 1024 * 1024;
 
 /**
  * Answers what no page or program of ours sends before anything reads it: other methods, bodies that are too large or do
- * not say how long they are, addresses that hold U+0000 (which Postgres refuses), and hosts that are none.
+ * not say how long they are, addresses that hold U+0000 (which Postgres refuses) or that no router can take apart, and hosts that are none.
  */
 export const requestBounds: RequestHandler = (request, response, next) => {
   const refuse = (status: number, sentence: string) => {
@@ -18,8 +18,21 @@ export const requestBounds: RequestHandler = (request, response, next) => {
     response.setHeader('Allow', METHODS.join(', '));
     return refuse(405, 'This cannot be done here.');
   }
-  if (/%00/.test(request.originalUrl) || !URL.canParse(`http://${request.headers.host ?? 'localhost'}`)) return refuse(400, 'This address cannot be read.');
+  if (/%00/.test(request.originalUrl) || !isTakenApart(request.path) || !URL.canParse(`http://${request.headers.host ?? 'localhost'}`)) return refuse(400, 'This address cannot be read.');
   if (request.headers['transfer-encoding'] !== undefined) return refuse(411, 'This was sent without saying how long it is. Nothing was changed.');
   if (Number(request.headers['content-length'] ?? 0) > MOST_BODY_BYTES) return refuse(413, 'This is larger than anything we take. Nothing was changed.');
   next();
 };
+
+/**
+ * Whether the router of the pages can take a path apart: decoded, some begin as if they named another site ("/\\"), which it
+ * takes for a defect. A path that cannot even be decoded is left to it: it finds no page there and says so.
+ */
+function isTakenApart(path: string): boolean {
+  try {
+    const decoded = path.replace(/^\/+/, '/').split('/').map((part) => decodeURIComponent(part).replaceAll('/', '%2F'));
+    return URL.canParse(decoded.join('/'), 'http://localhost');
+  } catch {
+    return true;
+  }
+}

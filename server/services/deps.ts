@@ -14,6 +14,8 @@ export type Deps = {
   origin: string;
   /** Whoever confirms this address administers the site; null when the setting is absent. */
   adminEmail: string | null;
+  /** Whether this is a demonstration; only there do sign-in links of the demo open. */
+  isDemo: boolean;
   /** Whether a mail server is set; without one, mails wait in the outbox. */
   isMailSent: boolean;
   /** Writes a mail to the outbox, in the transaction that causes it. */
@@ -26,6 +28,10 @@ export type Deps = {
   hashSecret: (secret: string) => string;
   /** A mark that only this installation can make, for addresses that must not be guessed, such as a personal calendar. */
   sign: (text: string) => string;
+  /** What one account wrote is from now on another's: a guest has become part of an account. */
+  accountMerged: (from: string, into: string) => void;
+  /** The words of a document as last committed, a line for each block. */
+  readWords: (documentId: string) => Promise<string>;
   /** Whoever changes what somebody may do says so; open connections within the scope are closed and come back. */
   accessChanged: (scope: { accountId?: string; summitId?: string }) => void;
 };

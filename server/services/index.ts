@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import { accounts } from './accounts/index.ts';
 import { agenda } from './agenda/index.ts';
 import { community } from './community/index.ts';
+import { documents } from './documents/index.ts';
 import { joining } from './joining/index.ts';
 import { outbox } from './outbox/index.ts';
 import { publication } from './publication/index.ts';
@@ -13,6 +14,7 @@ import { summits } from './summits/index.ts';
 export const createServices = (deps: Deps) => ({
   accounts: bindUseCases(deps, accounts),
   agenda: bindUseCases(deps, agenda),
+  documents: bindUseCases(deps, documents),
   outbox: bindUseCases(deps, outbox),
   publication: bindUseCases(deps, publication),
   community: bindUseCases(deps, community),

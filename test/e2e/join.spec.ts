@@ -78,3 +78,36 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('As a coach.')).toBeVisible();
   });
 });
+
+test('the tabs of the lobby stay in the agenda, in a session and in my schedule, and hide nothing', async ({ page, demo, openBrowserOf }) => {
+  await page.goto(`/join/${liveCode(demo)}`);
+  await page.getByLabel('Your name').fill('Demo guest with tabs');
+  await page.getByText('Funder', { exact: true }).tap();
+  await page.getByRole('button', { name: 'Join the summit' }).tap();
+  const tabs = page.getByRole('navigation', { name: 'Summit', exact: true });
+  const current = tabs.locator('[aria-current="page"]');
+  await expect(current).toHaveText('Lobby');
+  await tabs.getByRole('link', { name: 'Agenda' }).tap();
+  await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
+  await expect(current).toHaveText('Agenda');
+  await expect(current).toBeInViewport();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const [foot, bar] = [await page.getByRole('contentinfo').last().boundingBox(), await tabs.boundingBox()];
+  expect(Math.floor((foot?.y ?? 0) + (foot?.height ?? 0))).toBeLessThanOrEqual(bar?.y ?? 0);
+
+  await page.locator('main a[href*="/sessions/"]').first().tap();
+  await expect(page).toHaveURL(/\/sessions\//);
+  await expect(tabs).toBeVisible();
+  await tabs.getByRole('link', { name: 'My schedule' }).tap();
+  await expect(current).toHaveText('My schedule');
+  await tabs.getByRole('link', { name: 'Lobby' }).tap();
+  await expect(current).toHaveText('Lobby');
+
+  const visitor = await openBrowserOf(null);
+  await visitor.goto(`/summits/${LIVE_SLUG}/agenda`);
+  await expect(visitor.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
+  await expect(visitor.getByRole('navigation', { name: 'Summit', exact: true })).toBeHidden();
+});

@@ -84,6 +84,33 @@ test('Ctrl+K leads anywhere by a few letters, and Escape leads back', async ({ p
   await expect(button).toBeFocused();
 });
 
+test('what is typed right after Ctrl+K arrives, however late the palette does', async ({ page, signInAs }) => {
+  await signInAs('convener');
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route(/\/command-palette-[^/]*\.js$/, async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await page.goto('/');
+  await alive(page);
+  const asked = page.waitForRequest(/\/command-palette-[^/]*\.js$/);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('quexs');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('st');
+  await asked;
+  letCome();
+  const words = page.getByRole('searchbox', { name: 'Search and go to' });
+  await expect(words).toHaveValue('quest');
+  await page.keyboard.type('ions');
+  await expect(words).toHaveValue('questions');
+  await expect(page.getByRole('menuitem', { name: 'Questions' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/questions$/);
+});
+
 test('the account menu opens and closes by keys and gives the focus back', async ({ page, signInAs }) => {
   const { name } = await signInAs('participant');
   await page.goto('/');

@@ -122,7 +122,7 @@ test('a guest comes in by code on a phone, is seen with what they need by conven
   await expect(fellow.getByRole('region', { name: 'Announcements' })).toContainText('Soup is served beside the stairs.');
 });
 
-test('who comes when all places are taken waits with a number, and gets the place that another gives up', async ({ page, signInAs, openBrowserOf }) => {
+test('who comes when all places are taken waits with a number, leaves an address if they like, and gets the place that another gives up', async ({ page, signInAs, openBrowserOf }) => {
   await signInAs('convener');
   const summit = await publishSummit(page, 'One place beside the convener');
   const code = await joinCodeOf(page, summit);
@@ -138,12 +138,24 @@ test('who comes when all places are taken waits with a number, and gets the plac
   await joinByCode(second, { code, name: 'Demo guest who waits', perspective: 'Other' });
   await expect(second.getByRole('heading', { level: 1, name: 'You are number 1 on the waiting list' })).toBeVisible();
 
+  const leave = second.getByRole('region', { name: 'Leave an e-mail address, and we write as soon as a place is free' });
+  await leave.getByLabel('E-mail address').fill('demo-guest-who-waits@example.org');
+  await leave.getByRole('button', { name: 'Send me the link' }).click();
+  await expect(second.getByRole('heading', { level: 1, name: 'Look into your mail' })).toBeVisible();
+  const admin = await openBrowserOf('site-admin');
+  await second.goto(await linkInMailTo(admin, 'demo-guest-who-waits@example.org'));
+  await second.getByRole('main').getByRole('button').last().click();
+  await expect(second.getByRole('heading', { level: 1, name: 'You are number 1 on the waiting list' })).toBeVisible();
+  await expect(leave).toBeHidden();
+
   await first.getByRole('link', { name: 'My place' }).click();
   await first.getByText('Leave this summit').click();
   await first.getByRole('button', { name: 'Give up my place' }).click();
   await expect(first.getByRole('heading', { level: 1, name: 'You have left this summit' })).toBeVisible();
   await second.reload();
   await expect(second.getByRole('heading', { level: 1, name: 'You are in' })).toBeVisible();
+  await admin.goto('/admin/outbox');
+  await expect(admin.getByRole('row').filter({ hasText: 'demo-guest-who-waits@example.org' }).first()).toContainText('You have a place: One place beside the convener');
 });
 
 test('the calendar of a summit holds its sessions, and that of a person those they starred', async ({ page, demo }) => {

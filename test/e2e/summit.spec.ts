@@ -7,6 +7,18 @@ const PAGES = [SUMMIT_2015, '/summits/video-evidence', '/summits/towards-a-licen
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('the agenda shows the clock of whoever says where they are, and keeps its view', async ({ page }) => {
+    await page.goto('/summits/video-evidence/agenda?view=grid');
+    await page.getByLabel('Your clock').fill('Nowhere at all');
+    await page.getByRole('button', { name: 'Show my times too' }).click();
+    await expect(page.getByLabel('Your clock')).toHaveAccessibleDescription(/We know no city called “Nowhere at all”\./);
+    await page.getByLabel('Your clock').fill('Tokyo');
+    await page.getByRole('button', { name: 'Show my times too' }).click();
+    await expect(page).toHaveURL('/summits/video-evidence/agenda?view=grid&zone=Tokyo');
+    await expect(page.getByText('below each, your time in Tokyo')).toBeVisible();
+    expect(await page.getByText('your time)').count()).toBeGreaterThan(3);
+  });
+
   test('the summit of 2015 is complete, and every entry of its contents leads to a part', async ({ page }) => {
     await page.goto(SUMMIT_2015);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Educator & Workforce Micro-credential Summit');

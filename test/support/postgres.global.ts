@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { createDb } from '#db/client.ts';
+import { connect } from '#db/connect.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrateDb } from '#db/migrate.ts';
 import { makePassableFolder } from '#test/support/passable-folder.ts';
@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { url, stop } = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => undefined } : await startBundled();
   const prefix = `plenary_test_${randomBytes(4).toString('hex')}`;
   const template = `${prefix}_template`;
-  const admin = postgres(url, { max: 1, onnotice: () => undefined });
+  const admin = connect(url, { max: 1 });
 
   await admin.unsafe(`create database ${template}`);
   const { db, close } = createDb(onDatabase(url, template), 2);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import postgres from 'postgres';
 import { inject } from 'vitest';
 import { createDb, type OpenDb } from '#db/client.ts';
+import { connect } from '#db/connect.ts';
 
-export type TestDatabase = OpenDb & { url: string };
+export type TestDatabase = Omit<OpenDb, 'renew'> & { url: string };
 
 /**
  * A migrated, empty database of one's own. Open it in `beforeAll` and `close` it in `afterAll`,
@@ -26,6 +26,6 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
-  const admin = postgres(url, { max: 1, onnotice: () => undefined });
+  const admin = connect(url, { max: 1 });
   await admin.unsafe(statement).finally(() => admin.end());
 }

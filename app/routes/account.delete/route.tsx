@@ -6,6 +6,7 @@ import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { setFlash } from '#app/http/flash.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ConfirmByName } from '#app/ui/confirm-by-name.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Delete my account · Plenary' }];
 
@@ -21,8 +22,16 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function DeletePage() {
   const { name } = useAccount();
   const refused = useActionData<RefusedForm>()?.lastResult.error;
+  const refusal = refused?.['']?.join(' ');
   return (
     <div className="max-w-lg">
+      {refusal && (
+        <div role="alert" className="mb-5">
+          <Notice tone="bad" title="Your account is not deleted yet">
+            {refusal}
+          </Notice>
+        </div>
+      )}
       <p className="mb-4">
         You may want to <Link to="/account/export">download your data</Link> first.
       </p>
@@ -35,6 +44,7 @@ export default function DeletePage() {
           <ul className="grid list-disc gap-1 pl-5">
             <li>Your name, address, profile, memberships, places in summits, stars and points are deleted, and you are signed out everywhere.</li>
             <li>Questions and announcements you wrote stay, by “Deleted person”. Where an agenda names you as a speaker, ask its convener.</li>
+            <li>If nobody else convenes a community or a summit of yours, make somebody else a convener there first.</li>
             <li>This cannot be undone.</li>
           </ul>
         }

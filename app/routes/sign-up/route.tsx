@@ -8,6 +8,7 @@ import { inSameTime } from '#app/accounts/in-same-time.server.ts';
 import { MailSent } from '#app/accounts/mail-sent.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { PasswordField } from '#app/accounts/password-field.tsx';
+import { keepSignUpMark } from '#app/accounts/sign-up-cookie.server.ts';
 import { ThenField, ThenLink } from '#app/accounts/then-link.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
@@ -27,8 +28,8 @@ export function loader({ request, context: { actor, services } }: LoaderFunction
 export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, signUpSchema, async (signUp, form) => {
     await context.limit('sign-up');
-    await inSameTime(context.services.accounts.signUp(signUp, ownPath(form.get('then'), '/')));
-    return redirect(sentPage('/sign-up', signUp.email));
+    const { mark } = await inSameTime(context.services.accounts.signUp(signUp, ownPath(form.get('then'), '/')));
+    return redirect(sentPage('/sign-up', signUp.email), { headers: { 'Set-Cookie': await keepSignUpMark(mark, context.isHttps) } });
   });
 }
 
@@ -39,7 +40,7 @@ export default function SignUpPage() {
   if (sent) {
     return (
       <MailSent email={sent} within="within 24 hours" isMailSent={isMailSent} again="/sign-up">
-        It confirms the address and signs you in.
+        It confirms the address and signs you in; in another browser than this one, it asks for a password once more.
       </MailSent>
     );
   }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { moveAsProposed } from '#app/agenda/agenda-actions.server.ts';
+import { allReleased, beforeRelease } from '#app/agenda/agenda-words.ts';
 import { OverlapList } from '#app/agenda/overlap-list.tsx';
 import { PreparedDay } from '#app/agenda/prepared-day.tsx';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
@@ -39,8 +40,8 @@ export default function PrepareAgendaPage() {
       }
     >
       <p className="mb-6 text-s text-ink-soft">
-        {unreleased === null && 'Nothing is released yet: once the summit is published, everybody sees this working agenda. '}
-        {unreleased === 0 && `Everybody sees agenda ${releaseNumber}, which is the same as this one. `}
+        {unreleased === null && `${beforeRelease(summit)}. `}
+        {unreleased === 0 && `${allReleased(summit, releaseNumber)}. `}
         {unreleased !== null && unreleased > 0 && (
           <strong className="text-ink">
             {unreleased} {unreleased === 1 ? 'change' : 'changes'} since agenda {releaseNumber} not released yet.{' '}

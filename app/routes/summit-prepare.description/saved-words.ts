@@ -6,7 +6,7 @@ const count = (number: number, one: string, many: string): string => (number ===
 export function savedWords({ movedBy, rezoned, agendaSessionCount, isReleased }: Described): string {
   const agendaSessions = count(agendaSessionCount, 'session', 'sessions');
   const moved = movedBy === 0 ? '' : ` ${agendaSessions} moved ${movedBy > 0 ? 'forward' : 'back'} by ${count(Math.abs(movedBy), 'day', 'days')}.`;
-  const clocks = rezoned && agendaSessionCount > 0 ? ' Sessions keep their times, on the clocks of the new zone.' : '';
+  const clocks = rezoned && agendaSessionCount > 0 ? ' Sessions keep their times of day in the new zone.' : '';
   const release = (moved || clocks) && isReleased ? ' Release the agenda so that everybody sees it.' : '';
   return `Saved.${moved}${clocks}${release}`;
 }

@@ -52,7 +52,7 @@ export default function WhereItStands() {
   return (
     <PreparationPage
       title={headings[view.life]}
-      lede={`${datesInWords(view.startsOn, view.endsOn)}, on the clocks of ${view.timeZone}. ${peopleWords(view)}`}
+      lede={`${datesInWords(view.startsOn, view.endsOn)}, time zone ${view.timeZone}. ${peopleWords(view)}`}
       acts={
         next && (
           <LinkButton to={next.to} variant="primary" iconAfter="arrow">

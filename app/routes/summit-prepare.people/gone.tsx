@@ -15,7 +15,7 @@ export const Gone = ({ people, mayPrepare }: { people: readonly Participant[]; m
         {mayPrepare && person.state === 'removed' && (
           <Form method="post" preventScrollReset className="ml-auto">
             <input type="hidden" name="accountId" value={person.accountId} />
-            <SubmitButton size="small" icon="undo" name="intent" value="give-place" aria-label={`Bring ${person.name} back`}>
+            <SubmitButton size="small" icon="undo" name="intent" value="give-place" aria-label={`Bring back ${person.name}`}>
               Bring back
             </SubmitButton>
           </Form>

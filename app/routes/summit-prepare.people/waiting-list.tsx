@@ -32,7 +32,7 @@ export function WaitingList({ people, timeZone, mayPrepare }: Props) {
             <Cell align="end">
               <Form method="post" preventScrollReset className="flex flex-wrap gap-2 md:justify-end">
                 <input type="hidden" name="accountId" value={person.accountId} />
-                <SubmitButton size="small" name="intent" value="give-place" aria-label={`Give ${person.name} a place`}>
+                <SubmitButton size="small" name="intent" value="give-place" aria-label={`Give a place to ${person.name}`}>
                   Give a place
                 </SubmitButton>
                 <SubmitButton size="small" variant="quiet" name="intent" value="remove" aria-label={`Remove ${person.name} from the waiting list`}>

@@ -20,7 +20,7 @@ export async function loader({ request, params: { slug = '' }, context }: Loader
 const viewLink = 'min-h-10 inline-flex items-center text-ink-soft aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline pointer-coarse:min-h-11';
 
 export default function AgendaPage() {
-  const { summit, days, asOf, release, notice, editing, canStar } = useLoaderData<typeof loader>();
+  const { summit, days, asOf, release, notice, editing, canStar, isInside } = useLoaderData<typeof loader>();
   const isGrid = useSearchParams()[0].get('view') === 'grid';
   const address = `/summits/${summit.slug}`;
   const first = days[0]?.sessions[0];
@@ -31,7 +31,7 @@ export default function AgendaPage() {
         title="Agenda"
         acts={
           <>
-            {canStar && (
+            {canStar && !isInside && (
               <LinkButton to={`${address}/mine`} icon="star">
                 My schedule
               </LinkButton>

@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { showJoinCode } from '#domain/join-code.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { datesInWords } from '#app/publication/summit-dates.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
-import { LocalTime } from '#app/ui/time.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: sheet }) => [{ title: `Join sheet · ${sheet?.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
@@ -30,7 +30,7 @@ export default function JoinSheet() {
       </div>
       <header>
         <p className="text-m text-ink-soft">
-          <LocalTime at={`${sheet.startsOn}T12:00:00Z`} {...(sheet.endsOn !== sheet.startsOn && { until: `${sheet.endsOn}T12:00:00Z` })} zone="UTC" show="day" isPlaceOnly />
+          {datesInWords(sheet.startsOn, sheet.endsOn)}
           {sheet.place && ` · ${sheet.place}`}
         </p>
         <h1 className="mt-2 text-3xl">{sheet.title}</h1>

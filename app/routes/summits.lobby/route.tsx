@@ -5,12 +5,12 @@ import { isRefusal } from '#domain/refusal.ts';
 import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { KeepPlace } from '#app/joining/keep-place.tsx';
 import { LobbyAct } from '#app/joining/lobby-act.tsx';
 import { LobbyFrame } from '#app/joining/lobby-frame.tsx';
 import { LobbyAgenda, LobbyAnnouncements, LobbyQuestions, LobbyTable } from '#app/joining/lobby-sides.tsx';
 import { LobbyStanding } from '#app/joining/lobby-standing.tsx';
 import { lobbySteps } from '#app/joining/lobby-steps.tsx';
-import { LinkButton } from '#app/ui/button.tsx';
 import { StepList } from '#app/ui/step-list.tsx';
 import { useQuietRefresh } from '#app/ui/use-quiet-refresh.ts';
 
@@ -47,7 +47,7 @@ export default function Lobby() {
             <StepList steps={view.summit.phase === 'over' ? [] : lobbySteps(view)} />
           </div>
           <LobbyAct view={view} />
-          {view.me.isGuest && hasPlace(view.me.place) && <KeepPlace then={`/summits/${view.summit.slug}/lobby`} />}
+          {view.me.isGuest && hasPlace(view.me.place) && <KeepPlace isWaiting={view.me.place.state === 'waiting'} then={`/summits/${view.summit.slug}/lobby`} />}
         </div>
         <div className="grid content-start gap-10">
           {view.release && <ReleaseNotice summitSlug={view.summit.slug} notice={view.release} />}
@@ -60,15 +60,3 @@ export default function Lobby() {
     </LobbyFrame>
   );
 }
-
-const KeepPlace = ({ then }: { then: string }) => (
-  <div className="mt-8 border-t border-line pt-4 text-s">
-    <p className="font-semibold">Keep your place: add an e-mail</p>
-    <p className="mt-1 max-w-measure text-ink-soft">
-      You may lock your phone or close this page: your place is kept on this device. With an e-mail address you find it again on any other.
-    </p>
-    <LinkButton to={`/claim?then=${encodeURIComponent(then)}`} size="small" icon="mail" className="mt-3">
-      Add an e-mail
-    </LinkButton>
-  </div>
-);

@@ -17,6 +17,7 @@ const journey = anEntry({
 
 const of = (entries: AgendaEntry[], given: Partial<SummitCalendar> = {}): SummitCalendar => ({
   name: 'Micro-credential Summit; 2015, New York',
+  summitId: '2015',
   host: 'plenary.example',
   url: 'https://plenary.example/summits/micro-credentials/agenda',
   sessionUrl: (slug) => `https://plenary.example/summits/micro-credentials/agenda/${slug}`,
@@ -30,10 +31,16 @@ const eventsIn = (text: string) => parsed(text).getAllSubcomponents('vevent').ma
 const valueOf = (component: { getFirstPropertyValue: (name: string) => unknown }, name: string): string => String(component.getFirstPropertyValue(name));
 
 describe('the calendar of a summit', () => {
+  it('shares no UID with a summit that was made by importing its schedule, and keeps its own', () => {
+    const uids = (summitId: string) => eventsIn(summitCalendar(of([journey], { summitId }))).map(({ uid }) => uid);
+    expect(uids('copy')).not.toEqual(uids('original'));
+    expect(uids('copy')).toEqual(uids('copy'));
+  });
+
   it('gives each session with what Thunderbird and Google need and show', () => {
     const [event] = eventsIn(summitCalendar(of([journey])));
     expect(event).toMatchObject({
-      uid: `${journey.guid}@plenary.example`,
+      uid: `${journey.guid}.2015@plenary.example`,
       sequence: 3,
       summary: journey.title,
       location: 'Room A, 2nd floor',
@@ -74,7 +81,7 @@ describe('the calendar of a summit', () => {
   it('tells the same of any agenda as the agenda itself', () => {
     fc.assert(
       fc.property(anyAgenda, (agenda) => {
-        const expected = [...agenda].sort(byTime).map(({ guid, title, place, startsAt, endsAt }) => [`${guid}@plenary.example`, title, place || null, startsAt, endsAt]);
+        const expected = [...agenda].sort(byTime).map(({ guid, title, place, startsAt, endsAt }) => [`${guid}.2015@plenary.example`, title, place || null, startsAt, endsAt]);
         const told = eventsIn(summitCalendar(of(agenda))).map((event) => [event.uid, event.summary, event.location, event.startDate.toJSDate(), event.endDate.toJSDate()]);
         expect(told).toEqual(expected);
       }),
@@ -102,7 +109,7 @@ describe('the calendar of a person', () => {
   it('holds the starred sessions alone, under the same UIDs', () => {
     const other = anEntry({ title: 'Promises and Practices' });
     const text = personalCalendar(of([journey, other]), new Set([journey.id]));
-    expect(eventsIn(text).map(({ uid }) => uid)).toEqual([`${journey.guid}@plenary.example`]);
+    expect(eventsIn(text).map(({ uid }) => uid)).toEqual([`${journey.guid}.2015@plenary.example`]);
     expect(text).toContain('my sessions');
   });
 });

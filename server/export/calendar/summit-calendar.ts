@@ -10,6 +10,8 @@ const REFRESH_AFTER_SECONDS = 60 * 60;
 export type SummitCalendar = {
   /** The summit's title, or that of a person's own schedule. */
   name: string;
+  /** The summit's own id: a summit made by importing another's schedule has sessions of the same guids. */
+  summitId: string;
   /** Makes the UIDs ours: the host of the site, which stays the same. */
   host: string;
   /** The page that shows the same to people. */
@@ -26,8 +28,9 @@ const personInWords = ({ name, affiliation, part }: AgendaPerson): string =>
 const descriptionOf = ({ subtitle, abstract, people }: AgendaEntry): string =>
   manyLines([subtitle, plainWords(richText(abstract)), people.map(personInWords).join('\n')].filter(Boolean).join('\n\n'));
 
-const eventOf = (entry: AgendaEntry, { host, sessionUrl, release }: SummitCalendar): ICalEventData => ({
-  id: `${entry.guid}@${host}`,
+const eventOf = (entry: AgendaEntry, { summitId, host, sessionUrl, release }: SummitCalendar): ICalEventData => ({
+  // Calendar programs keep one event for each UID, whichever calendar it came from (RFC 5545, 3.8.4.7).
+  id: `${entry.guid}.${summitId}@${host}`,
   sequence: release.number,
   stamp: release.releasedAt,
   lastModified: release.releasedAt,

@@ -33,6 +33,7 @@ export async function claimPlace(deps: Deps, secret: string, { keepsBrowsers }: 
     await proveAddress(deps, tx, claimed);
     return { guestId, accountId: claimed.id };
   });
+  if (guestId !== accountId) deps.accountMerged(guestId, accountId);
   // Somebody who held two places in a summit holds one now.
   if (guestId !== accountId) for (const summit of await listSummitsOf(deps.db, accountId)) await passOnFreePlaces(deps, summit.id);
   for (const changed of new Set([guestId, accountId])) deps.accessChanged({ accountId: changed });

@@ -20,7 +20,7 @@ import { requestSignInLink } from './request-sign-in-link.ts';
 import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
-import { verifyEmail } from './verify-email.ts';
+import { readVerification, verifyEmail } from './verify-email.ts';
 
 export const accounts = {
   changePassword,
@@ -39,6 +39,7 @@ export const accounts = {
   readClaim,
   readEmailLink,
   readPerson,
+  readVerification,
   requestAddress,
   requestClaim,
   requestReset,

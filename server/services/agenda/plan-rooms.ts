@@ -1,7 +1,7 @@
 import type { DbOrTx } from '#db/client.ts';
 import { getAgendaSession, lockAgenda } from '#db/repositories/agenda-sessions.ts';
 import { type BreakoutRoomRow, deletePlannedRooms, getRoomForChange, insertRoom, listRoomsOfAgendaSessions, listRoomsOfSummit, replaceRoomQuestion, updateRoom } from '#db/repositories/breakout-rooms.ts';
-import { listQuestions } from '#db/repositories/questions.ts';
+import { followMerges, listQuestions } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { foldName } from '#domain/agenda/plain-text.ts';
 import { MOST_ROOMS, type PlannedRoom } from '#domain/agenda/planned-room.ts';
@@ -16,7 +16,7 @@ export async function addRoom({ db, now }: Deps, actor: Actor, slug: string, inp
   return db.transaction(async (tx) => {
     await lockAgenda(tx, summit.id);
     await requireBreakouts(tx, summit.id, input.agendaSessionId);
-    await requireQuestion(tx, summit.communityId, input.questionId);
+    const questionId = await requireQuestion(tx, summit.communityId, input.questionId);
     const rooms = await listRoomsOfSummit(tx, summit.id);
     if (rooms.length >= MOST_ROOMS) throw conflict('too-many-rooms', `A summit has at most ${MOST_ROOMS} rooms.`);
     const { focus, summary, agendaSessionId } = input;
@@ -24,7 +24,7 @@ export async function addRoom({ db, now }: Deps, actor: Actor, slug: string, inp
     const number = Math.max(0, ...rooms.map((room) => room.number)) + 1;
     const roomSlug = freeSlug(slugFrom(focus, 'room'), new Set(rooms.map((room) => room.slug)));
     await insertRoom(tx, { id, agendaSessionId, number, slug: roomSlug, focus, summary, state: 'planned', documentId: createId(), createdAt: now() });
-    await replaceRoomQuestion(tx, id, input.questionId);
+    await replaceRoomQuestion(tx, id, questionId);
     await renumber(tx, summit.id);
     return { id, focus };
   });
@@ -34,10 +34,11 @@ export async function addRoom({ db, now }: Deps, actor: Actor, slug: string, inp
 export async function changeRoom({ db }: Deps, actor: Actor, slug: string, id: string, input: PlannedRoom): Promise<{ focus: string }> {
   const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
   return db.transaction(async (tx) => {
+    await lockAgenda(tx, summit.id);
     requirePlanned(await getRoomForChange(tx, summit.id, id));
-    await requireQuestion(tx, summit.communityId, input.questionId);
+    const questionId = await requireQuestion(tx, summit.communityId, input.questionId);
     await updateRoom(tx, id, { focus: input.focus, summary: input.summary });
-    await replaceRoomQuestion(tx, id, input.questionId);
+    await replaceRoomQuestion(tx, id, questionId);
     return { focus: input.focus };
   });
 }
@@ -88,8 +89,11 @@ async function requireBreakouts(tx: DbOrTx, summitId: string, agendaSessionId: s
   if (kind !== 'breakouts') throw invalid('agendaSessionId', 'no-breakouts', 'Rooms meet in a session of the kind “Breakouts”.');
 }
 
-async function requireQuestion(tx: DbOrTx, communityId: string, questionId: string | null): Promise<void> {
-  if (questionId === null) return;
+/** The question to attach: the one asked for, or the one it became part of meanwhile. */
+async function requireQuestion(tx: DbOrTx, communityId: string, asked: string | null): Promise<string | null> {
+  if (asked === null) return null;
+  const [questionId = asked] = await followMerges(tx, communityId, [asked]);
   const questions = await listQuestions(tx, communityId);
-  if (!questions.some(({ id }) => id === questionId)) throw invalid('questionId', 'foreign-question', 'Choose among the strategic questions of this community.');
+  if (questions.some(({ id }) => id === questionId)) return questionId;
+  throw invalid('questionId', 'foreign-question', 'Choose among the strategic questions of this community.');
 }

@@ -2,7 +2,7 @@ import { listAgenda } from '#db/repositories/agenda-sessions.ts';
 import { listQuestions, listQuestionsByIds } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { formMark } from '#domain/meanwhile.ts';
-import { notFound } from '#domain/refusal.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { daysOf } from '#domain/summit.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -20,7 +20,7 @@ export type AgendaSessionFormView = {
 };
 
 export type AgendaSessionEditView = AgendaSessionFormView & {
-  agendaSession: { id: string; slug: string; title: string };
+  agendaSession: { id: string; slug: string; title: string; startsAt: Date; endsAt: Date };
   value: ReturnType<typeof agendaSessionValue>;
   /** Stands for this state of the session; the form carries it, so that nobody saves over what they have not seen. */
   mark: string;
@@ -36,13 +36,13 @@ export async function prepareAgendaSession({ db }: Deps, actor: Actor, slug: str
 export async function editAgendaSession({ db, hashSecret }: Deps, actor: Actor, slug: string, id: string): Promise<AgendaSessionEditView> {
   const { summit, agenda, view } = await readChoices(db, actor, slug);
   const entry = agenda.find((each) => each.id === id);
-  if (!entry) throw notFound('session');
+  if (!entry) throw new Refusal('not-found', 'removed', 'This session is not in the agenda. Somebody may have removed it.');
   const settled = await listQuestionsByIds(db, entry.questionIds.filter((questionId) => !view.questions.some((question) => question.id === questionId)));
   const questions = [...view.questions, ...settled.map(({ id: questionId, text }) => ({ id: questionId, text, points: 0 }))];
   return {
     ...view,
     questions,
-    agendaSession: { id, slug: entry.slug, title: entry.title },
+    agendaSession: { id, slug: entry.slug, title: entry.title, startsAt: entry.startsAt, endsAt: entry.endsAt },
     value: agendaSessionValue(entry, summit.timeZone),
     mark: formMark(agendaSessionParts(entry, summit.timeZone, questionTexts(questions)), hashSecret),
     overlaps: viewOverlaps(agenda, summit.timeZone).filter(({ agendaSessionIds }) => agendaSessionIds.includes(id)),

@@ -1,4 +1,4 @@
-import { listQuestionsByIds } from '#db/repositories/questions.ts';
+import { followMerges, listQuestionsByIds } from '#db/repositories/questions.ts';
 import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
@@ -12,6 +12,7 @@ import { richText } from '#server/markdown/rich-text.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { type AgendaSessionView, type AgendaSummitView, viewAgendaSession, viewAgendaSummit } from './agenda-view.ts';
+import { isInside } from './is-inside.ts';
 import { ownStars } from './own-stars.ts';
 import { shownAgenda } from './shown-agenda.ts';
 
@@ -29,6 +30,8 @@ export type AgendaSessionPageView = {
   asOf: Date;
   canStar: boolean;
   canEdit: boolean;
+  /** The actor has a place here or waits for one. */
+  isInside: boolean;
 };
 
 /** Reads one session as the actor may see it, with what stands before and after it. Refuses with `not-found` when there is none of that name. */
@@ -38,7 +41,9 @@ export async function readAgendaSession({ db, now }: Deps, actor: Actor, slug: s
   const { entries } = await shownAgenda(db, opened);
   const entry = entries.find((each) => each.slug === agendaSessionSlug);
   if (!entry) throw notFound('session');
-  const [stars, questions, rooms] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, entry.questionIds), listRoomsOfAgendaSessions(db, [entry.id])]);
+  // A release names the questions as they were: one that became part of another since is shown as that one.
+  const questionIds = await followMerges(db, summit.communityId, entry.questionIds);
+  const [stars, questions, rooms] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, questionIds), listRoomsOfAgendaSessions(db, [entry.id])]);
   return {
     summit: viewAgendaSummit(summit),
     agendaSession: { ...viewAgendaSession(entry, stars), date: zonedDate(entry.startsAt, summit.timeZone), language: entry.language, ...texts(entry) },
@@ -49,6 +54,7 @@ export async function readAgendaSession({ db, now }: Deps, actor: Actor, slug: s
     asOf: now(),
     canStar: can(standing, 'agenda.star', facts),
     canEdit: can(standing, 'agenda.edit', facts),
+    isInside: await isInside(db, actor, summit.id),
   };
 }
 

@@ -40,6 +40,7 @@ async function calendarOf({ db, origin }: Deps, opened: OpenSummit, page: 'agend
   const address = `${origin}/summits/${summit.slug}`;
   return {
     name: summit.title,
+    summitId: summit.id,
     host: new URL(origin).hostname,
     url: `${address}/${page}`,
     sessionUrl: (agendaSessionSlug) => `${address}/sessions/${agendaSessionSlug}`,

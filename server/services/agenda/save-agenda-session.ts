@@ -1,7 +1,7 @@
 import type { DbOrTx } from '#db/client.ts';
-import { getAgendaSession, insertAgendaSession, listAgenda, lockAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
+import { findAgendaSession, insertAgendaSession, listAgenda, lockAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
-import { listQuestions, listQuestionsByIds } from '#db/repositories/questions.ts';
+import { followMerges, listQuestions, listQuestionsByIds } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { AgendaPoint, PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import { type AgendaSessionForm, keptTimes } from '#domain/agenda/agenda-session-form.ts';
@@ -21,11 +21,12 @@ export type SavedAgendaSession = { id: string; slug: string; title: string; clas
 
 type Summit = { id: string; communityId: string; timeZone: string };
 
-/** Adds a session to the working agenda. Refuses who may not edit it, and questions that are not the community's. */
-export async function addAgendaSession({ db, now }: Deps, actor: Actor, slug: string, input: AgendaSessionInput): Promise<SavedAgendaSession> {
+/** Adds a session to the working agenda; a question that was merged meanwhile counts as the one it went into. Refuses who may not edit it, and questions that are not the community's. */
+export async function addAgendaSession({ db, now }: Deps, actor: Actor, slug: string, sent: AgendaSessionInput): Promise<SavedAgendaSession> {
   const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
   return db.transaction(async (tx) => {
     await lockAgenda(tx, summit.id);
+    const input = { ...sent, questionIds: await followMerges(tx, summit.communityId, sent.questionIds) };
     await requireOwnQuestions(tx, summit.communityId, input.questionIds, []);
     const taken = new Set((await listAgenda(tx, summit.id)).map((each) => each.slug));
     const entry: PlannedAgendaSession = { ...input, people: input.people.map(withoutAccount), id: createId(), guid: createId(), slug: freeSlug(slugFrom(input.title, 'session'), taken) };
@@ -35,16 +36,18 @@ export async function addAgendaSession({ db, now }: Deps, actor: Actor, slug: st
 }
 
 /**
- * Writes a session of the working agenda anew; its address stays. Refuses who may not edit the agenda, questions that are not
- * the community's, another kind while breakout rooms are planned for it, and to write over what others saved since the form
- * was opened (its mark).
+ * Writes a session of the working agenda anew; its address stays, and a question that was merged meanwhile counts as the one it
+ * went into. Refuses who may not edit the agenda, questions that are not
+ * the community's, another kind while breakout rooms are planned for it, to write over what others saved since the form
+ * was opened (its mark), and a session that is gone (`removed`), whose words may be added as another one.
  */
-export async function changeAgendaSession(deps: Deps, actor: Actor, slug: string, id: string, input: AgendaSessionInput, mark: string): Promise<SavedAgendaSession> {
+export async function changeAgendaSession(deps: Deps, actor: Actor, slug: string, id: string, sent: AgendaSessionInput, mark: string): Promise<SavedAgendaSession> {
   const { db, now } = deps;
   const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
   return db.transaction(async (tx) => {
     await lockAgenda(tx, summit.id);
-    const before = await getAgendaSession(tx, summit.id, id);
+    const before = requireThere(await findAgendaSession(tx, summit.id, id));
+    const input = { ...sent, questionIds: await followMerges(tx, summit.communityId, sent.questionIds) };
     const questions = questionTexts(await listQuestionsByIds(tx, [...before.questionIds, ...input.questionIds]));
     const parts = (entry: AgendaSessionInput) => agendaSessionParts(entry, summit.timeZone, questions);
     requireUnchanged(deps, { what: 'session', mark, theirs: parts(before), mine: parts(input) });
@@ -57,6 +60,11 @@ export async function changeAgendaSession(deps: Deps, actor: Actor, slug: string
     await updateAgendaSession(tx, summit.id, entry, now());
     return saved(tx, summit, entry, now());
   });
+}
+
+function requireThere(entry: PlannedAgendaSession | null): PlannedAgendaSession {
+  if (entry) return entry;
+  throw conflict('removed', 'This session is no longer in the agenda: somebody removed it. What you wrote stands below, and can be added again as a new session.');
 }
 
 /** A form cannot tie a name to somebody's account; it only keeps a tie that is there. */

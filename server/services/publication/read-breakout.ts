@@ -1,6 +1,7 @@
-import { listRoomQuestions, listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
+import { listRoomQuestions } from '#db/repositories/breakout-rooms.ts';
 import { listQuestionsByIds } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
+import { can } from '#domain/permissions.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { lifeOf, type SummitLife } from '#domain/summit-life.ts';
@@ -9,6 +10,7 @@ import { shownAgenda } from '../agenda/shown-agenda.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { isReported, type RoomView, roomView } from './room-view.ts';
+import { shownRooms } from './shown-rooms.ts';
 import type { PublishedQuestion } from './read-publication.ts';
 
 type Neighbour = { slug: string; focus: string } | null;
@@ -20,6 +22,8 @@ export type BreakoutView = {
   outcome: RichText;
   agendaSession: { slug: string; title: string; startsAt: Date; endsAt: Date; place: string } | null;
   question: PublishedQuestion | null;
+  /** Whether the actor may open the room's shared notes. */
+  canOpenNotes: boolean;
   previous: Neighbour;
   next: Neighbour;
 };
@@ -28,7 +32,8 @@ export type BreakoutView = {
 export async function readBreakout({ db, now, origin }: Deps, actor: Actor, slug: string, roomSlug: string): Promise<BreakoutView> {
   const opened = await openSummit(db, actor, slug, 'summit.read');
   const { summit } = opened;
-  const [{ entries }, rooms] = await Promise.all([shownAgenda(db, opened), listRoomsOfSummit(db, summit.id)]);
+  const { entries } = await shownAgenda(db, opened);
+  const rooms = await shownRooms(db, summit.id, entries);
   const position = rooms.findIndex((room) => room.slug === roomSlug);
   const room = rooms[position];
   if (!room) throw notFound('breakout');
@@ -42,6 +47,7 @@ export async function readBreakout({ db, now, origin }: Deps, actor: Actor, slug
     outcome: isReported(room) ? richText(room.outcome) : [],
     agendaSession: entry ? { slug: entry.slug, title: entry.title, startsAt: entry.startsAt, endsAt: entry.endsAt, place: entry.place } : null,
     question: question ? { id: question.id, text: question.text, state: question.state, outcome: question.outcome, outcomeUrl: question.outcomeUrl, people: question.people } : null,
+    canOpenNotes: can(opened.standing, 'roomNotes.read'),
     previous: neighbour(rooms[position - 1]),
     next: neighbour(rooms[position + 1]),
   };

@@ -1,4 +1,4 @@
-import { listRoomQuestions, listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
+import { listRoomQuestions } from '#db/repositories/breakout-rooms.ts';
 import { countAttendance, countPlaces, findParticipation } from '#db/repositories/participations.ts';
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
 import { listQuestionsOfSummit, type WeighedQuestion } from '#db/repositories/questions.ts';
@@ -19,6 +19,7 @@ import type { AttendanceView } from './attendance-view.ts';
 import { type AgendaDayLine, agendaDayLines } from './agenda-day-lines.ts';
 import { type PartView, partsOf } from './part-view.ts';
 import { type RoomView, roomView } from './room-view.ts';
+import { shownRooms } from './shown-rooms.ts';
 
 export type PublishedQuestion = { id: string; text: string; state: StrategicQuestionState; outcome: string; outcomeUrl: string; people: number };
 type Shown = 'slug' | 'title' | 'tagline' | 'host' | 'place' | 'timeZone' | 'startsOn' | 'endsOn' | 'language' | 'licence' | 'colophon' | 'releaseNumber' | 'isDemo';
@@ -48,9 +49,8 @@ export type PublicationView = {
 export async function readPublication({ db, now, origin }: Deps, actor: Actor, slug: string): Promise<PublicationView> {
   const opened = await openSummit(db, actor, slug, 'summit.read');
   const { summit, standing } = opened;
-  const [{ entries }, rooms, attendance, places, questions, readings, community, place] = await Promise.all([
+  const [{ entries }, attendance, places, questions, readings, community, place] = await Promise.all([
     shownAgenda(db, opened),
-    listRoomsOfSummit(db, summit.id),
     countAttendance(db, summit.id),
     countPlaces(db, summit.id),
     listQuestionsOfSummit(db, summit.id),
@@ -58,6 +58,7 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
     findCommunityOfSummit(db, summit.communityId),
     actor.kind === 'person' ? findParticipation(db, summit.id, actor.accountId) : null,
   ]);
+  const rooms = await shownRooms(db, summit.id, entries);
   const roomQuestions = await listRoomQuestions(db, rooms.map(({ id }) => id));
   const door = doorOf(summit, places, now());
   const roomsOf = (agendaSessionId: string) => rooms.filter((room) => room.agendaSessionId === agendaSessionId);

@@ -1,6 +1,6 @@
 import { movePoints } from '#db/repositories/question-points.ts';
 import { insertQuestionEvents, moveAttachments } from '#db/repositories/question-trace.ts';
-import { lockQuestions, updateQuestion } from '#db/repositories/questions.ts';
+import { lockMerges, lockQuestions, updateQuestion } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { invalid } from '#domain/refusal.ts';
@@ -19,6 +19,7 @@ export async function mergeQuestion({ db, now }: Deps, actor: Actor, address: Qu
   const { accountId: actorId } = requirePerson(actor);
   if (intoId === address.id) throw invalid('intoId', 'into-itself', 'Choose another question than this one.');
   await db.transaction(async (tx) => {
+    await lockMerges(tx, community.id, 'update');
     const questions = await lockQuestions(tx, community.id, [address.id, intoId], 'update');
     const from = requireOpen(questions.get(address.id));
     const into = requireOpen(questions.get(intoId));

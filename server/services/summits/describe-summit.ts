@@ -1,4 +1,4 @@
-import { listAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
+import { listAgenda, lockAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { lockSummit, type SummitRow, updateSummit } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
@@ -24,6 +24,7 @@ export async function describeSummit(deps: Deps, actor: Actor, slug: string, { m
   const { db, now } = deps;
   const { summit: opened } = await openSummit(db, actor, slug, 'summit.prepare');
   return db.transaction(async (tx) => {
+    await lockAgenda(tx, opened.id);
     const before = await lockSummit(tx, opened.id);
     requireUnchanged(deps, { what: 'description', mark, theirs: descriptionParts(before), mine: descriptionParts(input) });
     const agenda = await listAgenda(tx, before.id);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { seedDemo } from '#db/demo/seed-demo.ts';
 import { readDemo } from '#db/repositories/demo.ts';
 import { accounts, agendaReleases, communities, demoSignIns, documents, participations, strategicQuestions, summits } from '#db/schema/index.ts';
 import { agendaSnapshotSchema } from '#domain/agenda/releases.ts';
-import { describeDemo } from '#server/demo-file.ts';
+import { describeDemo, forgetDemo } from '#server/demo-file.ts';
 import { aPerson } from '#test/support/builders.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -99,7 +99,7 @@ describe('a database that is in use', () => {
 });
 
 describe('demo.json', () => {
-  it('tells outside checks the summits with their codes, the people with their roles and links, and the rooms', async () => {
+  it('tells outside checks the summits with their codes, the people with their roles and links, and the rooms, and goes with the demo', async () => {
     const { db } = database;
     await seedDemo(db, NOW);
     const dataDir = await mkdtemp(join(tmpdir(), 'plenary-demo-'));
@@ -125,6 +125,9 @@ describe('demo.json', () => {
       expect(lines.join('\n')).toContain('TRU 724');
       expect(lines.join('\n')).not.toContain('EWS 295');
       expect(lines.length).toBeLessThan(16);
+
+      expect(forgetDemo(dataDir)).toEqual([]);
+      expect(await readdir(dataDir)).toEqual([]);
     } finally {
       await rm(dataDir, { recursive: true, force: true });
     }

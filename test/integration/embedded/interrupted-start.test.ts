@@ -17,9 +17,9 @@ async function startProgram(dataDir: string, settings: Record<string, string> = 
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const said = text(child.stderr);
-  const end = async (): Promise<{ code: number | null; said: string }> => {
+  const end = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<{ code: number | null; said: string }> => {
     const ended = once(child, 'exit') as Promise<[number | null]>;
-    child.kill('SIGTERM');
+    child.kill(signal);
     const [code] = await ended;
     return { code, said: await said };
   };
@@ -42,6 +42,14 @@ describe('the program', () => {
     while (!(await namesIn(join(dataDir, 'postgres'))).some((name) => name.startsWith('making-'))) await nextTick();
     expect(await program.end()).toEqual({ code: 0, said: '' });
     expect(await namesIn(join(dataDir, 'postgres'))).not.toContainEqual(expect.stringMatching(/^making-/));
+    expect(await readPostmasterFile(join(dataDir, 'postgres', 'cluster'))).toBeNull();
+  });
+
+  it('leaves no Postgres behind either when its terminal is closed', async () => {
+    const dataDir = await emptyFolder();
+    const program = await startProgram(dataDir, { DEMO: 'off' });
+    for await (const words of program.stdout.setEncoding('utf8')) if (String(words).includes('Plenary is open')) break;
+    expect(await program.end('SIGHUP')).toEqual({ code: 0, said: '' });
     expect(await readPostmasterFile(join(dataDir, 'postgres', 'cluster'))).toBeNull();
   });
 

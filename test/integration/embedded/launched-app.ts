@@ -4,8 +4,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import postgres from 'postgres';
 import { onTestFinished } from 'vitest';
+import { connect } from '#db/connect.ts';
 import { commandOf } from '#db/embedded/living-process.ts';
 import { makePassableFolder } from '#test/support/passable-folder.ts';
 
@@ -88,7 +88,7 @@ export async function placeOf(dataDir: string): Promise<string> {
 export const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 export async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = connect(url, { max: 1 });
   return sql.unsafe(statement).then(
     async (rows) => (await sql.end(), [...rows]),
     async (error: unknown) => {

@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { connect } from '#db/connect.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 
 /**
@@ -25,7 +25,7 @@ try {
 }
 
 async function stillAnswers(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1 });
+  const sql = connect(url, { max: 1 });
   try {
     await sql`select 1`;
     return true;

@@ -51,6 +51,17 @@ describe('a restart', () => {
     expect(await read(next)).toEqual([1]);
   });
 
+  it.each([['nothing', ''], ['what is no number', 'lost\n']])('recovers when the file says %s, as after a loss of power', async (_what, written) => {
+    const dataDir = await emptyFolder();
+    const killed = await startApp(dataDir);
+    await write(killed, 1);
+    await endApp(killed, 'SIGKILL');
+    await killPostgres(killed.postgresPid);
+    await writeOver(fileOf(dataDir), written);
+
+    expect(await read(await startApp(dataDir))).toEqual([1]);
+  });
+
   it('is not held up by an unrelated process that was given the number of the dead Postgres', async () => {
     const dataDir = await emptyFolder();
     const killed = await startApp(dataDir);

@@ -22,8 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const signedOut: string[] = [];
 const authenticatorAt = (nowMs = startMs, isHttps = false) =>
-  createAuthenticator(createAuthSessionAdapter(db), { isHttps, now: () => new Date(nowMs), markSeen: (id, at) => updateAuthSessionSeen(db, id, at) });
+  createAuthenticator(createAuthSessionAdapter(db), {
+    isHttps,
+    now: () => new Date(nowMs),
+    markSeen: (id, at) => updateAuthSessionSeen(db, id, at),
+    signedOut: (accountId) => void signedOut.push(accountId),
+  });
 
 const cookieOf = (setCookie: string): string => setCookie.split(';')[0] ?? '';
 
@@ -94,6 +100,13 @@ describe('a signed-in browser', () => {
     expect(await lastSeenMs()).toBe(startMs);
     await authenticatorAt(startMs + 10 * MINUTE_MS)(cookie, FIREFOX);
     expect(await lastSeenMs()).toBe(startMs + 10 * MINUTE_MS);
+  });
+
+  it('tells who signed out, so that what they have open ends', async () => {
+    const { accountId } = await aPerson(db);
+    const { authentication } = await authenticatorAt()(await signedIn(accountId), FIREFOX);
+    await authentication.signOut();
+    expect(signedOut.filter((told) => told === accountId)).toHaveLength(1);
   });
 
   it.each(['plenary=made-up', 'plenary=', 'other=1', 'plenary=%00'])('is a visitor with the cookie "%s"', async (cookie) => {

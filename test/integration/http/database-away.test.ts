@@ -9,10 +9,11 @@ import { securityHeaders } from '#server/http/security-headers.ts';
 
 const HOST = '127.0.0.1';
 
-/** A line to the tests' Postgres that can be cut, and that can fall silent without being cut. */
+/** A line to the tests' Postgres that can be cut, that can fall silent without being cut, and that can forget its connections. */
 async function aLine() {
   const target = new URL(inject('testDatabases').url);
   const sockets = new Set<Socket>();
+  const forgotten = new Set<Socket>();
   let isSilent = false;
   let server = createServer();
   const open = async (port: number) => {
@@ -20,7 +21,7 @@ async function aLine() {
       const far = connect(Number(target.port || 5432), target.hostname);
       for (const [from, to] of [[near, far], [far, near]] as const) {
         sockets.add(from);
-        from.on('data', (bytes) => isSilent || to.write(bytes));
+        from.on('data', (bytes) => isSilent || forgotten.has(from) || to.write(bytes));
         from.on('error', () => undefined);
         from.on('close', () => (to.destroy(), sockets.delete(from)));
       }
@@ -37,7 +38,7 @@ async function aLine() {
   const { port } = server.address() as AddressInfo;
   onTestFinished(cut);
   const url = Object.assign(new URL(target), { hostname: HOST, port: String(port) }).href;
-  return { url, cut, mend: () => open(port), fallSilent: () => void (isSilent = true) };
+  return { url, cut, mend: () => open(port), fallSilent: () => void (isSilent = true), forget: () => sockets.forEach((socket) => forgotten.add(socket)) };
 }
 
 function watched(url: string) {
@@ -76,6 +77,32 @@ describe('the pool', () => {
     for (let time = 0; time < 8; time += 1) await expect(db.execute('select 1')).rejects.toThrow();
     await line.mend();
     await expect.poll(() => db.execute('select 1').then(() => 'answered', () => 'away'), { timeout: 2_000 }).toBe('answered');
+  });
+});
+
+describe('a pool that is renewed', () => {
+  it('answers though its connections were lost without a word, and waits no longer for what was asked on them', async () => {
+    const line = await aLine();
+    const { db, close, renew } = createDb(line.url, 1);
+    onTestFinished(close);
+    await db.execute('select 1');
+    line.forget();
+    const asked = db.execute('select 1').then(() => 'answered', () => 'given up');
+    await new Promise((resolve) => setImmediate(resolve));
+    renew();
+    expect(await Promise.race([asked, db.execute('select 1').then(() => 'asked anew')])).toBe('asked anew');
+    expect(await asked).toBe('given up');
+  });
+
+  it('lets what was asked before come to its end, and is the same database to who has it', async () => {
+    const { db, close, renew } = createDb(inject('testDatabases').url, 2);
+    onTestFinished(close);
+    const begun = db.transaction(async (tx) => {
+      renew();
+      return tx.execute('select 1 as one');
+    });
+    expect([...(await begun)]).toEqual([{ one: 1 }]);
+    expect([...(await db.execute('select 2 as two'))]).toEqual([{ two: 2 }]);
   });
 });
 

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { Agent, get, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type OpenPort, openPort } from '#server/http/open-port.ts';
+import { type Arrival, type OpenPort, openPort } from '#server/http/open-port.ts';
 
 const HOST = '127.0.0.1';
 /** Longer than a test may take: whoever waits for it fails. */
 const FOREVER_MS = 60_000;
 
-async function aServer(app: RequestListener): Promise<OpenPort & { port: number }> {
-  const opened = await openPort(app, { host: HOST, port: 0 });
+async function aServer(app: RequestListener, arrival?: Arrival): Promise<OpenPort & { port: number }> {
+  const opened = await openPort(app, { host: HOST, port: 0 }, arrival);
   onTestFinished(() => opened.close(0));
   return { ...opened, port: (opened.server.address() as AddressInfo).port };
 }
@@ -30,6 +30,33 @@ describe('a port', () => {
 
   it('of an address that is not of this machine is refused with what HOST may be', async () => {
     await expect(openPort(() => undefined, { host: '192.0.2.1', port: 0 })).rejects.toThrow(/HOST is 192\.0\.2\.1, which is no address of this machine/);
+  });
+});
+
+describe('a request that arrives too slowly', () => {
+  const sent = async (port: number, words: string) => {
+    const socket = connect(port, HOST);
+    socket.write(words);
+    return (await socket.setEncoding('utf8').toArray()).join('');
+  };
+  const begun = 'POST / HTTP/1.1\r\nHost: plenary.test\r\n';
+
+  it('is cut off with 408 while its headers are not all there', async () => {
+    const { port } = await aServer(() => undefined, { headersMs: 50, requestMs: FOREVER_MS, checkedEveryMs: 10 });
+    expect(await sent(port, begun)).toContain('HTTP/1.1 408');
+  });
+
+  it('is cut off with 408 while its body is not all there, and whoever reads it hears of it', async () => {
+    const { server, port } = await aServer(() => undefined, { headersMs: 50, requestMs: 50, checkedEveryMs: 10 });
+    const reading = (once(server, 'request') as Promise<[IncomingMessage]>).then(([request]) => request.toArray());
+    const refused = expect(reading).rejects.toThrow('aborted');
+    expect(await sent(port, `${begun}Content-Length: 10\r\n\r\na=1`)).toContain('HTTP/1.1 408');
+    await refused;
+  });
+
+  it('has 20 seconds for its headers and three minutes for the largest body, unless told otherwise', async () => {
+    const { server } = await aServer(() => undefined);
+    expect([server.headersTimeout, server.requestTimeout]).toEqual([20_000, 180_000]);
   });
 });
 

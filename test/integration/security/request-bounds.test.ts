@@ -8,7 +8,7 @@ let server: Server;
 beforeAll(async () => {
   const app = express();
   app.use(requestBounds);
-  app.all('*', (_request, response) => void response.send('reached'));
+  app.use((_request, response) => void response.send('reached'));
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
@@ -34,11 +34,18 @@ describe('a request', () => {
     ['the head of a page', { method: 'HEAD' }],
     ['a form', { method: 'POST', headers: { 'Content-Length': '3' }, body: 'a=1' }],
     ['words in any script', { path: `/communities?words=${encodeURIComponent('学び')}` }],
+    ['a path that cannot be decoded, for which there is no page', { path: '/summits/%ff' }],
+    ['a backslash in a code that somebody typed', { path: '/join/TRU%5c724' }],
+    ['more slashes than needed', { path: '//' }],
   ] as [string, Asked][])('for %s passes', async (_what, asked) => {
     expect(await statusOf(asked)).toBe(200);
   });
 
   it.each(['/summits/%00', '/communities/a%00b/people', '/communities/one/people?words=%00', '/summits/%00/agenda.data'])('for %s is refused, since nothing has such a name', async (path) => {
+    expect(await statusOf({ path })).toBe(400);
+  });
+
+  it.each(['/%5c', '/%5C', '//%5c', '/%5cx:abc', '/%09/', '/%0a%5c'])('for %s is refused, which begins as if it named another site and names none', async (path) => {
     expect(await statusOf({ path })).toBe(400);
   });
 

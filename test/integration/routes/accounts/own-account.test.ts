@@ -17,7 +17,7 @@ import type { Db } from '#db/client.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import type { Services } from '#server/services/index.ts';
-import { anAuthSession, aPerson, TEST_NOW } from '#test/support/builders.ts';
+import { aCommunity, aMember, anAuthSession, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { linkMailedTo } from '#test/support/outbox.ts';
 import { getPage, outcomeOf, postForm, refusedForm } from '#test/support/requests.ts';
 import { asActor, testDeps, testServices } from '#test/support/services.ts';
@@ -106,6 +106,13 @@ describe('the pages of one’s own account', () => {
     expect(answer).toMatchObject({ status: 302, location: '/' });
     expect(answer.cookies[0]).toContain('Max-Age=0');
     await expect(getAccount(db, person.accountId)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('keep the account of a last convener, and say beside the form what nobody else convenes', async () => {
+    const person = await aMember(db, (await aCommunity(db, { name: 'Badges' })).id, 'convener', await aPerson(db, { name: 'Ada Byron' }));
+    const refused = await outcomeOf(deleteAction(post('/account/delete', { confirmedName: 'Ada Byron' }, person)));
+    expect(refused.status).toBe(409);
+    expect(refusedForm(refused).reasons['']).toEqual([expect.stringContaining('Nobody else convenes the community “Badges”.')]);
   });
 });
 

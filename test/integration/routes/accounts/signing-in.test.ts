@@ -8,9 +8,6 @@ import { action as signInAction, loader as signInLoader } from '#app/routes/sign
 import { action as linkAction } from '#app/routes/sign-in.link/route.tsx';
 import { action as linkSecretAction, loader as linkSecretLoader } from '#app/routes/sign-in.link.secret/route.tsx';
 import { action as signOutAction, loader as signOutLoader } from '#app/routes/sign-out/route.tsx';
-import { action as signUpAction, loader as signUpLoader } from '#app/routes/sign-up/route.tsx';
-import { action as verifyAction } from '#app/routes/verify/route.tsx';
-import { findAccountByEmail } from '#db/repositories/accounts.ts';
 import { demoSignIns } from '#db/schema/index.ts';
 import type { Db } from '#db/client.ts';
 import { visitor } from '#domain/actor.ts';
@@ -78,46 +75,6 @@ describe('the sign-in page', () => {
     expect(await outcomeOf(signInLoader({ ...asked, context: asActor(services, await aPerson(db)).context }))).toMatchObject({ location: '/summits' });
     const guest = await aGuest();
     expect((await outcomeOf(signInLoader({ ...asked, context: asActor(services, guest).context }))).body).toEqual({ then: '/summits', guestName: guest.name });
-  });
-});
-
-describe('signing up', () => {
-  const fields = { name: 'Ada', password: PASSWORD, perspective: 'educator', educatorRole: 'teacher' };
-
-  it('answers the same whether the address has an account or not, and signs nobody in', async () => {
-    await aPerson(db, { email: 'known@example.org' });
-    for (const email of ['known@example.org', 'fresh@example.org']) {
-      const { context, signedIn } = asActor(services);
-      const answer = await outcomeOf(signUpAction({ request: postForm('/sign-up', { ...fields, email }), params: {}, context }));
-      expect(answer).toEqual({ status: 302, location: `/sign-up?sent=${encodeURIComponent(email)}`, cookies: [], body: null });
-      expect(signedIn).toEqual([]);
-    }
-  });
-
-  it('comes back filled in, without the password, when a field is missing', async () => {
-    const answer = await outcomeOf(signUpAction({ request: postForm('/sign-up', { ...fields, email: 'ada', password: 'short' }), params: {}, context: asActor(services).context }));
-    expect(answer.status).toBe(400);
-    expect(Object.keys(refusedForm(answer).reasons).toSorted()).toEqual(['email', 'password']);
-    expect(refusedForm(answer).sent).toEqual({ name: 'Ada', email: 'ada', perspective: 'educator', educatorRole: 'teacher' });
-  });
-
-  it('is finished by the link’s button, which signs in and goes on', async () => {
-    await outcomeOf(signUpAction({ request: postForm('/sign-up', { ...fields, email: 'finish@example.org', then: '/communities' }), params: {}, context: asActor(services).context }));
-    const { path, secret } = await linkMailedTo(db, 'finish@example.org');
-    const { context, signedIn } = asActor(services);
-    expect(await outcomeOf(verifyAction({ request: postForm(path), params: { secret }, context }))).toMatchObject({ status: 302, location: '/communities' });
-    expect(signedIn).toEqual([(await findAccountByEmail(db, 'finish@example.org'))?.id]);
-  });
-
-  it('sends a guest to keep their place instead', async () => {
-    const answer = await outcomeOf(signUpLoader({ request: getPage('/sign-up'), params: {}, context: asActor(services, await aGuest()).context }));
-    expect(answer.location).toBe('/claim');
-  });
-
-  it('says where the mail went, and nothing that is no address', async () => {
-    const pageOf = async (query: string) => (await outcomeOf(signUpLoader({ request: getPage(`/sign-up?${query}`), params: {}, context: asActor(services).context }))).body;
-    expect(await pageOf('sent=ada%40example.org')).toMatchObject({ sent: 'ada@example.org' });
-    expect(await pageOf('sent=Call+us+at+555')).toMatchObject({ sent: null });
   });
 });
 
@@ -203,8 +160,8 @@ describe('signing out', () => {
 });
 
 describe('a demo sign-in link', () => {
-  const open = async (secret: string, query = '') => {
-    const { context, signedIn } = asActor(services);
+  const open = async (secret: string, query = '', asked = services) => {
+    const { context, signedIn } = asActor(asked);
     const answer = await outcomeOf(demoLoader({ request: getPage(`/demo/sign-in/${secret}${query}`), params: { secret }, context }));
     return { ...answer, signedIn };
   };
@@ -222,5 +179,11 @@ describe('a demo sign-in link', () => {
     await db.insert(demoSignIns).values({ secret: 'not-demo', accountId });
     expect(await open('not-demo')).toMatchObject({ status: 404, signedIn: [] });
     expect(await open('made-up')).toMatchObject({ status: 404, signedIn: [] });
+  });
+
+  it('opens nobody where the demo is switched off, though the database holds its people', async () => {
+    const { accountId } = await aPerson(db, { isDemo: true });
+    await db.insert(demoSignIns).values({ secret: 'switched-off', accountId });
+    expect(await open('switched-off', '', testServices(db, { isDemo: false }))).toMatchObject({ status: 404, signedIn: [] });
   });
 });

@@ -5,7 +5,7 @@ import { loader as schedule } from '#app/routes/summits.schedule/route.tsx';
 import { listAgenda } from '#db/repositories/agenda-sessions.ts';
 import type { Person } from '#domain/actor.ts';
 import type { Services } from '#server/services/index.ts';
-import { anAgendaSummit } from '#test/support/agenda-summit.ts';
+import { anAgendaSummit, aStoredAgendaSession } from '#test/support/agenda-summit.ts';
 import { aPerson } from '#test/support/builders.ts';
 import { asActor, TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -65,6 +65,28 @@ describe('the import page', () => {
     expect(await post(convener, slug, { intent: 'preview', text })).toMatchObject({ status: 400, text, preview: { kind: 'unreadable', problems: [{ line: 2, column: 13 }] } });
     expect(await post(convener, slug, { intent: 'apply', text, mark: '' })).toMatchObject({ status: 400, refusal: 'This file cannot be read as a schedule. Nothing was changed.' });
     expect(await listAgenda(test.db, summit.id)).toEqual([]);
+  });
+
+  it('imports a file with the line ends of Windows as it was previewed', async () => {
+    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    await aStoredAgendaSession(test.db, summit.id, { place: 'Hall' });
+    const sent = (await exported(convener, slug)).replace('"room": "Hall"', '"room": "Room B"').replaceAll('"Hall": [', '"Room B": [').replaceAll('\n', '\r\n');
+    const seen = await post(convener, slug, { intent: 'preview', file: new File([sent], 'schedule.json') });
+    if (!('preview' in seen) || seen.preview?.kind !== 'readable') throw new Error(JSON.stringify(seen));
+    const text = seen.text.replaceAll(/\r?\n/g, '\r\n');
+    expect(await post(convener, slug, { intent: 'apply', text, mark: seen.preview.mark })).toMatchObject({ status: 302 });
+    expect((await listAgenda(test.db, summit.id)).map(({ place }) => place)).toEqual(['Room B']);
+  });
+
+  it('refuses a file that is not UTF-8, whose letters would be lost', async () => {
+    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    await aStoredAgendaSession(test.db, summit.id, { title: 'Prüfung' });
+    const file = new File([Buffer.from(await exported(convener, slug), 'latin1')], 'schedule.json');
+    expect(await post(convener, slug, { intent: 'preview', file })).toMatchObject({
+      status: 400,
+      text: '',
+      preview: { kind: 'unreadable', problems: [{ line: 1, column: 1, reason: 'this is not text in UTF-8' }] },
+    });
   });
 
   it('refuses a file of more than 2 MiB and an empty form', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { action as addSession } from '#app/routes/summit-prepare.agenda-new/route.tsx';
-import { action as editSession } from '#app/routes/summit-prepare.agenda-session/route.tsx';
+import { action as editSession, loader as openSession } from '#app/routes/summit-prepare.agenda-session/route.tsx';
 import { action as prepare } from '#app/routes/summit-prepare.agenda/route.tsx';
 import { action as release } from '#app/routes/summit-prepare.releases/route.tsx';
 import { action as rooms } from '#app/routes/summit-prepare.rooms/route.tsx';
-import { listAgenda } from '#db/repositories/agenda-sessions.ts';
+import { listAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Services } from '#server/services/index.ts';
 import { anAgendaSummit, aStoredAgendaSession } from '#test/support/agenda-summit.ts';
@@ -86,6 +86,34 @@ describe('the form of a session', () => {
     const newer = (await services.agenda.editAgendaSession(convener, slug, id)).mark;
     expect(locationOf(await save({ place: 'Room 2', abstract: 'Mine', 'people[0].name': 'Ada', mark: newer }))).toBe(`/summits/${slug}/prepare/agenda`);
     expect(await listAgenda(test.db, summit.id)).toMatchObject([{ place: 'Room 2', abstract: 'Mine', people: [{ name: 'Ada' }] }]);
+  });
+
+  it('saves an imported session that ends the next day, earlier on the clocks, with its times as they are', async () => {
+    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    const stored = await aStoredAgendaSession(test.db, summit.id, { title: 'Night watch', people: [], from: '19:00', until: '20:00' });
+    const endsAt = new Date(stored.startsAt.getTime() + 19 * 3_600_000);
+    await updateAgendaSession(test.db, summit.id, { ...stored, endsAt }, stored.startsAt);
+    const { mark, value } = await services.agenda.editAgendaSession(convener, slug, stored.id);
+    const form = { ...filled, mark, title: 'The night watch', starts: value.starts, ends: value.ends };
+    expect([form.starts, form.ends]).toEqual(['14:00', '09:00']);
+    expect(locationOf(await editSession(posted(convener, slug, form, stored.id)))).toBe(`/summits/${slug}/prepare/agenda`);
+    expect(await listAgenda(test.db, summit.id)).toMatchObject([{ title: 'The night watch', startsAt: stored.startsAt, endsAt }]);
+  });
+
+  it('of a session that somebody removed comes back with every word, to be added again', async () => {
+    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    const { id } = await aStoredAgendaSession(test.db, summit.id, { title: 'Panel', people: [] });
+    const { mark } = await services.agenda.editAgendaSession(convener, slug, id);
+    await services.agenda.removeAgendaSession(convener, slug, id, 'Panel');
+    const typed = { ...filled, mark, abstract: 'A long evening of writing', 'people[0].name': 'Ada' };
+    const answer = await editSession(posted(convener, slug, typed, id));
+    const initialValue = { title: 'Panel', abstract: 'A long evening of writing', people: [{ name: 'Ada' }] };
+    const sentence = expect.stringContaining('somebody removed it') as string;
+    expect(answer).toMatchObject({ init: { status: 409 }, data: { code: 'removed', lastResult: { initialValue, error: { '': [sentence] } } } });
+    // Without JavaScript the page is drawn anew, for which its loader must answer too.
+    expect(await openSession(posted(convener, slug, {}, id))).toMatchObject({ init: { status: 404 }, data: { isRemoved: true, days: ['2026-03-10', '2026-03-11'] } });
+    expect(locationOf(await editSession(posted(convener, slug, { ...typed, intent: 'add-again' }, id)))).toBe(`/summits/${slug}/prepare/agenda`);
+    expect(await listAgenda(test.db, summit.id)).toMatchObject([{ title: 'Panel', abstract: 'A long evening of writing', people: [{ name: 'Ada' }] }]);
   });
 
   it('that saves a clash stays on the page that shows it', async () => {

@@ -55,6 +55,22 @@ describe('a guest who claims their place with an address without an account', ()
     expect(await findParticipation(db, summit.id, accountId)).toMatchObject({ state: 'registered' });
   });
 
+  it('while they wait is written to as soon as a place is free, and not before they opened the link', async () => {
+    const summit = await aSummit(db, { capacity: 2, title: 'Waiting together' });
+    const [leaving, alsoLeaving] = [await aParticipant(db, summit.id), await aParticipant(db, summit.id)];
+    const waitAs = async () => {
+      const guest = await aParticipant(db, summit.id, 'participant', await aGuest());
+      await db.update(participations).set({ state: 'waiting' }).where(eq(participations.accountId, guest.accountId));
+      return guest;
+    };
+    const [opens, asksOnly] = [await waitAs(), await waitAs()];
+    await claim(opens, 'waits@example.org');
+    await testServices(db).accounts.requestClaim(asksOnly, 'asked-only@example.org');
+    for (const person of [leaving, alsoLeaving]) await testServices(db).joining.leaveSummit(person, summit.slug);
+    expect((await mailsTo(db, 'waits@example.org')).map(({ subject }) => subject)).toContain('You have a place: Waiting together');
+    expect((await mailsTo(db, 'asked-only@example.org')).map(({ subject }) => subject)).toEqual(['Keep your place']);
+  });
+
   it('gets nothing before the link is opened', async () => {
     const guest = await aGuest();
     await testServices(db).accounts.requestClaim(guest, 'not-yet@example.org');

@@ -81,7 +81,7 @@ describe('signing in by password', () => {
     await expect(accounts.signIn({ email: 'unconfirmed@example.org', password: 'wrong words entirely' })).rejects.toMatchObject({ code: 'wrong-sign-in' });
     expect(await mailsTo(db, 'unconfirmed@example.org')).toEqual([]);
     await expect(accounts.signIn({ email: 'unconfirmed@example.org', password: PASSWORD })).rejects.toMatchObject({ kind: 'conflict', code: 'address-unconfirmed' });
-    await accounts.verifyEmail((await linkMailedTo(db, 'unconfirmed@example.org')).secret);
+    await accounts.verifyEmail((await linkMailedTo(db, 'unconfirmed@example.org')).secret, { mark: null, password: PASSWORD });
     await expect(accounts.signIn({ email: 'unconfirmed@example.org', password: PASSWORD })).resolves.toBeDefined();
   });
 });

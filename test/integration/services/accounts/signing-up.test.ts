@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAccountByEmail } from '#db/repositories/accounts.ts';
-import { emailLinks } from '#db/schema/index.ts';
+import { authSessions, emailLinks } from '#db/schema/index.ts';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { DAY_MS } from '#domain/clock.ts';
-import { aPerson, TEST_NOW } from '#test/support/builders.ts';
+import { anAuthSession, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { linkIn, linkMailedTo, mailsTo } from '#test/support/outbox.ts';
 import { testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -22,8 +22,8 @@ const form = (email: string, given = {}) => ({ name: 'Ada', email, password: 'a 
 describe('signing up', () => {
   it('opens the account by the link that was sent, and then the password signs in', async () => {
     const { accounts } = testServices(db);
-    await accounts.signUp(form('ada@example.org'));
-    const { accountId } = await accounts.verifyEmail((await linkMailedTo(db, 'ada@example.org')).secret);
+    const { mark } = await accounts.signUp(form('ada@example.org'));
+    const { accountId } = await accounts.verifyEmail((await linkMailedTo(db, 'ada@example.org')).secret, { mark });
     expect(await findAccountByEmail(db, 'ada@example.org')).toMatchObject({ id: accountId, name: 'Ada', perspective: 'educator', educatorRole: 'coach', emailVerifiedAt: TEST_NOW, isSiteAdmin: false });
     expect(await accounts.signIn({ email: 'ada@example.org', password: 'a few words in a row' })).toEqual({ accountId });
   });
@@ -39,31 +39,22 @@ describe('signing up', () => {
   it('tells somebody who already has an account by mail alone, and changes nothing', async () => {
     const { accounts } = testServices(db);
     await aPerson(db, { name: 'Grace', email: 'grace@example.org' });
-    await expect(accounts.signUp(form('grace@example.org', { name: 'Somebody else' }))).resolves.toBeUndefined();
+    const answers = [await accounts.signUp(form('grace@example.org', { name: 'Somebody else' })), await accounts.signUp(form('nobody-yet@example.org'))];
+    for (const { mark } of answers) expect(mark).toMatch(/^[\w-]{43}$/);
     expect(await findAccountByEmail(db, 'grace@example.org')).toMatchObject({ name: 'Grace', passwordHash: null });
     expect(await mailsTo(db, 'grace@example.org')).toMatchObject([{ subject: 'You already have an account' }]);
   });
 
-  it('may be done again before the address is confirmed: the newest link counts, and of two passwords neither, since one may be a stranger’s', async () => {
+  it('may be done again before the address is confirmed: the newest link and the newest password count', async () => {
     const { accounts } = testServices(db);
     await accounts.signUp(form('twice@example.org', { password: 'the first of them' }));
     const first = await linkMailedTo(db, 'twice@example.org');
-    await accounts.signUp(form('twice@example.org', { password: 'the second of them' }));
+    const { mark } = await accounts.signUp(form('twice@example.org', { password: 'the second of them' }));
     const second = (await mailsTo(db, 'twice@example.org')).map(({ text }) => linkIn(text).secret).find((secret) => secret !== first.secret);
-    await expect(accounts.verifyEmail(first.secret)).rejects.toMatchObject({ kind: 'conflict', code: 'link-unknown' });
-    expect(await accounts.verifyEmail(second ?? '')).toMatchObject({ hasPassword: false });
+    await expect(accounts.verifyEmail(first.secret, { mark })).rejects.toMatchObject({ kind: 'conflict', code: 'link-unknown' });
+    await accounts.verifyEmail(second ?? '', { mark });
     await expect(accounts.signIn({ email: 'twice@example.org', password: 'the first of them' })).rejects.toMatchObject({ code: 'wrong-sign-in' });
-    await expect(accounts.signIn({ email: 'twice@example.org', password: 'the second of them' })).rejects.toMatchObject({ code: 'wrong-sign-in' });
-  });
-
-  it('keeps the password of somebody who signs up twice with the same one, or again when the first link ran out', async () => {
-    const { accounts } = testServices(db);
-    await accounts.signUp(form('same@example.org'));
-    await accounts.signUp(form('same@example.org'));
-    expect((await findAccountByEmail(db, 'same@example.org'))?.passwordHash).not.toBeNull();
-    const tomorrow = new Date(TEST_NOW.getTime() + DAY_MS);
-    await testServices(db, { now: () => tomorrow }).accounts.signUp(form('same@example.org', { password: 'quite other words' }));
-    expect((await findAccountByEmail(db, 'same@example.org'))?.passwordHash).not.toBeNull();
+    await expect(accounts.signIn({ email: 'twice@example.org', password: 'the second of them' })).resolves.toBeDefined();
   });
 
   it('pressed twice at the same time makes one account', async () => {
@@ -92,37 +83,84 @@ describe('signing up', () => {
 describe('the link that confirms an address', () => {
   it('works once', async () => {
     const { accounts } = testServices(db);
-    await accounts.signUp(form('once@example.org'));
+    const { mark } = await accounts.signUp(form('once@example.org'));
     const { secret } = await linkMailedTo(db, 'once@example.org');
-    await accounts.verifyEmail(secret);
-    await expect(accounts.verifyEmail(secret)).rejects.toMatchObject({ kind: 'conflict', code: 'link-used' });
+    await accounts.verifyEmail(secret, { mark });
+    await expect(accounts.verifyEmail(secret, { mark })).rejects.toMatchObject({ kind: 'conflict', code: 'link-used' });
   });
 
   it('works for one of two who press at the same time', async () => {
     const { accounts } = testServices(db);
-    await accounts.signUp(form('race@example.org'));
+    const { mark } = await accounts.signUp(form('race@example.org'));
     const { secret } = await linkMailedTo(db, 'race@example.org');
-    const outcomes = await Promise.allSettled([accounts.verifyEmail(secret), accounts.verifyEmail(secret)]);
+    const outcomes = await Promise.allSettled([accounts.verifyEmail(secret, { mark }), accounts.verifyEmail(secret, { mark })]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('runs out after 24 hours', async () => {
-    await testServices(db).accounts.signUp(form('late@example.org'));
+    const { mark } = await testServices(db).accounts.signUp(form('late@example.org'));
     const { secret } = await linkMailedTo(db, 'late@example.org');
     const aMoment = (ms: number) => testServices(db, { now: () => new Date(TEST_NOW.getTime() + ms) }).accounts;
     expect(await aMoment(DAY_MS - 1).readEmailLink('verify', secret)).toMatchObject({ state: 'open' });
     expect(await aMoment(DAY_MS).readEmailLink('verify', secret)).toEqual({ state: 'expired' });
-    await expect(aMoment(DAY_MS).verifyEmail(secret)).rejects.toMatchObject({ code: 'link-expired' });
+    await expect(aMoment(DAY_MS).verifyEmail(secret, { mark })).rejects.toMatchObject({ code: 'link-expired' });
   });
 
   it('is not used up by looking at it, and is good for nothing else', async () => {
     const { accounts } = testServices(db);
-    await accounts.signUp(form('look@example.org'));
+    const { mark } = await accounts.signUp(form('look@example.org'));
     const { secret } = await linkMailedTo(db, 'look@example.org');
     expect(await accounts.readEmailLink('verify', secret)).toEqual({ state: 'open', email: 'look@example.org', name: 'Ada' });
     expect(await accounts.readEmailLink('reset', secret)).toEqual({ state: 'unknown' });
     await expect(accounts.openSignInLink(secret)).rejects.toMatchObject({ code: 'link-unknown' });
     await expect(accounts.resetPassword(secret, 'somebody elses words')).rejects.toMatchObject({ code: 'link-unknown' });
-    await expect(accounts.verifyEmail(secret)).resolves.toBeDefined();
+    await expect(accounts.verifyEmail(secret, { mark })).resolves.toBeDefined();
+  });
+
+  it('asks for nothing more in the browser that signed up, and in any other for a password', async () => {
+    const { accounts } = testServices(db);
+    const { mark } = await accounts.signUp(form('browser@example.org'));
+    const { mark: another } = await accounts.signUp(form('another@example.org'));
+    const { secret } = await linkMailedTo(db, 'browser@example.org');
+    const asksPassword = async (shown: string | null) => (await accounts.readVerification(secret, shown)).asksPassword;
+    expect([await asksPassword(mark), await asksPassword(another), await asksPassword('made up'), await asksPassword(null)]).toEqual([false, true, true, true]);
+    expect(await accounts.readVerification('made up', mark)).toEqual({ state: 'unknown', asksPassword: false });
+  });
+});
+
+describe('an account that a stranger asked for with somebody’s address', () => {
+  const STRANGERS = 'words of a stranger';
+  const OWN = 'words of the owner';
+
+  it('is not confirmed by the owner without a password of their own, and the link stays open', async () => {
+    const { accounts } = testServices(db);
+    await accounts.signUp(form('owner@example.org', { password: STRANGERS }));
+    const { secret } = await linkMailedTo(db, 'owner@example.org');
+    await expect(accounts.verifyEmail(secret, { mark: null })).rejects.toMatchObject({ kind: 'invalid', field: 'password', code: 'password-needed' });
+    expect(await findAccountByEmail(db, 'owner@example.org')).toMatchObject({ emailVerifiedAt: null });
+    expect(await accounts.readEmailLink('verify', secret)).toMatchObject({ state: 'open' });
+  });
+
+  it('has the owner’s password once they confirm it, and nothing the stranger has opens it', async () => {
+    const changed: object[] = [];
+    const { accounts } = testServices(db, { accessChanged: (scope) => void changed.push(scope) });
+    await accounts.signUp(form('mine@example.org', { password: STRANGERS }));
+    const { secret } = await linkMailedTo(db, 'mine@example.org');
+    const stranger = await findAccountByEmail(db, 'mine@example.org');
+    await anAuthSession(db, stranger?.id ?? '');
+    const { accountId } = await accounts.verifyEmail(secret, { mark: null, password: OWN });
+    await expect(accounts.signIn({ email: 'mine@example.org', password: STRANGERS })).rejects.toMatchObject({ code: 'wrong-sign-in' });
+    expect(await accounts.signIn({ email: 'mine@example.org', password: OWN })).toEqual({ accountId });
+    expect(await db.$count(authSessions, eq(authSessions.userId, accountId))).toBe(0);
+    expect(changed).toEqual([{ accountId }]);
+  });
+
+  it('is the stranger’s no more than before when they sign up after the owner, whose mark is of the earlier account', async () => {
+    const { accounts } = testServices(db);
+    const { mark } = await accounts.signUp(form('later@example.org', { password: OWN }));
+    const { secret: first } = await linkMailedTo(db, 'later@example.org');
+    await accounts.signUp(form('later@example.org', { password: STRANGERS }));
+    const second = (await mailsTo(db, 'later@example.org')).map(({ text }) => linkIn(text).secret).find((secret) => secret !== first) ?? '';
+    await expect(accounts.verifyEmail(second, { mark })).rejects.toMatchObject({ code: 'password-needed' });
   });
 });

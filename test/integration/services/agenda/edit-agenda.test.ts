@@ -86,8 +86,8 @@ describe('a session that is changed', () => {
   it('is not found in another summit', async () => {
     const [own, other] = [await anAgendaSummit(test.db), await anAgendaSummit(test.db)];
     const entry = await aStoredAgendaSession(test.db, own.summit.id);
-    await expect(services.agenda.changeAgendaSession(other.convener, other.slug, entry.id, asFormValue(entry), '')).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(services.agenda.editAgendaSession(other.convener, other.slug, entry.id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(services.agenda.changeAgendaSession(other.convener, other.slug, entry.id, asFormValue(entry), '')).rejects.toMatchObject({ kind: 'conflict', code: 'removed' });
+    await expect(services.agenda.editAgendaSession(other.convener, other.slug, entry.id)).rejects.toMatchObject({ kind: 'not-found', code: 'removed' });
   });
 });
 

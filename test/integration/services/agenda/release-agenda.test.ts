@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
 import { updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
+import { communities } from '#db/schema/index.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { anAgendaSummit, aStoredAgendaSession, type AgendaSummit } from '#test/support/agenda-summit.ts';
@@ -56,6 +58,48 @@ describe('the agenda that is shown', () => {
     await services().removeAgendaSession(convener, slug, panel.id, 'Panel');
     expect(await titles(visitor, slug)).toEqual(['Panel']);
     expect(await titles(convener, slug)).toEqual([]);
+  });
+});
+
+describe('what is planned after a release', () => {
+  it('stays out of the publication: no room tells of a session that is not released', async () => {
+    const { slug, summit, convener } = await anAgendaSummit(test.db);
+    const { publication } = testServices(test.db);
+    const plan = (agendaSessionId: string, focus: string) => services().addRoom(convener, slug, { agendaSessionId, focus, summary: '', questionId: null });
+    const first = await aStoredAgendaSession(test.db, summit.id, { title: 'Groups', kind: 'breakouts' });
+    await plan(first.id, 'Trust');
+    await services().releaseAgenda(convener, slug, '');
+    const second = await aStoredAgendaSession(test.db, summit.id, { title: 'More groups', kind: 'breakouts', from: '17:00', until: '18:00' });
+    await plan(second.id, 'Money');
+    expect(await publication.readBreakout(visitor, slug, 'trust')).toMatchObject({ next: null });
+    await expect(publication.readBreakout(visitor, slug, 'money')).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await publication.readBreakout(convener, slug, 'trust')).toMatchObject({ next: { slug: 'money' } });
+  });
+
+  it('is not where a question is taken up yet, and a released session keeps its title there', async () => {
+    const { slug, summit, convener, panel } = await aReleasedSummit();
+    const all = testServices(test.db);
+    const [community] = await test.db.select({ slug: communities.slug }).from(communities).where(eq(communities.id, summit.communityId));
+    const address = { slug: community?.slug ?? '', id: (await all.questions.proposeQuestion(convener, community?.slug ?? '', { text: 'Who pays for it?', background: '' })).id };
+    const later = await aStoredAgendaSession(test.db, summit.id, { title: 'Not told yet' });
+    await updateAgendaSession(test.db, summit.id, { ...panel, title: 'Panel, renamed', questionIds: [address.id] }, TEST_NOW);
+    await updateAgendaSession(test.db, summit.id, { ...later, questionIds: [address.id] }, TEST_NOW);
+    const takenUp = async () => (await all.questions.readQuestion(visitor, address)).takenUp.map(({ agendaSessionTitle }) => agendaSessionTitle);
+    expect(await takenUp()).toEqual(['Panel']);
+    await services().releaseAgenda(convener, slug, '');
+    expect((await takenUp()).sort()).toEqual(['Not told yet', 'Panel, renamed']);
+  });
+
+  it('shows a question that was merged since as the one it went into', async () => {
+    const { slug, summit, convener } = await anAgendaSummit(test.db);
+    const all = testServices(test.db);
+    const [community] = await test.db.select({ slug: communities.slug }).from(communities).where(eq(communities.id, summit.communityId));
+    const of = community?.slug ?? '';
+    const [from, into] = [await all.questions.proposeQuestion(convener, of, { text: 'Who pays?', background: '' }), await all.questions.proposeQuestion(convener, of, { text: 'Who pays for it?', background: '' })];
+    const panel = await aStoredAgendaSession(test.db, summit.id, { title: 'Panel', questionIds: [from.id] });
+    await services().releaseAgenda(convener, slug, '');
+    await all.questions.mergeQuestion(convener, { slug: of, id: from.id }, into.id);
+    expect((await services().readAgendaSession(visitor, slug, panel.slug)).questions.map(({ id, state }) => [id, state])).toEqual([[into.id, 'open']]);
   });
 });
 

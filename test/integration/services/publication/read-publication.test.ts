@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { eq } from 'drizzle-orm';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '#db/connect.ts';
 import { demoQuestions } from '#db/demo/demo-questions.ts';
 import { seedDemo } from '#db/demo/seed-demo.ts';
 import { getSummitBySlug } from '#db/repositories/summits.ts';
@@ -169,7 +169,7 @@ describe('the number of queries', () => {
     ['breakout', 10, (page: ReturnType<typeof services>) => page.readBreakout(visitor, SLUG_2015, 'user-trust')],
   ] as const)('of the %s is at most %i, whatever is in it', async (_name, most, read) => {
     let queries = 0;
-    const client = postgres(database.url, { max: 2, debug: () => (queries += 1), fetch_types: false });
+    const client = connect(database.url, { max: 2, debug: () => (queries += 1) });
     await read(testServices(drizzle(client, { schema }), { now: () => NOW }).publication);
     await client.end();
     expect(queries).toBeGreaterThan(0);

@@ -1,0 +1,102 @@
+import type { Sql } from 'postgres';
+import type { HistoryEntry } from '#domain/document/clock-times.ts';
+import type { DocumentStore, StoredDocument } from '#domain/document/document-store.ts';
+import { foldUpdates } from '#domain/document/fold-updates.ts';
+import { packUpdates, unpackUpdates } from '#domain/document/update-batch.ts';
+import { connect } from './connect.ts';
+import { readArchive } from './document-archive.ts';
+import { compactDocument } from './document-compaction.ts';
+
+/** A commit that takes longer is given up: what hangs on its connection hangs alone, and the next goes over a fresh one. */
+const PATIENCE_MS = 10_000;
+const APPEND = `
+  with bound as (
+    insert into document_authors (document_id, client_id, account_id)
+    select * from unnest($5::uuid[], $6::bigint[], $7::uuid[])
+    on conflict do nothing
+  )
+  insert into document_log (document_id, account_id, at, updates)
+  select document_id, account_id, $4::timestamptz, updates
+  from unnest($1::uuid[], $2::uuid[], $3::bytea[]) with ordinality as entry (document_id, account_id, updates, place)
+  order by place`;
+
+/** The documents in Postgres, on connections of its own, so that no page's queries stand before a commit. */
+export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE_MS } = {}): DocumentStore & { close: () => Promise<void> } {
+  const open = (): Sql => connect(url, { max: 1, connect_timeout: patienceMs / 1_000, backoff: () => 0.25, connection: { application_name: 'plenary documents' } });
+  let writer = open();
+  const reader = connect(url, { max: 3, connect_timeout: patienceMs / 1_000, backoff: () => 0.25, connection: { application_name: 'plenary documents' } });
+
+  return {
+    load: (documentId) => loadDocument(reader, documentId),
+    append: async ({ entries, bindings, at }) => {
+      const statement = writer.unsafe(
+        APPEND,
+        [
+          arrayOf(entries.map((entry) => entry.documentId)),
+          arrayOf(entries.map((entry) => entry.accountId)),
+          arrayOf(entries.map((entry) => `"\\\\x${Buffer.from(packUpdates(entry.updates)).toString('hex')}"`)),
+          at.toISOString(),
+          arrayOf(bindings.map((binding) => binding.documentId)),
+          arrayOf(bindings.map((binding) => String(binding.clientId))),
+          arrayOf(bindings.map((binding) => binding.accountId)),
+        ],
+        { prepare: true },
+      );
+      const late = Symbol();
+      let timer: NodeJS.Timeout | undefined;
+      const patience = new Promise<typeof late>((resolve) => (timer = setTimeout(() => resolve(late), patienceMs)));
+      try {
+        if ((await Promise.race([statement, patience])) !== late) return;
+        const stuck = writer;
+        writer = open();
+        void stuck.end({ timeout: 0 });
+        throw new Error(`The database did not commit within ${patienceMs / 1_000} seconds.`);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    compact: (documentId) => compactDocument(reader, documentId, foldUpdates),
+    history: (documentId) => readHistory(reader, documentId),
+    close: async () => {
+      await Promise.all([writer.end({ timeout: 5 }), reader.end({ timeout: 5 })]);
+    },
+  };
+}
+
+/** An array as Postgres writes it; none of our elements holds what would have to be quoted further. */
+const arrayOf = (elements: readonly (string | null)[]): string => `{${elements.map((element) => element ?? 'NULL').join(',')}}`;
+
+async function loadDocument(sql: Sql, documentId: string): Promise<StoredDocument | null> {
+  // One statement sees one moment: a compaction in between cannot hide rows from it.
+  const [row] = await sql<{ snapshot: Buffer | null; updates: string[] | null; authors: { clientId: string; accountId: string | null }[] | null }[]>`
+    select
+      (select content from document_snapshots where document_id = document.id) as snapshot,
+      (select json_agg(encode(updates, 'base64') order by id) from document_log where document_id = document.id) as updates,
+      (select json_agg(json_build_object('clientId', client_id::text, 'accountId', account_id)) from document_authors where document_id = document.id) as authors
+    from documents as document
+    where id = ${documentId}`;
+  if (row === undefined) return null;
+  return {
+    snapshot: row.snapshot,
+    updates: (row.updates ?? []).flatMap((packed) => unpackUpdates(Buffer.from(packed, 'base64'))),
+    authors: new Map((row.authors ?? []).map(({ clientId, accountId }) => [Number(clientId), accountId])),
+  };
+}
+
+/** The archive and the log in one moment, so that a compaction in between moves nothing out of sight. */
+async function readHistory(sql: Sql, documentId: string): Promise<HistoryEntry[]> {
+  const { archives, rows } = await sql.begin('isolation level repeatable read read only', async (tx) => ({
+    archives: await tx<{ entries: Buffer }[]>`select entries from document_archives where document_id = ${documentId} order by through`,
+    rows: await tx<{ accountId: string | null; at: Date; updates: Buffer }[]>`
+      select account_id as "accountId", at, updates from document_log where document_id = ${documentId} order by id`,
+  }));
+  const archived = (await Promise.all(archives.map(({ entries }) => readArchive(entries)))).flat();
+  const now = await accountsNow(sql, [...new Set(archived.flatMap(({ accountId }) => accountId ?? []))]);
+  return [...archived.map((entry) => ({ ...entry, accountId: entry.accountId && (now.get(entry.accountId) ?? entry.accountId) })), ...rows.map(({ updates, ...row }) => ({ ...row, updates: unpackUpdates(updates) }))];
+}
+
+/** Whose what merged accounts wrote is now. */
+async function accountsNow(sql: Sql, accountIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; intoId: string }[]>`select id, into_id as "intoId" from merged_accounts where id = any(${arrayOf(accountIds)}::uuid[])`;
+  return new Map(rows.map(({ id, intoId }) => [id, intoId]));
+}

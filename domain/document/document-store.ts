@@ -1,0 +1,37 @@
+import type { HistoryEntry } from './clock-times.ts';
+
+/** What one account wrote into one document since the append before, in the order in which it came. */
+export type LogEntry = {
+  documentId: string;
+  /** Null when the house itself wrote, as with the prompts of a room. */
+  accountId: string | null;
+  /** Yjs updates (v1), unmerged. */
+  updates: readonly Uint8Array[];
+};
+
+/** The first time an account's browser wrote into a document under this Yjs client id: from then on the id is theirs. */
+export type AuthorBinding = { documentId: string; clientId: number; accountId: string | null };
+
+export type StoredDocument = {
+  /** All that was compacted, as one Yjs update; null when nothing was. */
+  snapshot: Uint8Array | null;
+  /** What was appended after the snapshot, oldest first. */
+  updates: Uint8Array[];
+  /** Who wrote under which Yjs client id. */
+  authors: Map<number, string | null>;
+};
+
+/**
+ * Where the content of documents lives: an append-only log, folded from time to time into snapshots.
+ * Two processes that append to one document never overwrite each other.
+ */
+export type DocumentStore = {
+  /** Everything appended to a document and committed; null when there is no such document. */
+  load: (documentId: string) => Promise<StoredDocument | null>;
+  /** Commits all of it or nothing, and resolves after the commit. Entries of one document keep their order. */
+  append: (batch: { entries: readonly LogEntry[]; bindings: readonly AuthorBinding[]; at: Date }) => Promise<void>;
+  /** Folds the log of a document into its snapshot and archives the log; doing it twice changes nothing. */
+  compact: (documentId: string) => Promise<void>;
+  /** Everything ever appended that is still kept, oldest first, compacted or not. */
+  history: (documentId: string) => Promise<HistoryEntry[]>;
+};

@@ -1,0 +1,41 @@
+import type { HistoryEntry } from './clock-times.ts';
+import type { DocumentStore, StoredDocument } from './document-store.ts';
+import { foldUpdates } from './fold-updates.ts';
+
+export type MemoryDocumentStore = DocumentStore & { create: (documentId: string) => void };
+
+/** Keeps documents as long as the process lives: for tests of what stands on a store. */
+export function createMemoryDocumentStore(): MemoryDocumentStore {
+  const documents = new Map<string, StoredDocument>();
+  const histories = new Map<string, HistoryEntry[]>();
+  const get = (documentId: string): StoredDocument => {
+    const stored = documents.get(documentId) ?? { snapshot: null, updates: [], authors: new Map() };
+    documents.set(documentId, stored);
+    return stored;
+  };
+  return {
+    create: (documentId) => void get(documentId),
+    load: async (documentId) => {
+      const stored = documents.get(documentId);
+      return stored ? { snapshot: stored.snapshot, updates: [...stored.updates], authors: new Map(stored.authors) } : null;
+    },
+    append: async ({ entries, bindings, at }) => {
+      for (const { documentId, accountId, updates } of entries) {
+        const kept = updates.map((update) => update.slice());
+        get(documentId).updates.push(...kept);
+        histories.set(documentId, [...(histories.get(documentId) ?? []), { accountId, at, updates: kept }]);
+      }
+      for (const { documentId, clientId, accountId } of bindings) {
+        const { authors } = get(documentId);
+        if (!authors.has(clientId)) authors.set(clientId, accountId);
+      }
+    },
+    compact: async (documentId) => {
+      const stored = documents.get(documentId);
+      if (!stored || stored.updates.length === 0) return;
+      stored.snapshot = foldUpdates(stored.snapshot, stored.updates);
+      stored.updates = [];
+    },
+    history: async (documentId) => histories.get(documentId) ?? [],
+  };
+}

@@ -1,0 +1,56 @@
+// What a browser loads: nothing that belongs to the server, and no page heavier than its budget.
+// `--list` prints the weight of every page. Builds first when the sources changed.
+import { readFile, readdir } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { strangersIn, weighPages } from './ground/browser-bundle.mjs';
+import { buildWhenNeeded } from './ground/build.mjs';
+import { browserScriptsList } from './ground/list-browser-scripts.mjs';
+import { inRoot } from './ground/root.mjs';
+
+/** Kilobytes as sent (gzip): a tenth above what they were when the budgets were set. */
+const BUDGETS = { everywhere: 109, reading: 124, form: 135 };
+/** Pages that are there for development alone. */
+const UNWEIGHED = ['routes/design/route'];
+
+await buildWhenNeeded();
+const scripts = JSON.parse(await readFile(browserScriptsList, 'utf8'));
+const weights = new Map(await Promise.all(scripts.map(async ({ file }) => [file, await gzipped(file)])));
+const { everywhere, pages } = weighPages(await readManifest(), scripts, (file) => weights.get(file) ?? 0);
+const weighed = pages.filter(({ name }) => !UNWEIGHED.includes(name));
+if (process.argv.includes('--list')) for (const { name, bytes } of weighed) console.log(`${inKilobytes(bytes)}\t${name}`);
+
+const forms = weighed.filter(({ hasForm }) => hasForm);
+const readings = weighed.filter(({ hasForm }) => !hasForm);
+const complaints = [
+  ...(scripts.length === 0 || weighed.length === 0 ? ['The build lists no scripts, so nothing could be checked.'] : []),
+  ...strangersIn(scripts),
+  ...tooHeavy('What every page loads', everywhere, BUDGETS.everywhere),
+  ...readings.flatMap(({ name, bytes }) => tooHeavy(`The reading page ${name}`, bytes, BUDGETS.reading)),
+  ...forms.flatMap(({ name, bytes }) => tooHeavy(`The page with a form ${name}`, bytes, BUDGETS.form)),
+];
+for (const complaint of complaints) console.error(complaint);
+console.log(`Scripts as sent: every page ${inKilobytes(everywhere)} of ${BUDGETS.everywhere} kB; heaviest to read ${told(readings[0])} of ${BUDGETS.reading} kB; heaviest with a form ${told(forms[0])} of ${BUDGETS.form} kB.`);
+process.exit(complaints.length > 0 ? 1 : 0);
+
+async function readManifest() {
+  const name = (await readdir(inRoot('build', 'client', 'assets'))).find((file) => /^manifest-.*\.js$/.test(file));
+  const script = await readFile(inRoot('build', 'client', 'assets', name), 'utf8');
+  return JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1));
+}
+
+async function gzipped(file) {
+  return (await promisify(gzip)(await readFile(inRoot('build', 'client', file)))).length;
+}
+
+function tooHeavy(what, bytes, budget) {
+  return bytes > budget * 1_000 ? [`${what} loads ${inKilobytes(bytes)} of scripts; the budget is ${budget} kB.`] : [];
+}
+
+function inKilobytes(bytes) {
+  return `${(bytes / 1_000).toFixed(1)} kB`;
+}
+
+function told(page) {
+  return page === undefined ? 'none' : `${page.name} ${inKilobytes(page.bytes)}`;
+}

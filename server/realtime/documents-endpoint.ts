@@ -1,0 +1,101 @@
+import type { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { WebSocketServer } from 'ws';
+import type { CloseReason } from '#domain/document/close-codes.ts';
+import type { DocumentLimits } from '#domain/document/limits.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import type { Log } from '#server/log.ts';
+import type { OpenedDocument } from '#server/services/documents/open-document.ts';
+import type { LiveDocuments } from './sync/live-documents.ts';
+import { type ConnectionCounts, SyncConnection } from './sync/sync-connection.ts';
+import { refuseUpgrade, type UpgradeTaker } from './upgrade-router.ts';
+import { socketOf } from './web-socket.ts';
+
+/** Whom a change of access concerns; a connection must match all that is named. */
+export type AccessScope = { accountId?: string; summitId?: string; documentId?: string };
+type Given = {
+  documents: LiveDocuments;
+  limits: DocumentLimits;
+  origins: readonly string[];
+  /** Who asks and what they may do in a document; null is a visitor, a refusal says why not. */
+  findAccess: (request: IncomingMessage, documentId: string) => Promise<OpenedDocument | null>;
+  log: Log;
+};
+
+const ADDRESS = /^\/collab\/([^/]+)$/;
+/** The kernel asks peers that went silent whether they are still there; we need not. */
+const KEEP_ALIVE_MS = 60_000;
+
+/** Where browsers connect to documents: `/collab/<documentId>`, in the y-websocket protocol. */
+export function createDocumentsEndpoint({ documents, limits, origins, findAccess, log }: Given) {
+  const webSockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, clientTracking: false, perMessageDeflate: false });
+  const connections = new Map<SyncConnection, OpenedDocument | null>();
+  const counts: ConnectionCounts = { unknownMessages: 0, foreignCursors: 0, readersEdits: 0, skippedReaders: 0 };
+
+  const take: UpgradeTaker = (request, socket, head, path) => {
+    const documentId = ADDRESS.exec(path)?.[1];
+    if (documentId === undefined) return false;
+    if (!origins.includes(request.headers.origin ?? '')) refuseUpgrade(socket, 403, 'Forbidden');
+    else if (socket instanceof Socket) welcome(request, socket, head, documentId);
+    return true;
+  };
+
+  function welcome(request: IncomingMessage, socket: Socket, head: Buffer, documentId: string): void {
+    const wantsSaved = request.url?.includes('?saved=yes') ?? false;
+    webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+      socket.setKeepAlive(true, KEEP_ALIVE_MS);
+      const connection = new SyncConnection({
+        socket: socketOf(webSocket, socket),
+        limits,
+        wantsSaved,
+        counts,
+        ended: (ended) => void connections.delete(ended),
+      });
+      connections.set(connection, null);
+      webSocket.on('message', (bytes) => connection.receive(bytes as Buffer));
+      webSocket.on('error', () => connection.end());
+      webSocket.on('close', () => connection.end());
+      if (connections.size > limits.connections) return connection.close('tooBusy');
+      void admit(connection, request, documentId);
+    });
+  }
+
+  async function admit(connection: SyncConnection, request: IncomingMessage, documentId: string): Promise<void> {
+    try {
+      const opened = await findAccess(request, documentId);
+      if (opened === null) return connection.close('signIn');
+      // From here on a change of access reaches the connection, even while its document loads.
+      if (connection.isOpen) connections.set(connection, opened);
+      const document = await documents.open(documentId);
+      if (document === null) return connection.close('notFound');
+      if (document.connections.size >= limits.connectionsPerDocument) return connection.close('tooMany');
+      connection.goLive({ mayEdit: opened.mayWrite, accountId: opened.accountId, user: { name: opened.name, perspective: opened.perspective } }, document);
+    } catch (reason) {
+      connection.close(closeReasonOf(reason));
+      if (!isRefusal(reason)) log.warn({ err: reason, documentId }, 'a document could not be opened');
+    }
+  }
+
+  return {
+    take,
+    counts,
+    /** Closes the connections that a change of access concerns; they come back at once, with what they may do then. */
+    accessChanged: (scope: AccessScope): void => {
+      const named = Object.entries(scope) as [keyof AccessScope, string][];
+      if (named.length === 0) throw new Error('A change of access must name whom it concerns.');
+      for (const [connection, opened] of connections) {
+        // One whose access is being looked up may have been told the old answer.
+        if (opened === null || named.every(([name, id]) => opened[name] === id)) connection.close('accessChanged');
+      }
+    },
+    /** Ends what is still open. */
+    close: (): void => {
+      for (const connection of [...connections.keys()]) connection.close('restarting');
+    },
+  };
+}
+
+const closeReasonOf = (reason: unknown): CloseReason => {
+  if (!isRefusal(reason)) return 'tooBusy';
+  return reason.kind === 'not-found' ? 'notFound' : reason.kind === 'too-many' ? 'tooMany' : 'forbidden';
+};

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { applyUpdate, Doc } from 'yjs';
+import { documentLimits } from '#domain/document/limits.ts';
+import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
+import { readUpdate } from '#domain/document/read-update.ts';
+import { randomFrom } from '#test/support/random.ts';
+import type { SocketLike } from '../socket-like.ts';
+import { LiveDocuments } from './live-documents.ts';
+import { SyncConnection } from './sync-connection.ts';
+
+const SEED = 20_150_129;
+const FRAMES = 100_000;
+
+const nowhere = (closed: () => void): SocketLike => ({ write: () => undefined, unsentBytes: () => 0, onceDrained: () => undefined, pause: () => undefined, resume: () => undefined, close: closed });
+
+/** Real updates of a text that is typed, formatted and deleted in, to be broken afterwards. */
+function realUpdates(): Uint8Array[] {
+  const updates: Uint8Array[] = [];
+  const ydoc = new Doc();
+  ydoc.clientID = 77;
+  ydoc.on('update', (update: Uint8Array) => updates.push(update));
+  const text = ydoc.getText('content');
+  const random = randomFrom(SEED);
+  for (let step = 0; step < 200; step += 1) {
+    const at = random(text.length + 1);
+    if (step % 5 === 4) text.delete(at, Math.min(3, text.length - at));
+    else if (step % 7 === 6) text.format(at, Math.min(5, text.length - at), { bold: true });
+    else text.insert(at, 'some words '.slice(0, 1 + random(10)));
+    if (step % 11 === 0) ydoc.getMap('facts').set(`k${step}`, { deep: [1, 'two', null] });
+  }
+  return updates;
+}
+
+describe('broken input', () => {
+  it(`[SYN-3] of ${FRAMES} kinds harms nobody: others go on, and memory stays flat`, async () => {
+    const store = createMemoryDocumentStore();
+    store.create('room');
+    const log = { info: () => undefined, warn: () => undefined, error: () => expect.unreachable('nothing that was taken could fail to be applied') };
+    const documents = new LiveDocuments({ store, limits: documentLimits, now: () => new Date(), log });
+    const document = await documents.open('room');
+    if (!document) throw new Error('no document');
+    const counts = { unknownMessages: 0, foreignCursors: 0, readersEdits: 0, skippedReaders: 0 };
+    const connect = (name: string, closed = () => undefined as unknown) => {
+      const connection = new SyncConnection({ socket: nowhere(() => void closed()), limits: documentLimits, wantsSaved: true, counts, ended: () => undefined });
+      connection.goLive({ mayEdit: true, accountId: name, user: { name, perspective: 'coach' } }, document);
+      return connection;
+    };
+    const bystander = connect('ada');
+    const random = randomFrom(SEED);
+    const updates = realUpdates();
+    let closings = 0;
+    let before = 0;
+    let eve = connect('eve', () => (closings += 1));
+    for (let frame = 0; frame < FRAMES; frame += 1) {
+      if (frame === FRAMES / 2) before = memory();
+      eve.receive(brokenFrame(random, updates));
+      if (!eve.isOpen) eve = connect('eve', () => (closings += 1));
+      if (frame % 1_000 === 999) await documents.writer.settled();
+    }
+    await documents.writer.settled();
+    expect(closings).toBeGreaterThan(FRAMES / 10);
+    expect(bystander.isOpen).toBe(true);
+    expect(document.connections.size).toBe(2);
+    expect(memory() - before).toBeLessThan(40 * 1_024 * 1_024);
+    const reader = new Doc();
+    applyUpdate(reader, document.content.bytes());
+  });
+
+  it('that could be decoded can also be applied', () => {
+    const random = randomFrom(SEED + 1);
+    const updates = realUpdates();
+    let taken = 0;
+    for (let time = 0; time < 30_000; time += 1) {
+      const broken = broke(random, updates[random(updates.length)] as Uint8Array);
+      try {
+        readUpdate(broken);
+      } catch {
+        continue;
+      }
+      taken += 1;
+      const ydoc = new Doc();
+      for (const update of updates.slice(0, random(updates.length))) applyUpdate(ydoc, update);
+      applyUpdate(ydoc, broken);
+    }
+    expect(taken).toBeGreaterThan(100);
+  });
+});
+
+function brokenFrame(random: (below: number) => number, updates: readonly Uint8Array[]): Uint8Array {
+  if (random(4) === 0) return Uint8Array.from({ length: random(60) }, () => random(256));
+  const broken = broke(random, updates[random(updates.length)] as Uint8Array);
+  if (random(10) === 0) return Uint8Array.from([1, broken.length & 127, ...broken]);
+  return Uint8Array.from([0, 1 + random(2), ...(broken.length < 128 ? [broken.length] : [128 | (broken.length & 127), broken.length >> 7]), ...broken]);
+}
+
+/** An update with some of its bytes changed, left out or cut off. */
+function broke(random: (below: number) => number, update: Uint8Array): Uint8Array {
+  const bytes = [...update];
+  for (let changes = 1 + random(3); changes > 0; changes -= 1) {
+    const at = random(bytes.length);
+    const kind = random(4);
+    if (kind === 0) bytes.splice(at, 1);
+    else if (kind === 1) bytes.splice(at);
+    else bytes[at] = random(256);
+    if (bytes.length === 0) bytes.push(random(256));
+  }
+  return Uint8Array.from(bytes);
+}
+
+function memory(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}

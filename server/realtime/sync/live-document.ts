@@ -1,0 +1,203 @@
+import type { AuthorBinding, LogEntry } from '#domain/document/document-store.ts';
+import type { DocumentLimits } from '#domain/document/limits.ts';
+import { type ClockRange, isComplete, readUpdate } from '#domain/document/read-update.ts';
+import { Cursors } from './cursors.ts';
+import type { LiveContent } from './live-content.ts';
+import type { LiveConnection } from './sync-connection.ts';
+import { cursorsFrame, editFrame, unstorableFrame } from './sync-protocol.ts';
+
+/** An edit that waits to be committed. Without bytes it says nothing new and is only acknowledged, in its turn. */
+type Edit = { connection: LiveConnection | null; accountId: string | null; update: Uint8Array | null; length: number };
+export type EditOutcome = 'taken' | 'wrong-author' | 'too-large' | 'incomplete';
+type Given = {
+  id: string;
+  content: LiveContent;
+  authors: Map<number, string | null>;
+  limits: DocumentLimits;
+  /** Asks the writer to commit what waits here. */
+  hasEdits: (document: LiveDocument) => void;
+  /** Asks for a round of cursors soon. */
+  hasCursors: (document: LiveDocument) => void;
+  /** A connection has gone. */
+  wasLeft: (document: LiveDocument) => void;
+};
+
+/**
+ * One document that somebody has open: its committed content, its edits on the way to the database, its connections.
+ * What others see, joiners included, is committed.
+ */
+export class LiveDocument {
+  readonly id: string;
+  readonly content: LiveContent;
+  readonly cursors = new Cursors();
+  readonly connections = new Set<LiveConnection>();
+  readonly #authors: Map<number, string | null>;
+  readonly #limits: DocumentLimits;
+  readonly #hasEdits: Given['hasEdits'];
+  readonly #hasCursors: Given['hasCursors'];
+  readonly #wasLeft: Given['wasLeft'];
+  /** Where clients stand with what is not committed yet. */
+  readonly #ahead = new Map<number, number>();
+  #waiting: Edit[] = [];
+  #bindings: AuthorBinding[] = [];
+  #committing: Edit[] = [];
+  #committingBindings: AuthorBinding[] = [];
+  #isUnstorable = false;
+  lastActiveAt = 0;
+
+  constructor({ id, content, authors, limits, hasEdits, hasCursors, wasLeft }: Given) {
+    this.id = id;
+    this.content = content;
+    this.#authors = authors;
+    this.#limits = limits;
+    this.#hasEdits = hasEdits;
+    this.#hasCursors = hasCursors;
+    this.#wasLeft = wasLeft;
+  }
+
+  /** True when every edit it was given is committed. */
+  get isSaved(): boolean {
+    return this.#waiting.length === 0 && this.#committing.length === 0;
+  }
+
+  get isUnstorable(): boolean {
+    return this.#isUnstorable;
+  }
+
+  /** Takes a connection out, with its carets. */
+  leave(connection: LiveConnection): void {
+    this.connections.delete(connection);
+    this.cursors.leave(connection);
+    this.cursorsMoved();
+    this.#wasLeft(this);
+  }
+
+  /** Takes an edit on its way to the database; says why not when it is forged, leaves a gap, or makes the document too large. Throws when it is malformed. */
+  edit(connection: LiveConnection | null, accountId: string | null, update: Uint8Array): EditOutcome {
+    const read = readUpdate(update);
+    const fresh = read.inserts.filter((range) => range.end > this.#clockOf(range.clientId));
+    if (!fresh.every(({ clientId }) => this.isAuthor(accountId, clientId))) return 'wrong-author';
+    if (!isComplete(read, (clientId) => this.#clockOf(clientId))) return 'incomplete';
+    const isNew = fresh.length > 0 || read.deletes.some((range) => !this.content.isDeleted(range));
+    if (isNew && this.content.size + update.length > this.#limits.documentBytes) return 'too-large';
+    // Nothing is noted of an edit before it is certain that it is taken.
+    this.#bind(accountId, fresh);
+    for (const range of fresh) this.#ahead.set(range.clientId, range.end);
+    // The bytes are a view into a larger piece of what the network brought.
+    this.#wait({ connection, accountId, update: isNew ? update.slice() : null, length: update.length });
+    return 'taken';
+  }
+
+  #wait(edit: Edit): void {
+    this.#waiting.push(edit);
+    this.#hasEdits(this);
+  }
+
+  #clockOf(clientId: number): number {
+    return this.#ahead.get(clientId) ?? this.content.clockOf(clientId);
+  }
+
+  #bind(accountId: string | null, fresh: readonly ClockRange[]): void {
+    for (const { clientId } of fresh) {
+      if (this.#authors.has(clientId)) continue;
+      this.#authors.set(clientId, accountId);
+      this.#bindings.push({ documentId: this.id, clientId, accountId });
+    }
+  }
+
+  /** What one account wrote is from now on another's. */
+  accountMerged(from: string, into: string): void {
+    for (const [clientId, accountId] of this.#authors) if (accountId === from) this.#authors.set(clientId, into);
+  }
+
+  /** Acknowledges, in its turn, an edit that is passed over because all of it comes again. */
+  passOver(connection: LiveConnection, length: number): void {
+    this.#wait({ connection, accountId: null, update: null, length });
+  }
+
+  /** Whether this account may write, and move a caret, under this Yjs client id. */
+  isAuthor(accountId: string | null, clientId: number): boolean {
+    return !this.#authors.has(clientId) || this.#authors.get(clientId) === accountId;
+  }
+
+  /** Everything that waits, for one commit; `committed` or `notCommitted` must follow. */
+  takeEdits(): { entries: LogEntry[]; bindings: AuthorBinding[] } {
+    this.#committing = this.#waiting;
+    this.#waiting = [];
+    this.#committingBindings = this.#bindings;
+    this.#bindings = [];
+    const entries: { documentId: string; accountId: string | null; updates: Uint8Array[] }[] = [];
+    for (const { accountId, update } of this.#committing) {
+      if (update === null) continue;
+      const last = entries.at(-1);
+      if (last?.accountId === accountId) last.updates.push(update);
+      else entries.push({ documentId: this.id, accountId, updates: [update] });
+    }
+    return { entries, bindings: this.#committingBindings };
+  }
+
+  /** The taken edits are committed: they become content, others see them, and their writers are told. */
+  committed(now: number): void {
+    const edits = this.#committing;
+    this.#committing = [];
+    if (this.#waiting.length === 0) this.#ahead.clear();
+    this.lastActiveAt = now;
+    this.content.apply(edits.flatMap(({ update }) => update ?? []));
+    this.#broadcast(edits);
+    this.tellStorable(true);
+  }
+
+  /** The commit failed: the taken edits wait again, before whatever came since. */
+  notCommitted(): void {
+    this.#waiting = [...this.#committing, ...this.#waiting];
+    this.#bindings = [...this.#committingBindings, ...this.#bindings];
+    this.#committing = [];
+    this.tellStorable(false);
+  }
+
+  /** Tells everybody here whether edits reach the database, when that has changed. */
+  tellStorable(isStorable: boolean): void {
+    if (this.#isUnstorable !== isStorable) return;
+    this.#isUnstorable = !isStorable;
+    for (const connection of this.connections) connection.tell(unstorableFrame(!isStorable));
+  }
+
+  #broadcast(edits: readonly Edit[]): void {
+    const parts = edits.map(({ connection, update }) => ({ connection, frame: update && editFrame(update) }));
+    const cursors = this.#takeCursors();
+    const writers = new Set(edits.map(({ connection }) => connection));
+    const forAll = joined([...parts.map(({ frame }) => frame), cursors]);
+    for (const connection of this.connections) {
+      if (!writers.has(connection)) connection.send(forAll);
+      else connection.sendAfterCommit(joined([...parts.map((part) => (part.connection === connection ? null : part.frame)), cursors]), ownOf(edits, connection));
+    }
+  }
+
+  /** Sends the carets that moved, unless an edit is on its way that will take them along. */
+  moveCursors(): void {
+    const frame = this.isSaved || this.#isUnstorable ? this.#takeCursors() : null;
+    if (frame) for (const connection of this.connections) connection.send(frame);
+  }
+
+  cursorsMoved(): void {
+    if (this.cursors.hasChanged) this.#hasCursors(this);
+  }
+
+  #takeCursors(): Buffer | null {
+    if (!this.cursors.hasChanged) return null;
+    return cursorsFrame(this.cursors.takeChanged());
+  }
+}
+
+/** Carets travel with the next committed edits, and alone at most this often. */
+export const CURSORS_EVERY_MS = 33;
+
+const joined = (frames: readonly (Buffer | null)[]): Buffer => {
+  const present = frames.filter((frame) => frame !== null);
+  return present.length === 1 && present[0] ? present[0] : Buffer.concat(present);
+};
+
+function ownOf(edits: readonly Edit[], connection: LiveConnection): { edits: number; bytes: number } {
+  const own = edits.filter((edit) => edit.connection === connection);
+  return { edits: own.length, bytes: own.reduce((sum, { length }) => sum + length, 0) };
+}

@@ -1,0 +1,169 @@
+import type { DocumentStore } from '#domain/document/document-store.ts';
+import { foldUpdates } from '#domain/document/fold-updates.ts';
+import type { DocumentLimits } from '#domain/document/limits.ts';
+import { DocumentWriter } from './document-writer.ts';
+import { LiveContent } from './live-content.ts';
+import { CURSORS_EVERY_MS, LiveDocument } from './live-document.ts';
+
+export type LiveDocumentsLog = { info: (sentence: string) => void; warn: (fields: object, sentence: string) => void; error: (fields: object, sentence: string) => void };
+type Given = { store: DocumentStore; limits: DocumentLimits; now: () => Date; log: LiveDocumentsLog };
+type Entry = { loading: Promise<LiveDocument | null>; document: LiveDocument | null; edits: number };
+
+/** How long a document that nobody writes in keeps its Yjs document, and one that nobody has open its bytes. */
+const REST_AFTER_MS = 5_000;
+const LEAVE_AFTER_MS = 20_000;
+const LOOK_EVERY_MS = 2_000;
+/** A log of more edits is folded when its document leaves memory, and when it rests though it is still open. */
+const COMPACT_AFTER_EDITS = 200;
+const COMPACT_AT_REST_AFTER_EDITS = 2_000;
+
+/** The documents that somebody has open. Simultaneous joiners share one load; a document leaves memory only when all of it is stored. */
+export class LiveDocuments {
+  readonly #given: Given;
+  readonly #entries = new Map<string, Entry>();
+  readonly #withCursors = new Set<LiveDocument>();
+  readonly writer: DocumentWriter;
+  #cursorTimer: NodeJS.Timeout | null = null;
+  #lookTimer: NodeJS.Timeout | null = null;
+  #isClosing = false;
+
+  constructor(given: Given) {
+    this.#given = given;
+    this.writer = new DocumentWriter({
+      store: given.store,
+      now: given.now,
+      storable: (isStorable, reason) =>
+        isStorable ? given.log.info('documents are stored again') : given.log.warn({ err: reason }, 'edits cannot be stored and wait; the rooms are told'),
+      broken: (document, reason) => {
+        given.log.error({ err: reason, documentId: document.id }, 'committed edits could not be applied; the document is loaded anew');
+        this.#entries.delete(document.id);
+        for (const connection of document.connections) connection.close('restarting');
+      },
+    });
+  }
+
+  /** A document that is in memory now. */
+  peek(documentId: string): LiveDocument | null {
+    return this.#entries.get(documentId)?.document ?? null;
+  }
+
+  /** The document, loaded when it is not in memory; null when there is none. Rejects when the store does not answer. */
+  open(documentId: string): Promise<LiveDocument | null> {
+    const known = this.#entries.get(documentId);
+    if (known) return known.loading;
+    const entry: Entry = { loading: this.#load(documentId), document: null, edits: 0 };
+    this.#entries.set(documentId, entry);
+    const forget = () => {
+      if (this.#entries.get(documentId) === entry) this.#entries.delete(documentId);
+    };
+    entry.loading.then(
+      (document) => {
+        entry.document = document;
+        if (document === null) forget();
+        else this.#lookSoon();
+      },
+      forget,
+    );
+    return entry.loading;
+  }
+
+  async #load(documentId: string): Promise<LiveDocument | null> {
+    const stored = await this.#given.store.load(documentId);
+    if (stored === null) return null;
+    const bytes = stored.updates.length === 0 ? stored.snapshot : foldUpdates(stored.snapshot, stored.updates);
+    const document = new LiveDocument({
+      id: documentId,
+      content: new LiveContent(bytes),
+      authors: stored.authors,
+      limits: this.#given.limits,
+      hasEdits: (edited) => {
+        this.writer.hasEdits(edited);
+        const entry = this.#entries.get(edited.id);
+        if (entry) entry.edits += 1;
+        this.#lookSoon();
+      },
+      hasCursors: (moved) => this.#moveCursorsSoon(moved),
+      wasLeft: (left) => {
+        left.lastActiveAt = this.#given.now().getTime();
+        this.#lookSoon();
+      },
+    });
+    document.lastActiveAt = this.#given.now().getTime();
+    return document;
+  }
+
+  /** What one account wrote is from now on another's, in every document that is in memory. */
+  accountMerged(from: string, into: string): void {
+    for (const { document } of this.#entries.values()) document?.accountMerged(from, into);
+  }
+
+  #moveCursorsSoon(document: LiveDocument): void {
+    this.#withCursors.add(document);
+    this.#cursorTimer ??= setTimeout(() => {
+      this.#cursorTimer = null;
+      for (const moved of this.#withCursors) moved.moveCursors();
+      this.#withCursors.clear();
+    }, CURSORS_EVERY_MS);
+  }
+
+  /** Looks from time to time whether something may rest or leave; does nothing at all while everything rests. */
+  #lookSoon(): void {
+    if (this.#isClosing) return;
+    this.#lookTimer ??= setTimeout(() => {
+      this.#lookTimer = null;
+      if (this.look(this.#given.now().getTime())) this.#lookSoon();
+    }, LOOK_EVERY_MS).unref();
+  }
+
+  /** Lets rest what nobody writes in at `now`, and leave what nobody has open; answers whether another look is worth it. */
+  look(now: number): boolean {
+    let isWorthAnotherLook = false;
+    for (const [documentId, entry] of this.#entries) {
+      const { document } = entry;
+      if (document === null) continue;
+      const quietFor = now - document.lastActiveAt;
+      if (document.connections.size === 0 && quietFor >= LEAVE_AFTER_MS) void this.#leave(documentId, entry, document);
+      else if (!document.content.isAtRest && document.isSaved && quietFor >= REST_AFTER_MS) this.#rest(documentId, entry, document);
+      if (document.connections.size === 0 || !document.content.isAtRest) isWorthAnotherLook = true;
+    }
+    return isWorthAnotherLook;
+  }
+
+  /** Nobody writes just now: the document keeps its bytes alone, and a long log is folded. */
+  #rest(documentId: string, entry: Entry, document: LiveDocument): void {
+    document.content.rest();
+    if (entry.edits < COMPACT_AT_REST_AFTER_EDITS) return;
+    entry.edits = 0;
+    void this.#compact(documentId);
+  }
+
+  async #leave(documentId: string, entry: Entry, document: LiveDocument): Promise<void> {
+    const mayLeave = () => this.#entries.get(documentId) === entry && document.connections.size === 0 && document.isSaved;
+    if (!mayLeave()) return;
+    if (entry.edits >= COMPACT_AFTER_EDITS) {
+      entry.edits = 0;
+      await this.#compact(documentId);
+      if (!mayLeave()) return;
+    }
+    this.#entries.delete(documentId);
+  }
+
+  async #compact(documentId: string): Promise<void> {
+    try {
+      await this.#given.store.compact(documentId);
+    } catch (reason) {
+      this.#given.log.warn({ err: reason, documentId }, 'a document could not be compacted; its log stays as it is');
+    }
+  }
+
+  /** Commits what waits, ends all connections so that browsers come back later, and folds long logs. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    if (this.#lookTimer) clearTimeout(this.#lookTimer);
+    await this.writer.settled();
+    for (const { document } of this.#entries.values()) for (const connection of document?.connections ?? []) connection.close('restarting');
+    for (const [documentId, { edits }] of this.#entries) if (edits >= COMPACT_AFTER_EDITS) await this.#compact(documentId);
+    if (this.#cursorTimer) clearTimeout(this.#cursorTimer);
+    this.#entries.clear();
+  }
+}

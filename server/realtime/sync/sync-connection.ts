@@ -1,0 +1,197 @@
+import type { CloseReason } from '#domain/document/close-codes.ts';
+import type { DocumentLimits } from '#domain/document/limits.ts';
+import type { SocketLike } from '../socket-like.ts';
+import type { CursorUser } from './cursors.ts';
+import type { LiveDocument } from './live-document.ts';
+import { askFrame, type CursorEntry, cursorsFrame, readMessage, readOnlyFrame, savedFrame, unstorableFrame } from './sync-protocol.ts';
+
+/** What somebody may do in one document, and how they are shown there. `accountId` is null for who reads without signing in. */
+export type DocumentAccess = { mayEdit: boolean; accountId: string | null; user: CursorUser };
+
+/** The side of a connection that its document sees. */
+export type LiveConnection = Pick<SyncConnection, 'send' | 'sendAfterCommit' | 'tell' | 'close'>;
+
+type State =
+  | { kind: 'arriving'; early: Uint8Array[]; earlyBytes: number }
+  | { kind: 'live'; access: DocumentAccess; document: LiveDocument; hasAsked: boolean; hasAnswered: boolean }
+  | { kind: 'closing' };
+
+export type ConnectionCounts = { unknownMessages: number; foreignCursors: number; readersEdits: number; skippedReaders: number };
+type Given = { socket: SocketLike; limits: DocumentLimits; wantsSaved: boolean; counts: ConnectionCounts; ended: (connection: SyncConnection) => void };
+
+const READ_ONLY = 'You may read here, not write.';
+
+/** One browser's connection to one document: reads its messages in order, keeps it within its limits, and feeds it what others did. */
+export class SyncConnection {
+  readonly #socket: SocketLike;
+  readonly #limits: DocumentLimits;
+  readonly #wantsSaved: boolean;
+  readonly #counts: ConnectionCounts;
+  readonly #ended: Given['ended'];
+  #state: State = { kind: 'arriving', early: [], earlyBytes: 0 };
+  #saved = 0;
+  #uncommitted = { edits: 0, bytes: 0 };
+  #isPaused = false;
+  #isBehind = false;
+
+  constructor({ socket, limits, wantsSaved, counts, ended }: Given) {
+    this.#socket = socket;
+    this.#limits = limits;
+    this.#wantsSaved = wantsSaved;
+    this.#counts = counts;
+    this.#ended = ended;
+  }
+
+  get isOpen(): boolean {
+    return this.#state.kind !== 'closing';
+  }
+
+  get accountId(): string | null {
+    return this.#state.kind === 'live' ? this.#state.access.accountId : null;
+  }
+
+  /** Access is known and the document has loaded: what was sent meanwhile is read now, in its order. */
+  goLive(access: DocumentAccess, document: LiveDocument): void {
+    if (this.#state.kind !== 'arriving') return;
+    const { early } = this.#state;
+    this.#state = { kind: 'live', access, document, hasAsked: false, hasAnswered: false };
+    document.connections.add(this);
+    if (access.mayEdit) this.#write(askFrame(document.content.stateVector()));
+    else this.tell(readOnlyFrame(READ_ONLY));
+    if (document.isUnstorable) this.tell(unstorableFrame(true));
+    for (const bytes of early) this.receive(bytes);
+  }
+
+  receive(bytes: Uint8Array): void {
+    switch (this.#state.kind) {
+      case 'arriving':
+        return this.#keep(this.#state, bytes);
+      case 'live':
+        return this.#read(this.#state, bytes);
+      case 'closing':
+        return;
+    }
+  }
+
+  #keep(state: State & { kind: 'arriving' }, bytes: Uint8Array): void {
+    state.earlyBytes += bytes.length;
+    if (state.early.length >= this.#limits.earlyFrames || state.earlyBytes > this.#limits.earlyBytes) return this.close('badFrame');
+    state.early.push(bytes);
+  }
+
+  #read(state: State & { kind: 'live' }, bytes: Uint8Array): void {
+    try {
+      const message = readMessage(bytes);
+      switch (message.kind) {
+        case 'asks':
+          this.#write(state.document.content.answerTo(message.stateVector));
+          if (!state.hasAsked) this.#showCursors(state.document);
+          state.hasAsked = true;
+          return;
+        case 'edits':
+          this.#edit(state, message.update);
+          state.hasAnswered ||= message.isAnswer;
+          return;
+        case 'moves-cursors':
+          return this.#moveCursors(state, message.entries);
+        case 'asks-cursors':
+          return this.#showCursors(state.document);
+        case 'unknown':
+          this.#counts.unknownMessages += 1;
+      }
+    } catch {
+      this.close('badFrame');
+    }
+  }
+
+  #edit({ access, document, hasAnswered }: State & { kind: 'live' }, update: Uint8Array): void {
+    if (!access.mayEdit) {
+      this.#counts.readersEdits += 1;
+      return this.#write(readOnlyFrame(READ_ONLY));
+    }
+    const outcome = document.edit(this, access.accountId, update);
+    if (outcome === 'wrong-author') return this.close('wrongAuthor');
+    if (outcome === 'too-large') return this.close('tooLarge');
+    if (outcome === 'incomplete') {
+      // Typed before the browser heard what the server lacks: its answer, still to come, holds this edit and what is before it.
+      if (hasAnswered) return this.close('outOfStep');
+      document.passOver(this, update.length);
+    }
+    this.#uncommitted.edits += 1;
+    this.#uncommitted.bytes += update.length;
+    if (!this.#isPaused && this.#waitsForCommit(1)) {
+      this.#isPaused = true;
+      this.#socket.pause();
+    }
+  }
+
+  #waitsForCommit(share: number): boolean {
+    return this.#uncommitted.edits >= this.#limits.uncommittedEdits * share || this.#uncommitted.bytes >= this.#limits.uncommittedBytes * share;
+  }
+
+  #moveCursors({ access, document }: State & { kind: 'live' }, entries: readonly CursorEntry[]): void {
+    for (const entry of entries) {
+      // Browsers also send back the carets of others.
+      if (document.cursors.isOfAnother(this, entry.clientId) || !document.isAuthor(access.accountId, entry.clientId)) this.#counts.foreignCursors += 1;
+      else if (entry.state.length <= this.#limits.cursorBytes) document.cursors.move(this, entry, access.user);
+    }
+    document.cursorsMoved();
+  }
+
+  #showCursors(document: LiveDocument): void {
+    const cursors = document.cursors.all();
+    if (cursors.length > 0) this.#write(cursorsFrame(cursors));
+  }
+
+  /** Sends frames that may be left out when this reader cannot keep up; it then gets the whole document once it has. */
+  send(frames: Buffer): void {
+    if (this.#state.kind !== 'live' || !this.#state.hasAsked || frames.length === 0 || this.#isBehind) return;
+    if (this.#socket.unsentBytes() <= this.#limits.unsentBytes) return this.#write(frames);
+    this.#isBehind = true;
+    this.#counts.skippedReaders += 1;
+    this.#socket.onceDrained(() => this.#catchUp());
+  }
+
+  #catchUp(): void {
+    this.#isBehind = false;
+    if (this.#state.kind !== 'live') return;
+    this.#write(this.#state.document.content.answerTo(new Uint8Array([0])));
+    this.#showCursors(this.#state.document);
+    this.tell(savedFrame(this.#saved));
+  }
+
+  /** Sends what others did together with the word that edits of this connection's own are committed. */
+  sendAfterCommit(frames: Buffer, own: { edits: number; bytes: number }): void {
+    this.#saved += own.edits;
+    this.#uncommitted = { edits: this.#uncommitted.edits - own.edits, bytes: this.#uncommitted.bytes - own.bytes };
+    if (this.#isPaused && !this.#waitsForCommit(0.5)) {
+      this.#isPaused = false;
+      this.#socket.resume();
+    }
+    this.send(this.#wantsSaved ? Buffer.concat([frames, savedFrame(this.#saved)]) : frames);
+  }
+
+  /** Sends a word of ours to who asked for such. */
+  tell(frame: Buffer): void {
+    if (this.#wantsSaved) this.#write(frame);
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#state.kind === 'closing') return;
+    this.end();
+    this.#socket.close(reason);
+  }
+
+  /** The connection is over, whoever ended it. */
+  end(): void {
+    if (this.#state.kind === 'closing') return;
+    const left = this.#state.kind === 'live' ? this.#state.document : null;
+    this.#state = { kind: 'closing' };
+    left?.leave(this);
+    this.#ended(this);
+  }
+
+  #write(frames: Buffer): void {
+    if (this.#state.kind !== 'closing') this.#socket.write(frames);
+  }
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
+import { mergeAccount } from '#db/repositories/account-merging.ts';
+import { documentArchives, documents } from '#db/schema/index.ts';
+import { createId } from '#domain/ids.ts';
+import { describeDocumentStore } from '#test/contracts/document-store-contract.ts';
+import { typed } from '#test/support/typed-text.ts';
+import { aPerson, TEST_NOW } from '#test/support/builders.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+
+let database: TestDatabase;
+let store: ReturnType<typeof createPostgresDocumentStore>;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  store = createPostgresDocumentStore(database.url);
+});
+afterAll(async () => {
+  await store.close();
+  await database.close();
+});
+
+const create = async (documentId: string): Promise<void> => {
+  await database.db.insert(documents).values({ id: documentId, kind: 'room-notes', createdAt: TEST_NOW });
+};
+
+describeDocumentStore('documents in Postgres', async () => ({ store, create }));
+
+it('keeps what it compacts in the archive, with who wrote it when', async () => {
+  const documentId = createId();
+  await create(documentId);
+  await store.append({ entries: [{ documentId, accountId: createId(), updates: typed(7, 'a', 'b') }], bindings: [], at: TEST_NOW });
+  await store.compact(documentId);
+  const archives = (await database.db.select().from(documentArchives)).filter((archive) => archive.documentId === documentId);
+  expect(archives).toMatchObject([{ firstAt: TEST_NOW, lastAt: TEST_NOW }]);
+});
+
+it('names whoever a guest has become as the author of what the guest wrote, in log and archive alike', async () => {
+  const documentId = createId();
+  await create(documentId);
+  const [{ accountId: guest }, { accountId: owner }] = [await aPerson(database.db), await aPerson(database.db)];
+  const [first, second] = typed(7, 'archived ', 'in the log') as [Uint8Array, Uint8Array];
+  await store.append({ entries: [{ documentId, accountId: guest, updates: [first] }], bindings: [{ documentId, clientId: 7, accountId: guest }], at: TEST_NOW });
+  await store.compact(documentId);
+  await store.append({ entries: [{ documentId, accountId: guest, updates: [second] }], bindings: [], at: TEST_NOW });
+  await database.db.transaction((tx) => mergeAccount(tx, guest, owner));
+  expect((await store.history(documentId)).map(({ accountId }) => accountId)).toEqual([owner, owner]);
+  expect((await store.load(documentId))?.authors).toEqual(new Map([[7, owner]]));
+});
