@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chown, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddedLog } from './embedded-log.ts';
 import { unless } from './file-errors.ts';
@@ -15,8 +15,10 @@ export const SUPERUSER = 'plenary';
  */
 export async function makeCluster(home: Home, { log, durable }: { log: EmbeddedLog; durable: boolean }): Promise<void> {
   await clearUnfinished(home.place);
+  const found = await folderAt(home.cluster);
   if (await isComplete(home.cluster)) return;
-  await setAside(home.cluster, log);
+  // Another app may have put its complete cluster there since we looked: only what was there before is set aside.
+  if (found !== null && found === (await folderAt(home.cluster))) await setAside(home.cluster, log);
 
   const making = join(home.place, `making-${process.pid}-${randomBytes(4).toString('hex')}`);
   const passwordFile = `${making}.password`;
@@ -54,6 +56,13 @@ const isComplete = (cluster: string): Promise<boolean> =>
   Promise.all([access(join(cluster, 'PG_VERSION')), access(join(cluster, 'global', 'pg_control'))]).then(
     () => true,
     () => false,
+  );
+
+/** What tells this folder from another that takes its name; null when there is none. */
+const folderAt = (path: string): Promise<number | null> =>
+  stat(path).then(
+    ({ ino }) => ino,
+    () => null,
   );
 
 /** What another program left half-made is kept under another name: it is not ours to delete. */

@@ -5,7 +5,7 @@ import { unless } from './file-errors.ts';
 import type { Home } from './home.ts';
 import { launch } from './launch.ts';
 import { commandOf, everyCommand, isAlive } from './living-process.ts';
-import { readPostmasterFile, releasePostmasterFile, removePostmasterFile } from './postmaster-file.ts';
+import { readPostmasterFile, releasePostmasterFile, removeEmptiedPostmasterFile } from './postmaster-file.ts';
 
 export type Server = { pid: number; port: number; adopted: boolean };
 type Sighting = { kind: 'running'; pid: number; port: number } | { kind: 'changing' } | { kind: 'absent' };
@@ -39,7 +39,7 @@ async function lookAt(home: Home): Promise<Sighting> {
   if (file === null) {
     // A server that is just starting has not written into its file yet.
     if ((await everyCommand()).some(isServer)) return { kind: 'changing' };
-    await removePostmasterFile(home.cluster);
+    await removeEmptiedPostmasterFile(home.cluster);
     return { kind: 'absent' };
   }
   if (!isAlive(file.pid)) return { kind: 'absent' };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chown, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { chown, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commandOf, isAlive } from '#db/embedded/living-process.ts';
@@ -58,6 +58,7 @@ describe('a restart', () => {
     await endApp(killed, 'SIGKILL');
     await killPostgres(killed.postgresPid);
     await writeOver(fileOf(dataDir), written);
+    await utimes(fileOf(dataDir), new Date(0), new Date(0));
 
     expect(await read(await startApp(dataDir))).toEqual([1]);
   });
