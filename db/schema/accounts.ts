@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { EmailLinkPurpose } from '#domain/account.ts';
+import type { Attribution } from '#domain/attribution.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
 
@@ -17,6 +18,8 @@ export const accounts = pgTable(
     passwordHash: text('password_hash'),
     perspective: text('perspective').$type<Perspective>().notNull(),
     educatorRole: text('educator_role').$type<EducatorRole>(),
+    /** How what they write is shown where it leaves the house: in reports, exports and published texts. */
+    attribution: text('attribution').$type<Attribution>().notNull().default('named'),
     affiliation: text('affiliation').notNull().default(''),
     offers: text('offers').notNull().default(''),
     seeks: text('seeks').notNull().default(''),

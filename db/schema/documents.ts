@@ -1,4 +1,5 @@
-import { bigint, customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, customType, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { VersionOccasion } from '#domain/document/version.ts';
 import { accounts } from './accounts.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
 
@@ -72,4 +73,43 @@ export const documentAuthors = pgTable(
     accountId: uuid('account_id'),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.clientId] }), index('document_authors_account').on(table.accountId)],
+);
+
+/** Stretches of text that somebody else brought back after a restore from a backup: kept, and attributed to nobody. */
+export const documentRelays = pgTable(
+  'document_relays',
+  {
+    documentId: uuid('document_id').notNull(),
+    clientId: bigint('client_id', { mode: 'number' }).notNull(),
+    clock: bigint('clock', { mode: 'number' }).notNull(),
+    /** The first clock after the stretch. */
+    end: bigint('end_clock', { mode: 'number' }).notNull(),
+    relayedBy: uuid('relayed_by'),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.clientId, table.clock] })],
+);
+
+/** How a document stood at a moment worth keeping. Holds its content itself, so that it outlives the archive. */
+export const documentVersions = pgTable(
+  'document_versions',
+  {
+    id: idColumn(),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    /** Counts from 1 within the document. */
+    number: integer('number').notNull(),
+    occasion: text('occasion').$type<VersionOccasion>().notNull(),
+    /** What somebody called it; null when nobody named it. */
+    name: text('name'),
+    /** Who asked for it; null when the house kept it by itself. */
+    keptBy: uuid('kept_by').references(() => accounts.id),
+    at: moment('at').notNull(),
+    /** The whole document as one Yjs update, gzip. */
+    content: bytea('content').notNull(),
+    /** A Yjs state vector: what is newer than this was written after it. */
+    stateVector: bytea('state_vector').notNull(),
+  },
+  (table) => [uniqueIndex('document_versions_number').on(table.documentId, table.number), index('document_versions_kept_by').on(table.keptBy)],
 );
