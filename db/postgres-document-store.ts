@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { HistoryEntry } from '#domain/document/clock-times.ts';
-import type { DocumentStore, StoredDocument } from '#domain/document/document-store.ts';
+import type { DocumentRelay, DocumentStore, Relay, StoredDocument } from '#domain/document/document-store.ts';
 import { foldUpdates } from '#domain/document/fold-updates.ts';
 import { packUpdates, unpackUpdates } from '#domain/document/update-batch.ts';
 import { connect } from './connect.ts';
@@ -9,16 +9,28 @@ import { compactDocument } from './document-compaction.ts';
 
 /** A commit that takes longer is given up: what hangs on its connection hangs alone, and the next goes over a fresh one. */
 const PATIENCE_MS = 10_000;
-const APPEND = `
-  with bound as (
+const BOUND = `bound as (
     insert into document_authors (document_id, client_id, account_id)
     select * from unnest($5::uuid[], $6::bigint[], $7::uuid[])
     on conflict do nothing
-  )
+  )`;
+/** A stretch that is brought twice keeps who brought it first. */
+const RELAYED = `relayed as (
+    insert into document_relays (document_id, client_id, clock, end_clock, relayed_by, at)
+    select document_id, client_id, clock, max(end_clock), (array_agg(relayed_by order by place))[1], $4::timestamptz
+    from unnest($8::uuid[], $9::bigint[], $10::bigint[], $11::bigint[], $12::uuid[])
+      with ordinality as relay (document_id, client_id, clock, end_clock, relayed_by, place)
+    group by document_id, client_id, clock
+    on conflict (document_id, client_id, clock) do update set end_clock = greatest(document_relays.end_clock, excluded.end_clock)
+  )`;
+const appendAfter = (...parts: readonly string[]) => `
+  with ${parts.join(', ')}
   insert into document_log (document_id, account_id, at, updates)
   select document_id, account_id, $4::timestamptz, updates
   from unnest($1::uuid[], $2::uuid[], $3::bytea[]) with ordinality as entry (document_id, account_id, updates, place)
   order by place`;
+const APPEND = appendAfter(BOUND);
+const APPEND_WITH_RELAYS = appendAfter(BOUND, RELAYED);
 
 /** The documents in Postgres, on connections of its own, so that no page's queries stand before a commit. */
 export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE_MS } = {}): DocumentStore & { close: () => Promise<void> } {
@@ -28,9 +40,9 @@ export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE
 
   return {
     load: (documentId) => loadDocument(reader, documentId),
-    append: async ({ entries, bindings, at }) => {
+    append: async ({ entries, bindings, relays = [], at }) => {
       const statement = writer.unsafe(
-        APPEND,
+        relays.length === 0 ? APPEND : APPEND_WITH_RELAYS,
         [
           arrayOf(entries.map((entry) => entry.documentId)),
           arrayOf(entries.map((entry) => entry.accountId)),
@@ -39,6 +51,7 @@ export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE
           arrayOf(bindings.map((binding) => binding.documentId)),
           arrayOf(bindings.map((binding) => String(binding.clientId))),
           arrayOf(bindings.map((binding) => binding.accountId)),
+          ...relayColumns(relays),
         ],
         { prepare: true },
       );
@@ -63,16 +76,29 @@ export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE
   };
 }
 
+const relayColumns = (relays: readonly DocumentRelay[]): string[] =>
+  relays.length === 0
+    ? []
+    : [
+        arrayOf(relays.map(({ documentId }) => documentId)),
+        arrayOf(relays.map(({ clientId }) => String(clientId))),
+        arrayOf(relays.map(({ clock }) => String(clock))),
+        arrayOf(relays.map(({ end }) => String(end))),
+        arrayOf(relays.map(({ relayedBy }) => relayedBy)),
+      ];
+
 /** An array as Postgres writes it; none of our elements holds what would have to be quoted further. */
 const arrayOf = (elements: readonly (string | null)[]): string => `{${elements.map((element) => element ?? 'NULL').join(',')}}`;
 
 async function loadDocument(sql: Sql, documentId: string): Promise<StoredDocument | null> {
   // One statement sees one moment: a compaction in between cannot hide rows from it.
-  const [row] = await sql<{ snapshot: Buffer | null; updates: string[] | null; authors: { clientId: string; accountId: string | null }[] | null }[]>`
+  const [row] = await sql<{ snapshot: Buffer | null; updates: string[] | null; authors: { clientId: string; accountId: string | null }[] | null; relays: Relay[] | null }[]>`
     select
       (select content from document_snapshots where document_id = document.id) as snapshot,
       (select json_agg(encode(updates, 'base64') order by id) from document_log where document_id = document.id) as updates,
-      (select json_agg(json_build_object('clientId', client_id::text, 'accountId', account_id)) from document_authors where document_id = document.id) as authors
+      (select json_agg(json_build_object('clientId', client_id::text, 'accountId', account_id)) from document_authors where document_id = document.id) as authors,
+      (select json_agg(json_build_object('clientId', client_id, 'clock', clock, 'end', end_clock, 'relayedBy', relayed_by) order by client_id, clock)
+        from document_relays where document_id = document.id) as relays
     from documents as document
     where id = ${documentId}`;
   if (row === undefined) return null;
@@ -80,6 +106,7 @@ async function loadDocument(sql: Sql, documentId: string): Promise<StoredDocumen
     snapshot: row.snapshot,
     updates: (row.updates ?? []).flatMap((packed) => unpackUpdates(Buffer.from(packed, 'base64'))),
     authors: new Map((row.authors ?? []).map(({ clientId, accountId }) => [Number(clientId), accountId])),
+    relays: row.relays ?? [],
   };
 }
 

@@ -9,6 +9,7 @@ import {
   demoSignIns,
   documentAuthors,
   documentLog,
+  documentRelays,
   emailLinks,
   mergedAccounts,
   participations,
@@ -42,6 +43,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
 async function moveWritings(tx: DbOrTx, from: string, into: string): Promise<void> {
   await tx.update(documentAuthors).set({ accountId: into }).where(eq(documentAuthors.accountId, from));
   await tx.update(documentLog).set({ accountId: into }).where(eq(documentLog.accountId, from));
+  await tx.update(documentRelays).set({ relayedBy: into }).where(eq(documentRelays.relayedBy, from));
   await tx.update(mergedAccounts).set({ intoId: into }).where(eq(mergedAccounts.intoId, from));
   await tx.insert(mergedAccounts).values({ id: from, intoId: into });
 }

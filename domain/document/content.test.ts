@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
 import { type HistoryEntry, readClockTimes } from './clock-times.ts';
 import { type ContentPart, isRun, plainTextOf, readContent, type TextRun } from './content.ts';
+import type { Relay } from './document-store.ts';
 import { TEXT_FIELD } from './fields.ts';
 
 const people = ['ada', 'ben', 'cyd'] as const;
@@ -32,7 +33,7 @@ function aRoom() {
     exchange,
     atMinute: (number: number) => void (now = number),
     textOf: (ydoc: Doc) => (ydoc.getXmlFragment(TEXT_FIELD).get(0) as XmlElement).get(0) as XmlText,
-    content: (ydoc: Doc) => readContent(ydoc.getXmlFragment(TEXT_FIELD), { authors, times: readClockTimes(history) }),
+    content: (ydoc: Doc, relays: readonly Relay[] = []) => readContent(ydoc.getXmlFragment(TEXT_FIELD), { authors, relays, times: readClockTimes(history) }),
     history,
   };
 }
@@ -76,6 +77,26 @@ describe('the content of a document', () => {
       ['B', 'ben', '2026-03-02T15:02Z'],
       ['d', 'ada', '2026-03-02T15:01Z'],
     ]);
+  });
+
+  it('[AUT-2] names nobody for what was brought back, and says so there alone', () => {
+    const { copies, textOf, content, exchange } = aRoom();
+    const [ada, ben] = copies as [Doc, Doc];
+    textOf(ben).insert(0, 'before, brought back, after');
+    exchange();
+    const { client, clock } = (textOf(ben)._start as unknown as { id: { client: number; clock: number } }).id;
+    const relays = [
+      { clientId: 1, clock: 0, end: 1, relayedBy: 'cyd' },
+      { clientId: client, clock: clock + 8, end: clock + 15, relayedBy: 'ada' },
+      { clientId: client, clock: clock + 15, end: clock + 20, relayedBy: 'cyd' },
+    ];
+    const minute = '2026-03-02T15:00Z';
+    expect(runsIn(content(ada, relays))).toEqual([
+      { type: 'text', text: 'before, ', marks: {}, accountId: 'ben', minute },
+      { type: 'text', text: 'brought back', marks: {}, accountId: null, minute, isRelayed: true },
+      { type: 'text', text: ', after', marks: {}, accountId: 'ben', minute },
+    ]);
+    expect(JSON.stringify(content(ada))).not.toContain('isRelayed');
   });
 
   it('is the same for everybody and after storing, byte for byte', () => {

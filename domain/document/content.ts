@@ -1,14 +1,20 @@
 import { ContentFormat, ContentString, ContentType, type Item, XmlElement, XmlText, type XmlFragment } from 'yjs';
 import type { ClockTimes } from './clock-times.ts';
+import type { Relay } from './document-store.ts';
 
-/** Words by one author in one minute, formatted alike. `accountId` is null for the house itself. */
-export type TextRun = { type: 'text'; text: string; marks: Record<string, unknown>; accountId: string | null; minute: string | null };
+/**
+ * Words by one author in one minute, formatted alike. `accountId` is null for the house itself, and for what somebody
+ * brought back after a restore from a backup: that says so by `isRelayed`, which other runs do not have.
+ */
+export type TextRun = { type: 'text'; text: string; marks: Record<string, unknown>; accountId: string | null; minute: string | null; isRelayed?: true };
 export type ContentNode = { type: string; attributes: Record<string, unknown>; content: ContentPart[] };
 export type ContentPart = ContentNode | TextRun;
 
 export type ContentSources = {
   /** Whose each Yjs client id is. */
   authors: ReadonlyMap<number, string | null>;
+  /** What is nobody's, whoever has its client id. */
+  relays: readonly Relay[];
   times: Pick<ClockTimes, 'writtenAt' | 'untilClock'>;
 };
 
@@ -44,19 +50,28 @@ function runsOf(type: XmlText, sources: ContentSources): TextRun[] {
   return runs;
 }
 
-function addString(runs: TextRun[], { id }: Item, words: string, marks: Record<string, unknown>, { authors, times }: ContentSources): void {
-  const accountId = authors.get(id.client) ?? null;
+function addString(runs: TextRun[], { id }: Item, words: string, marks: Record<string, unknown>, { authors, relays, times }: ContentSources): void {
+  const relaysOfClient = relays.filter(({ clientId }) => clientId === id.client);
   for (let from = 0; from < words.length; ) {
     const clock = id.clock + from;
-    const until = Math.min(words.length, times.untilClock(id.client, clock) - id.clock);
+    const until = Math.min(words.length, times.untilClock(id.client, clock) - id.clock, nextBorder(relaysOfClient, clock) - id.clock);
+    const isRelayed = relaysOfClient.some((relay) => relay.clock <= clock && clock < relay.end);
+    const accountId = isRelayed ? null : (authors.get(id.client) ?? null);
     const minute = times.writtenAt(id.client, clock)?.toISOString().slice(0, 16).concat('Z') ?? null;
+    const run: TextRun = { type: 'text', text: words.slice(from, until), marks, accountId, minute, ...(isRelayed && { isRelayed }) };
     const last = runs.at(-1);
-    const text = words.slice(from, until);
-    if (last && last.accountId === accountId && last.minute === minute && JSON.stringify(last.marks) === JSON.stringify(marks)) last.text += text;
-    else runs.push({ type: 'text', text, marks, accountId, minute });
+    if (last && isAlike(last, run)) last.text += run.text;
+    else runs.push(run);
     from = until;
   }
 }
+
+/** Where the next stretch that was brought back begins or ends, after `clock`. */
+const nextBorder = (relays: readonly Relay[], clock: number): number =>
+  Math.min(...relays.flatMap((relay) => [relay.clock, relay.end]).filter((border) => border > clock));
+
+const isAlike = (one: TextRun, other: TextRun): boolean =>
+  one.accountId === other.accountId && one.isRelayed === other.isRelayed && one.minute === other.minute && JSON.stringify(one.marks) === JSON.stringify(other.marks);
 
 /** A mark ends where its value is null. */
 const onlySet = (marks: ReadonlyMap<string, unknown>): Record<string, unknown> => Object.fromEntries([...marks].filter(([, value]) => value !== null));

@@ -1,9 +1,10 @@
 import type { HistoryEntry } from './clock-times.ts';
+import type { ClockRange } from './read-update.ts';
 
 /** What one account wrote into one document since the append before, in the order in which it came. */
 export type LogEntry = {
   documentId: string;
-  /** Null when the house itself wrote, as with the prompts of a room. */
+  /** Null when the house itself wrote, as with the prompts of a room, or when it is not certain who did. */
   accountId: string | null;
   /** Yjs updates (v1), unmerged. */
   updates: readonly Uint8Array[];
@@ -12,6 +13,10 @@ export type LogEntry = {
 /** The first time an account's browser wrote into a document under this Yjs client id: from then on the id is theirs. */
 export type AuthorBinding = { documentId: string; clientId: number; accountId: string | null };
 
+/** What somebody brought back after a restore from a backup. They may not have written it, so it is nobody's. */
+export type Relay = ClockRange & { relayedBy: string | null };
+export type DocumentRelay = Relay & { documentId: string };
+
 export type StoredDocument = {
   /** All that was compacted, as one Yjs update; null when nothing was. */
   snapshot: Uint8Array | null;
@@ -19,6 +24,8 @@ export type StoredDocument = {
   updates: Uint8Array[];
   /** Who wrote under which Yjs client id. */
   authors: Map<number, string | null>;
+  /** What is nobody's, whoever has its Yjs client id. */
+  relays: Relay[];
 };
 
 /**
@@ -29,7 +36,7 @@ export type DocumentStore = {
   /** Everything appended to a document and committed; null when there is no such document. */
   load: (documentId: string) => Promise<StoredDocument | null>;
   /** Commits all of it or nothing, and resolves after the commit. Entries of one document keep their order. */
-  append: (batch: { entries: readonly LogEntry[]; bindings: readonly AuthorBinding[]; at: Date }) => Promise<void>;
+  append: (batch: { entries: readonly LogEntry[]; bindings: readonly AuthorBinding[]; relays?: readonly DocumentRelay[]; at: Date }) => Promise<void>;
   /** Folds the log of a document into its snapshot and archives the log; doing it twice changes nothing. */
   compact: (documentId: string) => Promise<void>;
   /** Everything ever appended that is still kept, oldest first, compacted or not. */

@@ -9,7 +9,7 @@ export function createMemoryDocumentStore(): MemoryDocumentStore {
   const documents = new Map<string, StoredDocument>();
   const histories = new Map<string, HistoryEntry[]>();
   const get = (documentId: string): StoredDocument => {
-    const stored = documents.get(documentId) ?? { snapshot: null, updates: [], authors: new Map() };
+    const stored = documents.get(documentId) ?? { snapshot: null, updates: [], authors: new Map(), relays: [] };
     documents.set(documentId, stored);
     return stored;
   };
@@ -17,9 +17,9 @@ export function createMemoryDocumentStore(): MemoryDocumentStore {
     create: (documentId) => void get(documentId),
     load: async (documentId) => {
       const stored = documents.get(documentId);
-      return stored ? { snapshot: stored.snapshot, updates: [...stored.updates], authors: new Map(stored.authors) } : null;
+      return stored ? { snapshot: stored.snapshot, updates: [...stored.updates], authors: new Map(stored.authors), relays: stored.relays.map((relay) => ({ ...relay })) } : null;
     },
-    append: async ({ entries, bindings, at }) => {
+    append: async ({ entries, bindings, relays = [], at }) => {
       for (const { documentId, accountId, updates } of entries) {
         const kept = updates.map((update) => update.slice());
         get(documentId).updates.push(...kept);
@@ -28,6 +28,12 @@ export function createMemoryDocumentStore(): MemoryDocumentStore {
       for (const { documentId, clientId, accountId } of bindings) {
         const { authors } = get(documentId);
         if (!authors.has(clientId)) authors.set(clientId, accountId);
+      }
+      for (const { documentId, ...relay } of relays) {
+        const stored = get(documentId);
+        const known = stored.relays.find(({ clientId, clock }) => clientId === relay.clientId && clock === relay.clock);
+        if (known) known.end = Math.max(known.end, relay.end);
+        else stored.relays.push(relay);
       }
     },
     compact: async (documentId) => {

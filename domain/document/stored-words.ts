@@ -9,5 +9,5 @@ export async function readStoredWords(store: Pick<DocumentStore, 'load'>, docume
   if (stored === null) return '';
   const ydoc = scratchDocument(stored.snapshot, stored.updates);
   const times = { writtenAt: () => null, untilClock: () => Infinity };
-  return plainTextOf(readContent(ydoc.getXmlFragment(TEXT_FIELD), { authors: stored.authors, times }));
+  return plainTextOf(readContent(ydoc.getXmlFragment(TEXT_FIELD), { authors: stored.authors, relays: stored.relays, times }));
 }

@@ -25,7 +25,7 @@ export function describeDocumentStore(name: string, open: () => Promise<{ store:
 
     it('has an empty document as soon as it is made', async () => {
       const { store, documentId } = await aDocument();
-      expect(await store.load(documentId)).toEqual({ snapshot: null, updates: [], authors: new Map() });
+      expect(await store.load(documentId)).toEqual({ snapshot: null, updates: [], authors: new Map(), relays: [] });
     });
 
     it('gives back what was appended, in order, with whose each client id is', async () => {
@@ -76,6 +76,31 @@ export function describeDocumentStore(name: string, open: () => Promise<{ store:
       await append(updates);
       await append(updates);
       expect(textOf(await store.load(documentId))).toBe('once');
+    });
+
+    it('[AUT-2] keeps who brought what back, once, and binds nobody by it', async () => {
+      const { store, documentId, accountId } = await aDocument();
+      const [first, second] = typed(7, 'lost, ', 'found') as [Uint8Array, Uint8Array];
+      const relay = { documentId, clientId: 7, clock: 0, relayedBy: accountId };
+      await store.append({ entries: [{ documentId, accountId: null, updates: [first] }], bindings: [], relays: [{ ...relay, end: 6 }], at: AT });
+      await store.append({
+        entries: [{ documentId, accountId: null, updates: [first, second] }],
+        bindings: [],
+        relays: [
+          { ...relay, end: 11, relayedBy: createId() },
+          { ...relay, end: 9 },
+          { ...relay, clientId: 2 ** 32 - 1, clock: 3, end: 4, relayedBy: null },
+        ],
+        at: AT,
+      });
+      await store.compact(documentId);
+      const stored = await store.load(documentId);
+      expect(textOf(stored)).toBe('lost, found');
+      expect(stored?.authors).toEqual(new Map());
+      expect(stored?.relays).toEqual([
+        { clientId: 7, clock: 0, end: 11, relayedBy: accountId },
+        { clientId: 2 ** 32 - 1, clock: 3, end: 4, relayedBy: null },
+      ]);
     });
 
     it('[PER-6] says the same after compaction as before, and after a second one', async () => {

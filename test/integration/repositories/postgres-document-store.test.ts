@@ -34,15 +34,18 @@ it('keeps what it compacts in the archive, with who wrote it when', async () => 
   expect(archives).toMatchObject([{ firstAt: TEST_NOW, lastAt: TEST_NOW }]);
 });
 
-it('names whoever a guest has become as the author of what the guest wrote, in log and archive alike', async () => {
+it('names whoever a guest has become as the author of what the guest wrote, in log and archive alike, and of what the guest brought back', async () => {
   const documentId = createId();
   await create(documentId);
   const [{ accountId: guest }, { accountId: owner }] = [await aPerson(database.db), await aPerson(database.db)];
   const [first, second] = typed(7, 'archived ', 'in the log') as [Uint8Array, Uint8Array];
   await store.append({ entries: [{ documentId, accountId: guest, updates: [first] }], bindings: [{ documentId, clientId: 7, accountId: guest }], at: TEST_NOW });
   await store.compact(documentId);
-  await store.append({ entries: [{ documentId, accountId: guest, updates: [second] }], bindings: [], at: TEST_NOW });
+  const relays = [{ documentId, clientId: 8, clock: 0, end: 1, relayedBy: guest }];
+  await store.append({ entries: [{ documentId, accountId: guest, updates: [second] }], bindings: [], relays, at: TEST_NOW });
   await database.db.transaction((tx) => mergeAccount(tx, guest, owner));
   expect((await store.history(documentId)).map(({ accountId }) => accountId)).toEqual([owner, owner]);
-  expect((await store.load(documentId))?.authors).toEqual(new Map([[7, owner]]));
+  const stored = await store.load(documentId);
+  expect(stored?.authors).toEqual(new Map([[7, owner]]));
+  expect(stored?.relays.map(({ relayedBy }) => relayedBy)).toEqual([owner]);
 });
