@@ -6,6 +6,7 @@ import { packUpdates, unpackUpdates } from '#domain/document/update-batch.ts';
 import { connect } from './connect.ts';
 import { readArchive } from './document-archive.ts';
 import { compactDocument } from './document-compaction.ts';
+import { keepVersion, listVersions, loadVersion } from './document-versions.ts';
 
 /** A commit that takes longer is given up: what hangs on its connection hangs alone, and the next goes over a fresh one. */
 const PATIENCE_MS = 10_000;
@@ -70,6 +71,9 @@ export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE
     },
     compact: (documentId) => compactDocument(reader, documentId, foldUpdates),
     history: (documentId) => readHistory(reader, documentId),
+    keepVersion: (version) => keepVersion(reader, version),
+    listVersions: (documentId) => listVersions(reader, documentId),
+    loadVersion: (documentId, number) => loadVersion(reader, documentId, number),
     close: async () => {
       await Promise.all([writer.end({ timeout: 5 }), reader.end({ timeout: 5 })]);
     },

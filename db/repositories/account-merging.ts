@@ -10,6 +10,7 @@ import {
   documentAuthors,
   documentLog,
   documentRelays,
+  documentVersions,
   emailLinks,
   mergedAccounts,
   participations,
@@ -44,6 +45,7 @@ async function moveWritings(tx: DbOrTx, from: string, into: string): Promise<voi
   await tx.update(documentAuthors).set({ accountId: into }).where(eq(documentAuthors.accountId, from));
   await tx.update(documentLog).set({ accountId: into }).where(eq(documentLog.accountId, from));
   await tx.update(documentRelays).set({ relayedBy: into }).where(eq(documentRelays.relayedBy, from));
+  await tx.update(documentVersions).set({ keptBy: into }).where(eq(documentVersions.keptBy, from));
   await tx.update(mergedAccounts).set({ intoId: into }).where(eq(mergedAccounts.intoId, from));
   await tx.insert(mergedAccounts).values({ id: from, intoId: into });
 }

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from './clock-times.ts';
 import type { ClockRange } from './read-update.ts';
+import type { KeptVersion, StoredVersion, VersionLine, VersionToKeep } from './version.ts';
 
 /** What one account wrote into one document since the append before, in the order in which it came. */
 export type LogEntry = {
@@ -41,4 +42,13 @@ export type DocumentStore = {
   compact: (documentId: string) => Promise<void>;
   /** Everything ever appended that is still kept, oldest first, compacted or not. */
   history: (documentId: string) => Promise<HistoryEntry[]>;
+  /**
+   * Keeps a version under the next number, unless nothing changed since the newest one, which then takes the name if it
+   * has none. Null when there is no such document, or nothing was ever written in it.
+   */
+  keepVersion: (version: VersionToKeep) => Promise<KeptVersion | null>;
+  /** The versions of a document without their content, newest first. */
+  listVersions: (documentId: string) => Promise<VersionLine[]>;
+  /** One version with its content, or null. */
+  loadVersion: (documentId: string, number: number) => Promise<StoredVersion | null>;
 };

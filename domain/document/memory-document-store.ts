@@ -1,6 +1,7 @@
 import type { HistoryEntry } from './clock-times.ts';
 import type { DocumentStore, StoredDocument } from './document-store.ts';
 import { foldUpdates } from './fold-updates.ts';
+import { createMemoryVersions } from './memory-versions.ts';
 
 export type MemoryDocumentStore = DocumentStore & { create: (documentId: string) => void };
 
@@ -43,5 +44,6 @@ export function createMemoryDocumentStore(): MemoryDocumentStore {
       stored.updates = [];
     },
     history: async (documentId) => histories.get(documentId) ?? [],
+    ...createMemoryVersions((documentId) => documents.has(documentId)),
   };
 }

@@ -4,6 +4,7 @@ import { mergeAccount } from '#db/repositories/account-merging.ts';
 import { documentArchives, documents } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import { describeDocumentStore } from '#test/contracts/document-store-contract.ts';
+import { describeVersionStore } from '#test/contracts/version-store-contract.ts';
 import { typed } from '#test/support/typed-text.ts';
 import { aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -24,6 +25,7 @@ const create = async (documentId: string): Promise<void> => {
 };
 
 describeDocumentStore('documents in Postgres', async () => ({ store, create }));
+describeVersionStore('versions in Postgres', async () => ({ store, create, anAccount: async () => (await aPerson(database.db)).accountId }));
 
 it('keeps what it compacts in the archive, with who wrote it when', async () => {
   const documentId = createId();
@@ -48,4 +50,13 @@ it('names whoever a guest has become as the author of what the guest wrote, in l
   const stored = await store.load(documentId);
   expect(stored?.authors).toEqual(new Map([[7, owner]]));
   expect(stored?.relays.map(({ relayedBy }) => relayedBy)).toEqual([owner]);
+});
+
+it('names whoever a guest has become as who kept what the guest named', async () => {
+  const documentId = createId();
+  await create(documentId);
+  const [{ accountId: guest }, { accountId: owner }] = [await aPerson(database.db), await aPerson(database.db)];
+  await store.keepVersion({ documentId, occasion: 'named', name: 'Agreed', keptBy: guest, at: TEST_NOW, content: typed(7, 'a')[0] as Uint8Array });
+  await database.db.transaction((tx) => mergeAccount(tx, guest, owner));
+  expect(await store.listVersions(documentId)).toMatchObject([{ keptBy: owner }]);
 });
