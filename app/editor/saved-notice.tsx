@@ -18,7 +18,7 @@ export function SavedNotice({ connection, mayWrite }: { connection: DocumentConn
   const state = savedState(known);
   const words = !mayWrite && state === 'saved' ? 'You may read here, not write. New words appear by themselves.' : wordsFor(known);
   return (
-    <p className="mb-3 text-s" role="status" data-saved={state}>
+    <p className="sticky top-0 z-10 mb-3 bg-paper py-2 text-s" role="status" data-saved={state}>
       <ToneLine tone={tones[state]}>{words}</ToneLine>
     </p>
   );
