@@ -9,7 +9,6 @@ import { migrateDb } from '#db/migrate.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { systemClock } from '#domain/clock.ts';
-import { readStoredWords } from '#domain/document/stored-words.ts';
 import { wordsOf } from './defect-words.ts';
 import { describeDemo, forgetDemo } from './demo-file.ts';
 import { createDrain } from './drain.ts';
@@ -75,7 +74,7 @@ async function main(): Promise<void> {
     const store = createPostgresDocumentStore(url);
     drain.add('document store', store.close);
     const limit = createRateLimits();
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), readWords: (documentId) => readStoredWords(store, documentId), mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, mailPosted: mail.wake });
     const services = createServices(deps);
 
     const authenticator = createAuthenticator(createAuthSessionAdapter(db), {

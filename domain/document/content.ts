@@ -83,4 +83,4 @@ const sorted = (values: Record<string, unknown>): Record<string, unknown> =>
 export const plainTextOf = (parts: readonly ContentPart[]): string =>
   parts.map((part) => (isRun(part) ? part.text : plainTextOf(part.content) + (part.content.every(isRun) ? '\n' : ''))).join('');
 
-export const isRun = (part: ContentPart): part is TextRun => part.type === 'text' && 'text' in part;
+export const isRun = <Part extends { type: string }>(part: Part): part is Extract<Part, { text: string }> => part.type === 'text' && 'text' in part;

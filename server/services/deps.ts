@@ -1,5 +1,6 @@
 import type { Db, DbOrTx } from '#db/client.ts';
 import type { Clock } from '#domain/clock.ts';
+import type { DocumentStore } from '#domain/document/document-store.ts';
 
 export type Mail = { recipient: string; subject: string; text: string };
 
@@ -30,8 +31,8 @@ export type Deps = {
   sign: (text: string) => string;
   /** What one account wrote is from now on another's: a guest has become part of an account. */
   accountMerged: (from: string, into: string) => void;
-  /** The words of a document as last committed, a line for each block. */
-  readWords: (documentId: string) => Promise<string>;
+  /** What was committed of documents; only the document server writes there. */
+  documentStore: Pick<DocumentStore, 'load' | 'history'>;
   /** Whoever changes what somebody may do says so; open connections within the scope are closed and come back. */
   accessChanged: (scope: { accountId?: string; summitId?: string }) => void;
 };

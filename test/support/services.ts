@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Db } from '#db/client.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
+import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { createDeps } from '#server/services/create-deps.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { createServices, type Services } from '#server/services/index.ts';
@@ -21,7 +22,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     limit: async () => undefined,
     accessChanged: () => undefined,
     accountMerged: () => undefined,
-    readWords: async () => '',
+    documentStore: createMemoryDocumentStore(),
     mailPosted: () => undefined,
   }),
   ...given,

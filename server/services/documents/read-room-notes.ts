@@ -1,10 +1,9 @@
-import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { BreakoutRoomState } from '#domain/breakout-room.ts';
-import { notFound } from '#domain/refusal.ts';
+import { readStoredWords } from '#domain/document/stored-content.ts';
 import type { Deps } from '../deps.ts';
-import { openSummit } from '../summits/open-summit.ts';
 import { mayWriteNotes } from './may-write-notes.ts';
+import { openNotes } from './open-notes.ts';
 
 export type RoomNotesView = {
   summit: { slug: string; title: string };
@@ -16,11 +15,9 @@ export type RoomNotesView = {
 };
 
 /** The shared notes of a breakout room for who takes part; refuses like the summit, and with `not-found` for a room that is not there. */
-export async function readRoomNotes(deps: Deps, actor: Actor, slug: string, roomSlug: string): Promise<RoomNotesView> {
-  const { summit, standing } = await openSummit(deps.db, actor, slug, 'roomNotes.read');
-  const room = (await listRoomsOfSummit(deps.db, summit.id)).find((candidate) => candidate.slug === roomSlug);
-  if (!room) throw notFound('breakout');
-  const words = await deps.readWords(room.documentId);
+export async function readRoomNotes({ db, documentStore }: Deps, actor: Actor, slug: string, roomSlug: string): Promise<RoomNotesView> {
+  const { summit, standing, room } = await openNotes(db, actor, slug, roomSlug);
+  const words = await readStoredWords(documentStore, room.documentId);
   return {
     summit: { slug, title: summit.title },
     room: { slug: room.slug, number: room.number, focus: room.focus, summary: room.summary, state: room.state },

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { runningAddress } from '#db/embedded/running-address.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
-import { readStoredWords } from '#domain/document/stored-words.ts';
+import { readStoredWords } from '#domain/document/stored-content.ts';
 import { makePassableFolder } from '#test/support/passable-folder.ts';
 import { type Demo, readDemo } from './demo.ts';
 
