@@ -1,12 +1,13 @@
 import type { Sql } from 'postgres';
 import type { HistoryEntry } from '#domain/document/clock-times.ts';
-import type { DocumentRelay, DocumentStore, Relay, StoredDocument } from '#domain/document/document-store.ts';
-import { foldUpdates } from '#domain/document/fold-updates.ts';
+import type { DocumentRelay, DocumentStore } from '#domain/document/document-store.ts';
 import { packUpdates, unpackUpdates } from '#domain/document/update-batch.ts';
 import { connect } from './connect.ts';
 import { readArchive } from './document-archive.ts';
 import { compactDocument } from './document-compaction.ts';
 import { keepVersion, listVersions, loadVersion } from './document-versions.ts';
+import { createFolding } from './folding.ts';
+import { loadDocument } from './load-document.ts';
 
 /** A commit that takes longer is given up: what hangs on its connection hangs alone, and the next goes over a fresh one. */
 const PATIENCE_MS = 10_000;
@@ -34,13 +35,13 @@ const APPEND = appendAfter(BOUND);
 const APPEND_WITH_RELAYS = appendAfter(BOUND, RELAYED);
 
 /** The documents in Postgres, on connections of its own, so that no page's queries stand before a commit. */
-export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE_MS } = {}): DocumentStore & { close: () => Promise<void> } {
+export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE_MS, folding = createFolding() } = {}): DocumentStore & { close: () => Promise<void> } {
   const open = (): Sql => connect(url, { max: 1, connect_timeout: patienceMs / 1_000, backoff: () => 0.25, connection: { application_name: 'plenary documents' } });
   let writer = open();
   const reader = connect(url, { max: 3, connect_timeout: patienceMs / 1_000, backoff: () => 0.25, connection: { application_name: 'plenary documents' } });
 
   return {
-    load: (documentId) => loadDocument(reader, documentId),
+    load: (documentId) => loadDocument(reader, documentId, folding),
     append: async ({ entries, bindings, relays = [], at }) => {
       const statement = writer.unsafe(
         relays.length === 0 ? APPEND : APPEND_WITH_RELAYS,
@@ -69,13 +70,13 @@ export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE
         clearTimeout(timer);
       }
     },
-    compact: (documentId) => compactDocument(reader, documentId, foldUpdates),
+    compact: (documentId) => compactDocument(reader, documentId, folding),
     history: (documentId) => readHistory(reader, documentId),
     keepVersion: (version) => keepVersion(reader, version),
     listVersions: (documentId) => listVersions(reader, documentId),
     loadVersion: (documentId, number) => loadVersion(reader, documentId, number),
     close: async () => {
-      await Promise.all([writer.end({ timeout: 5 }), reader.end({ timeout: 5 })]);
+      await Promise.all([folding.close(), writer.end({ timeout: 5 }), reader.end({ timeout: 5 })]);
     },
   };
 }
@@ -93,26 +94,6 @@ const relayColumns = (relays: readonly DocumentRelay[]): string[] =>
 
 /** An array as Postgres writes it; none of our elements holds what would have to be quoted further. */
 const arrayOf = (elements: readonly (string | null)[]): string => `{${elements.map((element) => element ?? 'NULL').join(',')}}`;
-
-async function loadDocument(sql: Sql, documentId: string): Promise<StoredDocument | null> {
-  // One statement sees one moment: a compaction in between cannot hide rows from it.
-  const [row] = await sql<{ snapshot: Buffer | null; updates: string[] | null; authors: { clientId: string; accountId: string | null }[] | null; relays: Relay[] | null }[]>`
-    select
-      (select content from document_snapshots where document_id = document.id) as snapshot,
-      (select json_agg(encode(updates, 'base64') order by id) from document_log where document_id = document.id) as updates,
-      (select json_agg(json_build_object('clientId', client_id::text, 'accountId', account_id)) from document_authors where document_id = document.id) as authors,
-      (select json_agg(json_build_object('clientId', client_id, 'clock', clock, 'end', end_clock, 'relayedBy', relayed_by) order by client_id, clock)
-        from document_relays where document_id = document.id) as relays
-    from documents as document
-    where id = ${documentId}`;
-  if (row === undefined) return null;
-  return {
-    snapshot: row.snapshot,
-    updates: (row.updates ?? []).flatMap((packed) => unpackUpdates(Buffer.from(packed, 'base64'))),
-    authors: new Map((row.authors ?? []).map(({ clientId, accountId }) => [Number(clientId), accountId])),
-    relays: row.relays ?? [],
-  };
-}
 
 /** The archive and the log in one moment, so that a compaction in between moves nothing out of sight. */
 async function readHistory(sql: Sql, documentId: string): Promise<HistoryEntry[]> {

@@ -19,9 +19,9 @@ export type Relay = ClockRange & { relayedBy: string | null };
 export type DocumentRelay = Relay & { documentId: string };
 
 export type StoredDocument = {
-  /** All that was compacted, as one Yjs update; null when nothing was. */
+  /** All that was folded, by a compaction or for this load, as one Yjs update; null when nothing was. */
   snapshot: Uint8Array | null;
-  /** What was appended after the snapshot, oldest first. */
+  /** What was appended after that, oldest first; a long log comes folded. */
   updates: Uint8Array[];
   /** Who wrote under which Yjs client id. */
   authors: Map<number, string | null>;

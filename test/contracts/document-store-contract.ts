@@ -34,7 +34,7 @@ export function describeDocumentStore(name: string, open: () => Promise<{ store:
       await append([first, second], 7);
       await append([third], 7);
       const stored = await store.load(documentId);
-      expect(stored?.updates.map((update) => [...update])).toEqual([first, second, third].map((update) => [...update]));
+      expect(textOf(stored)).toBe('abc');
       expect(stored?.authors).toEqual(new Map([[7, accountId]]));
     });
 

@@ -16,6 +16,8 @@ const LOOK_EVERY_MS = 2_000;
 /** A log of more edits is folded when its document leaves memory, and when it rests though it is still open. */
 const COMPACT_AFTER_EDITS = 200;
 const COMPACT_AT_REST_AFTER_EDITS = 2_000;
+/** Where somebody always types a document never rests: its log is folded while it is open. */
+const COMPACT_LIVE_AFTER_EDITS = 20_000;
 
 /** The documents that somebody has open. Simultaneous joiners share one load; a document leaves memory only when all of it is stored. */
 export class LiveDocuments {
@@ -67,6 +69,11 @@ export class LiveDocuments {
     return entry.loading;
   }
 
+  /**
+   * Fails as a whole, told with the document's id, when one kept update cannot be applied: what was called saved is never
+   * dropped in silence. Updates are tried before they are kept (`readUpdate`), so that would be a broken database, or a
+   * defect to find in a log that is still whole.
+   */
   async #load(documentId: string): Promise<LiveDocument | null> {
     const stored = await this.#given.store.load(documentId);
     if (stored === null) return null;
@@ -124,6 +131,7 @@ export class LiveDocuments {
       const quietFor = now - document.lastActiveAt;
       if (document.connections.size === 0 && quietFor >= LEAVE_AFTER_MS) void this.#leave(documentId, entry, document);
       else if (!document.content.isAtRest && document.isSaved && quietFor >= REST_AFTER_MS) this.#rest(documentId, entry, document);
+      if (entry.edits >= COMPACT_LIVE_AFTER_EDITS) void this.#compact(documentId, entry);
       if (document.connections.size === 0 || !document.content.isAtRest) isWorthAnotherLook = true;
     }
     return isWorthAnotherLook;
@@ -132,27 +140,27 @@ export class LiveDocuments {
   /** Nobody writes just now: the document keeps its bytes alone, and a long log is folded. */
   #rest(documentId: string, entry: Entry, document: LiveDocument): void {
     document.content.rest();
-    if (entry.edits < COMPACT_AT_REST_AFTER_EDITS) return;
-    entry.edits = 0;
-    void this.#compact(documentId);
+    if (entry.edits >= COMPACT_AT_REST_AFTER_EDITS) void this.#compact(documentId, entry);
   }
 
   async #leave(documentId: string, entry: Entry, document: LiveDocument): Promise<void> {
     const mayLeave = () => this.#entries.get(documentId) === entry && document.connections.size === 0 && document.isSaved;
     if (!mayLeave()) return;
     if (entry.edits >= COMPACT_AFTER_EDITS) {
-      entry.edits = 0;
-      await this.#compact(documentId);
+      await this.#compact(documentId, entry);
       if (!mayLeave()) return;
     }
     this.#entries.delete(documentId);
   }
 
-  async #compact(documentId: string): Promise<void> {
+  async #compact(documentId: string, entry: Entry): Promise<void> {
+    entry.edits = 0;
     try {
       await this.#given.store.compact(documentId);
     } catch (reason) {
       this.#given.log.warn({ err: reason, documentId }, 'a document could not be compacted; its log stays as it is');
+      // Enough for the next rest to try again, too little for every look.
+      entry.edits = Math.max(entry.edits, COMPACT_AT_REST_AFTER_EDITS);
     }
   }
 
@@ -162,7 +170,7 @@ export class LiveDocuments {
     if (this.#lookTimer) clearTimeout(this.#lookTimer);
     await this.writer.settled();
     for (const { document } of this.#entries.values()) for (const connection of document?.connections ?? []) connection.close('restarting');
-    for (const [documentId, { edits }] of this.#entries) if (edits >= COMPACT_AFTER_EDITS) await this.#compact(documentId);
+    for (const [documentId, entry] of this.#entries) if (entry.edits >= COMPACT_AFTER_EDITS) await this.#compact(documentId, entry);
     if (this.#cursorTimer) clearTimeout(this.#cursorTimer);
     this.#entries.clear();
   }

@@ -159,4 +159,48 @@ describe('a document that people leave open', () => {
     await expect.poll(ben.text).toMatch(/!$/);
     expect(ada.closedWith()).toEqual([]);
   });
+
+  it('[PER-6] has its long log folded while somebody goes on typing', async () => {
+    const { store, documentId } = aStore();
+    let compactions = 0;
+    const { ada, ben, documents } = await twoPeople({ ...store, compact: (id) => ((compactions += 1), store.compact(id)) }, documentId);
+    for (let word = 0; word < 20_000; word += 1) ada.type('w');
+    await expect.poll(() => ben.text().length, { timeout: 60_000 }).toBe(20_000);
+    documents.look(Date.now());
+    await expect.poll(() => compactions).toBe(1);
+    expect(documents.peek(documentId)?.content.isAtRest).toBe(false);
+    ada.type('!');
+    await expect.poll(ben.text).toMatch(/!$/);
+  });
+
+  it('[PER-6] has it folded at the next rest when the first time fails', async () => {
+    const { store, documentId } = aStore();
+    let compactions = 0;
+    const compact = async (id: string) => {
+      compactions += 1;
+      if (compactions === 1) throw new Error('the thread died');
+      await store.compact(id);
+    };
+    const { ada, ben, documents, said } = await twoPeople({ ...store, compact }, documentId);
+    for (let word = 0; word < 2_100; word += 1) ada.type('w');
+    await expect.poll(() => ben.text().length).toBe(2_100);
+    documents.look(Date.now() + 60_000);
+    await expect.poll(() => said.join('')).toContain('could not be compacted');
+    ada.type('!');
+    await expect.poll(ben.text).toMatch(/!$/);
+    documents.look(Date.now() + 60_000);
+    await expect.poll(async () => (await store.load(documentId))?.updates).toEqual([]);
+  });
+});
+
+describe('a document whose log cannot be applied', () => {
+  it('opens for nobody, keeps what it has, and is named in the log', async () => {
+    const { store, documentId } = aStore();
+    await store.append({ entries: [{ documentId, accountId: null, updates: [new Uint8Array([1, 1, 9, 9])] }], bindings: [], at: new Date() });
+    const { url, said } = await openDocumentServer(store);
+    const ada = join(url, documentId, 'ada');
+    await expect.poll(() => ada.closedWith()[0]).toBe(1013);
+    expect(said.join('')).toContain(documentId);
+    expect((await store.load(documentId))?.updates).toHaveLength(1);
+  });
 });

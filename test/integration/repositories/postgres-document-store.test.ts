@@ -1,22 +1,25 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { createFolding } from '#db/folding.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { mergeAccount } from '#db/repositories/account-merging.ts';
 import { documentArchives, documents } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import { describeDocumentStore } from '#test/contracts/document-store-contract.ts';
 import { describeVersionStore } from '#test/contracts/version-store-contract.ts';
-import { typed } from '#test/support/typed-text.ts';
+import { textOf, typed } from '#test/support/typed-text.ts';
 import { aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 let database: TestDatabase;
 let store: ReturnType<typeof createPostgresDocumentStore>;
+let storeWithThread: ReturnType<typeof createPostgresDocumentStore>;
 beforeAll(async () => {
   database = await openTestDatabase();
   store = createPostgresDocumentStore(database.url);
+  storeWithThread = createPostgresDocumentStore(database.url, { folding: createFolding({ hereUpToBytes: 0 }) });
 });
 afterAll(async () => {
-  await store.close();
+  await Promise.all([store.close(), storeWithThread.close()]);
   await database.close();
 });
 
@@ -26,6 +29,33 @@ const create = async (documentId: string): Promise<void> => {
 
 describeDocumentStore('documents in Postgres', async () => ({ store, create }));
 describeVersionStore('versions in Postgres', async () => ({ store, create, anAccount: async () => (await aPerson(database.db)).accountId }));
+describeDocumentStore('documents in Postgres whose logs are folded in a thread', async () => ({ store: storeWithThread, create }));
+
+it('[PER-6] two that compact at once do it one after the other, and what comes meanwhile stays in the log', async () => {
+  const documentId = createId();
+  await create(documentId);
+  const append = (updates: Uint8Array[]) => store.append({ entries: [{ documentId, accountId: null, updates }], bindings: [], at: TEST_NOW });
+  const updates = typed(7, 'before ', 'meanwhile') as [Uint8Array, Uint8Array];
+  await append([updates[0]]);
+  const other = createPostgresDocumentStore(database.url, { folding: createFolding({ hereUpToBytes: 0 }) });
+  onTestFinished(other.close);
+  await Promise.all([storeWithThread.compact(documentId), other.compact(documentId), append([updates[1]])]);
+  expect(textOf(await store.load(documentId))).toBe('before meanwhile');
+  await store.compact(documentId);
+  expect(textOf(await store.load(documentId))).toBe('before meanwhile');
+  expect((await store.history(documentId)).flatMap((entry) => entry.updates.map((update) => [...update]))).toEqual(updates.map((update) => [...update]));
+});
+
+it('refuses to load or compact a log with an update that cannot be read, and keeps every row of it', async () => {
+  const documentId = createId();
+  await create(documentId);
+  const [sound] = typed(7, 'sound') as [Uint8Array];
+  const rows = [sound, new Uint8Array([1, 1, 9, 9])];
+  for (const update of rows) await store.append({ entries: [{ documentId, accountId: null, updates: [update] }], bindings: [], at: TEST_NOW });
+  await expect(storeWithThread.load(documentId)).rejects.toThrow();
+  for (const each of [store, storeWithThread]) await expect(each.compact(documentId)).rejects.toThrow();
+  expect((await store.load(documentId))?.updates.map((update) => [...update])).toEqual(rows.map((update) => [...update]));
+});
 
 it('keeps what it compacts in the archive, with who wrote it when', async () => {
   const documentId = createId();

@@ -1,0 +1,4 @@
+import { answerQuestions } from './background-thread.ts';
+import { foldLog } from './fold-log.ts';
+
+answerQuestions(foldLog);
