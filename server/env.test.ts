@@ -41,6 +41,18 @@ describe('the settings', () => {
     expect(() => readEnv({ LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL is one of trace, debug, info/);
   });
 
+  it('open a recovery window for days, not for good', () => {
+    const now = new Date('2026-03-02T15:00:00Z');
+    const until = (RECOVERY_UNTIL: string) => readEnv({ RECOVERY_UNTIL }, now).RECOVERY_UNTIL;
+    expect(readEnv({}, now).RECOVERY_UNTIL).toBeUndefined();
+    expect(until('2026-03-02T18:00:00+01:00')).toEqual(new Date('2026-03-02T17:00:00Z'));
+    expect(until('2026-03-09T15:00Z')).toEqual(new Date('2026-03-09T15:00:00Z'));
+    expect(until('2020-01-01T00:00:00Z')).toEqual(new Date('2020-01-01T00:00:00Z'));
+    expect(() => until('2026-03-09T15:00:01Z')).toThrow(/RECOVERY_UNTIL is at most 7 days ahead/);
+    expect(() => until('tomorrow')).toThrow(/RECOVERY_UNTIL is a moment such as 2026/);
+    expect(() => until('2026-03-02T18:00:00')).toThrow(/RECOVERY_UNTIL is a moment such as 2026/);
+  });
+
   it('treat an empty value as absent', () => {
     expect(readEnv({ SECRET: '', ORIGIN: '' }).SECRET).toBeUndefined();
   });

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { DAY_MS } from '#domain/clock.ts';
 
 const onOff = z.enum(['on', 'off'], { error: 'is either "on" or "off"' }).transform((word) => word === 'on');
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words, { error: `is one of ${words.join(', ')}` });
 
+/** While a recovery window is open, whoever may write can bring back words in nobody's name: it is for days, not for good. */
+const RECOVERY_MOST_DAYS = 7;
+
 /** Every setting of the program. An empty value counts as absent. */
-const settingsSchema = z.object({
+const settingsSchema = (now: Date) => z.object({
   NODE_ENV: oneOf(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number({ error: 'is a port number' }).int().min(1, 'is from 1 to 65535').max(65_535, 'is from 1 to 65535').default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -26,10 +30,15 @@ const settingsSchema = z.object({
   SECRET: z.string().min(32, 'has at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number({ error: 'is the number of proxies in front, 0 for none' }).int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16, 'has at least 16 characters').optional(),
+  RECOVERY_UNTIL: z.iso
+    .datetime({ offset: true, error: 'is a moment such as 2026-03-02T15:00:00Z' })
+    .transform((moment) => new Date(moment))
+    .refine((moment) => moment.getTime() <= now.getTime() + RECOVERY_MOST_DAYS * DAY_MS, `is at most ${RECOVERY_MOST_DAYS} days ahead`)
+    .optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-export type Env = Omit<z.infer<typeof settingsSchema>, 'ORIGIN' | 'DEMO'> & {
+export type Env = Omit<z.infer<ReturnType<typeof settingsSchema>>, 'ORIGIN' | 'DEMO'> & {
   /** The address people open; links in mails and exports begin with it. */
   ORIGIN: string;
   /** Addresses from which unsafe requests are accepted. */
@@ -42,9 +51,9 @@ export type Env = Omit<z.infer<typeof settingsSchema>, 'ORIGIN' | 'DEMO'> & {
  * Reads the settings once, at boot.
  * Refuses with one error that names every wrong setting in a line each; never repeats a secret value.
  */
-export function readEnv(source: Record<string, string | undefined>): Env {
+export function readEnv(source: Record<string, string | undefined>, now = new Date()): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = settingsSchema.safeParse(given);
+  const parsed = settingsSchema(now).safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     throw new Error(`These settings cannot be used:\n${lines.join('\n')}\nSee .env.example for all of them.`);

@@ -83,7 +83,7 @@ async function main(): Promise<void> {
       markSeen: (authSessionId, at) => updateAuthSessionSeen(db, authSessionId, at),
       signedOut: (accountId) => documents.accessChanged({ accountId }),
     });
-    const documents = openDocuments({ store, now, log, origins: env.ORIGINS, authenticator, open: services.documents.openDocument });
+    const documents = openDocuments({ store, now, log, env, authenticator, open: services.documents.openDocument });
 
     const app = await createWebApp({
       env,

@@ -1,3 +1,4 @@
+import { createDecoder, readVarUint } from 'lib0/decoding';
 import { ContentDoc, decodeUpdate, type Doc, findIndexSS, getState, ID, Item, Skip } from 'yjs';
 
 /** Structs `clock <= n < end` of one Yjs client. */
@@ -15,6 +16,9 @@ export type ReadUpdate = {
  */
 export function readUpdate(update: Uint8Array): ReadUpdate {
   const { structs, ds } = decodeUpdate(update);
+  // Of two blocks of one client Yjs applies the last alone, which may leave a gap that nobody sees here.
+  const blocks = readVarUint(createDecoder(update));
+  if (blocks > 1 && new Set(structs.map(({ id }) => id.client)).size !== blocks) throw new Error('This update names a client twice.');
   const inserts: ClockRange[] = [];
   const leansOn = new Map<number, number>();
   for (const struct of structs) {

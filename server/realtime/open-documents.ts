@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/actor.ts';
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import { documentLimits } from '#domain/document/limits.ts';
+import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
 import type { OpenedDocument } from '#server/services/documents/open-document.ts';
 import type { Authenticator } from '../http/authentication.ts';
@@ -12,23 +13,24 @@ type Given = {
   store: DocumentStore;
   now: () => Date;
   log: Log;
-  origins: readonly string[];
+  env: Pick<Env, 'ORIGINS' | 'RECOVERY_UNTIL'>;
   authenticator: Authenticator;
   open: (actor: Actor, documentId: string) => Promise<OpenedDocument>;
 };
 
 /** The document server: where browsers connect, whom a change of access concerns, and how it ends. */
-export function openDocuments({ store, now, log, origins, authenticator, open }: Given): {
+export function openDocuments({ store, now, log, env, authenticator, open }: Given): {
   take: UpgradeTaker;
   accessChanged: (scope: AccessScope) => void;
   accountMerged: (from: string, into: string) => void;
   close: () => Promise<void>;
 } {
-  const documents = new LiveDocuments({ store, limits: documentLimits, now, log });
+  const documents = new LiveDocuments({ store, limits: documentLimits, now, log, recoveryUntil: env.RECOVERY_UNTIL });
+  if (env.RECOVERY_UNTIL) sayRecovery(log, env.RECOVERY_UNTIL, now());
   const endpoint = createDocumentsEndpoint({
     documents,
     limits: documentLimits,
-    origins,
+    origins: env.ORIGINS,
     log,
     findAccess: async ({ headers }, documentId) => {
       const { actor } = await authenticator(headers.cookie, headers['user-agent'] ?? '');
@@ -44,4 +46,9 @@ export function openDocuments({ store, now, log, origins, authenticator, open }:
       endpoint.close();
     },
   };
+}
+
+function sayRecovery(log: Log, until: Date, now: Date): void {
+  if (now < until) log.warn({ until }, 'a recovery window is open: browsers bring back what a restored backup lacks, and nobody is named for it; remove RECOVERY_UNTIL when everybody is back');
+  else log.warn({ until }, 'the recovery window is closed; RECOVERY_UNTIL can be removed');
 }

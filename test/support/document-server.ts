@@ -26,11 +26,11 @@ export type DocumentServer = {
 };
 
 /** A document server on a port of its own over a store; it ends with the test. */
-export async function openDocumentServer(store: DocumentStore, given: Partial<DocumentLimits> = {}): Promise<DocumentServer> {
+export async function openDocumentServer(store: DocumentStore, given: Partial<DocumentLimits> = {}, recoveryUntil?: Date): Promise<DocumentServer> {
   const limits = { ...documentLimits, ...given };
   const said: string[] = [];
   const log = createLog('info', { write: (line: string) => void said.push(line) });
-  const documents = new LiveDocuments({ store, limits, now: () => new Date(), log });
+  const documents = new LiveDocuments({ store, limits, now: () => new Date(), log, recoveryUntil });
   let isClosing = false;
   const endpoint = createDocumentsEndpoint({
     documents,

@@ -82,7 +82,7 @@ export class DocumentWriter {
     const at = this.#given.now();
     try {
       const entries = taken.flatMap((edits) => edits.entries);
-      if (entries.length > 0) await this.#given.store.append({ entries, bindings: taken.flatMap((edits) => edits.bindings), at });
+      if (entries.length > 0) await this.#given.store.append({ entries, bindings: taken.flatMap((edits) => edits.bindings), relays: taken.flatMap((edits) => edits.relays), at });
       if (this.#failures > 0) this.#given.storable(true);
       this.#failures = 0;
       for (const document of documents) this.#show(document, at.getTime());

@@ -1,4 +1,4 @@
-import type { AuthorBinding, LogEntry } from '#domain/document/document-store.ts';
+import type { AuthorBinding, DocumentRelay, LogEntry } from '#domain/document/document-store.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
 import { type ClockRange, isComplete, readUpdate } from '#domain/document/read-update.ts';
 import { Cursors } from './cursors.ts';
@@ -14,6 +14,8 @@ type Given = {
   content: LiveContent;
   authors: Map<number, string | null>;
   limits: DocumentLimits;
+  /** Whether browsers may bring back what a restored backup lacks, whosever it is. */
+  isRecovering: () => boolean;
   /** Asks the writer to commit what waits here. */
   hasEdits: (document: LiveDocument) => void;
   /** Asks for a round of cursors soon. */
@@ -33,6 +35,7 @@ export class LiveDocument {
   readonly connections = new Set<LiveConnection>();
   readonly #authors: Map<number, string | null>;
   readonly #limits: DocumentLimits;
+  readonly #isRecovering: Given['isRecovering'];
   readonly #hasEdits: Given['hasEdits'];
   readonly #hasCursors: Given['hasCursors'];
   readonly #wasLeft: Given['wasLeft'];
@@ -40,16 +43,19 @@ export class LiveDocument {
   readonly #ahead = new Map<number, number>();
   #waiting: Edit[] = [];
   #bindings: AuthorBinding[] = [];
+  #relays: DocumentRelay[] = [];
   #committing: Edit[] = [];
   #committingBindings: AuthorBinding[] = [];
+  #committingRelays: DocumentRelay[] = [];
   #isUnstorable = false;
   lastActiveAt = 0;
 
-  constructor({ id, content, authors, limits, hasEdits, hasCursors, wasLeft }: Given) {
+  constructor({ id, content, authors, limits, isRecovering, hasEdits, hasCursors, wasLeft }: Given) {
     this.id = id;
     this.content = content;
     this.#authors = authors;
     this.#limits = limits;
+    this.#isRecovering = isRecovering;
     this.#hasEdits = hasEdits;
     this.#hasCursors = hasCursors;
     this.#wasLeft = wasLeft;
@@ -72,19 +78,25 @@ export class LiveDocument {
     this.#wasLeft(this);
   }
 
-  /** Takes an edit on its way to the database; says why not when it is forged, leaves a gap, or makes the document too large. Throws when it is malformed. */
-  edit(connection: LiveConnection | null, accountId: string | null, update: Uint8Array): EditOutcome {
+  /**
+   * Takes an edit on its way to the database; says why not when it is forged, leaves a gap, or makes the document too
+   * large. Throws when it is malformed. An answer to what the server lacks may hold the words of others while a recovery
+   * window is open; nobody can say then who wrote, or deleted, what is in it.
+   */
+  edit(connection: LiveConnection | null, accountId: string | null, update: Uint8Array, isAnswer = false): EditOutcome {
     const read = readUpdate(update);
     const fresh = read.inserts.filter((range) => range.end > this.#clockOf(range.clientId));
-    if (!fresh.every(({ clientId }) => this.isAuthor(accountId, clientId))) return 'wrong-author';
+    const isRecovered = isAnswer && this.#isRecovering();
+    if (!isRecovered && !fresh.every(({ clientId }) => this.isAuthor(accountId, clientId))) return 'wrong-author';
     if (!isComplete(read, (clientId) => this.#clockOf(clientId))) return 'incomplete';
     const isNew = fresh.length > 0 || read.deletes.some((range) => !this.content.isDeleted(range));
     if (isNew && this.content.size + update.length > this.#limits.documentBytes) return 'too-large';
     // Nothing is noted of an edit before it is certain that it is taken.
-    this.#bind(accountId, fresh);
+    if (isRecovered) this.#relay(accountId, fresh);
+    else this.#bind(accountId, fresh);
     for (const range of fresh) this.#ahead.set(range.clientId, range.end);
     // The bytes are a view into a larger piece of what the network brought.
-    this.#wait({ connection, accountId, update: isNew ? update.slice() : null, length: update.length });
+    this.#wait({ connection, accountId: isRecovered ? null : accountId, update: isNew ? update.slice() : null, length: update.length });
     return 'taken';
   }
 
@@ -105,6 +117,14 @@ export class LiveDocument {
     }
   }
 
+  /** Whoever is not known to own a client id only brings what stands under it. The id stays free for whoever next writes under it themselves. */
+  #relay(relayedBy: string | null, fresh: readonly ClockRange[]): void {
+    for (const { clientId, end } of fresh) {
+      if (this.#authors.has(clientId) && this.isAuthor(relayedBy, clientId)) continue;
+      this.#relays.push({ documentId: this.id, clientId, clock: this.#clockOf(clientId), end, relayedBy });
+    }
+  }
+
   /** What one account wrote is from now on another's. */
   accountMerged(from: string, into: string): void {
     for (const [clientId, accountId] of this.#authors) if (accountId === from) this.#authors.set(clientId, into);
@@ -121,11 +141,13 @@ export class LiveDocument {
   }
 
   /** Everything that waits, for one commit; `committed` or `notCommitted` must follow. */
-  takeEdits(): { entries: LogEntry[]; bindings: AuthorBinding[] } {
+  takeEdits(): { entries: LogEntry[]; bindings: AuthorBinding[]; relays: DocumentRelay[] } {
     this.#committing = this.#waiting;
     this.#waiting = [];
     this.#committingBindings = this.#bindings;
     this.#bindings = [];
+    this.#committingRelays = this.#relays;
+    this.#relays = [];
     const entries: { documentId: string; accountId: string | null; updates: Uint8Array[] }[] = [];
     for (const { accountId, update } of this.#committing) {
       if (update === null) continue;
@@ -133,7 +155,7 @@ export class LiveDocument {
       if (last?.accountId === accountId) last.updates.push(update);
       else entries.push({ documentId: this.id, accountId, updates: [update] });
     }
-    return { entries, bindings: this.#committingBindings };
+    return { entries, bindings: this.#committingBindings, relays: this.#committingRelays };
   }
 
   /** The taken edits are committed: they become content, others see them, and their writers are told. */
@@ -151,6 +173,7 @@ export class LiveDocument {
   notCommitted(): void {
     this.#waiting = [...this.#committing, ...this.#waiting];
     this.#bindings = [...this.#committingBindings, ...this.#bindings];
+    this.#relays = [...this.#committingRelays, ...this.#relays];
     this.#committing = [];
     this.tellStorable(false);
   }

@@ -6,7 +6,14 @@ import { LiveContent } from './live-content.ts';
 import { CURSORS_EVERY_MS, LiveDocument } from './live-document.ts';
 
 export type LiveDocumentsLog = { info: (sentence: string) => void; warn: (fields: object, sentence: string) => void; error: (fields: object, sentence: string) => void };
-type Given = { store: DocumentStore; limits: DocumentLimits; now: () => Date; log: LiveDocumentsLog };
+type Given = {
+  store: DocumentStore;
+  limits: DocumentLimits;
+  now: () => Date;
+  log: LiveDocumentsLog;
+  /** Until when browsers may bring back what a restored backup lacks. */
+  recoveryUntil?: Date | undefined;
+};
 type Entry = { loading: Promise<LiveDocument | null>; document: LiveDocument | null; edits: number };
 
 /** How long a document that nobody writes in keeps its Yjs document, and one that nobody has open its bytes. */
@@ -83,6 +90,7 @@ export class LiveDocuments {
       content: new LiveContent(bytes),
       authors: stored.authors,
       limits: this.#given.limits,
+      isRecovering: () => this.#given.recoveryUntil !== undefined && this.#given.now() < this.#given.recoveryUntil,
       hasEdits: (edited) => {
         this.writer.hasEdits(edited);
         const entry = this.#entries.get(edited.id);

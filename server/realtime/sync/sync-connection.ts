@@ -89,7 +89,7 @@ export class SyncConnection {
           state.hasAsked = true;
           return;
         case 'edits':
-          this.#edit(state, message.update);
+          this.#edit(state, message.update, message.isAnswer && !state.hasAnswered);
           state.hasAnswered ||= message.isAnswer;
           return;
         case 'moves-cursors':
@@ -104,12 +104,12 @@ export class SyncConnection {
     }
   }
 
-  #edit({ access, document, hasAnswered }: State & { kind: 'live' }, update: Uint8Array): void {
+  #edit({ access, document, hasAnswered }: State & { kind: 'live' }, update: Uint8Array, isAnswer: boolean): void {
     if (!access.mayEdit) {
       this.#counts.readersEdits += 1;
       return this.#write(readOnlyFrame(READ_ONLY));
     }
-    const outcome = document.edit(this, access.accountId, update);
+    const outcome = document.edit(this, access.accountId, update, isAnswer);
     if (outcome === 'wrong-author') return this.close('wrongAuthor');
     if (outcome === 'too-large') return this.close('tooLarge');
     if (outcome === 'incomplete') {

@@ -110,6 +110,7 @@ describe('a bad frame', () => {
     ['a sync step that does not exist', new Uint8Array([0, 9, 0])],
     ['an update that ends early', edit((typed(7, 'whole') as [Uint8Array])[0].slice(0, -4))],
     ['an update of noise', edit(new Uint8Array([255, 255, 255, 255, 15, 1, 2, 3]))],
+    ['a client named twice, of which Yjs would take the last block alone', edit(new Uint8Array([2, 1, 7, 0, 4, 1, 1, 99, 1, 97, 1, 7, 1, 132, 7, 0, 1, 98, 0]))],
     ['an origin that is not written yet', edit(new Uint8Array([1, 1, 7, 5, 132, 7, 9, 1, 97, 0]))],
     ['cursors that end early', new Uint8Array([1, 3, 1, 5])],
     ['a cursor that is no JSON', new Uint8Array([1, 5, 1, 5, 1, 1, 123])],
