@@ -85,15 +85,8 @@ async function main(): Promise<void> {
     });
     const documents = openDocuments({ store, now, log, env, authenticator, open: services.documents.openDocument });
 
-    const app = await createWebApp({
-      env,
-      log,
-      services,
-      authenticator,
-      limit,
-      health: { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining },
-      root,
-    });
+    const health = { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining };
+    const app = await createWebApp({ env, log, services, authenticator, limit, documents, health, root });
     const web = await openPort(app, { host: env.HOST, port: env.PORT });
     drain.add('web server', () => web.close());
     routeUpgrades(web.server, [documents.take], drain.isDraining);

@@ -7,6 +7,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
+import type { WatchedDocuments } from '#server/realtime/open-documents.ts';
 import type { Services } from '#server/services/index.ts';
 import { asyncRoute } from './async-route.ts';
 import type { Authenticator } from './authentication.ts';
@@ -21,12 +22,12 @@ import { authenticate, createLoadContext } from './request-context.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
-type Given = { env: Env; log: Log; services: Services; authenticator: Authenticator; limit: Limit; health: Health; root: string };
+type Given = { env: Env; log: Log; services: Services; authenticator: Authenticator; limit: Limit; documents: WatchedDocuments; health: Health; root: string };
 
 /** Builds the web application: what every request passes, from the outside in. `root` is the folder of package.json. */
-export async function createWebApp({ env, log, services, authenticator, limit, health, root }: Given): Promise<Express> {
+export async function createWebApp({ env, log, services, authenticator, limit, documents, health, root }: Given): Promise<Express> {
   const isDevelopment = env.NODE_ENV === 'development';
-  const metrics = createMetrics();
+  const metrics = createMetrics(documents);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);

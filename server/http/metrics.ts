@@ -1,12 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { WatchedDocuments } from '#server/realtime/open-documents.ts';
 import { asyncRoute } from './async-route.ts';
+import { measureDocuments } from './document-metrics.ts';
 
-/** Figures for Prometheus: the process, and how long answers take by method and status. */
-export function createMetrics(): { registry: Registry; measure: RequestHandler } {
+/** Figures for Prometheus: the process, the document server, and how long answers take by method and status. */
+export function createMetrics(documents: WatchedDocuments): { registry: Registry; measure: RequestHandler } {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  measureDocuments(registry, documents);
   const seconds = new Histogram({
     name: 'plenary_http_request_seconds',
     help: 'Time from request to answer, in seconds',

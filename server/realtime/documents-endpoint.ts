@@ -6,8 +6,9 @@ import type { DocumentLimits } from '#domain/document/limits.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { Log } from '#server/log.ts';
 import type { OpenedDocument } from '#server/services/documents/open-document.ts';
+import { createConnectionCounts } from './sync/connection-counts.ts';
 import type { LiveDocuments } from './sync/live-documents.ts';
-import { type ConnectionCounts, SyncConnection } from './sync/sync-connection.ts';
+import { SyncConnection } from './sync/sync-connection.ts';
 import { refuseUpgrade, type UpgradeTaker } from './upgrade-router.ts';
 import { socketOf } from './web-socket.ts';
 
@@ -30,7 +31,7 @@ const KEEP_ALIVE_MS = 60_000;
 export function createDocumentsEndpoint({ documents, limits, origins, findAccess, log }: Given) {
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, clientTracking: false, perMessageDeflate: false });
   const connections = new Map<SyncConnection, OpenedDocument | null>();
-  const counts: ConnectionCounts = { unknownMessages: 0, foreignCursors: 0, readersEdits: 0, skippedReaders: 0 };
+  const counts = createConnectionCounts();
 
   const take: UpgradeTaker = (request, socket, head, path) => {
     const documentId = ADDRESS.exec(path)?.[1];
@@ -79,6 +80,7 @@ export function createDocumentsEndpoint({ documents, limits, origins, findAccess
   return {
     take,
     counts,
+    connectionCount: () => connections.size,
     /** Closes the connections that a change of access concerns; they come back at once, with what they may do then. */
     accessChanged: (scope: AccessScope): void => {
       const named = Object.entries(scope) as [keyof AccessScope, string][];

@@ -4,8 +4,9 @@ import { documentLimits } from '#domain/document/limits.ts';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
 import type { OpenedDocument } from '#server/services/documents/open-document.ts';
-import type { Authenticator } from '../http/authentication.ts';
+import type { Authenticated, Authenticator } from '../http/authentication.ts';
 import { type AccessScope, createDocumentsEndpoint } from './documents-endpoint.ts';
+import type { ConnectionCounts } from './sync/connection-counts.ts';
 import { LiveDocuments } from './sync/live-documents.ts';
 import type { UpgradeTaker } from './upgrade-router.ts';
 
@@ -14,18 +15,30 @@ type Given = {
   now: () => Date;
   log: Log;
   env: Pick<Env, 'ORIGINS' | 'RECOVERY_UNTIL'>;
-  authenticator: Authenticator;
+  authenticator: (...given: Parameters<Authenticator>) => Promise<Pick<Authenticated, 'actor'>>;
   open: (actor: Actor, documentId: string) => Promise<OpenedDocument>;
 };
 
+/** Counts of the document server, at this moment or since the program began. */
+export type DocumentFigures = ReturnType<LiveDocuments['figures']> & ConnectionCounts & { connections: number };
+export type WatchedDocuments = {
+  figures: () => DocumentFigures;
+  /** Calls after each commit with the seconds it took. */
+  whenCommitted: (observe: (seconds: number) => void) => void;
+};
+
 /** The document server: where browsers connect, whom a change of access concerns, and how it ends. */
-export function openDocuments({ store, now, log, env, authenticator, open }: Given): {
+export function openDocuments({ store, now, log, env, authenticator, open }: Given): WatchedDocuments & {
   take: UpgradeTaker;
   accessChanged: (scope: AccessScope) => void;
   accountMerged: (from: string, into: string) => void;
   close: () => Promise<void>;
 } {
-  const documents = new LiveDocuments({ store, limits: documentLimits, now, log, recoveryUntil: env.RECOVERY_UNTIL });
+  const observers: ((seconds: number) => void)[] = [];
+  const committed = (seconds: number) => {
+    for (const observe of observers) observe(seconds);
+  };
+  const documents = new LiveDocuments({ store, limits: documentLimits, now, log, recoveryUntil: env.RECOVERY_UNTIL, committed });
   if (env.RECOVERY_UNTIL) sayRecovery(log, env.RECOVERY_UNTIL, now());
   const endpoint = createDocumentsEndpoint({
     documents,
@@ -39,6 +52,8 @@ export function openDocuments({ store, now, log, env, authenticator, open }: Giv
   });
   return {
     take: endpoint.take,
+    figures: () => ({ ...documents.figures(), ...endpoint.counts, connections: endpoint.connectionCount() }),
+    whenCommitted: (observe) => void observers.push(observe),
     accessChanged: endpoint.accessChanged,
     accountMerged: (from, into) => documents.accountMerged(from, into),
     close: async () => {

@@ -3,6 +3,7 @@ import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'l
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { documentLimits } from '#domain/document/limits.ts';
 import { messageTypes, syncSteps } from '#domain/document/message-types.ts';
+import { createConnectionCounts } from '#server/realtime/sync/connection-counts.ts';
 import type { LiveDocument } from '#server/realtime/sync/live-document.ts';
 import { SyncConnection } from '#server/realtime/sync/sync-connection.ts';
 
@@ -41,7 +42,7 @@ export class SimulatedPeer {
       socket: { write: (frames) => void this.#toPeer.push(frames), unsentBytes: () => 0, onceDrained: () => undefined, pause: () => undefined, resume: () => undefined, close: () => this.drop() },
       limits: documentLimits,
       wantsSaved: false,
-      counts: { unknownMessages: 0, foreignCursors: 0, readersEdits: 0, skippedReaders: 0 },
+      counts: createConnectionCounts(),
       ended: () => undefined,
     });
     this.#connection = connection;

@@ -1,10 +1,12 @@
 import { performance } from 'node:perf_hooks';
-import type { DocumentStore } from '#domain/document/document-store.ts';
+import type { DocumentStore, LogEntry } from '#domain/document/document-store.ts';
 import type { LiveDocument } from './live-document.ts';
 
 type Given = {
   store: Pick<DocumentStore, 'append'>;
   now: () => Date;
+  /** Told after each commit how many edits it kept, and how many seconds it took. */
+  committed: (edits: number, seconds: number) => void;
   /** Told when edits cannot be stored, with the reason, and when they can again. */
   storable: (isStorable: boolean, reason?: unknown) => void;
   /** Told when committed edits of a document could not become its content. */
@@ -85,6 +87,7 @@ export class DocumentWriter {
       if (entries.length > 0) await this.#given.store.append({ entries, bindings: taken.flatMap((edits) => edits.bindings), relays: taken.flatMap((edits) => edits.relays), at });
       if (this.#failures > 0) this.#given.storable(true);
       this.#failures = 0;
+      if (entries.length > 0) this.#given.committed(countOf(entries), (performance.now() - this.#lastCommitAt) / 1_000);
       for (const document of documents) this.#show(document, at.getTime());
     } catch (reason) {
       if (this.#failures === 0) this.#given.storable(false, reason);
@@ -109,3 +112,5 @@ export class DocumentWriter {
     }
   }
 }
+
+const countOf = (entries: readonly LogEntry[]): number => entries.reduce((edits, { updates }) => edits + updates.length, 0);

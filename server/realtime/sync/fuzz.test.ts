@@ -5,6 +5,7 @@ import { createMemoryDocumentStore } from '#domain/document/memory-document-stor
 import { readUpdate } from '#domain/document/read-update.ts';
 import { randomFrom } from '#test/support/random.ts';
 import type { SocketLike } from '../socket-like.ts';
+import { createConnectionCounts } from './connection-counts.ts';
 import { LiveDocuments } from './live-documents.ts';
 import { SyncConnection } from './sync-connection.ts';
 
@@ -39,7 +40,7 @@ describe('broken input', () => {
     const documents = new LiveDocuments({ store, limits: documentLimits, now: () => new Date(), log });
     const document = await documents.open('room');
     if (!document) throw new Error('no document');
-    const counts = { unknownMessages: 0, foreignCursors: 0, readersEdits: 0, skippedReaders: 0 };
+    const counts = createConnectionCounts();
     const connect = (name: string, closed = () => undefined as unknown) => {
       const connection = new SyncConnection({ socket: nowhere(() => void closed()), limits: documentLimits, wantsSaved: true, counts, ended: () => undefined });
       connection.goLive({ mayEdit: true, accountId: name, user: { name, perspective: 'coach' } }, document);

@@ -63,7 +63,12 @@ export class LiveDocument {
 
   /** True when every edit it was given is committed. */
   get isSaved(): boolean {
-    return this.#waiting.length === 0 && this.#committing.length === 0;
+    return this.waitingEdits === 0;
+  }
+
+  /** How many edits it was given that are not committed yet. */
+  get waitingEdits(): number {
+    return this.#waiting.length + this.#committing.length;
   }
 
   get isUnstorable(): boolean {

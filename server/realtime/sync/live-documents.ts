@@ -13,6 +13,8 @@ type Given = {
   log: LiveDocumentsLog;
   /** Until when browsers may bring back what a restored backup lacks. */
   recoveryUntil?: Date | undefined;
+  /** Told after each commit how many seconds it took. */
+  committed?: (seconds: number) => void;
 };
 type Entry = { loading: Promise<LiveDocument | null>; document: LiveDocument | null; edits: number };
 
@@ -31,6 +33,7 @@ export class LiveDocuments {
   readonly #given: Given;
   readonly #entries = new Map<string, Entry>();
   readonly #withCursors = new Set<LiveDocument>();
+  readonly #counts = { committedEdits: 0, compactions: 0, failedCompactions: 0 };
   readonly writer: DocumentWriter;
   #cursorTimer: NodeJS.Timeout | null = null;
   #lookTimer: NodeJS.Timeout | null = null;
@@ -41,6 +44,10 @@ export class LiveDocuments {
     this.writer = new DocumentWriter({
       store: given.store,
       now: given.now,
+      committed: (edits, seconds) => {
+        this.#counts.committedEdits += edits;
+        given.committed?.(seconds);
+      },
       storable: (isStorable, reason) =>
         isStorable ? given.log.info('documents are stored again') : given.log.warn({ err: reason }, 'edits cannot be stored and wait; the rooms are told'),
       broken: (document, reason) => {
@@ -49,6 +56,12 @@ export class LiveDocuments {
         for (const connection of document.connections) connection.close('restarting');
       },
     });
+  }
+
+  /** How much is in memory now, and what happened since the program began. */
+  figures() {
+    const documents = [...this.#entries.values()].flatMap(({ document }) => document ?? []);
+    return { ...this.#counts, openDocuments: documents.length, waitingEdits: documents.reduce((edits, document) => edits + document.waitingEdits, 0) };
   }
 
   /** A document that is in memory now. */
@@ -165,8 +178,10 @@ export class LiveDocuments {
     entry.edits = 0;
     try {
       await this.#given.store.compact(documentId);
+      this.#counts.compactions += 1;
     } catch (reason) {
       this.#given.log.warn({ err: reason, documentId }, 'a document could not be compacted; its log stays as it is');
+      this.#counts.failedCompactions += 1;
       // Enough for the next rest to try again, too little for every look.
       entry.edits = Math.max(entry.edits, COMPACT_AT_REST_AFTER_EDITS);
     }

@@ -1,6 +1,7 @@
 import type { CloseReason } from '#domain/document/close-codes.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
 import type { SocketLike } from '../socket-like.ts';
+import type { ConnectionCounts } from './connection-counts.ts';
 import type { CursorUser } from './cursors.ts';
 import type { LiveDocument } from './live-document.ts';
 import { askFrame, type CursorEntry, cursorsFrame, readMessage, readOnlyFrame, savedFrame, unstorableFrame } from './sync-protocol.ts';
@@ -16,7 +17,6 @@ type State =
   | { kind: 'live'; access: DocumentAccess; document: LiveDocument; hasAsked: boolean; hasAnswered: boolean }
   | { kind: 'closing' };
 
-export type ConnectionCounts = { unknownMessages: number; foreignCursors: number; readersEdits: number; skippedReaders: number };
 type Given = { socket: SocketLike; limits: DocumentLimits; wantsSaved: boolean; counts: ConnectionCounts; ended: (connection: SyncConnection) => void };
 
 const READ_ONLY = 'You may read here, not write.';
@@ -178,6 +178,7 @@ export class SyncConnection {
 
   close(reason: CloseReason): void {
     if (this.#state.kind === 'closing') return;
+    this.#counts.closes[reason] = (this.#counts.closes[reason] ?? 0) + 1;
     this.end();
     this.#socket.close(reason);
   }

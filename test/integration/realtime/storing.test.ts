@@ -149,7 +149,7 @@ describe('a document that people leave open', () => {
     let compactions = 0;
     const { ada, ben, documents } = await twoPeople({ ...store, compact: (id) => ((compactions += 1), store.compact(id)) }, documentId);
     for (let word = 0; word < 2_100; word += 1) ada.type('w');
-    await expect.poll(() => ben.text().length).toBe(2_100);
+    await expect.poll(() => ben.text().length, { timeout: 60_000 }).toBe(2_100);
     documents.look(Date.now() + 4_000);
     expect(compactions).toBe(0);
     documents.look(Date.now() + 60_000);
@@ -183,7 +183,7 @@ describe('a document that people leave open', () => {
     };
     const { ada, ben, documents, said } = await twoPeople({ ...store, compact }, documentId);
     for (let word = 0; word < 2_100; word += 1) ada.type('w');
-    await expect.poll(() => ben.text().length).toBe(2_100);
+    await expect.poll(() => ben.text().length, { timeout: 60_000 }).toBe(2_100);
     documents.look(Date.now() + 60_000);
     await expect.poll(() => said.join('')).toContain('could not be compacted');
     ada.type('!');
