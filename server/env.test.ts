@@ -3,7 +3,7 @@ import { readEnv } from './env.ts';
 
 describe('the settings', () => {
   it('have defaults that run on a fresh machine, with the demo on', () => {
-    expect(readEnv({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATA_DIR: '.data', ORIGIN: 'http://localhost:3000', DEMO: true, isHttps: false, TRUST_PROXY: 0 });
+    expect(readEnv({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATA_DIR: '.data', ORIGIN: 'http://localhost:3000', DEMO: true, isHttps: false, TRUST_PROXY: 0, ARCHIVE_DAYS: 400 });
   });
 
   it('leave the demo off on an outside database unless it is asked for', () => {
@@ -35,6 +35,11 @@ describe('the settings', () => {
     for (const DATABASE_URL of ['postgres://a:p%25@db/plenary?sslmode=require', 'postgres://a@[::1]:5432/plenary', 'postgres://a:b@one:1,two:2/plenary', 'postgresql:///plenary?host=/run']) {
       expect(readEnv({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL);
     }
+  });
+
+  it('take whole days for which archives are kept, and 0 for ever', () => {
+    expect(readEnv({ ARCHIVE_DAYS: '0' }).ARCHIVE_DAYS).toBe(0);
+    for (const ARCHIVE_DAYS of ['-1', '1.5', 'ever']) expect(() => readEnv({ ARCHIVE_DAYS })).toThrow(/ARCHIVE_DAYS is a (whole )?number of days/);
   });
 
   it('say in words which ones may be chosen', () => {

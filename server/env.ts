@@ -24,6 +24,7 @@ const settingsSchema = (now: Date) => z.object({
     .optional(),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'begins with redis://').optional(),
   DEMO: onOff.optional(),
+  ARCHIVE_DAYS: z.coerce.number({ error: 'is a number of days, 0 for ever' }).int('is a whole number of days').min(0, 'is a number of days, 0 for ever').max(36_500, 'is at most 36500, or 0 for ever').default(400),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'begins with smtp:// or smtps://').optional(),
   ADMIN_EMAIL: z.string().trim().toLowerCase().pipe(z.email('is the e-mail address of who administers this site')).optional(),
   MAIL_FROM: z.string().default('Plenary <plenary@localhost>'),

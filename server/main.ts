@@ -17,6 +17,7 @@ import { createAuthenticator } from './http/authentication.ts';
 import { createWebApp } from './http/http-server.ts';
 import { openPort } from './http/open-port.ts';
 import { createRateLimits } from './http/rate-limits.ts';
+import { startArchiveRetention } from './jobs/archive-retention.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { createLog } from './log.ts';
 import { openDocuments } from './realtime/open-documents.ts';
@@ -71,6 +72,8 @@ async function main(): Promise<void> {
 
     const mail = await startMailWorker({ db, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, now, log });
     drain.add('mail', mail.stop);
+    const archives = startArchiveRetention({ db, days: env.ARCHIVE_DAYS, now, log });
+    drain.add('archives', archives.stop);
     const store = createPostgresDocumentStore(url);
     drain.add('document store', store.close);
     const limit = createRateLimits();
