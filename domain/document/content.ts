@@ -33,13 +33,13 @@ function visibleStructs(type: Pick<XmlFragment, '_start'>): Item[] {
 function partsOf({ content }: Item, sources: ContentSources): ContentPart[] {
   if (!(content instanceof ContentType)) return [];
   const { type } = content;
-  if (type instanceof XmlText) return runsOf(type, sources);
+  if (type instanceof XmlText) return readRuns(type, sources);
   if (type instanceof XmlElement) return [{ type: type.nodeName, attributes: sorted(type.getAttributes()), content: readContent(type, sources) }];
   return [];
 }
 
 /** Runs of one XmlText; formatting opens and closes between its strings. */
-function runsOf(type: XmlText, sources: ContentSources): TextRun[] {
+export function readRuns(type: XmlText, sources: ContentSources): TextRun[] {
   const runs: TextRun[] = [];
   const marks = new Map<string, unknown>();
   for (const struct of visibleStructs(type)) {
@@ -50,20 +50,25 @@ function runsOf(type: XmlText, sources: ContentSources): TextRun[] {
   return runs;
 }
 
-function addString(runs: TextRun[], { id }: Item, words: string, marks: Record<string, unknown>, { authors, relays, times }: ContentSources): void {
-  const relaysOfClient = relays.filter(({ clientId }) => clientId === id.client);
+function addString(runs: TextRun[], { id }: Item, words: string, marks: Record<string, unknown>, sources: ContentSources): void {
   for (let from = 0; from < words.length; ) {
     const clock = id.clock + from;
-    const until = Math.min(words.length, times.untilClock(id.client, clock) - id.clock, nextBorder(relaysOfClient, clock) - id.clock);
-    const isRelayed = relaysOfClient.some((relay) => relay.clock <= clock && clock < relay.end);
-    const accountId = isRelayed ? null : (authors.get(id.client) ?? null);
-    const minute = times.writtenAt(id.client, clock)?.toISOString().slice(0, 16).concat('Z') ?? null;
-    const run: TextRun = { type: 'text', text: words.slice(from, until), marks, accountId, minute, ...(isRelayed && { isRelayed }) };
+    const { untilClock, ...author } = authorOf(sources, id.client, clock);
+    const until = Math.min(words.length, sources.times.untilClock(id.client, clock) - id.clock, untilClock - id.clock);
+    const minute = sources.times.writtenAt(id.client, clock)?.toISOString().slice(0, 16).concat('Z') ?? null;
+    const run: TextRun = { type: 'text', text: words.slice(from, until), marks, minute, ...author };
     const last = runs.at(-1);
     if (last && isAlike(last, run)) last.text += run.text;
     else runs.push(run);
     from = until;
   }
+}
+
+/** Whose a clock of a client is, and the clock at which that may change next. */
+export function authorOf({ authors, relays }: Pick<ContentSources, 'authors' | 'relays'>, clientId: number, clock: number): Pick<TextRun, 'accountId' | 'isRelayed'> & { untilClock: number } {
+  const relaysOfClient = relays.filter((relay) => relay.clientId === clientId);
+  const isRelayed = relaysOfClient.some((relay) => relay.clock <= clock && clock < relay.end);
+  return { accountId: isRelayed ? null : (authors.get(clientId) ?? null), ...(isRelayed && { isRelayed }), untilClock: nextBorder(relaysOfClient, clock) };
 }
 
 /** Where the next stretch that was brought back begins or ends, after `clock`. */
@@ -74,9 +79,9 @@ const isAlike = (one: TextRun, other: TextRun): boolean =>
   one.accountId === other.accountId && one.isRelayed === other.isRelayed && one.minute === other.minute && JSON.stringify(one.marks) === JSON.stringify(other.marks);
 
 /** A mark ends where its value is null. */
-const onlySet = (marks: ReadonlyMap<string, unknown>): Record<string, unknown> => Object.fromEntries([...marks].filter(([, value]) => value !== null));
+export const onlySet = (marks: ReadonlyMap<string, unknown>): Record<string, unknown> => Object.fromEntries([...marks].filter(([, value]) => value !== null));
 
-const sorted = (values: Record<string, unknown>): Record<string, unknown> =>
+export const sorted = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** The words alone, a line for each block. */

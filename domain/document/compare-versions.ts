@@ -1,0 +1,117 @@
+import { applyUpdate, ContentDeleted, ContentFormat, ContentString, ContentType, Doc, type Item, XmlElement, XmlText, type XmlFragment } from 'yjs';
+import type { ClockTimes } from './clock-times.ts';
+import { authorOf, type ContentSources, onlySet, sorted } from './content.ts';
+import { TEXT_FIELD } from './fields.ts';
+import { readStateClocks, type StateClocks } from './state-clocks.ts';
+
+export type Change = 'same' | 'inserted' | 'deleted';
+type Fate = {
+  change: Change;
+  /** Who wrote it; null for the house itself, and for what was brought back after a restore from a backup. */
+  accountId: string | null;
+  isRelayed?: true;
+  /** Of what is deleted: by whom, and null when the history does not tell. */
+  deletedBy?: { accountId: string | null } | null;
+};
+type Values = Record<string, unknown>;
+/** Words of one author and one fate. `marksBefore` stands where only their formatting changed. */
+export type ComparedRun = Fate & { type: 'text'; text: string; marks: Values; marksBefore?: Values };
+/** A block that stands in either state. `attributesBefore` stands where they changed, as when a heading became another. */
+export type ComparedNode = Fate & { type: string; attributes: Values; attributesBefore?: Values; content: ComparedPart[] };
+export type ComparedPart = ComparedNode | ComparedRun;
+
+export type CompareSources = Pick<ContentSources, 'authors' | 'relays'> & Pick<ClockTimes, 'deletion'>;
+type Compared = CompareSources & { older: StateClocks; newer: StateClocks };
+
+export const isComparedRun = (part: ComparedPart): part is ComparedRun => part.type === 'text' && 'text' in part;
+
+/**
+ * What was inserted and deleted between two whole states of one document, each one Yjs update: every part that stands in
+ * either, in the order of the text. Without what was inserted it is the older state, without what was deleted the newer.
+ */
+export function compareVersions(older: Uint8Array, newer: Uint8Array, sources: CompareSources): ComparedPart[] {
+  // What the newer state has thrown away is still there in the older: nothing may be collected.
+  const both = new Doc({ gc: false });
+  applyUpdate(both, older);
+  applyUpdate(both, newer);
+  return comparedIn(both.getXmlFragment(TEXT_FIELD), { ...sources, older: readStateClocks(older), newer: readStateClocks(newer) });
+}
+
+const comparedIn = (type: Pick<XmlFragment, '_start'>, compared: Compared): ComparedPart[] => structsIn(type).flatMap((struct) => partsOf(struct, compared));
+
+function structsIn(type: Pick<XmlFragment, '_start'>): Item[] {
+  const structs: Item[] = [];
+  for (let struct = type._start; struct !== null; struct = struct.right) if (!(struct.content instanceof ContentDeleted)) structs.push(struct);
+  return structs;
+}
+
+function partsOf({ id, content }: Item, compared: Compared): ComparedPart[] {
+  const fate = fateOf(id.client, id.clock, compared);
+  if (fate === null || !(content instanceof ContentType)) return [];
+  const { type } = content;
+  if (type instanceof XmlText) return runsOf(type, compared);
+  if (!(type instanceof XmlElement)) return [];
+  const [before, after] = [attributesIn(type, compared.older), attributesIn(type, compared.newer)];
+  const hasChanged = fate.change === 'same' && JSON.stringify(before) !== JSON.stringify(after);
+  return [{ type: type.nodeName, attributes: fate.change === 'deleted' ? before : after, ...(hasChanged && { attributesBefore: before }), ...fate, content: comparedIn(type, compared) }];
+}
+
+/** What became of a struct; null when it stands in neither state. */
+function fateOf(clientId: number, clock: number, { older, newer, deletion, ...sources }: Compared): Fate | null {
+  const [stood, stands] = [older.stands(clientId, clock), newer.stands(clientId, clock)];
+  if (!stood && !stands) return null;
+  const { untilClock: _until, ...author } = authorOf(sources, clientId, clock);
+  if (stands) return { change: stood ? 'same' : 'inserted', ...author };
+  const by = deletion(clientId, clock);
+  return { change: 'deleted', ...author, deletedBy: by && { accountId: by.accountId } };
+}
+
+/** Of each attribute the last value that a state knows, unless that is deleted there. */
+function attributesIn({ _map }: XmlElement, state: StateClocks): Values {
+  const values: Values = {};
+  for (const [name, last] of _map) {
+    let struct: Item | null = last;
+    while (struct !== null && !state.knows(struct.id.client, struct.id.clock)) struct = struct.left;
+    if (struct && state.stands(struct.id.client, struct.id.clock)) values[name] = struct.content.getContent().at(-1);
+  }
+  return sorted(values);
+}
+
+function runsOf(type: XmlText, compared: Compared): ComparedRun[] {
+  const runs: ComparedRun[] = [];
+  const [before, after] = [new Map<string, unknown>(), new Map<string, unknown>()];
+  for (const { id, content } of structsIn(type)) {
+    if (content instanceof ContentFormat) {
+      if (compared.older.stands(id.client, id.clock)) before.set(content.key, content.value);
+      if (compared.newer.stands(id.client, id.clock)) after.set(content.key, content.value);
+    }
+    if (content instanceof ContentString) addWords(runs, { clientId: id.client, clock: id.clock, words: content.str }, { before: sorted(onlySet(before)), after: sorted(onlySet(after)) }, compared);
+  }
+  return runs;
+}
+
+type Words = { clientId: number; clock: number; words: string };
+
+/** Yjs keeps words of different fates in one struct, so each stretch of clocks is asked about by itself. */
+function addWords(runs: ComparedRun[], { clientId, clock, words }: Words, { before, after }: { before: Values; after: Values }, compared: Compared): void {
+  for (let from = 0; from < words.length; ) {
+    const until = Math.min(words.length, untilClock(clientId, clock + from, compared) - clock);
+    const fate = fateOf(clientId, clock + from, compared);
+    if (fate !== null) {
+      const marksBefore = fate.change === 'same' && JSON.stringify(before) !== JSON.stringify(after) ? { marksBefore: before } : {};
+      const run: ComparedRun = { type: 'text', text: words.slice(from, until), marks: fate.change === 'deleted' ? before : after, ...marksBefore, ...fate };
+      const last = runs.at(-1);
+      if (last && isAlike(last, run)) last.text += run.text;
+      else runs.push(run);
+    }
+    from = until;
+  }
+}
+
+/** A deletion may be of any part of a run: of what is deleted each clock is asked about by itself. */
+function untilClock(clientId: number, clock: number, { older, newer, ...sources }: Compared): number {
+  const isDeleted = older.stands(clientId, clock) && !newer.stands(clientId, clock);
+  return isDeleted ? clock + 1 : Math.min(older.untilClock(clientId, clock), newer.untilClock(clientId, clock), authorOf(sources, clientId, clock).untilClock);
+}
+
+const isAlike = ({ text: _text, ...one }: ComparedRun, { text: _other, ...other }: ComparedRun): boolean => JSON.stringify(one) === JSON.stringify(other);
