@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { HistoryEntry } from '#domain/document/clock-times.ts';
-import type { DocumentRelay, DocumentStore } from '#domain/document/document-store.ts';
+import type { DocumentRelay, DocumentStore, StoredDocument } from '#domain/document/document-store.ts';
 import { packUpdates, unpackUpdates } from '#domain/document/update-batch.ts';
 import { connect } from './connect.ts';
 import { readArchive } from './document-archive.ts';
@@ -71,7 +71,8 @@ export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE
       }
     },
     compact: (documentId) => compactDocument(reader, documentId, folding),
-    history: (documentId) => readHistory(reader, documentId),
+    history: (documentId, since = new Date(0)) => readHistory(reader, documentId, since),
+    authorship: (documentId) => readAuthorship(reader, documentId),
     keepVersion: (version) => keepVersion(reader, version),
     listVersions: (documentId) => listVersions(reader, documentId),
     loadVersion: (documentId, number) => loadVersion(reader, documentId, number),
@@ -96,15 +97,25 @@ const relayColumns = (relays: readonly DocumentRelay[]): string[] =>
 const arrayOf = (elements: readonly (string | null)[]): string => `{${elements.map((element) => element ?? 'NULL').join(',')}}`;
 
 /** The archive and the log in one moment, so that a compaction in between moves nothing out of sight. */
-async function readHistory(sql: Sql, documentId: string): Promise<HistoryEntry[]> {
+async function readHistory(sql: Sql, documentId: string, since: Date): Promise<HistoryEntry[]> {
   const { archives, rows } = await sql.begin('isolation level repeatable read read only', async (tx) => ({
-    archives: await tx<{ entries: Buffer }[]>`select entries from document_archives where document_id = ${documentId} order by through`,
+    archives: await tx<{ entries: Buffer }[]>`select entries from document_archives where document_id = ${documentId} and last_at >= ${since} order by through`,
     rows: await tx<{ accountId: string | null; at: Date; updates: Buffer }[]>`
-      select account_id as "accountId", at, updates from document_log where document_id = ${documentId} order by id`,
+      select account_id as "accountId", at, updates from document_log where document_id = ${documentId} and at >= ${since} order by id`,
   }));
-  const archived = (await Promise.all(archives.map(({ entries }) => readArchive(entries)))).flat();
+  const archived = (await Promise.all(archives.map(({ entries }) => readArchive(entries)))).flat().filter(({ at }) => at >= since);
   const now = await accountsNow(sql, [...new Set(archived.flatMap(({ accountId }) => accountId ?? []))]);
   return [...archived.map((entry) => ({ ...entry, accountId: entry.accountId && (now.get(entry.accountId) ?? entry.accountId) })), ...rows.map(({ updates, ...row }) => ({ ...row, updates: unpackUpdates(updates) }))];
+}
+
+async function readAuthorship(sql: Sql, documentId: string): Promise<Pick<StoredDocument, 'authors' | 'relays'>> {
+  const authors = await sql<{ clientId: string; accountId: string | null }[]>`select client_id as "clientId", account_id as "accountId" from document_authors where document_id = ${documentId}`;
+  const relays = await sql<{ clientId: string; clock: string; end: string; relayedBy: string | null }[]>`
+    select client_id as "clientId", clock, end_clock as "end", relayed_by as "relayedBy" from document_relays where document_id = ${documentId} order by client_id, clock`;
+  return {
+    authors: new Map(authors.map(({ clientId, accountId }) => [Number(clientId), accountId])),
+    relays: relays.map(({ clientId, clock, end, relayedBy }) => ({ clientId: Number(clientId), clock: Number(clock), end: Number(end), relayedBy })),
+  };
 }
 
 /** Whose what merged accounts wrote is now. */

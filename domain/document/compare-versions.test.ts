@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
 import { aWrittenRoom, contentOf, tidied, writers } from '#test/support/written-room.ts';
 import { readClockTimes } from './clock-times.ts';
-import { type ComparedPart, type ComparedRun, compareVersions, isComparedRun } from './compare-versions.ts';
-import type { ContentPart } from './content.ts';
+import { type ComparedPart, type ComparedRun, compareVersions } from './compare-versions.ts';
+import { type ContentPart, isRun } from './content.ts';
 import { TEXT_FIELD } from './fields.ts';
 import { EMPTY_STATE } from './same-state.ts';
 
@@ -15,11 +15,11 @@ const sideOf = (parts: readonly ComparedPart[], left: 'inserted' | 'deleted'): C
   parts
     .filter(({ change }) => change !== left)
     .map((part): ContentPart => {
-      if (!isComparedRun(part)) return { type: part.type, attributes: (left === 'inserted' && part.attributesBefore) || part.attributes, content: sideOf(part.content, left) };
+      if (!isRun(part)) return { type: part.type, attributes: (left === 'inserted' && part.attributesBefore) || part.attributes, content: sideOf(part.content, left) };
       return { type: 'text', text: part.text, marks: (left === 'inserted' && part.marksBefore) || part.marks, accountId: part.accountId, minute: null };
     });
 
-const runsIn = (parts: readonly ComparedPart[]): ComparedRun[] => parts.flatMap((part) => (isComparedRun(part) ? [part] : runsIn(part.content)));
+const runsIn = (parts: readonly ComparedPart[]): ComparedRun[] => parts.flatMap((part) => (isRun(part) ? [part] : runsIn(part.content)));
 
 /** A paragraph that ada, ben and cyd write in one after the other; answers with the state after each. */
 function aParagraph(...acts: ((text: XmlText, root: ReturnType<Doc['getXmlFragment']>) => void)[]) {

@@ -23,8 +23,6 @@ export type ComparedPart = ComparedNode | ComparedRun;
 export type CompareSources = Pick<ContentSources, 'authors' | 'relays'> & Pick<ClockTimes, 'deletion'>;
 type Compared = CompareSources & { older: StateClocks; newer: StateClocks };
 
-export const isComparedRun = (part: ComparedPart): part is ComparedRun => part.type === 'text' && 'text' in part;
-
 /**
  * What was inserted and deleted between two whole states of one document, each one Yjs update: every part that stands in
  * either, in the order of the text. Without what was inserted it is the older state, without what was deleted the newer.
@@ -51,7 +49,7 @@ function partsOf({ id, content }: Item, compared: Compared): ComparedPart[] {
   const { type } = content;
   if (type instanceof XmlText) return runsOf(type, compared);
   if (!(type instanceof XmlElement)) return [];
-  const [before, after] = [attributesIn(type, compared.older), attributesIn(type, compared.newer)];
+  const [before, after] = [attributesIn(type._map, compared.older), attributesIn(type._map, compared.newer)];
   const hasChanged = fate.change === 'same' && JSON.stringify(before) !== JSON.stringify(after);
   return [{ type: type.nodeName, attributes: fate.change === 'deleted' ? before : after, ...(hasChanged && { attributesBefore: before }), ...fate, content: comparedIn(type, compared) }];
 }
@@ -67,9 +65,9 @@ function fateOf(clientId: number, clock: number, { older, newer, deletion, ...so
 }
 
 /** Of each attribute the last value that a state knows, unless that is deleted there. */
-function attributesIn({ _map }: XmlElement, state: StateClocks): Values {
+function attributesIn(map: ReadonlyMap<string, Item>, state: StateClocks): Values {
   const values: Values = {};
-  for (const [name, last] of _map) {
+  for (const [name, last] of map) {
     let struct: Item | null = last;
     while (struct !== null && !state.knows(struct.id.client, struct.id.clock)) struct = struct.left;
     if (struct && state.stands(struct.id.client, struct.id.clock)) values[name] = struct.content.getContent().at(-1);

@@ -40,8 +40,10 @@ export type DocumentStore = {
   append: (batch: { entries: readonly LogEntry[]; bindings: readonly AuthorBinding[]; relays?: readonly DocumentRelay[]; at: Date }) => Promise<void>;
   /** Folds the log of a document into its snapshot and archives the log; doing it twice changes nothing. */
   compact: (documentId: string) => Promise<void>;
-  /** Everything ever appended that is still kept, oldest first, compacted or not. */
-  history: (documentId: string) => Promise<HistoryEntry[]>;
+  /** Everything ever appended, or appended since a moment, that is still kept; oldest first, compacted or not. */
+  history: (documentId: string, since?: Date) => Promise<HistoryEntry[]>;
+  /** Whose each Yjs client id is, and what is nobody's; both empty for a document that does not exist. */
+  authorship: (documentId: string) => Promise<Pick<StoredDocument, 'authors' | 'relays'>>;
   /**
    * Keeps a version under the next number, unless nothing changed since the newest one, which then takes the name if it
    * has none. Null when there is no such document, or nothing was ever written in it.

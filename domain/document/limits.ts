@@ -13,5 +13,7 @@ export const documentLimits = {
   uncommittedBytes: 4 * 1024 * 1024,
   /** A reader with this much unsent is skipped until it has taken it, then gets the whole document. */
   unsentBytes: 2 * 1024 * 1024,
+  /** Milliseconds after which an edit of the house that is not committed is taken back. */
+  houseEditMs: 10_000,
 } as const;
 export type DocumentLimits = { -readonly [Name in keyof typeof documentLimits]: number };

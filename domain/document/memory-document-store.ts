@@ -43,7 +43,11 @@ export function createMemoryDocumentStore(): MemoryDocumentStore {
       stored.snapshot = foldUpdates(stored.snapshot, stored.updates);
       stored.updates = [];
     },
-    history: async (documentId) => histories.get(documentId) ?? [],
+    history: async (documentId, since = new Date(0)) => (histories.get(documentId) ?? []).filter(({ at }) => at >= since),
+    authorship: async (documentId) => {
+      const stored = documents.get(documentId);
+      return { authors: new Map(stored?.authors), relays: (stored?.relays ?? []).map((relay) => ({ ...relay })) };
+    },
     ...createMemoryVersions((documentId) => documents.has(documentId)),
   };
 }

@@ -51,6 +51,14 @@ describe('restoring a version', () => {
     expect(new Set(readUpdate(edit?.update ?? new Uint8Array()).inserts.map(({ clientId }) => clientId))).toEqual(new Set(edit?.bindings.map(({ clientId }) => clientId)));
   });
 
+  it('[VER-3] names nobody for what was once brought back in nobody’s name', () => {
+    const { root, state } = aDocument('by ada', 'brought back');
+    const version = state();
+    root.delete(1, 1);
+    const relays = [{ clientId: 2, clock: 0, end: 100, relayedBy: 'eve' }];
+    expect(restoreVersion(state(), version, { authors: writers, relays }, () => 5_000)?.bindings).toContainEqual({ clientId: 5_000, accountId: null, isRelayed: true });
+  });
+
   it('leaves blocks alone that read as they did, and within a changed one what stands around the change', () => {
     const { textAt, state } = aDocument('The first stays.', 'The second changes here.', 'The third stays.');
     const version = state();

@@ -6,7 +6,9 @@ import { pairShapes } from './pair-shapes.ts';
 import { type ElementShape, readShapes, type Shape, type TextShape } from './text-shapes.ts';
 
 /** An edit that the house makes: it writes in the name of several, each under a Yjs client id that nobody had before. */
-export type HouseEdit = { update: Uint8Array; bindings: { clientId: number; accountId: string | null }[] };
+export type HouseEdit = { update: Uint8Array; bindings: (Author & { clientId: number })[] };
+/** What was brought back after a restore from a backup is nobody's, and stays so. */
+type Author = Pick<TextRun, 'accountId' | 'isRelayed'>;
 
 type Authors = Pick<ContentSources, 'authors' | 'relays'>;
 
@@ -20,16 +22,17 @@ export function restoreVersion(present: Uint8Array, version: Uint8Array, authors
   const kept = new Doc();
   applyUpdate(kept, version);
   const wanted = readShapes(kept.getXmlFragment(TEXT_FIELD), authors);
-  let update: Uint8Array | null = null;
-  scratch.on('update', (made: Uint8Array) => (update = made));
+  const updates: Uint8Array[] = [];
+  scratch.on('update', (made: Uint8Array) => updates.push(made));
   scratch.transact(() => turnChildren(scratch.getXmlFragment(TEXT_FIELD), wanted, hands));
-  return update && { update, bindings: hands.bindings };
+  const [update] = updates;
+  return update === undefined ? null : { update, bindings: hands.bindings };
 }
 
 /** Lets a document be written in by one author after another. */
 class Hands {
   readonly bindings: HouseEdit['bindings'] = [];
-  readonly #ids = new Map<string | null, number>();
+  readonly #ids = new Map<string, number>();
 
   constructor(
     readonly ydoc: Doc,
@@ -38,15 +41,16 @@ class Hands {
   ) {}
 
   /** What is written from now on is by this author. */
-  of(accountId: string | null): void {
-    this.ydoc.clientID = this.#ids.get(accountId) ?? this.#take(accountId);
+  of({ accountId, isRelayed }: Author): void {
+    const author = { accountId, ...(isRelayed && { isRelayed }) };
+    this.ydoc.clientID = this.#ids.get(JSON.stringify(author)) ?? this.#take(author);
   }
 
-  #take(accountId: string | null): number {
+  #take(author: Author): number {
     let clientId = this.randomClientId();
     while (this.authors.authors.has(clientId) || this.ydoc.store.clients.has(clientId)) clientId = this.randomClientId();
-    this.#ids.set(accountId, clientId);
-    this.bindings.push({ clientId, accountId });
+    this.#ids.set(JSON.stringify(author), clientId);
+    this.bindings.push({ clientId, ...author });
     return clientId;
   }
 }
@@ -66,30 +70,31 @@ function turnChildren(parent: XmlFragment, wanted: readonly Shape[], hands: Hand
 function turnShape(child: unknown, from: Shape, into: Shape, hands: Hands): void {
   if (child instanceof XmlText && from.kind === 'text' && into.kind === 'text') turnText(child, from, into, hands);
   if (!(child instanceof XmlElement) || into.kind !== 'element') return;
-  for (const name of Object.keys(child.getAttributes())) if (!(name in into.attributes)) child.removeAttribute(name);
-  setAttributes(child, into, hands);
-  turnChildren(child, into.children, hands);
+  const element = child as XmlElement;
+  for (const name of Object.keys(element.getAttributes())) if (!(name in into.attributes)) element.removeAttribute(name);
+  setAttributes(element, into, hands);
+  turnChildren(element, into.children, hands);
 }
 
 function insertShape(parent: XmlFragment, place: number, shape: Shape, hands: Hands): void {
   if (shape.kind === 'text') {
-    hands.of(shape.runs[0]?.accountId ?? null);
+    hands.of(shape.runs[0] ?? { accountId: null });
     const text = new XmlText();
     parent.insert(place, [text]);
     return insertRuns(text, 0, shape.runs, hands);
   }
-  hands.of(shape.accountId);
+  hands.of(shape);
   const element = new XmlElement(shape.name);
   parent.insert(place, [element]);
   setAttributes(element, shape, hands);
   shape.children.forEach((child, position) => insertShape(element, position, child, hands));
 }
 
-function setAttributes(element: XmlElement, { attributes, accountId }: ElementShape, hands: Hands): void {
+function setAttributes(element: XmlElement, shape: ElementShape, hands: Hands): void {
   const present = element.getAttributes() as Record<string, unknown>;
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of Object.entries(shape.attributes)) {
     if (JSON.stringify(present[name]) === JSON.stringify(value)) continue;
-    hands.of(accountId);
+    hands.of(shape);
     element.setAttribute(name, value as string);
   }
 }
@@ -121,10 +126,10 @@ const lettersOf = (runs: readonly TextRun[]): Letter[] =>
 
 function insertRuns(text: XmlText, at: number, runs: readonly TextRun[], hands: Hands): void {
   let place = at;
-  for (const { accountId, marks, text: words } of joinedRuns(runs)) {
-    hands.of(accountId);
-    text.insert(place, words, { ...marks });
-    place += words.length;
+  for (const run of joinedRuns(runs)) {
+    hands.of(run);
+    text.insert(place, run.text, { ...run.marks });
+    place += run.text.length;
   }
 }
 
@@ -133,7 +138,7 @@ function joinedRuns(runs: readonly TextRun[]): TextRun[] {
   const joined: TextRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last && last.accountId === run.accountId && JSON.stringify(last.marks) === JSON.stringify(run.marks)) last.text += run.text;
+    if (last && last.accountId === run.accountId && last.isRelayed === run.isRelayed && JSON.stringify(last.marks) === JSON.stringify(run.marks)) last.text += run.text;
     else joined.push({ ...run });
   }
   return joined;

@@ -1,10 +1,10 @@
 import { XmlElement, type XmlFragment, XmlText } from 'yjs';
-import { type ContentSources, readRuns, type TextRun } from './content.ts';
+import { authorOf, type ContentSources, readRuns, type TextRun } from './content.ts';
 
 /** Words in the order of the text, alike in author and marks. */
 export type TextShape = { kind: 'text'; runs: TextRun[]; key: string };
 /** A block with what stands in it. `accountId` is whoever put the block there. */
-export type ElementShape = { kind: 'element'; name: string; attributes: Record<string, unknown>; accountId: string | null; children: Shape[]; key: string };
+export type ElementShape = Pick<TextRun, 'accountId' | 'isRelayed'> & { kind: 'element'; name: string; attributes: Record<string, unknown>; children: Shape[]; key: string };
 /** A child of a document's text as it reads. Two with the same key read the same and are by the same people. */
 export type Shape = ElementShape | TextShape;
 
@@ -22,7 +22,7 @@ export function textShape(text: XmlText, authors: Authors): TextShape {
 function elementShape(element: XmlElement, authors: Authors): ElementShape {
   const attributes = element.getAttributes() as Record<string, unknown>;
   const children = readShapes(element, authors);
-  const accountId = authors.authors.get(element._item?.id.client ?? -1) ?? null;
+  const { untilClock: _until, ...author } = authorOf(authors, element._item?.id.client ?? -1, element._item?.id.clock ?? 0);
   const key = JSON.stringify([element.nodeName, Object.entries(attributes).sort(), children.map((child) => child.key)]);
-  return { kind: 'element', name: element.nodeName, attributes, accountId, children, key };
+  return { kind: 'element', name: element.nodeName, attributes, ...author, children, key };
 }

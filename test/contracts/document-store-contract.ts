@@ -139,6 +139,22 @@ export function describeDocumentStore(name: string, open: () => Promise<{ store:
       ]);
     });
 
+    it('gives the part of its history since a moment, and whose each client id is without its content', async () => {
+      const { store, documentId, accountId } = await aDocument();
+      const [first, second, third] = typed(7, 'a', 'b', 'c') as [Uint8Array, Uint8Array, Uint8Array];
+      const minute = (number: number) => new Date(AT.getTime() + number * 60_000);
+      const appendAt = (update: Uint8Array, at: Date) => store.append({ entries: [{ documentId, accountId, updates: [update] }], bindings: [{ documentId, clientId: 7, accountId }], at });
+      await appendAt(first, minute(0));
+      await appendAt(second, minute(1));
+      await store.compact(documentId);
+      await appendAt(third, minute(2));
+      expect((await store.history(documentId, minute(1))).map(({ at }) => at)).toEqual([minute(1), minute(2)]);
+      expect(await store.history(documentId, minute(3))).toEqual([]);
+      await store.append({ entries: [], bindings: [], relays: [{ documentId, clientId: 7, clock: 1, end: 2, relayedBy: accountId }], at: AT });
+      expect(await store.authorship(documentId)).toEqual({ authors: new Map([[7, accountId]]), relays: [{ clientId: 7, clock: 1, end: 2, relayedBy: accountId }] });
+      expect(await store.authorship(createId())).toEqual({ authors: new Map(), relays: [] });
+    });
+
     it('[PER-1] loses nothing of two writers that append and compact at the same time', async () => {
       const { store, documentId, append } = await aDocument();
       const writers = [1, 2, 3].map((clientId) => ({ clientId, updates: typed(clientId, ...Array.from({ length: 20 }, (_, word) => `${clientId}.${word} `)) }));

@@ -1,7 +1,6 @@
-import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlFragment, XmlText } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, type XmlFragment, XmlText } from 'yjs';
 import type { HistoryEntry } from '#domain/document/clock-times.ts';
-import type { ContentPart } from '#domain/document/content.ts';
-import { isRun, readContent } from '#domain/document/content.ts';
+import { type ContentPart, isRun, readContent } from '#domain/document/content.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { randomFrom } from './random.ts';
 

@@ -1,13 +1,17 @@
 import type { AuthorBinding, DocumentRelay, LogEntry } from '#domain/document/document-store.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
 import { type ClockRange, isComplete, readUpdate } from '#domain/document/read-update.ts';
+import type { HouseEdit } from '#domain/document/restore-version.ts';
 import { Cursors } from './cursors.ts';
 import type { LiveContent } from './live-content.ts';
 import type { LiveConnection } from './sync-connection.ts';
 import { cursorsFrame, editFrame, unstorableFrame } from './sync-protocol.ts';
 
 /** An edit that waits to be committed. Without bytes it says nothing new and is only acknowledged, in its turn. */
-type Edit = { connection: LiveConnection | null; accountId: string | null; update: Uint8Array | null; length: number };
+type Edit = { connection: LiveConnection | null; accountId: string | null; update: Uint8Array | null; length: number; house?: EndOfHouseEdit };
+type EndOfHouseEdit = { clientIds: ReadonlySet<number>; isGivenUp: boolean; ended: (isCommitted: boolean) => void };
+/** An edit of the house on its way; given up, it is taken back unless it is being committed just then. */
+export type PendingEdit = { committed: Promise<boolean>; giveUp: () => void };
 export type EditOutcome = 'taken' | 'wrong-author' | 'too-large' | 'incomplete';
 type Given = {
   id: string;
@@ -49,6 +53,8 @@ export class LiveDocument {
   #committingRelays: DocumentRelay[] = [];
   #isUnstorable = false;
   lastActiveAt = 0;
+  /** Something was committed that no version holds, as far as this document knows. */
+  isUnversioned = false;
 
   constructor({ id, content, authors, limits, isRecovering, hasEdits, hasCursors, wasLeft }: Given) {
     this.id = id;
@@ -105,6 +111,60 @@ export class LiveDocument {
     return 'taken';
   }
 
+  /**
+   * Takes an edit of the house that `accountId` asked for; it goes the way of every edit. It may write in the name of
+   * several, under client ids that nobody has. Null when it makes the document too large.
+   */
+  editAsHouse(accountId: string | null, { update, bindings }: HouseEdit): PendingEdit | null {
+    const read = readUpdate(update);
+    const clientIds = new Set(bindings.map(({ clientId }) => clientId));
+    const isOwn = read.inserts.every(({ clientId }) => clientIds.has(clientId)) && bindings.every(({ clientId }) => !this.#authors.has(clientId) && this.#clockOf(clientId) === 0);
+    if (!isOwn || !isComplete(read, (clientId) => this.#clockOf(clientId))) throw new Error('The house made an edit that does not fit.');
+    if (this.content.size + update.length > this.#limits.documentBytes) return null;
+    for (const { clientId, accountId: author } of bindings) {
+      this.#authors.set(clientId, author);
+      this.#bindings.push({ documentId: this.id, clientId, accountId: author });
+    }
+    const relayed = new Set(bindings.flatMap(({ clientId, isRelayed }) => (isRelayed ? clientId : [])));
+    for (const range of read.inserts) {
+      this.#ahead.set(range.clientId, range.end);
+      if (relayed.has(range.clientId)) this.#relays.push({ ...range, documentId: this.id, relayedBy: accountId });
+    }
+    return this.#waitAsHouse({ connection: null, accountId, update, length: update.length }, clientIds);
+  }
+
+  /** Resolves with true once everything is committed that was taken before. */
+  committedSoFar(): PendingEdit {
+    return this.#waitAsHouse({ connection: null, accountId: null, update: null, length: 0 }, new Set());
+  }
+
+  #waitAsHouse(edit: Edit, clientIds: ReadonlySet<number>): PendingEdit {
+    let ended: (isCommitted: boolean) => void = () => undefined;
+    const committed = new Promise<boolean>((resolve) => (ended = resolve));
+    const house: EndOfHouseEdit = { clientIds, isGivenUp: false, ended };
+    this.#wait({ ...edit, house });
+    const giveUp = () => {
+      house.isGivenUp = true;
+      this.#takeBackGivenUp();
+    };
+    return { committed, giveUp };
+  }
+
+  /** Nobody has seen what is not committed, so it can be taken back without a trace. */
+  #takeBackGivenUp(): void {
+    for (const { house } of this.#waiting) {
+      if (!house?.isGivenUp) continue;
+      this.#bindings = this.#bindings.filter(({ clientId }) => !house.clientIds.has(clientId));
+      this.#relays = this.#relays.filter(({ clientId }) => !house.clientIds.has(clientId));
+      for (const clientId of house.clientIds) {
+        this.#authors.delete(clientId);
+        this.#ahead.delete(clientId);
+      }
+      house.ended(false);
+    }
+    this.#waiting = this.#waiting.filter(({ house }) => !house?.isGivenUp);
+  }
+
   #wait(edit: Edit): void {
     this.#waiting.push(edit);
     this.#hasEdits(this);
@@ -128,6 +188,11 @@ export class LiveDocument {
       if (this.#authors.has(clientId) && this.isAuthor(relayedBy, clientId)) continue;
       this.#relays.push({ documentId: this.id, clientId, clock: this.#clockOf(clientId), end, relayedBy });
     }
+  }
+
+  /** Who has each Yjs client id, those of edits on their way included. */
+  get authors(): ReadonlyMap<number, string | null> {
+    return this.#authors;
   }
 
   /** What one account wrote is from now on another's. */
@@ -169,7 +234,10 @@ export class LiveDocument {
     this.#committing = [];
     if (this.#waiting.length === 0) this.#ahead.clear();
     this.lastActiveAt = now;
-    this.content.apply(edits.flatMap(({ update }) => update ?? []));
+    for (const { house } of edits) house?.ended(true);
+    const updates = edits.flatMap(({ update }) => update ?? []);
+    this.isUnversioned ||= updates.length > 0;
+    this.content.apply(updates);
     this.#broadcast(edits);
     this.tellStorable(true);
   }
@@ -180,6 +248,7 @@ export class LiveDocument {
     this.#bindings = [...this.#committingBindings, ...this.#bindings];
     this.#relays = [...this.#committingRelays, ...this.#relays];
     this.#committing = [];
+    this.#takeBackGivenUp();
     this.tellStorable(false);
   }
 

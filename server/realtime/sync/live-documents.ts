@@ -1,9 +1,12 @@
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import { foldUpdates } from '#domain/document/fold-updates.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
+import type { HouseEdit } from '#domain/document/restore-version.ts';
+import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { LiveContent } from './live-content.ts';
-import { CURSORS_EVERY_MS, LiveDocument } from './live-document.ts';
+import { CURSORS_EVERY_MS, LiveDocument, type PendingEdit } from './live-document.ts';
+import { VersionKeeper } from './version-keeper.ts';
 
 export type LiveDocumentsLog = { info: (sentence: string) => void; warn: (fields: object, sentence: string) => void; error: (fields: object, sentence: string) => void };
 type Given = {
@@ -16,6 +19,8 @@ type Given = {
   /** Told after each commit how many seconds it took. */
   committed?: (seconds: number) => void;
 };
+/** What became of an edit of the house. Of one that is not stored nothing is left. */
+export type HouseEditOutcome = 'committed' | 'unchanged' | 'missing' | 'too-large' | 'not-stored';
 type Entry = { loading: Promise<LiveDocument | null>; document: LiveDocument | null; edits: number };
 
 /** How long a document that nobody writes in keeps its Yjs document, and one that nobody has open its bytes. */
@@ -35,12 +40,19 @@ export class LiveDocuments {
   readonly #withCursors = new Set<LiveDocument>();
   readonly #counts = { committedEdits: 0, compactions: 0, failedCompactions: 0 };
   readonly writer: DocumentWriter;
+  readonly #versions: VersionKeeper;
   #cursorTimer: NodeJS.Timeout | null = null;
   #lookTimer: NodeJS.Timeout | null = null;
+  #pauseTimer: NodeJS.Timeout | null = null;
   #isClosing = false;
 
   constructor(given: Given) {
     this.#given = given;
+    this.#versions = new VersionKeeper({
+      store: given.store,
+      now: given.now,
+      failed: (documentId, reason) => given.log.warn({ err: reason, documentId }, 'a version could not be kept; it is tried again at the next pause'),
+    });
     this.writer = new DocumentWriter({
       store: given.store,
       now: given.now,
@@ -117,7 +129,46 @@ export class LiveDocuments {
       },
     });
     document.lastActiveAt = this.#given.now().getTime();
+    // Whoever wrote it may have been cut off before a version was kept.
+    document.isUnversioned = stored.updates.length > 0;
     return document;
+  }
+
+  /**
+   * Edits a document in the name of the house, at the wish of `accountId`: `make` gets what is committed and whose each
+   * client id is. Everybody who has the document open sees it like any edit, once it is committed.
+   */
+  async edit(documentId: string, accountId: string | null, make: (present: Uint8Array, authors: ReadonlyMap<number, string | null>) => HouseEdit | null): Promise<HouseEditOutcome> {
+    const document = await this.open(documentId);
+    if (document === null) return 'missing';
+    const made = make(document.content.bytes(), document.authors);
+    if (made === null) return 'unchanged';
+    const pending = document.editAsHouse(accountId, made);
+    if (pending === null) return 'too-large';
+    return (await this.#isCommittedInTime(pending)) ? 'committed' : 'not-stored';
+  }
+
+  async #isCommittedInTime({ committed, giveUp }: PendingEdit): Promise<boolean> {
+    const patience = setTimeout(giveUp, this.#given.limits.houseEditMs);
+    return committed.finally(() => clearTimeout(patience));
+  }
+
+  /** Keeps a version of a document with everything that was written until now. Rejects when that cannot be stored for long. */
+  async keepVersion(documentId: string, asked: Pick<VersionToKeep, 'occasion' | 'name' | 'keptBy'>): Promise<KeptVersion | null> {
+    const document = await this.open(documentId);
+    if (document === null) return null;
+    if (!document.isSaved && !(await this.#isCommittedInTime(document.committedSoFar()))) throw new Error('What was written cannot be stored for now.');
+    return this.#versions.keep(document, asked);
+  }
+
+  /** Keeps a version of a document in which nobody may write any more; a failure is logged and tried again at the next pause. */
+  async keepClosingVersion(documentId: string): Promise<void> {
+    try {
+      const document = await this.open(documentId);
+      if (document) await this.#versions.keepByItself(document, 'closing');
+    } catch (reason) {
+      this.#given.log.warn({ err: reason, documentId }, 'a document could not be opened for a version of its end');
+    }
   }
 
   /** What one account wrote is from now on another's, in every document that is in memory. */
@@ -154,8 +205,21 @@ export class LiveDocuments {
       else if (!document.content.isAtRest && document.isSaved && quietFor >= REST_AFTER_MS) this.#rest(documentId, entry, document);
       if (entry.edits >= COMPACT_LIVE_AFTER_EDITS) void this.#compact(documentId, entry);
       if (document.connections.size === 0 || !document.content.isAtRest) isWorthAnotherLook = true;
+      else this.#pause(document, now);
     }
     return isWorthAnotherLook;
+  }
+
+  /** The document is open and nobody writes: once that is a pause, a version is kept. */
+  #pause(document: LiveDocument, now: number): void {
+    const dueAt = this.#versions.dueAt(document);
+    if (dueAt === null) return;
+    if (now >= dueAt) void this.#versions.keepByItself(document, 'pause').then(() => this.#lookSoon());
+    else if (!this.#isClosing)
+      this.#pauseTimer ??= setTimeout(() => {
+        this.#pauseTimer = null;
+        this.#lookSoon();
+      }, dueAt - now).unref();
   }
 
   /** Nobody writes just now: the document keeps its bytes alone, and a long log is folded. */
@@ -167,6 +231,12 @@ export class LiveDocuments {
   async #leave(documentId: string, entry: Entry, document: LiveDocument): Promise<void> {
     const mayLeave = () => this.#entries.get(documentId) === entry && document.connections.size === 0 && document.isSaved;
     if (!mayLeave()) return;
+    if (document.isUnversioned) {
+      const isKept = await this.#versions.keepByItself(document, 'pause');
+      if (!mayLeave()) return;
+      // Not folded, its log tells whoever opens it next that a version is missing.
+      if (!isKept) entry.edits = 0;
+    }
     if (entry.edits >= COMPACT_AFTER_EDITS) {
       await this.#compact(documentId, entry);
       if (!mayLeave()) return;
@@ -191,8 +261,10 @@ export class LiveDocuments {
   async close(): Promise<void> {
     this.#isClosing = true;
     if (this.#lookTimer) clearTimeout(this.#lookTimer);
+    if (this.#pauseTimer) clearTimeout(this.#pauseTimer);
     await this.writer.settled();
     for (const { document } of this.#entries.values()) for (const connection of document?.connections ?? []) connection.close('restarting');
+    for (const { document } of this.#entries.values()) if (document?.isUnversioned) await this.#versions.keepByItself(document, 'pause');
     for (const [documentId, entry] of this.#entries) if (entry.edits >= COMPACT_AFTER_EDITS) await this.#compact(documentId, entry);
     if (this.#cursorTimer) clearTimeout(this.#cursorTimer);
     this.#entries.clear();
