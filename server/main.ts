@@ -16,7 +16,7 @@ import { readEnv } from './env.ts';
 import { createAuthenticator } from './http/authentication.ts';
 import { createWebApp } from './http/http-server.ts';
 import { openPort } from './http/open-port.ts';
-import { createRateLimits } from './http/rate-limits.ts';
+import { createRateLimits, limitNetwork } from './http/rate-limits.ts';
 import { startArchiveRetention } from './jobs/archive-retention.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { createLog } from './log.ts';
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
       markSeen: (authSessionId, at) => updateAuthSessionSeen(db, authSessionId, at),
       signedOut: (accountId) => documents.accessChanged({ accountId }),
     });
-    const documents = openDocuments({ store, now, log, env, authenticator, open: services.documents.openDocument });
+    const documents = openDocuments({ store, now, log, env, limit, limitNetwork: limitNetwork(limit, env.TRUST_PROXY), authenticator, open: services.documents.openDocument });
 
     const health = { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining };
     const app = await createWebApp({ env, log, services, authenticator, limit, documents, health, root });

@@ -14,6 +14,7 @@ export const closeCodes = {
   wrongAuthor: { code: 4409, then: 'stop', sentence: 'This page tried to write in somebody else’s name. Load the page again.' },
   outOfStep: { code: 4410, then: 'return-now', sentence: 'This page and the server lost step. Keep writing; they are comparing notes.' },
   tooLarge: { code: 4413, then: 'stop', sentence: 'This document has become too large to go on. Copy what you wrote last, and continue in another document.' },
+  tooOften: { code: 4420, then: 'return-later', sentence: 'This page connected or asked too often. Keep writing; it connects again by itself in a while.' },
   tooMany: { code: 4429, then: 'return-later', sentence: 'This document is open in too many windows. Close some; this one connects by itself as soon as there is room.' },
 } as const satisfies Record<string, CloseCode>;
 

@@ -1,3 +1,11 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The address that asks, as Express tells it of a page's request: what the outermost trusted proxy saw, else the socket's own. */
+export function addressOf({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string | undefined {
+  const told = String(headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim()).filter(Boolean);
+  return [...told, socket.remoteAddress].at(-1 - Math.min(proxies, told.length));
+}
+
 /**
  * Whom tries are counted for: an IPv4 address, or the /64 of an IPv6 address, since whoever has one of its addresses has
  * them all and could use a fresh one for each try.

@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { tooMany } from '#domain/refusal.ts';
 import type { LimitKind } from '#server/services/deps.ts';
+import { addressOf, networkOf } from './network-of.ts';
 
 const MINUTE_SECONDS = 60;
 
@@ -17,6 +19,8 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   'wrong-code': { points: 200, seconds: 10 * MINUTE_SECONDS },
   join: { points: 3_000, seconds: 10 * MINUTE_SECONDS },
   mail: { points: 5, seconds: 30 * MINUTE_SECONDS, fromOneIp: 400 },
+  // A room of hundreds whose server restarted comes back at once, each with several pages, perhaps more than once.
+  connect: { points: 300, seconds: MINUTE_SECONDS, fromOneIp: 6_000 },
   form: { points: 300, seconds: 5 * MINUTE_SECONDS },
 };
 
@@ -40,6 +44,9 @@ export function createRateLimits(): Limit {
     }
   };
 }
+
+/** Counts the connections to documents that come from one network, as this many trusted proxies in front tell it. */
+export const limitNetwork = (limit: Limit, proxies: number) => (request: IncomingMessage): Promise<void> => limit('connect', `ip:${networkOf(addressOf(request, proxies))}`);
 
 const waitWords = (seconds: number): string =>
   seconds < MINUTE_SECONDS ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} ${seconds <= 60 ? 'minute' : 'minutes'}`;

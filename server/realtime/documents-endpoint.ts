@@ -6,6 +6,7 @@ import type { DocumentLimits } from '#domain/document/limits.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { Log } from '#server/log.ts';
 import type { OpenedDocument } from '#server/services/documents/open-document.ts';
+import type { FindAccess } from './connection-access.ts';
 import { createConnectionCounts } from './sync/connection-counts.ts';
 import type { LiveDocuments } from './sync/live-documents.ts';
 import { SyncConnection } from './sync/sync-connection.ts';
@@ -19,7 +20,7 @@ type Given = {
   limits: DocumentLimits;
   origins: readonly string[];
   /** Who asks and what they may do in a document; null is a visitor, a refusal says why not. */
-  findAccess: (request: IncomingMessage, documentId: string) => Promise<OpenedDocument | null>;
+  findAccess: FindAccess;
   log: Log;
 };
 
@@ -99,5 +100,5 @@ export function createDocumentsEndpoint({ documents, limits, origins, findAccess
 
 const closeReasonOf = (reason: unknown): CloseReason => {
   if (!isRefusal(reason)) return 'tooBusy';
-  return reason.kind === 'not-found' ? 'notFound' : reason.kind === 'too-many' ? 'tooMany' : 'forbidden';
+  return reason.kind === 'not-found' ? 'notFound' : reason.kind === 'too-many' ? 'tooOften' : 'forbidden';
 };

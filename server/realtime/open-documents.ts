@@ -1,22 +1,18 @@
-import type { Actor } from '#domain/actor.ts';
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import { documentLimits } from '#domain/document/limits.ts';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
-import type { OpenedDocument } from '#server/services/documents/open-document.ts';
-import type { Authenticated, Authenticator } from '../http/authentication.ts';
+import { type AccessGiven, createFindAccess } from './connection-access.ts';
 import { type AccessScope, createDocumentsEndpoint } from './documents-endpoint.ts';
 import type { ConnectionCounts } from './sync/connection-counts.ts';
 import { LiveDocuments } from './sync/live-documents.ts';
 import type { UpgradeTaker } from './upgrade-router.ts';
 
-type Given = {
+type Given = AccessGiven & {
   store: DocumentStore;
   now: () => Date;
   log: Log;
   env: Pick<Env, 'ORIGINS' | 'RECOVERY_UNTIL'>;
-  authenticator: (...given: Parameters<Authenticator>) => Promise<Pick<Authenticated, 'actor'>>;
-  open: (actor: Actor, documentId: string) => Promise<OpenedDocument>;
 };
 
 /** Counts of the document server, at this moment or since the program began. */
@@ -28,7 +24,7 @@ export type WatchedDocuments = {
 };
 
 /** The document server: where browsers connect, whom a change of access concerns, and how it ends. */
-export function openDocuments({ store, now, log, env, authenticator, open }: Given): WatchedDocuments & {
+export function openDocuments({ store, now, log, env, ...access }: Given): WatchedDocuments & {
   take: UpgradeTaker;
   accessChanged: (scope: AccessScope) => void;
   accountMerged: (from: string, into: string) => void;
@@ -45,10 +41,7 @@ export function openDocuments({ store, now, log, env, authenticator, open }: Giv
     limits: documentLimits,
     origins: env.ORIGINS,
     log,
-    findAccess: async ({ headers }, documentId) => {
-      const { actor } = await authenticator(headers.cookie, headers['user-agent'] ?? '');
-      return actor.kind === 'visitor' ? null : open(actor, documentId);
-    },
+    findAccess: createFindAccess(access),
   });
   return {
     take: endpoint.take,

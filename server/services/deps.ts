@@ -5,7 +5,7 @@ import type { DocumentStore } from '#domain/document/document-store.ts';
 export type Mail = { recipient: string; subject: string; text: string };
 
 /** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
-export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'form';
+export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'connect' | 'form';
 
 /** What use cases are given; plain functions, so that a service knows neither web nor sockets. */
 export type Deps = {

@@ -5,7 +5,7 @@ import type { DocumentStore } from '#domain/document/document-store.ts';
 import { documentLimits, type DocumentLimits } from '#domain/document/limits.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { createId } from '#domain/ids.ts';
-import { forbidden } from '#domain/refusal.ts';
+import { forbidden, tooMany } from '#domain/refusal.ts';
 import { createDocumentsEndpoint } from '#server/realtime/documents-endpoint.ts';
 import { createLog } from '#server/log.ts';
 import { LiveDocuments } from '#server/realtime/sync/live-documents.ts';
@@ -14,7 +14,7 @@ import { accountOf, ORIGIN } from './document-identity.ts';
 import { type Participant, takePart } from './participant.ts';
 import { textOf } from './typed-text.ts';
 
-/** Who asks is the cookie itself: `visitor`, `stranger`, `reader-<name>` or the name of somebody who may write. */
+/** Who asks is the cookie itself: `visitor`, `stranger`, `hasty`, `reader-<name>` or the name of somebody who may write. */
 export type DocumentServer = {
   url: string;
   server: Server;
@@ -41,6 +41,7 @@ export async function openDocumentServer(store: DocumentStore, given: Partial<Do
       const name = headers.cookie ?? 'visitor';
       if (name === 'visitor') return null;
       if (name === 'stranger') throw forbidden('You take no part here.');
+      if (name === 'hasty') throw tooMany('That was tried too often.', 60);
       return { documentId, summitId: 'summit', mayWrite: !name.startsWith('reader'), accountId: accountOf(name), name, perspective: 'coach' };
     },
   });

@@ -24,6 +24,8 @@ async function aWatchedServer() {
     now: () => new Date(),
     log: createLog('silent'),
     env: { ORIGINS: [ORIGIN], RECOVERY_UNTIL: undefined },
+    limit: async () => undefined,
+    limitNetwork: async () => undefined,
     authenticator: async (name = '') => ({
       actor: { kind: 'person', accountId: accountOf(name), name, isGuest: false, isSiteAdmin: false, isEmailVerified: true, perspective: 'developer', educatorRole: null },
     }),

@@ -61,6 +61,11 @@ describe('who connects', () => {
     expect(await outcomeOf(`${url}/${documentId}`, { cookie })).toBe(code);
   });
 
+  it('[ACC-6] too often is told by code 4420 to come back later', async () => {
+    const { url, documentId } = await openMemoryServer();
+    expect(await outcomeOf(`${url}/${documentId}`, { cookie: 'hasty' })).toBe('code 4420');
+  });
+
   it('[ACC-1] to a document that does not exist is told by code 4404', async () => {
     const { url } = await openMemoryServer();
     expect(await outcomeOf(`${url}/${createId()}`)).toBe('code 4404');
