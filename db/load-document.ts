@@ -25,8 +25,8 @@ export async function loadDocument(sql: Sql, documentId: string, folding: Foldin
   };
 }
 
-async function contentOf({ snapshot, packed }: Row, folding: Folding): Promise<Pick<StoredDocument, 'snapshot' | 'updates'>> {
-  if (packed === null) return { snapshot, updates: [] };
-  if (folding.isLong(snapshot, packed)) return { snapshot: await folding.fold({ snapshot, packed }), updates: [] };
-  return { snapshot, updates: unpackUpdates(packed) };
+async function contentOf({ snapshot, packed }: Row, folding: Folding): Promise<Pick<StoredDocument, 'snapshot' | 'updates' | 'hasLog'>> {
+  if (packed === null) return { snapshot, updates: [], hasLog: false };
+  if (folding.isLong(snapshot, packed)) return { snapshot: await folding.fold({ snapshot, packed }), updates: [], hasLog: true };
+  return { snapshot, updates: unpackUpdates(packed), hasLog: true };
 }

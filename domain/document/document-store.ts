@@ -23,6 +23,8 @@ export type StoredDocument = {
   snapshot: Uint8Array | null;
   /** What was appended after that, oldest first; a long log comes folded. */
   updates: Uint8Array[];
+  /** Whether anything was appended since the last compaction, folded for this load or not. */
+  hasLog: boolean;
   /** Who wrote under which Yjs client id. */
   authors: Map<number, string | null>;
   /** What is nobody's, whoever has its Yjs client id. */

@@ -7,9 +7,9 @@ export type MemoryDocumentStore = DocumentStore & { create: (documentId: string)
 
 /** Keeps documents as long as the process lives: for tests of what stands on a store. */
 export function createMemoryDocumentStore(): MemoryDocumentStore {
-  const documents = new Map<string, StoredDocument>();
+  const documents = new Map<string, Omit<StoredDocument, 'hasLog'>>();
   const histories = new Map<string, HistoryEntry[]>();
-  const get = (documentId: string): StoredDocument => {
+  const get = (documentId: string): Omit<StoredDocument, 'hasLog'> => {
     const stored = documents.get(documentId) ?? { snapshot: null, updates: [], authors: new Map(), relays: [] };
     documents.set(documentId, stored);
     return stored;
@@ -18,7 +18,7 @@ export function createMemoryDocumentStore(): MemoryDocumentStore {
     create: (documentId) => void get(documentId),
     load: async (documentId) => {
       const stored = documents.get(documentId);
-      return stored ? { snapshot: stored.snapshot, updates: [...stored.updates], authors: new Map(stored.authors), relays: stored.relays.map((relay) => ({ ...relay })) } : null;
+      return stored ? { snapshot: stored.snapshot, updates: [...stored.updates], hasLog: stored.updates.length > 0, authors: new Map(stored.authors), relays: stored.relays.map((relay) => ({ ...relay })) } : null;
     },
     append: async ({ entries, bindings, relays = [], at }) => {
       for (const { documentId, accountId, updates } of entries) {

@@ -25,7 +25,7 @@ export function describeDocumentStore(name: string, open: () => Promise<{ store:
 
     it('has an empty document as soon as it is made', async () => {
       const { store, documentId } = await aDocument();
-      expect(await store.load(documentId)).toEqual({ snapshot: null, updates: [], authors: new Map(), relays: [] });
+      expect(await store.load(documentId)).toEqual({ snapshot: null, updates: [], hasLog: false, authors: new Map(), relays: [] });
     });
 
     it('gives back what was appended, in order, with whose each client id is', async () => {
@@ -35,6 +35,7 @@ export function describeDocumentStore(name: string, open: () => Promise<{ store:
       await append([third], 7);
       const stored = await store.load(documentId);
       expect(textOf(stored)).toBe('abc');
+      expect(stored?.hasLog).toBe(true);
       expect(stored?.authors).toEqual(new Map([[7, accountId]]));
     });
 
@@ -109,7 +110,7 @@ export function describeDocumentStore(name: string, open: () => Promise<{ store:
       const before = textOf(await store.load(documentId));
       await store.compact(documentId);
       const compacted = await store.load(documentId);
-      expect(compacted?.updates).toEqual([]);
+      expect(compacted).toMatchObject({ updates: [], hasLog: false });
       expect(textOf(compacted)).toBe(before);
       await store.compact(documentId);
       expect(await store.load(documentId)).toEqual(compacted);

@@ -130,7 +130,7 @@ export class LiveDocuments {
     });
     document.lastActiveAt = this.#given.now().getTime();
     // Whoever wrote it may have been cut off before a version was kept.
-    document.isUnversioned = stored.updates.length > 0;
+    document.isUnversioned = stored.hasLog;
     return document;
   }
 
