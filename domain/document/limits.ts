@@ -6,6 +6,8 @@ export const documentLimits = {
   /** Frames and bytes kept for a connection while its access is looked up. */
   earlyFrames: 64,
   earlyBytes: 4 * 1024 * 1024,
+  /** Each is answered with a whole document; a browser asks once for each connection. */
+  asksPerMinute: 12,
   connectionsPerDocument: 400,
   connections: 10_000,
   /** A connection with this much uncommitted is read on when some of it is committed. */

@@ -67,6 +67,22 @@ describe('broken input', () => {
     applyUpdate(reader, document.content.bytes());
   });
 
+  it('[ACC-7] that asks for the whole document again and again is cut off after a few answers', async () => {
+    const store = createMemoryDocumentStore();
+    store.create('room');
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const document = await new LiveDocuments({ store, limits: documentLimits, now: () => new Date(), log }).open('room');
+    const counts = createConnectionCounts();
+    let answers = 0;
+    const closed: string[] = [];
+    const socket = { ...nowhere(() => undefined), write: () => void (answers += 1), close: (reason: string) => void closed.push(reason) };
+    const eve = new SyncConnection({ socket, limits: documentLimits, wantsSaved: false, counts, ended: () => undefined });
+    if (document) eve.goLive({ mayEdit: true, accountId: 'eve', user: { name: 'eve', perspective: 'coach' } }, document);
+    answers = 0;
+    for (let ask = 0; ask < 10_000; ask += 1) eve.receive(new Uint8Array([0, 0, 1, 0]));
+    expect([answers, closed]).toEqual([documentLimits.asksPerMinute, ['tooOften']]);
+  });
+
   it('that could be decoded can also be applied', () => {
     const random = randomFrom(SEED + 1);
     const updates = realUpdates();

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#domain/clock.ts';
 import type { CloseReason } from '#domain/document/close-codes.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
 import type { SocketLike } from '../socket-like.ts';
@@ -33,6 +34,7 @@ export class SyncConnection {
   #uncommitted = { edits: 0, bytes: 0 };
   #isPaused = false;
   #isBehind = false;
+  #asks = { sinceMs: 0, count: 0 };
 
   constructor({ socket, limits, wantsSaved, counts, ended }: Given) {
     this.#socket = socket;
@@ -84,6 +86,7 @@ export class SyncConnection {
       const message = readMessage(bytes);
       switch (message.kind) {
         case 'asks':
+          if (!this.#mayAsk()) return this.close('tooOften');
           this.#write(state.document.content.answerTo(message.stateVector));
           if (!state.hasAsked) this.#showCursors(state.document);
           state.hasAsked = true;
@@ -102,6 +105,13 @@ export class SyncConnection {
     } catch {
       this.close('badFrame');
     }
+  }
+
+  #mayAsk(): boolean {
+    const now = performance.now();
+    if (now - this.#asks.sinceMs > MINUTE_MS) this.#asks = { sinceMs: now, count: 0 };
+    this.#asks.count += 1;
+    return this.#asks.count <= this.#limits.asksPerMinute;
   }
 
   #edit({ access, document, hasAnswered }: State & { kind: 'live' }, update: Uint8Array, isAnswer: boolean): void {
