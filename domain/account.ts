@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attributions } from './attribution.ts';
 import { PASSWORD_MIN_CHARACTERS, PASSWORD_MAX_CHARACTERS } from './password-length.ts';
 import { DAY_MS, MINUTE_MS } from './clock.ts';
 import { speaksAsFields } from './speaks-as-fields.ts';
@@ -49,6 +50,7 @@ export const profileSchema = z.object({
   offers: z.string().trim().max(600, 'Use at most 600 characters.').default(''),
   seeks: z.string().trim().max(600, 'Use at most 600 characters.').default(''),
   isListed: z.boolean().default(false),
+  attribution: z.enum(attributions, { error: 'Choose how what you write may be shown.' }),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

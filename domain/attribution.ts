@@ -1,3 +1,12 @@
-/** How a contribution may be shown outside the room it was made in. */
+/** How a contribution may be shown outside the room it was made in; each shows less than the one before. */
 export const attributions = ['named', 'perspective', 'anonymous'] as const;
 export type Attribution = (typeof attributions)[number];
+
+export const attributionWords: Record<Attribution, string> = {
+  named: 'With my name',
+  perspective: 'With my perspective only',
+  anonymous: 'Without either',
+};
+
+/** Of two the one that shows less: what somebody once asked to be kept back is not shown because of another choice. */
+export const moreReserved = (one: Attribution, other: Attribution): Attribution => (attributions.indexOf(one) > attributions.indexOf(other) ? one : other);

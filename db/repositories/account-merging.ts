@@ -21,14 +21,16 @@ import {
   strategicQuestions,
   summitInvitations,
 } from '#db/schema/index.ts';
+import { moreReserved } from '#domain/attribution.ts';
 import { higherRole, mergePlaces } from '#domain/merge-places.ts';
 
 /**
- * Makes one person's rows another's and removes the emptied account. Both must be proven to be the same person, and
+ * Makes one person's rows another's and removes the emptied account. Of how the two chose to be shown what shows less stays. Both must be proven to be the same person, and
  * their sign-ins be moved or ended before. A table that refers to accounts and is not named here fails a test.
  */
 export async function mergeAccount(tx: DbOrTx, from: string, into: string): Promise<void> {
-  await tx.select({ id: accounts.id }).from(accounts).where(inArray(accounts.id, [from, into])).orderBy(accounts.id).for('update');
+  const both = await tx.select({ attribution: accounts.attribution }).from(accounts).where(inArray(accounts.id, [from, into])).orderBy(accounts.id).for('update');
+  await tx.update(accounts).set({ attribution: both.map(({ attribution }) => attribution).reduce(moreReserved) }).where(eq(accounts.id, into));
   await mergeParticipations(tx, from, into);
   await mergeMemberships(tx, from, into);
   await mergeStars(tx, from, into);

@@ -9,6 +9,6 @@ export type AccountView = Profile & { id: string; email: string | null; isGuest:
 /** One's own account, as the settings show it; refuses a visitor with `forbidden`. */
 export async function readAccount({ db }: Deps, actor: Actor): Promise<AccountView> {
   requireCan(standingOnSite(actor), 'account.edit');
-  const { id, email, name, perspective, educatorRole, affiliation, offers, seeks, isListed, passwordHash } = await getAccount(db, requirePerson(actor).accountId);
-  return { id, email, isGuest: email === null, hasPassword: passwordHash !== null, name, perspective, educatorRole, affiliation, offers, seeks, isListed };
+  const { id, email, name, perspective, educatorRole, affiliation, offers, seeks, isListed, attribution, passwordHash } = await getAccount(db, requirePerson(actor).accountId);
+  return { id, email, isGuest: email === null, hasPassword: passwordHash !== null, name, perspective, educatorRole, affiliation, offers, seeks, isListed, attribution };
 }

@@ -52,13 +52,20 @@ describe('the pages of one’s own account', () => {
 
   it('save the profile, and come back filled in when it cannot be saved', async () => {
     const person = await aPerson(db);
-    const fields = { name: 'Ada Byron', perspective: 'developer', affiliation: 'BloomBoard', offers: 'Rubrics', seeks: 'Pilots', isListed: 'on' };
+    const fields = { name: 'Ada Byron', perspective: 'developer', affiliation: 'BloomBoard', offers: 'Rubrics', seeks: 'Pilots', isListed: 'on', attribution: 'anonymous' };
     expect(await outcomeOf(profileAction(post('/account/profile', fields, person)))).toMatchObject({ status: 302, location: '/account/profile' });
-    expect(await getAccount(db, person.accountId)).toMatchObject({ name: 'Ada Byron', perspective: 'developer', educatorRole: null, affiliation: 'BloomBoard', offers: 'Rubrics', seeks: 'Pilots', isListed: true });
+    expect(await getAccount(db, person.accountId)).toMatchObject({ name: 'Ada Byron', perspective: 'developer', educatorRole: null, affiliation: 'BloomBoard', offers: 'Rubrics', seeks: 'Pilots', isListed: true, attribution: 'anonymous' });
     const answer = await outcomeOf(profileAction(post('/account/profile', { ...fields, name: '', offers: 'Kept words' }, person)));
     expect(answer.status).toBe(400);
     expect(refusedForm(answer)).toMatchObject({ reasons: { name: [expect.any(String)] }, sent: { offers: 'Kept words' } });
     expect((await getAccount(db, person.accountId)).offers).toBe('Rubrics');
+  });
+
+  it('keep how somebody is shown when a form does not say it', async () => {
+    const person = await aPerson(db, { attribution: 'anonymous' });
+    const answer = await outcomeOf(profileAction(post('/account/profile', { name: 'Ada Byron', perspective: 'developer', offers: 'Kept words' }, person)));
+    expect(refusedForm(answer)).toMatchObject({ reasons: { attribution: [expect.any(String)] }, sent: { offers: 'Kept words' } });
+    expect((await getAccount(db, person.accountId)).attribution).toBe('anonymous');
   });
 
   it('change the password, and never send a password back', async () => {

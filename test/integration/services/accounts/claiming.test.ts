@@ -130,6 +130,17 @@ describe('a guest who claims their place with the address of an account', () => 
     ]);
   });
 
+  it.each([
+    ['anonymous', 'named', 'anonymous'],
+    ['named', 'perspective', 'perspective'],
+    ['named', 'named', 'named'],
+  ] as const)('who chose to be shown as %s, the account as %s, is %s: nothing that was kept back is shown', async (guestsChoice, ownersChoice, shown) => {
+    const email = `${guestsChoice}-${ownersChoice}@example.org`;
+    const owner = await aPerson(db, { email, attribution: ownersChoice });
+    await claim(await aGuest({ attribution: guestsChoice }), email);
+    expect(await getAccount(db, owner.accountId)).toMatchObject({ attribution: shown });
+  });
+
   it('frees the second of two places for somebody who waits', async () => {
     const summit = await aSummit(db, { capacity: 2 });
     await aParticipant(db, summit.id, 'participant', await aPerson(db, { email: 'two-places@example.org' }));

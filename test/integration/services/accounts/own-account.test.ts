@@ -151,7 +151,7 @@ describe('the browsers one is signed in with', () => {
 describe('the profile', () => {
   it('is kept as written, without a role left over from another perspective', async () => {
     const person = await aPerson(db);
-    const profile = { name: 'Ada Byron', perspective: 'researcher' as const, educatorRole: 'coach' as const, affiliation: 'Analytical Society', offers: 'Notes', seeks: 'Engines', isListed: true };
+    const profile = { name: 'Ada Byron', perspective: 'researcher' as const, educatorRole: 'coach' as const, affiliation: 'Analytical Society', offers: 'Notes', seeks: 'Engines', isListed: true, attribution: 'perspective' as const };
     await testServices(db).accounts.editProfile(person, profile);
     expect(await testServices(db).accounts.readAccount(person)).toMatchObject({ ...profile, educatorRole: null });
   });
@@ -160,7 +160,7 @@ describe('the profile', () => {
 describe('the acts upon one’s own account', () => {
   const acts: [string, (accounts: ReturnType<typeof testServices>['accounts'], actor: Parameters<ReturnType<typeof testServices>['accounts']['readAccount']>[0]) => Promise<unknown>, { guest: boolean; account: boolean }][] = [
     ['read the account', (accounts, actor) => accounts.readAccount(actor), { guest: true, account: true }],
-    ['edit the profile', (accounts, actor) => accounts.editProfile(actor, { name: 'A', perspective: 'other', educatorRole: null, affiliation: '', offers: '', seeks: '', isListed: false }), { guest: true, account: true }],
+    ['edit the profile', (accounts, actor) => accounts.editProfile(actor, { name: 'A', perspective: 'other', educatorRole: null, affiliation: '', offers: '', seeks: '', isListed: false, attribution: 'named' }), { guest: true, account: true }],
     ['list browsers', (accounts, actor) => accounts.listOwnAuthSessions(actor, null), { guest: true, account: true }],
     ['sign the other browsers out', (accounts, actor) => accounts.endOtherAuthSessions(actor, null), { guest: true, account: true }],
     ['export', (accounts, actor) => accounts.exportAccount(actor), { guest: true, account: true }],

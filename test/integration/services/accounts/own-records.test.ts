@@ -22,7 +22,7 @@ async function somebodyWithATrace(email: string) {
   const community = await aCommunity(db, { name: `Community of ${email}` });
   const summit = await aSummit(db, { communityId: community.id, title: `Summit of ${email}`, capacity: 1 });
   const passwordHash = await testDeps(db).passwords.hash('a few words in a row');
-  const person = await aMember(db, community.id, 'participant', await aPerson(db, { name: 'Ada Byron', email, passwordHash, affiliation: 'Analytical Society', offers: 'Notes', seeks: 'Engines', isListed: true }));
+  const person = await aMember(db, community.id, 'participant', await aPerson(db, { name: 'Ada Byron', email, passwordHash, affiliation: 'Analytical Society', offers: 'Notes', seeks: 'Engines', isListed: true, attribution: 'perspective' }));
   await aParticipant(db, summit.id, 'participant', person);
   await db.update(participations).set({ accessNeeds: ['captions'], accessNote: 'Near a door' }).where(eq(participations.accountId, person.accountId));
   await anAuthSession(db, person.accountId, { userAgent: 'Firefox/132.0' });
@@ -44,7 +44,7 @@ describe('the export of one’s own data', () => {
     const exported = await testServices(db).accounts.exportAccount(person);
     expect(exported).toMatchObject({
       exportedAt: TEST_NOW,
-      account: { name: 'Ada Byron', email: 'export@example.org', affiliation: 'Analytical Society', offers: 'Notes', seeks: 'Engines', isListed: true, hasPassword: true },
+      account: { name: 'Ada Byron', email: 'export@example.org', affiliation: 'Analytical Society', offers: 'Notes', seeks: 'Engines', isListed: true, attribution: 'perspective', hasPassword: true },
       signedInBrowsers: [{ userAgent: 'Firefox/132.0' }],
       memberships: [{ community: 'Community of export@example.org', role: 'participant' }],
       participations: [{ summit: 'Summit of export@example.org', accessNeeds: ['captions'], accessNote: 'Near a door' }],
