@@ -57,6 +57,8 @@ export default [
   route('summits/:slug/calendar.ics', 'routes/summits.calendar/route.tsx'),
   route('summits/:slug/schedule.json', 'routes/summits.schedule/route.tsx'),
   route('summits/:slug/mine.ics', 'routes/summits.mine-calendar/route.tsx'),
+  route('summits/:slug/rooms/:roomSlug/notes.json', 'routes/summits.room-notes-json/route.ts'),
+  route('summits/:slug/rooms/:roomSlug/notes.md', 'routes/summits.room-notes-markdown/route.ts'),
   route('summits/:slug/prepare/people.csv', 'routes/summit-prepare.people-csv/route.tsx'),
   route('summits/:slug/prepare', 'routes/summit-prepare/route.tsx', [
     index('routes/summit-prepare.index/route.tsx'),

@@ -1,14 +1,16 @@
 type File = { fileName: string; text: string };
 
-/** A file to save or to hand to another program. A file that is somebody's own is kept by no cache. */
+/** A file to save or to hand to another program. One that is not for everybody is kept by no cache and found by no search engine. */
 export const fileResponse = ({ fileName, text }: File, contentType: string, isPrivate = false): Response =>
   new Response(text, {
     headers: {
       'Content-Type': contentType,
       'Content-Disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
       'Cache-Control': isPrivate ? 'private, no-store' : 'no-cache',
+      ...(isPrivate && { 'X-Robots-Tag': 'noindex' }),
     },
   });
 
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
+export const MARKDOWN_TYPE = 'text/markdown; charset=utf-8';
 export const JSON_TYPE = 'application/json; charset=utf-8';

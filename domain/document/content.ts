@@ -88,4 +88,7 @@ export const sorted = (values: Record<string, unknown>): Record<string, unknown>
 export const plainTextOf = (parts: readonly ContentPart[]): string =>
   parts.map((part) => (isRun(part) ? part.text : plainTextOf(part.content) + (part.content.every(isRun) ? '\n' : ''))).join('');
 
+/** The accounts whose words stand there, each once. */
+export const authorsIn = (parts: readonly ContentPart[]): string[] => [...new Set(parts.flatMap((part) => (isRun(part) ? (part.accountId ?? []) : authorsIn(part.content))))];
+
 export const isRun = <Part extends { type: string }>(part: Part): part is Extract<Part, { text: string }> => part.type === 'text' && 'text' in part;

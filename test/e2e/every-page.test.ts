@@ -3,7 +3,7 @@ import { accessibilityFaults } from './support/accessibility.ts';
 import { expect, test } from './support/fixtures.ts';
 
 /** Acts, not pages: following one of these would change what the walk sees. */
-const notPages = ['/sign-out', '/demo/', '/theme', '.ics', '.json', '.csv', '/calendar', '/schedule'];
+const notPages = ['/sign-out', '/demo/', '/theme', '.ics', '.json', '.md', '.csv', '/calendar', '/schedule'];
 const PAGES_AT_MOST = 70;
 
 /** One page of each kind is enough: the address with what names a thing replaced. */

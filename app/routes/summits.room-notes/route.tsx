@@ -5,6 +5,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { useHydrated } from '#app/ui/use-hydrated.ts';
+import { NotesDownloads } from './notes-downloads.tsx';
 
 const NotesEditor = lazy(() => import('#app/editor/notes-editor.tsx'));
 
@@ -46,6 +47,7 @@ export default function RoomNotes() {
       ) : (
         <div className="notes">{paragraphs.length > 0 ? asStored : <p className="text-ink-faint">Nothing is written yet.</p>}</div>
       )}
+      <NotesDownloads notes={`/summits/${summit.slug}/rooms/${room.slug}/notes`} />
     </Page>
   );
 }

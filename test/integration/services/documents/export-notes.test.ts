@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Doc, XmlElement, XmlText } from 'yjs';
+import { loader as jsonLoader } from '#app/routes/summits.room-notes-json/route.ts';
+import { loader as markdownLoader } from '#app/routes/summits.room-notes-markdown/route.ts';
+import type { Db } from '#db/client.ts';
+import { insertRoom } from '#db/repositories/breakout-rooms.ts';
+import { type Actor, type Person, visitor } from '#domain/actor.ts';
+import type { Attribution } from '#domain/attribution.ts';
+import { TEXT_FIELD } from '#domain/document/fields.ts';
+import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
+import { notesFileSchema } from '#domain/document/notes-file.ts';
+import { createId } from '#domain/ids.ts';
+import { aStoredAgendaSession } from '#test/support/agenda-summit.ts';
+import { aCommunity, aMember, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
+import { kindOfRefusal } from '#test/support/refusals.ts';
+import { getPage, outcomeOf } from '#test/support/requests.ts';
+import { asActor, testServices } from '#test/support/services.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+
+let database: TestDatabase;
+let db: Db;
+const store = createMemoryDocumentStore();
+beforeAll(async () => {
+  database = await openTestDatabase();
+  db = database.db;
+});
+afterAll(() => database.close());
+
+const services = () => testServices(db, { documentStore: store });
+
+/** A room of a published summit, in which each of these people wrote a paragraph, one after the other. */
+async function aRoomWith(given: { name: string; attribution: Attribution }[], state: 'published' | 'draft' = 'published') {
+  const communityId = (await aCommunity(db)).id;
+  const summit = await aSummit(db, { communityId, ...(state === 'draft' && { state, publishedAt: null }) });
+  const { id: agendaSessionId } = await aStoredAgendaSession(db, summit.id, { kind: 'breakouts' });
+  const documentId = createId();
+  await insertRoom(db, { id: createId(), slug: 'trust', focus: 'Trust', summary: '', outcome: '', agendaSessionId, number: 1, state: 'open', documentId, createdAt: TEST_NOW });
+  store.create(documentId);
+  const writers: Person[] = [];
+  const ydoc = new Doc();
+  const written: Uint8Array[] = [];
+  ydoc.on('update', (update: Uint8Array) => written.push(update));
+  for (const [place, person] of given.entries()) {
+    const writer = await aParticipant(db, summit.id, 'participant', await aPerson(db, { ...person, perspective: 'educator', educatorRole: 'coach' }));
+    writers.push(writer);
+    ydoc.clientID = place + 1;
+    const paragraph = new XmlElement('paragraph');
+    paragraph.insert(0, [new XmlText(`Words ${place}`)]);
+    ydoc.getXmlFragment(TEXT_FIELD).insert(place, [paragraph]);
+    const { accountId } = writer;
+    await store.append({ entries: [{ documentId, accountId, updates: written.splice(0) }], bindings: [{ documentId, clientId: place + 1, accountId }], at: new Date(TEST_NOW.getTime() + place * 60_000) });
+  }
+  const json = async (actor: Actor) => notesFileSchema.parse(JSON.parse((await services().documents.exportNotesJson(actor, summit.slug, 'trust')).text));
+  const markdown = async (actor: Actor) => (await services().documents.exportNotesMarkdown(actor, summit.slug, 'trust')).text;
+  return { summit, communityId, writers: writers as [Person, Person, Person], json, markdown };
+}
+
+describe('the notes of a room, taken away', () => {
+  it('show everybody as they chose, in JSON and Markdown alike', async () => {
+    const { writers, json, markdown } = await aRoomWith([
+      { name: 'Ada Byron', attribution: 'named' },
+      { name: 'Ben Ali', attribution: 'perspective' },
+      { name: 'Cyd Voss', attribution: 'anonymous' },
+    ]);
+    const paragraph = (text: string, by: object, minute: string | null = null) => ({ type: 'paragraph', attributes: {}, content: [{ type: 'text', text, marks: {}, by, minute }] });
+    const notes = await json(writers[2]);
+    expect(notes.content).toEqual([
+      paragraph('Words 0', { kind: 'named', name: 'Ada Byron', perspective: 'coach' }, '2026-03-02T15:00Z'),
+      paragraph('Words 1', { kind: 'perspective', perspective: 'coach' }),
+      paragraph('Words 2', { kind: 'anonymous' }),
+    ]);
+    expect(await markdown(writers[2])).toContain('Words 0\n\nWords 1\n\nWords 2\n\n## Who wrote this\n\n- Coaches: Ada Byron, others not named\n- People shown neither by name nor by perspective\n');
+    const text = JSON.stringify(notes) + (await markdown(writers[2]));
+    for (const kept of ['Ben Ali', 'Cyd Voss', ...writers.map(({ accountId }) => accountId)]) expect(text).not.toContain(kept);
+  });
+
+  it('follow a choice that is made later, also for what was written before', async () => {
+    const { writers: [ada], json } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }]);
+    const profile = { name: 'Ada Byron', perspective: 'funder' as const, educatorRole: null, affiliation: '', offers: '', seeks: '', isListed: false };
+    const bylineAfter = async (attribution: Attribution) => {
+      await services().accounts.editProfile(ada, { ...profile, attribution });
+      return (await json(ada)).contributors;
+    };
+    expect(await bylineAfter('anonymous')).toEqual([{ kind: 'anonymous' }]);
+    // What somebody speaks as in a summit stays as they said it there.
+    expect(await bylineAfter('perspective')).toEqual([{ kind: 'perspective', perspective: 'coach' }]);
+    expect(await bylineAfter('named')).toEqual([{ kind: 'named', name: 'Ada Byron', perspective: 'coach' }]);
+  });
+
+  it('name nobody, and no perspective, for who deleted their account', async () => {
+    const { writers: [ada, ben], json } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }, { name: 'Ben Ali', attribution: 'named' }]);
+    await services().accounts.deleteAccount(ben, 'Ben Ali');
+    expect((await json(ada)).contributors).toEqual([{ kind: 'named', name: 'Ada Byron', perspective: 'coach' }, { kind: 'anonymous' }]);
+  });
+
+  it('come as private files that no search engine keeps, and the routes refuse like the page', async () => {
+    const { summit, writers: [ada] } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }]);
+    const asked = (actor: Actor, roomSlug = 'trust') => ({ request: getPage('/notes'), params: { slug: summit.slug, roomSlug }, context: asActor(services(), actor).context });
+    for (const [loader, type, end] of [[jsonLoader, 'application/json', 'json'], [markdownLoader, 'text/markdown', 'md']] as const) {
+      const { headers } = await loader(asked(ada));
+      expect(headers.get('Content-Type')).toBe(`${type}; charset=utf-8`);
+      expect(headers.get('Content-Disposition')).toBe(`attachment; filename="${summit.slug}-trust-notes.${end}"`);
+      expect(headers.get('Cache-Control')).toBe('private, no-store');
+      expect(headers.get('X-Robots-Tag')).toBe('noindex');
+      expect((await outcomeOf(loader(asked(ada, 'nowhere')))).status).toBe(404);
+      expect((await outcomeOf(loader(asked(await aPerson(db))))).status).toBe(403);
+      expect(await outcomeOf(loader(asked(visitor)))).toMatchObject({ status: 302, location: '/sign-in?then=%2Fnotes' });
+    }
+  });
+
+  it.each(['published', 'draft'] as const)('of a %s summit are for who takes part in it, and for nobody else', async (state) => {
+    const { summit, communityId, json, markdown } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }], state);
+    const isKnown = state === 'published';
+    const askers: [Actor, string][] = [
+      [visitor, isKnown ? 'forbidden' : 'not-found'],
+      [await aPerson(db), isKnown ? 'forbidden' : 'not-found'],
+      [await aMember(db, communityId), isKnown ? 'forbidden' : 'not-found'],
+      [await aMember(db, (await aCommunity(db)).id, 'convener'), isKnown ? 'forbidden' : 'not-found'],
+      [await aParticipant(db, summit.id, 'participant', await aPerson(db, { email: null, emailVerifiedAt: null })), isKnown ? 'allowed' : 'not-found'],
+      [await aParticipant(db, summit.id), isKnown ? 'allowed' : 'not-found'],
+      [await aParticipant(db, summit.id, 'facilitator'), 'allowed'],
+      [await aParticipant(db, summit.id, 'convener'), 'allowed'],
+      [await aMember(db, communityId, 'convener'), 'allowed'],
+      [await aPerson(db, { isSiteAdmin: true }), 'allowed'],
+    ];
+    for (const [actor, expected] of askers) {
+      expect(await json(actor).then(() => 'allowed', kindOfRefusal)).toBe(expected);
+      expect(await markdown(actor).then(() => 'allowed', kindOfRefusal)).toBe(expected);
+    }
+  });
+});
