@@ -14,8 +14,8 @@ const program = fileURLToPath(new URL('../integration/realtime/document-process.
 export type KillableServer = { process: ChildProcess; url: string; databaseUrl: string; postgresPid: number | undefined };
 
 /** Starts the document server in a process of its own; `where` is a database's address or a data folder. */
-export async function startServer(where: string, port = '0'): Promise<KillableServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, where, port], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startServer(where: string, port = '0', flags: readonly string[] = []): Promise<KillableServer> {
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', program, where, port], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return { process: child, ...(JSON.parse(line) as Omit<KillableServer, 'process'>) };
 }

@@ -13,7 +13,8 @@ import { accountOf, ORIGIN } from '#test/support/document-identity.ts';
 
 /**
  * The document server in a process of its own, so that it can be killed: `<database address or data folder> <port>`.
- * On a data folder it keeps a bundled Postgres. It tells in a line of JSON where it listens. SIGTERM ends it in order.
+ * On a data folder it keeps a bundled Postgres. It tells in a line of JSON where it listens. SIGTERM ends it in order;
+ * SIGUSR2 makes it tell what memory it holds, after collecting its garbage when started with --expose-gc.
  */
 const [where = '', port = '0'] = process.argv.slice(2);
 const log = createLog('silent');
@@ -41,6 +42,10 @@ const endpoint = createDocumentsEndpoint({
 const server = createServer();
 routeUpgrades(server, [endpoint.take], () => false);
 server.listen(Number(port), '127.0.0.1', () => tell({ url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/collab`, databaseUrl, postgresPid: embedded?.pid }));
+process.on('SIGUSR2', () => {
+  globalThis.gc?.();
+  tell({ ...process.memoryUsage() });
+});
 process.once('SIGTERM', () => {
   void documents.close().then(async () => {
     await store.close();
