@@ -3,11 +3,14 @@ export const documentLimits = {
   frameBytes: 4 * 1024 * 1024,
   documentBytes: 16 * 1024 * 1024,
   cursorBytes: 4 * 1024,
+  cursorsPerConnection: 8,
   /** Frames and bytes kept for a connection while its access is looked up. */
   earlyFrames: 64,
   earlyBytes: 4 * 1024 * 1024,
   /** Each is answered with a whole document; a browser asks once for each connection. */
   asksPerMinute: 12,
+  /** Frames that are no edits; a browser sends its own caret and sends back those of others, at most about 90 in a second. */
+  chatterPerSecond: 300,
   connectionsPerDocument: 400,
   connections: 10_000,
   /** A connection with this much uncommitted is read on when some of it is committed. */

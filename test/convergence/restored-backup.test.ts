@@ -67,7 +67,7 @@ describe('backups that are restored while people write', () => {
     const random = randomFrom(seed);
     const first = paragraph();
     const load = async (store: MemoryDocumentStore) => (await store.load('room')) as StoredDocument;
-    const nothing: StoredDocument = { snapshot: null, updates: [first], authors: new Map([[HOUSE, null]]), relays: [] };
+    const nothing: StoredDocument = { snapshot: null, updates: [first], authors: new Map([[HOUSE, null]]), relays: [], hasLog: true };
     let server = serve(await storeWith(nothing));
     let backup = nothing;
     const peers = NAMES.map((name, place) => new SimulatedPeer(name, place + 1));

@@ -21,6 +21,11 @@ export class Cursors {
     return known !== undefined && known.owner !== owner;
   }
 
+  /** True when this connection may show one more caret: a browser shows one, and for a while that of the tab it was before. */
+  hasRoom(owner: object, clientId: number, most: number): boolean {
+    return this.#cursors.has(clientId) || [...this.#cursors.values()].filter((cursor) => cursor.owner === owner).length < most;
+  }
+
   /** Takes a caret over with `user` in the place of whatever it claimed to be; an older one than is known is ignored. */
   move(owner: object, { clientId, clock, state }: CursorEntry, user: CursorUser): void {
     const known = this.#cursors.get(clientId);

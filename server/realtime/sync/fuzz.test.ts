@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { applyUpdate, Doc } from 'yjs';
 import { documentLimits } from '#domain/document/limits.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
@@ -6,6 +6,7 @@ import { readUpdate } from '#domain/document/read-update.ts';
 import { randomFrom } from '#test/support/random.ts';
 import type { SocketLike } from '../socket-like.ts';
 import { createConnectionCounts } from './connection-counts.ts';
+import type { LiveDocument } from './live-document.ts';
 import { LiveDocuments } from './live-documents.ts';
 import { SyncConnection } from './sync-connection.ts';
 
@@ -13,6 +14,17 @@ const SEED = 20_150_129;
 const FRAMES = 100_000;
 
 const nowhere = (closed: () => void): SocketLike => ({ write: () => undefined, unsentBytes: () => 0, onceDrained: () => undefined, pause: () => undefined, resume: () => undefined, close: closed });
+
+/** Somebody who may write in an empty document. */
+async function joinRoom(socket: SocketLike): Promise<{ eve: SyncConnection; document: LiveDocument }> {
+  const store = createMemoryDocumentStore();
+  store.create('room');
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const document = (await new LiveDocuments({ store, limits: documentLimits, now: () => new Date(), log }).open('room')) as LiveDocument;
+  const eve = new SyncConnection({ socket, limits: documentLimits, wantsSaved: false, counts: createConnectionCounts(), ended: () => undefined });
+  eve.goLive({ mayEdit: true, accountId: 'eve', user: { name: 'eve', perspective: 'coach' } }, document);
+  return { eve, document };
+}
 
 /** Real updates of a text that is typed, formatted and deleted in, to be broken afterwards. */
 function realUpdates(): Uint8Array[] {
@@ -68,19 +80,30 @@ describe('broken input', () => {
   });
 
   it('[ACC-7] that asks for the whole document again and again is cut off after a few answers', async () => {
-    const store = createMemoryDocumentStore();
-    store.create('room');
-    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const document = await new LiveDocuments({ store, limits: documentLimits, now: () => new Date(), log }).open('room');
-    const counts = createConnectionCounts();
     let answers = 0;
     const closed: string[] = [];
     const socket = { ...nowhere(() => undefined), write: () => void (answers += 1), close: (reason: string) => void closed.push(reason) };
-    const eve = new SyncConnection({ socket, limits: documentLimits, wantsSaved: false, counts, ended: () => undefined });
-    if (document) eve.goLive({ mayEdit: true, accountId: 'eve', user: { name: 'eve', perspective: 'coach' } }, document);
+    const { eve } = await joinRoom(socket);
     answers = 0;
     for (let ask = 0; ask < 10_000; ask += 1) eve.receive(new Uint8Array([0, 0, 1, 0]));
     expect([answers, closed]).toEqual([documentLimits.asksPerMinute, ['tooOften']]);
+  });
+
+  it('[ACC-8] that are no edits are read later once there are more than a browser sends, and few carets of one connection are shown', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const reading: string[] = [];
+    const socket = { ...nowhere(() => undefined), pause: () => void reading.push('paused'), resume: () => void reading.push('resumed') };
+    const { eve, document } = await joinRoom(socket);
+    const caret = (clientId: number) => Uint8Array.from([1, 6, 1, clientId, 1, 2, 0x7b, 0x7d]);
+    for (let frame = 0; frame < documentLimits.chatterPerSecond; frame += 1) eve.receive(caret(frame % 100));
+    expect(reading).toEqual([]);
+    eve.receive(caret(1));
+    expect(reading).toEqual(['paused']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(reading).toEqual(['paused', 'resumed']);
+    expect(eve.isOpen).toBe(true);
+    expect(document.cursors.all()).toHaveLength(documentLimits.cursorsPerConnection);
   });
 
   it('that could be decoded can also be applied', () => {

@@ -5,6 +5,7 @@ import type { SocketLike } from '../socket-like.ts';
 import type { ConnectionCounts } from './connection-counts.ts';
 import type { CursorUser } from './cursors.ts';
 import type { LiveDocument } from './live-document.ts';
+import { ReadingPace } from './reading-pace.ts';
 import { askFrame, type CursorEntry, cursorsFrame, readMessage, readOnlyFrame, savedFrame, unstorableFrame } from './sync-protocol.ts';
 
 /** What somebody may do in one document, and how they are shown there. `accountId` is null for who reads without signing in. */
@@ -29,10 +30,9 @@ export class SyncConnection {
   readonly #wantsSaved: boolean;
   readonly #counts: ConnectionCounts;
   readonly #ended: Given['ended'];
+  readonly #pace: ReadingPace;
   #state: State = { kind: 'arriving', early: [], earlyBytes: 0 };
   #saved = 0;
-  #uncommitted = { edits: 0, bytes: 0 };
-  #isPaused = false;
   #isBehind = false;
   #asks = { sinceMs: 0, count: 0 };
 
@@ -42,6 +42,7 @@ export class SyncConnection {
     this.#wantsSaved = wantsSaved;
     this.#counts = counts;
     this.#ended = ended;
+    this.#pace = new ReadingPace(socket, limits);
   }
 
   get isOpen(): boolean {
@@ -84,13 +85,11 @@ export class SyncConnection {
   #read(state: State & { kind: 'live' }, bytes: Uint8Array): void {
     try {
       const message = readMessage(bytes);
+      if (message.kind !== 'edits' || !state.access.mayEdit) this.#pace.chattered();
       switch (message.kind) {
         case 'asks':
           if (!this.#mayAsk()) return this.close('tooOften');
-          this.#write(state.document.content.answerTo(message.stateVector));
-          if (!state.hasAsked) this.#showCursors(state.document);
-          state.hasAsked = true;
-          return;
+          return this.#answer(state, message.stateVector);
         case 'edits':
           this.#edit(state, message.update, message.isAnswer && !state.hasAnswered);
           state.hasAnswered ||= message.isAnswer;
@@ -98,6 +97,7 @@ export class SyncConnection {
         case 'moves-cursors':
           return this.#moveCursors(state, message.entries);
         case 'asks-cursors':
+          if (!this.#mayAsk()) return this.close('tooOften');
           return this.#showCursors(state.document);
         case 'unknown':
           this.#counts.unknownMessages += 1;
@@ -105,6 +105,14 @@ export class SyncConnection {
     } catch {
       this.close('badFrame');
     }
+  }
+
+  #answer(state: State & { kind: 'live' }, stateVector: Uint8Array): void {
+    const isFirst = !state.hasAsked;
+    state.hasAsked = true;
+    if (!this.#keepsUp()) return;
+    this.#write(state.document.content.answerTo(stateVector));
+    if (isFirst) this.#showCursors(state.document);
   }
 
   #mayAsk(): boolean {
@@ -127,23 +135,14 @@ export class SyncConnection {
       if (hasAnswered) return this.close('outOfStep');
       document.passOver(this, update.length);
     }
-    this.#uncommitted.edits += 1;
-    this.#uncommitted.bytes += update.length;
-    if (!this.#isPaused && this.#waitsForCommit(1)) {
-      this.#isPaused = true;
-      this.#socket.pause();
-    }
-  }
-
-  #waitsForCommit(share: number): boolean {
-    return this.#uncommitted.edits >= this.#limits.uncommittedEdits * share || this.#uncommitted.bytes >= this.#limits.uncommittedBytes * share;
+    this.#pace.edited(update.length);
   }
 
   #moveCursors({ access, document }: State & { kind: 'live' }, entries: readonly CursorEntry[]): void {
     for (const entry of entries) {
       // Browsers also send back the carets of others.
       if (document.cursors.isOfAnother(this, entry.clientId) || !document.isAuthor(access.accountId, entry.clientId)) this.#counts.foreignCursors += 1;
-      else if (entry.state.length <= this.#limits.cursorBytes) document.cursors.move(this, entry, access.user);
+      else if (entry.state.length <= this.#limits.cursorBytes && document.cursors.hasRoom(this, entry.clientId, this.#limits.cursorsPerConnection)) document.cursors.move(this, entry, access.user);
     }
     document.cursorsMoved();
   }
@@ -155,11 +154,17 @@ export class SyncConnection {
 
   /** Sends frames that may be left out when this reader cannot keep up; it then gets the whole document once it has. */
   send(frames: Buffer): void {
-    if (this.#state.kind !== 'live' || !this.#state.hasAsked || frames.length === 0 || this.#isBehind) return;
-    if (this.#socket.unsentBytes() <= this.#limits.unsentBytes) return this.#write(frames);
+    if (this.#state.kind !== 'live' || !this.#state.hasAsked || frames.length === 0) return;
+    if (this.#keepsUp()) this.#write(frames);
+  }
+
+  /** Whether this reader takes what it is sent. One that does not is brought up to date when it has. */
+  #keepsUp(): boolean {
+    if (this.#isBehind || this.#socket.unsentBytes() <= this.#limits.unsentBytes) return !this.#isBehind;
     this.#isBehind = true;
     this.#counts.skippedReaders += 1;
     this.#socket.onceDrained(() => this.#catchUp());
+    return false;
   }
 
   #catchUp(): void {
@@ -173,11 +178,7 @@ export class SyncConnection {
   /** Sends what others did together with the word that edits of this connection's own are committed. */
   sendAfterCommit(frames: Buffer, own: { edits: number; bytes: number }): void {
     this.#saved += own.edits;
-    this.#uncommitted = { edits: this.#uncommitted.edits - own.edits, bytes: this.#uncommitted.bytes - own.bytes };
-    if (this.#isPaused && !this.#waitsForCommit(0.5)) {
-      this.#isPaused = false;
-      this.#socket.resume();
-    }
+    this.#pace.committed(own);
     this.send(this.#wantsSaved ? Buffer.concat([frames, savedFrame(this.#saved)]) : frames);
   }
 
@@ -198,6 +199,7 @@ export class SyncConnection {
     if (this.#state.kind === 'closing') return;
     const left = this.#state.kind === 'live' ? this.#state.document : null;
     this.#state = { kind: 'closing' };
+    this.#pace.end();
     left?.leave(this);
     this.#ended(this);
   }
