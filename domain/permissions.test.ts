@@ -56,6 +56,8 @@ const expected: Record<Act, { plainly: Who[]; given?: [facts: Facts, who: Who[]]
   'agenda.star': { plainly: facilitators, given: [{ isPublished: true }, signedIn] },
   'roomNotes.read': { plainly: participants },
   'roomNotes.write': { plainly: facilitators, given: [{ isRoomOpen: true }, participants] },
+  'roomNotes.nameVersion': { plainly: facilitators, given: [{ isRoomOpen: true }, participants] },
+  'roomNotes.restoreVersion': { plainly: facilitators, given: [{ isRoomOpen: true }, facilitators] },
   'question.propose': { plainly: members },
   'question.refine': { plainly: leaders, given: [{ isOwn: true }, members] },
   'question.merge': { plainly: leaders },
@@ -72,8 +74,8 @@ const expected: Record<Act, { plainly: Who[]; given?: [facts: Facts, who: Who[]]
 const whoMay = (act: Act, facts: Facts) => all.filter((who) => can(everybody[who], act, facts));
 
 describe('permissions', () => {
-  it('roomNotes.write: nobody when the room is closed', () => {
-    expect(whoMay('roomNotes.write', { isRoomClosed: true })).toEqual([]);
+  it.each(['roomNotes.write', 'roomNotes.nameVersion', 'roomNotes.restoreVersion'] as const)('%s: nobody when the room is closed', (act) => {
+    expect(whoMay(act, { isRoomClosed: true })).toEqual([]);
   });
 
   it('name every act in the matrix below', () => {

@@ -36,6 +36,8 @@ const isMember: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'par
 const isOwn: Rule = (who, facts) => who.isSignedIn && Boolean(facts.isOwn);
 const leadsCommunity: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'convener');
 
+const writesNotes: Rule = (who, facts) => !facts.isRoomClosed && (facilitates(who, facts) || (takesPart(who, facts) && Boolean(facts.isRoomOpen)));
+
 /** Every act that needs permission, as a sentence: who may, given which facts. */
 const rules = {
   'community.read': () => true,
@@ -69,7 +71,9 @@ const rules = {
   'agenda.star': (who, facts) => who.isSignedIn && (Boolean(facts.isPublished) || facilitates(who, facts)),
 
   'roomNotes.read': takesPart,
-  'roomNotes.write': (who, facts) => !facts.isRoomClosed && (facilitates(who, facts) || (takesPart(who, facts) && Boolean(facts.isRoomOpen))),
+  'roomNotes.write': writesNotes,
+  'roomNotes.nameVersion': writesNotes,
+  'roomNotes.restoreVersion': (who, facts) => !facts.isRoomClosed && facilitates(who, facts),
 
   'question.propose': isMember,
   'question.refine': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && Boolean(facts.isOwn)),

@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     const store = createPostgresDocumentStore(url);
     drain.add('document store', store.close);
     const limit = createRateLimits();
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, mailPosted: mail.wake });
     const services = createServices(deps);
 
     const authenticator = createAuthenticator(createAuthSessionAdapter(db), {

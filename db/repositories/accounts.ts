@@ -88,6 +88,10 @@ export const listSummitsOf = (db: DbOrTx, accountId: string): Promise<{ id: stri
     .where(and(eq(participations.accountId, accountId), inArray(participations.state, PRESENT)))
     .orderBy(summits.startsOn);
 
+/** What these people are called and speak as, gone or not; a deleted account keeps an empty name. */
+export const listAccountNames = async (db: DbOrTx, ids: readonly string[]): Promise<Pick<AccountRow, 'id' | 'name' | 'perspective' | 'educatorRole'>[]> =>
+  ids.length === 0 ? [] : db.select({ id: accounts.id, name: accounts.name, perspective: accounts.perspective, educatorRole: accounts.educatorRole }).from(accounts).where(inArray(accounts.id, [...ids]));
+
 /** The name of a person, gone or not; a deleted account keeps an empty one. */
 export async function findAccountName(db: DbOrTx, id: string): Promise<string | null> {
   const [row] = await db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, id));

@@ -7,6 +7,8 @@ import { type ElementShape, readShapes, type Shape, type TextShape } from './tex
 
 /** An edit that the house makes: it writes in the name of several, each under a Yjs client id that nobody had before. */
 export type HouseEdit = { update: Uint8Array; bindings: (Author & { clientId: number })[] };
+/** What became of an edit of the house. Of one that is not stored nothing is left. */
+export type HouseEditOutcome = 'committed' | 'unchanged' | 'missing' | 'too-large' | 'not-stored';
 /** What was brought back after a restore from a backup is nobody's, and stays so. */
 type Author = Pick<TextRun, 'accountId' | 'isRelayed'>;
 

@@ -2,6 +2,7 @@ import type { DocumentStore } from '#domain/document/document-store.ts';
 import { documentLimits } from '#domain/document/limits.ts';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
+import type { DocumentHands } from '#server/services/deps.ts';
 import { type AccessGiven, createFindAccess } from './connection-access.ts';
 import { type AccessScope, createDocumentsEndpoint } from './documents-endpoint.ts';
 import type { ConnectionCounts } from './sync/connection-counts.ts';
@@ -28,6 +29,7 @@ export function openDocuments({ store, now, log, env, ...access }: Given): Watch
   take: UpgradeTaker;
   accessChanged: (scope: AccessScope) => void;
   accountMerged: (from: string, into: string) => void;
+  hands: DocumentHands;
   close: () => Promise<void>;
 } {
   const observers: ((seconds: number) => void)[] = [];
@@ -49,6 +51,11 @@ export function openDocuments({ store, now, log, env, ...access }: Given): Watch
     whenCommitted: (observe) => void observers.push(observe),
     accessChanged: endpoint.accessChanged,
     accountMerged: (from, into) => documents.accountMerged(from, into),
+    hands: {
+      edit: (documentId, accountId, make) => documents.edit(documentId, accountId, make),
+      keepVersion: (documentId, asked) => documents.keepVersion(documentId, asked),
+      keepClosingVersion: (documentId) => documents.keepClosingVersion(documentId),
+    },
     close: async () => {
       await documents.close();
       endpoint.close();

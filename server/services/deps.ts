@@ -1,11 +1,23 @@
 import type { Db, DbOrTx } from '#db/client.ts';
 import type { Clock } from '#domain/clock.ts';
 import type { DocumentStore } from '#domain/document/document-store.ts';
+import type { HouseEdit, HouseEditOutcome } from '#domain/document/restore-version.ts';
+import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
 export type Mail = { recipient: string; subject: string; text: string };
 
 /** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
 export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'connect' | 'form';
+
+/** What the house itself does with documents, whether somebody has them open or not. */
+export type DocumentHands = {
+  /** Edits a document at the wish of an account; everybody who has it open sees it once it is committed. */
+  edit: (documentId: string, accountId: string, make: (present: Uint8Array, authors: ReadonlyMap<number, string | null>) => HouseEdit | null) => Promise<HouseEditOutcome>;
+  /** Keeps a version with everything that was written until now; null when nothing ever was. Refuses when that cannot be stored. */
+  keepVersion: (documentId: string, asked: Pick<VersionToKeep, 'occasion' | 'name' | 'keptBy'>) => Promise<KeptVersion | null>;
+  /** Keeps a version of a document in which nobody may write any more. Never rejects; what fails is logged and tried again. */
+  keepClosingVersion: (documentId: string) => Promise<void>;
+};
 
 /** What use cases are given; plain functions, so that a service knows neither web nor sockets. */
 export type Deps = {
@@ -32,7 +44,8 @@ export type Deps = {
   /** What one account wrote is from now on another's: a guest has become part of an account. */
   accountMerged: (from: string, into: string) => void;
   /** What was committed of documents; only the document server writes there. */
-  documentStore: Pick<DocumentStore, 'load' | 'history'>;
+  documentStore: Pick<DocumentStore, 'load' | 'history' | 'authorship' | 'listVersions' | 'loadVersion'>;
+  documentHands: () => DocumentHands;
   /** Whoever changes what somebody may do says so; open connections within the scope are closed and come back. */
   accessChanged: (scope: { accountId?: string; summitId?: string }) => void;
 };

@@ -11,6 +11,7 @@ const kindOf = (path: string): string =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/(sessions|rooms)\/[^/?]+/g, '/$1/:slug')
+    .replace(/\/versions\/\d+/, '/versions/:number')
     .replace(/^\/(summits|communities)\/(?!new)[^/?]+\//, '/$1/:slug/')
     .replace(/\?.*$/, '');
 
@@ -62,6 +63,7 @@ for (const [who, role] of [
     const starts = ['/', ...demo.summits.map(({ slug }) => `/summits/${slug}`)];
     if (role === 'convener') starts.push(`/summits/${demo.summits[1]?.slug}/prepare`, '/summits/new');
     if (role) starts.push('/account', `/summits/${demo.summits[1]?.slug}/lobby`);
+    if (role === 'participant' || role === 'convener') starts.push('/summits/video-evidence/rooms/without-faces/notes/versions');
     else starts.push('/join', '/sign-in', '/sign-up', '/forgotten', '/sign-in/link');
     const faults: string[] = [];
     const pages = await walk(page, starts, async (path) => {

@@ -23,6 +23,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     accessChanged: () => undefined,
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),
+    documentHands: () => ({ edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined }),
     mailPosted: () => undefined,
   }),
   ...given,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { lazy, Suspense } from 'react';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { useHydrated } from '#app/ui/use-hydrated.ts';
@@ -36,6 +37,7 @@ export default function RoomNotes() {
         }
         title={room.focus}
         standfirst={room.summary}
+        acts={<LinkButton to={`/summits/${summit.slug}/rooms/${room.slug}/notes/versions`}>Versions</LinkButton>}
       />
       <noscript>
         <Notice title="Writing together needs JavaScript" className="mb-4 max-w-measure">What the room has written so far stands below.</Notice>

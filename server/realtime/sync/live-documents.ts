@@ -1,8 +1,9 @@
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import { foldUpdates } from '#domain/document/fold-updates.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
-import type { HouseEdit } from '#domain/document/restore-version.ts';
+import type { HouseEdit, HouseEditOutcome } from '#domain/document/restore-version.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
+import { conflict } from '#domain/refusal.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { LiveContent } from './live-content.ts';
 import { CURSORS_EVERY_MS, LiveDocument, type PendingEdit } from './live-document.ts';
@@ -19,8 +20,6 @@ type Given = {
   /** Told after each commit how many seconds it took. */
   committed?: (seconds: number) => void;
 };
-/** What became of an edit of the house. Of one that is not stored nothing is left. */
-export type HouseEditOutcome = 'committed' | 'unchanged' | 'missing' | 'too-large' | 'not-stored';
 type Entry = { loading: Promise<LiveDocument | null>; document: LiveDocument | null; edits: number };
 
 /** How long a document that nobody writes in keeps its Yjs document, and one that nobody has open its bytes. */
@@ -153,11 +152,11 @@ export class LiveDocuments {
     return committed.finally(() => clearTimeout(patience));
   }
 
-  /** Keeps a version of a document with everything that was written until now. Rejects when that cannot be stored for long. */
+  /** Keeps a version of a document with everything that was written until now. Refuses when what waits cannot be stored for long. */
   async keepVersion(documentId: string, asked: Pick<VersionToKeep, 'occasion' | 'name' | 'keptBy'>): Promise<KeptVersion | null> {
     const document = await this.open(documentId);
     if (document === null) return null;
-    if (!document.isSaved && !(await this.#isCommittedInTime(document.committedSoFar()))) throw new Error('What was written cannot be stored for now.');
+    if (!document.isSaved && !(await this.#isCommittedInTime(document.committedSoFar()))) throw conflict('not-stored', 'What was written cannot be stored for now, so no version was kept. Nothing is lost; try again in a minute.');
     return this.#versions.keep(document, asked);
   }
 

@@ -74,7 +74,7 @@ export async function aGuardedWorld(db: Db) {
     insiders,
     communitySlug: community.slug,
     questionId: question.id,
-    params: { secret: 'no-secret', id: needy.accountId },
+    params: { secret: 'no-secret', id: needy.accountId, number: '1' },
     summits: { draft: filled.draft.params, open: filled.open.params },
     forms: (which: 'draft' | 'open') => forms({ ...filled[which].ids, accountId: needy.accountId, questionId: question.id, communityId: community.id, title: draft.title }),
     /** Forms that are there for everybody: joining by a code, one's own account, the look of the pages. */

@@ -1,0 +1,25 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { VersionsPlace } from '#server/services/documents/open-versions.ts';
+import { PageHeader } from '#app/ui/page.tsx';
+
+export const notesPath = ({ summit, room }: Pick<VersionsPlace, 'summit' | 'room'>): string => `/summits/${summit.slug}/rooms/${room.slug}/notes`;
+
+type Props = { place: Pick<VersionsPlace, 'summit' | 'room'>; title: ReactNode; standfirst: ReactNode; acts?: ReactNode };
+
+/** The head of a page about versions, with the way back to the notes. */
+export const VersionsHeader = ({ place, title, standfirst, acts }: Props) => (
+  <PageHeader
+    eyebrow={
+      <>
+        <Link to={notesPath(place)} className="text-inherit">
+          Notes of room {place.room.number}
+        </Link>
+        , {place.room.focus}
+      </>
+    }
+    title={title}
+    standfirst={standfirst}
+    acts={acts}
+  />
+);

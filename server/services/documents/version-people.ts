@@ -1,0 +1,12 @@
+import { listAccountNames } from '#db/repositories/accounts.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
+
+/** Somebody as they are shown inside the house, as beside their caret. */
+export type Writer = { name: string; perspective: PerspectiveKey };
+
+/** Whose words these are, by account. Somebody whose account is gone keeps what they spoke as. */
+export async function namePeople(db: DbOrTx, accountIds: Iterable<string | null>): Promise<Map<string, Writer>> {
+  const people = await listAccountNames(db, [...new Set([...accountIds].filter((id) => id !== null))]);
+  return new Map(people.map(({ id, name, ...speaks }) => [id, { name: name || 'Somebody who has left', perspective: speaksAsKey(speaks) }]));
+}
