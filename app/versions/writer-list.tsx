@@ -15,7 +15,9 @@ export const WriterList = ({ writers }: { writers: readonly Writer[] }) => (
 
 export const WriterName = ({ name, perspective }: Writer) => (
   <PerspectiveMark of={perspective}>
-    {name}
-    <span className="font-normal text-ink-soft">, {perspectiveWord(perspective)}</span>
+    <span>
+      {name}
+      <span className="font-normal text-ink-soft">, {perspectiveWord(perspective)}</span>
+    </span>
   </PerspectiveMark>
 );

@@ -151,6 +151,17 @@ describe('versions of the notes of a room', () => {
   });
 });
 
+it('a version of the notes of every room is kept when the summit is archived', async () => {
+  const over = await anAgendaSummit(database.db);
+  const { id } = await aStoredAgendaSession(database.db, over.summit.id, { kind: 'breakouts' });
+  const room = { id: createId(), slug: 'last', number: 1, focus: 'Last', summary: '', outcome: '', state: 'open' as const, documentId: createId() };
+  await insertRoom(database.db, { ...room, agendaSessionId: id, createdAt: TEST_NOW });
+  await write(over.participant, room.documentId, paragraph('The end.'));
+  const later = testServices(database.db, { documentStore: store, documentHands: () => live, now: () => new Date('2026-03-20T12:00:00Z') });
+  await later.summits.archiveSummit(over.convener, over.slug);
+  await expect.poll(() => store.listVersions(room.documentId)).toMatchObject([{ number: 1, occasion: 'closing' }]);
+});
+
 describe('who may', () => {
   it.each([
     ['open', ['participant', 'facilitator', 'convener'], ['facilitator', 'convener']],
