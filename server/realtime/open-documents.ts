@@ -3,7 +3,7 @@ import { documentLimits } from '#domain/document/limits.ts';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
 import type { DocumentHands } from '#server/services/deps.ts';
-import { type AccessGiven, createFindAccess } from './connection-access.ts';
+import { type AccessGiven, createAccessLook } from './connection-access.ts';
 import { type AccessScope, createDocumentsEndpoint } from './documents-endpoint.ts';
 import type { ConnectionCounts } from './sync/connection-counts.ts';
 import { LiveDocuments } from './sync/live-documents.ts';
@@ -38,18 +38,22 @@ export function openDocuments({ store, now, log, env, ...access }: Given): Watch
   };
   const documents = new LiveDocuments({ store, limits: documentLimits, now, log, recoveryUntil: env.RECOVERY_UNTIL, committed });
   if (env.RECOVERY_UNTIL) sayRecovery(log, env.RECOVERY_UNTIL, now());
+  const look = createAccessLook(access);
   const endpoint = createDocumentsEndpoint({
     documents,
     limits: documentLimits,
     origins: env.ORIGINS,
     log,
-    findAccess: createFindAccess(access),
+    findAccess: look.find,
   });
   return {
     take: endpoint.take,
     figures: () => ({ ...documents.figures(), ...endpoint.counts, connections: endpoint.connectionCount() }),
     whenCommitted: (observe) => void observers.push(observe),
-    accessChanged: endpoint.accessChanged,
+    accessChanged: (scope) => {
+      look.changed();
+      endpoint.accessChanged(scope);
+    },
     accountMerged: (from, into) => documents.accountMerged(from, into),
     hands: {
       edit: (documentId, accountId, make) => documents.edit(documentId, accountId, make),

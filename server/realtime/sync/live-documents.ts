@@ -20,7 +20,7 @@ type Given = {
   /** Told after each commit how many seconds it took. */
   committed?: (seconds: number) => void;
 };
-type Entry = { loading: Promise<LiveDocument | null>; document: LiveDocument | null; edits: number };
+type Entry = { loading: Promise<LiveDocument | null>; document: LiveDocument | null; /** Since the last fold, which was at `foldedAt` or before it was loaded. */ edits: number; foldedAt: number };
 
 /** How long a document that nobody writes in keeps its Yjs document, and one that nobody has open its bytes. */
 const REST_AFTER_MS = 5_000;
@@ -31,6 +31,8 @@ const COMPACT_AFTER_EDITS = 200;
 const COMPACT_AT_REST_AFTER_EDITS = 2_000;
 /** Where somebody always types a document never rests: its log is folded while it is open. */
 const COMPACT_LIVE_AFTER_EDITS = 20_000;
+/** Whoever brings in a long text at once has it folded once, when they are done. */
+const COMPACT_LIVE_EVERY_MS = 60_000;
 
 /** The documents that somebody has open. Simultaneous joiners share one load; a document leaves memory only when all of it is stored. */
 export class LiveDocuments {
@@ -84,7 +86,7 @@ export class LiveDocuments {
   open(documentId: string): Promise<LiveDocument | null> {
     const known = this.#entries.get(documentId);
     if (known) return known.loading;
-    const entry: Entry = { loading: this.#load(documentId), document: null, edits: 0 };
+    const entry: Entry = { loading: this.#load(documentId), document: null, edits: 0, foldedAt: this.#given.now().getTime() };
     this.#entries.set(documentId, entry);
     const forget = () => {
       if (this.#entries.get(documentId) === entry) this.#entries.delete(documentId);
@@ -202,7 +204,7 @@ export class LiveDocuments {
       const quietFor = now - document.lastActiveAt;
       if (document.connections.size === 0 && quietFor >= LEAVE_AFTER_MS) void this.#leave(documentId, entry, document);
       else if (!document.content.isAtRest && document.isSaved && quietFor >= REST_AFTER_MS) this.#rest(documentId, entry, document);
-      if (entry.edits >= COMPACT_LIVE_AFTER_EDITS) void this.#compact(documentId, entry);
+      if (entry.edits >= COMPACT_LIVE_AFTER_EDITS && now - entry.foldedAt >= COMPACT_LIVE_EVERY_MS) void this.#compact(documentId, entry);
       if (document.connections.size === 0 || !document.content.isAtRest) isWorthAnotherLook = true;
       else this.#pause(document, now);
     }
@@ -245,6 +247,7 @@ export class LiveDocuments {
 
   async #compact(documentId: string, entry: Entry): Promise<void> {
     entry.edits = 0;
+    entry.foldedAt = this.#given.now().getTime();
     try {
       await this.#given.store.compact(documentId);
       this.#counts.compactions += 1;

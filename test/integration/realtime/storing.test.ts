@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { createId } from '#domain/ids.ts';
@@ -166,6 +166,12 @@ describe('a document that people leave open', () => {
     const { ada, ben, documents } = await twoPeople({ ...store, compact: (id) => ((compactions += 1), store.compact(id)) }, documentId);
     for (let word = 0; word < 20_000; word += 1) ada.type('w');
     await expect.poll(() => ben.text().length, { timeout: 60_000 }).toBe(20_000);
+    documents.look(Date.now());
+    expect(compactions).toBe(0);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    ada.type('.');
+    await expect.poll(ben.text).toMatch(/\.$/);
     documents.look(Date.now());
     await expect.poll(() => compactions).toBe(1);
     expect(documents.peek(documentId)?.content.isAtRest).toBe(false);
