@@ -40,6 +40,14 @@ describe('the content of a live document', () => {
     expect(textAfter(answer, reader)).toBe('one two three');
   });
 
+  it('[SYN-2] sleeps on, and keeps its one frame, when those who join bring nothing', () => {
+    const content = new LiveContent(foldUpdates(null, words));
+    const frame = content.answerTo(EMPTY);
+    content.apply([]);
+    expect(content.isAtRest).toBe(true);
+    expect(content.answerTo(EMPTY)).toBe(frame);
+  });
+
   it('says the same asleep as awake, and wakes when somebody writes', () => {
     const content = new LiveContent(null);
     content.apply(words.slice(0, 2));

@@ -33,6 +33,8 @@ export class LiveContent {
 
   /** Takes committed updates in. Throws when one of them cannot be applied; the content must then be loaded anew. */
   apply(updates: readonly Uint8Array[]): void {
+    // Most answers of those who join bring nothing: they must not cost the encoded content.
+    if (updates.length === 0) return;
     const ydoc = this.#wake();
     ydoc.transact(() => {
       for (const update of updates) applyUpdate(ydoc, update);
