@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { CloseReason } from '#domain/document/close-codes.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -45,21 +45,23 @@ export function createDocumentsEndpoint({ documents, limits, origins, findAccess
   function welcome(request: IncomingMessage, socket: Socket, head: Buffer, documentId: string): void {
     const wantsSaved = request.url?.includes('?saved=yes') ?? false;
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      socket.setKeepAlive(true, KEEP_ALIVE_MS);
-      const connection = new SyncConnection({
-        socket: socketOf(webSocket, socket),
-        limits,
-        wantsSaved,
-        counts,
-        ended: (ended) => void connections.delete(ended),
-      });
-      connections.set(connection, null);
-      webSocket.on('message', (bytes) => connection.receive(bytes as Buffer));
-      webSocket.on('error', () => connection.end());
-      webSocket.on('close', () => connection.end());
-      if (connections.size > limits.connections) return connection.close('tooBusy');
-      void admit(connection, request, documentId);
+      const connection = connect(webSocket, socket, wantsSaved);
+      if (connections.size > limits.connections) connection.close('tooBusy');
+      else void admit(connection, request, documentId);
     });
+  }
+
+  const ended = (connection: SyncConnection) => void connections.delete(connection);
+
+  /** Apart from `welcome`, so that what listens for as long as the connection lasts does not keep its request in memory. */
+  function connect(webSocket: WebSocket, socket: Socket, wantsSaved: boolean): SyncConnection {
+    socket.setKeepAlive(true, KEEP_ALIVE_MS);
+    const connection = new SyncConnection({ socket: socketOf(webSocket, socket), limits, wantsSaved, counts, ended });
+    connections.set(connection, null);
+    webSocket.on('message', (bytes) => connection.receive(bytes as Buffer));
+    webSocket.on('error', () => connection.end());
+    webSocket.on('close', () => connection.end());
+    return connection;
   }
 
   async function admit(connection: SyncConnection, request: IncomingMessage, documentId: string): Promise<void> {

@@ -10,13 +10,20 @@ export type UpgradeTaker = (request: IncomingMessage, socket: Duplex, head: Buff
  */
 export function routeUpgrades(server: Server, takers: readonly UpgradeTaker[], isClosing: () => boolean): void {
   server.on('upgrade', (request, socket, head) => {
-    // A connection that breaks before anybody listens to it would end the process.
-    socket.on('error', () => socket.destroy());
+    destroyWhenBroken(socket);
     if (isClosing()) return refuseUpgrade(socket, 503, 'Service Unavailable');
     const path = pathOf(request);
     if (path === null) return refuseUpgrade(socket, 400, 'Bad Request');
     if (!takers.some((take) => take(request, socket, head, path))) refuseUpgrade(socket, 404, 'Not Found');
   });
+}
+
+/**
+ * A connection that breaks before anybody listens to it would end the process. Apart from the listener above, so that
+ * for as long as the connection lasts its request is not kept in memory.
+ */
+function destroyWhenBroken(socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
 }
 
 function pathOf({ url }: IncomingMessage): string | null {
