@@ -198,6 +198,7 @@ export class LiveDocument {
   /** What one account wrote is from now on another's. */
   accountMerged(from: string, into: string): void {
     for (const [clientId, accountId] of this.#authors) if (accountId === from) this.#authors.set(clientId, into);
+    for (const waits of [...this.#waiting, ...this.#bindings]) if (waits.accountId === from) waits.accountId = into;
   }
 
   /** Acknowledges, in its turn, an edit that is passed over because all of it comes again. */

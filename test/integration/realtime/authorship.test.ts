@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import { mergeUpdates } from 'yjs';
+import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { messageTypes, syncSteps } from '#domain/document/message-types.ts';
+import { createId } from '#domain/ids.ts';
 import { textOf, typed } from '#test/support/typed-text.ts';
 import { accountOf, ORIGIN } from '#test/support/document-identity.ts';
 import { join, openDocumentServer, openMemoryServer } from '#test/support/document-server.ts';
@@ -27,6 +29,23 @@ describe('the author of every letter', () => {
     await expect.poll(() => ada.provider.synced).toBe(true);
     ada.type('mine');
     await expect.poll(async () => (await store.load(documentId))?.authors.get(ada.ydoc.clientID)).toBe(accountOf('ada'));
+  });
+
+  it('[AUT-1] is the merged account also for what waited to be committed when a guest became part of it', async () => {
+    const store = createMemoryDocumentStore();
+    const documentId = createId();
+    store.create(documentId);
+    let isAway = true;
+    const append: typeof store.append = async (batch) => (isAway ? Promise.reject(new Error('away')) : store.append(batch));
+    const { url, documents } = await openDocumentServer({ ...store, append });
+    const guest = join(url, documentId, 'guest');
+    await expect.poll(() => guest.provider.synced).toBe(true);
+    guest.type('mine');
+    await expect.poll(() => documents.peek(documentId)?.isUnstorable).toBe(true);
+    documents.accountMerged(accountOf('guest'), accountOf('ada'));
+    isAway = false;
+    await expect.poll(async () => (await store.load(documentId))?.authors.get(guest.ydoc.clientID)).toBe(accountOf('ada'));
+    expect((await store.history(documentId)).map(({ accountId }) => accountId)).toEqual([accountOf('ada')]);
   });
 
   it('[AUT-1] cannot be forged: who writes on under the client id of another is cut off, and nothing of it is kept', async () => {
