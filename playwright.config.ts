@@ -8,10 +8,13 @@ import { findBrowser } from './scripts/ground/browser.mjs';
 // Playwright reads this file again in every worker: what the first reading chose is handed on by the environment.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA_DIR ??= join(tmpdir(), `plenary-e2e-${randomUUID()}`);
+/** Of the outside Postgres, when DATABASE_URL names one. */
+process.env.E2E_DATABASE ??= `plenary_e2e_${randomUUID().replaceAll('-', '')}`;
 
 const origin = `http://localhost:${process.env.E2E_PORT}`;
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** Nothing on these pages needs a graphics card; imitating one would take the time of the pages. */
+const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -27,7 +30,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // Recording takes time from the pages: E2E_TRACE=on asks for it.
+    trace: process.env.E2E_TRACE === 'on' ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: (await findBrowser()) ?? undefined, args: [...asRoot, ...quiet] },
   },
   webServer: {

@@ -1,5 +1,5 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useSearchParams } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError, useRouteLoaderData, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import sansFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
 import serifFont from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
@@ -11,6 +11,7 @@ import { errorTitle, ErrorPage } from './shell/error-page.tsx';
 import { FramedSite } from './shell/framed-site.tsx';
 import { routeProblem } from './shell/route-problem.ts';
 import { useRootView } from './shell/use-root-view.ts';
+import { useTidyDevice } from './device/use-tidy-device.ts';
 import { askedClock, AskedClockContext } from './ui/reader-zone.ts';
 import styles from './styles/app.css?url';
 
@@ -53,6 +54,8 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const [query] = useSearchParams();
+  const { viewer } = useLoaderData<typeof loader>();
+  useTidyDevice(viewer?.accountId ?? null);
   return (
     <AskedClockContext.Provider value={askedClock(query)}>
       <Outlet />
@@ -61,7 +64,8 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const requestId = useRootView()?.requestId;
+  // Of this very request, where the root could be loaded: no other's number would help anybody.
+  const requestId = useRouteLoaderData<typeof loader>('root')?.requestId;
   return (
     <FramedSite>
       <ErrorPage requestId={requestId} {...routeProblem(useRouteError())} />

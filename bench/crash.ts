@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openHome } from '#db/embedded/home.ts';
 import { makePassableFolder } from '#test/support/passable-folder.ts';
-import { aDocumentIn, type KillableServer, killAtOnce, missing, portOf, startServer, storedText, typeOn } from '#test/support/killed-room.ts';
+import { aDocumentIn, endInOrder, type KillableServer, killAtOnce, killPostgres, missing, portOf, startServer, storedTextInTime, typeOn } from '#test/support/killed-room.ts';
 import { takePart } from '#test/support/participant.ts';
 
 /**
@@ -17,21 +14,24 @@ const sums = { kills: 0, seen: 0, lostSeen: 0, saved: 0, lostSaved: 0 };
 
 const dataDir = await makePassableFolder('plenary-crash-');
 let server: KillableServer = await startServer(dataDir);
-const port = portOf(server);
-for (let round = 0; round < Number(values.server); round += 1) {
-  await oneRound(`server ${round + 1}`, async () => {
-    await killAtOnce(server.process);
-    return async () => void (server = await startServer(dataDir, port));
-  });
+try {
+  const port = portOf(server);
+  for (let round = 0; round < Number(values.server); round += 1) {
+    await oneRound(`server ${round + 1}`, async () => {
+      await killAtOnce(server.process);
+      return async () => void (server = await startServer(dataDir, port));
+    });
+  }
+  for (let round = 0; round < Number(values.postgres); round += 1) {
+    await oneRound(`postgres ${round + 1}`, async () => {
+      await killPostgres(dataDir);
+      return async () => undefined;
+    });
+  }
+} finally {
+  await endInOrder(server, dataDir);
+  console.log(JSON.stringify(sums));
 }
-for (let round = 0; round < Number(values.postgres); round += 1) {
-  await oneRound(`postgres ${round + 1}`, async () => {
-    process.kill(await postmasterPid(), 'SIGKILL');
-    return async () => pause(500);
-  });
-}
-server.process.kill('SIGTERM');
-console.log(JSON.stringify(sums));
 process.exit(sums.lostSeen + sums.lostSaved > 0 ? 1 : 0);
 
 async function oneRound(name: string, kill: () => Promise<() => Promise<void>>): Promise<void> {
@@ -47,7 +47,7 @@ async function oneRound(name: string, kill: () => Promise<() => Promise<void>>):
   typing.forEach(({ stop }) => stop());
   [...writers, reader].forEach(({ provider }) => provider.destroy());
   await mend();
-  const stored = await storedTextInTime(documentId);
+  const stored = await storedTextInTime(server.databaseUrl, documentId);
   const lost = { seen: missing(seen, stored).length, saved: missing(saved, stored).length };
   sums.kills += 1;
   sums.seen += seen.split(' ').length - 1;
@@ -55,22 +55,4 @@ async function oneRound(name: string, kill: () => Promise<() => Promise<void>>):
   sums.lostSeen += lost.seen;
   sums.lostSaved += lost.saved;
   console.log(`${name}: ${seen.split(' ').length - 1} seen, ${lost.seen} of them lost; ${saved.split(' ').length} called saved, ${lost.saved} of them lost`);
-}
-
-/** A database that was just killed needs a moment. */
-async function storedTextInTime(documentId: string): Promise<string> {
-  for (let times = 0; ; times += 1) {
-    try {
-      return await storedText(server.databaseUrl, documentId);
-    } catch (reason) {
-      if (times === 40) throw reason;
-      await pause(250);
-    }
-  }
-}
-
-async function postmasterPid(): Promise<number> {
-  const quiet = { info: () => undefined, warn: () => undefined, error: console.error };
-  const { cluster } = await openHome(dataDir, quiet);
-  return Number.parseInt(await readFile(path.join(cluster, 'postmaster.pid'), 'utf8'), 10);
 }

@@ -7,6 +7,7 @@ import { insertAccount } from '#db/repositories/accounts.ts';
 import { insertRoom } from '#db/repositories/breakout-rooms.ts';
 import { insertSummit } from '#db/repositories/summits.ts';
 import { agendaSessions, authSessions, communities, participations } from '#db/schema/index.ts';
+import { DAY_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
 import { createJoinCode } from '#domain/join-code.ts';
 import { readEnv } from '#server/env.ts';
@@ -45,7 +46,7 @@ await db.transaction(async (tx) => {
 });
 const secret = randomBytes(32).toString('base64url');
 await db.insert(authSessions).values({
-  id: createHash('sha256').update(secret).digest('hex'), userId: accountId, expiresAt: new Date(at.getTime() + 86_400_000), createdAt: at, lastSeenAt: at,
+  id: createHash('sha256').update(secret).digest('hex'), userId: accountId, expiresAt: new Date(at.getTime() + 30 * DAY_MS), createdAt: at, lastSeenAt: at,
 });
 await close();
 

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import type { FoldedLog } from './fold-log.ts';
 import type { Folding } from './folding.ts';
+import type { Ask } from './patient-connections.ts';
 
 /** The log of a document as its compaction needs it; what is long comes as it was sent, to be read in the thread that folds it. */
 type Log = { snapshot: Buffer | null; count: number; ids: string; through: string; firstAt: Date; lastAt: Date; packed: Buffer; rows: string };
@@ -10,13 +11,13 @@ type Log = { snapshot: Buffer | null; count: number; ids: string; through: strin
  * which begins only when the folding is done. Rows that come meanwhile stay in the log. Of two that compact at once the
  * second begins anew with what the first left.
  */
-export async function compactDocument(sql: Sql, documentId: string, folding: Folding): Promise<void> {
+export async function compactDocument(ask: Ask, documentId: string, folding: Folding): Promise<void> {
   for (;;) {
-    const log = await readLog(sql, documentId);
+    const log = await ask((sql) => readLog(sql, documentId));
     if (log === null) return;
     const { snapshot, packed, rows } = log;
     const folded = await folding.foldAndArchive({ snapshot, packed, rows });
-    if (await replaceLog(sql, documentId, log, folded)) return;
+    if (await ask((sql) => replaceLog(sql, documentId, log, folded))) return;
   }
 }
 

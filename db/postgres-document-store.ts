@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { HistoryEntry } from '#domain/document/clock-times.ts';
-import type { DocumentRelay, DocumentStore, StoredDocument } from '#domain/document/document-store.ts';
+import { type DocumentRelay, type DocumentStore, OutcomeUncertain, type StoredDocument } from '#domain/document/document-store.ts';
 import { packUpdates, unpackUpdates } from '#domain/document/update-batch.ts';
 import { connect } from './connect.ts';
 import { readArchive } from './document-archive.ts';
@@ -8,9 +8,14 @@ import { compactDocument } from './document-compaction.ts';
 import { keepVersion, listVersions, loadVersion } from './document-versions.ts';
 import { createFolding } from './folding.ts';
 import { loadDocument } from './load-document.ts';
+import { PatientConnections } from './patient-connections.ts';
 
 /** A commit that takes longer is given up: what hangs on its connection hangs alone, and the next goes over a fresh one. */
 const PATIENCE_MS = 10_000;
+/** A long log takes its time to be folded, and a long history to be read. */
+const LONG_PATIENCE_MS = 60_000;
+/** Codes of the driver, of the network, and of a database that is just starting. */
+const NEVER_REACHED = new Set(['CONNECT_TIMEOUT', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', '57P03']);
 const BOUND = `bound as (
     insert into document_authors (document_id, client_id, account_id)
     select * from unnest($5::uuid[], $6::bigint[], $7::uuid[])
@@ -35,52 +40,48 @@ const APPEND = appendAfter(BOUND);
 const APPEND_WITH_RELAYS = appendAfter(BOUND, RELAYED);
 
 /** The documents in Postgres, on connections of its own, so that no page's queries stand before a commit. */
-export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE_MS, folding = createFolding() } = {}): DocumentStore & { close: () => Promise<void> } {
-  const open = (): Sql => connect(url, { max: 1, connect_timeout: patienceMs / 1_000, backoff: () => 0.25, connection: { application_name: 'plenary documents' } });
-  let writer = open();
-  const reader = connect(url, { max: 3, connect_timeout: patienceMs / 1_000, backoff: () => 0.25, connection: { application_name: 'plenary documents' } });
+export function createPostgresDocumentStore(url: string, { patienceMs = PATIENCE_MS, longPatienceMs = LONG_PATIENCE_MS, folding = createFolding() } = {}): DocumentStore & { close: () => Promise<void> } {
+  const open = (max: number, settings: Record<string, number> = {}) => () =>
+    connect(url, { max, connect_timeout: patienceMs / 1_000, backoff: () => 0.25, connection: { application_name: 'plenary documents', ...settings } });
+  // The database itself ends a statement before we lose patience: then it is certain that nothing of it is kept.
+  const writer = new PatientConnections(open(1, { statement_timeout: Math.ceil(patienceMs * 0.8) }));
+  const reader = new PatientConnections(open(3));
 
   return {
-    load: (documentId) => loadDocument(reader, documentId, folding),
+    // Whoever waits for a fold waits in a queue of ours, which is no fault of the database.
+    load: (documentId) => loadDocument((question) => reader.ask(question, patienceMs), documentId, folding),
     append: async ({ entries, bindings, relays = [], at }) => {
-      const statement = writer.unsafe(
-        relays.length === 0 ? APPEND : APPEND_WITH_RELAYS,
-        [
-          arrayOf(entries.map((entry) => entry.documentId)),
-          arrayOf(entries.map((entry) => entry.accountId)),
-          arrayOf(entries.map((entry) => `"\\\\x${Buffer.from(packUpdates(entry.updates)).toString('hex')}"`)),
-          at.toISOString(),
-          arrayOf(bindings.map((binding) => binding.documentId)),
-          arrayOf(bindings.map((binding) => String(binding.clientId))),
-          arrayOf(bindings.map((binding) => binding.accountId)),
-          ...relayColumns(relays),
-        ],
-        { prepare: true },
-      );
-      const late = Symbol();
-      let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<typeof late>((resolve) => (timer = setTimeout(() => resolve(late), patienceMs)));
+      const columns = [
+        arrayOf(entries.map((entry) => entry.documentId)),
+        arrayOf(entries.map((entry) => entry.accountId)),
+        arrayOf(entries.map((entry) => `"\\\\x${Buffer.from(packUpdates(entry.updates)).toString('hex')}"`)),
+        at.toISOString(),
+        arrayOf(bindings.map((binding) => binding.documentId)),
+        arrayOf(bindings.map((binding) => String(binding.clientId))),
+        arrayOf(bindings.map((binding) => binding.accountId)),
+        ...relayColumns(relays),
+      ];
       try {
-        if ((await Promise.race([statement, patience])) !== late) return;
-        const stuck = writer;
-        writer = open();
-        void stuck.end({ timeout: 0 });
-        throw new Error(`The database did not commit within ${patienceMs / 1_000} seconds.`);
-      } finally {
-        clearTimeout(timer);
+        await writer.ask((sql) => sql.unsafe(relays.length === 0 ? APPEND : APPEND_WITH_RELAYS, columns, { prepare: true }), patienceMs);
+      } catch (reason) {
+        throw wasNeverDone(reason) ? reason : new OutcomeUncertain('It is not known whether the database committed.', { cause: reason });
       }
     },
-    compact: (documentId) => compactDocument(reader, documentId, folding),
-    history: (documentId, since = new Date(0)) => readHistory(reader, documentId, since),
-    authorship: (documentId) => readAuthorship(reader, documentId),
-    keepVersion: (version) => keepVersion(reader, version),
-    listVersions: (documentId) => listVersions(reader, documentId),
-    loadVersion: (documentId, number) => loadVersion(reader, documentId, number),
+    compact: (documentId) => compactDocument((question) => reader.ask(question, longPatienceMs), documentId, folding),
+    history: (documentId, since = new Date(0)) => reader.ask((sql) => readHistory(sql, documentId, since), longPatienceMs),
+    authorship: (documentId) => reader.ask((sql) => readAuthorship(sql, documentId), patienceMs),
+    keepVersion: (version) => reader.ask((sql) => keepVersion(sql, version), longPatienceMs),
+    listVersions: (documentId) => reader.ask((sql) => listVersions(sql, documentId), patienceMs),
+    loadVersion: (documentId, number) => reader.ask((sql) => loadVersion(sql, documentId, number), patienceMs),
     close: async () => {
-      await Promise.all([folding.close(), writer.end({ timeout: 5 }), reader.end({ timeout: 5 })]);
+      await Promise.all([folding.close(), writer.close(), reader.close()]);
     },
   };
 }
+
+/** The database said no, or was never reached. */
+const wasNeverDone = (reason: unknown): boolean =>
+  reason instanceof Error && (('severity' in reason && reason.severity === 'ERROR') || ('code' in reason && NEVER_REACHED.has(String(reason.code))));
 
 const relayColumns = (relays: readonly DocumentRelay[]): string[] =>
   relays.length === 0
@@ -101,7 +102,8 @@ async function readHistory(sql: Sql, documentId: string, since: Date): Promise<H
   const { archives, rows } = await sql.begin('isolation level repeatable read read only', async (tx) => ({
     archives: await tx<{ entries: Buffer }[]>`select entries from document_archives where document_id = ${documentId} and last_at >= ${since} order by through`,
     rows: await tx<{ accountId: string | null; at: Date; updates: Buffer }[]>`
-      select account_id as "accountId", at, updates from document_log where document_id = ${documentId} and at >= ${since} order by id`,
+      select ${ofNow(tx)} as "accountId", at, updates from document_log left join merged_accounts as merged on merged.id = account_id
+      where document_id = ${documentId} and at >= ${since} order by document_log.id`,
   }));
   const archived = (await Promise.all(archives.map(({ entries }) => readArchive(entries)))).flat().filter(({ at }) => at >= since);
   const now = await accountsNow(sql, [...new Set(archived.flatMap(({ accountId }) => accountId ?? []))]);
@@ -109,7 +111,8 @@ async function readHistory(sql: Sql, documentId: string, since: Date): Promise<H
 }
 
 async function readAuthorship(sql: Sql, documentId: string): Promise<Pick<StoredDocument, 'authors' | 'relays'>> {
-  const authors = await sql<{ clientId: string; accountId: string | null }[]>`select client_id as "clientId", account_id as "accountId" from document_authors where document_id = ${documentId}`;
+  const authors = await sql<{ clientId: string; accountId: string | null }[]>`
+    select client_id as "clientId", ${ofNow(sql)} as "accountId" from document_authors left join merged_accounts as merged on merged.id = account_id where document_id = ${documentId}`;
   const relays = await sql<{ clientId: string; clock: string; end: string; relayedBy: string | null }[]>`
     select client_id as "clientId", clock, end_clock as "end", relayed_by as "relayedBy" from document_relays where document_id = ${documentId} order by client_id, clock`;
   return {
@@ -117,6 +120,9 @@ async function readAuthorship(sql: Sql, documentId: string): Promise<Pick<Stored
     relays: relays.map(({ clientId, clock, end, relayedBy }) => ({ clientId: Number(clientId), clock: Number(clock), end: Number(end), relayedBy })),
   };
 }
+
+/** Whose it is now: what is committed in the moment of a merge still names the guest. */
+const ofNow = (sql: Pick<Sql, 'unsafe'>) => sql.unsafe('coalesce(merged.into_id, account_id)');
 
 /** Whose what merged accounts wrote is now. */
 async function accountsNow(sql: Sql, accountIds: readonly string[]): Promise<Map<string, string>> {

@@ -5,7 +5,14 @@ export type Attribution = (typeof attributions)[number];
 export const attributionWords: Record<Attribution, string> = {
   named: 'With my name',
   perspective: 'With my perspective only',
-  anonymous: 'Without either',
+  anonymous: 'Without name or perspective',
+};
+
+/** The same, as it is said to somebody of themselves: "You are shown there ...". */
+export const shownWords: Record<Attribution, string> = {
+  named: 'with your name',
+  perspective: 'with your perspective only',
+  anonymous: 'without name or perspective',
 };
 
 /** Of two the one that shows less: what somebody once asked to be kept back is not shown because of another choice. */

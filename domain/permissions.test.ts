@@ -58,6 +58,10 @@ const expected: Record<Act, { plainly: Who[]; given?: [facts: Facts, who: Who[]]
   'roomNotes.write': { plainly: facilitators, given: [{ isRoomOpen: true }, participants] },
   'roomNotes.nameVersion': { plainly: facilitators, given: [{ isRoomOpen: true }, participants] },
   'roomNotes.restoreVersion': { plainly: facilitators, given: [{ isRoomOpen: true }, facilitators] },
+  'roomNotes.remark': { plainly: participants, given: [{ isRoomClosed: true }, participants] },
+  'remark.edit': { plainly: [], given: [{ isOwn: true }, participants] },
+  'remark.remove': { plainly: facilitators, given: [{ isOwn: true }, participants] },
+  'remark.resolve': { plainly: facilitators, given: [{ isRoomOpen: true }, participants] },
   'question.propose': { plainly: members },
   'question.refine': { plainly: leaders, given: [{ isOwn: true }, members] },
   'question.merge': { plainly: leaders },
@@ -76,6 +80,14 @@ const whoMay = (act: Act, facts: Facts) => all.filter((who) => can(everybody[who
 describe('permissions', () => {
   it.each(['roomNotes.write', 'roomNotes.nameVersion', 'roomNotes.restoreVersion'] as const)('%s: nobody when the room is closed', (act) => {
     expect(whoMay(act, { isRoomClosed: true })).toEqual([]);
+  });
+
+  it('remark.resolve: whoever began the thread also where they may not write', () => {
+    expect(whoMay('remark.resolve', { isOwn: true, isRoomClosed: true }).sort()).toEqual([...participants].sort());
+  });
+
+  it.each(['roomNotes.remark', 'remark.edit', 'remark.remove', 'remark.resolve'] as const)('%s: nobody once the summit is archived', (act) => {
+    expect(whoMay(act, { isOwn: true, isRoomOpen: true, isArchived: true })).toEqual([]);
   });
 
   it('name every act in the matrix below', () => {

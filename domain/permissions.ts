@@ -24,6 +24,8 @@ export type Facts = {
   isRoomOpen?: boolean;
   /** The breakout room is closed, or its summit is over and archived. */
   isRoomClosed?: boolean;
+  /** The summit is over and archived: what it holds stays as it is. */
+  isArchived?: boolean;
 };
 
 type Rule = (who: Standing, facts: Facts) => boolean;
@@ -37,6 +39,9 @@ const isOwn: Rule = (who, facts) => who.isSignedIn && Boolean(facts.isOwn);
 const leadsCommunity: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'convener');
 
 const writesNotes: Rule = (who, facts) => !facts.isRoomClosed && (facilitates(who, facts) || (takesPart(who, facts) && Boolean(facts.isRoomOpen)));
+
+/** Who cannot write yet, or no more, may still say something. */
+const remarks: Rule = (who, facts) => !facts.isArchived && takesPart(who, facts);
 
 /** Every act that needs permission, as a sentence: who may, given which facts. */
 const rules = {
@@ -74,6 +79,10 @@ const rules = {
   'roomNotes.write': writesNotes,
   'roomNotes.nameVersion': writesNotes,
   'roomNotes.restoreVersion': (who, facts) => !facts.isRoomClosed && facilitates(who, facts),
+  'roomNotes.remark': remarks,
+  'remark.edit': (who, facts) => remarks(who, facts) && isOwn(who, facts),
+  'remark.remove': (who, facts) => remarks(who, facts) && (isOwn(who, facts) || facilitates(who, facts)),
+  'remark.resolve': (who, facts) => remarks(who, facts) && (isOwn(who, facts) || facilitates(who, facts) || writesNotes(who, facts)),
 
   'question.propose': isMember,
   'question.refine': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && Boolean(facts.isOwn)),

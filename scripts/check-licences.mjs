@@ -8,7 +8,12 @@ const accepted = new Set([
   'BlueOak-1.0.0', 'Python-2.0', 'PostgreSQL', 'OFL-1.1', 'CC-BY-4.0', 'CC-BY-3.0', 'MPL-2.0', 'Zlib', 'WTFPL',
 ]);
 /** Packages whose licence was judged by a person: name -> why it may ship. */
-const judged = new Map([]);
+const judged = new Map([
+  ['duck', 'its LICENSE file is the BSD licence of two clauses'],
+  // LGPL-3.0-or-later: loaded as an unmodified shared library, which whoever runs this may replace by their own build.
+  ...['darwin-arm64', 'darwin-x64', 'linux-arm', 'linux-arm64', 'linux-ppc64', 'linux-riscv64', 'linux-s390x', 'linux-x64', 'linuxmusl-arm64', 'linuxmusl-x64'].map((platform) => [`@img/sharp-libvips-${platform}`, 'a shared library']),
+  ...['wasm32', 'win32-arm64', 'win32-ia32', 'win32-x64'].map((platform) => [`@img/sharp-${platform}`, 'carries that library beside itself']),
+]);
 
 const packages = Object.entries(await promisify(checker.init)({ start: root, production: true, excludePrivatePackages: true }));
 const withLicence = packages.map(([name, { licenses }]) => ({ name, licence: [licenses ?? 'unknown'].flat().join(' OR ') }));

@@ -3,7 +3,7 @@ import { readEnv } from './env.ts';
 
 describe('the settings', () => {
   it('have defaults that run on a fresh machine, with the demo on', () => {
-    expect(readEnv({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATA_DIR: '.data', ORIGIN: 'http://localhost:3000', DEMO: true, isHttps: false, TRUST_PROXY: 0, ARCHIVE_DAYS: 400 });
+    expect(readEnv({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATA_DIR: '.data', ORIGIN: 'http://localhost:3000', DEMO: true, isHttps: false, TRUST_PROXY: 0, ARCHIVE_DAYS: 400, IMAGES: 'database' });
   });
 
   it('leave the demo off on an outside database unless it is asked for', () => {
@@ -43,6 +43,7 @@ describe('the settings', () => {
   });
 
   it('say in words which ones may be chosen', () => {
+    expect(() => readEnv({ IMAGES: 'cloud' })).toThrow(/IMAGES is one of database, folder/);
     expect(() => readEnv({ LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL is one of trace, debug, info/);
   });
 

@@ -17,6 +17,7 @@ const settingsSchema = (now: Date) => z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   DATA_DIR: z.string().default('.data'),
+  IMAGES: oneOf(['database', 'folder']).default('database'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/[^/]*\/[^/?]+/, 'begins with postgres:// and names a database: postgres://user:password@host:5432/plenary')

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAuthSessionAdapter } from '#db/auth-session-adapter.ts';
+import { AuthSessionAdapter } from '#db/auth-session-adapter.ts';
 import { createDb } from '#db/client.ts';
 import { keepDemo } from '#db/demo/keep-demo.ts';
 import { watchDatabase } from '#db/database-watch.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrateDb } from '#db/migrate.ts';
+import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { systemClock } from '#domain/clock.ts';
@@ -17,7 +18,11 @@ import { createAuthenticator } from './http/authentication.ts';
 import { createWebApp } from './http/http-server.ts';
 import { openPort } from './http/open-port.ts';
 import { createRateLimits, limitNetwork } from './http/rate-limits.ts';
+import { createFolderImageStore } from './images/folder-image-store.ts';
+import { inTurns } from './images/in-turns.ts';
+import { prepareImage } from './images/prepare-image.ts';
 import { startArchiveRetention } from './jobs/archive-retention.ts';
+import { startImageSweep } from './jobs/image-sweep.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { createLog } from './log.ts';
 import { openDocuments } from './realtime/open-documents.ts';
@@ -28,6 +33,9 @@ import { createServices } from './services/index.ts';
 
 /** The folder of package.json, seen from the sources and from the build alike. */
 const root = path.resolve(fileURLToPath(import.meta.url), import.meta.url.includes('/build/') ? '../../..' : '../..');
+
+/** Two cores at most, and no more in memory than can wait there: each is up to 10 MB. */
+const IMAGES_AT_ONCE = { atOnce: 2, waiting: 20 };
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
@@ -74,13 +82,16 @@ async function main(): Promise<void> {
     drain.add('mail', mail.stop);
     const archives = startArchiveRetention({ db, days: env.ARCHIVE_DAYS, now, log });
     drain.add('archives', archives.stop);
+    const imageStore = env.IMAGES === 'folder' ? createFolderImageStore(path.join(dataDir, 'images')) : createPostgresImageStore(db);
+    const sweep = startImageSweep({ db, store: imageStore, log });
+    drain.add('images', sweep.stop);
     const store = createPostgresDocumentStore(url);
     drain.add('document store', store.close);
     const limit = createRateLimits();
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), mailPosted: mail.wake });
     const services = createServices(deps);
 
-    const authenticator = createAuthenticator(createAuthSessionAdapter(db), {
+    const authenticator = createAuthenticator(new AuthSessionAdapter(db), {
       isHttps: env.isHttps,
       now,
       markSeen: (authSessionId, at) => updateAuthSessionSeen(db, authSessionId, at),

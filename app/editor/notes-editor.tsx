@@ -1,79 +1,35 @@
-import { Collaboration } from '@tiptap/extension-collaboration';
-import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { EditorContent, useEditor } from '@tiptap/react';
-import { StarterKit } from '@tiptap/starter-kit';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Doc } from 'yjs';
-import { TEXT_FIELD } from '#domain/document/fields.ts';
-import { type PerspectiveKey, perspectiveKeys, perspectiveOf } from '#domain/perspective.ts';
+import { ownRegister, type TextOnDevice } from '#app/device/device-register.ts';
 import { connectDocument, type DocumentConnection } from './document-connection.ts';
-import { SavedNotice } from './saved-notice.tsx';
+import { openDeviceCopy } from './offline/device-copy.ts';
 
-type Props = { documentId: string; mayWrite: boolean; /** What the text is, for who cannot see it. */ label: string };
+export { OpenNotes } from './open-notes.tsx';
+export { SavedLine } from './saved-line.tsx';
 
-/** The shared text of a document, live. Loaded only where it is used, and never on the server. */
-export default function NotesEditor({ documentId, mayWrite, label }: Props) {
-  const [open, setOpen] = useState<{ ydoc: Doc; connection: DocumentConnection } | null>(null);
-  useEffect(() => {
-    const ydoc = new Doc();
-    const address = new URL('/collab', window.location.href);
-    address.protocol = address.protocol.replace('http', 'ws');
-    const opened = { ydoc, connection: connectDocument(address.href, documentId, ydoc, mayWrite) };
-    const { connection } = opened;
-    // The first word of the connection, good or bad, opens the editor.
-    connection.watch(() => setOpen(opened));
-    return () => {
-      connection.close();
-      ydoc.destroy();
-      setOpen(null);
-    };
-  }, [documentId, mayWrite]);
-  return open ? <OpenNotes key={documentId} {...open} mayWrite={mayWrite} label={label} /> : <div className="notes" aria-busy="true" />;
-}
+export type OpenedText = {
+  ydoc: Doc;
+  connection: DocumentConnection;
+  /** What this device keeps of the text beside the live one, which does not take it. */
+  leftBehind: TextOnDevice | null;
+  close: () => void;
+};
+type Asked = { documentId: string; /** What the text is called in the list of those on this device. */ label: string; accountId: string; mayWrite: boolean };
 
-function OpenNotes({ ydoc, connection, mayWrite, label }: { ydoc: Doc; connection: DocumentConnection } & Omit<Props, 'documentId'>) {
-  const extensions = useMemo(
-    () => [
-      // Undoing belongs to the shared document: it takes back one's own words only.
-      StarterKit.configure({ undoRedo: false, link: { openOnClick: false } }),
-      Collaboration.configure({ document: ydoc, field: TEXT_FIELD }),
-      CollaborationCaret.configure({ provider: connection.provider, render: caretOf, selectionRender: () => ({ class: 'caret-selection' }) }),
-    ],
-    [ydoc, connection],
-  );
-  const editor = useEditor({
-    extensions,
-    editable: mayWrite,
-    injectCSS: false,
-    immediatelyRender: true,
-    editorProps: { attributes: { class: 'notes', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(!mayWrite && { 'aria-readonly': 'true' }) } },
-  });
-  const isEnded = useSyncExternalStore(connection.watch, () => connection.known().ended !== null, () => false);
-  useEffect(() => editor.setEditable(mayWrite && !isEnded, false), [editor, mayWrite, isEnded]);
-  useEffect(() => {
-    const leave = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') editor.view.dom.blur();
-    };
-    editor.view.dom.addEventListener('keydown', leave);
-    return () => editor.view.dom.removeEventListener('keydown', leave);
-  }, [editor]);
-  return (
-    <>
-      <SavedNotice connection={connection} mayWrite={mayWrite} />
-      <EditorContent editor={editor} />
-    </>
-  );
-}
-
-/** A caret with its name, in the colour of the perspective; the name comes from the server. */
-function caretOf(user: Record<string, unknown>): HTMLElement {
-  const caret = document.createElement('span');
-  const isKnown = (key: unknown): key is PerspectiveKey => (perspectiveKeys as readonly unknown[]).includes(key);
-  caret.className = 'caret';
-  caret.dataset.perspective = isKnown(user.perspective) ? perspectiveOf(user.perspective) : 'other';
-  const label = document.createElement('span');
-  label.className = 'caret-name';
-  label.textContent = typeof user.name === 'string' ? user.name : '';
-  caret.append(label);
-  return caret;
+/** Begins the live text of a document: from what this device keeps of it, and from the server. Whoever began it closes it. */
+export function openText({ documentId, label, accountId, mayWrite }: Asked): OpenedText {
+  const ydoc = new Doc();
+  const address = new URL('/collab', window.location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  const register = ownRegister();
+  const text = { accountId, documentId, name: label, address: window.location.pathname };
+  const found = register.find(accountId, documentId);
+  // What the server has refused for good is not sent again; it is shown to its person beside the text.
+  const isLeftBehind = !mayWrite || found?.isSetAside === true;
+  const device = isLeftBehind ? undefined : openDeviceCopy({ ydoc, text, register });
+  const connection = connectDocument(address.href, documentId, ydoc, mayWrite, { accountId, device });
+  const close = () => {
+    connection.close();
+    ydoc.destroy();
+  };
+  return { ydoc, connection, leftBehind: isLeftBehind ? found : null, close };
 }

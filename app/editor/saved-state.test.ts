@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { closeCodes } from '#domain/document/close-codes.ts';
-import { afterClose, type Known, nothingKnown, savedState, wordsFor, wouldLoseWords } from './saved-state.ts';
+import { afterClose, isRefusedForGood, type Known, nothingKnown, savedState, wouldLoseWords } from './saved-state.ts';
 
-const connected: Known = { ...nothingKnown, isConnected: true, isSynced: true, sent: 3, saved: 3 };
+const connected: Known = { ...nothingKnown, isConnected: true, isOpening: false, isSynced: true, hasOpened: true, sent: 3, saved: 3 };
 
 describe('the saved state', () => {
   it.each([
+    ['opening', nothingKnown],
+    ['opening', { ...nothingKnown, isConnected: true }],
     ['saved', connected],
     ['saving', { ...connected, saved: 2 }],
     ['saving', { ...connected, isSynced: false, sent: 0, saved: 0 }],
     ['not-saved-yet', { ...connected, saved: 2, isUnstorable: true }],
     ['saving', { ...connected, hasUnsent: true }],
     ['saved', { ...connected, isUnstorable: true }],
-    ['offline', { ...connected, isConnected: false }],
-    ['ended', { ...connected, ended: 'You may not open this document.' }],
+    ['away', { ...connected, isConnected: false, isAway: true }],
+    ['away', { ...nothingKnown, isAway: true }],
+    ['opening', { ...nothingKnown, hasOpened: true, kept: 'device' }],
+    ['saving', { ...nothingKnown, hasOpened: true, hasUnsent: true, kept: 'device' }],
+    ['ended', { ...connected, ended: { sentence: 'You may not open this document.', remedy: 'reload' } }],
   ] as const)('is %s', (state, known) => {
     expect(savedState(known)).toBe(state);
   });
@@ -22,11 +27,10 @@ describe('the saved state', () => {
     for (const sent of [0, 1, 5]) for (let saved = 0; saved < sent; saved += 1) expect(savedState({ ...connected, sent, saved })).not.toBe('saved');
   });
 
-  it('says that closing the page loses words only when it does', () => {
+  it('knows that leaving the page loses words only when it does', () => {
     expect(wouldLoseWords(connected)).toBe(false);
     expect(wouldLoseWords({ ...connected, sent: 4 })).toBe(true);
     expect(wouldLoseWords({ ...nothingKnown, hasUnsent: true })).toBe(true);
-    expect(wordsFor({ ...nothingKnown, hasUnsent: true })).toContain('kept on this page');
   });
 });
 
@@ -42,5 +46,15 @@ describe('after a connection was closed', () => {
 
   it('a line that broke is tried again', () => {
     expect([1000, 1005, 1006, 1001].map((code) => afterClose(code).then)).toEqual(['return-later', 'return-later', 'return-later', 'return-later']);
+  });
+
+  it('[CLI-3] what a page sent in vain is set aside; who is merely signed out or may no longer write sends it another time', () => {
+    const { badFrame, wrongAuthor, tooLarge } = closeCodes;
+    expect([badFrame, wrongAuthor, tooLarge].map(({ code }) => isRefusedForGood(code))).toEqual([true, true, true]);
+    expect(Object.values(closeCodes).filter(({ code }) => isRefusedForGood(code))).toHaveLength(3);
+  });
+
+  it('who is signed out is asked to sign in, and nobody else', () => {
+    expect(Object.values(closeCodes).filter(({ code }) => afterClose(code).remedy === 'sign-in')).toEqual([closeCodes.signIn]);
   });
 });

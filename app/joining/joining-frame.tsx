@@ -1,5 +1,6 @@
-import { Form, Link, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { SignOutForm } from '#app/device/sign-out-form.tsx';
 import { PlainShell } from '#app/shell/plain-shell.tsx';
 import { useRootView } from '#app/shell/use-root-view.ts';
 import { Eyebrow } from '#app/ui/page.tsx';
@@ -16,10 +17,10 @@ export function JoiningFrame({ eyebrow, title, children }: Props) {
       notice={<FlashMessage flash={view?.flash ?? null} />}
       aside={
         view?.viewer ? (
-          <Form method="post" action="/sign-out" className="flex items-center gap-3">
+          <SignOutForm accountId={view.viewer.accountId} isFinal={!view.viewer.isGuest} className="flex items-center gap-3">
             <span className="max-w-40 truncate text-ink-soft max-sm:hidden">{view.viewer.name}</span>
             <button className="min-h-11 text-accent underline underline-offset-4">Not you? Sign out</button>
-          </Form>
+          </SignOutForm>
         ) : (
           <Link to={`/sign-in?then=${encodeURIComponent(pathname)}`} className="grid min-h-11 items-center">
             Sign in instead

@@ -11,6 +11,7 @@ import { LocalTime } from '#app/ui/time.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { HelpFields } from './help-fields.tsx';
+import { HowShown } from './how-shown.tsx';
 import { JoiningFrame } from './joining-frame.tsx';
 import type { OpenSummitToJoin } from './closed-door.tsx';
 
@@ -57,6 +58,7 @@ export function WhoStep({ view: { summit, door, waiting }, me, lastResult }: Pro
         <SubmitButton variant="primary" size="big" isWide>
           {isFull ? 'Wait for a place' : 'Join the summit'}
         </SubmitButton>
+        <HowShown isKnown={me !== null} />
       </Form>
     </JoiningFrame>
   );

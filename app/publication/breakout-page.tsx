@@ -48,7 +48,7 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
         />
         <div className="border-t border-line-strong pt-8">
           <Reading notes={<Notes {...{ agendaSession, question, summit, room }} />}>
-            {room.hasOutcome ? <RichTextView text={outcome} headings={2} /> : <NotYet room={room} summit={summit} />}
+            {room.hasOutcome ? <RichTextView text={outcome} headings={2} /> : <NotYet {...{ room, summit, canOpenNotes }} />}
           </Reading>
         </div>
         <Neighbours {...{ previous, next, summit }} />
@@ -66,9 +66,14 @@ const waiting: Record<BreakoutView['room']['state'], ReactNode> = {
   closed: 'The room is closed. What it found stands here once its report is written.',
 };
 
-const NotYet = ({ room, summit }: Pick<BreakoutView, 'room' | 'summit'>) => (
+const NotYet = ({ room, summit, canOpenNotes }: Pick<BreakoutView, 'room' | 'summit' | 'canOpenNotes'>) => (
   <EmptyState icon="rooms" title={room.state === 'open' ? 'Work in this room is under way' : 'Nothing to read yet'}>
     <p>{waiting[room.state]}</p>
+    {canOpenNotes && room.state !== 'planned' && (
+      <p className="mt-1">
+        <Link to={`/summits/${summit.slug}/rooms/${room.slug}/notes`}>{room.state === 'closed' ? 'Read what the room wrote' : 'Open the room’s notes'}</Link>
+      </p>
+    )}
     {summit.life !== 'held' && (
       <p className="mt-1">
         <Link to={`/summits/${summit.slug}`}>How to take part in the summit</Link>

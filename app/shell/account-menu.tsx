@@ -1,14 +1,15 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { speaksAsKey } from '#domain/perspective.ts';
+import { SignOutForm } from '#app/device/sign-out-form.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Menu, menuLine } from '#app/ui/menu.tsx';
 import type { ShellLink, Viewer } from './viewer.ts';
 
-type Props = { viewer: Viewer | null; links: readonly ShellLink[]; signInTo: string; signOutTo: string };
+type Props = { viewer: Viewer | null; links: readonly ShellLink[]; signInTo: string };
 
 /** "Sign in" for a visitor; for a person their name, what they speak as, and their pages. */
-export function AccountMenu({ viewer, links, signInTo, signOutTo }: Props) {
+export function AccountMenu({ viewer, links, signInTo }: Props) {
   if (!viewer) {
     return (
       <LinkButton to={signInTo} size="small">
@@ -31,9 +32,9 @@ export function AccountMenu({ viewer, links, signInTo, signOutTo }: Props) {
           </li>
         ))}
         <li>
-          <Form method="post" action={signOutTo}>
+          <SignOutForm accountId={viewer.accountId} isFinal={!viewer.isGuest}>
             <button className={menuLine}>Sign out</button>
-          </Form>
+          </SignOutForm>
         </li>
       </ul>
     </Menu>

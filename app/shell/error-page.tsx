@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Eyebrow, Page } from '#app/ui/page.tsx';
@@ -15,7 +16,7 @@ const wordings: Record<number, Wording> = {
   403: {
     eyebrow: 'Not open',
     title: 'This page is not open to you',
-    body: 'Nothing is lost. You may be signed in as somebody else, or the convener has not let you in yet: ask them, or sign in with the address they invited.',
+    body: 'Nothing is lost. You may be signed in as somebody else than the person a convener let in: sign in with the address they invited, or ask them.',
   },
   404: {
     eyebrow: 'Not found',
@@ -32,12 +33,17 @@ const wordings: Record<number, Wording> = {
     title: 'That was a little too often',
     body: 'Nothing is lost. Wait a minute and try again.',
   },
+  503: {
+    eyebrow: 'Out of reach',
+    title: 'The page could not be reached',
+    body: 'What was saved before is safe. Look at your connection, or wait a moment, and try again.',
+  },
 };
 
 const ours: Wording = {
   eyebrow: 'Our fault',
   title: 'Something broke on our side',
-  body: 'What was saved before is safe. Try again in a moment; if it happens again, tell the people who run this site the number below.',
+  body: 'What was saved before is safe. Try again in a moment.',
 };
 
 const notNow: Wording = {
@@ -54,6 +60,7 @@ export const errorTitle = (status: number): string => wordingOf(status).title;
 /** A page that says what happened, that nothing is lost, and what to do now. */
 export function ErrorPage({ status, message, requestId }: Problem) {
   const { eyebrow, title, body } = wordingOf(status);
+  const { pathname, search } = useLocation();
   return (
     <Page width="reading">
       <Eyebrow className="mb-2">{eyebrow}</Eyebrow>
@@ -62,11 +69,16 @@ export function ErrorPage({ status, message, requestId }: Problem) {
       <p className="mt-4 font-serif text-read text-ink-soft">{body}</p>
       {status >= 500 && requestId && (
         <p className="mt-4 text-s text-ink-soft">
-          Number of this request: <code className="font-semibold text-ink">{requestId}</code>
+          If it happens again, tell the people who run this site the number of this request: <code className="font-semibold text-ink">{requestId}</code>
         </p>
       )}
       <div className="mt-8 flex flex-wrap gap-2">
-        <LinkButton to="/" reloadDocument variant="primary">
+        {status === 503 && (
+          <LinkButton to={pathname + search} replace variant="primary">
+            Try again
+          </LinkButton>
+        )}
+        <LinkButton to="/" reloadDocument variant={status === 503 ? 'default' : 'primary'}>
           Go to the front page
         </LinkButton>
       </div>

@@ -20,6 +20,11 @@ describe('what an error page knows', () => {
     expect(routeProblem(thrownResponse(404, body))).toEqual({ status: 404 });
   });
 
+  it.each(['Failed to fetch', 'NetworkError when attempting to fetch resource.', 'Load failed'])('tells a lost line from a defect: %s', (words) => {
+    expect(routeProblem(new TypeError(words))).toEqual({ status: 503 });
+    expect(routeProblem(new TypeError('x is not a function'))).toEqual({ status: 500 });
+  });
+
   it('never shows the words of a defect', () => {
     expect(routeProblem(new Error('password in connection string'))).toEqual({ status: 500 });
   });

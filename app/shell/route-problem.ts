@@ -9,8 +9,13 @@ const wordIn = (body: unknown, name: string): string | undefined => {
   return typeof word === 'string' ? word : undefined;
 };
 
-/** Reads what a route threw: a thrown response with `{ message, requestId }`, or a defect, which is always 500. */
+/** What Chromium, Firefox and Safari say, in this order, of a request that never came back. */
+const LOST_LINES = ['Failed to fetch', 'NetworkError when attempting to fetch resource.', 'Load failed'];
+const isLostLine = (thrown: unknown): boolean => thrown instanceof TypeError && LOST_LINES.includes(thrown.message);
+
+/** Reads what a route threw: a thrown response with `{ message, requestId }`, a request that never came back, which is 503 to its reader, or a defect, which is always 500. */
 export const routeProblem = (thrown: unknown): RouteProblem => {
+  if (isLostLine(thrown)) return { status: 503 };
   if (!isRouteErrorResponse(thrown)) return { status: 500 };
   const message = wordIn(thrown.data, 'message');
   const requestId = wordIn(thrown.data, 'requestId');

@@ -43,7 +43,7 @@ export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [
         </Link>
         <div className="flex items-center gap-2 justify-self-end md:order-3 md:col-start-3">
           <CommandPaletteButton commands={offered} />
-          <AccountMenu viewer={viewer} links={accountLinks} signInTo="/sign-in" signOutTo="/sign-out" />
+          <AccountMenu viewer={viewer} links={accountLinks} signInTo="/sign-in" />
         </div>
         {links.length > 0 && (
           <nav

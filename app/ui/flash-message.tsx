@@ -25,7 +25,7 @@ export function FlashMessage({ flash }: { flash: Flash | null }) {
         <section aria-label="What was done" className={`flex items-center gap-2.5 border-b border-line px-edge py-2 text-s print:hidden ${toneLook[flash.tone].wash}`}>
           <Icon name={toneLook[flash.tone].icon} className={toneLook[flash.tone].text} />
           <p className="min-w-0 font-semibold">{flash.text}</p>
-          <a href={pathname + search} onClick={close} className="ml-auto grid size-10 shrink-0 place-items-center text-ink-soft hover:text-ink" aria-label="Close this message">
+          <a href={pathname + search} onClick={close} className="ml-auto grid size-10 shrink-0 place-items-center pointer-coarse:size-11 text-ink-soft hover:text-ink" aria-label="Close this message">
             <Icon name="close" />
           </a>
         </section>

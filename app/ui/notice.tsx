@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
+import { ArrivalTitle } from './arrival-title.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { toneLook, type Tone } from './tone.ts';
 
-type Props = { tone?: Tone; title: ReactNode; children?: ReactNode; /** Buttons or links: what to do now. */ acts?: ReactNode; icon?: IconName; className?: string };
+type Props = { tone?: Tone; title: ReactNode; children?: ReactNode; /** Buttons or links: what to do now. */ acts?: ReactNode; icon?: IconName; className?: string; /** The title is a heading that takes the focus: what the last press led to. */ takesFocus?: boolean };
 
 /** A sentence that must be seen before the rest: what is so, what it means, what to do. */
-export function Notice({ tone = 'plain', title, children, acts, icon, className = '' }: Props) {
+export function Notice({ tone = 'plain', title, children, acts, icon, className = '', takesFocus = false }: Props) {
   const look = toneLook[tone];
   return (
     <div className={`grid grid-cols-[auto_1fr] gap-x-2.5 border-l-3 px-4 py-3 text-s ${look.rule} ${look.wash} ${className}`}>
       <Icon name={icon ?? look.icon} className={`mt-0.5 ${look.text}`} />
       <div className="min-w-0">
-        <p className={`font-semibold ${look.text}`}>{title}</p>
+        {takesFocus ? <ArrivalTitle className={look.text}>{title}</ArrivalTitle> : <p className={`font-semibold ${look.text}`}>{title}</p>}
         {children && <div className="max-w-measure text-ink">{children}</div>}
         {acts && <div className="mt-2.5 flex flex-wrap gap-2">{acts}</div>}
       </div>

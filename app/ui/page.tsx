@@ -42,7 +42,7 @@ export function PageHeader({ title, eyebrow, standfirst, acts, figure, size = 'n
         {standfirst && <div className="mt-4 max-w-[36rem] font-serif text-l leading-normal text-ink-soft">{standfirst}</div>}
         {acts && figure && <div className="mt-6 flex flex-wrap gap-2 print:hidden">{acts}</div>}
       </div>
-      {figure ?? (acts && <div className="flex shrink-0 flex-wrap gap-2 self-end print:hidden">{acts}</div>)}
+      {figure || (acts && <div className="flex min-w-0 flex-wrap gap-2 self-end md:shrink-0 print:hidden">{acts}</div>)}
     </header>
   );
 }
@@ -109,10 +109,13 @@ export function SideNote({ title, children, className = '' }: Inside & { title: 
   );
 }
 
+type ReadingProps = Inside & { notes?: ReactNode; /** Where there is no room beside the text, the notes stand before it and not after. */ areNotesFirst?: boolean };
+
 /** Text in the reading column with its notes on the right where there is room. */
-export const Reading = ({ children, notes, className = '' }: Inside & { notes?: ReactNode }) => (
+export const Reading = ({ children, notes, areNotesFirst = false, className = '' }: ReadingProps) => (
   <div className={`grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] ${className}`}>
-    <div className="min-w-0">{children}</div>
-    {notes && <div className="grid content-start gap-6">{notes}</div>}
+    {notes && areNotesFirst && <div className="grid content-start gap-6 lg:col-start-2 lg:row-start-1">{notes}</div>}
+    <div className="min-w-0 lg:col-start-1 lg:row-start-1">{children}</div>
+    {notes && !areNotesFirst && <div className="grid content-start gap-6">{notes}</div>}
   </div>
 );

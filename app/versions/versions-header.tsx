@@ -12,7 +12,7 @@ export const VersionsHeader = ({ place, title, standfirst, acts }: Props) => (
   <PageHeader
     eyebrow={
       <>
-        <Link to={notesPath(place)} className="text-inherit">
+        <Link to={notesPath(place)} className="text-inherit pointer-coarse:inline-block pointer-coarse:py-3">
           Notes of room {place.room.number}
         </Link>
         , {place.room.focus}

@@ -1,9 +1,11 @@
-import type { agendaPeople, agendaPoints, agendaSessionQuestions, agendaSessions, breakoutRoomQuestions, breakoutRooms, documents } from '#db/schema/index.ts';
+import type { agendaPeople, agendaPoints, agendaSessionQuestions, agendaSessions, breakoutRoomQuestions, breakoutRooms, documentAuthors, documentLog, documents } from '#db/schema/index.ts';
 import { DAY_MS, MINUTE_MS } from '#domain/clock.ts';
 import { demoId } from './demo-id.ts';
 import { accountIdOf } from './demo-people-rows.ts';
 import { questionIdOf } from './demo-question-rows.ts';
 import type { DemoAgendaSession, DemoRoom, DemoSummit } from './demo-summit.ts';
+import { documentIdOf } from './written-notes.ts';
+import { writtenNotesRows } from './written-notes-rows.ts';
 
 type Inserted<Table extends { $inferInsert: object }> = Table['$inferInsert'][];
 
@@ -17,13 +19,18 @@ export function agendaRows(demo: DemoSummit, now: Date) {
     points: [] as Inserted<typeof agendaPoints>,
     questions: [] as Inserted<typeof agendaSessionQuestions>,
     documents: [] as Inserted<typeof documents>,
+    documentLog: [] as Inserted<typeof documentLog>,
+    documentAuthors: [] as Inserted<typeof documentAuthors>,
     rooms: [] as Inserted<typeof breakoutRooms>,
     roomQuestions: [] as Inserted<typeof breakoutRoomQuestions>,
   };
-  const addRoom = ({ questions = [], ...room }: DemoRoom, agendaSessionId: string) => {
+  const addRoom = ({ questions = [], notes = [], ...room }: DemoRoom, agendaSessionId: string) => {
     const id = demoId(`room ${demo.summit.slug} ${room.slug}`);
-    const documentId = demoId(`document ${demo.summit.slug} ${room.slug}`);
+    const documentId = documentIdOf(demo.summit.slug, room.slug);
     rows.documents.push({ id: documentId, kind: 'room-notes', createdAt: now });
+    const written = writtenNotesRows(documentId, notes, now);
+    rows.documentLog.push(...written.log);
+    rows.documentAuthors.push(...written.authors);
     rows.rooms.push({ ...room, id, agendaSessionId, documentId, number: rows.rooms.length + 1, createdAt: now });
     rows.roomQuestions.push(...questions.map((key, position) => ({ breakoutRoomId: id, questionId: questionIdOf(key), position })));
   };

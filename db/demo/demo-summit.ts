@@ -1,12 +1,13 @@
 import type { agendaPoints, agendaSessions, breakoutRooms, readings, summits } from '#db/schema/index.ts';
 import type { AgendaPersonPart } from '#domain/agenda/agenda-session.ts';
+import type { DemoPart } from './written-notes.ts';
 import type { DemoQuestionKey } from './demo-questions.ts';
 import type { DemoPerson } from './demo-people.ts';
 
 type Of<Table extends { $inferInsert: object }, Field extends keyof Table['$inferInsert']> = Pick<Table['$inferInsert'], Field>;
 
 /** A room as the demo tells it; `key` of a question names it in `demo-questions.ts`. */
-export type DemoRoom = Of<typeof breakoutRooms, 'slug' | 'focus' | 'summary' | 'outcome' | 'state' | 'attendance'> & { questions?: DemoQuestionKey[] };
+export type DemoRoom = Of<typeof breakoutRooms, 'slug' | 'focus' | 'summary' | 'outcome' | 'state' | 'attendance'> & { questions?: DemoQuestionKey[]; notes?: readonly DemoPart[] };
 
 type Told = Record<'slug' | 'title' | 'subtitle' | 'abstract' | 'outcome' | 'place', string>;
 

@@ -1,4 +1,5 @@
 import type { DemoRoom } from './demo-summit.ts';
+import { withoutFacesNotes } from './written-notes.ts';
 
 const begun = { outcome: '', attendance: null, state: 'open' as const };
 const planned = { outcome: '', attendance: null, state: 'planned' as const };
@@ -6,7 +7,7 @@ const planned = { outcome: '', attendance: null, state: 'planned' as const };
 /** The rooms of the morning: two are open, two wait to be opened. */
 export const morningRooms: DemoRoom[] = [
   { ...begun, slug: 'two-assessors', focus: 'Two assessors, one score', summary: 'The room scores the same four minutes of a lesson, finds where readings part, and rewrites one row of the rubric.', questions: ['same-score'] },
-  { ...begun, slug: 'without-faces', focus: 'Evidence without faces', summary: 'What a lesson can still show when no pupil can be recognised: sound, hands, the board, the work.', questions: ['faces'] },
+  { ...begun, slug: 'without-faces', focus: 'Evidence without faces', summary: 'What a lesson can still show when no pupil can be recognised: sound, hands, the board, the work.', questions: ['faces'], notes: withoutFacesNotes },
   { ...planned, slug: 'what-counts', focus: 'What counts as evidence', summary: 'Video, pupils’ work, a log: which of them carries a claim alone, and which only beside another?', questions: ['pilots'] },
   { ...planned, slug: 'useful-feedback', focus: 'Feedback a teacher can use', summary: 'The room takes three real assessors’ notes and writes them so that somebody could act on them on Monday.', questions: ['learner'] },
 ];

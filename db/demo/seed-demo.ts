@@ -64,6 +64,8 @@ async function insertDemoSummit(tx: DbOrTx, demo: DemoSummit, now: Date): Promis
     [tables.agendaPoints, rows.points],
     [tables.agendaSessionQuestions, rows.questions],
     [tables.documents, rows.documents],
+    [tables.documentLog, rows.documentLog],
+    [tables.documentAuthors, rows.documentAuthors],
     [tables.breakoutRooms, rows.rooms],
     [tables.breakoutRoomQuestions, rows.roomQuestions],
     [tables.participations, participationRows(demo, now)],

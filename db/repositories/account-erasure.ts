@@ -1,22 +1,24 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, arrayContains, eq, isNull, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import {
   accounts,
   agendaPeople,
   authSessions,
   communityMembers,
+  documentImages,
   demoSignIns,
   emailLinks,
   mails,
   participations,
   questionPoints,
+  remarks,
   stars,
   summitInvitations,
 } from '#db/schema/index.ts';
 
 /**
  * Takes a person out: name, address, sign-ins, memberships, places, stars, points, invitations and mails to them go.
- * The bare row stays, so that what they wrote in questions and announcements stays whole.
+ * The bare row stays, so that what they wrote in questions, announcements and remarks stays whole.
  */
 export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; email: string | null }, erased: { name: string; at: Date }): Promise<void> {
   await tx.delete(authSessions).where(eq(authSessions.userId, id));
@@ -27,7 +29,9 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   await tx.delete(stars).where(eq(stars.accountId, id));
   await tx.delete(questionPoints).where(eq(questionPoints.accountId, id));
   await tx.update(agendaPeople).set({ accountId: null }).where(eq(agendaPeople.accountId, id));
+  await tx.update(documentImages).set({ accountId: null }).where(eq(documentImages.accountId, id));
   await tx.delete(summitInvitations).where(eq(summitInvitations.acceptedById, id));
+  await tx.update(remarks).set({ mentions: sql`array_remove(${remarks.mentions}, ${id}::uuid)` }).where(arrayContains(remarks.mentions, [id]));
   if (email !== null) {
     await tx.delete(summitInvitations).where(eq(summitInvitations.email, email));
     await tx.delete(mails).where(eq(mails.recipient, email));

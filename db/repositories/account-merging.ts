@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, arrayContains, eq, inArray, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import {
   accounts,
@@ -8,6 +8,7 @@ import {
   communityMembers,
   demoSignIns,
   documentAuthors,
+  documentImages,
   documentLog,
   documentRelays,
   documentVersions,
@@ -17,6 +18,7 @@ import {
   questionEvents,
   questionPoints,
   readings,
+  remarks,
   stars,
   strategicQuestions,
   summitInvitations,
@@ -48,8 +50,17 @@ async function moveWritings(tx: DbOrTx, from: string, into: string): Promise<voi
   await tx.update(documentLog).set({ accountId: into }).where(eq(documentLog.accountId, from));
   await tx.update(documentRelays).set({ relayedBy: into }).where(eq(documentRelays.relayedBy, from));
   await tx.update(documentVersions).set({ keptBy: into }).where(eq(documentVersions.keptBy, from));
+  await moveRemarks(tx, from, into);
+  await tx.update(documentImages).set({ accountId: into }).where(eq(documentImages.accountId, from));
   await tx.update(mergedAccounts).set({ intoId: into }).where(eq(mergedAccounts.intoId, from));
   await tx.insert(mergedAccounts).values({ id: from, intoId: into });
+}
+
+async function moveRemarks(tx: DbOrTx, from: string, into: string): Promise<void> {
+  await tx.update(remarks).set({ accountId: into }).where(eq(remarks.accountId, from));
+  await tx.update(remarks).set({ removedBy: into }).where(eq(remarks.removedBy, from));
+  await tx.update(remarks).set({ resolvedBy: into }).where(eq(remarks.resolvedBy, from));
+  await tx.update(remarks).set({ mentions: sql`array_replace(${remarks.mentions}, ${from}::uuid, ${into}::uuid)` }).where(arrayContains(remarks.mentions, [from]));
 }
 
 async function mergeParticipations(tx: DbOrTx, from: string, into: string): Promise<void> {

@@ -5,6 +5,8 @@ import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/persp
 import type { GivenRole } from '#domain/role.ts';
 
 export type ParticipationRow = typeof participations.$inferSelect;
+/** The places of one account in a summit and in the community that convenes it; null where it never had one. */
+export type Places = { community: GivenRole | null; participation: Pick<ParticipationRow, 'role' | 'state'> | null };
 
 /** The person's place in the summit whatever its state, or null when there never was one. */
 export async function findParticipation(db: DbOrTx, summitId: string, accountId: string): Promise<ParticipationRow | null> {

@@ -65,6 +65,12 @@ export async function getQuestion(db: DbOrTx, communityId: string, id: string): 
   return row;
 }
 
+/** The slug of the community a question belongs to; null when there is no such question. */
+export async function findCommunityOfQuestion(db: DbOrTx, id: string): Promise<string | null> {
+  const [row] = await db.select({ slug: communities.slug }).from(strategicQuestions).innerJoin(communities, eq(communities.id, strategicQuestions.communityId)).where(eq(strategicQuestions.id, id));
+  return row?.slug ?? null;
+}
+
 /** The questions of every community with the community each belongs to, heaviest first, without merged ones. */
 export const listAllQuestions = (db: DbOrTx) =>
   db

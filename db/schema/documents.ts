@@ -1,9 +1,9 @@
-import { bigint, customType, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { VersionOccasion } from '#domain/document/version.ts';
 import { accounts } from './accounts.ts';
+import { bytea } from './bytea.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
 
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const rowNumber = (name: string) => bigint(name, { mode: 'bigint' });
 
 /** Any text written together. Its content belongs to the document server. */

@@ -1,3 +1,4 @@
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
 import { aWrittenRoom, contentOf, tidied, writers } from '#test/support/written-room.ts';
@@ -8,7 +9,7 @@ import { TEXT_FIELD } from './fields.ts';
 import { EMPTY_STATE } from './same-state.ts';
 
 const SEEDS = Array.from({ length: 60 }, (_, seed) => seed + 1);
-const nothingKnown = { authors: writers, relays: [], deletion: () => null };
+const nothingKnown = { authors: writers, relays: [], deletion: () => null, untilDeletion: () => Infinity };
 
 /** One of the two states, read off the comparison. */
 const sideOf = (parts: readonly ComparedPart[], left: 'inserted' | 'deleted'): ContentPart[] =>
@@ -37,6 +38,13 @@ function aParagraph(...acts: ((text: XmlText, root: ReturnType<Doc['getXmlFragme
     return encodeStateAsUpdate(kept);
   }) as [Uint8Array, Uint8Array];
 }
+
+/** A Yjs update that deletes clocks of one client and nothing else. */
+const deletingUpdate = (clientId: number, clock: number, count: number): Uint8Array => {
+  const encoder = createEncoder();
+  for (const number of [0, 1, clientId, 1, clock, count]) writeVarUint(encoder, number);
+  return toUint8Array(encoder);
+};
 
 describe('two versions compared', () => {
   it('mark what was inserted and deleted, each with its author, within one run of words', () => {
@@ -114,11 +122,35 @@ describe('two versions compared', () => {
     const before = room.history.length;
     const newer = room.write(80);
     const since = room.history.slice(before);
-    const runs = runsIn(compareVersions(older, newer, { ...nothingKnown, deletion: readClockTimes(since).deletion }));
+    const runs = runsIn(compareVersions(older, newer, { ...nothingKnown, ...readClockTimes(since) }));
     for (const { text, accountId, change, deletedBy } of runs) {
       expect(new Set(text)).toEqual(new Set([(accountId ?? '?').slice(0, 1)]));
       if (change === 'deleted') expect([...writers.values()]).toContain(deletedBy?.accountId);
       else expect(deletedBy).toBeUndefined();
     }
+  });
+
+  it('name each who deleted a part of words that one author wrote in one go', () => {
+    const [older, , newer] = aParagraph((text) => text.insert(0, 'all of this goes'), (text) => text.delete(0, 4), (text) => text.delete(3, 9)) as Uint8Array[];
+    const { id } = (() => {
+      const ydoc = new Doc();
+      applyUpdate(ydoc, older as Uint8Array);
+      return (((ydoc.getXmlFragment(TEXT_FIELD).get(0) as XmlElement).get(0) as XmlText)._start as unknown as { id: { client: number; clock: number } });
+    })();
+    const deletes = (accountId: string, from: number, end: number) => ({ accountId, at: new Date(0), updates: [deletingUpdate(id.client, id.clock + from, end - from)] });
+    const times = readClockTimes([deletes('ben', 0, 4), deletes('cyd', 7, 16)]);
+    expect(runsIn(compareVersions(older as Uint8Array, newer as Uint8Array, { ...nothingKnown, ...times }))).toMatchObject([
+      { text: 'all ', change: 'deleted', deletedBy: { accountId: 'ben' } },
+      { text: 'of ', change: 'same' },
+      { text: 'this goes', change: 'deleted', deletedBy: { accountId: 'cyd' } },
+    ]);
+  });
+
+  it('ask about what was pasted and deleted as a whole, however long it is', () => {
+    const [older, newer] = aParagraph((text) => text.insert(0, 'many words '.repeat(100_000)), (text) => text.delete(0, text.length));
+    let asked = 0;
+    const counted = { ...nothingKnown, deletion: () => ((asked += 1), null) };
+    expect(runsIn(compareVersions(older, newer, counted))).toHaveLength(1);
+    expect(asked).toBeLessThan(10);
   });
 });

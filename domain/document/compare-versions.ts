@@ -20,7 +20,7 @@ export type ComparedRun = Fate & { type: 'text'; text: string; marks: Values; ma
 export type ComparedNode = Fate & { type: string; attributes: Values; attributesBefore?: Values; content: ComparedPart[] };
 export type ComparedPart = ComparedNode | ComparedRun;
 
-export type CompareSources = Pick<ContentSources, 'authors' | 'relays'> & Pick<ClockTimes, 'deletion'>;
+export type CompareSources = Pick<ContentSources, 'authors' | 'relays'> & Pick<ClockTimes, 'deletion' | 'untilDeletion'>;
 type Compared = CompareSources & { older: StateClocks; newer: StateClocks };
 
 /**
@@ -78,25 +78,34 @@ function attributesIn(map: ReadonlyMap<string, Item>, state: StateClocks): Value
 function runsOf(type: XmlText, compared: Compared): ComparedRun[] {
   const runs: ComparedRun[] = [];
   const [before, after] = [new Map<string, unknown>(), new Map<string, unknown>()];
+  let marks: Marks = { before: {}, after: {}, haveChanged: false };
   for (const { id, content } of structsIn(type)) {
     if (content instanceof ContentFormat) {
       if (compared.older.stands(id.client, id.clock)) before.set(content.key, content.value);
       if (compared.newer.stands(id.client, id.clock)) after.set(content.key, content.value);
+      marks = marksOf(before, after);
     }
-    if (content instanceof ContentString) addWords(runs, { clientId: id.client, clock: id.clock, words: content.str }, { before: sorted(onlySet(before)), after: sorted(onlySet(after)) }, compared);
+    if (content instanceof ContentString) addWords(runs, { clientId: id.client, clock: id.clock, words: content.str }, marks, compared);
   }
   return runs;
+}
+
+type Marks = { before: Values; after: Values; haveChanged: boolean };
+
+function marksOf(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): Marks {
+  const [stood, stand] = [sorted(onlySet(before)), sorted(onlySet(after))];
+  return { before: stood, after: stand, haveChanged: JSON.stringify(stood) !== JSON.stringify(stand) };
 }
 
 type Words = { clientId: number; clock: number; words: string };
 
 /** Yjs keeps words of different fates in one struct, so each stretch of clocks is asked about by itself. */
-function addWords(runs: ComparedRun[], { clientId, clock, words }: Words, { before, after }: { before: Values; after: Values }, compared: Compared): void {
+function addWords(runs: ComparedRun[], { clientId, clock, words }: Words, { before, after, haveChanged }: Marks, compared: Compared): void {
   for (let from = 0; from < words.length; ) {
     const until = Math.min(words.length, untilClock(clientId, clock + from, compared) - clock);
     const fate = fateOf(clientId, clock + from, compared);
     if (fate !== null) {
-      const marksBefore = fate.change === 'same' && JSON.stringify(before) !== JSON.stringify(after) ? { marksBefore: before } : {};
+      const marksBefore = fate.change === 'same' && haveChanged ? { marksBefore: before } : {};
       const run: ComparedRun = { type: 'text', text: words.slice(from, until), marks: fate.change === 'deleted' ? before : after, ...marksBefore, ...fate };
       const last = runs.at(-1);
       if (last && isAlike(last, run)) last.text += run.text;
@@ -106,10 +115,18 @@ function addWords(runs: ComparedRun[], { clientId, clock, words }: Words, { befo
   }
 }
 
-/** A deletion may be of any part of a run: of what is deleted each clock is asked about by itself. */
-function untilClock(clientId: number, clock: number, { older, newer, ...sources }: Compared): number {
-  const isDeleted = older.stands(clientId, clock) && !newer.stands(clientId, clock);
-  return isDeleted ? clock + 1 : Math.min(older.untilClock(clientId, clock), newer.untilClock(clientId, clock), authorOf(sources, clientId, clock).untilClock);
+/** The clock at which the fate of a struct may change next. Who deleted it matters only where it is gone. */
+function untilClock(clientId: number, clock: number, { older, newer, untilDeletion, ...sources }: Compared): number {
+  const until = Math.min(older.untilClock(clientId, clock), newer.untilClock(clientId, clock), authorOf(sources, clientId, clock).untilClock);
+  return newer.stands(clientId, clock) ? until : Math.min(until, untilDeletion(clientId, clock));
 }
 
-const isAlike = ({ text: _text, ...one }: ComparedRun, { text: _other, ...other }: ComparedRun): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isAlike = (one: ComparedRun, other: ComparedRun): boolean =>
+  one.change === other.change &&
+  one.accountId === other.accountId &&
+  one.isRelayed === other.isRelayed &&
+  one.deletedBy?.accountId === other.deletedBy?.accountId &&
+  areAlike(one.marks, other.marks) &&
+  areAlike(one.marksBefore, other.marksBefore);
+
+const areAlike = (one: Values | undefined, other: Values | undefined): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
-import { type HistoryEntry, readClockTimes } from './clock-times.ts';
+import { type HistoryEntry, readClockTimes, readClockTimesInTurns } from './clock-times.ts';
 import { type ContentPart, isRun, plainTextOf, readContent, type TextRun } from './content.ts';
 import type { Relay } from './document-store.ts';
 import { TEXT_FIELD } from './fields.ts';
@@ -166,5 +166,17 @@ describe('a history', () => {
 
   it('knows nothing of what it does not reach back to', () => {
     expect(readClockTimes([]).writtenAt(1, 0)).toBeNull();
+  });
+
+  it('lets others have their turn while a long one is read, and says the same', async () => {
+    const { copies, textOf, history } = aRoom();
+    const text = textOf(copies[0] as Doc);
+    for (let count = 0; count < 5_000; count += 1) text.insert(count, 'a');
+    let hadTheirTurn = false;
+    setTimeout(() => (hadTheirTurn = true));
+    const times = await readClockTimesInTurns(history);
+    expect(hadTheirTurn).toBe(true);
+    const { id } = text._start as unknown as { id: { client: number; clock: number } };
+    expect([times.writtenAt(id.client, id.clock + 4_999), times.untilClock(id.client, id.clock)]).toEqual([readClockTimes(history).writtenAt(id.client, id.clock + 4_999), id.clock + 5_000]);
   });
 });

@@ -42,10 +42,11 @@ function partsOf({ content }: Item, sources: ContentSources): ContentPart[] {
 export function readRuns(type: XmlText, sources: ContentSources): TextRun[] {
   const runs: TextRun[] = [];
   const marks = new Map<string, unknown>();
+  let inForce: Record<string, unknown> = {};
   for (const struct of visibleStructs(type)) {
     const { content } = struct;
-    if (content instanceof ContentFormat) marks.set(content.key, content.value);
-    if (content instanceof ContentString) addString(runs, struct, content.str, sorted(onlySet(marks)), sources);
+    if (content instanceof ContentFormat) inForce = sorted(onlySet(marks.set(content.key, content.value)));
+    if (content instanceof ContentString) addString(runs, struct, content.str, inForce, sources);
   }
   return runs;
 }
@@ -76,7 +77,7 @@ const nextBorder = (relays: readonly Relay[], clock: number): number =>
   Math.min(...relays.flatMap((relay) => [relay.clock, relay.end]).filter((border) => border > clock));
 
 const isAlike = (one: TextRun, other: TextRun): boolean =>
-  one.accountId === other.accountId && one.isRelayed === other.isRelayed && one.minute === other.minute && JSON.stringify(one.marks) === JSON.stringify(other.marks);
+  one.accountId === other.accountId && one.isRelayed === other.isRelayed && one.minute === other.minute && (one.marks === other.marks || JSON.stringify(one.marks) === JSON.stringify(other.marks));
 
 /** A mark ends where its value is null. */
 export const onlySet = (marks: ReadonlyMap<string, unknown>): Record<string, unknown> => Object.fromEntries([...marks].filter(([, value]) => value !== null));

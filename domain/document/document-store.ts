@@ -38,7 +38,11 @@ export type StoredDocument = {
 export type DocumentStore = {
   /** Everything appended to a document and committed; null when there is no such document. */
   load: (documentId: string) => Promise<StoredDocument | null>;
-  /** Commits all of it or nothing, and resolves after the commit. Entries of one document keep their order. */
+  /**
+   * Commits all of it or nothing, and resolves after the commit. Entries of one document keep their order. Rejects with
+   * `OutcomeUncertain` when it may have been committed, or may be yet; with anything else nothing of it ever is. What is
+   * appended twice changes nothing.
+   */
   append: (batch: { entries: readonly LogEntry[]; bindings: readonly AuthorBinding[]; relays?: readonly DocumentRelay[]; at: Date }) => Promise<void>;
   /** Folds the log of a document into its snapshot and archives the log; doing it twice changes nothing. */
   compact: (documentId: string) => Promise<void>;
@@ -56,3 +60,10 @@ export type DocumentStore = {
   /** One version with its content, or null. */
   loadVersion: (documentId: string, number: number) => Promise<StoredVersion | null>;
 };
+
+/** The store did not say what became of a batch. */
+export class OutcomeUncertain extends Error {
+  readonly isOutcomeUncertain = true;
+}
+
+export const isOutcomeUncertain = (reason: unknown): boolean => reason instanceof Error && 'isOutcomeUncertain' in reason;

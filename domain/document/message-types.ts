@@ -8,6 +8,10 @@ export const messageTypes = {
   saved: 100,
   /** From the server to who asked for it: 1 while edits cannot be stored, 0 when they can again. */
   unstorable: 101,
+  /** From the server to who asked for it: a sentence on what the house did to the text, such as bringing a version back. */
+  notice: 102,
+  /** From the server to who asked for it, without content: the remarks on the text are no longer as they were. */
+  remarks: 103,
 } as const;
 
 /** The second number of a `sync` message. */

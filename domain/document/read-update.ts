@@ -1,13 +1,15 @@
 import { createDecoder, readVarUint } from 'lib0/decoding';
-import { ContentDoc, decodeUpdate, type Doc, findIndexSS, getState, ID, Item, Skip } from 'yjs';
+import { ContentDoc, decodeUpdate, diffUpdate, type Doc, encodeStateVector, findIndexSS, getState, ID, Item, Skip } from 'yjs';
+import { canIntegrate } from './integration-order.ts';
+import type { Struct } from './standings.ts';
 
 /** Structs `clock <= n < end` of one Yjs client. */
 export type ClockRange = { clientId: number; clock: number; end: number };
 export type ReadUpdate = {
   inserts: ClockRange[];
   deletes: ClockRange[];
-  /** Of each client the highest clock that what is inserted stands beside or within. */
-  leansOn: Map<number, number>;
+  /** What is inserted, those of one client in their order. */
+  structs: Struct[];
 };
 
 /**
@@ -20,42 +22,51 @@ export function readUpdate(update: Uint8Array): ReadUpdate {
   const blocks = readVarUint(createDecoder(update));
   if (blocks > 1 && new Set(structs.map(({ id }) => id.client)).size !== blocks) throw new Error('This update names a client twice.');
   const inserts: ClockRange[] = [];
-  const leansOn = new Map<number, number>();
+  const inserted: Struct[] = [];
   for (const struct of structs) {
     if (struct instanceof Skip) continue;
+    inserted.push(struct);
     const { client, clock } = struct.id;
     if (struct.length < 1 || (struct instanceof Item && !isApplicable(struct))) throw new Error('This update cannot be applied.');
-    if (struct instanceof Item) for (const neighbour of [struct.origin, struct.rightOrigin, struct.parent]) lean(leansOn, neighbour);
     const last = inserts.at(-1);
     if (last?.clientId === client && last.end === clock) last.end += struct.length;
     else inserts.push({ clientId: client, clock, end: clock + struct.length });
   }
   const deletes: ClockRange[] = [];
   for (const [clientId, ranges] of ds.clients) {
-    for (const { clock, len } of ranges) {
+    // Each stretch once, however often it is named: whoever asks about them must not go over the document for each.
+    for (const { clock, len } of ranges.toSorted((one, other) => one.clock - other.clock)) {
       if (len < 1) throw new Error('This update deletes nothing in a way that cannot be stored.');
-      deletes.push({ clientId, clock, end: clock + len });
+      const last = deletes.at(-1);
+      if (last?.clientId === clientId && clock <= last.end) last.end = Math.max(last.end, clock + len);
+      else deletes.push({ clientId, clock, end: clock + len });
     }
   }
-  return { inserts, deletes, leansOn };
+  return { inserts, deletes, structs: inserted };
 }
 
-function lean(leansOn: Map<number, number>, neighbour: unknown): void {
-  if (neighbour instanceof ID) leansOn.set(neighbour.client, Math.max(neighbour.clock, leansOn.get(neighbour.client) ?? 0));
+/**
+ * The update without what a document has whose clients stand where `clockOf` says, if one of its structs is known in part.
+ * Yjs puts the rest of such a struct after the part that is known, whatever it claims to stand beside.
+ */
+export function withoutKnownParts(update: Uint8Array, { structs }: ReadUpdate, clockOf: (clientId: number) => number): Uint8Array {
+  const isKnownInPart = structs.some(({ id, length }) => id.clock < clockOf(id.client) && clockOf(id.client) < id.clock + length);
+  if (!isKnownInPart) return update;
+  return diffUpdate(update, encodeStateVector(new Map(structs.map(({ id }) => [id.client, clockOf(id.client)]))));
 }
 
 /**
  * Whether a document whose clients stand where `clockOf` says can take all of it at once. What leaves a gap would be
  * kept back by every browser, and sent on by them in the name of others.
  */
-export function isComplete({ inserts, deletes, leansOn }: ReadUpdate, clockOf: (clientId: number) => number): boolean {
+export function isComplete({ inserts, deletes, structs }: ReadUpdate, clockOf: (clientId: number) => number): boolean {
   const reached = new Map<number, number>();
   const clockAfter = (clientId: number) => reached.get(clientId) ?? clockOf(clientId);
   for (const { clientId, clock, end } of inserts) {
     if (clock > clockAfter(clientId)) return false;
     reached.set(clientId, Math.max(end, clockAfter(clientId)));
   }
-  return [...leansOn].every(([clientId, clock]) => clock < clockAfter(clientId)) && deletes.every(({ clientId, end }) => end <= clockAfter(clientId));
+  return deletes.every(({ clientId, end }) => end <= clockAfter(clientId)) && canIntegrate(structs, clockOf);
 }
 
 /** A struct may stand beside or within earlier ones of its own client only; subdocuments are none of ours. */

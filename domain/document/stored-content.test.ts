@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Doc, XmlElement, XmlText } from 'yjs';
+import { Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
 import { TEXT_FIELD } from './fields.ts';
 import { createMemoryDocumentStore } from './memory-document-store.ts';
-import { readStoredContent, readStoredWords } from './stored-content.ts';
+import { readStoredContent, readStoredWords, readText } from './stored-content.ts';
 
 it('reads what was committed with its author and minute, compacted or not', async () => {
   const store = createMemoryDocumentStore();
@@ -26,6 +26,16 @@ it('reads what was committed with its author and minute, compacted or not', asyn
     { type: 'paragraph', attributes: {}, content: [{ ...run, text: 'Trust', minute: '2026-03-02T15:04Z' }, { ...run, text: ' grows', minute: '2026-03-02T15:09Z' }] },
   ]);
   expect(await readStoredWords(store, 'notes')).toBe('Trust grows\n');
+});
+
+it('reads how a text stands, without whose it is, and the same bytes once', () => {
+  const ydoc = new Doc();
+  const paragraph = new XmlElement('paragraph');
+  paragraph.insert(0, [new XmlText('Trust grows')]);
+  ydoc.getXmlFragment(TEXT_FIELD).insert(0, [paragraph]);
+  const bytes = encodeStateAsUpdate(ydoc);
+  expect(readText(bytes)).toEqual([{ type: 'paragraph', attributes: {}, content: [{ type: 'text', text: 'Trust grows', marks: {} }] }]);
+  expect(readText(bytes)).toBe(readText(bytes));
 });
 
 it('reads nothing of a document that is not there', async () => {

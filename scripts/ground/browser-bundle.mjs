@@ -63,13 +63,43 @@ const nameOf = (path) => path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]
  * @returns {{ everywhere: number, pages: { name: string, hasForm: boolean, bytes: number }[] }}
  */
 export function weighPages(manifest, scripts, weigh) {
-  const filesOf = ({ module, imports }) => [module, ...imports].flatMap((address) => withItsImports(address.replace(/^\//, ''), scripts));
   const sum = (files) => [...new Set(files)].reduce((bytes, file) => bytes + weigh(file), 0);
-  const everywhere = [...filesOf(manifest.entry), ...filesOf(manifest.routes.root)];
-  const pages = Object.values(manifest.routes).map((route) => {
-    const files = [...everywhere];
-    for (let layer = route; layer !== undefined; layer = manifest.routes[layer.parentId]) files.push(...filesOf(layer));
-    return { name: route.id, hasForm: route.hasAction, bytes: sum(files) };
+  const pages = Object.values(manifest.routes).map(({ id, hasAction }) => ({ name: id, hasForm: hasAction, bytes: sum(scriptsOfPage(manifest, scripts, id)) }));
+  return { everywhere: sum(scriptsOfPage(manifest, scripts, 'root')), pages: pages.sort((a, b) => b.bytes - a.bytes) };
+}
+
+const editorEntry = 'app/editor/notes-editor.tsx';
+/** What only some texts need, with the packages that show it got into the first load. */
+const loadedWhenUsed = [
+  { what: 'The tables’ tools', is: /(^|node_modules\/)prosemirror-tables\// },
+  { what: 'The reading of Word files', is: /(^|node_modules\/)(mammoth|jszip|xmldom|@xmldom\/xmldom)\// },
+  { what: 'The writing of Word files', is: /(^|node_modules\/)docx\// },
+  { what: 'The reading of Markdown', is: /(^|node_modules\/)(mdast-util-[^/]+|micromark[^/]*)\// },
+  { what: 'The colours of code', is: /(^|node_modules\/)(lowlight|highlight\.js)\// },
+];
+
+/**
+ * What the editor's scripts weigh on top of those that its page loads anyway, and a sentence on each thing in them that is to be
+ * loaded only when it is used. `page` lists the scripts of the page without the editor.
+ * @returns {{ bytes: number, files: string[], complaints: string[] }}
+ */
+export function weighEditor(scripts, page, weigh) {
+  const entry = scripts.find(({ modules }) => modules.some(({ path }) => path === editorEntry));
+  if (entry === undefined) return { bytes: 0, files: [], complaints: [`No script holds ${editorEntry}, so the editor could not be weighed.`] };
+  const files = withItsImports(entry.file, scripts).filter((file) => !page.includes(file));
+  const modules = files.flatMap((file) => scripts.find((script) => script.file === file)?.modules ?? []);
+  const complaints = loadedWhenUsed.flatMap(({ what, is }) => {
+    const found = modules.find(({ path }) => is.test(path));
+    if (found === undefined) return [];
+    return [`${what} (${nameOf(found.path)}, imported by ${[...new Set(modules.filter(({ path }) => is.test(path)).flatMap(({ importedBy }) => importedBy).filter((path) => !is.test(path)))].join(', ')}) came into the editor’s first load. Import it when it is used.`];
   });
-  return { everywhere: sum(everywhere), pages: pages.sort((a, b) => b.bytes - a.bytes) };
+  return { bytes: files.reduce((bytes, file) => bytes + weigh(file), 0), files, complaints };
+}
+
+/** The scripts that one page loads, its layouts and what every page loads included. */
+export function scriptsOfPage(manifest, scripts, routeId) {
+  const filesOf = ({ module, imports }) => [module, ...imports].flatMap((address) => withItsImports(address.replace(/^\//, ''), scripts));
+  const files = [...filesOf(manifest.entry), ...filesOf(manifest.routes.root)];
+  for (let layer = manifest.routes[routeId]; layer !== undefined; layer = manifest.routes[layer.parentId]) files.push(...filesOf(layer));
+  return [...new Set(files)];
 }

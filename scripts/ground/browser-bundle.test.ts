@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strangersIn, weighPages } from './browser-bundle.mjs';
+import { strangersIn, weighEditor, weighPages } from './browser-bundle.mjs';
 
 const aModule = (path: string, ...importedBy: string[]) => ({ path, importedBy });
 const aScript = (file: string, modules: ReturnType<typeof aModule>[], imports: string[] = []) => ({ file, imports, modules });
@@ -48,5 +48,28 @@ describe('the weight of a page', () => {
     const { everywhere, pages } = weighPages(manifest, scripts, (file: string) => ({ 'entry.js': 1, 'root.js': 10, 'layout.js': 100, 'page.js': 1_000, 'words.js': 10_000 })[file] ?? 0);
     expect(everywhere).toBe(11);
     expect(pages[0]).toEqual({ name: 'page', hasForm: true, bytes: 11_111 });
+  });
+});
+
+describe('the weight of the editor', () => {
+  const entry = aModule('app/editor/notes-editor.tsx');
+  const weigh = (file: string) => ({ 'editor.js': 1, 'shared.js': 10, 'page.js': 100, 'tables.js': 1_000 })[file] ?? 0;
+  const shared = aScript('shared.js', [aModule('node_modules/yjs/yjs.mjs')]);
+  const page = aScript('page.js', [route]);
+
+  it('is that of every script it brings along at once, without those of its page', () => {
+    const scripts = [aScript('editor.js', [entry], ['shared.js', 'page.js']), shared, page];
+    expect(weighEditor(scripts, ['page.js'], weigh)).toEqual({ bytes: 11, files: ['editor.js', 'shared.js'], complaints: [] });
+  });
+
+  it.each(['prosemirror-tables', 'mammoth', 'docx', 'mdast-util-from-markdown', 'lowlight', 'highlight.js'])('holds nothing of %s, and it is said who brought it', (name) => {
+    const heavy = aScript('tables.js', [aModule(`node_modules/${name}/index.js`, 'app/editor/open-notes.tsx')]);
+    const { complaints } = weighEditor([aScript('editor.js', [entry], ['tables.js']), heavy], [], weigh);
+    expect(complaints).toEqual([expect.stringContaining(`(${name}, imported by app/editor/open-notes.tsx) came into the editor’s first load`)]);
+    expect(weighEditor([aScript('editor.js', [entry]), heavy], [], weigh).complaints).toEqual([]);
+  });
+
+  it('is not zero because the editor was not found', () => {
+    expect(weighEditor([page], [], weigh).complaints).toEqual([expect.stringMatching(/could not be weighed/)]);
   });
 });

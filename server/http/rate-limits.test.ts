@@ -23,6 +23,8 @@ describe('the limits', () => {
     ['join', 'ip:192.0.2.1', 3_000],
     ['connect', 'ada', 20_000],
     ['connect', 'ip:192.0.2.1', 40_000],
+    ['compare', 'ada', 60],
+    ['download', 'ada', 30],
   ] as const)('allow %s by %s %i times', async (kind, key, times) => {
     expect(await triesAllowed(createRateLimits(), kind, key)).toBe(times);
   });

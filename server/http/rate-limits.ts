@@ -23,6 +23,11 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   // each with several pages; a program that keeps documents in step opens hundreds under one account.
   connect: { points: 20_000, seconds: MINUTE_SECONDS, fromOneIp: 40_000 },
   form: { points: 300, seconds: 5 * MINUTE_SECONDS },
+  // Each reads a whole document, which takes up to half a second; who looks through versions opens one in a few seconds.
+  compare: { points: 60, seconds: MINUTE_SECONDS },
+  // Each is written anew, which takes up to a second of one core.
+  image: { points: 30, seconds: 10 * MINUTE_SECONDS },
+  download: { points: 30, seconds: 5 * MINUTE_SECONDS },
 };
 
 export type Limit = (kind: LimitKind, key: string) => Promise<void>;

@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express';
+import { imageLimits } from '#domain/document/image-limits.ts';
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
 /** The largest post of ours is an imported schedule of 2 MiB, whose characters a form may write as up to three. */
 const MOST_BODY_BYTES = 7 * 1024 * 1024;
+const IMAGES = /^\/documents\/[^/]+\/images$/;
 
 /**
  * Answers what no page or program of ours sends before anything reads it: other methods, bodies that are too large or do
@@ -20,7 +22,8 @@ export const requestBounds: RequestHandler = (request, response, next) => {
   }
   if (/%00/.test(request.originalUrl) || !isTakenApart(request.path) || !URL.canParse(`http://${request.headers.host ?? 'localhost'}`)) return refuse(400, 'This address cannot be read.');
   if (request.headers['transfer-encoding'] !== undefined) return refuse(411, 'This was sent without saying how long it is. Nothing was changed.');
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BODY_BYTES) return refuse(413, 'This is larger than anything we take. Nothing was changed.');
+  const most = IMAGES.test(request.path) ? imageLimits.fileBytes : MOST_BODY_BYTES;
+  if (Number(request.headers['content-length'] ?? 0) > most) return refuse(413, 'This is larger than anything we take. Nothing was changed.');
   next();
 };
 

@@ -20,7 +20,7 @@ function aServer(proxies = 0, answered: Promise<void> = Promise.resolve()) {
     },
     open: async (actor, documentId) => {
       await answered;
-      return { documentId, summitId: 'summit', mayWrite: true, accountId: actor.kind === 'person' ? actor.accountId : '', name: '', perspective: 'coach' };
+      return { documentId, summitId: 'summit', mayWrite: true, accountId: actor.kind === 'person' ? actor.accountId : '', name: '', perspective: 'coach', person: '' };
     },
   });
   const connect = (cookie: string | undefined, address = '192.0.2.1', forwarded?: string) => {

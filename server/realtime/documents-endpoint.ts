@@ -43,11 +43,11 @@ export function createDocumentsEndpoint({ documents, limits, origins, findAccess
   };
 
   function welcome(request: IncomingMessage, socket: Socket, head: Buffer, documentId: string): void {
-    const wantsSaved = request.url?.includes('?saved=yes') ?? false;
+    const asked = new URLSearchParams(request.url?.split('?')[1]);
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = connect(webSocket, socket, wantsSaved);
+      const connection = connect(webSocket, socket, asked.get('saved') === 'yes');
       if (connections.size > limits.connections) connection.close('tooBusy');
-      else void admit(connection, request, documentId);
+      else void admit(connection, request, documentId, asked.get('as'));
     });
   }
 
@@ -64,16 +64,18 @@ export function createDocumentsEndpoint({ documents, limits, origins, findAccess
     return connection;
   }
 
-  async function admit(connection: SyncConnection, request: IncomingMessage, documentId: string): Promise<void> {
+  async function admit(connection: SyncConnection, request: IncomingMessage, documentId: string, pageOf: string | null): Promise<void> {
     try {
       const opened = await findAccess(request, documentId);
       if (opened === null) return connection.close('signIn');
+      // Somebody else has signed in since the page was opened: what was written on it is not theirs to send.
+      if (pageOf !== null && pageOf !== opened.accountId) return connection.close('otherAccount');
       // From here on a change of access reaches the connection, even while its document loads.
       if (connection.isOpen) connections.set(connection, opened);
       const document = await documents.open(documentId);
       if (document === null) return connection.close('notFound');
       if (document.connections.size >= limits.connectionsPerDocument) return connection.close('tooMany');
-      connection.goLive({ mayEdit: opened.mayWrite, accountId: opened.accountId, user: { name: opened.name, perspective: opened.perspective } }, document);
+      connection.goLive({ mayEdit: opened.mayWrite, accountId: opened.accountId, user: { name: opened.name, perspective: opened.perspective, person: opened.person } }, document);
     } catch (reason) {
       connection.close(closeReasonOf(reason));
       if (!isRefusal(reason)) log.warn({ err: reason, documentId }, 'a document could not be opened');

@@ -54,12 +54,13 @@ export function openDocuments({ store, now, log, env, ...access }: Given): Watch
       look.changed();
       endpoint.accessChanged(scope);
     },
-    accountMerged: (from, into) => documents.accountMerged(from, into),
-    hands: {
-      edit: (documentId, accountId, make) => documents.edit(documentId, accountId, make),
-      keepVersion: (documentId, asked) => documents.keepVersion(documentId, asked),
-      keepClosingVersion: (documentId) => documents.keepClosingVersion(documentId),
+    accountMerged: (from, into) => {
+      documents.accountMerged(from, into);
+      // In the same turn, so that nothing is read any more from who was the other.
+      look.changed();
+      endpoint.accessChanged({ accountId: from });
     },
+    hands: documents.hands,
     close: async () => {
       await documents.close();
       endpoint.close();

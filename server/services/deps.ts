@@ -1,22 +1,27 @@
 import type { Db, DbOrTx } from '#db/client.ts';
 import type { Clock } from '#domain/clock.ts';
 import type { DocumentStore } from '#domain/document/document-store.ts';
+import type { ImageStore, PreparedImage } from '#domain/document/image-store.ts';
 import type { HouseEdit, HouseEditOutcome } from '#domain/document/restore-version.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
 export type Mail = { recipient: string; subject: string; text: string };
 
 /** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
-export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'connect' | 'form';
+export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'connect' | 'form' | 'compare' | 'download' | 'image';
 
 /** What the house itself does with documents, whether somebody has them open or not. */
 export type DocumentHands = {
-  /** Edits a document at the wish of an account; everybody who has it open sees it once it is committed. */
-  edit: (documentId: string, accountId: string, make: (present: Uint8Array, authors: ReadonlyMap<number, string | null>) => HouseEdit | null) => Promise<HouseEditOutcome>;
+  /** What is committed of a document as one Yjs update, at most half a second old; null when there is none. */
+  read: (documentId: string) => Promise<Uint8Array | null>;
+  /** Edits a document at the wish of an account; everybody who has it open sees it once it is committed, and is told a sentence on it. */
+  edit: (documentId: string, accountId: string, make: (present: Uint8Array, authors: ReadonlyMap<number, string | null>) => HouseEdit | null, notice: string) => Promise<HouseEditOutcome>;
   /** Keeps a version with everything that was written until now; null when nothing ever was. Refuses when that cannot be stored. */
   keepVersion: (documentId: string, asked: Pick<VersionToKeep, 'occasion' | 'name' | 'keptBy'>) => Promise<KeptVersion | null>;
   /** Keeps a version of a document in which nobody may write any more. Never rejects; what fails is logged and tried again. */
   keepClosingVersion: (documentId: string) => Promise<void>;
+  /** Tells everybody who has a document open that its remarks are no longer as they were. */
+  tellRemarks: (documentId: string) => void;
 };
 
 /** What use cases are given; plain functions, so that a service knows neither web nor sockets. */
@@ -46,6 +51,9 @@ export type Deps = {
   /** What was committed of documents; only the document server writes there. */
   documentStore: Pick<DocumentStore, 'load' | 'history' | 'authorship' | 'listVersions' | 'loadVersion'>;
   documentHands: () => DocumentHands;
+  imageStore: ImageStore;
+  /** Writes an image anew as it is kept; refuses with `invalid` what is none, and with `too-many` when many wait. */
+  prepareImage: (sent: Uint8Array) => Promise<PreparedImage>;
   /** Whoever changes what somebody may do says so; open connections within the scope are closed and come back. */
   accessChanged: (scope: { accountId?: string; summitId?: string }) => void;
 };

@@ -8,6 +8,7 @@ import { joining } from './joining/index.ts';
 import { outbox } from './outbox/index.ts';
 import { publication } from './publication/index.ts';
 import { questions } from './questions/index.ts';
+import { remarks } from './remarks/index.ts';
 import { summits } from './summits/index.ts';
 
 /** Every use case of the house, with what it needs already given. Built once, in `main.ts`, and handed to loaders. */
@@ -19,6 +20,7 @@ export const createServices = (deps: Deps) => ({
   publication: bindUseCases(deps, publication),
   community: bindUseCases(deps, community),
   questions: bindUseCases(deps, questions),
+  remarks: bindUseCases(deps, remarks),
   joining: bindUseCases(deps, joining),
   summits: bindUseCases(deps, summits),
 });

@@ -1,10 +1,9 @@
 import type { DbOrTx } from '#db/client.ts';
 import { findCommunityRole } from '#db/repositories/community-members.ts';
-import { findParticipation } from '#db/repositories/participations.ts';
+import { findParticipation, type Places } from '#db/repositories/participations.ts';
 import type { Actor, Person } from '#domain/actor.ts';
 import { type Act, can, type Facts, nobody, type Standing } from '#domain/permissions.ts';
 import { forbidden } from '#domain/refusal.ts';
-import type { Role } from '#domain/role.ts';
 
 /** Where the actor stands in a community; one query for a person, none for a visitor. */
 export async function standingInCommunity(db: DbOrTx, actor: Actor, communityId: string): Promise<Standing> {
@@ -19,9 +18,15 @@ export async function standingInSummit(db: DbOrTx, actor: Actor, summit: { id: s
     findCommunityRole(db, summit.communityId, actor.accountId),
     findParticipation(db, summit.id, actor.accountId),
   ]);
-  const summitRole: Role = participation?.state === 'registered' ? participation.role : 'visitor';
-  return { ...personally(actor), community: community ?? 'visitor', summit: summitRole };
+  return standingWith(actor, { community, participation });
 }
+
+/** Where somebody stands who has these places in a summit and in its community; null where they have none. */
+export const standingWith = (person: Person, { community, participation }: Places): Standing => ({
+  ...personally(person),
+  community: community ?? 'visitor',
+  summit: participation?.state === 'registered' ? participation.role : 'visitor',
+});
 
 /** Where the actor stands when only who they are matters. */
 export const standingOnSite = (actor: Actor): Standing =>

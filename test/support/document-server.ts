@@ -6,6 +6,7 @@ import { documentLimits, type DocumentLimits } from '#domain/document/limits.ts'
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { createId } from '#domain/ids.ts';
 import { forbidden, tooMany } from '#domain/refusal.ts';
+import type { FindAccess } from '#server/realtime/connection-access.ts';
 import { createDocumentsEndpoint } from '#server/realtime/documents-endpoint.ts';
 import { createLog } from '#server/log.ts';
 import { LiveDocuments } from '#server/realtime/sync/live-documents.ts';
@@ -25,8 +26,17 @@ export type DocumentServer = {
   close: () => Promise<void>;
 };
 
+/** Who asks is the cookie itself, as `DocumentServer` says. */
+export const accessByCookie: FindAccess = async ({ headers }, documentId) => {
+  const name = headers.cookie ?? 'visitor';
+  if (name === 'visitor') return null;
+  if (name === 'stranger') throw forbidden('You take no part here.');
+  if (name === 'hasty') throw tooMany('That was tried too often.', 60);
+  return { documentId, summitId: 'summit', mayWrite: !name.startsWith('reader'), accountId: accountOf(name), name, perspective: 'coach', person: `person-${name}` };
+};
+
 /** A document server on a port of its own over a store; it ends with the test. */
-export async function openDocumentServer(store: DocumentStore, given: Partial<DocumentLimits> = {}, recoveryUntil?: Date): Promise<DocumentServer> {
+export async function openDocumentServer(store: DocumentStore, given: Partial<DocumentLimits> = {}, recoveryUntil?: Date, findAccess: FindAccess = accessByCookie): Promise<DocumentServer> {
   const limits = { ...documentLimits, ...given };
   const said: string[] = [];
   const log = createLog('info', { write: (line: string) => void said.push(line) });
@@ -37,13 +47,7 @@ export async function openDocumentServer(store: DocumentStore, given: Partial<Do
     limits,
     origins: [ORIGIN],
     log,
-    findAccess: async ({ headers }, documentId) => {
-      const name = headers.cookie ?? 'visitor';
-      if (name === 'visitor') return null;
-      if (name === 'stranger') throw forbidden('You take no part here.');
-      if (name === 'hasty') throw tooMany('That was tried too often.', 60);
-      return { documentId, summitId: 'summit', mayWrite: !name.startsWith('reader'), accountId: accountOf(name), name, perspective: 'coach' };
-    },
+    findAccess,
   });
   const server = createServer((_request, response) => response.end('page'));
   routeUpgrades(server, [endpoint.take], () => isClosing);

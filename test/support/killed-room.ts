@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createDb } from '#db/client.ts';
+import { openHome } from '#db/embedded/home.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { documents } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
@@ -37,12 +41,38 @@ export async function aDocumentIn(databaseUrl: string): Promise<string> {
   return documentId;
 }
 
+/** Kills the bundled Postgres of a data folder, as a loss of power would; the server above it starts it again. */
+export async function killPostgres(dataDir: string): Promise<void> {
+  const { cluster } = await openHome(dataDir, { info: () => undefined, warn: () => undefined, error: console.error });
+  process.kill(Number.parseInt(await readFile(path.join(cluster, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+}
+
+/** Ends a server in order, with its bundled Postgres, and removes the data folder. */
+export async function endInOrder({ process: child }: KillableServer, dataDir: string): Promise<void> {
+  const gone = once(child, 'exit');
+  if (child.exitCode === null && child.signalCode === null && child.kill('SIGTERM')) await gone;
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** What the database holds, read past every server. One that was just killed needs a moment. */
+export async function storedTextInTime(databaseUrl: string, documentId: string): Promise<string> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await storedText(databaseUrl, documentId);
+    } catch (reason) {
+      if (tries === 80) throw reason;
+      await pause(250);
+    }
+  }
+}
+
 /** What the database holds, read past every server. */
 export async function storedText(databaseUrl: string, documentId: string): Promise<string> {
   const store = createPostgresDocumentStore(databaseUrl);
-  const text = textOf(await store.load(documentId)) ?? '';
-  await store.close();
-  return text;
+  return store
+    .load(documentId)
+    .then((stored) => textOf(stored) ?? '')
+    .finally(store.close);
 }
 
 /** Types numbered words, one every few milliseconds, until it is stopped; answers with how many. */

@@ -1,7 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Db } from '#db/client.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
+import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
+import { prepareImage } from '#server/images/prepare-image.ts';
 import { createDeps } from '#server/services/create-deps.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { createServices, type Services } from '#server/services/index.ts';
@@ -23,7 +25,9 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     accessChanged: () => undefined,
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),
-    documentHands: () => ({ edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined }),
+    documentHands: () => ({ read: async () => null, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }),
+    imageStore: createPostgresImageStore(db),
+    prepareImage,
     mailPosted: () => undefined,
   }),
   ...given,

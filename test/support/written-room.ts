@@ -1,7 +1,8 @@
-import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, type XmlFragment, XmlText } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
 import type { HistoryEntry } from '#domain/document/clock-times.ts';
 import { type ContentPart, isRun, readContent } from '#domain/document/content.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
+import { editAtRandom } from './random-edits.ts';
 import { randomFrom } from './random.ts';
 
 export const WRITERS = ['ada', 'ben', 'cyd'] as const;
@@ -41,27 +42,10 @@ export function aWrittenRoom(seed: number) {
     return ydoc;
   });
   const exchange = () => copies.forEach((one) => copies.forEach((other) => one !== other && applyUpdate(one, encodeStateAsUpdate(other), 'exchange')));
-  const oneOf = <Some>(some: readonly Some[]): Some | undefined => some[random(some.length)];
-
   const step = () => {
     const who = random(WRITERS.length);
-    const ydoc = copies[who] as Doc;
-    const place = placeIn(ydoc, oneOf);
-    const act = random(20);
-    const texts = textsIn(ydoc.getXmlFragment(TEXT_FIELD));
-    const text = oneOf(texts);
-    if (act < 2) exchange();
-    else if (act < 5 || !text) place.insert(random(place.length + 1), [aBlock(oneOf(['paragraph', 'heading', 'bulletList']) ?? 'paragraph')]);
-    else if (act < 7) {
-      if (place.length > 0) place.delete(random(place.length), 1);
-    } else if (act < 8 && text.parent instanceof XmlElement) text.parent.setAttribute('level', `${1 + random(3)}`);
-    else if (act < 16) text.insert(random(text.length + 1), (WRITERS[who] ?? '').slice(0, 1).repeat(1 + random(5)), random(4) === 0 ? { bold: true } : {});
-    else {
-      const from = random(text.length + 1);
-      const count = Math.min(1 + random(6), text.length - from);
-      if (act < 18) text.delete(from, count);
-      else text.format(from, count, { italic: random(2) === 0 ? true : null });
-    }
+    if (random(10) === 0) exchange();
+    else editAtRandom(copies[who] as Doc, (WRITERS[who] ?? '').slice(0, 1), random);
   };
   return {
     history,
@@ -76,21 +60,15 @@ export function aWrittenRoom(seed: number) {
   };
 }
 
-function aBlock(name: string): XmlElement {
-  const block = new XmlElement(name);
-  if (name === 'bulletList') {
-    const point = new XmlElement('listItem');
-    point.insert(0, [aBlock('paragraph')]);
-    block.insert(0, [point]);
-  } else block.insert(0, [new XmlText('')]);
-  return block;
-}
-
-/** The root, or a list within it. */
-function placeIn(ydoc: Doc, oneOf: <Some>(some: readonly Some[]) => Some | undefined): XmlFragment {
+/** Paragraphs, each by another of ada, ben and cyd, in a document that can be written on. */
+export function aDocumentOf(...paragraphs: string[]) {
+  const ydoc = new Doc();
   const root = ydoc.getXmlFragment(TEXT_FIELD);
-  const lists = root.toArray().filter((block): block is XmlElement => block instanceof XmlElement && block.nodeName === 'bulletList');
-  return oneOf([root, root, root, ...lists]) ?? root;
+  paragraphs.forEach((words, place) => {
+    ydoc.clientID = (place % 3) + 1;
+    const block = new XmlElement('paragraph');
+    root.insert(place, [block]);
+    block.insert(0, [new XmlText(words)]);
+  });
+  return { ydoc, root, textAt: (place: number) => (root.get(place) as XmlElement).get(0) as XmlText, state: () => encodeStateAsUpdate(ydoc) };
 }
-
-const textsIn = (type: XmlFragment): XmlText[] => type.toArray().flatMap((child) => (child instanceof XmlText ? [child] : child instanceof XmlElement ? textsIn(child) : []));

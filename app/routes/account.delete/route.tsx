@@ -3,6 +3,7 @@ import { Link, useActionData } from '@remix-run/react';
 import { deleteAccountSchema } from '#domain/account.ts';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
+import { CLEARED_DEVICE } from '#app/http/cleared-device.server.ts';
 import { setFlash } from '#app/http/flash.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ConfirmByName } from '#app/ui/confirm-by-name.tsx';
@@ -13,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: 'Delete my account · Plenary'
 export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, deleteAccountSchema, async ({ confirmedName }) => {
     await context.services.accounts.deleteAccount(context.actor, confirmedName);
-    const headers = new Headers({ 'Set-Cookie': await context.authentication.signOut() });
+    const headers = new Headers({ 'Set-Cookie': await context.authentication.signOut(), ...CLEARED_DEVICE });
     headers.append('Set-Cookie', await setFlash({ tone: 'plain', text: 'Your account is deleted.' }, context.origin));
     return redirect('/', { headers });
   });

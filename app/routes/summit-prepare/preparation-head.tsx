@@ -35,7 +35,7 @@ export function PreparationHead({ view }: Props) {
           </LinkButton>
           <div className="flex items-center gap-2 max-md:hidden">
             <CommandPaletteButton commands={commandsOf(view)} />
-            <AccountMenu viewer={viewer} links={accountLinksOf(viewer)} signInTo="/sign-in" signOutTo="/sign-out" />
+            <AccountMenu viewer={viewer} links={accountLinksOf(viewer)} signInTo="/sign-in" />
           </div>
         </div>
       </div>

@@ -1,8 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { fileResponse, MARKDOWN_TYPE } from '#app/http/file-response.server.ts';
-import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { notesResponse } from '#app/exports/notes-response.server.ts';
+import { MARKDOWN_TYPE } from '#app/http/file-response.server.ts';
 
-export async function loader({ request, params: { slug = '', roomSlug = '' }, context }: LoaderFunctionArgs) {
-  const file = await orRefusal({ request, context }, context.services.documents.exportNotesMarkdown(context.actor, slug, roomSlug));
-  return fileResponse(file, MARKDOWN_TYPE, true);
-}
+export const loader = (asked: LoaderFunctionArgs) => notesResponse(asked, 'md', MARKDOWN_TYPE);

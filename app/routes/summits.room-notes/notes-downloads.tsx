@@ -1,16 +1,34 @@
 import { Link } from '@remix-run/react';
+import { type Attribution, shownWords } from '#domain/attribution.ts';
 
-/** The notes as files, where everybody is shown as they chose. */
-export const NotesDownloads = ({ notes }: { /** The address of the notes' page. */ notes: string }) => (
-  <p className="mt-4 max-w-measure text-s text-ink-soft print:hidden">
-    Download:{' '}
-    <a href={`${notes}.md`}>
-      Markdown
-    </a>
-    ,{' '}
-    <a href={`${notes}.json`}>
-      JSON
-    </a>
-    . Names stand there <Link to="/account/profile">as each writer chose</Link>.
-  </p>
+const touchable = 'pointer-coarse:inline-block pointer-coarse:px-1 pointer-coarse:py-3';
+const formats = [['docx', 'Word'], ['md', 'Markdown'], ['html', 'HTML'], ['txt', 'Plain text']] as const;
+
+/** The notes as files: with who wrote them, everybody as they chose, or the text alone. */
+export const NotesDownloads = ({ notes, shownAs }: { /** The address of the notes' page. */ notes: string; shownAs: Attribution }) => (
+  <section aria-label="Downloads" className="mt-4 max-w-measure text-s text-ink-soft print:hidden">
+    <p>
+      Download with who wrote it: <Formats notes={notes} asked="" about="with who wrote it" />, <a href={`${notes}.json`} className={touchable}>JSON</a>
+    </p>
+    <p>
+      Or the text alone: <Formats notes={notes} asked="?authors=no" about="the text alone" />
+    </p>
+    <p>
+      You are shown there {shownWords[shownAs]}.{' '}
+      <Link to="/account/profile" className={touchable}>
+        Change it
+      </Link>
+    </p>
+  </section>
 );
+
+const Formats = ({ notes, asked, about }: { notes: string; asked: string; about: string }) =>
+  formats.map(([ending, word], place) => (
+    <span key={ending}>
+      {place > 0 && ', '}
+      <a href={`${notes}.${ending}${asked}`} className={touchable}>
+        {word}
+        <span className="sr-only">, {about}</span>
+      </a>
+    </span>
+  ));

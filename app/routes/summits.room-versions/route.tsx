@@ -1,18 +1,16 @@
-import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import type { z } from 'zod';
+import { useLoaderData } from '@remix-run/react';
 import { versionNameSchema } from '#domain/document/version-form.ts';
-import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
+import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
-import { FormErrors } from '#app/ui/form-errors.tsx';
 import { Page, Section } from '#app/ui/page.tsx';
-import { SubmitButton } from '#app/ui/submit-button.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
+import { versionTitle } from '#app/versions/version-words.ts';
 import { notesPath, VersionsHeader } from '#app/versions/versions-header.tsx';
+import { belowSchema } from './asked-page.ts';
+import { NameForm } from './name-form.tsx';
+import { NoVersions } from './no-versions.tsx';
 import { VersionLine } from './version-line.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
@@ -21,51 +19,58 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
 ];
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { context, params } = asked;
-  return orRefusal(asked, context.services.documents.listVersions(context.actor, params.slug ?? '', params.roomSlug ?? ''));
+  const { context, params, request } = asked;
+  const below = belowSchema.parse(new URL(request.url).searchParams.get('below'));
+  return orRefusal(asked, context.services.documents.listVersions(context.actor, params.slug ?? '', params.roomSlug ?? '', below));
 }
 
 export async function action({ request, params: { slug = '', roomSlug = '' }, context }: ActionFunctionArgs) {
-  return answerForm({ request, context }, versionNameSchema, async ({ name }) => {
-    const { number } = await context.services.documents.nameVersion(context.actor, slug, roomSlug, name);
-    return redirectWithFlash(`/summits/${slug}/rooms/${roomSlug}/notes/versions`, { tone: 'good', text: `The notes as they are now are version ${number}, “${name}”.` }, context.origin);
+  const { services, actor, origin } = context;
+  return answerForm({ request, context }, versionNameSchema, async ({ name, renames }) => {
+    if (renames === undefined) {
+      const { number } = await services.documents.nameVersion(actor, slug, roomSlug, name);
+      return redirectWithFlash(`/summits/${slug}/rooms/${roomSlug}/notes/versions`, { tone: 'good', text: `The notes as they are now are version ${number}, “${name}”.` }, origin);
+    }
+    await services.documents.renameVersion(actor, slug, roomSlug, renames, name);
+    return redirectWithFlash(`/summits/${slug}/rooms/${roomSlug}/notes/versions`, { tone: 'good', text: `Version ${renames} is now called “${name}”.` }, origin);
   });
 }
 
 export default function Versions() {
-  const { versions, mayName, ...place } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<z.input<typeof versionNameSchema>>({ id: 'name-version', lastResult });
+  const { versions, count, isNewest, olderThan, ...place } = useLoaderData<typeof loader>();
+  const newest = isNewest ? versions[0] : undefined;
   return (
     <Page>
       <VersionsHeader
         place={place}
         title="Versions"
-        standfirst="A version is kept whenever everybody pauses for two minutes or has left. Look at one to see what changed, and by whom."
+        standfirst={`${place.isClosed ? 'These notes are closed, so no further version comes.' : 'A version is kept whenever everybody pauses for two minutes or has left.'} Look at one to see what changed, and by whom.`}
         acts={<LinkButton to={notesPath(place)}>Back to the notes</LinkButton>}
       />
-      {mayName && (
-        <Form method="post" {...getFormProps(form)} className="mb-10 grid max-w-measure gap-4">
-          <FormErrors form={form} refusal={lastResult} title="Not kept." />
-          <TextField field={fields.name} label="Name for the notes as they are now" hint="Such as “Before lunch” or “What we agreed on”." autoComplete="off" />
-          <div>
-            <SubmitButton variant="primary">Keep this version</SubmitButton>
-          </div>
-        </Form>
-      )}
+      {place.mayName && isNewest && <NameForm key={newest && versionTitle(newest)} newest={newest?.number ?? null} />}
       {versions.length === 0 ? (
-        <EmptyState icon="clock" title="No version yet">
-          {mayName ? 'The first one is kept by itself two minutes after people stop writing, or when you name the notes as they are now.' : 'The first one is kept by itself two minutes after people stop writing.'}
-        </EmptyState>
+        <NoVersions {...place} />
       ) : (
-        <Section title={versions.length === 1 ? 'One version' : `${versions.length} versions`} rule="none" id="versions">
+        <Section title={titleOf({ versions, count })} rule="none" id="versions">
           <ol>
             {versions.map((version) => (
               <VersionLine key={version.number} version={version} place={place} />
             ))}
           </ol>
+          {!(isNewest && olderThan === null) && (
+            <nav aria-label="More versions" className="mt-6 flex flex-wrap gap-2 print:hidden">
+              {!isNewest && <LinkButton to="?">Newest versions</LinkButton>}
+              {olderThan !== null && <LinkButton to={`?below=${olderThan}`}>Older versions</LinkButton>}
+            </nav>
+          )}
         </Section>
       )}
     </Page>
   );
+}
+
+/** "3 versions", and on a page of more than one from which to which. */
+function titleOf({ versions, count }: { versions: readonly { number: number }[]; count: number }): string {
+  if (versions.length === count) return count === 1 ? 'One version' : `${count} versions`;
+  return `Versions ${versions[0]?.number} to ${versions.at(-1)?.number} of ${count}`;
 }

@@ -11,14 +11,13 @@ type Props = { version: Omit<VersionView, 'at'> & { at: Date | string; writers: 
 
 /** One version of a list: what it is called, why and when it was kept, and whose words came into it. */
 export const VersionLine = ({ version, place }: Props) => (
-  <li className="grid gap-x-8 gap-y-2 border-t border-line py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+  <li className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-2 border-t border-line py-4 wrap-anywhere md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
     <div>
-      <Link to={`${notesPath(place)}/versions/${version.number}`} className="font-serif text-l font-semibold">
+      <Link to={`${notesPath(place)}/versions/${version.number}`} className="font-serif text-l font-semibold pointer-coarse:inline-block pointer-coarse:py-2.5">
         {versionTitle(version)}
       </Link>
       <p className="text-xs text-ink-soft">
         <LocalTime at={version.at} zone={place.summit.timeZone} show="day-time" /> · {occasionWords(version)}
-        {version.keptBy && <> · {version.keptBy.name}</>}
       </p>
     </div>
     <div className="text-xs">

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import type { AttributedPart, AttributedRun } from '#domain/document/attributed-content.ts';
 import { contentMarkdown } from './content-markdown.ts';
@@ -55,6 +57,60 @@ describe('Markdown of a text', () => {
     expect(to('https://example.org/a_(b)')).toBe('[there](<https://example.org/a_(b)>)');
     expect(to('/summits/spring')).toBe('[there](<https://plenary.test/summits/spring>)');
     expect(to('javascript:alert(1)')).toBe('there');
+  });
+
+  it('has tasks, also those without words, and callouts as the alerts of GitHub', () => {
+    const task = (checked: boolean, ...content: AttributedPart[]) => node('taskItem', content, { checked });
+    expect(markdown(node('taskList', [task(true, paragraph(run('done'))), task(false, paragraph(), node('bulletList', [node('listItem', [paragraph(run('why'))])]))]))).toBe('- [x] done\n- [ ] <!-- -->\n\n  - why');
+    expect(markdown(node('bulletList', [node('listItem', [paragraph(run('point'))])]), node('taskList', [task(false, paragraph(run('task')))]))).toBe('- point\n\n* [ ] task');
+    expect(markdown(node('callout', [paragraph(run('We keep four.'))], { kind: 'decision' }))).toBe('> [!IMPORTANT]\n> We keep four.');
+    expect(markdown(node('callout', [paragraph(run('Odd'))], { kind: 7 }))).toBe('> [!NOTE]\n> Odd');
+  });
+
+  it('has tables, in which a cell is one line and what spans several fields stands in the first', () => {
+    const cell = (type: string, content: AttributedPart[], attributes = {}) => node(type, content, attributes);
+    const row = (...cells: AttributedPart[]) => node('tableRow', cells);
+    const table = node('table', [
+      row(cell('tableHeader', [paragraph(run('Row'))]), cell('tableHeader', [paragraph(run('Asks'))])),
+      row(cell('tableCell', [paragraph(run('a|b', { code: {} })), paragraph(run('and | more'))]), cell('tableCell', [node('bulletList', [node('listItem', [paragraph(run('x'))])])])),
+      row(cell('tableCell', [paragraph(run('wide'))], { colspan: 2 })),
+    ]);
+    expect(markdown(table)).toBe('| Row | Asks |\n| --- | --- |\n| `a\\|b`<br>and \\| more | x |\n| wide |  |');
+    expect(markdown(node('table', [row(cell('tableCell', [paragraph(run('no header'))]))]))).toBe('|  |\n| --- |\n| no header |');
+    expect(markdown(node('table', []))).toBe('');
+  });
+
+  it('has images of this house by their whole address, and of others their words', () => {
+    const OWN = '/documents/0b0e7b1e-5a5c-4b0a-9d3e-1f2a3b4c5d6e/images/1b0e7b1e-5a5c-4b0a-9d3e-1f2a3b4c5d6e';
+    expect(markdown(node('image', [], { src: OWN, alt: 'two [rubrics]' }))).toBe(`![two \\[rubrics\\]](<https://plenary.test${OWN}>)`);
+    expect(markdown(node('image', [], { src: 'https://elsewhere.example/a.png', alt: 'words' }))).toBe('words');
+  });
+
+  it('has mentions as their words, and leads to a question', () => {
+    const mentions = paragraph(node('mention', [], { kind: 'person', id: 'p', label: 'Ada *B*' }), run(' and '), node('mention', [], { kind: 'question', id: 'q', label: 'Who?' }));
+    expect(markdown(mentions)).toBe('@Ada \\*B\\* and [\\#Who?](<https://plenary.test/questions/q>)');
+  });
+
+  it('names the language of code, and leaves underlining out', () => {
+    expect(markdown(node('codeBlock', [run('a')], { language: 'Python' }))).toBe('```python\na\n```');
+    expect(markdown(node('codeBlock', [run('a')], { language: '`` js' }))).toBe('```\na\n```');
+    expect(markdown(paragraph(run('plain', { underline: {} })))).toBe('plain');
+  });
+
+  it('shows exactly the words of any cell, and breaks out of none, also in the dialect of GitHub', () => {
+    const words = fc.oneof(hostile, fc.constantFrom('|', '\\|', '|---|', ':-:', 'a | b', '[^1]', '[ ] x', '[!NOTE]'));
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.tuple(words, anyMarks), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 2 }), (cells) => {
+        const table = node('table', [node('tableRow', cells.map((runs) => node('tableHeader', [paragraph(...runs.map(([text, marks]) => run(text, marks)))])))]);
+        const tree = fromMarkdown(markdown(table), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+        const [found, ...others] = tree.children;
+        expect(others).toEqual([]);
+        expect(found?.type).toBe('table');
+        const shown = found?.type === 'table' ? found.children[0]!.children.map((cell) => plain(wordsOf(cell as MarkdownNode).replace(/HTML <br>/g, ' '))) : [];
+        expect(shown).toEqual(cells.map((runs) => plain(runs.map(([text]) => text).join(''))));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('shows exactly the words of any text, and opens no form for a sign among them', () => {

@@ -1,28 +1,39 @@
 import type { AttributedNode, AttributedPart } from '#domain/document/attributed-content.ts';
+import { type CalloutKind, calloutKindOf } from '#domain/document/callout-kinds.ts';
 import { isRun } from '#domain/document/content.ts';
+import { codeLanguageOf, headingLevelOf, isChecked, listStartOf } from '#domain/document/read-attributes.ts';
 import { fenceAround, visibleWords } from './escape-markdown.ts';
-import { inlineLines } from './inline-markdown.ts';
+import { inlineLines, type Places } from './inline-markdown.ts';
+import { tableMarkdown } from './table-markdown.ts';
 
-type Writing = { origin: string; depth: number };
+type Writing = Places & { depth: number };
 
 /** Deeper than anybody writes; what lies below is kept as its words. */
 const DEEPEST = 12;
 /** The title of a file is its first heading, so those of the text begin with the second. */
 const FIRST_LEVEL = 2;
+/** Callouts as GitHub calls them, which has no word for a decision. */
+const alerts: Record<CalloutKind, string> = { note: 'NOTE', decision: 'IMPORTANT', caution: 'CAUTION' };
 
-/** Content as CommonMark, with `~~` for what was struck out. Nothing in it can open a form that its author did not choose. */
-export const contentMarkdown = (content: readonly AttributedPart[], origin: string): string => blocksOf(content, { origin, depth: 0 }).join('\n\n');
+/**
+ * Content as CommonMark with GitHub's tables, tasks, alerts and `~~`. Nothing in it can open a form that its author did
+ * not choose. Underlining has no form in Markdown and is left out; a cell of several blocks becomes lines.
+ */
+export const contentMarkdown = (content: readonly AttributedPart[], origin: string): string =>
+  blocksOf(content, { origin, depth: 0 }).join('\n\n');
 
-/** Each block as its lines; two lists in a row are kept apart by their bullets. */
+/** Each block as its lines; two lists in a row are kept apart by their bullets, which a list of tasks shares with one of points. */
 function blocksOf(content: readonly AttributedPart[], writing: Writing): string[] {
   const blocks: string[] = [];
   let [before, isOther] = ['', false];
   for (const part of content) {
     const node: AttributedNode = isRun(part) ? { type: 'paragraph', attributes: {}, content: [part] } : part;
-    isOther = node.type === before && !isOther;
-    before = node.type;
+    const kind = node.type === 'taskList' ? 'bulletList' : node.type;
+    isOther = kind === before && !isOther;
     const block = blockOf(node, isOther, writing);
-    if (block !== '') blocks.push(block);
+    if (block === '') continue;
+    before = kind;
+    blocks.push(block);
   }
   return blocks;
 }
@@ -32,27 +43,49 @@ function blockOf(node: AttributedNode, isOther: boolean, writing: Writing): stri
   if (writing.depth > DEEPEST) return linesOf(content, writing).join('\n');
   switch (type) {
     case 'heading':
-      return `${'#'.repeat(levelOf(attributes.level))} ${linesOf(content, writing).join(' ').replace(/\\ /g, ' ')}`.trim();
+      return `${'#'.repeat(headingLevelOf(attributes) + FIRST_LEVEL - 1)} ${linesOf(content, writing).join(' ').replace(/\\ /g, ' ')}`.trim();
     case 'bulletList':
       return listOf(content, () => (isOther ? '* ' : '- '), writing);
+    case 'taskList':
+      return tasksOf(content, isOther ? '* ' : '- ', writing);
     case 'orderedList':
-      return listOf(content, (place) => `${startOf(attributes.start) + place}${isOther ? ')' : '.'} `, writing);
+      return listOf(content, (place) => `${listStartOf(attributes) + place}${isOther ? ')' : '.'} `, writing);
     case 'blockquote':
       return prefixed(inside(content, writing), '> ', '> ');
+    case 'callout':
+      return prefixed(`[!${alerts[calloutKindOf(attributes.kind)]}]\n${inside(content, writing)}`, '> ', '> ');
     case 'codeBlock':
-      return codeBlock(wordsIn(content));
+      return codeBlock(wordsIn(content), codeLanguageOf(attributes) ?? '');
+    case 'table':
+      return tableMarkdown(node, writing);
     case 'horizontalRule':
       return '___';
+    case 'image':
+      return linesOf([node], writing).join('\n');
     default:
-      return content.some((part) => isRun(part) || part.type === 'hardBreak') ? linesOf(content, writing).join('\n') : inside(content, writing);
+      return content.some((part) => isRun(part) || isWithinWords(part)) ? linesOf(content, writing).join('\n') : inside(content, writing);
   }
 }
 
-const inside = (content: readonly AttributedPart[], { origin, depth }: Writing): string => blocksOf(content, { origin, depth: depth + 1 }).join('\n\n');
-const linesOf = (content: readonly AttributedPart[], { origin }: Writing): string[] => inlineLines(content, origin);
+const isWithinWords = ({ type }: AttributedNode): boolean => type === 'hardBreak' || type === 'mention';
+const inside = (content: readonly AttributedPart[], writing: Writing): string => blocksOf(content, { ...writing, depth: writing.depth + 1 }).join('\n\n');
+const linesOf = (content: readonly AttributedPart[], writing: Writing): string[] => inlineLines(content, writing);
 const listOf = (entries: readonly AttributedPart[], bullet: (place: number) => string, writing: Writing): string =>
   entries
     .map((entry, place) => prefixed(isRun(entry) ? '' : inside(entry.content, writing), bullet(place), ' '.repeat(bullet(place).length)))
+    .join('\n');
+
+/** A box opens a paragraph alone, so an entry that begins otherwise, or has no words, gets one with nothing to be seen in it. */
+const tasksOf = (entries: readonly AttributedPart[], bullet: string, writing: Writing): string =>
+  entries
+    .map((entry) => {
+      if (isRun(entry)) return bullet.trimEnd();
+      const [first] = entry.content;
+      const words = first && !isRun(first) && first.type === 'paragraph' ? linesOf(first.content, writing).join('\n') : '';
+      const rest = inside(words === '' ? entry.content : entry.content.slice(1), writing);
+      const box = `[${isChecked(entry.attributes) ? 'x' : ' '}] ${words || '<!-- -->'}`;
+      return prefixed(rest === '' ? box : `${box}\n\n${rest}`, bullet, '  ');
+    })
     .join('\n');
 
 const prefixed = (block: string, first: string, others: string): string =>
@@ -61,9 +94,5 @@ const prefixed = (block: string, first: string, others: string): string =>
     .map((line, row) => `${row === 0 ? first : others}${line}`.trimEnd())
     .join('\n');
 
-const codeBlock = (code: string): string => `${fenceAround(code, 3)}\n${code}\n${fenceAround(code, 3)}`;
+const codeBlock = (code: string, language: string): string => `${fenceAround(code, 3)}${language}\n${code}\n${fenceAround(code, 3)}`;
 const wordsIn = (content: readonly AttributedPart[]): string => content.map((part) => (isRun(part) ? visibleWords(part.text) : wordsIn(part.content))).join('');
-
-const levelOf = (level: unknown): number => Math.min(6, Math.max(1, wholeNumber(level, 1)) + FIRST_LEVEL - 1);
-const startOf = (start: unknown): number => Math.min(99_999_999, Math.max(0, wholeNumber(start, 1)));
-const wholeNumber = (value: unknown, otherwise: number): number => (typeof value === 'number' && Number.isInteger(value) ? value : otherwise);

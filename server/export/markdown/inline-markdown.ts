@@ -1,19 +1,25 @@
 import type { AttributedPart } from '#domain/document/attributed-content.ts';
 import { isRun } from '#domain/document/content.ts';
+import { isDocumentImage } from '#domain/document/image-address.ts';
+import { mentionHref, mentionWords } from '#domain/document/mention-words.ts';
+import { hrefOf, imageWordsOf } from '#domain/document/read-attributes.ts';
 import { safeUrl } from '#domain/rich-text.ts';
 import { codeSpan, escapeLineStart, escapeWords, linkTarget, visibleWords } from './escape-markdown.ts';
 
+/** Where the text stands. */
+export type Places = { origin: string; isInTable?: boolean };
 /** Words that Markdown forms alike: the marks it knows, from the outside in. */
-type Piece = { text: string; link: string | null; signs: string; isCode: boolean };
+type Piece = { text: string; link: string | null; signs: string; isCode: boolean; isImage?: true };
 const signOf: Record<string, string> = { bold: '**', italic: '*', strike: '~~' };
+const plain = { link: null, signs: '', isCode: false };
 
 /** What stands within one block, as lines of Markdown; a line break of the text ends a line with a backslash. */
-export function inlineLines(parts: readonly AttributedPart[], origin: string): string[] {
+export function inlineLines(parts: readonly AttributedPart[], places: Places): string[] {
   const lines: Piece[][] = [[]];
-  for (const piece of parts.flatMap((part) => piecesOf(part, origin))) {
+  for (const piece of parts.flatMap((part) => piecesOf(part, places))) {
     for (const [row, text] of piece.text.split('\n').entries()) {
       if (row > 0) lines.push([]);
-      if (text !== '') addPiece(lines.at(-1) ?? [], { ...piece, text });
+      if (text !== '' || piece.isImage) addPiece(lines.at(-1) ?? [], { ...piece, text });
     }
   }
   const written = lines.map(lineOf);
@@ -21,29 +27,46 @@ export function inlineLines(parts: readonly AttributedPart[], origin: string): s
   return shown.map((line, row) => escapeLineStart(line) + (row < shown.length - 1 ? '\\' : ''));
 }
 
-function piecesOf(part: AttributedPart, origin: string): Piece[] {
-  if (!isRun(part)) return part.type === 'hardBreak' ? [{ text: '\n', link: null, signs: '', isCode: false }] : part.content.flatMap((inner) => piecesOf(inner, origin));
+function piecesOf(part: AttributedPart, places: Places): Piece[] {
+  if (!isRun(part)) return piecesOfNode(part, places);
   const { text, marks } = part;
   const signs = Object.keys(signOf).filter((mark) => mark in marks).map((mark) => signOf[mark]).join('');
-  return [{ text: visibleWords(text), link: addressOf(marks.link, origin), signs, isCode: 'code' in marks }];
+  const words = visibleWords(text);
+  // In a table a bar is escaped even within code, where a backslash before it could not be told from that.
+  const isCode = 'code' in marks && !(places.isInTable && words.includes('\\'));
+  return [{ text: isCode && places.isInTable ? words.replaceAll('|', '\\|') : words, link: addressOf(hrefOf(marks.link), places.origin), signs, isCode }];
 }
 
-function addressOf(link: unknown, origin: string): string | null {
-  const href = typeof link === 'object' && link !== null && 'href' in link && typeof link.href === 'string' ? safeUrl(link.href) : null;
-  return href?.startsWith('/') ? origin + href : href;
+function piecesOfNode({ type, attributes, content }: Exclude<AttributedPart, { text: string }>, places: Places): Piece[] {
+  if (type === 'hardBreak') return [{ ...plain, text: '\n' }];
+  if (type === 'image') return [imagePiece(attributes, places.origin)];
+  if (type !== 'mention') return content.flatMap((inner) => piecesOf(inner, places));
+  return [{ ...plain, text: visibleWords(mentionWords(attributes)).replace(/\n/g, ' '), link: addressOf(mentionHref(attributes), places.origin) }];
+}
+
+/** An image of this house by its whole address; of any other the words alone. */
+function imagePiece(attributes: Record<string, unknown>, origin: string): Piece {
+  const text = visibleWords(imageWordsOf(attributes));
+  return isDocumentImage(attributes.src) ? { ...plain, text, link: origin + String(attributes.src), isImage: true } : { ...plain, text };
+}
+
+function addressOf(href: string | null, origin: string): string | null {
+  const address = href === null ? null : safeUrl(href);
+  return address?.startsWith('/') ? origin + address : address;
 }
 
 function addPiece(line: Piece[], piece: Piece): void {
   const last = line.at(-1);
-  if (last && last.link === piece.link && last.signs === piece.signs && last.isCode === piece.isCode) last.text += piece.text;
+  if (last && !last.isImage && !piece.isImage && last.link === piece.link && last.signs === piece.signs && last.isCode === piece.isCode) last.text += piece.text;
   else line.push(piece);
 }
 
 const lineOf = (pieces: readonly Piece[]): string => pieces.reduce((line, piece) => joined(line, pieceOf(piece)), '').trim();
 
 /** Blanks stay outside the signs: Markdown takes signs beside a blank for words. */
-function pieceOf({ text, link, signs, isCode }: Piece): string {
+function pieceOf({ text, link, signs, isCode, isImage }: Piece): string {
   const words = text.trim();
+  if (isImage && link !== null) return `![${escapeWords(words)}](${linkTarget(link)})`;
   if (words === '') return ' ';
   const [before, after] = [/^\s/.test(text) ? ' ' : '', /\s$/.test(text) ? ' ' : ''];
   const written = isCode ? codeSpan(words) : escapeWords(words.replace(/\s+/g, ' '));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Cursors } from './cursors.ts';
 
-const ada = { name: 'Ada', perspective: 'coach' };
+const ada = { name: 'Ada', perspective: 'coach', person: 'a1' };
 const at = (clock: number, place: number, clientId = 7) => ({ clientId, clock, state: JSON.stringify({ user: { name: 'Somebody else' }, cursor: place }) });
 const [first, second] = [{}, {}];
 

@@ -1,13 +1,14 @@
 import type { CursorEntry } from './sync-protocol.ts';
 
 /** How a participant is shown beside their caret; the server alone says it. */
-export type CursorUser = { name: string; perspective: string };
+export type CursorUser = { name: string; perspective: string; /** The same in all tabs of one person. */ person: string };
 type Cursor = { clock: number; state: string; owner: object };
 const GONE = 'null';
 
 /** The carets in one document: of each client the newest alone, never stored. */
 export class Cursors {
   readonly #cursors = new Map<number, Cursor>();
+  readonly #byOwner = new Map<object, Set<number>>();
   readonly #changed = new Set<number>();
   readonly #left = new Map<number, CursorEntry>();
 
@@ -23,7 +24,7 @@ export class Cursors {
 
   /** True when this connection may show one more caret: a browser shows one, and for a while that of the tab it was before. */
   hasRoom(owner: object, clientId: number, most: number): boolean {
-    return this.#cursors.has(clientId) || [...this.#cursors.values()].filter((cursor) => cursor.owner === owner).length < most;
+    return this.#cursors.has(clientId) || (this.#byOwner.get(owner)?.size ?? 0) < most;
   }
 
   /** Takes a caret over with `user` in the place of whatever it claimed to be; an older one than is known is ignored. */
@@ -31,19 +32,20 @@ export class Cursors {
     const known = this.#cursors.get(clientId);
     if (known && (clock < known.clock || (clock === known.clock && state !== GONE))) return;
     if (state === GONE) {
-      if (known) this.#remove(clientId, clock);
+      if (known) this.#remove(clientId, known.owner, clock);
       return;
     }
     const claimed: unknown = JSON.parse(state);
     if (typeof claimed !== 'object' || claimed === null || Array.isArray(claimed)) return;
     this.#cursors.set(clientId, { clock, state: JSON.stringify({ ...claimed, user }), owner });
+    this.#byOwner.set(owner, (this.#byOwner.get(owner) ?? new Set()).add(clientId));
     this.#changed.add(clientId);
     this.#left.delete(clientId);
   }
 
   /** Removes the carets of a connection that has gone. */
   leave(owner: object): void {
-    for (const [clientId, cursor] of this.#cursors) if (cursor.owner === owner) this.#remove(clientId, cursor.clock);
+    for (const clientId of this.#byOwner.get(owner) ?? []) this.#remove(clientId, owner, this.#cursors.get(clientId)?.clock ?? 0);
   }
 
   /** What changed since it was last asked. */
@@ -62,9 +64,12 @@ export class Cursors {
     return [...this.#cursors].map(([clientId, { clock, state }]) => ({ clientId, clock, state }));
   }
 
-  #remove(clientId: number, clock: number): void {
+  #remove(clientId: number, owner: object, clock: number): void {
     this.#cursors.delete(clientId);
     this.#changed.delete(clientId);
     this.#left.set(clientId, { clientId, clock, state: GONE });
+    const own = this.#byOwner.get(owner);
+    own?.delete(clientId);
+    if (own?.size === 0) this.#byOwner.delete(owner);
   }
 }

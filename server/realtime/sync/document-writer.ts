@@ -1,9 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import type { DocumentStore, LogEntry } from '#domain/document/document-store.ts';
-import type { LiveDocument } from './live-document.ts';
+import { type DocumentStore, isOutcomeUncertain, type LogEntry } from '#domain/document/document-store.ts';
+import type { DocumentLimits } from '#domain/document/limits.ts';
+import type { EditsToCommit, LiveDocument } from './live-document.ts';
 
 type Given = {
   store: Pick<DocumentStore, 'append'>;
+  limits: Pick<DocumentLimits, 'commitBytes' | 'commitEdits'>;
   now: () => Date;
   /** Told after each commit how many edits it kept, and how many seconds it took. */
   committed: (edits: number, seconds: number) => void;
@@ -14,9 +16,10 @@ type Given = {
 };
 
 /** Commits follow each other at least this far apart: the first edit after a rest goes at once, a stream of them in groups. */
-const WINDOW_MS = 24;
-/** The window while the process has little time left. */
-const BUSY_WINDOW_MS = 33;
+const WINDOW_MS = 33;
+/** What goes to a large room takes longer to be written to everybody, so it is begun earlier, unless the process has little time left. */
+const LARGE_ROOM_WINDOW_MS = 24;
+const LARGE_ROOM_CONNECTIONS = 50;
 const BUSY_UTILISATION = 0.6;
 /** A commit that takes longer is told to the rooms as "not saved yet". */
 const SLOW_AFTER_MS = 2_000;
@@ -31,6 +34,9 @@ export class DocumentWriter {
   readonly #dirty = new Set<LiveDocument>();
   #timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
   #isCommitting = false;
+  #isSlow = false;
+  /** Whether the last commit went to one. */
+  #hasLargeRoom = false;
   #lastCommitAt = 0;
   #failures = 0;
   #utilisation = performance.eventLoopUtilization();
@@ -47,6 +53,7 @@ export class DocumentWriter {
   /** A document has edits to commit. */
   hasEdits(document: LiveDocument): void {
     this.#dirty.add(document);
+    if (this.#isSlow || this.#failures > 0) document.tellStorable(false);
     this.#schedule();
   }
 
@@ -65,7 +72,7 @@ export class DocumentWriter {
   #window(): number {
     const since = performance.eventLoopUtilization(this.#utilisation);
     if (since.active + since.idle > 1_000) this.#utilisation = performance.eventLoopUtilization();
-    return since.utilization > BUSY_UTILISATION ? BUSY_WINDOW_MS : WINDOW_MS;
+    return this.#hasLargeRoom && since.utilization <= BUSY_UTILISATION ? LARGE_ROOM_WINDOW_MS : WINDOW_MS;
   }
 
   /** Longer each time, and never the same for two servers of one database. */
@@ -77,31 +84,55 @@ export class DocumentWriter {
     this.#timer = null;
     this.#isCommitting = true;
     this.#lastCommitAt = performance.now();
-    const documents = [...this.#dirty];
-    this.#dirty.clear();
-    const taken = documents.map((document) => document.takeEdits());
-    const slow = setTimeout(() => documents.forEach((document) => document.tellStorable(false)), SLOW_AFTER_MS);
+    const taken = this.#take();
+    this.#hasLargeRoom = [...taken.keys()].some(({ connections }) => connections.size >= LARGE_ROOM_CONNECTIONS);
+    const slow = setTimeout(() => this.#saySlow(taken), SLOW_AFTER_MS);
     const at = this.#given.now();
     try {
-      const entries = taken.flatMap((edits) => edits.entries);
-      if (entries.length > 0) await this.#given.store.append({ entries, bindings: taken.flatMap((edits) => edits.bindings), relays: taken.flatMap((edits) => edits.relays), at });
-      if (this.#failures > 0) this.#given.storable(true);
-      this.#failures = 0;
+      const parts = [...taken.values()];
+      const entries = parts.flatMap((part) => part.entries);
+      if (entries.length > 0) await this.#given.store.append({ entries, bindings: parts.flatMap(({ bindings }) => bindings), relays: parts.flatMap(({ relays }) => relays), at });
+      if (this.#failures > 0 && entries.length > 0) {
+        this.#given.storable(true);
+        this.#failures = 0;
+      }
       if (entries.length > 0) this.#given.committed(countOf(entries), (performance.now() - this.#lastCommitAt) / 1_000);
-      for (const document of documents) this.#show(document, at.getTime());
+      for (const document of taken.keys()) this.#show(document, at.getTime());
     } catch (reason) {
       if (this.#failures === 0) this.#given.storable(false, reason);
       this.#failures += 1;
-      for (const document of documents) {
-        document.notCommitted();
+      for (const document of taken.keys()) {
+        document.notCommitted(isOutcomeUncertain(reason));
         this.#dirty.add(document);
       }
     } finally {
       clearTimeout(slow);
+      this.#isSlow = false;
       this.#isCommitting = false;
     }
     if (this.#dirty.size > 0) this.#schedule();
     else for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  /** As much as one commit takes; what has no room waits for the next, before whatever comes since. */
+  #take(): Map<LiveDocument, EditsToCommit> {
+    const room = { bytes: this.#given.limits.commitBytes, edits: this.#given.limits.commitEdits };
+    const taken = new Map<LiveDocument, EditsToCommit>();
+    for (const document of [...this.#dirty]) {
+      if (room.bytes <= 0 || room.edits <= 0) break;
+      const part = document.takeEdits(room);
+      taken.set(document, part);
+      room.bytes -= part.bytes;
+      room.edits -= part.edits;
+      this.#dirty.delete(document);
+      if (document.waitingEdits > part.edits) this.#dirty.add(document);
+    }
+    return taken;
+  }
+
+  #saySlow(taken: ReadonlyMap<LiveDocument, unknown>): void {
+    this.#isSlow = true;
+    for (const document of [...taken.keys(), ...this.#dirty]) document.tellStorable(false);
   }
 
   #show(document: LiveDocument, now: number): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { applyUpdate, Doc } from 'yjs';
+import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { documentLimits } from '#domain/document/limits.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { readUpdate } from '#domain/document/read-update.ts';
@@ -22,7 +23,7 @@ async function joinRoom(socket: SocketLike): Promise<{ eve: SyncConnection; docu
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const document = (await new LiveDocuments({ store, limits: documentLimits, now: () => new Date(), log }).open('room')) as LiveDocument;
   const eve = new SyncConnection({ socket, limits: documentLimits, wantsSaved: false, counts: createConnectionCounts(), ended: () => undefined });
-  eve.goLive({ mayEdit: true, accountId: 'eve', user: { name: 'eve', perspective: 'coach' } }, document);
+  eve.goLive({ mayEdit: true, accountId: 'eve', user: { name: 'eve', perspective: 'coach', person: 'eve' } }, document);
   return { eve, document };
 }
 
@@ -55,7 +56,7 @@ describe('broken input', () => {
     const counts = createConnectionCounts();
     const connect = (name: string, closed = () => undefined as unknown) => {
       const connection = new SyncConnection({ socket: nowhere(() => void closed()), limits: documentLimits, wantsSaved: true, counts, ended: () => undefined });
-      connection.goLive({ mayEdit: true, accountId: name, user: { name, perspective: 'coach' } }, document);
+      connection.goLive({ mayEdit: true, accountId: name, user: { name, perspective: 'coach', person: name } }, document);
       return connection;
     };
     const bystander = connect('ada');
@@ -106,6 +107,46 @@ describe('broken input', () => {
     expect(document.cursors.all()).toHaveLength(documentLimits.cursorsPerConnection);
   });
 
+  it('[ACC-8] that are large are read later once there are more bytes in a second than a browser sends', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const reading: string[] = [];
+    const socket = { ...nowhere(() => undefined), pause: () => void reading.push('paused'), resume: () => void reading.push('resumed') };
+    const { eve } = await joinRoom(socket);
+    const frame = Uint8Array.from({ length: documentLimits.bytesPerSecond / 2 }, () => 9);
+    for (let time = 0; time < 3; time += 1) eve.receive(frame);
+    expect(reading).toEqual(['paused']);
+    await vi.advanceTimersByTimeAsync(1_400);
+    expect(reading).toEqual(['paused']);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([reading, eve.isOpen]).toEqual([['paused', 'resumed'], true]);
+  });
+
+  it('[ACC-8] of more carets than a document has is a bad frame', async () => {
+    const closed: string[] = [];
+    const { eve } = await joinRoom({ ...nowhere(() => undefined), close: (reason: string) => void closed.push(reason) });
+    const carets = Array.from({ length: documentLimits.cursorsPerFrame + 1 }, () => [7, 1, 2, 0x7b, 0x7d]).flat();
+    const body = [...sized(documentLimits.cursorsPerFrame + 1), ...carets];
+    eve.receive(Uint8Array.from([1, ...sized(body.length), ...body]));
+    expect(closed).toEqual(['badFrame']);
+  });
+
+  it('[SYN-3] that nest without end, or put what no editor knows among its elements, close only who sends them', async () => {
+    const { document } = await joinRoom(nowhere(() => undefined));
+    const connect = (name: string, closed: string[]) => {
+      const connection = new SyncConnection({ socket: { ...nowhere(() => undefined), close: (reason: string) => void closed.push(reason) }, limits: documentLimits, wantsSaved: false, counts: createConnectionCounts(), ended: () => undefined });
+      connection.goLive({ mayEdit: true, accountId: name, user: { name, perspective: 'coach', person: name } }, document);
+      return connection;
+    };
+    const before = document.content.bytes();
+    for (const poison of poisons()) {
+      const closed: string[] = [];
+      connect('mallory', closed).receive(Uint8Array.from([0, 2, ...sized(poison.length), ...poison]));
+      expect(closed).toEqual(['badFrame']);
+    }
+    expect([document.waitingEdits, document.content.bytes()]).toEqual([0, before]);
+  });
+
   it('that could be decoded can also be applied', () => {
     const random = randomFrom(SEED + 1);
     const updates = realUpdates();
@@ -125,6 +166,23 @@ describe('broken input', () => {
     expect(taken).toBeGreaterThan(100);
   });
 });
+
+/** Nested elements, a mark with a deep value, a map and a letter among the elements: all can be decoded. */
+function poisons(): Uint8Array[] {
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+  const field = [TEXT_FIELD.length, ...Buffer.from(TEXT_FIELD)];
+  const elements = Array.from({ length: 20_000 }, (_, clock) => [7, ...(clock === 0 ? [1, ...field] : [0, 7, ...sized(clock - 1)]), 3, 1, 112]).flat();
+  return [
+    [1, ...sized(20_000), 7, 0, ...elements, 0],
+    [1, 1, 7, 0, 6, 1, ...field, 4, ...Buffer.from('bold'), ...sized(deep.length), ...Buffer.from(deep), 0],
+    [1, 1, 7, 0, 7, 1, ...field, 1, 0],
+    [1, 1, 7, 0, 4, 1, ...field, 1, 97, 0],
+  ].map((bytes) => Uint8Array.from(bytes));
+}
+
+function sized(number: number): number[] {
+  return number < 128 ? [number] : [128 | (number & 127), ...sized(Math.floor(number / 128))];
+}
 
 function brokenFrame(random: (below: number) => number, updates: readonly Uint8Array[]): Uint8Array {
   if (random(4) === 0) return Uint8Array.from({ length: random(60) }, () => random(256));

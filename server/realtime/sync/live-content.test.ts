@@ -60,6 +60,17 @@ describe('the content of a live document', () => {
     expect(textAfter(content.answerTo(EMPTY))).toBe('one two three');
   });
 
+  it('encodes what people are writing for its readers twice in a second at most, and is exact at rest', () => {
+    const content = new LiveContent(foldUpdates(null, words.slice(0, 1)));
+    content.apply(words.slice(1, 2));
+    const first = content.recentBytes(1_000);
+    content.apply(words.slice(2));
+    expect(content.recentBytes(1_400)).toBe(first);
+    expect(content.recentBytes(1_600)).toEqual(content.bytes());
+    content.rest();
+    expect(content.recentBytes(1_601)).toBe(content.bytes());
+  });
+
   it('knows where each client stands, and what is deleted', () => {
     const content = new LiveContent(null);
     expect(content.clockOf(7)).toBe(0);

@@ -1,23 +1,23 @@
 import type { AuthorBinding, DocumentRelay, LogEntry } from '#domain/document/document-store.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
-import { type ClockRange, isComplete, readUpdate } from '#domain/document/read-update.ts';
+import { type ClockRange, isComplete, type ReadUpdate, readUpdate, withoutKnownParts } from '#domain/document/read-update.ts';
 import type { HouseEdit } from '#domain/document/restore-version.ts';
+import { readStandings, type StandingRange } from '#domain/document/standings.ts';
+import { ClientOwners } from './client-owners.ts';
 import { Cursors } from './cursors.ts';
+import { type CommitRoom, type Edit, EditsUnderWay, type PendingEdit, type WaitingBytes } from './edits-under-way.ts';
 import type { LiveContent } from './live-content.ts';
 import type { LiveConnection } from './sync-connection.ts';
-import { cursorsFrame, editFrame, unstorableFrame } from './sync-protocol.ts';
+import { cursorsFrame, editFrame, noticeFrame, remarksFrame, unstorableFrame } from './sync-protocol.ts';
 
-/** An edit that waits to be committed. Without bytes it says nothing new and is only acknowledged, in its turn. */
-type Edit = { connection: LiveConnection | null; accountId: string | null; update: Uint8Array | null; length: number; house?: EndOfHouseEdit };
-type EndOfHouseEdit = { clientIds: ReadonlySet<number>; isGivenUp: boolean; ended: (isCommitted: boolean) => void };
-/** An edit of the house on its way; given up, it is taken back unless it is being committed just then. */
-export type PendingEdit = { committed: Promise<boolean>; giveUp: () => void };
-export type EditOutcome = 'taken' | 'wrong-author' | 'too-large' | 'incomplete';
+export type EditOutcome = 'taken' | 'wrong-author' | 'too-large' | 'too-much-waits' | 'incomplete';
+export type EditsToCommit = { entries: LogEntry[]; bindings: AuthorBinding[]; relays: DocumentRelay[]; edits: number; bytes: number };
 type Given = {
   id: string;
   content: LiveContent;
   authors: Map<number, string | null>;
   limits: DocumentLimits;
+  waitingOfAll: WaitingBytes;
   /** Whether browsers may bring back what a restored backup lacks, whosever it is. */
   isRecovering: () => boolean;
   /** Asks the writer to commit what waits here. */
@@ -37,30 +37,26 @@ export class LiveDocument {
   readonly content: LiveContent;
   readonly cursors = new Cursors();
   readonly connections = new Set<LiveConnection>();
-  readonly #authors: Map<number, string | null>;
+  readonly owners: ClientOwners;
   readonly #limits: DocumentLimits;
   readonly #isRecovering: Given['isRecovering'];
   readonly #hasEdits: Given['hasEdits'];
   readonly #hasCursors: Given['hasCursors'];
   readonly #wasLeft: Given['wasLeft'];
-  /** Where clients stand with what is not committed yet. */
-  readonly #ahead = new Map<number, number>();
-  #waiting: Edit[] = [];
-  #bindings: AuthorBinding[] = [];
-  #relays: DocumentRelay[] = [];
-  #committing: Edit[] = [];
-  #committingBindings: AuthorBinding[] = [];
-  #committingRelays: DocumentRelay[] = [];
+  readonly #waitingOfAll: WaitingBytes;
+  readonly #underWay: EditsUnderWay;
   #isUnstorable = false;
   lastActiveAt = 0;
   /** Something was committed that no version holds, as far as this document knows. */
   isUnversioned = false;
 
-  constructor({ id, content, authors, limits, isRecovering, hasEdits, hasCursors, wasLeft }: Given) {
+  constructor({ id, content, authors, limits, waitingOfAll, isRecovering, hasEdits, hasCursors, wasLeft }: Given) {
     this.id = id;
     this.content = content;
-    this.#authors = authors;
+    this.owners = new ClientOwners(id, authors);
     this.#limits = limits;
+    this.#waitingOfAll = waitingOfAll;
+    this.#underWay = new EditsUnderWay(waitingOfAll, (bindings) => this.owners.unbind(bindings));
     this.#isRecovering = isRecovering;
     this.#hasEdits = hasEdits;
     this.#hasCursors = hasCursors;
@@ -69,12 +65,16 @@ export class LiveDocument {
 
   /** True when every edit it was given is committed. */
   get isSaved(): boolean {
-    return this.waitingEdits === 0;
+    return this.#underWay.count === 0;
   }
 
-  /** How many edits it was given that are not committed yet. */
+  /** How many edits it was given that are not committed yet, and their bytes. */
   get waitingEdits(): number {
-    return this.#waiting.length + this.#committing.length;
+    return this.#underWay.count;
+  }
+
+  get waitingBytes(): number {
+    return this.#underWay.bytes;
   }
 
   get isUnstorable(): boolean {
@@ -94,21 +94,47 @@ export class LiveDocument {
    * large. Throws when it is malformed. An answer to what the server lacks may hold the words of others while a recovery
    * window is open; nobody can say then who wrote, or deleted, what is in it.
    */
-  edit(connection: LiveConnection | null, accountId: string | null, update: Uint8Array, isAnswer = false): EditOutcome {
-    const read = readUpdate(update);
+  edit(connection: LiveConnection | null, accountId: string | null, sent: Uint8Array, isAnswer = false): EditOutcome {
+    const readAsSent = readUpdate(sent);
+    const update = withoutKnownParts(sent, readAsSent, (clientId) => this.#clockOf(clientId));
+    const read = update === sent ? readAsSent : readUpdate(update);
     const fresh = read.inserts.filter((range) => range.end > this.#clockOf(range.clientId));
     const isRecovered = isAnswer && this.#isRecovering();
-    if (!isRecovered && !fresh.every(({ clientId }) => this.isAuthor(accountId, clientId))) return 'wrong-author';
+    if (!isRecovered && !fresh.every(({ clientId }) => this.owners.isOwner(accountId, clientId))) return 'wrong-author';
     if (!isComplete(read, (clientId) => this.#clockOf(clientId))) return 'incomplete';
     const isNew = fresh.length > 0 || read.deletes.some((range) => !this.content.isDeleted(range));
-    if (isNew && this.content.size + update.length > this.#limits.documentBytes) return 'too-large';
+    if (isNew && !this.#hasRoomToWait(update)) return 'too-much-waits';
+    if (isNew && this.#isTooLarge(update)) return 'too-large';
+    const standings = this.#standingsOf(read);
     // Nothing is noted of an edit before it is certain that it is taken.
-    if (isRecovered) this.#relay(accountId, fresh);
-    else this.#bind(accountId, fresh);
-    for (const range of fresh) this.#ahead.set(range.clientId, range.end);
-    // The bytes are a view into a larger piece of what the network brought.
-    this.#wait({ connection, accountId: isRecovered ? null : accountId, update: isNew ? update.slice() : null, length: update.length });
+    const author = isRecovered ? null : accountId;
+    this.#underWay.add(
+      {
+        connection,
+        accountId: author,
+        // The bytes are a view into a larger piece of what the network brought.
+        update: isNew ? update.slice() : null,
+        length: sent.length,
+        bindings: isRecovered ? [] : this.owners.bind(accountId, fresh),
+        relays: isRecovered ? this.owners.relaysOf(accountId, fresh, (clientId) => this.#clockOf(clientId)) : [],
+        standings,
+      },
+      fresh,
+    );
+    this.#hasEdits(this);
     return 'taken';
+  }
+
+  #hasRoomToWait({ length }: Uint8Array): boolean {
+    return this.waitingBytes + length <= this.#limits.uncommittedDocumentBytes && this.#waitingOfAll.bytes + length <= this.#limits.uncommittedTotalBytes;
+  }
+
+  /** The content says at most how large it is, until it is asked for its bytes. */
+  #isTooLarge({ length }: Uint8Array): boolean {
+    const isOver = () => this.content.size + this.waitingBytes + length > this.#limits.documentBytes;
+    if (!isOver()) return false;
+    this.content.bytes();
+    return isOver();
   }
 
   /**
@@ -118,124 +144,68 @@ export class LiveDocument {
   editAsHouse(accountId: string | null, { update, bindings }: HouseEdit): PendingEdit | null {
     const read = readUpdate(update);
     const clientIds = new Set(bindings.map(({ clientId }) => clientId));
-    const isOwn = read.inserts.every(({ clientId }) => clientIds.has(clientId)) && bindings.every(({ clientId }) => !this.#authors.has(clientId) && this.#clockOf(clientId) === 0);
+    const isOwn = read.inserts.every(({ clientId }) => clientIds.has(clientId)) && bindings.every(({ clientId }) => !this.owners.authors.has(clientId) && this.#clockOf(clientId) === 0);
     if (!isOwn || !isComplete(read, (clientId) => this.#clockOf(clientId))) throw new Error('The house made an edit that does not fit.');
-    if (this.content.size + update.length > this.#limits.documentBytes) return null;
-    for (const { clientId, accountId: author } of bindings) {
-      this.#authors.set(clientId, author);
-      this.#bindings.push({ documentId: this.id, clientId, accountId: author });
-    }
+    if (this.#isTooLarge(update)) return null;
+    const standings = this.#standingsOf(read);
     const relayed = new Set(bindings.flatMap(({ clientId, isRelayed }) => (isRelayed ? clientId : [])));
-    for (const range of read.inserts) {
-      this.#ahead.set(range.clientId, range.end);
-      if (relayed.has(range.clientId)) this.#relays.push({ ...range, documentId: this.id, relayedBy: accountId });
-    }
-    return this.#waitAsHouse({ connection: null, accountId, update, length: update.length }, clientIds);
+    const relays = read.inserts.filter(({ clientId }) => relayed.has(clientId)).map((range) => ({ ...range, documentId: this.id, relayedBy: accountId }));
+    const bound = bindings.flatMap(({ clientId, accountId: author }) => this.owners.bind(author, [{ clientId }]));
+    return this.#addOfHouse({ ...nothing, accountId, update, length: update.length, bindings: bound, relays, standings }, read.inserts);
   }
 
-  /** Resolves with true once everything is committed that was taken before. */
+  /** Ends as committed once everything is that was taken before. */
   committedSoFar(): PendingEdit {
-    return this.#waitAsHouse({ connection: null, accountId: null, update: null, length: 0 }, new Set());
+    return this.#addOfHouse({ ...nothing, bindings: [], relays: [] }, []);
   }
 
-  #waitAsHouse(edit: Edit, clientIds: ReadonlySet<number>): PendingEdit {
-    let ended: (isCommitted: boolean) => void = () => undefined;
-    const committed = new Promise<boolean>((resolve) => (ended = resolve));
-    const house: EndOfHouseEdit = { clientIds, isGivenUp: false, ended };
-    this.#wait({ ...edit, house });
-    const giveUp = () => {
-      house.isGivenUp = true;
-      this.#takeBackGivenUp();
-    };
-    return { committed, giveUp };
-  }
-
-  /** Nobody has seen what is not committed, so it can be taken back without a trace. */
-  #takeBackGivenUp(): void {
-    for (const { house } of this.#waiting) {
-      if (!house?.isGivenUp) continue;
-      this.#bindings = this.#bindings.filter(({ clientId }) => !house.clientIds.has(clientId));
-      this.#relays = this.#relays.filter(({ clientId }) => !house.clientIds.has(clientId));
-      for (const clientId of house.clientIds) {
-        this.#authors.delete(clientId);
-        this.#ahead.delete(clientId);
-      }
-      house.ended(false);
-    }
-    this.#waiting = this.#waiting.filter(({ house }) => !house?.isGivenUp);
-  }
-
-  #wait(edit: Edit): void {
-    this.#waiting.push(edit);
+  #addOfHouse(edit: Edit, fresh: readonly ClockRange[]): PendingEdit {
+    const pending = this.#underWay.addOfHouse(edit, fresh);
     this.#hasEdits(this);
+    return pending;
+  }
+
+  /** Where what an update brings will stand; throws when that is where nothing may. */
+  #standingsOf({ structs }: ReadUpdate): StandingRange[] {
+    const fresh = structs.filter(({ id, length }) => id.clock + length > this.#clockOf(id.client));
+    return fresh.length === 0 ? [] : readStandings(fresh, ({ client, clock }) => this.#underWay.standingOf(client, clock) ?? this.content.standingOf(client, clock));
   }
 
   #clockOf(clientId: number): number {
-    return this.#ahead.get(clientId) ?? this.content.clockOf(clientId);
-  }
-
-  #bind(accountId: string | null, fresh: readonly ClockRange[]): void {
-    for (const { clientId } of fresh) {
-      if (this.#authors.has(clientId)) continue;
-      this.#authors.set(clientId, accountId);
-      this.#bindings.push({ documentId: this.id, clientId, accountId });
-    }
-  }
-
-  /** Whoever is not known to own a client id only brings what stands under it. The id stays free for whoever next writes under it themselves. */
-  #relay(relayedBy: string | null, fresh: readonly ClockRange[]): void {
-    for (const { clientId, end } of fresh) {
-      if (this.#authors.has(clientId) && this.isAuthor(relayedBy, clientId)) continue;
-      this.#relays.push({ documentId: this.id, clientId, clock: this.#clockOf(clientId), end, relayedBy });
-    }
-  }
-
-  /** Who has each Yjs client id, those of edits on their way included. */
-  get authors(): ReadonlyMap<number, string | null> {
-    return this.#authors;
+    return this.#underWay.clockOf(clientId) ?? this.content.clockOf(clientId);
   }
 
   /** What one account wrote is from now on another's. */
   accountMerged(from: string, into: string): void {
-    for (const [clientId, accountId] of this.#authors) if (accountId === from) this.#authors.set(clientId, into);
-    for (const waits of [...this.#waiting, ...this.#bindings]) if (waits.accountId === from) waits.accountId = into;
+    this.owners.accountMerged(from, into);
+    this.#underWay.accountMerged(from, into);
   }
 
   /** Acknowledges, in its turn, an edit that is passed over because all of it comes again. */
   passOver(connection: LiveConnection, length: number): void {
-    this.#wait({ connection, accountId: null, update: null, length });
+    this.#underWay.add({ ...nothing, connection, length, bindings: [], relays: [] }, []);
+    this.#hasEdits(this);
   }
 
-  /** Whether this account may write, and move a caret, under this Yjs client id. */
-  isAuthor(accountId: string | null, clientId: number): boolean {
-    return !this.#authors.has(clientId) || this.#authors.get(clientId) === accountId;
-  }
-
-  /** Everything that waits, for one commit; `committed` or `notCommitted` must follow. */
-  takeEdits(): { entries: LogEntry[]; bindings: AuthorBinding[]; relays: DocumentRelay[] } {
-    this.#committing = this.#waiting;
-    this.#waiting = [];
-    this.#committingBindings = this.#bindings;
-    this.#bindings = [];
-    this.#committingRelays = this.#relays;
-    this.#relays = [];
+  /** As much of what waits as has room in a commit; `committed` or `notCommitted` must follow. */
+  takeEdits(room: CommitRoom): EditsToCommit {
+    const edits = this.#underWay.take(room);
     const entries: { documentId: string; accountId: string | null; updates: Uint8Array[] }[] = [];
-    for (const { accountId, update } of this.#committing) {
+    let bytes = 0;
+    for (const { accountId, update } of edits) {
       if (update === null) continue;
+      bytes += update.length;
       const last = entries.at(-1);
       if (last?.accountId === accountId) last.updates.push(update);
       else entries.push({ documentId: this.id, accountId, updates: [update] });
     }
-    return { entries, bindings: this.#committingBindings, relays: this.#committingRelays };
+    return { entries, bindings: edits.flatMap(({ bindings }) => bindings), relays: edits.flatMap(({ relays }) => relays), edits: edits.length, bytes };
   }
 
   /** The taken edits are committed: they become content, others see them, and their writers are told. */
   committed(now: number): void {
-    const edits = this.#committing;
-    this.#committing = [];
-    if (this.#waiting.length === 0) this.#ahead.clear();
+    const edits = this.#underWay.committed();
     this.lastActiveAt = now;
-    for (const { house } of edits) house?.ended(true);
     const updates = edits.flatMap(({ update }) => update ?? []);
     this.isUnversioned ||= updates.length > 0;
     this.content.apply(updates);
@@ -243,13 +213,9 @@ export class LiveDocument {
     this.tellStorable(true);
   }
 
-  /** The commit failed: the taken edits wait again, before whatever came since. */
-  notCommitted(): void {
-    this.#waiting = [...this.#committing, ...this.#waiting];
-    this.#bindings = [...this.#committingBindings, ...this.#bindings];
-    this.#relays = [...this.#committingRelays, ...this.#relays];
-    this.#committing = [];
-    this.#takeBackGivenUp();
+  /** The commit failed, or may have: the taken edits wait again, before whatever came since. */
+  notCommitted(isUncertain: boolean): void {
+    this.#underWay.notCommitted(isUncertain);
     this.tellStorable(false);
   }
 
@@ -257,7 +223,21 @@ export class LiveDocument {
   tellStorable(isStorable: boolean): void {
     if (this.#isUnstorable !== isStorable) return;
     this.#isUnstorable = !isStorable;
-    for (const connection of this.connections) connection.tell(unstorableFrame(!isStorable));
+    this.#tellAll(unstorableFrame(!isStorable));
+  }
+
+  /** Tells everybody here what the house did to the text. */
+  tellNotice(sentence: string): void {
+    this.#tellAll(noticeFrame(sentence));
+  }
+
+  /** Tells everybody here that the remarks on the text are no longer as they were. */
+  tellRemarks(): void {
+    this.#tellAll(remarksFrame());
+  }
+
+  #tellAll(frame: Buffer): void {
+    for (const connection of this.connections) connection.tell(frame);
   }
 
   #broadcast(edits: readonly Edit[]): void {
@@ -286,6 +266,8 @@ export class LiveDocument {
     return cursorsFrame(this.cursors.takeChanged());
   }
 }
+
+const nothing = { connection: null, accountId: null, update: null, length: 0, standings: [] };
 
 /** Carets travel with the next committed edits, and alone at most this often. */
 export const CURSORS_EVERY_MS = 33;

@@ -1,12 +1,11 @@
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import { foldUpdates } from '#domain/document/fold-updates.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
-import type { HouseEdit, HouseEditOutcome } from '#domain/document/restore-version.ts';
-import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
-import { conflict } from '#domain/refusal.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { LiveContent } from './live-content.ts';
-import { CURSORS_EVERY_MS, LiveDocument, type PendingEdit } from './live-document.ts';
+import type { WaitingBytes } from './edits-under-way.ts';
+import { HouseHands } from './house-hands.ts';
+import { CURSORS_EVERY_MS, LiveDocument } from './live-document.ts';
 import { VersionKeeper } from './version-keeper.ts';
 
 export type LiveDocumentsLog = { info: (sentence: string) => void; warn: (fields: object, sentence: string) => void; error: (fields: object, sentence: string) => void };
@@ -20,12 +19,16 @@ type Given = {
   /** Told after each commit how many seconds it took. */
   committed?: (seconds: number) => void;
 };
-type Entry = { loading: Promise<LiveDocument | null>; document: LiveDocument | null; /** Since the last fold, which was at `foldedAt` or before it was loaded. */ edits: number; foldedAt: number };
+type Entry = { loading: Promise<LiveDocument | null>; document: LiveDocument | null; /** Since the last fold, which was at `foldedAt` or before it was loaded. */ edits: number; foldedAt: number; isLeaving: boolean };
 
 /** How long a document that nobody writes in keeps its Yjs document, and one that nobody has open its bytes. */
 const REST_AFTER_MS = 5_000;
 const LEAVE_AFTER_MS = 20_000;
+const SETTLE_MS = 3_000;
 const LOOK_EVERY_MS = 2_000;
+/** So many are encoded in one go: a hall that stops typing at once must not hold up whoever goes on. */
+const RESTS_AT_ONCE = 50;
+const REST_MORE_AFTER_MS = 50;
 /** A log of more edits is folded when its document leaves memory, and when it rests though it is still open. */
 const COMPACT_AFTER_EDITS = 200;
 const COMPACT_AT_REST_AFTER_EDITS = 2_000;
@@ -39,12 +42,15 @@ export class LiveDocuments {
   readonly #given: Given;
   readonly #entries = new Map<string, Entry>();
   readonly #withCursors = new Set<LiveDocument>();
+  readonly #waiting: WaitingBytes = { bytes: 0 };
   readonly #counts = { committedEdits: 0, compactions: 0, failedCompactions: 0 };
   readonly writer: DocumentWriter;
+  readonly hands: HouseHands;
   readonly #versions: VersionKeeper;
   #cursorTimer: NodeJS.Timeout | null = null;
   #lookTimer: NodeJS.Timeout | null = null;
   #pauseTimer: NodeJS.Timeout | null = null;
+  #isMoreToRest = false;
   #isClosing = false;
 
   constructor(given: Given) {
@@ -54,8 +60,17 @@ export class LiveDocuments {
       now: given.now,
       failed: (documentId, reason) => given.log.warn({ err: reason, documentId }, 'a version could not be kept; it is tried again at the next pause'),
     });
+    this.hands = new HouseHands({
+      open: (documentId) => this.open(documentId),
+      peek: (documentId) => this.peek(documentId),
+      versions: this.#versions,
+      now: given.now,
+      patienceMs: given.limits.houseEditMs,
+      closingFailed: (documentId, reason) => given.log.warn({ err: reason, documentId }, 'a document could not be opened for a version of its end'),
+    });
     this.writer = new DocumentWriter({
       store: given.store,
+      limits: given.limits,
       now: given.now,
       committed: (edits, seconds) => {
         this.#counts.committedEdits += edits;
@@ -63,12 +78,15 @@ export class LiveDocuments {
       },
       storable: (isStorable, reason) =>
         isStorable ? given.log.info('documents are stored again') : given.log.warn({ err: reason }, 'edits cannot be stored and wait; the rooms are told'),
-      broken: (document, reason) => {
-        given.log.error({ err: reason, documentId: document.id }, 'committed edits could not be applied; the document is loaded anew');
-        this.#entries.delete(document.id);
-        for (const connection of document.connections) connection.close('restarting');
-      },
+      broken: (document, reason) => this.#isBroken(document, reason),
     });
+  }
+
+  /** Whatever is wrong with one document ends with it. */
+  #isBroken(document: LiveDocument, reason: unknown): void {
+    this.#given.log.error({ err: reason, documentId: document.id }, 'what is committed of a document cannot be read; it is loaded anew');
+    if (this.#entries.get(document.id)?.document === document) this.#entries.delete(document.id);
+    for (const connection of document.connections) connection.close('restarting');
   }
 
   /** How much is in memory now, and what happened since the program began. */
@@ -86,7 +104,7 @@ export class LiveDocuments {
   open(documentId: string): Promise<LiveDocument | null> {
     const known = this.#entries.get(documentId);
     if (known) return known.loading;
-    const entry: Entry = { loading: this.#load(documentId), document: null, edits: 0, foldedAt: this.#given.now().getTime() };
+    const entry: Entry = { loading: this.#load(documentId), document: null, edits: 0, foldedAt: this.#given.now().getTime(), isLeaving: false };
     this.#entries.set(documentId, entry);
     const forget = () => {
       if (this.#entries.get(documentId) === entry) this.#entries.delete(documentId);
@@ -116,6 +134,7 @@ export class LiveDocuments {
       content: new LiveContent(bytes),
       authors: stored.authors,
       limits: this.#given.limits,
+      waitingOfAll: this.#waiting,
       isRecovering: () => this.#given.recoveryUntil !== undefined && this.#given.now() < this.#given.recoveryUntil,
       hasEdits: (edited) => {
         this.writer.hasEdits(edited);
@@ -130,51 +149,19 @@ export class LiveDocuments {
       },
     });
     document.lastActiveAt = this.#given.now().getTime();
-    // Whoever wrote it may have been cut off before a version was kept.
+    // Whoever wrote it may have been cut off before a version was kept, and before its log was folded, which was done for this load if it is long.
     document.isUnversioned = stored.hasLog;
+    const entry = this.#entries.get(documentId);
+    if (entry && stored.hasLog) entry.edits += stored.updates.length || COMPACT_AFTER_EDITS;
     return document;
   }
 
-  /**
-   * Edits a document in the name of the house, at the wish of `accountId`: `make` gets what is committed and whose each
-   * client id is. Everybody who has the document open sees it like any edit, once it is committed.
-   */
-  async edit(documentId: string, accountId: string | null, make: (present: Uint8Array, authors: ReadonlyMap<number, string | null>) => HouseEdit | null): Promise<HouseEditOutcome> {
-    const document = await this.open(documentId);
-    if (document === null) return 'missing';
-    const made = make(document.content.bytes(), document.authors);
-    if (made === null) return 'unchanged';
-    const pending = document.editAsHouse(accountId, made);
-    if (pending === null) return 'too-large';
-    return (await this.#isCommittedInTime(pending)) ? 'committed' : 'not-stored';
-  }
-
-  async #isCommittedInTime({ committed, giveUp }: PendingEdit): Promise<boolean> {
-    const patience = setTimeout(giveUp, this.#given.limits.houseEditMs);
-    return committed.finally(() => clearTimeout(patience));
-  }
-
-  /** Keeps a version of a document with everything that was written until now. Refuses when what waits cannot be stored for long. */
-  async keepVersion(documentId: string, asked: Pick<VersionToKeep, 'occasion' | 'name' | 'keptBy'>): Promise<KeptVersion | null> {
-    const document = await this.open(documentId);
-    if (document === null) return null;
-    if (!document.isSaved && !(await this.#isCommittedInTime(document.committedSoFar()))) throw conflict('not-stored', 'What was written cannot be stored for now, so no version was kept. Nothing is lost; try again in a minute.');
-    return this.#versions.keep(document, asked);
-  }
-
-  /** Keeps a version of a document in which nobody may write any more; a failure is logged and tried again at the next pause. */
-  async keepClosingVersion(documentId: string): Promise<void> {
-    try {
-      const document = await this.open(documentId);
-      if (document) await this.#versions.keepByItself(document, 'closing');
-    } catch (reason) {
-      this.#given.log.warn({ err: reason, documentId }, 'a document could not be opened for a version of its end');
-    }
-  }
-
-  /** What one account wrote is from now on another's, in every document that is in memory. */
+  /** What one account wrote is from now on another's, in every document that is in memory or on its way there. */
   accountMerged(from: string, into: string): void {
-    for (const { document } of this.#entries.values()) document?.accountMerged(from, into);
+    for (const { document, loading } of this.#entries.values()) {
+      if (document) document.accountMerged(from, into);
+      else void loading.then((loaded) => loaded?.accountMerged(from, into), () => undefined);
+    }
   }
 
   #moveCursorsSoon(document: LiveDocument): void {
@@ -192,22 +179,30 @@ export class LiveDocuments {
     this.#lookTimer ??= setTimeout(() => {
       this.#lookTimer = null;
       if (this.look(this.#given.now().getTime())) this.#lookSoon();
-    }, LOOK_EVERY_MS).unref();
+    }, this.#isMoreToRest ? REST_MORE_AFTER_MS : LOOK_EVERY_MS).unref();
   }
 
   /** Lets rest what nobody writes in at `now`, and leave what nobody has open; answers whether another look is worth it. */
   look(now: number): boolean {
     let isWorthAnotherLook = false;
+    let rested = 0;
     for (const [documentId, entry] of this.#entries) {
       const { document } = entry;
       if (document === null) continue;
       const quietFor = now - document.lastActiveAt;
-      if (document.connections.size === 0 && quietFor >= LEAVE_AFTER_MS) void this.#leave(documentId, entry, document);
-      else if (!document.content.isAtRest && document.isSaved && quietFor >= REST_AFTER_MS) this.#rest(documentId, entry, document);
+      if (document.connections.size === 0 && quietFor >= LEAVE_AFTER_MS && !entry.isLeaving) {
+        entry.isLeaving = true;
+        void this.#leave(documentId, entry, document).finally(() => (entry.isLeaving = false));
+      }
+      else if (rested < RESTS_AT_ONCE && !document.content.isAtRest && document.isSaved && quietFor >= REST_AFTER_MS) {
+        this.#rest(documentId, entry, document);
+        rested += 1;
+      }
       if (entry.edits >= COMPACT_LIVE_AFTER_EDITS && now - entry.foldedAt >= COMPACT_LIVE_EVERY_MS) void this.#compact(documentId, entry);
       if (document.connections.size === 0 || !document.content.isAtRest) isWorthAnotherLook = true;
       else this.#pause(document, now);
     }
+    this.#isMoreToRest = rested === RESTS_AT_ONCE;
     return isWorthAnotherLook;
   }
 
@@ -225,7 +220,11 @@ export class LiveDocuments {
 
   /** Nobody writes just now: the document keeps its bytes alone, and a long log is folded. */
   #rest(documentId: string, entry: Entry, document: LiveDocument): void {
-    document.content.rest();
+    try {
+      document.content.rest();
+    } catch (reason) {
+      this.#isBroken(document, reason);
+    }
     if (entry.edits >= COMPACT_AT_REST_AFTER_EDITS) void this.#compact(documentId, entry);
   }
 
@@ -264,8 +263,10 @@ export class LiveDocuments {
     this.#isClosing = true;
     if (this.#lookTimer) clearTimeout(this.#lookTimer);
     if (this.#pauseTimer) clearTimeout(this.#pauseTimer);
-    await this.writer.settled();
+    // While the database is away nobody waits for it longer than this to be told that they come back later.
+    await Promise.race([this.writer.settled(), new Promise((resolve) => setTimeout(resolve, SETTLE_MS))]);
     for (const { document } of this.#entries.values()) for (const connection of document?.connections ?? []) connection.close('restarting');
+    await this.writer.settled();
     for (const { document } of this.#entries.values()) if (document?.isUnversioned) await this.#versions.keepByItself(document, 'pause');
     for (const [documentId, entry] of this.#entries) if (entry.edits >= COMPACT_AFTER_EDITS) await this.#compact(documentId, entry);
     if (this.#cursorTimer) clearTimeout(this.#cursorTimer);

@@ -1,3 +1,4 @@
+import { decodeStateVector } from 'yjs';
 import { MINUTE_MS } from '#domain/clock.ts';
 import type { CloseReason } from '#domain/document/close-codes.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
@@ -6,7 +7,7 @@ import type { ConnectionCounts } from './connection-counts.ts';
 import type { CursorUser } from './cursors.ts';
 import type { LiveDocument } from './live-document.ts';
 import { ReadingPace } from './reading-pace.ts';
-import { askFrame, type CursorEntry, cursorsFrame, readMessage, readOnlyFrame, savedFrame, unstorableFrame } from './sync-protocol.ts';
+import { askFrame, type CursorEntry, cursorsFrame, readMessage, readOnlyFrame, remarksFrame, savedFrame, unstorableFrame } from './sync-protocol.ts';
 
 /** What somebody may do in one document, and how they are shown there. `accountId` is null for who reads without signing in. */
 export type DocumentAccess = { mayEdit: boolean; accountId: string | null; user: CursorUser };
@@ -33,7 +34,8 @@ export class SyncConnection {
   readonly #pace: ReadingPace;
   #state: State = { kind: 'arriving', early: [], earlyBytes: 0 };
   #saved = 0;
-  #isBehind = false;
+  /** What a reader has who does not take what it is sent, as a Yjs state vector; null for who does. */
+  #behindSince: Uint8Array | null = null;
   #asks = { sinceMs: 0, count: 0 };
 
   constructor({ socket, limits, wantsSaved, counts, ended }: Given) {
@@ -63,6 +65,7 @@ export class SyncConnection {
     else this.tell(readOnlyFrame(READ_ONLY));
     if (document.isUnstorable) this.tell(unstorableFrame(true));
     for (const bytes of early) this.receive(bytes);
+    this.#pace.arrived();
   }
 
   receive(bytes: Uint8Array): void {
@@ -78,19 +81,23 @@ export class SyncConnection {
 
   #keep(state: State & { kind: 'arriving' }, bytes: Uint8Array): void {
     state.earlyBytes += bytes.length;
-    if (state.early.length >= this.#limits.earlyFrames || state.earlyBytes > this.#limits.earlyBytes) return this.close('badFrame');
+    if (state.earlyBytes > this.#limits.earlyBytes) return this.close('tooBusy');
     state.early.push(bytes);
+    // Whoever types while a document loads slowly is read on when it has. What the network brought before still comes.
+    if (state.early.length >= this.#limits.earlyFrames) this.#pace.arrives();
   }
 
   #read(state: State & { kind: 'live' }, bytes: Uint8Array): void {
     try {
       const message = readMessage(bytes);
+      this.#pace.took(bytes.length);
       if (message.kind !== 'edits' || !state.access.mayEdit) this.#pace.chattered();
       switch (message.kind) {
         case 'asks':
           if (!this.#mayAsk()) return this.close('tooOften');
           return this.#answer(state, message.stateVector);
         case 'edits':
+          if (message.isAnswer && !this.#mayAsk()) return this.close('tooOften');
           this.#edit(state, message.update, message.isAnswer && !state.hasAnswered);
           state.hasAnswered ||= message.isAnswer;
           return;
@@ -110,8 +117,11 @@ export class SyncConnection {
   #answer(state: State & { kind: 'live' }, stateVector: Uint8Array): void {
     const isFirst = !state.hasAsked;
     state.hasAsked = true;
-    if (!this.#keepsUp()) return;
-    this.#write(state.document.content.answerTo(stateVector));
+    // It is answered with what it lacks once it has taken what it was sent; what cannot be read is refused now.
+    if (this.#behindSince) {
+      decodeStateVector(stateVector);
+      this.#behindSince = stateVector.slice();
+    } else this.#writeAndWatch(state.document.content.answerTo(stateVector), state.document);
     if (isFirst) this.#showCursors(state.document);
   }
 
@@ -125,11 +135,12 @@ export class SyncConnection {
   #edit({ access, document, hasAnswered }: State & { kind: 'live' }, update: Uint8Array, isAnswer: boolean): void {
     if (!access.mayEdit) {
       this.#counts.readersEdits += 1;
-      return this.#write(readOnlyFrame(READ_ONLY));
+      return this.#writeUnlessBehind(readOnlyFrame(READ_ONLY), document);
     }
     const outcome = document.edit(this, access.accountId, update, isAnswer);
     if (outcome === 'wrong-author') return this.close('wrongAuthor');
     if (outcome === 'too-large') return this.close('tooLarge');
+    if (outcome === 'too-much-waits') return this.close('tooBusy');
     if (outcome === 'incomplete') {
       // Typed before the browser heard what the server lacks: its answer, still to come, holds this edit and what is before it.
       if (hasAnswered) return this.close('outOfStep');
@@ -141,38 +152,49 @@ export class SyncConnection {
   #moveCursors({ access, document }: State & { kind: 'live' }, entries: readonly CursorEntry[]): void {
     for (const entry of entries) {
       // Browsers also send back the carets of others.
-      if (document.cursors.isOfAnother(this, entry.clientId) || !document.isAuthor(access.accountId, entry.clientId)) this.#counts.foreignCursors += 1;
-      else if (entry.state.length <= this.#limits.cursorBytes && document.cursors.hasRoom(this, entry.clientId, this.#limits.cursorsPerConnection)) document.cursors.move(this, entry, access.user);
+      if (document.cursors.isOfAnother(this, entry.clientId) || !document.owners.isOwner(access.accountId, entry.clientId)) this.#counts.foreignCursors += 1;
+      else if (entry.state.length <= this.#limits.cursorBytes && document.cursors.hasRoom(this, entry.clientId, this.#limits.cursorsPerConnection)) {
+        document.cursors.move(this, entry, access.user);
+        document.owners.caretShown(access.accountId, entry.clientId);
+      }
     }
     document.cursorsMoved();
   }
 
   #showCursors(document: LiveDocument): void {
     const cursors = document.cursors.all();
-    if (cursors.length > 0) this.#write(cursorsFrame(cursors));
+    if (cursors.length > 0) this.#writeUnlessBehind(cursorsFrame(cursors), document);
   }
 
-  /** Sends frames that may be left out when this reader cannot keep up; it then gets the whole document once it has. */
+  /** Sends frames that are left out when this reader does not keep up; it then gets what it lacks once it does. */
   send(frames: Buffer): void {
-    if (this.#state.kind !== 'live' || !this.#state.hasAsked || frames.length === 0) return;
-    if (this.#keepsUp()) this.#write(frames);
+    if (this.#state.kind === 'live' && this.#state.hasAsked && frames.length > 0) this.#writeUnlessBehind(frames, this.#state.document);
   }
 
-  /** Whether this reader takes what it is sent. One that does not is brought up to date when it has. */
-  #keepsUp(): boolean {
-    if (this.#isBehind || this.#socket.unsentBytes() <= this.#limits.unsentBytes) return !this.#isBehind;
-    this.#isBehind = true;
+  #writeUnlessBehind(frames: Buffer, document: LiveDocument): void {
+    if (!this.#behindSince) this.#writeAndWatch(frames, document);
+  }
+
+  /** From here on, whoever leaves too much unsent is sent nothing until it has taken it. */
+  #writeAndWatch(frames: Buffer, document: LiveDocument): void {
+    this.#write(frames);
+    if (this.#socket.unsentBytes() <= this.#limits.unsentBytes) return;
+    this.#behindSince = document.content.stateVector();
     this.#counts.skippedReaders += 1;
     this.#socket.onceDrained(() => this.#catchUp());
-    return false;
   }
 
   #catchUp(): void {
-    this.#isBehind = false;
-    if (this.#state.kind !== 'live') return;
-    this.#write(this.#state.document.content.answerTo(new Uint8Array([0])));
-    this.#showCursors(this.#state.document);
+    const lacksSince = this.#behindSince;
+    this.#behindSince = null;
+    if (this.#state.kind !== 'live' || !lacksSince) return;
+    const { document } = this.#state;
+    this.#writeAndWatch(document.content.answerTo(lacksSince), document);
+    this.#showCursors(document);
+    this.tell(unstorableFrame(document.isUnstorable));
     this.tell(savedFrame(this.#saved));
+    // They may have changed while nothing was told.
+    this.tell(remarksFrame());
   }
 
   /** Sends what others did together with the word that edits of this connection's own are committed. */
@@ -182,9 +204,9 @@ export class SyncConnection {
     this.send(this.#wantsSaved ? Buffer.concat([frames, savedFrame(this.#saved)]) : frames);
   }
 
-  /** Sends a word of ours to who asked for such. */
+  /** Sends a word of ours to who asked for such, and keeps up. */
   tell(frame: Buffer): void {
-    if (this.#wantsSaved) this.#write(frame);
+    if (this.#wantsSaved && !this.#behindSince) this.#write(frame);
   }
 
   close(reason: CloseReason): void {

@@ -1,5 +1,6 @@
 import { createDecoder, hasContent, readVarString, readVarUint, readVarUint8Array, type Decoder } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { documentLimits } from '#domain/document/limits.ts';
 import { messageTypes, syncSteps } from '#domain/document/message-types.ts';
 import { frameOf } from '../web-socket-frame.ts';
 
@@ -40,7 +41,9 @@ function readSync(decoder: Decoder): ClientMessage {
 export function readCursors(bytes: Uint8Array): CursorEntry[] {
   const decoder = createDecoder(bytes);
   const entries: CursorEntry[] = [];
-  for (let left = readVarUint(decoder); left > 0; left -= 1) {
+  const count = readVarUint(decoder);
+  if (count > documentLimits.cursorsPerFrame) throw new Error('These are more carets than a document has.');
+  for (let left = count; left > 0; left -= 1) {
     entries.push({ clientId: readVarUint(decoder), clock: readVarUint(decoder), state: readVarString(decoder) });
   }
   if (hasContent(decoder)) throw new Error('Bytes are left over after the cursors.');
@@ -74,13 +77,16 @@ export function cursorsFrame(entries: readonly CursorEntry[]): Buffer {
 export const savedFrame = (edits: number): Buffer => frameOf(new Uint8Array([messageTypes.saved, ...varUint(edits)]));
 export const unstorableFrame = (isUnstorable: boolean): Buffer => frameOf(new Uint8Array([messageTypes.unstorable, isUnstorable ? 1 : 0]));
 /** The protocol's own "permission denied", which tells a reader that what they typed was not taken. */
-export const readOnlyFrame = (sentence: string): Buffer => {
+export const readOnlyFrame = (sentence: string): Buffer => sentenceFrame([messageTypes.permission, 0], sentence);
+export const remarksFrame = (): Buffer => frameOf(new Uint8Array([messageTypes.remarks]));
+export const noticeFrame = (sentence: string): Buffer => sentenceFrame([messageTypes.notice], sentence);
+
+function sentenceFrame(numbers: readonly number[], sentence: string): Buffer {
   const encoder = createEncoder();
-  writeVarUint(encoder, messageTypes.permission);
-  writeVarUint(encoder, 0);
+  for (const number of numbers) writeVarUint(encoder, number);
   writeVarString(encoder, sentence);
   return frameOf(toUint8Array(encoder));
-};
+}
 
 function varUint(number: number): number[] {
   const bytes: number[] = [];

@@ -1,31 +1,48 @@
 import { listAuthors } from '#db/repositories/authors.ts';
+import { findImage } from '#db/repositories/document-images.ts';
 import type { Actor } from '#domain/actor.ts';
 import { attributeContent, contributorsTo } from '#domain/document/attributed-content.ts';
 import { authorsIn } from '#domain/document/content.ts';
 import type { NotesFile } from '#domain/document/notes-file.ts';
 import { readStoredContent } from '#domain/document/stored-content.ts';
+import { notesDocx } from '#server/export/docx/notes-docx.ts';
+import { notesHtml } from '#server/export/html/notes-html.ts';
 import { notesMarkdown } from '#server/export/markdown/notes-markdown.ts';
+import type { LoadImage } from '#server/export/notes/load-image.ts';
+import { notesText } from '#server/export/plain-text/notes-text.ts';
 import type { Deps } from '../deps.ts';
+import { requirePerson } from '../standing.ts';
 import { openNotes } from './open-notes.ts';
 
 type TextFile = { fileName: string; text: string };
+/** The files for people; JSON, for programs, always says whose the words are. */
+const formats = { md: async (notes: NotesFile) => notesMarkdown(notes), html: notesHtml, docx: notesDocx, txt: async (notes: NotesFile) => notesText(notes) };
+export type NotesFormat = keyof typeof formats;
+type AskedNotes = { slug: string; roomSlug: string; format: NotesFormat; /** Whether it says who wrote the text. */ withAuthors: boolean };
 
-/** The notes of a room to take away as JSON, described by `notesFileSchema`; everybody as they chose to be shown. Refuses like the notes' page. */
+/** The notes of a room to take away as JSON, described by `notesFileSchema`; everybody as they chose to be shown. Refuses like the notes' page, and who takes many in a few minutes. */
 export async function exportNotesJson(deps: Deps, actor: Actor, slug: string, roomSlug: string): Promise<TextFile> {
-  const notes = await notesFile(deps, actor, slug, roomSlug);
+  const { notes } = await notesFile(deps, actor, slug, roomSlug);
   return { fileName: `${slug}-${roomSlug}-notes.json`, text: `${JSON.stringify(notes, null, 2)}\n` };
 }
 
-/** The notes of a room to take away as Markdown, with who wrote them at the end; everybody as they chose to be shown. Refuses like the notes' page. */
-export async function exportNotesMarkdown(deps: Deps, actor: Actor, slug: string, roomSlug: string): Promise<TextFile> {
-  return { fileName: `${slug}-${roomSlug}-notes.md`, text: notesMarkdown(await notesFile(deps, actor, slug, roomSlug)) };
+/** The notes of a room to take away as Markdown, HTML, Word or plain text, with who wrote them at the end, as each chose to be shown, or without. Refuses like the notes' page, and who takes many in a few minutes. */
+export async function exportNotes(deps: Deps, actor: Actor, { slug, roomSlug, format, withAuthors }: AskedNotes): Promise<{ fileName: string; text: string | Uint8Array }> {
+  const { notes, documentId } = await notesFile(deps, actor, slug, roomSlug);
+  return { fileName: `${slug}-${roomSlug}-notes.${format}`, text: await formats[format](withAuthors ? notes : { ...notes, contributors: [] }, imagesOf(deps, documentId)) };
 }
 
-async function notesFile({ db, documentStore, now, origin }: Deps, actor: Actor, slug: string, roomSlug: string): Promise<NotesFile> {
+const imagesOf = ({ db, imageStore }: Deps, documentId: string): LoadImage => async (imageId) => {
+  const [image, bytes] = [await findImage(db, documentId, imageId), await imageStore.get({ documentId, imageId })];
+  return image && bytes && { bytes, contentType: image.kind };
+};
+
+async function notesFile({ db, documentStore, limit, now, origin }: Deps, actor: Actor, slug: string, roomSlug: string): Promise<{ notes: NotesFile; documentId: string }> {
   const { summit, room } = await openNotes(db, actor, slug, roomSlug);
+  await limit('download', requirePerson(actor).accountId);
   const stored = await readStoredContent(documentStore, room.documentId);
   const content = attributeContent(stored, await listAuthors(db, summit.id, authorsIn(stored)));
-  return {
+  const notes: NotesFile = {
     format: 'plenary-notes',
     version: 1,
     exportedAt: now().toISOString(),
@@ -34,4 +51,5 @@ async function notesFile({ db, documentStore, now, origin }: Deps, actor: Actor,
     contributors: contributorsTo(content),
     content,
   };
+  return { notes, documentId: room.documentId };
 }

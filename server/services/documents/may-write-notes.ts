@@ -7,6 +7,7 @@ type Place = { room: Pick<DocumentPlace['room'], 'state'>; summit: Pick<Document
 export const factsOfNotes = ({ room, summit }: Place): Facts => ({
   isRoomOpen: room.state === 'open' || room.state === 'closing',
   isRoomClosed: room.state === 'closed' || summit.state === 'archived',
+  isArchived: summit.state === 'archived',
 });
 
 /** Whether somebody who stands there may write in the notes of this room as it is now. */

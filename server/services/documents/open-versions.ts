@@ -10,6 +10,8 @@ import { openNotes } from './open-notes.ts';
 export type VersionsPlace = {
   summit: { slug: string; title: string; timeZone: string };
   room: { slug: string; number: number; focus: string };
+  /** Nobody writes in these notes any more. */
+  isClosed: boolean;
   mayName: boolean;
   mayRestore: boolean;
 };
@@ -25,6 +27,7 @@ export async function openVersions({ db }: Deps, actor: Actor, slug: string, roo
     place: {
       summit: { slug, title: summit.title, timeZone: summit.timeZone },
       room: { slug: room.slug, number: room.number, focus: room.focus },
+      isClosed: Boolean(facts.isRoomClosed),
       mayName: can(standing, 'roomNotes.nameVersion', facts),
       mayRestore: can(standing, 'roomNotes.restoreVersion', facts),
     },

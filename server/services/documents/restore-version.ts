@@ -17,13 +17,13 @@ const CLIENT_IDS = 2 ** 32;
 export async function restoreVersion(deps: Deps, actor: Actor, slug: string, roomSlug: string, number: number): Promise<{ keptAs: number | null }> {
   const { standing, room, facts } = await openVersions(deps, actor, slug, roomSlug);
   requireCan(standing, 'roomNotes.restoreVersion', facts);
-  const { accountId } = requirePerson(actor);
+  const { accountId, name } = requirePerson(actor);
   const version = await deps.documentStore.loadVersion(room.documentId, number);
   if (!version) throw notFound('version');
   const hands = deps.documentHands();
   const kept = await hands.keepVersion(room.documentId, { occasion: 'restore', name: null, keptBy: accountId });
   const { relays } = await deps.documentStore.authorship(room.documentId);
-  const outcome = await hands.edit(room.documentId, accountId, (present, authors) => makeRestore(present, version.content, { authors, relays }, () => randomInt(CLIENT_IDS)));
+  const outcome = await hands.edit(room.documentId, accountId, (present, authors) => makeRestore(present, version.content, { authors, relays }, () => randomInt(CLIENT_IDS)), noticeOf(name, number, kept?.version.number ?? null));
   switch (outcome) {
     case 'committed':
       return { keptAs: kept?.version.number ?? null };
@@ -33,7 +33,12 @@ export async function restoreVersion(deps: Deps, actor: Actor, slug: string, roo
       throw conflict('too-large', 'These notes have become too large to bring anything back. Copy what you need from the version.');
     case 'not-stored':
       throw conflict('not-stored', 'The version could not be restored, because nothing can be stored for now. The notes stay as they are; try again in a minute.');
+    case 'uncertain':
+      throw conflict('uncertain', 'Nothing can be stored for now. The version is restored as soon as that is possible again; look at the notes in a minute.');
     case 'missing':
       throw notFound('document');
   }
 }
+
+const noticeOf = (name: string, number: number, keptAs: number | null): string =>
+  `${name} brought version ${number} of these notes back.${keptAs === null ? '' : ` What stood here before is version ${keptAs}.`}`;

@@ -1,3 +1,4 @@
+import { findQuestionAddress } from './find-question-address.ts';
 import { givePoints } from './give-points.ts';
 import { listAllQuestions } from './list-all-questions.ts';
 import { mergeQuestion } from './merge-question.ts';
@@ -7,4 +8,4 @@ import { readQuestion } from './read-question.ts';
 import { refineQuestion } from './refine-question.ts';
 import { settleQuestion } from './settle-question.ts';
 
-export const questions = { givePoints, listAllQuestions, mergeQuestion, proposeQuestion, readBoard, readQuestion, refineQuestion, settleQuestion };
+export const questions = { findQuestionAddress, givePoints, listAllQuestions, mergeQuestion, proposeQuestion, readBoard, readQuestion, refineQuestion, settleQuestion };

@@ -1,14 +1,13 @@
 // The server under the end-to-end tests: the built one, on a fresh data folder, and on a fresh database
 // of the outside Postgres when DATABASE_URL names one. What it made is removed when it ends.
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import postgres from 'postgres';
 import { inRoot, root } from '../../../scripts/ground/root.mjs';
 
-const { E2E_PORT, E2E_DATA_DIR, DATABASE_URL: outside, ...rest } = process.env;
-const database = outside ? `plenary_e2e_${randomBytes(6).toString('hex')}` : null;
+const { E2E_PORT, E2E_DATA_DIR, E2E_DATABASE, DATABASE_URL: outside, ...rest } = process.env;
+const database = outside ? E2E_DATABASE : null;
 if (database) await onOutside((sql) => sql.unsafe(`create database ${database}`));
 
 const env = { ...rest, PORT: E2E_PORT, HOST: '127.0.0.1', DATA_DIR: E2E_DATA_DIR, DEMO: 'on', NODE_ENV: 'production', LOG_LEVEL: 'warn' };

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAuthSessionAdapter } from '#db/auth-session-adapter.ts';
+import { AuthSessionAdapter } from '#db/auth-session-adapter.ts';
 import type { Db } from '#db/client.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { authSessions } from '#db/schema/index.ts';
@@ -24,7 +24,7 @@ afterAll(() => database.close());
 
 const signedOut: string[] = [];
 const authenticatorAt = (nowMs = startMs, isHttps = false) =>
-  createAuthenticator(createAuthSessionAdapter(db), {
+  createAuthenticator(new AuthSessionAdapter(db), {
     isHttps,
     now: () => new Date(nowMs),
     markSeen: (id, at) => updateAuthSessionSeen(db, id, at),

@@ -1,45 +1,12 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { createDb } from '#db/client.ts';
 import { watchDatabase } from '#db/database-watch.ts';
 import { answerWhileDatabaseIsAway } from '#server/http/database-away.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
-
-const HOST = '127.0.0.1';
-
-/** A line to the tests' Postgres that can be cut, that can fall silent without being cut, and that can forget its connections. */
-async function aLine() {
-  const target = new URL(inject('testDatabases').url);
-  const sockets = new Set<Socket>();
-  const forgotten = new Set<Socket>();
-  let isSilent = false;
-  let server = createServer();
-  const open = async (port: number) => {
-    server = createServer((near) => {
-      const far = connect(Number(target.port || 5432), target.hostname);
-      for (const [from, to] of [[near, far], [far, near]] as const) {
-        sockets.add(from);
-        from.on('data', (bytes) => isSilent || forgotten.has(from) || to.write(bytes));
-        from.on('error', () => undefined);
-        from.on('close', () => (to.destroy(), sockets.delete(from)));
-      }
-    }).listen(port, HOST);
-    await once(server, 'listening');
-  };
-  const cut = async () => {
-    const closed = once(server, 'close');
-    server.close();
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
-  await open(0);
-  const { port } = server.address() as AddressInfo;
-  onTestFinished(cut);
-  const url = Object.assign(new URL(target), { hostname: HOST, port: String(port) }).href;
-  return { url, cut, mend: () => open(port), fallSilent: () => void (isSilent = true), forget: () => sockets.forEach((socket) => forgotten.add(socket)) };
-}
+import { aLine } from '#test/support/database-line.ts';
 
 function watched(url: string) {
   const told: boolean[] = [];
@@ -50,7 +17,7 @@ function watched(url: string) {
 
 describe('the watch over the database', () => {
   it('notices that the line is cut, and that it is back, and tells each once', async () => {
-    const line = await aLine();
+    const line = await aLine(inject('testDatabases').url);
     const { told, isReachable } = watched(line.url);
     await line.cut();
     await expect.poll(isReachable).toBe(false);
@@ -60,7 +27,7 @@ describe('the watch over the database', () => {
   });
 
   it('does not wait for a database that takes questions and never answers', async () => {
-    const line = await aLine();
+    const line = await aLine(inject('testDatabases').url);
     const { isReachable } = watched(line.url);
     line.fallSilent();
     await expect.poll(isReachable, { timeout: 5_000 }).toBe(false);
@@ -69,7 +36,7 @@ describe('the watch over the database', () => {
 
 describe('the pool', () => {
   it('asks a database that was away at once when it is back, however long it was away', async () => {
-    const line = await aLine();
+    const line = await aLine(inject('testDatabases').url);
     const { db, close } = createDb(line.url, 2);
     onTestFinished(close);
     await db.execute('select 1');
@@ -82,7 +49,7 @@ describe('the pool', () => {
 
 describe('a pool that is renewed', () => {
   it('answers though its connections were lost without a word, and waits no longer for what was asked on them', async () => {
-    const line = await aLine();
+    const line = await aLine(inject('testDatabases').url);
     const { db, close, renew } = createDb(line.url, 1);
     onTestFinished(close);
     await db.execute('select 1');
@@ -111,10 +78,10 @@ describe('a page while the database is away', () => {
     const app = express();
     app.use(...securityHeaders({ isHttps: false, isDevelopment: false }), answerWhileDatabaseIsAway(isReachable));
     app.all('*', (_request, response) => void response.send('the page'));
-    const server = app.listen(0, HOST);
+    const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
     onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
-    return `http://${HOST}:${(server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
   it('says so, says that nothing is lost, and tries again by itself', async () => {
@@ -131,6 +98,16 @@ describe('a page while the database is away', () => {
     const page = await fetch(await aSite(() => false), { method: 'POST', headers: { Accept: 'text/html' } }).then((answer) => answer.text());
     expect(page).toContain('What you have just sent was not saved.');
     expect(page).not.toContain('http-equiv="refresh"');
+  });
+
+  it('tells a page that moves within the site in the encoding that such a page reads', async () => {
+    const site = await aSite(() => false);
+    const response = await fetch(`${site}/summits.data`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([503, 'text/x-script; charset=utf-8']);
+    const error = ['ErrorResponse', 5, 8, 9];
+    expect(await response.json()).toEqual([{ _1: 2 }, 'root', { _3: 4 }, 'error', error, { _6: 7 }, 'message', expect.stringContaining('Everything that was saved is safe'), 503, 'Service Unavailable']);
+    const sent = await fetch(`${site}/summits.data`, { method: 'POST' });
+    expect(await sent.text()).toContain('What you have just sent was not saved');
   });
 
   it('is the page again as soon as the database answers', async () => {

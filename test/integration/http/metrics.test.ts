@@ -31,7 +31,7 @@ async function aWatchedServer() {
     }),
     open: async (actor, id) => {
       if (actor.kind === 'visitor') throw forbidden('You take no part here.');
-      return { documentId: id, summitId: 'summit', mayWrite: actor.name !== 'reader', accountId: actor.accountId, name: actor.name, perspective: 'developer' };
+      return { documentId: id, summitId: 'summit', mayWrite: actor.name !== 'reader', accountId: actor.accountId, name: actor.name, perspective: 'developer', person: actor.name };
     },
   });
   const { registry } = createMetrics(documents);

@@ -1,13 +1,36 @@
 import { once } from 'node:events';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import { mergeUpdates } from 'yjs';
+import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
+import { mergeAccount } from '#db/repositories/account-merging.ts';
+import { documents } from '#db/schema/index.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { messageTypes, syncSteps } from '#domain/document/message-types.ts';
 import { createId } from '#domain/ids.ts';
+import { aPerson } from '#test/support/builders.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 import { textOf, typed } from '#test/support/typed-text.ts';
 import { accountOf, ORIGIN } from '#test/support/document-identity.ts';
-import { join, openDocumentServer, openMemoryServer } from '#test/support/document-server.ts';
+import { accessByCookie, join, openDocumentServer, openMemoryServer } from '#test/support/document-server.ts';
+
+let database: TestDatabase;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+
+async function aDocumentInPostgres() {
+  const documentId = createId();
+  await database.db.insert(documents).values({ id: documentId, kind: 'room-notes', createdAt: new Date() });
+  const store = createPostgresDocumentStore(database.url);
+  onTestFinished(store.close);
+  return { store, documentId };
+}
+
+/** Whoever comes is this account. */
+const as = (accountId: string): typeof accessByCookie => async (request, documentId) => {
+  const access = await accessByCookie(request, documentId);
+  return access && { ...access, accountId };
+};
 
 /** Somebody who sends whatever bytes they like. */
 async function aRawConnection(url: string, documentId: string, name: string) {
@@ -44,6 +67,50 @@ describe('the author of every letter', () => {
     await expect.poll(() => documents.peek(documentId)?.isUnstorable).toBe(true);
     documents.accountMerged(accountOf('guest'), accountOf('ada'));
     isAway = false;
+    await expect.poll(async () => (await store.load(documentId))?.authors.get(guest.ydoc.clientID)).toBe(accountOf('ada'));
+    expect((await store.history(documentId)).map(({ accountId }) => accountId)).toEqual([accountOf('ada')]);
+  });
+
+  it('[AUT-1] is the merged account also for what is just being committed when a guest becomes part of it', async () => {
+    const { accountId: guest } = await aPerson(database.db, { email: null, emailVerifiedAt: null });
+    const { accountId: owner } = await aPerson(database.db);
+    const { store, documentId } = await aDocumentInPostgres();
+    let commit: () => void = () => undefined;
+    const mayCommit = new Promise<void>((resolve) => (commit = resolve));
+    let commits = 0;
+    const { url, documents } = await openDocumentServer({ ...store, append: async (batch) => ((commits += 1), await mayCommit, store.append(batch)) }, {}, undefined, as(guest));
+    const page = join(url, documentId, 'guest');
+    await expect.poll(() => page.provider.synced).toBe(true);
+    page.type('mine');
+    await expect.poll(() => commits).toBe(1);
+    await database.db.transaction((tx) => mergeAccount(tx, guest, owner));
+    documents.accountMerged(guest, owner);
+    commit();
+    await documents.writer.settled();
+    expect((await store.load(documentId))?.authors.get(page.ydoc.clientID)).toBe(owner);
+    expect((await store.history(documentId)).map(({ accountId }) => accountId)).toEqual([owner]);
+  });
+
+  it('[AUT-1] is the merged account also for what could not be committed just when a guest became part of it', async () => {
+    const store = createMemoryDocumentStore();
+    const documentId = createId();
+    store.create(documentId);
+    let fail: () => void = () => undefined;
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    let commits = 0;
+    const append: typeof store.append = async (batch) => {
+      commits += 1;
+      if (commits > 1) return store.append(batch);
+      await failed;
+      throw new Error('away');
+    };
+    const { url, documents } = await openDocumentServer({ ...store, append });
+    const guest = join(url, documentId, 'guest');
+    await expect.poll(() => guest.provider.synced).toBe(true);
+    guest.type('mine');
+    await expect.poll(() => commits).toBe(1);
+    documents.accountMerged(accountOf('guest'), accountOf('ada'));
+    fail();
     await expect.poll(async () => (await store.load(documentId))?.authors.get(guest.ydoc.clientID)).toBe(accountOf('ada'));
     expect((await store.history(documentId)).map(({ accountId }) => accountId)).toEqual([accountOf('ada')]);
   });

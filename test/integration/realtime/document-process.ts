@@ -36,7 +36,7 @@ const endpoint = createDocumentsEndpoint({
   log,
   findAccess: async ({ headers }, documentId) => {
     const name = headers.cookie ?? '';
-    return { documentId, summitId: 'summit', mayWrite: true, accountId: accountOf(name), name, perspective: 'coach' };
+    return { documentId, summitId: 'summit', mayWrite: true, accountId: accountOf(name), name, perspective: 'coach', person: name };
   },
 });
 const server = createServer();

@@ -5,7 +5,7 @@ import WebSocket from 'ws';
 import { createId } from '#domain/ids.ts';
 import { refuseUpgrade, routeUpgrades } from '#server/realtime/upgrade-router.ts';
 import { accountOf, ORIGIN } from '#test/support/document-identity.ts';
-import { join, openDocumentServer, openMemoryServer } from '#test/support/document-server.ts';
+import { accessByCookie, join, openDocumentServer, openMemoryServer } from '#test/support/document-server.ts';
 
 /** What a plain connection gets: the status of a refused handshake, or the code it is closed with after one. */
 async function outcomeOf(address: string, { cookie = 'ada', origin = ORIGIN }: { cookie?: string; origin?: string | null } = {}): Promise<string> {
@@ -61,6 +61,13 @@ describe('who connects', () => {
     expect(await outcomeOf(`${url}/${documentId}`, { cookie })).toBe(code);
   });
 
+  it('[ACC-10] from a page of somebody else, who was signed in before, is told by code 4406', async () => {
+    const { url, documentId } = await openMemoryServer();
+    const asked = (accountId: string) => outcomeOf(`${url}/${documentId}?saved=yes&as=${accountId}`, { cookie: 'ada' });
+    expect(await asked(accountOf('ada'))).toBe('let in');
+    expect(await asked(accountOf('ben'))).toBe('code 4406');
+  });
+
   it('[ACC-6] too often is told by code 4420 to come back later', async () => {
     const { url, documentId } = await openMemoryServer();
     expect(await outcomeOf(`${url}/${documentId}`, { cookie: 'hasty' })).toBe('code 4420');
@@ -78,14 +85,41 @@ describe('who connects', () => {
     expect(await outcomeOf(`${url}/${documentId}`)).toBe('code 4429');
   });
 
-  it('[ACC-5] may not send without end before it is known who they are', async () => {
+  it('[ACC-5] finds the server full when it has as many connections as fit, and is let in when one has gone', async () => {
+    const { url, documentId, endpoint } = await openMemoryServer({ connections: 2 });
+    const inside = [join(url, documentId, 'ada'), join(url, documentId, 'ben')];
+    await expect.poll(() => inside.every(({ provider }) => provider.synced)).toBe(true);
+    expect(await outcomeOf(`${url}/${documentId}`)).toBe('code 1013');
+    expect(await outcomeOf(`${url}/${createId()}`)).toBe('code 1013');
+    expect(inside.map(({ closedWith }) => closedWith())).toEqual([[], []]);
+    inside[0]?.provider.destroy();
+    await expect.poll(endpoint.connectionCount).toBe(1);
+    expect(await outcomeOf(`${url}/${documentId}`)).toBe('let in');
+  });
+
+  it('[ACC-5] is not read on while their document loads slowly, and loses nothing of what they typed', async () => {
+    const { store, documentId, stored } = await openMemoryServer();
+    let load: () => void = () => undefined;
+    const loading = new Promise<void>((resolve) => (load = resolve));
+    const { url, endpoint } = await openDocumentServer({ ...store, load: (id) => loading.then(() => store.load(id)) }, { earlyFrames: 3 });
+    const ada = join(url, documentId, 'ada', { saved: true });
+    await expect.poll(() => ada.provider.wsconnected).toBe(true);
+    const letters = Array.from({ length: 300 }, (_, number) => `${number} `);
+    for (const letter of letters) ada.type(letter);
+    await expect.poll(() => endpoint.connectionCount()).toBe(1);
+    load();
+    await expect.poll(stored).toBe(letters.join(''));
+    expect(endpoint.counts.closes).toEqual({});
+  });
+
+  it('[ACC-5] may not send without end before it is known who they are, and comes back later', async () => {
     const { store, documentId } = await openMemoryServer();
-    const { url } = await openDocumentServer({ ...store, load: () => new Promise(() => undefined) }, { earlyFrames: 3 });
+    const { url } = await openDocumentServer({ ...store, load: () => new Promise(() => undefined) }, { earlyBytes: 100 });
     const socket = new WebSocket(`${url}/${documentId}`, { headers: { cookie: 'ada', origin: ORIGIN } });
     socket.on('error', () => undefined);
     const closed = once(socket, 'close');
-    socket.on('open', () => Array.from({ length: 50 }, () => socket.send(new Uint8Array([9]))));
-    expect((await closed)[0]).toBe(4400);
+    socket.on('open', () => Array.from({ length: 50 }, () => socket.send(new Uint8Array([9, 9, 9]))));
+    expect((await closed)[0]).toBe(1013);
   });
 
   it('[ACC-5] sends frames up to a size', async () => {
@@ -140,6 +174,33 @@ describe('a change of access', () => {
     await expect.poll(ada.closedWith).toEqual([4205]);
     await expect.poll(() => ada.provider.synced).toBe(true);
     expect(ben.closedWith()).toEqual([]);
+  });
+
+  it('[ACC-2] closes those whose access is just being looked up, whoever they are: they might be let in by the old answer', async () => {
+    const { store, documentId } = await openMemoryServer();
+    let looks = 0;
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const { url, endpoint } = await openDocumentServer(store, {}, undefined, async (...asked) => ((looks += 1), await answered, accessByCookie(...asked)));
+    const outcome = outcomeOf(`${url}/${documentId}`);
+    await expect.poll(() => looks).toBe(1);
+    endpoint.accessChanged({ accountId: accountOf('ben') });
+    answer();
+    expect(await outcome).toBe('code 4205');
+    expect(await outcomeOf(`${url}/${documentId}`)).toBe('let in');
+  });
+
+  it('[ACC-2] closes those whose access is known while their document loads', async () => {
+    const { store, documentId } = await openMemoryServer();
+    let loads = 0;
+    let load: () => void = () => undefined;
+    const mayLoad = new Promise<void>((resolve) => (load = resolve));
+    const { url, endpoint } = await openDocumentServer({ ...store, load: async (id) => ((loads += 1), await mayLoad, store.load(id)) });
+    const [ada, ben] = [outcomeOf(`${url}/${documentId}`), outcomeOf(`${url}/${documentId}`, { cookie: 'ben' })];
+    await expect.poll(() => [loads, endpoint.connectionCount()]).toEqual([1, 2]);
+    endpoint.accessChanged({ accountId: accountOf('ada'), documentId });
+    load();
+    expect([await ada, await ben]).toEqual(['code 4205', 'let in']);
   });
 
   it('[ACC-2] must name whom it concerns', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { createId } from '#domain/ids.ts';
-import { textOf } from '#test/support/typed-text.ts';
+import { textOf, typed } from '#test/support/typed-text.ts';
 import { join, openDocumentServer } from '#test/support/document-server.ts';
 
 /** A store whose commits can be held up and made to fail. */
@@ -81,7 +81,7 @@ describe('what somebody types', () => {
     expect(ben.text()).toBe('');
     await expect.poll(ben.text, { timeout: 10_000 }).toBe('typed while it is away, and more');
     expect(await stored()).toBe('typed while it is away, and more');
-    await expect.poll(() => ada.told()).toEqual({ saved: 3, isUnstorable: false });
+    await expect.poll(() => ada.told()).toMatchObject({ saved: 3, isUnstorable: false });
     expect(ben.told().isUnstorable).toBe(false);
     expect(said.join('')).toContain('cannot be stored');
   });
@@ -177,6 +177,18 @@ describe('a document that people leave open', () => {
     expect(documents.peek(documentId)?.content.isAtRest).toBe(false);
     ada.type('!');
     await expect.poll(ben.text).toMatch(/!$/);
+  });
+
+  it('[PER-6] has a log that an abrupt end left unfolded folded when it next leaves memory', async () => {
+    const store = createMemoryDocumentStore();
+    const documentId = createId();
+    store.create(documentId);
+    await store.append({ entries: [{ documentId, accountId: null, updates: typed(7, ...Array.from({ length: 300 }, () => 'x')) }], bindings: [], at: new Date() });
+    const { documents } = await openDocumentServer(store);
+    await documents.open(documentId);
+    documents.look(Date.now() + 60_000);
+    await expect.poll(async () => (await store.load(documentId))?.updates.length).toBe(0);
+    expect(textOf(await store.load(documentId))).toBe('x'.repeat(300));
   });
 
   it('[PER-6] has it folded at the next rest when the first time fails', async () => {

@@ -76,7 +76,17 @@ describe('carets', () => {
     const [ada, ben] = [join(url, documentId, 'ada'), join(url, documentId, 'ben')];
     ada.provider.awareness.setLocalState({ user: { name: 'The Convener' }, cursor: { at: 3 } });
     const seen = () => ben.provider.awareness.getStates().get(ada.ydoc.clientID);
-    await expect.poll(seen).toEqual({ user: { name: 'ada', perspective: 'coach' }, cursor: { at: 3 } });
+    await expect.poll(seen).toEqual({ user: { name: 'ada', perspective: 'coach', person: 'person-ada' }, cursor: { at: 3 } });
+  });
+
+  it('[ACC-9] carry the key of their person, the same in each of their tabs, whatever the browser says', async () => {
+    const { url, documentId } = await openMemoryServer();
+    const tabs = [join(url, documentId, 'ada'), join(url, documentId, 'ada')];
+    const ben = join(url, documentId, 'ben');
+    tabs[0]?.provider.awareness.setLocalState({ user: { person: 'person-ben' } });
+    tabs[1]?.provider.awareness.setLocalState({ cursor: { at: 3 } });
+    const keys = () => tabs.map(({ ydoc }) => (ben.provider.awareness.getStates().get(ydoc.clientID)?.user as { person?: string } | undefined)?.person);
+    await expect.poll(keys).toEqual(['person-ada', 'person-ada']);
   });
 
   it('go with whoever leaves', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
-import type { DocumentStore } from '#domain/document/document-store.ts';
+import { type DocumentStore, OutcomeUncertain } from '#domain/document/document-store.ts';
 import { documentLimits } from '#domain/document/limits.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import type { HouseEdit } from '#domain/document/restore-version.ts';
@@ -92,7 +92,7 @@ describe('a version', () => {
     failing.append = 1;
     ada.type(' by all');
     await expect.poll(() => documents.peek(documentId)?.isSaved).toBe(false);
-    await documents.keepVersion(documentId, { occasion: 'named', name: 'Agreed', keptBy: accountOf('ada') });
+    await documents.hands.keepVersion(documentId, { occasion: 'named', name: 'Agreed', keptBy: accountOf('ada') });
     expect(await versions()).toEqual([{ number: 1, occasion: 'named', text: 'agreed by all' }]);
   });
 
@@ -101,9 +101,9 @@ describe('a version', () => {
     await store.append({ entries: [{ documentId, accountId: null, updates: typed(9, 'closed') }], bindings: [], at: new Date() });
     const { documents, said } = await openDocumentServer(store);
     failing.keep = 1;
-    await documents.keepClosingVersion(documentId);
+    await documents.hands.keepClosingVersion(documentId);
     expect(said.join('')).toContain('a version could not be kept');
-    await documents.keepClosingVersion(documentId);
+    await documents.hands.keepClosingVersion(documentId);
     expect(await versions()).toEqual([{ number: 1, occasion: 'closing', text: 'closed' }]);
   });
 });
@@ -144,7 +144,7 @@ describe('an edit of the house', () => {
     const { store, documentId, stored } = aStore();
     const { ada, documents, url } = await adaWrites(store, documentId, 'by ada');
     const ben = join(url, documentId, 'ben');
-    expect(await documents.edit(documentId, accountOf('cyd'), written('by dee, ', 'dee'))).toBe('committed');
+    expect(await documents.hands.edit(documentId, accountOf('cyd'), written('by dee, ', 'dee'))).toBe('committed');
     expect(await stored()).toBe('by dee, by ada');
     await expect.poll(ada.text).toBe('by dee, by ada');
     await expect.poll(ben.text).toBe('by dee, by ada');
@@ -157,31 +157,56 @@ describe('an edit of the house', () => {
   it('[VER-3] loads a document that nobody has open, and says when there is nothing to do or no document', async () => {
     const { store, documentId, stored } = aStore();
     const { documents } = await openDocumentServer(store);
-    expect(await documents.edit(documentId, null, written('from nobody', 'ada'))).toBe('committed');
+    expect(await documents.hands.edit(documentId, null, written('from nobody', 'ada'))).toBe('committed');
     expect(await stored()).toBe('from nobody');
-    expect(await documents.edit(documentId, null, () => null)).toBe('unchanged');
-    expect(await documents.edit(createId(), null, () => null)).toBe('missing');
+    expect(await documents.hands.edit(documentId, null, () => null)).toBe('unchanged');
+    expect(await documents.hands.edit(createId(), null, () => null)).toBe('missing');
+  });
+
+  it('[VER-3] is told to everybody who has the document open, once it is committed', async () => {
+    const { store, documentId, failing } = aStore();
+    const { ada, documents } = await adaWrites(store, documentId, 'before', { houseEditMs: 100 });
+    failing.append = 2;
+    expect(await documents.hands.edit(documentId, accountOf('cyd'), written('never ', 'dee'), 'Cyd brought version 1 back.')).toBe('not-stored');
+    await expect.poll(() => documents.hands.edit(documentId, accountOf('cyd'), written('now ', 'dee'), 'Cyd brought version 2 back.'), { timeout: 10_000 }).toBe('committed');
+    await expect.poll(() => ada.told().notices).toEqual(['Cyd brought version 2 back.']);
+  });
+
+  it('[VER-4] that may have been stored is not taken back, and whoever asked is told that it will be', async () => {
+    const { store, documentId, stored } = aStore();
+    let fails = 1;
+    const forgetful: typeof store = {
+      ...store,
+      append: async (batch) => {
+        await store.append(batch);
+        if (batch.bindings.some(({ clientId }) => clientId === 4_000) && fails-- > 0) throw new OutcomeUncertain('the line broke before the answer');
+      },
+    };
+    const { ada, documents } = await adaWrites(forgetful, documentId, 'before', { houseEditMs: 50 });
+    expect(await documents.hands.edit(documentId, accountOf('cyd'), written('now ', 'dee'))).toBe('uncertain');
+    await expect.poll(ada.text).toBe('now before');
+    expect(await stored()).toBe('now before');
   });
 
   it('[VER-4] that cannot be stored is taken back whole, and what people typed meanwhile is stored without it', async () => {
     const { store, documentId, failing, stored } = aStore();
     const { ada, documents } = await adaWrites(store, documentId, 'before', { houseEditMs: 100 });
     failing.append = 2;
-    const outcome = documents.edit(documentId, accountOf('cyd'), written('never ', 'dee'));
+    const outcome = documents.hands.edit(documentId, accountOf('cyd'), written('never ', 'dee'));
     ada.type(', after');
     expect(await outcome).toBe('not-stored');
     await expect.poll(stored, { timeout: 10_000 }).toBe('before, after');
     expect((await store.authorship(documentId)).authors.has(4_000)).toBe(false);
     const another = await openDocumentServer(store);
-    expect(await another.documents.edit(documentId, accountOf('cyd'), written('now ', 'dee'))).toBe('committed');
+    expect(await another.documents.hands.edit(documentId, accountOf('cyd'), written('now ', 'dee'))).toBe('committed');
     expect([await stored(), ada.text()]).toEqual(['now before, after', 'before, after']);
   });
 
   it('[AUT-1] never takes a client id that somebody has, and [ACC-5] never makes a document too large', async () => {
     const { store, documentId } = aStore();
     const { ada, documents } = await adaWrites(store, documentId, 'mine', { documentBytes: 500 });
-    await expect(documents.edit(documentId, null, written('forged', 'dee', ada.ydoc.clientID))).rejects.toThrow('does not fit');
-    expect(await documents.edit(documentId, null, written('x'.repeat(600), 'dee'))).toBe('too-large');
+    await expect(documents.hands.edit(documentId, null, written('forged', 'dee', ada.ydoc.clientID))).rejects.toThrow('does not fit');
+    expect(await documents.hands.edit(documentId, null, written('x'.repeat(600), 'dee'))).toBe('too-large');
     expect(encodeStateAsUpdate(ada.ydoc).length).toBeLessThan(500);
   });
 });

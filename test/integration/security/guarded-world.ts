@@ -25,8 +25,9 @@ export async function aGuardedWorld(db: Db) {
 
   const fill = async (summit: typeof draft, mark: string) => {
     const agendaSession = await aStoredAgendaSession(db, summit.id, { kind: 'breakouts', title: `${mark} session`, questionIds: [question.id] });
+    const documentId = createId();
     const room = { id: createId(), slug: 'trust', focus: `${mark} room`, summary: mark, outcome: mark };
-    await insertRoom(db, { ...room, agendaSessionId: agendaSession.id, number: 1, state: 'closed', documentId: createId(), createdAt: TEST_NOW });
+    await insertRoom(db, { ...room, agendaSessionId: agendaSession.id, number: 1, state: 'closed', documentId, createdAt: TEST_NOW });
     await services.summits.announce(convener, summit.slug, summit.state === 'draft' ? mark : 'LOBBYMARK');
     await services.summits.addReading(convener, summit.slug, { title: mark, url: 'https://example.org', author: '', source: '', publishedOn: '', note: '' });
     await services.summits.inviteToSummit(convener, summit.slug, { email: `invited-${summit.id}-addressmark@example.org`, role: 'convener' });
@@ -34,7 +35,7 @@ export async function aGuardedWorld(db: Db) {
     const [reading] = await services.summits.listReading(convener, summit.slug);
     const [invitation] = (await services.summits.listInvitations(convener, summit.slug)).pending;
     return {
-      params: { slug: summit.slug, sessionSlug: agendaSession.slug, sessionId: agendaSession.id, roomSlug: room.slug, code: summit.joinCode },
+      params: { slug: summit.slug, sessionSlug: agendaSession.slug, sessionId: agendaSession.id, roomSlug: room.slug, documentId, code: summit.joinCode },
       ids: { agendaSessionId: agendaSession.id, roomId: room.id, announcementId: announcement?.id ?? '', readingId: reading?.id ?? '', invitationId: invitation?.id ?? '' },
     };
   };

@@ -61,6 +61,13 @@ describe('a request', () => {
     expect(await statusOf({ method: 'POST', headers: { 'Content-Length': String(8 * 1024 * 1024) } })).toBe(413);
   });
 
+  it('with an image of up to 10 MB passes, and a larger one does not', async () => {
+    const images = { method: 'POST', path: '/documents/00000000-0000-4000-8000-000000000000/images' };
+    const ofBytes = (bytes: number) => ({ ...images, headers: { 'Content-Length': String(bytes) } });
+    expect(await statusOf(ofBytes(10 * 1024 * 1024))).toBe(200);
+    expect(await statusOf(ofBytes(10 * 1024 * 1024 + 1))).toBe(413);
+  });
+
   it('with a body of unsaid length is refused', async () => {
     expect(await statusOf({ method: 'POST', headers: { 'Transfer-Encoding': 'chunked' }, body: 'a=1' })).toBe(411);
   });

@@ -154,6 +154,11 @@ describe('signing out', () => {
     expect(await out(guest, { intent: 'leave-place' })).toMatchObject({ location: '/', cookies: [expect.stringContaining('Max-Age=0'), expect.anything()] });
   });
 
+  it('tells the browser to forget what it keeps of texts', async () => {
+    const answer = await signOutAction({ request: postForm('/sign-out', {}), params: {}, context: asActor(services, await aPerson(db)).context });
+    expect(answer.headers.get('Clear-Site-Data')).toBe('"storage"');
+  });
+
   it('is nothing to look at for others', async () => {
     expect(await outcomeOf(signOutLoader({ request: getPage('/sign-out'), params: {}, context: asActor(services).context }))).toMatchObject({ location: '/' });
   });

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
+import { insertRoom } from '#db/repositories/breakout-rooms.ts';
 import { findParticipation } from '#db/repositories/participations.ts';
-import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityMembers, mails, participations, questionPoints, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
+import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityMembers, documentImages, documentVersions, mails, participations, questionPoints, remarks, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import { aCommunity, aMember, anAuthSession, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
 import { linkMailedTo } from '#test/support/outbox.ts';
@@ -34,6 +35,11 @@ async function somebodyWithATrace(email: string) {
   await db.insert(questionPoints).values({ questionId, accountId: person.accountId, points: 4, givenAt: TEST_NOW });
   await db.insert(announcements).values({ id: createId(), summitId: summit.id, authorId: person.accountId, text: 'Lunch is ready', createdAt: TEST_NOW });
   await db.insert(summitInvitations).values({ id: createId(), summitId: summit.id, email, role: 'facilitator', secretHash: createId(), createdAt: TEST_NOW, expiresAt: TEST_NOW });
+  const documentId = createId();
+  await insertRoom(db, { id: createId(), agendaSessionId, number: 1, slug: 'trust', focus: 'Trust', state: 'open', documentId, createdAt: TEST_NOW });
+  await db.insert(documentVersions).values({ id: createId(), documentId, number: 1, occasion: 'named', name: 'Agreed', keptBy: person.accountId, at: TEST_NOW, content: Buffer.alloc(0), stateVector: Buffer.alloc(0) });
+  await db.insert(remarks).values({ id: createId(), documentId, accountId: person.accountId, text: 'Whose trust?', quote: 'Trust', anchorStart: 'a', anchorEnd: 'b', mentions: [person.accountId], createdAt: TEST_NOW });
+  await db.insert(documentImages).values({ id: createId(), documentId, accountId: person.accountId, kind: 'image/png', width: 40, height: 30, byteSize: 99, sha256: '', createdAt: TEST_NOW });
   await testServices(db).accounts.requestSignInLink(email);
   return { person, community, summit, questionId };
 }
@@ -53,6 +59,9 @@ describe('the export of one’s own data', () => {
       questions: [{ question: 'Who carries the costs?' }],
       announcements: [{ text: 'Lunch is ready' }],
       invitations: [{ role: 'facilitator' }],
+      versions: [{ summit: 'Summit of export@example.org', room: 'Trust', version: 1, name: 'Agreed', occasion: 'named', at: TEST_NOW }],
+      remarks: [{ summit: 'Summit of export@example.org', room: 'Trust', quote: 'Trust', text: 'Whose trust?', at: TEST_NOW }],
+      images: [{ summit: 'Summit of export@example.org', room: 'Trust', width: 40, height: 30, byteSize: 99 }],
       mails: [{ subject: 'Your link to sign in' }],
     });
   });
@@ -88,6 +97,7 @@ describe('deleting one’s own account', () => {
     expect(await db.$count(summitInvitations, eq(summitInvitations.email, 'delete@example.org'))).toBe(0);
     expect(await db.select().from(strategicQuestions).where(eq(strategicQuestions.id, questionId))).toMatchObject([{ proposedById: person.accountId, text: 'Who carries the costs?' }]);
     expect(await db.$count(announcements, eq(announcements.authorId, person.accountId))).toBe(1);
+    expect(await db.select().from(remarks).where(eq(remarks.accountId, person.accountId))).toMatchObject([{ text: 'Whose trust?', mentions: [] }]);
     expect(changed).toContainEqual({ accountId: person.accountId });
   });
 
@@ -148,6 +158,10 @@ const pointers = {
   'summit_invitations.accepted_by_id': 'moved, deleted',
   'merged_accounts.into_id': 'moved, kept',
   'document_versions.kept_by': 'moved, kept',
+  'remarks.account_id': 'moved, kept',
+  'remarks.removed_by': 'moved, kept',
+  'remarks.resolved_by': 'moved, kept',
+  'document_images.account_id': 'moved, emptied',
 };
 
 describe('every table that points to a person', () => {

@@ -1,17 +1,24 @@
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Doc, XmlElement, XmlText } from 'yjs';
 import { loader as jsonLoader } from '#app/routes/summits.room-notes-json/route.ts';
+import { loader as docxLoader } from '#app/routes/summits.room-notes-docx/route.ts';
+import { loader as htmlLoader } from '#app/routes/summits.room-notes-html/route.ts';
 import { loader as markdownLoader } from '#app/routes/summits.room-notes-markdown/route.ts';
+import { loader as textLoader } from '#app/routes/summits.room-notes-text/route.ts';
 import type { Db } from '#db/client.ts';
 import { insertRoom } from '#db/repositories/breakout-rooms.ts';
 import { type Actor, type Person, visitor } from '#domain/actor.ts';
 import type { Attribution } from '#domain/attribution.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
+import { DOCX_TYPE } from '#app/http/file-response.server.ts';
 import { notesFileSchema } from '#domain/document/notes-file.ts';
 import { createId } from '#domain/ids.ts';
+import { createRateLimits } from '#server/http/rate-limits.ts';
 import { aStoredAgendaSession } from '#test/support/agenda-summit.ts';
 import { aCommunity, aMember, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
+import { aPng } from '#test/support/images.ts';
 import { kindOfRefusal } from '#test/support/refusals.ts';
 import { getPage, outcomeOf } from '#test/support/requests.ts';
 import { asActor, testServices } from '#test/support/services.ts';
@@ -51,8 +58,23 @@ async function aRoomWith(given: { name: string; attribution: Attribution }[], st
     await store.append({ entries: [{ documentId, accountId, updates: written.splice(0) }], bindings: [{ documentId, clientId: place + 1, accountId }], at: new Date(TEST_NOW.getTime() + place * 60_000) });
   }
   const json = async (actor: Actor) => notesFileSchema.parse(JSON.parse((await services().documents.exportNotesJson(actor, summit.slug, 'trust')).text));
-  const markdown = async (actor: Actor) => (await services().documents.exportNotesMarkdown(actor, summit.slug, 'trust')).text;
-  return { summit, communityId, writers: writers as [Person, Person, Person], json, markdown };
+  const markdown = async (actor: Actor) => String((await services().documents.exportNotes(actor, { slug: summit.slug, roomSlug: 'trust', format: 'md', withAuthors: true })).text);
+  return { summit, communityId, documentId, writers: writers as [Person, Person, Person], json, markdown };
+}
+
+/** Puts images into the text, as an editor does. */
+async function writeImages(documentId: string, { accountId }: Person, images: { src: string; width: number; height: number; alt: string }[]): Promise<void> {
+  const ydoc = new Doc();
+  ydoc.clientID = 99;
+  const updates: Uint8Array[] = [];
+  ydoc.on('update', (update: Uint8Array) => updates.push(update));
+  for (const attributes of images) {
+    const image = new XmlElement('image');
+    ydoc.getXmlFragment(TEXT_FIELD).push([image]);
+    // The type of Yjs knows only words here; editors keep numbers too.
+    for (const [name, value] of Object.entries(attributes)) image.setAttribute(name, value as string);
+  }
+  await store.append({ entries: [{ documentId, accountId, updates }], bindings: [{ documentId, clientId: 99, accountId }], at: TEST_NOW });
 }
 
 describe('the notes of a room, taken away', () => {
@@ -96,9 +118,9 @@ describe('the notes of a room, taken away', () => {
   it('come as private files that no search engine keeps, and the routes refuse like the page', async () => {
     const { summit, writers: [ada] } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }]);
     const asked = (actor: Actor, roomSlug = 'trust') => ({ request: getPage('/notes'), params: { slug: summit.slug, roomSlug }, context: asActor(services(), actor).context });
-    for (const [loader, type, end] of [[jsonLoader, 'application/json', 'json'], [markdownLoader, 'text/markdown', 'md']] as const) {
+    for (const [loader, type, end] of [[jsonLoader, 'application/json; charset=utf-8', 'json'], [markdownLoader, 'text/markdown; charset=utf-8', 'md'], [htmlLoader, 'text/html; charset=utf-8', 'html'], [textLoader, 'text/plain; charset=utf-8', 'txt'], [docxLoader, DOCX_TYPE, 'docx']] as const) {
       const { headers } = await loader(asked(ada));
-      expect(headers.get('Content-Type')).toBe(`${type}; charset=utf-8`);
+      expect(headers.get('Content-Type')).toBe(type);
       expect(headers.get('Content-Disposition')).toBe(`attachment; filename="${summit.slug}-trust-notes.${end}"`);
       expect(headers.get('Cache-Control')).toBe('private, no-store');
       expect(headers.get('X-Robots-Tag')).toBe('noindex');
@@ -106,6 +128,45 @@ describe('the notes of a room, taken away', () => {
       expect((await outcomeOf(loader(asked(await aPerson(db))))).status).toBe(403);
       expect(await outcomeOf(loader(asked(visitor)))).toMatchObject({ status: 302, location: '/sign-in?then=%2Fnotes' });
     }
+  });
+
+  it.each([['html', htmlLoader], ['txt', textLoader], ['md', markdownLoader]] as const)('as %s name who wrote them, or are the text alone', async (_format, loader) => {
+    const { summit, writers: [ada] } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }, { name: 'Ben Ali', attribution: 'anonymous' }]);
+    const read = async (page: string) => (await loader({ request: getPage(page), params: { slug: summit.slug, roomSlug: 'trust' }, context: asActor(services(), ada).context })).text();
+    const whole = await read('/notes');
+    expect(whole).toContain('Coach: Ada Byron');
+    expect(whole).not.toContain('Ben Ali');
+    const alone = await read('/notes?authors=no');
+    expect(alone).toContain('Words 1');
+    for (const kept of ['Ada Byron', 'Who wrote this', 'Coach']) expect(alone).not.toContain(kept);
+  });
+
+  it('bring their images along in HTML and Word, but none of another text', async () => {
+    const { summit, documentId, writers: [ada] } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }]);
+    const other = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }]);
+    const png = await aPng();
+    const { documents } = services();
+    const own = await documents.addImage(ada, documentId, async () => png);
+    const stranger = await documents.addImage(other.writers[0], other.documentId, async () => png);
+    await writeImages(documentId, ada, [{ ...own, alt: 'A rubric' }, { ...stranger, alt: 'Of another room' }]);
+    const read = async (format: 'html' | 'docx') => (await documents.exportNotes(ada, { slug: summit.slug, roomSlug: 'trust', format, withAuthors: false })).text;
+    const html = String(await read('html'));
+    expect(html.match(/<img src="data:image\/png;base64,[A-Za-z0-9+/=]+" alt="A rubric" width="40" height="30">/g)).toHaveLength(1);
+    expect(html).toContain('[Picture: Of another room]');
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await read('docx')) });
+    expect(value.match(/<img [^>]*alt="A rubric"/g)).toHaveLength(1);
+    expect(value).toContain('[Picture: Of another room]');
+  });
+
+  it('are counted for each person, in whichever format, and refused when they are too many', async () => {
+    const { summit, writers: [ada, ben] } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }, { name: 'Ben Ali', attribution: 'named' }]);
+    const { documents } = testServices(db, { documentStore: store, limit: createRateLimits() });
+    for (let count = 0; count < 15; count += 1) {
+      await documents.exportNotesJson(ada, summit.slug, 'trust');
+      await documents.exportNotes(ada, { slug: summit.slug, roomSlug: 'trust', format: 'docx', withAuthors: false });
+    }
+    await expect(documents.exportNotesJson(ada, summit.slug, 'trust')).rejects.toMatchObject({ kind: 'too-many' });
+    await expect(documents.exportNotesJson(ben, summit.slug, 'trust')).resolves.toBeDefined();
   });
 
   it.each(['published', 'draft'] as const)('of a %s summit are for who takes part in it, and for nobody else', async (state) => {

@@ -1,0 +1,63 @@
+import { type CalloutKind, calloutKinds, calloutWords } from '#domain/document/nodes/callout.ts';
+import { HEADING_LEVELS } from '#domain/document/nodes/heading.ts';
+import type { Writing } from '../writing.ts';
+import type { EditorCommand } from './command.ts';
+import { toggleWrapped } from './wrapped.ts';
+
+const headings = HEADING_LEVELS.map(
+  (level): EditorCommand => ({
+    name: `heading${level}`,
+    label: `Heading ${level}`,
+    icon: 'heading',
+    group: 'blocks',
+    keys: `Mod-Alt-${level}`,
+    also: [`h${level}`, 'title', 'section'],
+    isOn: ({ editor }) => editor.isActive('heading', { level }),
+    run: ({ editor }) => void editor.chain().focus().toggleHeading({ level }).run(),
+  }),
+);
+
+const calloutsAlso: Record<CalloutKind, readonly string[]> = { note: ['callout', 'hint', 'box'], decision: ['callout', 'agreed', 'box'], caution: ['callout', 'warning', 'box'] };
+const calloutIcons = { note: 'hint', decision: 'check', caution: 'warning' } as const;
+const callouts = calloutKinds.map(
+  (kind): EditorCommand => ({
+    name: `callout-${kind}`,
+    label: calloutWords[kind],
+    icon: calloutIcons[kind],
+    group: 'blocks',
+    also: calloutsAlso[kind],
+    isOn: ({ editor }) => editor.isActive('callout', { kind }),
+    isPossible: (writing) => canWrap(writing, 'callout', { kind }),
+    run: (writing) => wrap(writing, 'callout', { kind }),
+  }),
+);
+
+const canWrap = ({ editor }: Writing, name: string, attributes = {}): boolean => toggleWrapped(editor.state, name, attributes) !== null;
+function wrap({ editor }: Writing, name: string, attributes = {}): void {
+  const change = toggleWrapped(editor.state, name, attributes);
+  if (change) editor.view.dispatch(change.scrollIntoView());
+  editor.commands.focus();
+}
+
+/** What is done to a paragraph or several: what kind it is, and what it stands in. */
+export const blockCommands: readonly EditorCommand[] = [
+  { name: 'text', label: 'Text', icon: 'text', group: 'blocks', keys: 'Mod-Alt-0', also: ['paragraph', 'normal', 'body'], isOn: ({ editor }) => editor.isActive('paragraph'), run: ({ editor }) => void editor.chain().focus().setParagraph().run() },
+  ...headings,
+  { name: 'bulletedList', label: 'Bulleted list', icon: 'list', group: 'blocks', keys: 'Mod-Shift-8', also: ['points', 'unordered'], isOn: ({ editor }) => editor.isActive('bulletList'), run: ({ editor }) => void editor.chain().focus().toggleBulletList().run() },
+  { name: 'numberedList', label: 'Numbered list', icon: 'numbers', group: 'blocks', keys: 'Mod-Shift-7', also: ['ordered', 'steps'], isOn: ({ editor }) => editor.isActive('orderedList'), run: ({ editor }) => void editor.chain().focus().toggleOrderedList().run() },
+  { name: 'taskList', label: 'Task list', icon: 'tasks', group: 'blocks', keys: 'Mod-Shift-9', also: ['to do', 'todo', 'checklist', 'checkbox'], isOn: ({ editor }) => editor.isActive('taskList'), run: ({ editor }) => void editor.chain().focus().toggleTaskList().run() },
+  {
+    name: 'quote',
+    label: 'Quote',
+    icon: 'quote',
+    group: 'blocks',
+    keys: 'Mod-Shift-b',
+    also: ['blockquote', 'citation'],
+    isOn: ({ editor }) => editor.isActive('blockquote'),
+    isPossible: (writing) => canWrap(writing, 'blockquote'),
+    run: (writing) => wrap(writing, 'blockquote'),
+  },
+  ...callouts,
+  { name: 'codeBlock', label: 'Code block', icon: 'code', group: 'blocks', keys: 'Mod-Alt-c', also: ['program', 'monospace'], isOn: ({ editor }) => editor.isActive('codeBlock'), run: ({ editor }) => void editor.chain().focus().toggleCodeBlock().run() },
+  { name: 'divider', label: 'Divider', icon: 'minus', group: 'insert', also: ['line', 'rule', 'separator'], run: ({ editor }) => void editor.chain().focus().setHorizontalRule().run() },
+];

@@ -1,0 +1,5 @@
+import type { EditorCommand } from './command.ts';
+
+export const presenceCommands: readonly EditorCommand[] = [
+  { name: 'whoIsHere', label: 'Who is here', icon: 'people', group: 'about', isForReaders: true, also: ['people', 'follow', 'present'], run: ({ show }) => show('people') },
+];

@@ -1,0 +1,22 @@
+import { beginRemark, stepRemark } from '../remarks/go-to.ts';
+import { remarkDeskOf } from '../remarks/remark-desk.ts';
+import { markedThreads, threadsAt } from '../remarks/remark-marks.ts';
+import type { EditorCommand } from './command.ts';
+
+const hasMarks: NonNullable<EditorCommand['isPossible']> = ({ editor }) => markedThreads(editor.state).length > 0;
+
+export const remarkCommands: EditorCommand[] = [
+  {
+    name: 'remark',
+    label: 'Remark',
+    icon: 'remark',
+    group: 'about',
+    isForReaders: true,
+    keys: 'Mod-Alt-m',
+    also: ['comment', 'note', 'annotate'],
+    isPossible: ({ editor }) => remarkDeskOf(editor).known().list?.closed === null && (!editor.state.selection.empty || threadsAt(editor.state, editor.state.selection.from).length > 0),
+    run: beginRemark,
+  },
+  { name: 'nextRemark', label: 'Next remark', icon: 'down', group: 'about', isForReaders: true, keys: 'Mod-Alt-.', isPossible: hasMarks, run: (writing) => stepRemark(writing, 1) },
+  { name: 'previousRemark', label: 'Previous remark', icon: 'up', group: 'about', isForReaders: true, keys: 'Mod-Alt-,', isPossible: hasMarks, run: (writing) => stepRemark(writing, -1) },
+];

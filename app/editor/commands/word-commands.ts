@@ -1,0 +1,32 @@
+import type { EditorCommand } from './command.ts';
+
+/** What is done to the words themselves. */
+export const wordCommands: readonly EditorCommand[] = [
+  { name: 'bold', label: 'Bold', icon: 'bold', group: 'words', keys: 'Mod-b', also: ['strong'], isOn: ({ editor }) => editor.isActive('bold'), run: ({ editor }) => void editor.chain().focus().toggleBold().run() },
+  { name: 'italic', label: 'Italic', icon: 'italic', group: 'words', keys: 'Mod-i', also: ['emphasis', 'slanted'], isOn: ({ editor }) => editor.isActive('italic'), run: ({ editor }) => void editor.chain().focus().toggleItalic().run() },
+  { name: 'underline', label: 'Underline', icon: 'underline', group: 'words', keys: 'Mod-u', isOn: ({ editor }) => editor.isActive('underline'), run: ({ editor }) => void editor.chain().focus().toggleUnderline().run() },
+  { name: 'strike', label: 'Strike through', icon: 'strike', group: 'words', keys: 'Mod-Shift-s', also: ['crossed out', 'delete'], isOn: ({ editor }) => editor.isActive('strike'), run: ({ editor }) => void editor.chain().focus().toggleStrike().run() },
+  { name: 'code', label: 'Code in a line', icon: 'code', group: 'words', keys: 'Mod-e', also: ['inline', 'monospace'], isOn: ({ editor }) => editor.isActive('code'), run: ({ editor }) => void editor.chain().focus().toggleCode().run() },
+  {
+    name: 'link',
+    label: 'Link',
+    icon: 'link',
+    group: 'words',
+    // Mod-k is the site's own way to go anywhere.
+    keys: 'Mod-Shift-k',
+    also: ['address', 'url', 'web'],
+    isOn: ({ editor }) => editor.isActive('link'),
+    // Code is shown as it was set, so nothing in it leads anywhere.
+    isPossible: ({ editor }) => !editor.isActive('codeBlock'),
+    run: ({ show }) => show('link'),
+  },
+  {
+    name: 'clearFormatting',
+    label: 'Clear formatting',
+    icon: 'clear',
+    group: 'words',
+    keys: 'Mod-\\',
+    also: ['plain', 'remove'],
+    run: ({ editor }) => void editor.chain().focus().unsetAllMarks().setParagraph().run(),
+  },
+];

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
+import { Button } from '#app/ui/button.tsx';
+import type { RemarkView } from '#server/services/remarks/list-remarks.ts';
+import { cutAtMentions } from './mention-words.ts';
+import { RemarkComposer } from './remark-composer.tsx';
+import { saidAt } from './said-at.ts';
+import { useRemarks } from './use-remarks.ts';
+
+/** Who said it and when. */
+export const SaidBy = ({ remark: { author, at, isEdited } }: { remark: RemarkView }) => (
+  <span className="remark-by">
+    <b>{author.name}</b> <PerspectiveMark of={author.perspective} />{' '}
+    <span className="remark-time">
+      <time dateTime={at}>{saidAt(at)}</time>
+      {isEdited && ', edited'}
+    </span>
+  </span>
+);
+
+/** The words of a remark, or who took them out. */
+export const Said = ({ remark: { text, mentions, removedBy } }: { remark: RemarkView }) => {
+  if (removedBy !== null) return <i className="text-ink-soft">{removedBy === 'author' ? 'Removed by its author.' : 'Removed by a facilitator.'}</i>;
+  return cutAtMentions(text, mentions).map(({ words, isMention }, place) => (isMention ? <b key={place}>{words}</b> : <span key={place}>{words}</span>));
+};
+
+/** One remark or answer in an open thread, with what its reader may do to it. */
+export function RemarkSaid({ remark, what }: { remark: RemarkView; what: 'remark' | 'answer' }) {
+  const { desk } = useRemarks();
+  const [state, setState] = useState<'read' | 'edit' | 'remove'>('read');
+  const [refused, setRefused] = useState<string | null>(null);
+  const { id: remarkId, text, mentions } = remark;
+  if (state === 'edit')
+    return (
+      <RemarkComposer
+        what={`edit ${remarkId}`}
+        label={`Your ${what}`}
+        act="Save"
+        words={{ text, mentions }}
+        takesFocus
+        cancel={() => setState('read')}
+        send={async (words) => {
+          const why = await desk.send({ intent: 'edit', remarkId, ...words });
+          if (why === null) setState('read');
+          return why;
+        }}
+      />
+    );
+  const remove = async () => setRefused(await desk.send({ intent: 'remove', remarkId }));
+  return (
+    <div>
+      <SaidBy remark={remark} />
+      <p className="remark-words">
+        <Said remark={remark} />
+      </p>
+      {state === 'read' ? (
+        <span className="remark-acts">
+          {remark.mayEdit && <Act press={() => setState('edit')}>Edit</Act>}
+          {remark.mayRemove && <Act press={() => setState('remove')}>Remove</Act>}
+        </span>
+      ) : (
+        <span className="remark-acts" role="group" aria-label={`Remove this ${what}?`}>
+          <span className="text-xs">Remove this {what} for good?</span>
+          <Act press={() => void remove()}>Yes, remove it</Act>
+          <Act press={() => setState('read')}>No</Act>
+        </span>
+      )}
+      <p role="alert" className="text-xs font-semibold text-bad">
+        {refused}
+      </p>
+    </div>
+  );
+}
+
+export const Act = ({ press, children }: { press: () => void; children: string }) => (
+  <Button type="button" variant="quiet" size="small" className="remark-act" onClick={press}>
+    {children}
+  </Button>
+);

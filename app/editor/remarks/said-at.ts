@@ -1,0 +1,8 @@
+const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** When something was said, by the reader's clock: the time alone for today. */
+export function saidAt(at: string): string {
+  const then = new Date(at);
+  return (then.toDateString() === new Date().toDateString() ? hour : day).format(then);
+}

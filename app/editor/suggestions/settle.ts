@@ -1,0 +1,15 @@
+import type { Editor } from '@tiptap/core';
+import { settleSuggestions, type Verdict } from '#domain/document/suggestions/settle-suggestions.ts';
+
+/** What a transaction that settles suggestions carries, so that it is none to suggest. */
+export const SETTLED = 'settledSuggestions';
+
+/** Accepts or declines suggestions as they stand now, and says so. Who may not write settles nothing. */
+export function settle(editor: Editor, verdict: Verdict, ids: ReadonlySet<string>): void {
+  if (!editor.isEditable) return;
+  const tr = settleSuggestions(editor.state.tr.setMeta(SETTLED, true), verdict, (id) => typeof id === 'string' && ids.has(id));
+  if (!tr.docChanged) return;
+  editor.view.dispatch(tr);
+  const what = ids.size === 1 ? 'Suggestion' : `${ids.size} suggestions`;
+  editor.storage.suggesting.learn({ said: `${what} ${verdict === 'accept' ? 'accepted' : 'declined'}.` });
+}

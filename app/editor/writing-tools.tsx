@@ -1,0 +1,25 @@
+import { lazy } from 'react';
+import { LatePart } from './late-part.tsx';
+import { BubbleMenu } from './bubble-menu/bubble-menu.tsx';
+import { LinkPanel } from './link-panel/link-panel.tsx';
+import { PopupList } from './popup-list/popup-list.tsx';
+import { useWriting } from './writing.ts';
+
+const ShortcutSheet = lazy(() => import('./shortcuts/shortcut-sheet.tsx'));
+
+/** What opens at the caret, beside chosen words and over the page. */
+export function WritingTools() {
+  const { editor, mayWrite, shown, show } = useWriting();
+  return (
+    <>
+      {mayWrite && <PopupList popup={editor.storage.slashMenu.popup} text={editor.view.dom} label="Commands" words={['command', 'commands']} />}
+      <BubbleMenu />
+      <LinkPanel />
+      {shown === 'shortcuts' && (
+        <LatePart>
+          <ShortcutSheet close={() => show(null)} />
+        </LatePart>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { notesResponse } from '#app/exports/notes-response.server.ts';
+import { DOCX_TYPE } from '#app/http/file-response.server.ts';
+
+export const loader = (asked: LoaderFunctionArgs) => notesResponse(asked, 'docx', DOCX_TYPE);

@@ -1,0 +1,18 @@
+import type { ComparedPart } from '#domain/document/compare-versions.ts';
+import { perspectiveWord } from '#domain/perspective.ts';
+import type { Tale } from './changes-in.ts';
+import type { People } from './compared-text.tsx';
+
+/** "Inserted by Ada Byron, coach", and of what restoring would do "Comes back; written by Ada Byron, coach". */
+export function changeWords(part: Pick<ComparedPart, 'change' | 'accountId' | 'isRelayed' | 'deletedBy'>, people: People, tale: Tale): string {
+  const author = nameOf(part.accountId, people) ?? (part.isRelayed ? 'somebody, brought back after a restore from a backup' : 'Plenary');
+  if (tale === 'restore') return `${part.change === 'inserted' ? 'Comes back' : 'Is taken out'}; written by ${author}`;
+  if (part.change === 'inserted') return `Inserted by ${author}`;
+  const by = part.deletedBy ? nameOf(part.deletedBy.accountId, people) : null;
+  return by ? `Deleted by ${by}; written by ${author}` : `Deleted; written by ${author}`;
+}
+
+function nameOf(accountId: string | null, people: People): string | null {
+  const writer = people[accountId ?? ''];
+  return writer ? `${writer.name}, ${perspectiveWord(writer.perspective)}` : null;
+}

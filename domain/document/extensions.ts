@@ -1,0 +1,37 @@
+import type { Extensions } from '@tiptap/core';
+import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { StarterKit } from '@tiptap/starter-kit';
+import { safeUrl } from '../rich-text.ts';
+import { callout } from './nodes/callout.ts';
+import { code, codeBlock } from './nodes/code.ts';
+import { heading } from './nodes/heading.ts';
+import { image } from './nodes/image.ts';
+import { mention } from './nodes/mention.ts';
+import { suggestedBlocks } from './nodes/suggested-blocks.ts';
+import { deletion, insertion, modification } from './nodes/suggestion-marks.ts';
+import { table, tableCell, tableHeader, tableRow } from './nodes/table.ts';
+
+/**
+ * All that may stand in a text written together: the one list that the editor in a browser, the exporters and the tests
+ * share. What only a screen needs (menus, carets, the tools of a table) is added where there is one.
+ */
+export const documentExtensions: Extensions = [
+  // Undoing belongs to the shared document: it takes back one's own words only.
+  StarterKit.configure({ undoRedo: false, heading: false, code: false, codeBlock: false, link: { openOnClick: false, isAllowedUri: (written) => safeUrl(written) !== null } }),
+  heading,
+  code,
+  codeBlock,
+  TaskList,
+  TaskItem.configure({ nested: true }),
+  callout,
+  image,
+  mention,
+  table,
+  tableRow,
+  tableHeader,
+  tableCell,
+  insertion,
+  deletion,
+  modification,
+  suggestedBlocks,
+];

@@ -1,0 +1,1 @@
+export const VERSION_NAME_MAX_CHARACTERS = 80;

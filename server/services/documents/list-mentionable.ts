@@ -1,0 +1,25 @@
+import { listParticipations } from '#db/repositories/participations.ts';
+import { listQuestionsOfSummit } from '#db/repositories/questions.ts';
+import type { Actor } from '#domain/actor.ts';
+import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
+import type { GivenRole } from '#domain/role.ts';
+import type { StrategicQuestionState } from '#domain/strategic-question.ts';
+import type { Deps } from '../deps.ts';
+import { openPlace } from './open-place.ts';
+
+export type MentionablePerson = { id: string; name: string; perspective: PerspectiveKey; role: GivenRole };
+export type MentionableQuestion = { id: string; label: string; state: StrategicQuestionState };
+export type Mentionable = { people: MentionablePerson[]; questions: MentionableQuestion[] };
+
+/** Who and what can be called by name in a text: the people of its summit, by name, and its strategic questions, heaviest first. Refuses like the text. */
+export async function listMentionable({ db }: Deps, actor: Actor, documentId: string): Promise<Mentionable> {
+  const { place } = await openPlace(db, actor, documentId);
+  const [participations, questions] = await Promise.all([listParticipations(db, place.summit.id), listQuestionsOfSummit(db, place.summit.id)]);
+  return {
+    people: participations
+      .filter(({ participation }) => participation.state === 'registered')
+      .map(({ participation, name }) => ({ id: participation.accountId, name, perspective: speaksAsKey(participation), role: participation.role }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    questions: questions.map(({ id, text, state }) => ({ id, label: text, state })),
+  };
+}

@@ -1,0 +1,39 @@
+import { findDocumentPlace } from '#db/repositories/documents.ts';
+import type { Actor, Person } from '#domain/actor.ts';
+import { idSchema } from '#domain/ids.ts';
+import { type Act, can, type Facts, type Standing } from '#domain/permissions.ts';
+import { forbidden, notFound } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { factsOfNotes } from '../documents/may-write-notes.ts';
+import { requireCan, requirePerson, standingWith } from '../standing.ts';
+
+export const ARCHIVED = 'This summit is archived, so its notes and remarks stay as they are.';
+
+export type OpenRemarks = { person: Person; standing: Standing; facts: Facts; summitId: string };
+
+/** A document whose remarks the actor may read; refuses a visitor and who takes no part with `forbidden`, one that is not there with `not-found`. */
+export async function openRemarks({ db }: Deps, actor: Actor, documentId: string): Promise<OpenRemarks> {
+  const person = requirePerson(actor);
+  const place = idSchema.safeParse(documentId).success ? await findDocumentPlace(db, documentId, person.accountId) : null;
+  if (!place) throw notFound('document');
+  const standing = standingWith(person, place);
+  requireCan(standing, 'roomNotes.read');
+  return { person, standing, facts: factsOfNotes(place), summitId: place.summit.id };
+}
+
+/** The same for who wants to say something there; once the summit is archived nobody may, and is told so. Each person has so many tries. */
+export async function openForRemark(deps: Deps, actor: Actor, documentId: string): Promise<OpenRemarks> {
+  const opened = await openRemarks(deps, actor, documentId);
+  if (opened.facts.isArchived) throw forbidden(ARCHIVED);
+  requireCan(opened.standing, 'roomNotes.remark', opened.facts);
+  await deps.limit('form', `remark:${opened.person.accountId}`);
+  return opened;
+}
+
+/** Whether somebody may do that to a remark, theirs or another's. */
+export const mayDo = ({ standing, facts, person }: OpenRemarks, act: Act, { accountId }: { accountId: string }): boolean =>
+  can(standing, act, { ...facts, isOwn: accountId === person.accountId });
+
+export function requireMayDo(opened: OpenRemarks, act: Act, remark: { accountId: string }): void {
+  requireCan(opened.standing, act, { ...opened.facts, isOwn: remark.accountId === opened.person.accountId });
+}
