@@ -11,9 +11,35 @@ export function hearCaret(view: EditorView): void {
   if (view.hasFocus()) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
 }
 
-/** In a busy room words of others come between a key and the frame after it. */
+const MOVES = /^(Arrow|Home$|End$|Page)/;
+
+/**
+ * In a busy room words of others come between a key and the frame after it; and 20 ms after it was focused, the editor itself
+ * puts the caret back to where it last heard of it, on a slow machine between two later keys.
+ */
 export const hearsCaret = (connection: DocumentConnection) =>
   Extension.create({
     name: 'hearsCaret',
-    addProseMirrorPlugins: () => [new Plugin({ view: (view) => ({ destroy: connection.beforeWords(() => hearCaret(view)) }) })],
+    addProseMirrorPlugins() {
+      let hasMoved = false;
+      const hearMove = (view: EditorView) => {
+        if (hasMoved) hearCaret(view);
+        hasMoved = false;
+      };
+      return [
+        new Plugin({
+          view: (view) => ({ destroy: connection.beforeWords(() => hearCaret(view)) }),
+          props: {
+            handleDOMEvents: {
+              // The caret moves after this event and before the next: of a key that is held, or its `keyup`.
+              keydown: (view, { key }) => {
+                hearMove(view);
+                hasMoved = MOVES.test(key);
+              },
+              keyup: hearMove,
+            },
+          },
+        }),
+      ];
+    },
   });

@@ -154,6 +154,28 @@ test('what is typed into a remark survives a closed note, a reload and a refusal
   await expect(notes(page)).toContainText('Half a thought');
 });
 
+test('a remark is begun while those of others are still on their way, and typed words go into it', async ({ page, signInAs, ownRoom }) => {
+  await signInAs('convener');
+  await openNotes(page, ownRoom.notes);
+  await writeParagraphs(page, `Trust is ${WORDS}.`);
+  let letCome = () => {};
+  const come = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/remarks', async (route) => {
+    await come;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(textOf(page)).toContainText(WORDS);
+  await select(page, WORDS);
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('Half a thought');
+  await expect(composer(page).getByRole('textbox')).toHaveValue('Half a thought');
+  letCome();
+  await composer(page).getByRole('button', { name: 'Remark', exact: true }).click();
+  await expect(notes(page)).toContainText('Half a thought');
+  await expect(textOf(page)).toContainText(WORDS);
+});
+
 test('a remark is made, found, edited and removed with the keyboard alone', async ({ page, signInAs, ownRoom }) => {
   await signInAs('convener');
   await openNotes(page, ownRoom.notes);

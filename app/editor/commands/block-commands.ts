@@ -36,7 +36,7 @@ const canWrap = ({ editor }: Writing, name: string, attributes = {}): boolean =>
 function wrap({ editor }: Writing, name: string, attributes = {}): void {
   const change = toggleWrapped(editor.state, name, attributes);
   if (change) editor.view.dispatch(change.scrollIntoView());
-  editor.commands.focus();
+  editor.view.focus();
 }
 
 /** What is done to a paragraph or several: what kind it is, and what it stands in. */

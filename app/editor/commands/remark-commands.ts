@@ -14,7 +14,7 @@ export const remarkCommands: EditorCommand[] = [
     isForReaders: true,
     keys: 'Mod-Alt-m',
     also: ['comment', 'note', 'annotate'],
-    isPossible: ({ editor }) => remarkDeskOf(editor).known().list?.closed === null && (!editor.state.selection.empty || threadsAt(editor.state, editor.state.selection.from).length > 0),
+    isPossible: ({ editor }) => !remarkDeskOf(editor).known().list?.closed && (!editor.state.selection.empty || threadsAt(editor.state, editor.state.selection.from).length > 0),
     run: beginRemark,
   },
   { name: 'nextRemark', label: 'Next remark', icon: 'down', group: 'about', isForReaders: true, keys: 'Mod-Alt-.', isPossible: hasMarks, run: (writing) => stepRemark(writing, 1) },

@@ -30,7 +30,7 @@ export function CaretPopover() {
       if (event.key === 'Escape' && popover.current) {
         event.preventDefault();
         setClosed(ids);
-        if (popover.current.contains(document.activeElement)) editor.commands.focus();
+        if (popover.current.contains(document.activeElement)) editor.view.focus();
       }
     };
     sheet?.addEventListener('keydown', pressed, { capture: true });
@@ -40,7 +40,7 @@ export function CaretPopover() {
   if (!shown) return null;
   const decide = (verdict: Verdict) => {
     settle(editor, verdict, new Set([shown.id]));
-    editor.commands.focus();
+    editor.view.focus();
   };
   return (
     <div

@@ -26,7 +26,8 @@ export function ModeSwitch() {
           title={isOn ? 'What you do is suggested. Press to write again.' : 'What you do is written. Press to suggest changes instead.'}
           onClick={() => {
             editor.storage.suggesting.turn(!isOn);
-            editor.commands.focus();
+            // At once: keys pressed before the next frame belong to the text.
+            editor.view.focus();
           }}
         >
           <span className="max-sm:sr-only">{isOn ? 'Suggesting' : 'Writing'}</span>
