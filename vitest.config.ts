@@ -6,11 +6,14 @@ const shared = { globals: false, restoreMocks: true, testTimeout: PATIENCE_MS, h
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           ...shared,
           name: 'unit',
+          // Each file in a world of its own would triple the time; what a file leaves behind is a fault of that file.
+          isolate: false,
           include: ['{domain,db,server,app,scripts}/**/*.test.{ts,tsx}', 'test/{contracts,convergence}/**/*.test.ts'],
         },
       },

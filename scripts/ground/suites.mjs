@@ -2,7 +2,10 @@ import { readFile, rm } from 'node:fs/promises';
 import { inRoot } from './root.mjs';
 import { runNode } from './run.mjs';
 
-/** Each answers `{ passed, failed, skipped: [title] }`; a suite that ended badly without saying why failed at least once. */
+/** What every suite answers; `skipped` and `retried` hold titles. */
+export const counts = (passed, failed, { skipped = [], retried = [] } = {}) => ({ passed, failed, skipped, retried });
+
+/** A suite that ended badly without saying why failed at least once. */
 export async function runVitest(project) {
   const report = `test-results/${project}.json`;
   await rm(inRoot(report), { force: true });
@@ -12,11 +15,8 @@ export async function runVitest(project) {
   return counted(code, await readReport(report), (told) => {
     const tests = told.testResults.flatMap((file) => file.assertionResults);
     const unloaded = told.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(isFailed));
-    return {
-      passed: tests.filter(({ status }) => status === 'passed').length,
-      failed: tests.filter(isFailed).length + unloaded.length,
-      skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ fullName }) => fullName),
-    };
+    const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ fullName }) => fullName);
+    return counts(tests.filter(({ status }) => status === 'passed').length, tests.filter(isFailed).length + unloaded.length, { skipped });
   });
 }
 
@@ -28,20 +28,18 @@ export async function runPlaywright(browser) {
   });
   return counted(code, await readReport(report), (told) => {
     const specs = told.suites.flatMap(specsOf);
-    return {
-      passed: told.stats.expected,
-      failed: told.stats.unexpected + told.stats.flaky,
-      skipped: specs.filter(({ tests }) => tests.some(({ status }) => status === 'skipped')).map(({ title }) => title),
-    };
+    const { expected, flaky, unexpected } = told.stats;
+    return counts(expected + flaky, unexpected, { skipped: titlesOf(specs, 'skipped'), retried: titlesOf(specs, 'flaky') });
   });
 }
 
 function counted(code, report, read) {
-  if (report === null) return { passed: 0, failed: 1, skipped: [] };
-  const counts = read(report);
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (report === null) return counts(0, 1);
+  const told = read(report);
+  return code !== 0 && told.failed === 0 ? { ...told, failed: 1 } : told;
 }
 
+const titlesOf = (specs, wanted) => specs.filter(({ tests }) => tests.some(({ status }) => status === wanted)).map(({ title }) => title);
 const isFailed = ({ status }) => status === 'failed';
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
