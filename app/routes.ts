@@ -9,6 +9,7 @@ export default [
     route('summits/:slug', 'routes/summits.summit/route.tsx'),
     route('summits/:slug/rooms/:roomSlug', 'routes/summits.room/route.tsx'),
     route('summits/:slug/rooms/:roomSlug/notes', 'routes/summits.room-notes/route.tsx'),
+    route('summits/:slug/rooms/:roomSlug/notes/remarks', 'routes/summits.room-remarks/route.tsx'),
     route('summits/:slug/rooms/:roomSlug/notes/versions', 'routes/summits.room-versions/route.tsx'),
     route('summits/:slug/rooms/:roomSlug/notes/versions/:number', 'routes/summits.room-version/route.tsx'),
     route('design', 'routes/design/route.tsx'),

@@ -10,6 +10,7 @@ import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { systemClock } from '#domain/clock.ts';
+import { imageWords } from '#domain/document/image-limits.ts';
 import { wordsOf } from './defect-words.ts';
 import { describeDemo, forgetDemo } from './demo-file.ts';
 import { createDrain } from './drain.ts';
@@ -19,8 +20,8 @@ import { createWebApp } from './http/http-server.ts';
 import { openPort } from './http/open-port.ts';
 import { createRateLimits, limitNetwork } from './http/rate-limits.ts';
 import { createFolderImageStore } from './images/folder-image-store.ts';
-import { inTurns } from './images/in-turns.ts';
 import { prepareImage } from './images/prepare-image.ts';
+import { inTurns } from './in-turns.ts';
 import { startArchiveRetention } from './jobs/archive-retention.ts';
 import { startImageSweep } from './jobs/image-sweep.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
@@ -35,7 +36,7 @@ import { createServices } from './services/index.ts';
 const root = path.resolve(fileURLToPath(import.meta.url), import.meta.url.includes('/build/') ? '../../..' : '../..');
 
 /** Two cores at most, and no more in memory than can wait there: each is up to 10 MB. */
-const IMAGES_AT_ONCE = { atOnce: 2, waiting: 20 };
+const IMAGES_AT_ONCE = { atOnce: 2, waiting: 20, busy: imageWords.busy };
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);

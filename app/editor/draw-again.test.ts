@@ -1,28 +1,13 @@
 // @vitest-environment jsdom
-import { Editor } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
+import type { Editor } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
-import { afterEach, expect, it, vi } from 'vitest';
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
-import { TEXT_FIELD } from '#domain/document/fields.ts';
+import { expect, it, vi } from 'vitest';
+import { aSharingEditor, endEditorsAfterEach, pass } from '#test/support/sharing-editors.ts';
 import { drawAgain } from './draw-again.ts';
 
-const editors: Editor[] = [];
-afterEach(() => editors.splice(0).forEach((editor) => editor.destroy()));
-
-function anEditor() {
-  const ydoc = new Doc();
-  const editor = new Editor({
-    element: document.createElement('div'),
-    injectCSS: false,
-    extensions: [StarterKit.configure({ undoRedo: false }), Collaboration.configure({ document: ydoc, field: TEXT_FIELD }), drawAgain],
-  });
-  editors.push(editor);
-  return { ydoc, editor };
-}
-
-const pass = (from: Doc, to: Doc) => applyUpdate(to, encodeStateAsUpdate(from, encodeStateVector(to)), 'somebody else');
+endEditorsAfterEach();
+const anEditor = () => aSharingEditor([StarterKit.configure({ undoRedo: false }), drawAgain]);
 
 /** y-tiptap remembers the caret of a longer text, as it does after some deletions, and cannot find it in this one. */
 function loseCaret({ state }: Editor): void {

@@ -1,33 +1,18 @@
 // @vitest-environment jsdom
-import { Editor } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
-import { afterEach, describe, expect, it } from 'vitest';
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import { describe, expect, it } from 'vitest';
 import { documentExtensions } from '#domain/document/extensions.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
+import { aSharingEditor, endEditorsAfterEach, pass, type SharingEditor } from '#test/support/sharing-editors.ts';
 import { randomFrom } from '#test/support/random.ts';
 import { drawAgain } from './draw-again.ts';
 import { drawChanges } from './draw-changes.ts';
 
-const editors: Editor[] = [];
-afterEach(() => editors.splice(0).forEach((editor) => editor.destroy()));
-
-function anEditor() {
-  const ydoc = new Doc();
-  const editor = new Editor({
-    element: document.createElement('div'),
-    injectCSS: false,
-    extensions: [...documentExtensions, Collaboration.configure({ document: ydoc, field: TEXT_FIELD }), drawChanges, drawAgain],
-  });
-  editors.push(editor);
-  return { ydoc, editor };
-}
-type Peer = ReturnType<typeof anEditor>;
-
-const pass = (from: Doc, to: Doc) => applyUpdate(to, encodeStateAsUpdate(from, encodeStateVector(to)), 'somebody else');
+endEditorsAfterEach();
+const anEditor = () => aSharingEditor([...documentExtensions, drawChanges, drawAgain]);
+type Peer = SharingEditor;
 /** What the shared document says, read anew. */
 const told = ({ ydoc, editor }: Peer) => yXmlFragmentToProseMirrorRootNode(ydoc.getXmlFragment(TEXT_FIELD), editor.schema).children.map(asJson);
 /** What is drawn of it; below a heading or a list an empty line is drawn that is written once somebody writes in it. */

@@ -1,5 +1,6 @@
 import { useBlocker } from '@remix-run/react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '#app/ui/button.tsx';
 import { fetchDialog, LateDialog } from '#app/ui/late-dialog.tsx';
 import { CopyTextButton } from './copy-text-button.tsx';
@@ -10,12 +11,18 @@ import { savedState, wouldLoseWords } from './saved-state.ts';
 /** Words that are on their way are waited for so long before somebody is asked whether to lose them. */
 const PATIENCE_MS = 1_500;
 
-/** Asks before words that are not saved are lost with the page, whichever way somebody leaves it. */
-export function LeaveQuestion({ connection, copyAll }: { connection: DocumentConnection; copyAll: () => Promise<void> }) {
+type Props = { editor: Editor; connection: DocumentConnection; copyAll: () => Promise<void> };
+
+/** Asks before words that are not saved, or images on their way, are lost with the page, whichever way somebody leaves it. */
+export function LeaveQuestion({ editor, connection, copyAll }: Props) {
+  const { imagesInText } = editor.storage;
+  const areImagesUnsent = useSyncExternalStore(imagesInText.watch, imagesInText.isUnsent, imagesInText.isUnsent);
   const known = useSyncExternalStore(connection.watch, connection.known, connection.known);
-  const isUnsaved = wouldLoseWords(known);
-  const isOnItsWay = savedState(known) === 'saving';
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && wouldLoseWords(connection.known()) && !hasAgreedToLose(nextLocation.pathname));
+  const areWordsUnsaved = wouldLoseWords(known);
+  const isUnsaved = areWordsUnsaved || areImagesUnsent;
+  const isOnItsWay = savedState(known) === 'saving' && !areImagesUnsent;
+  const wouldLose = useCallback(() => wouldLoseWords(connection.known()) || imagesInText.isUnsent(), [connection, imagesInText]);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && wouldLose() && !hasAgreedToLose(nextLocation.pathname));
   const isHeld = blocker.state === 'blocked';
   const [isAsked, setIsAsked] = useState(false);
 
@@ -25,11 +32,11 @@ export function LeaveQuestion({ connection, copyAll }: { connection: DocumentCon
   useEffect(() => {
     // Leaving the site, closing the window and reloading are the browser's own question.
     const ask = (event: BeforeUnloadEvent) => {
-      if (wouldLoseWords(connection.known())) event.preventDefault();
+      if (wouldLose()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [connection]);
+  }, [wouldLose]);
 
   useEffect(() => {
     if (!isHeld) return;
@@ -45,7 +52,7 @@ export function LeaveQuestion({ connection, copyAll }: { connection: DocumentCon
     setIsAsked(false);
     blocker.reset?.();
   };
-  const { title, sentence, leave } = words[isUnsaved ? (known.kept === 'device' ? 'device' : 'page') : 'saved'];
+  const { title, sentence, leave } = words[areWordsUnsaved ? (known.kept === 'device' ? 'device' : 'page') : areImagesUnsent ? 'images' : 'saved'];
   return (
     <LateDialog title={title} isOpen={isHeld && isAsked} onOpenChange={stay}>
       <p className="text-s">{sentence}</p>
@@ -53,7 +60,7 @@ export function LeaveQuestion({ connection, copyAll }: { connection: DocumentCon
         <Button type="button" variant="primary" onClick={stay}>
           Stay here
         </Button>
-        {isUnsaved && <CopyTextButton copyAll={copyAll} />}
+        {areWordsUnsaved && <CopyTextButton copyAll={copyAll} />}
         <Button type="button" variant={isUnsaved && known.kept !== 'device' ? 'danger' : 'default'} onClick={() => blocker.proceed?.()}>
           {leave}
         </Button>
@@ -63,6 +70,7 @@ export function LeaveQuestion({ connection, copyAll }: { connection: DocumentCon
 }
 
 const words = {
+  images: { title: 'Leave before your image is in the text?', sentence: 'It is still on its way, and is not put in when you leave.', leave: 'Leave without it' },
   saved: { title: 'Everything is saved now', sentence: 'You can leave without losing a word.', leave: 'Leave' },
   device: {
     title: 'Leave before your last words are sent?',

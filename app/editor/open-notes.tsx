@@ -1,13 +1,12 @@
 import { type ReactNode, useCallback, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { Notice } from '#app/ui/notice.tsx';
+import { BringingTools } from './bringing-tools.tsx';
 import { copyText } from './copy-text.ts';
 import type { DocumentConnection } from './document-connection.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import type { TextOnDevice } from '#app/device/device-register.ts';
-import { ImageTools } from './images/image-tools.tsx';
-import { ImportTools } from './import/import-tools.tsx';
 import { MentionLists } from './mentions/mention-lists.tsx';
 import { LeftBehind } from './offline/left-behind.tsx';
 import { HouseNotice } from './house-notice.tsx';
@@ -89,8 +88,7 @@ export function OpenNotes({ documentId, ydoc, connection, leftBehind, writer, re
               <p role="status" className="px-4 pt-2 text-s text-ink-soft empty:hidden print:hidden">
                 {pasted.said}
               </p>
-              <ImageTools />
-              <ImportTools />
+              <BringingTools />
             </>,
           )}
           <TextPlace editor={editor} />
@@ -104,7 +102,7 @@ export function OpenNotes({ documentId, ydoc, connection, leftBehind, writer, re
           </>,
         )}
       </PresenceAround>
-      <LeaveQuestion connection={connection} copyAll={copyAll} />
+      <LeaveQuestion editor={editor} connection={connection} copyAll={copyAll} />
     </WritingProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { applyUpdate, ContentDeleted, ContentFormat, ContentString, ContentType, Doc, type Item, XmlElement, XmlText, type XmlFragment } from 'yjs';
 import type { ClockTimes } from './clock-times.ts';
-import { authorOf, type ContentSources, onlySet, sorted } from './content.ts';
+import { authorOf, type ContentSources, isRun, onlySet, sorted } from './content.ts';
 import { TEXT_FIELD } from './fields.ts';
 import { readStateClocks, type StateClocks } from './state-clocks.ts';
 
@@ -107,9 +107,7 @@ function addWords(runs: ComparedRun[], { clientId, clock, words }: Words, { befo
     if (fate !== null) {
       const marksBefore = fate.change === 'same' && haveChanged ? { marksBefore: before } : {};
       const run: ComparedRun = { type: 'text', text: words.slice(from, until), marks: fate.change === 'deleted' ? before : after, ...marksBefore, ...fate };
-      const last = runs.at(-1);
-      if (last && isAlike(last, run)) last.text += run.text;
-      else runs.push(run);
+      addRun(runs, run);
     }
     from = until;
   }
@@ -119,6 +117,13 @@ function addWords(runs: ComparedRun[], { clientId, clock, words }: Words, { befo
 function untilClock(clientId: number, clock: number, { older, newer, untilDeletion, ...sources }: Compared): number {
   const until = Math.min(older.untilClock(clientId, clock), newer.untilClock(clientId, clock), authorOf(sources, clientId, clock).untilClock);
   return newer.stands(clientId, clock) ? until : Math.min(until, untilDeletion(clientId, clock));
+}
+
+/** Adds a run, to the last one where that is alike. */
+export function addRun(parts: ComparedPart[], run: ComparedRun): void {
+  const last = parts.at(-1);
+  if (last && isRun(last) && isAlike(last, run)) last.text += run.text;
+  else parts.push(run);
 }
 
 const isAlike = (one: ComparedRun, other: ComparedRun): boolean =>

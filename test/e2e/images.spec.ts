@@ -71,6 +71,11 @@ test('an image whose line was lost is kept in place while others write, and stor
   await page.route('**/images', (route) => route.abort());
   await bring(page, 'paste', [{ name: 'kept.png', type: 'image/png', bytes: await aPng() }]);
   await expect(onItsWay(page)).toContainText('kept on this page');
+  await page.getByRole('link', { name: 'Versions' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave before your image is in the text?' });
+  await expect(question).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Stay here' }).click();
   const other = await openBrowserOf('participant');
   await openNotes(other, ownRoom.notes);
   await textOf(other).click();

@@ -81,6 +81,15 @@ test('a remark is seen live beside its words by somebody else, answered and reso
   await expect(marked(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Resolved 1' }).click();
   await expect(notes(page)).toContainText(`Resolved by ${teacher.name}`);
+
+  const printed = await openBrowserOf('participant', { javaScriptEnabled: false, viewport: PHONE });
+  await printed.goto(ownRoom.notes);
+  await printed.getByRole('link', { name: 'Remarks as a list' }).click();
+  const list = printed.getByRole('region', { name: 'One resolved remark' });
+  for (const said of [WORDS, 'By whom?', 'By learner and reader.', `Resolved by ${teacher.name}`]) await expect(list).toContainText(said);
+  await expect(printed.locator('html')).toHaveJSProperty('scrollWidth', PHONE.width);
+  await page.goto(`${ownRoom.notes}/remarks`);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('a remark survives edits of its paragraph, and shows its quote once the paragraph is deleted', async ({ page, signInAs, openBrowserOf, ownRoom }) => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { floatAt } from '../float-at.ts';
+import { placeBesideBlock } from '../placing/place-beside-block.ts';
 import type { BlockAtCaret } from '../use-block-at-caret.ts';
 import { useWriting } from '../writing.ts';
 import { codeLanguageOf, codeLanguages } from './code-languages.ts';
@@ -11,7 +11,7 @@ export function CodeLanguage({ code: { position, block } }: { code: BlockAtCaret
   const written: unknown = block.attrs.language;
   const known = codeLanguageOf(written);
   useEffect(() => {
-    if (place.current) return floatAt(editor, position, place.current, 'top-end');
+    if (place.current) return placeBesideBlock(editor, position, place.current, 'top-end');
   }, [editor, position]);
   const choose = (language: string) => {
     if (editor.state.doc.nodeAt(position)?.type.name !== 'codeBlock') return;

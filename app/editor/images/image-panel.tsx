@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { fileSizeWords, IMAGE_WORDS_MAX, imageLimits } from '#domain/document/image-limits.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
@@ -19,9 +20,9 @@ export default function ImagePanel() {
   const [isDecoration, setIsDecoration] = useState(chosen?.decorative === true);
   const [isMissing, setIsMissing] = useState(false);
   const close = () => {
-    show(null);
-    // Once the dialog has given the focus back to wherever it came from.
-    requestAnimationFrame(() => editor.commands.focus());
+    // The dialog holds the focus for as long as it is there.
+    flushSync(() => show(null));
+    editor.view.focus();
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

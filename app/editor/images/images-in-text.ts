@@ -13,6 +13,10 @@ export type ImagesInText = {
   /** Sends images, and shows them at the caret until they are stored. */
   bring: (files: readonly File[], words?: ImageWords, caret?: number) => void;
   told: Told;
+  /** Whether leaving the page would lose an image: one that is on its way, or can be tried again. */
+  isUnsent: () => boolean;
+  /** Calls when that may have changed; answers with what stops that. */
+  watch: (changed: () => void) => () => void;
 };
 
 declare module '@tiptap/core' {
@@ -49,13 +53,11 @@ export const imagesInText = (documentId: string) => {
     for (const file of files) putPending(view, queue.add(file, words), caret ?? view.state.selection.to);
     told.say(files.length === 1 ? `Sending ${files[0]?.name ?? ''}` : `Sending ${files.length} images`, 'heard');
   };
-  const keep = (event: BeforeUnloadEvent) => {
-    if (queue.all().some(({ state }) => state !== 'refused')) event.preventDefault();
-  };
+  const isUnsent = () => queue.all().some(({ state }) => state !== 'refused');
 
   return Extension.create<object, ImagesInText>({
     name: 'imagesInText',
-    addStorage: () => ({ bring, told }),
+    addStorage: () => ({ bring, told, isUnsent, watch: queue.watch }),
     addKeyboardShortcuts() {
       return {
         Enter: ({ editor }) => {
@@ -73,12 +75,10 @@ export const imagesInText = (documentId: string) => {
           view: (opened) => {
             view = opened;
             window.addEventListener('online', queue.retryLost);
-            window.addEventListener('beforeunload', keep);
             return {
               destroy: () => {
                 view = null;
                 window.removeEventListener('online', queue.retryLost);
-                window.removeEventListener('beforeunload', keep);
               },
             };
           },

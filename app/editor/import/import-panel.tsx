@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { fileSizeWords } from '#domain/document/image-limits.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice-groups.tsx';
@@ -39,9 +40,9 @@ export default function ImportPanel() {
     setFile(chosen);
   };
   const close = () => {
-    show(null);
-    // Once the dialog has given the focus back to wherever it came from.
-    requestAnimationFrame(() => editor.commands.focus());
+    // The dialog holds the focus for as long as it is there.
+    flushSync(() => show(null));
+    editor.view.focus();
   };
   const read = result !== null && 'read' in result ? result.read : null;
   const missed = read && leftOutWords(read.leftOut);

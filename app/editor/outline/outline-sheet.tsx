@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { useWriting } from '../writing.ts';
 import { goToPart } from './go-to-part.ts';
@@ -10,9 +11,9 @@ export default function OutlineSheet({ close }: { close: () => void }) {
   const { editor } = useWriting();
   const { outline, current } = useOutline(editor);
   const go = (part: OutlinePart) => {
-    close();
-    // The dialog gives the focus back when it is gone; the text takes it after that.
-    setTimeout(() => goToPart(editor, outline, part), 50);
+    // The dialog holds the focus for as long as it is there.
+    flushSync(close);
+    goToPart(editor, outline, part);
   };
   return (
     <Dialog title="Outline" isOpen onOpenChange={close}>

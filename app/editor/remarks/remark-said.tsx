@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { Button } from '#app/ui/button.tsx';
 import type { RemarkView } from '#server/services/remarks/list-remarks.ts';
-import { cutAtMentions } from './mention-words.ts';
 import { RemarkComposer } from './remark-composer.tsx';
+import { Said } from './said.tsx';
 import { saidAt } from './said-at.ts';
 import { useRemarks } from './use-remarks.ts';
 
@@ -17,12 +17,6 @@ export const SaidBy = ({ remark: { author, at, isEdited } }: { remark: RemarkVie
     </span>
   </span>
 );
-
-/** The words of a remark, or who took them out. */
-export const Said = ({ remark: { text, mentions, removedBy } }: { remark: RemarkView }) => {
-  if (removedBy !== null) return <i className="text-ink-soft">{removedBy === 'author' ? 'Removed by its author.' : 'Removed by a facilitator.'}</i>;
-  return cutAtMentions(text, mentions).map(({ words, isMention }, place) => (isMention ? <b key={place}>{words}</b> : <span key={place}>{words}</span>));
-};
 
 /** One remark or answer in an open thread, with what its reader may do to it. */
 export function RemarkSaid({ remark, what }: { remark: RemarkView; what: 'remark' | 'answer' }) {

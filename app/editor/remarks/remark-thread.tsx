@@ -3,7 +3,8 @@ import type { ThreadView } from '#server/services/remarks/list-remarks.ts';
 import { useWriting } from '../writing.ts';
 import { goToWords, openThread } from './go-to.ts';
 import { RemarkComposer } from './remark-composer.tsx';
-import { Act, RemarkSaid, Said, SaidBy } from './remark-said.tsx';
+import { Act, RemarkSaid, SaidBy } from './remark-said.tsx';
+import { Said } from './said.tsx';
 import { useRemarks } from './use-remarks.ts';
 
 /** A thread beside the text: in short, and opened with its answers and what can be done. */

@@ -4,7 +4,7 @@ import { buttonLook } from '#app/ui/button-look.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { menuLine } from '#app/ui/menu.tsx';
 import type { EditorCommand } from '../commands/command.ts';
-import { floatAt } from '../float-at.ts';
+import { placeBesideBlock } from '../placing/place-beside-block.ts';
 import { useWriting } from '../writing.ts';
 import { addColumn, addRow, tableTools } from './table-tools.ts';
 
@@ -16,7 +16,7 @@ export default function TableToolbar({ position }: { position: number }) {
   const { editor } = writing;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (bar.current) return floatAt(editor, position, bar.current, 'top-start');
+    if (bar.current) return placeBesideBlock(editor, position, bar.current, 'top-start');
   }, [editor, position]);
   useEffect(() => {
     const goBack = (event: KeyboardEvent) => {

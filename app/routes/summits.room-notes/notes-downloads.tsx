@@ -19,6 +19,12 @@ export const NotesDownloads = ({ notes, shownAs }: { /** The address of the note
         Change it
       </Link>
     </p>
+    <p>
+      <Link to={`${notes}/remarks`} className={touchable}>
+        Remarks as a list
+      </Link>
+      , to read or to print.
+    </p>
   </section>
 );
 

@@ -6,7 +6,7 @@ import { ComparedText } from '#app/versions/compared-text.tsx';
 import { KeptLine } from '#app/versions/kept-line.tsx';
 import { restoreWords } from '#app/versions/restore-words.ts';
 import { versionTitle } from '#app/versions/version-words.ts';
-import { notesPath, VersionsHeader } from '#app/versions/versions-header.tsx';
+import { notesPath, NotesPageHeader } from '#app/versions/notes-page-header.tsx';
 import { RestoreStep } from './restore-step.tsx';
 
 /** The second step of restoring: what would go and come back, before anything does. */
@@ -14,7 +14,7 @@ export function RestorePage({ version, changes: preview, people, ...place }: Res
   const changes = changesIn(preview?.parts ?? [], 'restore');
   return (
     <Page>
-      <VersionsHeader place={place} title={versionTitle(version)} standfirst={<KeptLine version={version} zone={place.summit.timeZone} />} />
+      <NotesPageHeader place={place} title={versionTitle(version)} standfirst={<KeptLine version={version} zone={place.summit.timeZone} />} />
       <RestoreStep number={version.number} effect={preview && restoreWords(preview, people)} back={`${notesPath(place)}/versions/${version.number}`} />
       {preview && (
         <Reading areNotesFirst notes={<ChangeLegend people={people} changes={changes} tale="restore" />}>

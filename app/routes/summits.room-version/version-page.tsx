@@ -6,7 +6,7 @@ import { ChangeLegend } from '#app/versions/change-legend.tsx';
 import { ComparedText } from '#app/versions/compared-text.tsx';
 import { changesIn } from '#app/versions/changes-in.ts';
 import { KeptLine } from '#app/versions/kept-line.tsx';
-import { notesPath, VersionsHeader } from '#app/versions/versions-header.tsx';
+import { notesPath, NotesPageHeader } from '#app/versions/notes-page-header.tsx';
 import { comparedWords, versionTitle } from '#app/versions/version-words.ts';
 import { CompareForm } from './compare-form.tsx';
 import { RenameStep } from './rename-step.tsx';
@@ -20,7 +20,7 @@ export function VersionPage({ version, others, compared, parts, people, mayName,
   const versions = `${notesPath(place)}/versions`;
   return (
     <Page>
-      <VersionsHeader
+      <NotesPageHeader
         place={place}
         title={versionTitle(version)}
         standfirst={<KeptLine version={version} zone={place.summit.timeZone} />}

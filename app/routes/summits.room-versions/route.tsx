@@ -7,7 +7,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, Section } from '#app/ui/page.tsx';
 import { versionTitle } from '#app/versions/version-words.ts';
-import { notesPath, VersionsHeader } from '#app/versions/versions-header.tsx';
+import { notesPath, NotesPageHeader } from '#app/versions/notes-page-header.tsx';
 import { belowSchema } from './asked-page.ts';
 import { NameForm } from './name-form.tsx';
 import { NoVersions } from './no-versions.tsx';
@@ -41,7 +41,7 @@ export default function Versions() {
   const newest = isNewest ? versions[0] : undefined;
   return (
     <Page>
-      <VersionsHeader
+      <NotesPageHeader
         place={place}
         title="Versions"
         standfirst={`${place.isClosed ? 'These notes are closed, so no further version comes.' : 'A version is kept whenever everybody pauses for two minutes or has left.'} Look at one to see what changed, and by whom.`}

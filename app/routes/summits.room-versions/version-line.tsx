@@ -3,7 +3,7 @@ import type { VersionsPlace } from '#server/services/documents/open-versions.ts'
 import type { VersionView } from '#server/services/documents/list-versions.ts';
 import type { Writer } from '#server/services/documents/version-people.ts';
 import { LocalTime } from '#app/ui/time.tsx';
-import { notesPath } from '#app/versions/versions-header.tsx';
+import { notesPath } from '#app/versions/notes-page-header.tsx';
 import { occasionWords, versionTitle } from '#app/versions/version-words.ts';
 import { WriterList } from '#app/versions/writer-list.tsx';
 

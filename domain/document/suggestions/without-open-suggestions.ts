@@ -12,7 +12,7 @@ export function withoutOpenSuggestions<Part extends { type: string }>(content: r
   const agreed: Part[] = [];
   for (const part of content) {
     if (isRun(part)) {
-      if (!('insertion' in part.marks)) agreed.push({ ...part, marks: agreedFormatting(part.marks) });
+      if (!isOnlySuggested(part.marks)) agreed.push({ ...part, marks: agreedFormatting(part.marks) });
     } else if (isBlock<Part>(part)) addBlock(agreed, part);
   }
   return agreed;
@@ -42,7 +42,11 @@ function joinTo<Part extends { type: string }>(agreed: Part[], block: Part & Blo
   agreed[agreed.length - 1] = { ...last, content: [...content, ...others] };
 }
 
-function agreedFormatting(marks: Values): Values {
+/** Whether words with these marks are no part of the text yet. */
+export const isOnlySuggested = (marks: Values): boolean => 'insertion' in marks;
+
+/** The marks of words as they are agreed. */
+export function agreedFormatting(marks: Values): Values {
   const agreed = new Map(Object.entries(marks).filter(([name]) => !/^(insertion|deletion|modification)(--|$)/.test(name)));
   for (const [name, value] of Object.entries(marks)) {
     if (!/^modification(--|$)/.test(name) || typeof value !== 'object' || value === null) continue;

@@ -3,6 +3,7 @@ import { readClockTimesInTurns } from '#domain/document/clock-times.ts';
 import { type ComparedPart, compareVersions } from '#domain/document/compare-versions.ts';
 import { readAlike } from '#domain/document/preview-restore.ts';
 import { EMPTY_STATE } from '#domain/document/same-state.ts';
+import { agreedChanges } from '#domain/document/suggestions/agreed-changes.ts';
 import type { VersionLine } from '#domain/document/version.ts';
 import type { Deps } from '../deps.ts';
 import { openVersion, readPresent } from './open-version.ts';
@@ -41,7 +42,7 @@ export async function readVersion(deps: Deps, actor: Actor, slug: string, roomSl
   const newer = pair === null ? version.content : pair.newer === 'now' ? (present ?? EMPTY_STATE) : await state(pair.newer);
   // Nothing was deleted of the empty document before the first.
   const history = pair?.older ? await deps.documentStore.history(room.documentId, new Date(pair.older.at.getTime() - OVERLAP_MS)) : [];
-  const parts = compareVersions(pair === null ? newer : older, newer, { ...authorship, ...(await readClockTimesInTurns(history)) });
+  const parts = agreedChanges(compareVersions(pair === null ? newer : older, newer, { ...authorship, ...(await readClockTimesInTurns(history)) }));
   const people = await namePeople(deps.db, [version.keptBy, ...writersIn(parts)]);
   return {
     ...place,

@@ -1,23 +1,18 @@
-import { findDocumentPlace } from '#db/repositories/documents.ts';
 import type { Actor, Person } from '#domain/actor.ts';
-import { idSchema } from '#domain/ids.ts';
 import { type Act, can, type Facts, type Standing } from '#domain/permissions.ts';
-import { forbidden, notFound } from '#domain/refusal.ts';
+import { forbidden } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { factsOfNotes } from '../documents/may-write-notes.ts';
-import { requireCan, requirePerson, standingWith } from '../standing.ts';
+import { openPlace } from '../documents/open-place.ts';
+import { requireCan } from '../standing.ts';
 
 export const ARCHIVED = 'This summit is archived, so its notes and remarks stay as they are.';
 
 export type OpenRemarks = { person: Person; standing: Standing; facts: Facts; summitId: string };
 
-/** A document whose remarks the actor may read; refuses a visitor and who takes no part with `forbidden`, one that is not there with `not-found`. */
+/** A document whose remarks the actor may read; refuses like the document. */
 export async function openRemarks({ db }: Deps, actor: Actor, documentId: string): Promise<OpenRemarks> {
-  const person = requirePerson(actor);
-  const place = idSchema.safeParse(documentId).success ? await findDocumentPlace(db, documentId, person.accountId) : null;
-  if (!place) throw notFound('document');
-  const standing = standingWith(person, place);
-  requireCan(standing, 'roomNotes.read');
+  const { person, place, standing } = await openPlace(db, actor, documentId);
   return { person, standing, facts: factsOfNotes(place), summitId: place.summit.id };
 }
 

@@ -47,6 +47,17 @@ async function aDocument(state: typeof breakoutRooms.$inferInsert.state = 'open'
 const threadsSeenBy = async (who: Person, documentId: string) => (await services.listRemarks(who, documentId)).threads;
 
 describe('remarks on a document', () => {
+  it('are read by room without the text, what is resolved apart, and refused like the notes', async () => {
+    const documentId = await aDocument();
+    const roomSlug = `room-${rooms}`;
+    const open = await services.addRemark(ada, documentId, aRemarkDraft());
+    const resolved = await services.addRemark(ben, documentId, aRemarkDraft());
+    await services.resolveRemark(facilitator, documentId, resolved);
+    const read = await services.readRoomRemarks(ada, at.summit.slug, roomSlug);
+    expect(read).toMatchObject({ room: { slug: roomSlug, number: rooms }, open: [{ id: open }], resolved: [{ id: resolved, resolved: { by: { name: facilitator.name } } }] });
+    expect(await kindOfRefusal(services.readRoomRemarks(visitor, at.summit.slug, roomSlug))).toBe('forbidden');
+    expect(await kindOfRefusal(services.readRoomRemarks(ada, at.summit.slug, 'no-such-room'))).toBe('not-found');
+  });
   it('are listed with who made them, what they are about and what others answered', async () => {
     const documentId = await aDocument();
     const threadId = await services.addRemark(ada, documentId, aRemarkDraft());

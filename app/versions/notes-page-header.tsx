@@ -7,8 +7,8 @@ export const notesPath = ({ summit, room }: Pick<VersionsPlace, 'summit' | 'room
 
 type Props = { place: Pick<VersionsPlace, 'summit' | 'room'>; title: ReactNode; standfirst: ReactNode; acts?: ReactNode };
 
-/** The head of a page about versions, with the way back to the notes. */
-export const VersionsHeader = ({ place, title, standfirst, acts }: Props) => (
+/** The head of a page about the notes of a room, with the way back to them. */
+export const NotesPageHeader = ({ place, title, standfirst, acts }: Props) => (
   <PageHeader
     eyebrow={
       <>
