@@ -3,9 +3,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 import { listBrowserScripts } from './scripts/ground/list-browser-scripts.mjs';
+import { shellScript } from './scripts/ground/shell-script.mjs';
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), listBrowserScripts()],
+  plugins: [tailwindcss(), remix(remixConfig), listBrowserScripts(), shellScript()],
   build: { target: 'es2022' },
   server: { fs: { allow: ['.', 'node_modules'] } },
 });
