@@ -15,6 +15,7 @@ import type { Writer } from './writing.ts';
 import { imagesInText } from './images/images-in-text.ts';
 import { textFilesBrought } from './import/text-files-brought.ts';
 import { mentionsInText } from './mentions/mentions-in-text.tsx';
+import { longText } from './long-text.ts';
 import { linkOwnWords } from './link-own-words.ts';
 import { leaveByEscape } from './leave-by-escape.ts';
 import { nestingLimit } from './nesting/nesting-limit.ts';
@@ -35,6 +36,7 @@ export const editorExtensions = ({ documentId, ydoc, connection, writer, placeho
   hearsCaret(connection),
   caretsOfOthers(connection.provider.awareness, ydoc),
   emptyText(placeholder),
+  longText,
   suggesting({ writer, awareness: connection.provider.awareness }),
   imagesInText(documentId),
   textFilesBrought(),

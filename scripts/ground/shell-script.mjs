@@ -14,7 +14,8 @@ export function shellScript() {
   let shell;
   const manualChunks = (id, graph) => {
     shell ??= shellModules(graph);
-    return shell.has(id) ? (id.includes('node_modules') ? OTHERS : OURS) : undefined;
+    if (shell.has(id)) return isOurs(id) ? OURS : OTHERS;
+    return undefined;
   };
   return {
     name: 'plenary:shell-script',
@@ -22,6 +23,9 @@ export function shellScript() {
     config: () => ({ build: { rollupOptions: { output: { manualChunks } } } }),
   };
 }
+
+/** What the build adds by itself is used by packages too, and must not lie beyond them. */
+const isOurs = (id) => !id.startsWith('\0') && !id.includes('node_modules');
 
 /** All modules that the roots import, directly or through others, unless they are loaded when first used. */
 function shellModules({ getModuleIds, getModuleInfo }) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { expect, test } from './support/fixtures.ts';
-import { moveCaret, openNotes, savedOf, textOf } from './support/notes-page.ts';
+import { moveCaret, openNotes, pasteHtml, savedOf, textOf } from './support/notes-page.ts';
 
 const outlineOf = (page: Page) => page.getByRole('navigation', { name: 'Outline' });
 
@@ -11,14 +11,6 @@ async function typeLines(page: Page, ...lines: string[]): Promise<void> {
     await page.keyboard.type(line);
     await page.keyboard.press('Enter');
   }
-}
-
-async function pasteHtml(page: Page, html: string): Promise<void> {
-  await textOf(page).evaluate((text, pasted) => {
-    const carried = new DataTransfer();
-    carried.setData('text/html', pasted);
-    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }));
-  }, html);
 }
 
 const TABLE = '<table><tr><th>Who</th><th>What</th></tr><tr><td>Ada</td><td>Rubric</td></tr></table>';

@@ -12,7 +12,10 @@ export function scrollNeeded(caret: { top: number; bottom: number }, window: { h
 /** Room for the name above the caret. */
 const NAME_HEIGHT = 24;
 
-/** Scrolls to a caret that is out of sight, at once for who wants no motion; false where it is not drawn. */
+/** So many windows away the page jumps: on the way a long text would grow and shrink, and the caret be missed. */
+const FAR_WINDOWS = 2;
+
+/** Scrolls to a caret that is out of sight, at once where it is far or for who wants no motion; false where it is not drawn. */
 export function bringIntoSight(text: HTMLElement, clientId: number): boolean {
   const caret = text.querySelector<HTMLElement>(`.caret[data-client="${clientId}"]`);
   if (!caret) return false;
@@ -20,7 +23,8 @@ export function bringIntoSight(text: HTMLElement, clientId: number): boolean {
   const { top, bottom } = caret.getBoundingClientRect();
   const height = window.visualViewport?.height ?? window.innerHeight;
   const needed = scrollNeeded({ top, bottom }, { height, barBottom: Math.max(0, bar) + NAME_HEIGHT });
-  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (needed !== null) window.scrollBy({ top: needed, behavior: isStill ? 'instant' : 'smooth' });
+  if (needed === null) return true;
+  const isStill = Math.abs(needed) > FAR_WINDOWS * height || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  window.scrollBy({ top: needed, behavior: isStill ? 'instant' : 'smooth' });
   return true;
 }

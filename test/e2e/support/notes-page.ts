@@ -37,3 +37,12 @@ export async function openNotes(page: Page, address = NOTES): Promise<void> {
   await page.goto(address);
   await expect(savedOf(page)).toHaveText('Saved');
 }
+
+/** Pastes a page, as a browser hands it over. */
+export async function pasteHtml(page: Page, html: string): Promise<void> {
+  await textOf(page).evaluate((text, pasted) => {
+    const carried = new DataTransfer();
+    carried.setData('text/html', pasted);
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }));
+  }, html);
+}
