@@ -22,8 +22,9 @@ export const hearsCaret = (connection: DocumentConnection) =>
     name: 'hearsCaret',
     addProseMirrorPlugins() {
       let hasMoved = false;
-      const hearMove = (view: EditorView) => {
-        if (hasMoved) hearCaret(view);
+      const hearMove = (view: EditorView, { ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+        // A command is about what is chosen, also a moment after it was chosen with the pointer.
+        if (hasMoved || ctrlKey || metaKey || altKey) hearCaret(view);
         hasMoved = false;
       };
       return [
@@ -32,9 +33,9 @@ export const hearsCaret = (connection: DocumentConnection) =>
           props: {
             handleDOMEvents: {
               // The caret moves after this event and before the next: of a key that is held, or its `keyup`.
-              keydown: (view, { key }) => {
-                hearMove(view);
-                hasMoved = MOVES.test(key);
+              keydown: (view, event) => {
+                hearMove(view, event);
+                hasMoved = MOVES.test(event.key);
               },
               keyup: hearMove,
             },

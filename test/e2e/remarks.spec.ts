@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { closeOwnRoom } from './support/own-room.ts';
 import { expect, firstOf, test } from './support/fixtures.ts';
-import { moveCaret, openNotes, savedOf, textOf, wordsIn } from './support/notes-page.ts';
+import { moveCaret, openNotes, pasteHtml, savedOf, textOf, wordsIn } from './support/notes-page.ts';
 
 const PHONE = { width: 360, height: 740 };
 const WORDS = 'earned twice';
@@ -183,6 +183,23 @@ test('a remark is begun while those of others are still on their way, and typed 
   await composer(page).getByRole('button', { name: 'Remark', exact: true }).click();
   await expect(notes(page)).toContainText('Half a thought');
   await expect(textOf(page)).toContainText(WORDS);
+});
+
+test('remarks go on in a text that has got its first table', async ({ page, signInAs, openBrowserOf, ownRoom }) => {
+  await signInAs('convener');
+  await openNotes(page, ownRoom.notes);
+  await writeParagraphs(page, `Trust is ${WORDS}.`);
+  await remark(page, WORDS, 'Before the table.');
+  await textOf(page).focus();
+  await moveCaret(page, 'Control+End');
+  await pasteHtml(page, '<table><tr><th>Who</th></tr><tr><td>Ada</td></tr></table>');
+  await expect(page.locator('.table-box')).toBeVisible();
+  await remark(page, 'Trust', 'With the table.');
+  await expect(notes(page)).toHaveCount(2);
+  const other = await openBrowserOf('participant');
+  await openNotes(other, ownRoom.notes);
+  await remark(other, 'Ada', 'In the table.');
+  await expect(notes(page)).toHaveCount(3);
 });
 
 test('a remark is made, found, edited and removed with the keyboard alone', async ({ page, signInAs, ownRoom }) => {

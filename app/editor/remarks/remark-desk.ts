@@ -74,10 +74,10 @@ export function createRemarkDesk(documentId: string) {
       if (refused === null && (act.intent === 'resolve' || act.intent === 'reopen')) learn({ openId: null, spoken: act.intent === 'resolve' ? 'Resolved' : 'Open again' });
       return refused;
     },
-    close: () => {
+    /** Leaves what is on its way. Who watches goes on watching: the editor comes back after it was made anew. */
+    rest: () => {
       clearTimeout(loading);
       asked += 1;
-      watchers.clear();
     },
   };
 }

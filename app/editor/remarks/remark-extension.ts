@@ -36,6 +36,7 @@ export const remarkedWords = ({ ydoc, connection }: { ydoc: Doc; connection: Doc
         remarkMarks({ lost: placeSoon, othersWrote: placeSoon }),
         new Plugin({
           key: new PluginKey('remarkedWords'),
+          // Made anew whenever a plugin comes to the editor, as with the first table.
           view: (opened) => {
             view = opened;
             let drawn = { list: desk.known().list, shown: desk.known().shown, openId: desk.known().openId, composed: desk.known().composed };
@@ -52,7 +53,7 @@ export const remarkedWords = ({ ydoc, connection }: { ydoc: Doc; connection: Doc
                 clearTimeout(placing);
                 stop();
                 unwatch();
-                desk.close();
+                desk.rest();
                 view = null;
               },
             };
