@@ -115,6 +115,7 @@ test('on paper the notes are words alone', async ({ page, signInAs, ownRoom }) =
   await textOf(page).focus();
   await page.emulateMedia({ media: 'print' });
   await expect(savedOf(page)).toBeHidden();
+  await expect(page.getByText('Escape leaves the text')).toBeHidden();
   await expect(textOf(page)).toHaveCSS('border-top-width', '0px');
   await expect(textOf(page)).toHaveCSS('box-shadow', 'none');
 });

@@ -56,6 +56,9 @@ test.describe('two people in a room', () => {
     await expect(caret.locator('.caret-name')).toHaveText(convener.name);
     await expect(caret.locator('.caret-name .caret-icon')).toBeVisible();
     await expect(caret).not.toHaveAttribute('data-rested');
+    // A caret takes no room of its own.
+    const lineHeight = async (of: Page) => (await textOf(of).locator('p').last().boundingBox())?.height;
+    expect(await lineHeight(other)).toBe(await lineHeight(page));
     await expect(caret).toHaveAttribute('data-rested');
     // At the end of a line no caret moves, and the name is shown all the same.
     await page.keyboard.type('.');
