@@ -66,6 +66,23 @@ test('by the keyboard alone somebody suggests, finds the suggestion and accepts 
   await expect(textOf(page)).toBeFocused();
 });
 
+test('words that are composed by an input method are suggested like typed ones', async ({ page, signInAs, ownRoom }) => {
+  await signInAs('participant');
+  await openNotes(page, ownRoom.notes);
+  await typeAtTheEnd(page, 'Trust grows');
+  await suggest(page);
+  const devtools = await page.context().newCDPSession(page);
+  for (const text of ['ゆ', 'ゆっ', 'ゆっくり']) await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await devtools.send('Input.insertText', { text: 'ゆっくり' });
+  await expect(textOf(page).locator('ins')).toHaveText('ゆっくり');
+  await expect(cardsOf(page)).toContainText('Add “ゆっくり”');
+  await page.keyboard.type('!');
+  await expect(textOf(page).locator('ins')).toHaveText('ゆっくり!');
+  await expect.poll(() => wordsIn(page)).toBe('Trust growsゆっくり!');
+  await page.getByRole('button', { name: /^Decline: / }).click();
+  await expect.poll(() => wordsIn(page)).toBe('Trust grows');
+});
+
 test('what cannot be suggested is refused with a sentence, and nothing changes', async ({ page, signInAs, ownRoom }) => {
   await signInAs('participant');
   await openNotes(page, ownRoom.notes);
