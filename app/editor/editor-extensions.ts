@@ -17,6 +17,7 @@ import { textFilesBrought } from './import/text-files-brought.ts';
 import { mentionsInText } from './mentions/mentions-in-text.tsx';
 import { longText } from './long-text.ts';
 import { linkOwnWords } from './link-own-words.ts';
+import { keepChoice } from './keep-choice.ts';
 import { leaveByEscape } from './leave-by-escape.ts';
 import { nestingLimit } from './nesting/nesting-limit.ts';
 import { caretsOfOthers } from './presence/carets-of-others.ts';
@@ -33,6 +34,7 @@ export const editorExtensions = ({ documentId, ydoc, connection, writer, placeho
   linkOwnWords,
   drawChanges,
   drawAgain,
+  keepChoice,
   hearsCaret(connection),
   caretsOfOthers(connection.provider.awareness, ydoc),
   emptyText(placeholder),

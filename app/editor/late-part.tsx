@@ -30,6 +30,13 @@ export function LatePart({ children }: { children: ReactNode }) {
   );
 }
 
+/** The same where nothing was asked for: what cannot be loaded is missing, and is asked for again with the next page. */
+export const QuietPart = ({ children }: { children: ReactNode }) => (
+  <Boundary instead={null}>
+    <Suspense fallback={null}>{children}</Suspense>
+  </Boundary>
+);
+
 type Props = { instead: ReactNode; children: ReactNode };
 
 /** React tells of such a failure to classes only. */

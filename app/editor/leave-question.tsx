@@ -1,20 +1,21 @@
 import { useBlocker } from '@remix-run/react';
-import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '#app/ui/button.tsx';
 import { fetchDialog, LateDialog } from '#app/ui/late-dialog.tsx';
 import { CopyTextButton } from './copy-text-button.tsx';
 import { hasAgreedToLose } from '#app/device/agreed-to-lose.ts';
-import type { DocumentConnection } from './document-connection.ts';
+import { draftsOf } from './remarks/remark-drafts.ts';
 import { savedState, wouldLoseWords } from './saved-state.ts';
+import { useWriting } from './writing.ts';
 
 /** Words that are on their way are waited for so long before somebody is asked whether to lose them. */
 const PATIENCE_MS = 1_500;
 
-type Props = { editor: Editor; connection: DocumentConnection; copyAll: () => Promise<void> };
+type Props = { copyAll: () => Promise<void> };
 
 /** Asks before words that are not saved, or images on their way, are lost with the page, whichever way somebody leaves it. */
-export function LeaveQuestion({ editor, connection, copyAll }: Props) {
+export function LeaveQuestion({ copyAll }: Props) {
+  const { editor, connection, writer, documentId } = useWriting();
   const { imagesInText } = editor.storage;
   const areImagesUnsent = useSyncExternalStore(imagesInText.watch, imagesInText.isUnsent, imagesInText.isUnsent);
   const known = useSyncExternalStore(connection.watch, connection.known, connection.known);
@@ -32,11 +33,12 @@ export function LeaveQuestion({ editor, connection, copyAll }: Props) {
   useEffect(() => {
     // Leaving the site, closing the window and reloading are the browser's own question.
     const ask = (event: BeforeUnloadEvent) => {
-      if (wouldLose()) event.preventDefault();
+      // What is being written about the text outlives all but the tab.
+      if (wouldLose() || draftsOf(writer.accountId, documentId).hasAny()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [wouldLose]);
+  }, [wouldLose, writer.accountId, documentId]);
 
   useEffect(() => {
     if (!isHeld) return;

@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
-import { Notice } from '#app/ui/notice.tsx';
 import { BringingTools } from './bringing-tools.tsx';
 import { copyText } from './copy-text.ts';
 import type { DocumentConnection } from './document-connection.ts';
@@ -11,7 +10,7 @@ import { MentionLists } from './mentions/mention-lists.tsx';
 import { LeftBehind } from './offline/left-behind.tsx';
 import { HouseNotice } from './house-notice.tsx';
 import { NotesFrame } from './notes-frame.tsx';
-import { isTooLargeToPaste, TOO_LARGE_TO_PASTE } from './paste-limit.ts';
+import { isTooLargeToPaste } from './paste-limit.ts';
 import { Outline } from './outline/outline-panel.tsx';
 import { PeopleHerePart } from './presence/people-here-part.tsx';
 import { PresenceAround } from './presence/presence-around.tsx';
@@ -19,6 +18,7 @@ import { RemarkMargin } from './remarks/remark-margin.tsx';
 import { RemarkParts } from './remarks/remark-parts.tsx';
 import { usePasteNews } from './paste/use-paste-news.ts';
 import { SavedLine } from './saved-line.tsx';
+import { TextNews } from './text-news.tsx';
 import { TextPlace } from './text-place.tsx';
 import { BarPlace } from './toolbar/bar-place.tsx';
 import { WritingBar } from './toolbar/writing-bar.tsx';
@@ -71,7 +71,16 @@ export function OpenNotes({ documentId, ydoc, connection, leftBehind, writer, re
               <PeopleHerePart />
             </>,
           )}
-          bar={isPainted ? <WritingBar>{savedLine}</WritingBar> : <BarPlace>{savedLine}</BarPlace>}
+          bar={
+            isPainted ? (
+              <>
+                <WritingBar>{savedLine}</WritingBar>
+                <TextNews isTooLarge={isRefused} pasted={pasted.said} />
+              </>
+            ) : (
+              <BarPlace>{savedLine}</BarPlace>
+            )
+          }
           margin={around(
             <>
               <SuggestionCards />
@@ -84,10 +93,6 @@ export function OpenNotes({ documentId, ydoc, connection, leftBehind, writer, re
               <SuggestionsAround />
               <HouseNotice connection={connection} />
               {leftBehind && <LeftBehind text={leftBehind} readOnly={readOnly} />}
-              <div role="alert">{isRefused && <Notice tone="warn" title={TOO_LARGE_TO_PASTE} className="mb-3 max-w-measure" />}</div>
-              <p role="status" className="px-4 pt-2 text-s text-ink-soft empty:hidden print:hidden">
-                {pasted.said}
-              </p>
               <BringingTools />
             </>,
           )}
@@ -102,7 +107,7 @@ export function OpenNotes({ documentId, ydoc, connection, leftBehind, writer, re
           </>,
         )}
       </PresenceAround>
-      <LeaveQuestion editor={editor} connection={connection} copyAll={copyAll} />
+      <LeaveQuestion copyAll={copyAll} />
     </WritingProvider>
   );
 }

@@ -29,7 +29,8 @@ export function useTextEditor({ extensions, mayWrite, label, hintId, refuse }: G
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': label,
-          ...(mayWrite ? { 'aria-describedby': hintId } : { 'aria-readonly': 'true', tabindex: '0' }),
+          'aria-describedby': hintId,
+          ...(!mayWrite && { 'aria-readonly': 'true', tabindex: '0' }),
         },
         // The caret stays clear of the bar above and of the one at an on-screen keyboard.
         scrollThreshold: BESIDE_CARET,

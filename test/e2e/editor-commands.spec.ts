@@ -240,3 +240,25 @@ test('who may only read has a bar with the ways through the text, and nothing th
   await expect(page.getByRole('menuitemcheckbox', { name: /^Find/ })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'Undo' })).toHaveCount(0);
 });
+
+test('who may only read goes through the text by keys, and comes back to it', async ({ page, signInAs }) => {
+  await signInAs('participant');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(CLOSED_NOTES);
+  await expect(textOf(page)).toHaveAttribute('aria-readonly', 'true');
+  await expect(page.getByText('Ctrl+F finds words')).toBeVisible();
+  await textOf(page).focus();
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('search', { name: 'Find in the text' }).getByLabel('Find', { exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(textOf(page)).toBeFocused();
+  await page.keyboard.press('Alt+F10');
+  await expect(textOf(page)).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(textOf(page)).toBeFocused();
+  await page.keyboard.press('Control+/');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toContainText('Find');
+  await expect(sheet).not.toContainText('Bold');
+  expect(await accessibilityFaults(page)).toEqual([]);
+});

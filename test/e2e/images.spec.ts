@@ -88,6 +88,22 @@ test('an image whose line was lost is kept in place while others write, and stor
   expect(await textOf(other).evaluate((text) => [...text.children].map(({ tagName }) => tagName))).toEqual(['P', 'FIGURE', 'P']);
 });
 
+test('an image that is suggested is one suggestion, and nothing of its way stays; a refused one leaves the text as it was', async ({ page, signInAs, ownRoom }) => {
+  await signInAs('convener');
+  await openNotes(page, ownRoom.notes);
+  await typeAtTheEnd(page, 'A line.');
+  await page.getByRole('button', { name: 'Writing: suggest changes instead' }).click();
+  await bring(page, 'paste', [{ name: 'minutes.png', type: 'image/png', bytes: Buffer.from('These are the minutes.') }]);
+  await expect(onItsWay(page)).toContainText('That file is not an image.');
+  expect(await textOf(page).locator('> p').count()).toBe(1);
+  await onItsWay(page).getByRole('button', { name: 'Leave it out' }).click();
+  await bring(page, 'paste', [{ name: 'scores.png', type: 'image/png', bytes: await aPng() }]);
+  await expect(imageIn(page)).toBeVisible();
+  await expect(onItsWay(page)).toHaveCount(0);
+  await page.getByRole('region', { name: /^Suggestions/ }).getByRole('button', { name: /^Decline/ }).last().click();
+  await expect(imageIn(page)).toHaveCount(0);
+});
+
 test('images within a page that is pasted are left out, and that is said', async ({ page, signInAs, ownRoom }) => {
   await signInAs('convener');
   await openNotes(page, ownRoom.notes);

@@ -213,13 +213,12 @@ test('a remark is made, found, edited and removed with the keyboard alone', asyn
     await expect(composer(page).getByRole('textbox')).toBeFocused();
     await page.keyboard.type(said);
     await page.keyboard.press('Control+Enter');
-    await expect(notes(page).filter({ hasText: said })).toHaveCount(1);
-    await textOf(page).focus();
-    await moveCaret(page, 'Control+Home');
-    await moveCaret(page, 'End');
+    await expect(notes(page).filter({ hasText: said })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(textOf(page)).toBeFocused();
+    for (const key of ['End', 'ArrowUp', 'End']) await moveCaret(page, key);
   }
   await expect(marked(page)).toHaveText(['One word', 'two words']);
-  await moveCaret(page, 'Control+Home');
   await page.keyboard.press('Control+Alt+.');
   const first = notes(page).filter({ hasText: 'On the first.' });
   const second = notes(page).filter({ hasText: 'On the second.' });
@@ -232,9 +231,11 @@ test('a remark is made, found, edited and removed with the keyboard alone', asyn
   await page.keyboard.press('Control+Enter');
   await expect(second).toContainText('On the second. Mended.');
   await expect(second).toContainText('edited');
+  await expect(second).toBeFocused();
   await second.getByRole('button', { name: 'Remove' }).press('Enter');
   await second.getByRole('button', { name: 'Yes, remove it' }).press('Enter');
   await expect(second).toHaveCount(0);
+  await expect(textOf(page)).toBeFocused();
   await page.keyboard.press('Control+Alt+,');
   await expect(first).toBeFocused();
   await page.keyboard.press('Escape');

@@ -61,6 +61,21 @@ test('words are found and all replaced, which one undo takes back', async ({ pag
   await expect(textOf(page)).toContainText('Trust is earned. We trust a rubric.');
 });
 
+test.describe('without the script of a tool', () => {
+  test.use({ expectedNoise: /find-bar|Failed to (load|fetch)|ERR_FAILED|dynamically imported|Error/ });
+
+  test('the text stays, and it is said that the tool could not be loaded', async ({ page }) => {
+    await typeLines(page, 'Words that stay.');
+    await page.route('**/find-bar-*.js', (route) => route.abort());
+    await page.keyboard.press('Control+f');
+    const said = page.getByRole('alert').filter({ hasText: 'This part could not be loaded' });
+    await expect(said).toBeVisible();
+    await expect(textOf(page)).toContainText('Words that stay.');
+    await said.getByRole('button', { name: 'Understood' }).click();
+    await expect(said).toHaveCount(0);
+  });
+});
+
 test('a table is written in by keyboard alone', async ({ page }) => {
   await pasteHtml(page, TABLE);
   await textOf(page).getByText('Rubric').click();

@@ -14,9 +14,12 @@ export function CodeSupport() {
   const isNeeded = useAtRest(editor, hasCode);
   useEffect(() => {
     if (!isNeeded) return;
-    void import('./code-colours.ts').then(({ codeColours, codeColoursKey }) => {
-      if (!editor.isDestroyed && !codeColoursKey.get(editor.state)) editor.registerPlugin(codeColours());
-    });
+    // Without a line code has no colours until the page is loaded again.
+    void import('./code-colours.ts')
+      .then(({ codeColours, codeColoursKey }) => {
+        if (!editor.isDestroyed && !codeColoursKey.get(editor.state)) editor.registerPlugin(codeColours());
+      })
+      .catch(() => undefined);
   }, [editor, isNeeded]);
   const code = useBlockAtCaret(editor, 'codeBlock');
   return code && mayWrite ? <CodeLanguage code={code} /> : null;

@@ -4,6 +4,7 @@ import { historyCommands } from './history-commands.ts';
 import { imageCommands } from './image-commands.ts';
 import { importCommands } from './import-commands.ts';
 import { listCommands } from './list-commands.ts';
+import { mentionCommands } from './mention-commands.ts';
 import { presenceCommands } from './presence-commands.ts';
 import { remarkCommands } from './remark-commands.ts';
 import { suggestionsCommands } from './suggestions-commands.ts';
@@ -18,6 +19,7 @@ export const allCommands: readonly EditorCommand[] = [
   ...listCommands,
   ...imageCommands,
   ...tableCommands,
+  ...mentionCommands,
   ...importCommands,
   ...historyCommands,
   ...remarkCommands,

@@ -23,20 +23,29 @@ export const commandKeys = Extension.create<object, { writing: Writing | null }>
   addStorage: () => ({ writing: null }),
   addProseMirrorPlugins() {
     const keyboard = keyboardHere();
+    const press = (event: KeyboardEvent): boolean => {
+      const { writing } = this.storage;
+      if (!writing || event.isComposing) return false;
+      const command = allCommands.find(({ keys }) => keys !== undefined && isPressOf(keys, event, keyboard));
+      if (!command) return false;
+      if (isPossibleIn(command, writing)) {
+        command.run(writing);
+        return true;
+      }
+      // Outside of a list Tab leads on through the page; nothing else of ours does something else when it can do nothing.
+      return event.key === 'Tab' ? isInList(writing) : writing.mayWrite && command.isPossible !== undefined && event.key !== 'Enter';
+    };
     return [
       new Plugin({
         props: {
-          handleKeyDown: (_view, event) => {
-            const { writing } = this.storage;
-            if (!writing || event.isComposing) return false;
-            const command = allCommands.find(({ keys }) => keys !== undefined && isPressOf(keys, event, keyboard));
-            if (!command) return false;
-            if (isPossibleIn(command, writing)) {
-              command.run(writing);
-              return true;
-            }
-            // Outside of a list Tab leads on through the page; nothing else of ours does something else when it can do nothing.
-            return event.key === 'Tab' ? isInList(writing) : command.isPossible !== undefined && event.key !== 'Enter';
+          handleKeyDown: (_view, event) => press(event),
+          handleDOMEvents: {
+            // Of who only reads the editor handles no keys by itself.
+            keydown: ({ editable }, event) => {
+              const isDone = !editable && press(event);
+              if (isDone) event.preventDefault();
+              return isDone;
+            },
           },
         },
       }),

@@ -4,5 +4,5 @@ import type { EditorCommand } from './command.ts';
 export const historyCommands: readonly EditorCommand[] = [
   { name: 'undo', label: 'Undo', icon: 'undo', group: 'about', keys: 'Mod-z', also: ['back'], isPossible: ({ editor }) => editor.can().undo(), run: ({ editor }) => void editor.chain().focus().undo().run() },
   { name: 'redo', label: 'Redo', icon: 'redo', group: 'about', keys: 'Mod-Shift-z', also: ['again'], isPossible: ({ editor }) => editor.can().redo(), run: ({ editor }) => void editor.chain().focus().redo().run() },
-  { name: 'shortcuts', label: 'Keyboard shortcuts', icon: 'keyboard', group: 'about', keys: 'Mod-/', also: ['help', 'keys'], run: ({ show }) => show('shortcuts') },
+  { name: 'shortcuts', label: 'Keyboard shortcuts', icon: 'keyboard', group: 'about', keys: 'Mod-/', also: ['help', 'keys'], isForReaders: true, run: ({ show }) => show('shortcuts') },
 ];

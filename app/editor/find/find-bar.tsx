@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '#app/ui/button.tsx';
+import { focusText } from '../focus-text.ts';
 import { useWriting, type Writing } from '../writing.ts';
 import { FindChoices } from './find-choices.tsx';
 import { chooseHit, lookForNothing } from './find-in-text.ts';
@@ -24,7 +25,7 @@ export default function FindBar() {
       event.preventDefault();
       show(null);
       // With the focus the text shows the hit as chosen.
-      editor.view.focus();
+      focusText(editor);
     };
     const all = bar.current;
     all?.addEventListener('keydown', leave);
@@ -38,7 +39,7 @@ export default function FindBar() {
   };
   const close = () => {
     show(null);
-    editor.view.focus();
+    focusText(editor);
   };
   return (
     <div ref={bar} role="search" className="find-bar" aria-label="Find in the text">

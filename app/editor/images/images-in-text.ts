@@ -26,6 +26,7 @@ declare module '@tiptap/core' {
 }
 
 const ENDED = 'Writing has ended here, so this image was not put in.';
+const NO_PLACE = 'That image cannot be suggested here. Switch to writing to put it in.';
 const WORDLESS: ImageWords = { alt: '', decorative: null };
 
 export const isImageChosen = ({ state }: Editor): boolean => state.selection instanceof NodeSelection && state.selection.node.type.name === 'image';
@@ -37,9 +38,9 @@ export const imagesInText = (documentId: string) => {
   const queue = createUploadQueue(sendImagesTo(documentId), {
     stored: (upload, image) => {
       if (!view) return;
+      if (view.editable && putImage(view, upload, image)) return told.say(`${upload.file.name} is in the text. Choose it and press Enter to say what it shows.`, 'heard');
       if (!view.editable) takePending(view, upload.id);
-      else putImage(view, upload, image);
-      told.say(view.editable ? `${upload.file.name} is in the text. Choose it and press Enter to say what it shows.` : ENDED, view.editable ? 'heard' : 'seen');
+      told.say(view.editable ? NO_PLACE : ENDED, 'seen');
     },
     failed: ({ file, sentence }) => told.say(`${file.name}: ${sentence}`, 'heard'),
     gone: ({ id, file }) => {

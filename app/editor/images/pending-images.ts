@@ -47,12 +47,11 @@ function moveWith(change: Transaction, { at, anchor }: Pending, before: EditorSt
   return Math.min(relativePositionToAbsolutePosition(doc, type, anchor, binding.mapping) ?? at, change.doc.content.size);
 }
 
-/** Shows an upload near a caret. At the end of the text a line is begun below, so that writing can go on there. */
+/** Shows an upload near a caret; the text is as it was until the image is stored. */
 export function putPending(view: EditorView, id: string, caret: number): void {
-  const { image, paragraph } = view.state.schema.nodes;
-  if (!image || !paragraph) return;
+  const { image } = view.state.schema.nodes;
+  if (!image) return;
   const at = placeForImage(view.state.doc, caret, image);
-  if (at === view.state.doc.content.size) view.dispatch(view.state.tr.insert(at, paragraph.create()));
   const { binding, type } = syncOf(view.state);
   const anchor = absolutePositionToRelativePosition(at, type, binding.mapping) as RelativePosition;
   view.dispatch(view.state.tr.setMeta(pendingKey, { put: { id, at, anchor } } satisfies Change));
@@ -60,12 +59,19 @@ export function putPending(view: EditorView, id: string, caret: number): void {
 
 export const takePending = (view: EditorView, id: string): void => view.dispatch(view.state.tr.setMeta(pendingKey, { taken: id } satisfies Change));
 
-/** Puts a stored image where it was shown on its way; where none may stand there any more, at the next place that holds one. */
-export function putImage(view: EditorView, { id, words }: Upload, stored: StoredImage): void {
+/**
+ * Puts a stored image where it was shown on its way; where none may stand there any more, at the next place that holds one. At
+ * the end of the text a line is begun below, so that writing can go on there. False where it may not be put in, as suggested.
+ */
+export function putImage(view: EditorView, { id, words }: Upload, stored: StoredImage): boolean {
   const { state } = view;
-  const { image } = state.schema.nodes;
-  if (!image) return;
+  const { image, paragraph } = state.schema.nodes;
+  if (!image || !paragraph) return false;
   const wanted = pendingKey.getState(state)?.find((pending) => pending.id === id)?.at ?? state.doc.content.size;
   const at = insertPoint(state.doc, wanted, image) ?? state.doc.content.size;
-  view.dispatch(state.tr.insert(at, image.create({ ...stored, ...words })).setMeta(pendingKey, { taken: id } satisfies Change));
+  const below = at === state.doc.content.size ? [paragraph.create()] : [];
+  view.dispatch(state.tr.insert(at, [image.create({ ...stored, ...words }), ...below]));
+  const isPut = view.state.doc !== state.doc;
+  takePending(view, id);
+  return isPut;
 }

@@ -1,14 +1,16 @@
 import { amountUnder } from './amount-words.ts';
+import { useWriting } from '../writing.ts';
 import type { OutlinePart } from './outline-of.ts';
 
 type Props = { outline: readonly OutlinePart[]; current: OutlinePart | null; go: (part: OutlinePart) => void };
 
 /** The headings of a text, each a button that goes there. */
 export function OutlineList({ outline, current, go }: Props) {
+  const { mayWrite } = useWriting();
   if (outline.length === 0) {
     return (
       <p className="text-s text-ink-faint">
-        Headings of the text appear here. Type # and a space to make one.
+        Headings of the text appear here.{mayWrite && ' Type # and a space to make one.'}
       </p>
     );
   }

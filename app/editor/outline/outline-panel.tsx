@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useRef, useSyncExternalStore } from 'react';
+import { LatePart } from '../late-part.tsx';
 import { useWriting } from '../writing.ts';
 import { goToPart } from './go-to-part.ts';
 import { OutlineList } from './outline-list.tsx';
@@ -25,9 +26,9 @@ export function Outline() {
   if (useIsBeside()) return <OutlineColumn isAsked={isAsked} asked={() => show(null)} />;
   return (
     isAsked && (
-      <Suspense>
+      <LatePart>
         <OutlineSheet close={() => show(null)} />
-      </Suspense>
+      </LatePart>
     )
   );
 }

@@ -42,7 +42,9 @@ export class CaretNames {
       this.#awareness.off('change', this.#moved);
       this.#ydoc.off('afterTransaction', this.#wrote);
       for (const timer of this.#resting.values()) clearTimeout(timer);
+      this.#resting.clear();
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+      this.#frame = null;
     };
   }
 

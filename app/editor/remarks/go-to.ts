@@ -1,5 +1,7 @@
+import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { type Anchor, makeAnchor } from '#domain/document/remarks/anchor.ts';
+import { focusText } from '../focus-text.ts';
 import type { Writing } from '../writing.ts';
 import { remarkDeskOf } from './remark-desk.ts';
 import { placesIn } from './remark-extension.ts';
@@ -22,11 +24,22 @@ function focusNote(id: string): void {
   requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
 }
 
+/** Once something in a note is done, what had the focus is gone: the note takes it, or the text where the note is gone too. */
+export function stayAtNote(editor: Editor, threadId: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const note = document.getElementById(`remark-${threadId}`);
+      if (note) note.focus();
+      else focusText(editor);
+    }),
+  );
+}
+
 /** Puts the caret, and the page, to the words of a thread, or with `null` of the remark that is written; without such words, into the text. */
 export function goToWords({ editor }: Writing, id: string | null): void {
   const words = markedSpan(editor.state, id);
   if (words) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, words.from, id === null ? words.to : words.from)));
-  editor.view.focus();
+  focusText(editor);
   drawnWords(editor.view.dom, id)?.scrollIntoView({ block: 'center' });
 }
 

@@ -28,6 +28,8 @@ const nothing: RemarksKnown = { list: null, trouble: null, shown: 'open', openId
 /** A hall that remarks at once is loaded once. */
 const LOAD_AFTER_MS = 150;
 
+const doneWords: Record<RemarkAct['intent'], string> = { add: 'Remark sent', answer: 'Answer sent', edit: 'Saved', remove: 'Removed', resolve: 'Resolved', reopen: 'Open again' };
+
 export type RemarkDesk = ReturnType<typeof createRemarkDesk>;
 
 /** What this page knows of the remarks on its text, and what it does to them. */
@@ -71,7 +73,8 @@ export function createRemarkDesk(documentId: string) {
       const before = new Set(known.list?.threads.map(({ id }) => id));
       const refused = take(await sendRemark(documentId, act));
       if (refused === null && act.intent === 'add') learn({ composed: null, shown: 'open', openId: known.list?.threads.find(({ id, isOwn }) => isOwn && !before.has(id))?.id ?? null });
-      if (refused === null && (act.intent === 'resolve' || act.intent === 'reopen')) learn({ openId: null, spoken: act.intent === 'resolve' ? 'Resolved' : 'Open again' });
+      if (refused === null && (act.intent === 'resolve' || act.intent === 'reopen')) learn({ openId: null });
+      if (refused === null) learn({ spoken: doneWords[act.intent] });
       return refused;
     },
     /** Leaves what is on its way. Who watches goes on watching: the editor comes back after it was made anew. */

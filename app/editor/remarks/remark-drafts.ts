@@ -25,6 +25,8 @@ export const draftsOf = (accountId: string, documentId: string) => {
         // Without room to keep it the draft still stands on the page.
       }
     },
+    /** Whether any has words in it. */
+    hasAny: (): boolean => Object.keys(sessionStorage).some((name) => name.startsWith(nameOf(''))),
     forget: (what: string): void => sessionStorage.removeItem(nameOf(what)),
   };
 };

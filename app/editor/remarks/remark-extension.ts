@@ -51,6 +51,7 @@ export const remarkedWords = ({ ydoc, connection }: { ydoc: Doc; connection: Doc
             return {
               destroy: () => {
                 clearTimeout(placing);
+                placing = undefined;
                 stop();
                 unwatch();
                 desk.rest();

@@ -1,5 +1,5 @@
 import { useWriting } from '../writing.ts';
-import { goToWords } from './go-to.ts';
+import { goToWords, stayAtNote } from './go-to.ts';
 import { RemarkComposer } from './remark-composer.tsx';
 import { shownThreads } from './remark-desk.ts';
 import { RemarkThread } from './remark-thread.tsx';
@@ -42,7 +42,12 @@ function ComposedNote() {
           goToWords(writing, null);
           desk.learn({ composed: null });
         }}
-        send={(words) => desk.send({ intent: 'add', ...words, start, end, quote: quote.slice(0, 500) })}
+        send={async (words) => {
+          const why = await desk.send({ intent: 'add', ...words, start, end, quote: quote.slice(0, 500) });
+          const { openId } = desk.known();
+          if (why === null && openId !== null) stayAtNote(writing.editor, openId);
+          return why;
+        }}
       />
     </section>
   );

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { Button } from '#app/ui/button.tsx';
 import type { RemarkView } from '#server/services/remarks/list-remarks.ts';
+import { useWriting } from '../writing.ts';
+import { stayAtNote } from './go-to.ts';
 import { RemarkComposer } from './remark-composer.tsx';
 import { Said } from './said.tsx';
 import { saidAt } from './said-at.ts';
@@ -19,11 +21,16 @@ export const SaidBy = ({ remark: { author, at, isEdited } }: { remark: RemarkVie
 );
 
 /** One remark or answer in an open thread, with what its reader may do to it. */
-export function RemarkSaid({ remark, what }: { remark: RemarkView; what: 'remark' | 'answer' }) {
+export function RemarkSaid({ remark, threadId, what }: { remark: RemarkView; threadId: string; what: 'remark' | 'answer' }) {
+  const { editor } = useWriting();
   const { desk } = useRemarks();
   const [state, setState] = useState<'read' | 'edit' | 'remove'>('read');
   const [refused, setRefused] = useState<string | null>(null);
   const { id: remarkId, text, mentions } = remark;
+  const read = () => {
+    setState('read');
+    stayAtNote(editor, threadId);
+  };
   if (state === 'edit')
     return (
       <RemarkComposer
@@ -32,15 +39,19 @@ export function RemarkSaid({ remark, what }: { remark: RemarkView; what: 'remark
         act="Save"
         words={{ text, mentions }}
         takesFocus
-        cancel={() => setState('read')}
+        cancel={read}
         send={async (words) => {
           const why = await desk.send({ intent: 'edit', remarkId, ...words });
-          if (why === null) setState('read');
+          if (why === null) read();
           return why;
         }}
       />
     );
-  const remove = async () => setRefused(await desk.send({ intent: 'remove', remarkId }));
+  const remove = async () => {
+    const why = await desk.send({ intent: 'remove', remarkId });
+    setRefused(why);
+    if (why === null) read();
+  };
   return (
     <div>
       <SaidBy remark={remark} />
@@ -56,7 +67,7 @@ export function RemarkSaid({ remark, what }: { remark: RemarkView; what: 'remark
         <span className="remark-acts" role="group" aria-label={`Remove this ${what}?`}>
           <span className="text-xs">Remove this {what} for good?</span>
           <Act press={() => void remove()}>Yes, remove it</Act>
-          <Act press={() => setState('read')}>No</Act>
+          <Act press={read}>No</Act>
         </span>
       )}
       <p role="alert" className="text-xs font-semibold text-bad">

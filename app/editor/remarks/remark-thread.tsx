@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ThreadView } from '#server/services/remarks/list-remarks.ts';
+import { focusText } from '../focus-text.ts';
 import { useWriting } from '../writing.ts';
 import { goToWords, openThread } from './go-to.ts';
 import { RemarkComposer } from './remark-composer.tsx';
@@ -48,16 +49,16 @@ function OpenThread({ thread, isGone }: { thread: ThreadView; isGone: boolean })
   const settle = async () => {
     const why = await desk.send({ intent: resolved ? 'reopen' : 'resolve', threadId });
     setRefused(why);
-    if (why === null) writing.editor.view.focus();
+    if (why === null) focusText(writing.editor);
   };
   return (
     <>
-      <RemarkSaid remark={thread} what="remark" />
+      <RemarkSaid remark={thread} threadId={threadId} what="remark" />
       {answers.length > 0 && (
         <ol className="remark-answers" aria-label="Answers">
           {answers.map((answer) => (
             <li key={answer.id}>
-              <RemarkSaid remark={answer} what="answer" />
+              <RemarkSaid remark={answer} threadId={threadId} what="answer" />
             </li>
           ))}
         </ol>

@@ -2,49 +2,71 @@ import { Dialog } from '#app/ui/dialog.tsx';
 import { allCommands } from '../commands/all-commands.ts';
 import type { EditorCommand } from '../commands/command.ts';
 import { groupWords } from '../commands/group-words.ts';
+import { useWriting } from '../writing.ts';
 import { keyboardHere, keyCaps } from '../commands/key-notation.ts';
 
 type Line = { label: string; keys: string };
 const ways: readonly Line[] = [
   { label: 'Leave the text', keys: 'Escape' },
   { label: 'From the text to its bar, and back by Escape', keys: 'Alt-F10' },
-  { label: 'List of commands, in the text', keys: '/' },
 ];
+const writersWays: readonly Line[] = [
+  { label: 'List of commands, in the text', keys: '/' },
+  { label: 'Into the suggestion at the caret', keys: 'Alt-Enter' },
+  { label: 'Words of a chosen image', keys: 'Enter' },
+  { label: 'Next cell of a table', keys: 'Tab' },
+  { label: 'Previous cell of a table', keys: 'Shift-Tab' },
+];
+const remarkWays: readonly Line[] = [{ label: 'Send a remark or an answer', keys: 'Mod-Enter' }];
 const typed: readonly (readonly [string, string])[] = [
-  ['## ', 'Heading 2'],
+  ['# ', 'Heading 1; ## and ### make smaller ones'],
   ['- ', 'Bulleted list'],
   ['1. ', 'Numbered list'],
   ['[] ', 'Task list'],
   ['> ', 'Quote'],
   [':::note ', 'Note; also decision, caution'],
+  ['``` ', 'Code block'],
   ['---', 'Divider'],
+];
+const within: readonly (readonly [string, string])[] = [
+  ['@', 'Mention a person, by their name'],
+  ['#', 'Mention a strategic question, by a letter of it'],
   ['**words**', 'Bold'],
 ];
 const groups = Object.entries(groupWords) as [EditorCommand['group'], string][];
 
 /** All that can be done by keys, as they stand on the reader's keyboard. Loaded when it is asked for. */
 export default function ShortcutSheet({ close }: { close: () => void }) {
+  const { mayWrite } = useWriting();
+  const commands = allCommands.filter(({ isForReaders }) => mayWrite || isForReaders);
   return (
     <Dialog title="Keyboard shortcuts" isOpen onOpenChange={close}>
-      <Part title="Ways in and out" lines={ways} />
+      <Part title="Ways in and out" lines={mayWrite ? [...ways, ...writersWays, ...remarkWays] : [...ways, ...remarkWays]} />
       {groups.map(([group, words]) => (
-        <Part key={group} title={words} lines={allCommands.flatMap(({ group: of, label, keys }) => (of === group && keys !== undefined ? [{ label, keys }] : []))} />
+        <Part key={group} title={words} lines={commands.flatMap(({ group: of, label, keys }) => (of === group && keys !== undefined ? [{ label, keys }] : []))} />
       ))}
-      <h3 className="shortcut-title">Typed at the start of a line</h3>
-      <dl className="shortcut-lines">
-        {typed.map(([signs, makes]) => (
-          <div key={signs}>
-            <dt>{makes}</dt>
-            <dd>
-              <code>{signs.trim()}</code>
-              {signs.endsWith(' ') && ' and a space'}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {mayWrite && <Typed title="Typed at the start of a line" signs={typed} />}
+      {mayWrite && <Typed title="Typed anywhere" signs={within} />}
     </Dialog>
   );
 }
+
+const Typed = ({ title, signs }: { title: string; signs: readonly (readonly [string, string])[] }) => (
+  <>
+    <h3 className="shortcut-title">{title}</h3>
+    <dl className="shortcut-lines">
+      {signs.map(([sign, makes]) => (
+        <div key={sign}>
+          <dt>{makes}</dt>
+          <dd>
+            <code>{sign.trim()}</code>
+            {sign.endsWith(' ') && ' and a space'}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </>
+);
 
 const Part = ({ title, lines }: { title: string; lines: readonly Line[] }) =>
   lines.length > 0 && (

@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { LatePart } from '../late-part.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
 import { useWriting } from '../writing.ts';
 import { CaretPopover } from './caret-popover.tsx';
@@ -8,13 +7,12 @@ import { useSuggesting } from './use-suggestions.ts';
 
 const SuggestionsPanel = lazy(() => import('./suggestions-panel.tsx'));
 
-/** What suggesting has to say over the text: what could not be suggested, what became of a suggestion, and what is suggested at the caret. */
+/** What suggesting has to say over the text: what became of a suggestion, and what is suggested at the caret. */
 export function SuggestionsAround() {
   const { editor, shown } = useWriting();
-  const { isOn, refused, said } = useSuggesting(editor);
+  const { isOn, said } = useSuggesting(editor);
   return (
     <>
-      <div role="alert">{refused !== null && <Notice tone="warn" title={refused} className="mb-3 max-w-measure" />}</div>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <VisuallyHidden role="status">{isOn ? 'What you do now is suggested.' : ''}</VisuallyHidden>
       <CaretPopover />

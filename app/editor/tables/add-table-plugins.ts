@@ -1,5 +1,6 @@
 import { Plugin } from '@tiptap/pm/state';
 import { tableEditingKey } from '@tiptap/pm/tables';
+import { SETTLED } from '../suggestions/settle.ts';
 import { atRest } from '../at-rest.ts';
 import type { Writing } from '../writing.ts';
 import { isMender, mendTables } from './mend-tables.ts';
@@ -18,7 +19,7 @@ export function addTablePlugins({ editor, connection }: Pick<Writing, 'editor' |
         if (view.isDestroyed || !view.editable || !isMender(awareness.getStates(), awareness.clientID)) return;
         seen = view.state.doc;
         const mended = mendTables(view.state);
-        if (mended) view.dispatch(mended);
+        if (mended) view.dispatch(mended.setMeta(SETTLED, true));
       });
       mend.ask();
       return {

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { tallyOf } from '../outline/tally.ts';
+import { QuietPart } from '../late-part.tsx';
 import { useAtRest } from '../use-at-rest.ts';
 import { useBlockAtCaret } from '../use-block-at-caret.ts';
 import { useWriting } from '../writing.ts';
@@ -15,15 +16,18 @@ export function TableSupport() {
   const isNeeded = useAtRest(editor, hasTables);
   useEffect(() => {
     if (!isNeeded) return;
-    void import('./add-table-plugins.ts').then(({ addTablePlugins }) => {
-      if (!editor.isDestroyed) addTablePlugins({ editor, connection });
-    });
+    // Without a line tables are words in rows until the page is loaded again.
+    void import('./add-table-plugins.ts')
+      .then(({ addTablePlugins }) => {
+        if (!editor.isDestroyed) addTablePlugins({ editor, connection });
+      })
+      .catch(() => undefined);
   }, [editor, connection, isNeeded]);
   const table = useBlockAtCaret(editor, 'table');
   if (table === null || !mayWrite) return null;
   return (
-    <Suspense>
+    <QuietPart>
       <TableToolbar position={table.position} />
-    </Suspense>
+    </QuietPart>
   );
 }

@@ -1,6 +1,7 @@
 import type { Command } from '@tiptap/pm/state';
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, mergeCells, splitCell, toggleHeader } from '@tiptap/pm/tables';
 import type { EditorCommand } from '../commands/command.ts';
+import { SETTLED } from '../suggestions/settle.ts';
 import { mendTables } from './mend-tables.ts';
 
 type Tool = Pick<EditorCommand, 'name' | 'label' | 'icon'>;
@@ -13,7 +14,7 @@ const tool = (about: Tool, command: Command): EditorCommand => ({
   run: ({ editor }) => {
     // A table that lacks a cell has no place for a row or a column yet.
     const mended = mendTables(editor.state);
-    if (mended) editor.view.dispatch(mended);
+    if (mended) editor.view.dispatch(mended.setMeta(SETTLED, true));
     command(editor.state, editor.view.dispatch);
     editor.view.focus();
   },

@@ -4,6 +4,7 @@ import { type EditorCommand } from '../commands/command.ts';
 import { groupWords } from '../commands/group-words.ts';
 import { keyboardHere, keysInWords } from '../commands/key-notation.ts';
 import { useCommandStates } from '../commands/use-command-states.ts';
+import { focusText } from '../focus-text.ts';
 import { usePlaced } from '../placing/use-placed.ts';
 import { useWriting } from '../writing.ts';
 
@@ -36,7 +37,7 @@ export function MenuLines({ id, place, label, commands, isOneOf, takesFocus, clo
   const press = (command: EditorCommand) => {
     if (!states[command.name]?.isPossible) return;
     close();
-    writing.editor.view.focus();
+    focusText(writing.editor);
     command.run(writing);
   };
   const move = (event: KeyboardEvent<HTMLElement>) => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { focusText } from '../focus-text.ts';
 import { useWriting } from '../writing.ts';
 
 const stopsOf = (bar: HTMLElement): HTMLElement[] => [...bar.querySelectorAll<HTMLElement>('.bar-button')];
@@ -21,7 +22,7 @@ export function useBarKeys(bar: RefObject<HTMLElement>): (event: KeyboardEvent) 
     if (!bar.current) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      editor.view.focus();
+      focusText(editor);
       return;
     }
     const stops = stopsOf(bar.current);

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { IconButton } from '#app/ui/button.tsx';
+import { LatePart } from '../late-part.tsx';
 import { useWriting, type Writing } from '../writing.ts';
 
 const FindBar = lazy(() => import('../find/find-bar.tsx'));
@@ -22,9 +23,9 @@ export function Ways() {
 export function FindRow() {
   return (
     isFinding(useWriting()) && (
-      <Suspense>
+      <LatePart>
         <FindBar />
-      </Suspense>
+      </LatePart>
     )
   );
 }

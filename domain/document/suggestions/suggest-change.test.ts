@@ -124,6 +124,16 @@ describe('what a person suggests', () => {
     expect(suggest(made, (tr) => tr.removeMark(2, 4, schema.mark('bold'))).doc.toJSON()).toEqual(before.toJSON());
   });
 
+  it('refuses rows and columns of a table, of which nobody could decline that they came or went', () => {
+    const cell = (words: string) => node('tableCell', [p(words)]);
+    const state = stateOf(doc(node('table', [node('tableRow', [cell('a'), cell('b')])])));
+    const sentence = 'Changes to the form of a table cannot be suggested yet: switch to writing to change them.';
+    const end = state.doc.content.size - 1;
+    expect(suggestChange(state.tr.insert(end, node('tableRow', [cell('c'), cell('d')])), state, ada)).toEqual({ kind: 'refused', sentence });
+    expect(suggestChange(state.tr.insert(end - 1, cell('c')), state, ada)).toEqual({ kind: 'refused', sentence });
+    expect(suggestChange(state.tr.delete(2, 7), state, ada)).toEqual({ kind: 'refused', sentence });
+  });
+
   it('refuses what it could not take back, with a sentence', () => {
     const state = stateOf(doc(p('abcd')));
     const wrapped = state.tr.wrap(state.doc.resolve(1).blockRange()!, [{ type: schema.nodes.bulletList! }, { type: schema.nodes.listItem! }]);

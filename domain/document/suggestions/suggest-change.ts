@@ -49,6 +49,7 @@ function suggestExchange(tr: Transaction, before: Node, after: Node, range: Chan
   const come = tokensBetween(after, range.fromB, range.toB);
   const begun = tr.mapping.maps.length;
   const [removed, brought] = [structureOf(gone), structureOf(come)];
+  if ([...removed.whole, ...brought.whole].some(isUnmarkable)) return null;
   const isUneven = removed.closes !== removed.opens.length;
   if (isUneven && isLoose && gone.every(isStructure)) return { ...range, isInPlace: false, insertedAt: range.toA, mapFrom: begun };
   if (brought.closes !== brought.opens.length || (isUneven && !isLoose)) return null;
@@ -58,6 +59,9 @@ function suggestExchange(tr: Transaction, before: Node, after: Node, range: Chan
   if (come.length > 0 && !suggestInsertion(tr, insertedAt, after.slice(range.fromB, range.toB), stamp)) return null;
   return { ...range, isInPlace: false, insertedAt, mapFrom };
 }
+
+/** Rows and cells of a table keep no suggestion, so nobody could decline that one came or went. */
+const isUnmarkable = (token: Token): boolean => token.kind === 'open' && !('suggestedInsertion' in token.node.attrs);
 
 /** Words taken away across blocks that cannot become one: the words are suggested to go, and the blocks stay. */
 function isLooseRemoval(gone: readonly Token[], come: readonly Token[]): boolean {

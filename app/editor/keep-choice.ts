@@ -1,0 +1,25 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, Plugin, Selection } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+
+/**
+ * Lets nobody go on with what they did not choose: where others take a chosen image away, y-tiptap chooses what stands in its
+ * place instead, and the next key would delete that.
+ */
+export const keepChoice = Extension.create({
+  name: 'keepChoice',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      appendTransaction: (changes, before, after) => {
+        const isOfOthers = changes.some((change) => (change.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin);
+        const [chosen, now] = [before.selection, after.selection];
+        if (!isOfOthers || !(now instanceof NodeSelection) || (chosen instanceof NodeSelection && isSame(chosen.node, now.node))) return null;
+        return after.tr.setSelection(Selection.near(now.$from, -1)).setMeta('addToHistory', false);
+      },
+    }),
+  ],
+});
+
+/** Others may have given an image its words meanwhile. */
+const isSame = (one: Node, other: Node): boolean => one.type === other.type && one.attrs.src === other.attrs.src;
