@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { makePassableFolder } from '#test/support/passable-folder.ts';
 import { aDocumentIn, type KillableServer, startServer } from '#test/support/killed-room.ts';
 import { type Participant, takePart } from '#test/support/participant.ts';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { documentExtensions } from '#domain/document/extensions.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { aSharingEditor, endEditorsAfterEach, pass, type SharingEditor } from '#test/support/sharing-editors.ts';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { drawAgain } from './draw-again.ts';
 import { drawChanges } from './draw-changes.ts';
 

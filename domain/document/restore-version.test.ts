@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AbstractType, applyUpdate, Doc, encodeStateAsUpdate, Map as YMap, XmlElement, type XmlFragment, XmlText } from 'yjs';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { aDocumentOf, aWrittenRoom, contentOf, tidied, writers } from '#test/support/written-room.ts';
 import { plainTextOf } from './content.ts';
 import { TEXT_FIELD } from './fields.ts';

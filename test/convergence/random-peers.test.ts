@@ -7,7 +7,7 @@ import { scratchDocument } from '#domain/document/fold-updates.ts';
 import { documentLimits } from '#domain/document/limits.ts';
 import { LiveDocuments } from '#server/realtime/sync/live-documents.ts';
 import { editAtRandom } from '#test/support/random-edits.ts';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { SimulatedDatabase } from './simulated-database.ts';
 import { SimulatedPeer } from './simulated-peer.ts';
 

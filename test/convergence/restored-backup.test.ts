@@ -8,7 +8,7 @@ import { scratchDocument } from '#domain/document/fold-updates.ts';
 import { documentLimits } from '#domain/document/limits.ts';
 import { createMemoryDocumentStore, type MemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { LiveDocuments } from '#server/realtime/sync/live-documents.ts';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { SimulatedPeer } from './simulated-peer.ts';
 
 /** Seeds that once failed stand here first, for good. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { documentSchema as schema } from '#domain/document/schema.ts';
 import { listSuggestions } from '#domain/document/suggestions/list-suggestions.ts';
 import { suggestionIdsBetween } from '#domain/document/suggestions/settle-suggestions.ts';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { SuggestingPeer } from '#test/support/suggesting-peer.ts';
 
 const RUNS = 40;

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#domain/document/clock-times.ts';
 import { type ContentPart, isRun, readContent } from '#domain/document/content.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { editAtRandom } from './random-edits.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '#domain/random.ts';
 
 export const WRITERS = ['ada', 'ben', 'cyd'] as const;
 export const writers = new Map<number, string | null>(WRITERS.map((name, place) => [place + 1, name]));

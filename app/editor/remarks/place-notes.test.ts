@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { type NoteToPlace, placeNotes } from './place-notes.ts';
 
 const note = (id: string, wanted: number, height = 50): NoteToPlace => ({ id, wanted, height });

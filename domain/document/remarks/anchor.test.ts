@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { aDocumentOf } from '#test/support/written-room.ts';
 import { TEXT_FIELD } from '../fields.ts';
 import { makeAnchor, placeAnchor, type Anchor } from './anchor.ts';

@@ -4,7 +4,7 @@ import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { documentLimits } from '#domain/document/limits.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { readUpdate } from '#domain/document/read-update.ts';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import type { SocketLike } from '../socket-like.ts';
 import { createConnectionCounts } from './connection-counts.ts';
 import type { LiveDocument } from './live-document.ts';

@@ -13,7 +13,7 @@ import { aPerson } from '#test/support/builders.ts';
 import { accessByCookie, openDocumentServer } from '#test/support/document-server.ts';
 import { type Participant, takePart } from '#test/support/participant.ts';
 import { editAtRandom } from '#test/support/random-edits.ts';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 const SEEDS = [7, 29, 2015];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { randomFrom } from '#test/support/random.ts';
+import { randomFrom } from '#domain/random.ts';
 import { join } from '#test/support/document-server.ts';
 import { aDocumentIn, endInOrder, type KillableServer, killAtOnce, killPostgres, missing, portOf, startServer, storedText, storedTextInTime, typeOn } from '#test/support/killed-room.ts';
 import type { Participant } from '#test/support/participant.ts';
