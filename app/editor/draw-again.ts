@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Doc, Transaction, XmlFragment } from 'yjs';
+import { isOfOthers } from './is-of-others.ts';
 
 const drawnKey = new PluginKey<number>('drawn');
 type Sync = { binding: ProsemirrorBinding; doc: Doc; type: XmlFragment };
@@ -17,7 +18,7 @@ export const drawAgain = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin<number>({
       key: drawnKey,
-      state: { init: () => 0, apply: (change, drawn) => ((change.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin ? drawn + 1 : drawn) },
+      state: { init: () => 0, apply: (change, drawn) => (isOfOthers(change) ? drawn + 1 : drawn) },
       view: (view) => {
         const { binding, doc, type } = ySyncPluginKey.getState(view.state) as Sync;
         const drawn = () => drawnKey.getState(view.state) ?? 0;

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, Selection } from '@tiptap/pm/state';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { isOfOthers } from './is-of-others.ts';
 
 /**
  * Lets nobody go on with what they did not choose: where others take a chosen image away, y-tiptap chooses what stands in its
@@ -12,9 +12,8 @@ export const keepChoice = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       appendTransaction: (changes, before, after) => {
-        const isOfOthers = changes.some((change) => (change.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin);
         const [chosen, now] = [before.selection, after.selection];
-        if (!isOfOthers || !(now instanceof NodeSelection) || (chosen instanceof NodeSelection && isSame(chosen.node, now.node))) return null;
+        if (!changes.some(isOfOthers) || !(now instanceof NodeSelection) || (chosen instanceof NodeSelection && isSame(chosen.node, now.node))) return null;
         return after.tr.setSelection(Selection.near(now.$from, -1)).setMeta('addToHistory', false);
       },
     }),

@@ -18,7 +18,8 @@ export function createSeatPlan({ sitters, rooms, together, apart, formerly }: Se
   // Of each group how many there should be in each room, and are.
   const wanted = groups.map(({ members, share }) => ({ share, counts: rooms.map(({ capacity }) => (members.length * capacity) / allSeats) }));
   const counts = groups.map(() => new Int32Array(rooms.length));
-  const groupsOf = sitters.map((_, place) => groups.flatMap(({ members }, group) => (members.includes(place) ? [group] : [])));
+  const groupsOf: number[][] = sitters.map(() => []);
+  groups.forEach(({ members }, group) => members.forEach((place) => groupsOf[place]?.push(group)));
   const wantedSize = rooms.map(({ capacity }) => (sitters.length * capacity) / allSeats);
   const sizes = new Int32Array(rooms.length);
   const seats = new Int32Array(sitters.length).fill(NOWHERE);
@@ -97,10 +98,16 @@ function groupsIn(sitters: SeatingTask['sitters']): { members: number[]; share: 
   const kinds = new Map<string, number[]>();
   sitters.forEach(({ speaksAs }, place) => {
     const perspective = perspectiveOf(speaksAs);
-    perspectives.set(perspective, [...(perspectives.get(perspective) ?? []), place]);
-    if (perspective !== speaksAs) kinds.set(speaksAs, [...(kinds.get(speaksAs) ?? []), place]);
+    join(perspectives, perspective, place);
+    if (perspective !== speaksAs) join(kinds, speaksAs, place);
   });
   return [...[...perspectives.values()].map((members) => ({ members, share: 1 })), ...[...kinds.values()].map((members) => ({ members, share: KIND_SHARE }))];
+}
+
+function join(groups: Map<string, number[]>, name: string, place: number): void {
+  const members = groups.get(name);
+  if (members) members.push(place);
+  else groups.set(name, [place]);
 }
 
 const fits = ({ languages, needs }: SeatingTask['sitters'][number], { language, meets }: SeatingTask['rooms'][number]): boolean =>

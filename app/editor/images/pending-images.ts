@@ -3,6 +3,7 @@ import { insertPoint } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { absolutePositionToRelativePosition, type ProsemirrorBinding, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Doc, RelativePosition, XmlFragment } from 'yjs';
+import { isOfOthers } from '../is-of-others.ts';
 import { drawPlaceholder } from './draw-placeholder.ts';
 import { placeForImage } from './place-for-image.ts';
 import type { StoredImage } from './send-image.ts';
@@ -41,8 +42,7 @@ export const pendingImages = (queue: UploadQueue): Plugin<readonly Pending[]> =>
 
 /** What others did is drawn as a whole text in place of the old one, by which no position can be followed. */
 function moveWith(change: Transaction, { at, anchor }: Pending, before: EditorState): number {
-  const isOfOthers = (change.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin;
-  if (!isOfOthers) return change.mapping.map(at);
+  if (!isOfOthers(change)) return change.mapping.map(at);
   const { binding, doc, type } = syncOf(before);
   return Math.min(relativePositionToAbsolutePosition(doc, type, anchor, binding.mapping) ?? at, change.doc.content.size);
 }

@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core';
+import { barHeight } from '../bar-height.ts';
 import { inOrder, type OutlinePart, outlineOf } from './outline-of.ts';
 
 /** Between what stays at the top of the window and a heading that was gone to. */
 const AIR_PX = 16;
 
 /** Up to where the bar above the text covers the window. */
-const barEnd = (text: HTMLElement): number => (text.closest('.notes-sheet')?.querySelector('.notes-bar')?.getBoundingClientRect().height ?? 0) + AIR_PX;
+const barEnd = (text: HTMLElement): number => barHeight(text) + AIR_PX;
 
 /** Puts the caret into a heading and the heading at the top of the window; the text may have changed since it was listed. */
 export function goToPart(editor: Editor, listed: readonly OutlinePart[], part: OutlinePart): void {

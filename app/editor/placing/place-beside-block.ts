@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Placement } from '@floating-ui/dom';
+import { barHeight } from '../bar-height.ts';
 import { placeBeside } from './place-beside.ts';
 
 /** From the edges of what is seen; the bar above the text covers more. */
@@ -11,14 +12,13 @@ const EDGE = 4;
  */
 export function placeBesideBlock(editor: Editor, position: number, floating: HTMLElement, placement: Placement): () => void {
   const text = editor.view.dom;
-  const bar = text.closest('.notes-sheet')?.querySelector('.notes-bar');
   const drawn = (): Element => {
     const block = editor.isDestroyed ? null : editor.view.nodeDOM(position);
     return block instanceof Element ? block : text;
   };
   const block = { getBoundingClientRect: () => drawn().getBoundingClientRect(), contextElement: text };
   return placeBeside(block, floating, placement, {
-    padding: () => ({ top: (bar?.getBoundingClientRect().height ?? 0) + EDGE, bottom: EDGE, left: EDGE, right: EDGE }),
+    padding: () => ({ top: barHeight(text) + EDGE, bottom: EDGE, left: EDGE, right: EDGE }),
     isAcross: true,
     watch: (moved) => {
       editor.on('transaction', moved);

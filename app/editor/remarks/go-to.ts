@@ -16,16 +16,14 @@ export function openThread(writing: Writing, id: string, { focus }: { focus: boo
   if (!thread) return;
   desk.learn({ openId: id, shown: thread.resolved === null ? 'open' : shown });
   if (!hasMargin()) writing.show('remarks');
-  if (focus) focusNote(`remark-${id}`);
+  if (focus) focusNote(writing.editor, id);
 }
 
-/** The note is drawn first, and on a phone its sheet. */
-function focusNote(id: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
-}
-
-/** Once something in a note is done, what had the focus is gone: the note takes it, or the text where the note is gone too. */
-export function stayAtNote(editor: Editor, threadId: string): void {
+/**
+ * Gives the focus to a note, or to the text where there is none: also once something in it is done, and what had the focus is
+ * gone. The note is drawn first, and on a phone its sheet.
+ */
+export function focusNote(editor: Editor, threadId: string): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const note = document.getElementById(`remark-${threadId}`);

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Mapping, StepMap } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { isOfOthers } from '../is-of-others.ts';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 
 export type Span = { from: number; to: number };
@@ -26,8 +27,7 @@ function draw(doc: Node, { threads, open, composed }: Marks): DecorationSet {
 
 /** The marks after a change. What comes from others replaces the whole text at once: what did not differ keeps its marks. */
 function carry(marks: DecorationSet, change: Transaction, lost: () => void): DecorationSet {
-  const isOfOthers = Boolean((change.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin);
-  return marks.map(isOfOthers ? differenceOf(change.before, change.doc) : change.mapping, change.doc, { onRemove: lost });
+  return marks.map(isOfOthers(change) ? differenceOf(change.before, change.doc) : change.mapping, change.doc, { onRemove: lost });
 }
 
 function differenceOf(before: Node, after: Node): Mapping {

@@ -1,5 +1,5 @@
 import { useWriting } from '../writing.ts';
-import { goToWords, stayAtNote } from './go-to.ts';
+import { goToWords, focusNote } from './go-to.ts';
 import { RemarkComposer } from './remark-composer.tsx';
 import { shownThreads } from './remark-desk.ts';
 import { RemarkThread } from './remark-thread.tsx';
@@ -45,7 +45,7 @@ function ComposedNote() {
         send={async (words) => {
           const why = await desk.send({ intent: 'add', ...words, start, end, quote: quote.slice(0, 500) });
           const { openId } = desk.known();
-          if (why === null && openId !== null) stayAtNote(writing.editor, openId);
+          if (why === null && openId !== null) focusNote(writing.editor, openId);
           return why;
         }}
       />

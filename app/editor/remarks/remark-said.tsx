@@ -3,7 +3,7 @@ import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { Button } from '#app/ui/button.tsx';
 import type { RemarkView } from '#server/services/remarks/list-remarks.ts';
 import { useWriting } from '../writing.ts';
-import { stayAtNote } from './go-to.ts';
+import { focusNote } from './go-to.ts';
 import { RemarkComposer } from './remark-composer.tsx';
 import { Said } from './said.tsx';
 import { saidAt } from './said-at.ts';
@@ -29,7 +29,7 @@ export function RemarkSaid({ remark, threadId, what }: { remark: RemarkView; thr
   const { id: remarkId, text, mentions } = remark;
   const read = () => {
     setState('read');
-    stayAtNote(editor, threadId);
+    focusNote(editor, threadId);
   };
   if (state === 'edit')
     return (

@@ -9,6 +9,7 @@ type Line = { label: string; keys: string };
 const ways: readonly Line[] = [
   { label: 'Leave the text', keys: 'Escape' },
   { label: 'From the text to its bar, and back by Escape', keys: 'Alt-F10' },
+  { label: 'Send a remark or an answer', keys: 'Mod-Enter' },
 ];
 const writersWays: readonly Line[] = [
   { label: 'List of commands, in the text', keys: '/' },
@@ -17,7 +18,6 @@ const writersWays: readonly Line[] = [
   { label: 'Next cell of a table', keys: 'Tab' },
   { label: 'Previous cell of a table', keys: 'Shift-Tab' },
 ];
-const remarkWays: readonly Line[] = [{ label: 'Send a remark or an answer', keys: 'Mod-Enter' }];
 const typed: readonly (readonly [string, string])[] = [
   ['# ', 'Heading 1; ## and ### make smaller ones'],
   ['- ', 'Bulleted list'],
@@ -41,7 +41,7 @@ export default function ShortcutSheet({ close }: { close: () => void }) {
   const commands = allCommands.filter(({ isForReaders }) => mayWrite || isForReaders);
   return (
     <Dialog title="Keyboard shortcuts" isOpen onOpenChange={close}>
-      <Part title="Ways in and out" lines={mayWrite ? [...ways, ...writersWays, ...remarkWays] : [...ways, ...remarkWays]} />
+      <Part title="Ways in and out" lines={mayWrite ? [...ways, ...writersWays] : ways} />
       {groups.map(([group, words]) => (
         <Part key={group} title={words} lines={commands.flatMap(({ group: of, label, keys }) => (of === group && keys !== undefined ? [{ label, keys }] : []))} />
       ))}
