@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { countWords } from '../outline/count-words.ts';
+import { countWords } from '#domain/document/count-words.ts';
 
 const named: Record<string, [one: string, many: string]> = {
   heading: ['heading', 'headings'],

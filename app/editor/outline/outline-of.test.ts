@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentSchema } from '#domain/document/schema.ts';
 import { amountUnder, lengthWords } from './amount-words.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from '#domain/document/count-words.ts';
 import { inOrder, type OutlinePart, outlineOf, partAt } from './outline-of.ts';
 import { tallyOf, wordsBetween } from './tally.ts';
 

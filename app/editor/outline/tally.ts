@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { countWords } from './count-words.ts';
+import { countWords } from '#domain/document/count-words.ts';
 
 /** What stands in a part of the text; `lines` are blocks with words. */
 export type Tally = { words: number; lines: number; tables: number; codeBlocks: number };
