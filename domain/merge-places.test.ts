@@ -12,6 +12,8 @@ const aPlace = (given: Partial<Place>): Place => ({
   languages: [],
   joinedAt: tuesday,
   checkedInAt: null,
+  steppedOutAt: null,
+  isMuted: false,
   ...given,
 });
 
@@ -28,6 +30,8 @@ describe('two places of one person in one summit', () => {
       languages: ['en', 'es'],
       joinedAt: monday,
       checkedInAt: tuesday,
+      steppedOutAt: null,
+      isMuted: false,
     });
   });
 
@@ -49,5 +53,18 @@ describe('two places of one person in one summit', () => {
 
   it('say the same thing once', () => {
     expect(mergePlaces(aPlace({ accessNote: 'Near a door' }), aPlace({ accessNote: 'Near a door' })).accessNote).toBe('Near a door');
+  });
+
+  it('are stepped out of unless either is here', () => {
+    const [here, steppedOut, notYet] = [aPlace({ checkedInAt: monday }), aPlace({ checkedInAt: monday, steppedOutAt: tuesday }), aPlace({})];
+    expect(mergePlaces(here, steppedOut).steppedOutAt).toBeNull();
+    expect(mergePlaces(steppedOut, here).steppedOutAt).toBeNull();
+    expect(mergePlaces(notYet, steppedOut).steppedOutAt).toEqual(tuesday);
+    expect(mergePlaces(steppedOut, { ...here, state: 'left' }).steppedOutAt).toEqual(tuesday);
+  });
+
+  it('are muted when either is', () => {
+    expect(mergePlaces(aPlace({ isMuted: true }), aPlace({})).isMuted).toBe(true);
+    expect(mergePlaces(aPlace({}), aPlace({ isMuted: true })).isMuted).toBe(true);
   });
 });

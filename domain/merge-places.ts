@@ -13,6 +13,8 @@ export type Place = {
   languages: string[];
   joinedAt: Date;
   checkedInAt: Date | null;
+  steppedOutAt: Date | null;
+  isMuted: boolean;
 };
 
 /** A removal cannot be undone by coming back under another name; otherwise whoever has a place keeps it. */
@@ -33,6 +35,10 @@ export const mergePlaces = (kept: Place, brought: Place): Place => ({
   languages: [...new Set([...kept.languages, ...brought.languages])],
   joinedAt: kept.joinedAt < brought.joinedAt ? kept.joinedAt : brought.joinedAt,
   checkedInAt: earliest(kept.checkedInAt, brought.checkedInAt),
+  steppedOutAt: isHere(kept) || isHere(brought) ? null : (kept.steppedOutAt ?? brought.steppedOutAt),
+  isMuted: kept.isMuted || brought.isMuted,
 });
+
+const isHere = ({ state, checkedInAt, steppedOutAt }: Place): boolean => isIn(state) && checkedInAt !== null && steppedOutAt === null;
 
 const earliest = (one: Date | null, other: Date | null): Date | null => (one && other ? (one < other ? one : other) : (one ?? other));

@@ -25,6 +25,7 @@ import {
 } from '#db/schema/index.ts';
 import { moreReserved } from '#domain/attribution.ts';
 import { higherRole, mergePlaces } from '#domain/merge-places.ts';
+import { mergeLiveParts } from './account-merging-live.ts';
 
 /**
  * Makes one person's rows another's and removes the emptied account. Of how the two chose to be shown what shows less stays. Both must be proven to be the same person, and
@@ -37,6 +38,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergeMemberships(tx, from, into);
   await mergeStars(tx, from, into);
   await mergePoints(tx, from, into);
+  await mergeLiveParts(tx, from, into);
   await moveAuthored(tx, from, into);
   await moveWritings(tx, from, into);
   await tx.update(emailLinks).set({ accountId: into }).where(eq(emailLinks.accountId, from));
@@ -71,8 +73,8 @@ async function mergeParticipations(tx: DbOrTx, from: string, into: string): Prom
       await tx.update(participations).set({ accountId: into }).where(isThis(from));
       continue;
     }
-    const { role, state, affiliation, accessNeeds, accessNote, languages, joinedAt, checkedInAt } = mergePlaces(kept, brought);
-    await tx.update(participations).set({ role, state, affiliation, accessNeeds, accessNote, languages, joinedAt, checkedInAt }).where(isThis(into));
+    const { role, state, affiliation, accessNeeds, accessNote, languages, joinedAt, checkedInAt, steppedOutAt, isMuted } = mergePlaces(kept, brought);
+    await tx.update(participations).set({ role, state, affiliation, accessNeeds, accessNote, languages, joinedAt, checkedInAt, steppedOutAt, isMuted }).where(isThis(into));
     await tx.delete(participations).where(isThis(from));
   }
 }

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
-import type { BreakoutRoomState } from '#domain/breakout-room.ts';
+import type { AccessNeed } from '#domain/access-need.ts';
+import { type BreakoutRoomState, DEFAULT_CAPACITY } from '#domain/breakout-room.ts';
+import type { Prompt } from '#domain/live/prompt.ts';
 import type { AgendaPersonPart, AgendaSessionKind } from '#domain/agenda/agenda-session.ts';
 import { accounts } from './accounts.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
@@ -29,6 +31,10 @@ export const agendaSessions = pgTable(
     startsAt: moment('starts_at').notNull(),
     endsAt: moment('ends_at').notNull(),
     language: text('language').notNull().default('en'),
+    /** Of breakouts: whether people may choose a room themselves. */
+    isChoiceOpen: boolean('is_choice_open').notNull().default(true),
+    /** Whether questions to the panel may be asked without name or perspective. */
+    takesAnonymous: boolean('takes_anonymous').notNull().default(false),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull(),
   },
@@ -124,10 +130,35 @@ export const breakoutRooms = pgTable(
     state: text('state').$type<BreakoutRoomState>().notNull(),
     /** Who sat there, when only the counts are known: {"teacher": 4, ...}. */
     attendance: jsonb('attendance').$type<Record<string, number>>(),
+    /** What the group is asked to fill, in order; its document starts from them. */
+    prompts: jsonb('prompts').$type<Prompt[]>().notNull().default([]),
+    /** Set once the prompts stand in the document. */
+    promptedAt: moment('prompted_at'),
+    /** Ids of prompts that the group calls ready to report. */
+    readyPrompts: text('ready_prompts').array().notNull().default([]),
+    /** How many it holds, and how many of these seats are kept for who comes late. */
+    capacity: integer('capacity').notNull().default(DEFAULT_CAPACITY),
+    reserve: integer('reserve').notNull().default(0),
+    /** BCP 47 tag; null where any is spoken. */
+    language: text('language'),
+    /** Access needs that the room meets. */
+    meets: text('meets').array().$type<AccessNeed[]>().notNull().default([]),
+    meetingUrl: text('meeting_url').notNull().default(''),
+    facilitatorId: uuid('facilitator_id').references(() => accounts.id, { onDelete: 'set null' }),
+    scribeId: uuid('scribe_id').references(() => accounts.id, { onDelete: 'set null' }),
+    isChatMuted: boolean('is_chat_muted').notNull().default(false),
+    openedAt: moment('opened_at'),
+    /** When its time is up, and when its soft closing is over. */
+    endsAt: moment('ends_at'),
+    closesAt: moment('closes_at'),
     documentId: uuid('document_id')
       .notNull()
       .references(() => documents.id, { onDelete: 'restrict' }),
     createdAt: createdAt(),
   },
-  (table) => [uniqueIndex('breakout_rooms_slug').on(table.agendaSessionId, table.slug), uniqueIndex('breakout_rooms_document').on(table.documentId)],
+  (table) => [
+    uniqueIndex('breakout_rooms_slug').on(table.agendaSessionId, table.slug),
+    uniqueIndex('breakout_rooms_document').on(table.documentId),
+    check('breakout_rooms_seats', sql`${table.capacity} > 0 and ${table.reserve} >= 0 and ${table.reserve} < ${table.capacity}`),
+  ],
 );

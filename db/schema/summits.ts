@@ -4,6 +4,7 @@ import type { EducatorRole, Perspective } from '#domain/perspective.ts';
 import type { Licence } from '#domain/licence.ts';
 import type { GivenRole } from '#domain/role.ts';
 import type { ParticipationState, SummitState } from '#domain/summit.ts';
+import type { Audience } from '#domain/live/audience.ts';
 import type { AccessNeed } from '#domain/access-need.ts';
 import { accounts } from './accounts.ts';
 import { communities } from './communities.ts';
@@ -34,6 +35,8 @@ export const summits = pgTable(
     publishedAt: moment('published_at'),
     /** Three letters and three digits, without the space. */
     joinCode: text('join_code').notNull(),
+    /** Who runs the day just now; null while nobody took it. */
+    leadId: uuid('lead_id').references(() => accounts.id, { onDelete: 'set null' }),
     isRegistrationOpen: boolean('is_registration_open').notNull().default(true),
     /** Null: no limit. Beyond it people wait in the order in which they came. */
     capacity: integer('capacity'),
@@ -74,6 +77,10 @@ export const participations = pgTable(
     languages: text('languages').array().notNull().default([]),
     joinedAt: moment('joined_at').notNull(),
     checkedInAt: moment('checked_in_at'),
+    /** Set while somebody who was here has stepped out; their seat is kept. */
+    steppedOutAt: moment('stepped_out_at'),
+    /** A facilitator let them write no messages. */
+    isMuted: boolean('is_muted').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.summitId, table.accountId] }),
@@ -111,6 +118,9 @@ export const announcements = pgTable(
       .references(() => summits.id, { onDelete: 'cascade' }),
     authorId: uuid('author_id').references(() => accounts.id, { onDelete: 'set null' }),
     text: text('text').notNull(),
+    /** Whom it is for: everybody, those who facilitate, or the rooms named. */
+    audience: text('audience').$type<Audience>().notNull().default('all'),
+    roomIds: uuid('room_ids').array().notNull().default([]),
     createdAt: createdAt(),
     withdrawnAt: moment('withdrawn_at'),
   },
