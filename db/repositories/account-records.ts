@@ -21,7 +21,7 @@ import {
   summits,
 } from '#db/schema/index.ts';
 
-/** Everything the tables hold of one person beside the account itself, its sign-ins and its mails; for their own export. */
+/** What the tables hold of one person beside the account itself, its sign-ins, its mails and its part in live summits; for their own export. */
 export async function listAccountRecords(db: DbOrTx, id: string, email: string | null) {
   const [memberships, places, starred, points, questions, contributions, written, released, spoken, added, invitations, kept, remarked, images] = await Promise.all([
     db
@@ -43,6 +43,8 @@ export async function listAccountRecords(db: DbOrTx, id: string, email: string |
         languages: participations.languages,
         joinedAt: participations.joinedAt,
         checkedInAt: participations.checkedInAt,
+        steppedOutAt: participations.steppedOutAt,
+        isMuted: participations.isMuted,
       })
       .from(participations)
       .innerJoin(summits, eq(summits.id, participations.summitId))

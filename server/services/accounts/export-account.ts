@@ -1,3 +1,4 @@
+import { listLiveRecords } from '#db/repositories/account-records-live.ts';
 import { listAccountRecords } from '#db/repositories/account-records.ts';
 import { getAccount } from '#db/repositories/accounts.ts';
 import { listAuthSessions } from '#db/repositories/auth-sessions.ts';
@@ -11,8 +12,9 @@ import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
   requireCan(standingOnSite(actor), 'account.edit');
   const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
-  const [records, authSessions, mails] = await Promise.all([
+  const [records, liveRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
+    listLiveRecords(db, account.id),
     listAuthSessions(db, account.id, now()),
     account.email === null ? [] : listMailsTo(db, account.email),
   ]);
@@ -22,6 +24,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     account: { ...account, hasPassword: passwordHash !== null },
     signedInBrowsers: authSessions.map(({ userAgent, createdAt, lastSeenAt, expiresAt }) => ({ userAgent, createdAt, lastSeenAt, expiresAt })),
     ...records,
+    ...liveRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };
 }

@@ -6,6 +6,7 @@ import { findParticipation } from '#db/repositories/participations.ts';
 import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityMembers, documentImages, documentVersions, mails, participations, questionPoints, remarks, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import { aCommunity, aMember, anAuthSession, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
+import { aBreakout, takePartLive } from '#test/support/live-traces.ts';
 import { linkMailedTo } from '#test/support/outbox.ts';
 import { testDeps, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -40,6 +41,7 @@ async function somebodyWithATrace(email: string) {
   await db.insert(documentVersions).values({ id: createId(), documentId, number: 1, occasion: 'named', name: 'Agreed', keptBy: person.accountId, at: TEST_NOW, content: Buffer.alloc(0), stateVector: Buffer.alloc(0) });
   await db.insert(remarks).values({ id: createId(), documentId, accountId: person.accountId, text: 'Whose trust?', quote: 'Trust', anchorStart: 'a', anchorEnd: 'b', mentions: [person.accountId], createdAt: TEST_NOW });
   await db.insert(documentImages).values({ id: createId(), documentId, accountId: person.accountId, kind: 'image/png', width: 40, height: 30, byteSize: 99, sha256: '', createdAt: TEST_NOW });
+  await takePartLive(db, await aBreakout(db, { summitId: summit.id }), person.accountId);
   await testServices(db).accounts.requestSignInLink(email);
   return { person, community, summit, questionId };
 }
@@ -63,6 +65,23 @@ describe('the export of one’s own data', () => {
       remarks: [{ summit: 'Summit of export@example.org', room: 'Trust', quote: 'Trust', text: 'Whose trust?', at: TEST_NOW }],
       images: [{ summit: 'Summit of export@example.org', room: 'Trust', width: 40, height: 30, byteSize: 99 }],
       mails: [{ subject: 'Your link to sign in' }],
+    });
+    const inRoom = { summit: 'Summit of export@example.org', agendaSession: 'Breakouts', room: 'Room 1' };
+    expect(exported).toMatchObject({
+      seats: [{ ...inRoom, how: 'chosen', reason: 'You chose this room.' }],
+      seatWishes: [{ agendaSession: 'Breakouts', rooms: ['Room 2', 'Room 1'] }],
+      roomBars: [{ ...inRoom, room: 'Room 2' }],
+      roomParts: [{ ...inRoom, isFacilitator: false, isScribe: true }],
+      roomMessages: [{ ...inRoom, text: 'I have the figures', at: TEST_NOW }],
+      messageReports: [{ ...inRoom, reason: 'Not the right room' }],
+      raisedHands: [{ ...inRoom, raisedAt: TEST_NOW }],
+      speakingTurns: [{ ...inRoom, startedAt: TEST_NOW, endedAt: null }],
+      helpRequests: [{ ...inRoom, text: 'The screen is dark' }],
+      conveningActs: [{ kind: 'open-rooms', sentence: 'opened all rooms' }],
+      panelQuestions: [{ agendaSession: 'Breakouts', text: 'Who pays for it?', shownAs: 'named' }],
+      panelQuestionVotes: [{ question: 'Who pays for it?' }],
+      polls: [{ question: 'Shall we go on?', choices: ['Yes', 'No'] }],
+      pollVotes: [{ question: 'Shall we go on?', answer: { kind: 'choice', choice: 1 }, votedAt: TEST_NOW }],
     });
   });
 
@@ -162,6 +181,28 @@ const pointers = {
   'remarks.removed_by': 'moved, kept',
   'remarks.resolved_by': 'moved, kept',
   'document_images.account_id': 'moved, emptied',
+  'summits.lead_id': 'moved, emptied',
+  'breakout_rooms.facilitator_id': 'moved, emptied',
+  'breakout_rooms.scribe_id': 'moved, emptied',
+  'session_runs.started_by_id': 'moved, kept',
+  'seats.account_id': 'merged, deleted',
+  'seats.seated_by_id': 'moved, kept',
+  'seat_wishes.account_id': 'merged, deleted',
+  'seat_pairs.one_id': 'merged, deleted',
+  'seat_pairs.other_id': 'merged, deleted',
+  'room_bars.account_id': 'merged, deleted',
+  'room_messages.author_id': 'moved, emptied',
+  'room_messages.hidden_by_id': 'moved, kept',
+  'message_reports.account_id': 'merged, deleted',
+  'raised_hands.account_id': 'merged, deleted',
+  'speaking_turns.account_id': 'moved, deleted',
+  'help_requests.asked_by_id': 'moved, kept',
+  'help_requests.taken_by_id': 'moved, kept once it is over',
+  'convening_acts.actor_id': 'moved, kept',
+  'panel_questions.author_id': 'moved, emptied',
+  'panel_question_votes.account_id': 'merged, deleted',
+  'polls.author_id': 'moved, kept',
+  'poll_votes.account_id': 'merged, deleted',
 };
 
 describe('every table that points to a person', () => {
