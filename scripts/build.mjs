@@ -1,4 +1,4 @@
-// `npm run build`: Remix into build/client and build/server, the Node server and its thread into build/main.
+// `npm run build`: Remix into build/client and build/server, the Node server and its threads into build/main.
 import { rm } from 'node:fs/promises';
 import { forgetBuild, hashOfSources, rememberBuild } from './ground/build-stamp.mjs';
 import { requireNode } from './ground/node-version.mjs';
@@ -16,7 +16,7 @@ const { build } = await import('esbuild');
 await rm(inRoot('build', 'main'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'server/main.ts', 'folding-thread': 'db/folding-thread.ts' },
+  entryPoints: { main: 'server/main.ts', 'folding-thread': 'db/folding-thread.ts', 'seating-thread': 'server/seating/seating-thread.ts' },
   outdir: 'build/main',
   bundle: true,
   format: 'esm',

@@ -1,41 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { perspectiveKeys } from '../perspective.ts';
+import { aRandomTask, aRoom, aSitter, aTask, costOfSeats, dealtOut, people } from '#test/support/seating-tasks.ts';
 import { randomFrom } from '../random.ts';
 import { createSeatPlan } from './seat-plan.ts';
 import { seatReason } from './seat-reason.ts';
 import type { SeatingRoom, SeatingTask, Sitter } from './seating.ts';
 import { solveSeating } from './solve-seating.ts';
 import { costOf } from './weights.ts';
-
-const aSitter = (id: string, given: Partial<Sitter> = {}): Sitter => ({ id, speaksAs: 'teacher', languages: [], needs: [], preferences: [], pinnedTo: null, seatedIn: null, ...given });
-const aRoom = (id: string, given: Partial<SeatingRoom> = {}): SeatingRoom => ({ id, capacity: 4, reserve: 0, language: null, meets: [], ...given });
-const aTask = (sitters: Sitter[], rooms: SeatingRoom[], given: Partial<SeatingTask> = {}): SeatingTask => ({ sitters, rooms, together: [], apart: [], formerly: [], seed: 1, ...given });
-const people = (count: number, given: (place: number) => Partial<Sitter> = () => ({})): Sitter[] => Array.from({ length: count }, (_, place) => aSitter(`p${place}`, given(place)));
-
-/** A task in which something of everything is asked. */
-function aRandomTask(seed: number, sitters: number, rooms: number): SeatingTask {
-  const random = randomFrom(seed);
-  const roomIds = Array.from({ length: rooms }, (_, room) => `r${room}`);
-  const pairs = (count: number) => Array.from({ length: count }, () => [`p${random(sitters)}`, `p${random(sitters)}`] as const);
-  return aTask(
-    people(sitters, () => ({
-      speaksAs: perspectiveKeys[random(perspectiveKeys.length)] ?? 'other',
-      languages: random(3) === 0 ? ['es', 'en'] : ['en'],
-      needs: random(12) === 0 ? ['step-free'] : [],
-      preferences: random(2) === 0 ? [roomIds[random(rooms)] ?? '', roomIds[random(rooms)] ?? ''] : [],
-      seatedIn: random(4) === 0 ? (roomIds[random(rooms)] ?? null) : null,
-      pinnedTo: random(20) === 0 ? (roomIds[random(rooms)] ?? null) : null,
-    })),
-    roomIds.map((id, room) => aRoom(id, { capacity: Math.ceil((sitters * 1.3) / rooms) + 1, reserve: 1, language: room % 4 === 1 ? 'es' : null, meets: room % 2 === 0 ? ['step-free'] : [] })),
-    { together: pairs(sitters / 6), apart: pairs(sitters / 8), formerly: pairs(sitters), seed },
-  );
-}
-
-function costOfSeats(task: SeatingTask, seatOf: (place: number) => number): number {
-  const plan = createSeatPlan(task);
-  task.sitters.forEach((_, place) => plan.seat(place, seatOf(place)));
-  return plan.cost();
-}
 
 /** The least that any seating costs, found by trying all of them. */
 function leastCost(task: SeatingTask): number {
@@ -106,6 +76,23 @@ describe('seating people in rooms', () => {
     const random = randomFrom(seed);
     const drawn = Array.from({ length: 20 }, () => costOfSeats(task, () => random(task.rooms.length)));
     expect(costOf(solveSeating(task).score)).toBeLessThan(Math.min(...drawn) / 4);
+  });
+
+  it.each([[10, 2], [7, 3], [6, 4]])('is as good as the best of all seatings, too, of %i people in %i rooms', (sitters, rooms) => {
+    for (const seed of [11, 12]) {
+      const task = aRandomTask(seed, sitters, rooms);
+      expect(costOf(solveSeating(task).score)).toBeCloseTo(leastCost(task), 6);
+    }
+  });
+
+  it.each([1, 2, 3])('is better in each respect than people dealt out evenly by lot (%i)', (seed) => {
+    const task = aRandomTask(seed, 120, 12);
+    const { score } = solveSeating(task);
+    const random = randomFrom(seed);
+    const dealt = Array.from({ length: 20 }, () => dealtOut(task, random).score);
+    for (const part of ['perspectives', 'wishes', 'parted', 'unparted', 'misplaced', 'again', 'moved'] as const) expect([part, score[part]]).toEqual([part, Math.min(score[part], ...dealt.map((each) => each[part]))]);
+    expect(score.perspectives).toBeLessThan(Math.min(...dealt.map(({ perspectives }) => perspectives)) / 2);
+    expect(score).toMatchObject({ unparted: 0, overfull: 0 });
   });
 
   it('knows what one change costs without looking at the whole', () => {

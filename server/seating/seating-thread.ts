@@ -1,0 +1,4 @@
+import { answerQuestions } from '#db/background-thread.ts';
+import { solveSeating } from '#domain/seating/solve-seating.ts';
+
+answerQuestions(solveSeating);
