@@ -1,24 +1,39 @@
-import type { AppLoadContext } from '@remix-run/node';
+import { type AppLoadContext, data } from '@remix-run/node';
 import { z } from 'zod';
 import { plannedRoomSchema } from '#domain/agenda/planned-room.ts';
 import { idSchema } from '#domain/ids.ts';
-import { answerForm } from '#app/http/answer-form.server.ts';
+import { type PromptTemplateId, promptTemplateIds, templatePrompts } from '#domain/live/prompt-templates.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
+import { parseForm, readForm } from '#app/http/read-form.server.ts';
 
 const roomActs = z.discriminatedUnion('intent', [
   plannedRoomSchema.extend({ intent: z.literal('add') }),
   plannedRoomSchema.extend({ intent: z.literal('change'), roomId: idSchema }),
   z.object({ intent: z.literal('remove'), roomId: idSchema, confirmedName: z.string().default('') }),
   z.object({ intent: z.literal('move'), roomId: idSchema, direction: z.enum(['up', 'down']) }),
+  z.object({ intent: z.literal('choice'), agendaSessionId: idSchema, isChoiceOpen: z.enum(['true', 'false']) }),
 ]);
 type RoomAct = z.infer<typeof roomActs>;
 
 /** Answers every form of the page of rooms. */
-export const planRooms = ({ request, context }: { request: Request; context: AppLoadContext }, slug: string) =>
-  answerForm({ request, context }, roomActs, async (act) => {
+export async function planRooms({ request, context }: { request: Request; context: AppLoadContext }, slug: string) {
+  const form = await readForm(request.clone());
+  const template = promptTemplateIds.find((id) => id === form.get('template'));
+  if (template) return filledFrom(template, form);
+  return answerForm({ request, context }, roomActs, async (act) => {
     const text = await done(context, slug, act);
     return redirectWithFlash(`/summits/${slug}/prepare/rooms`, { tone: 'good', text }, context.origin);
   });
+}
+
+/** The form as it was sent, with the prompts of a template in place of its rows: as after a press that moves a row, nothing is saved. */
+function filledFrom(template: PromptTemplateId, form: FormData) {
+  form.delete('template');
+  const prompts = templatePrompts(template).map(({ title, hint }) => ({ title, hint }));
+  const initialValue = { ...parseForm(form, z.unknown()).payload, prompts };
+  return data<RefusedForm>({ lastResult: { intent: { type: 'update', payload: { name: 'prompts', value: prompts } }, initialValue } });
+}
 
 async function done({ services: { agenda }, actor }: AppLoadContext, slug: string, act: RoomAct): Promise<string> {
   switch (act.intent) {
@@ -31,5 +46,10 @@ async function done({ services: { agenda }, actor }: AppLoadContext, slug: strin
     case 'move':
       await agenda.moveRoom(actor, slug, act.roomId, act.direction);
       return 'Moved.';
+    case 'choice': {
+      const isChoiceOpen = act.isChoiceOpen === 'true';
+      await agenda.letPeopleChoose(actor, slug, { agendaSessionId: act.agendaSessionId, isChoiceOpen });
+      return isChoiceOpen ? 'People may now choose a room themselves.' : 'Facilitators now seat everybody.';
+    }
   }
 }

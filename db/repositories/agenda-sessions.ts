@@ -97,7 +97,8 @@ async function readAgendaSessions(db: DbOrTx, where: SQL | undefined): Promise<P
   ]);
   const [peopleOf, pointsOf, questionsOf] = [byAgendaSession(people), byAgendaSession(points), byAgendaSession(questions)];
   return rows
-    .map(({ summitId: _summit, createdAt: _created, updatedAt: _updated, ...entry }) => ({
+    // What only the live summit asks for is no part of the agenda.
+    .map(({ summitId: _summit, createdAt: _created, updatedAt: _updated, isChoiceOpen: _isChoiceOpen, takesAnonymous: _takesAnonymous, ...entry }) => ({
       ...entry,
       people: (peopleOf.get(entry.id) ?? []).map(({ name, affiliation, part, biography, accountId }) => ({ name, affiliation, part, biography, accountId })),
       points: (pointsOf.get(entry.id) ?? []).map(asPoint),

@@ -37,7 +37,10 @@ export async function insertRoom(tx: DbOrTx, room: Omit<typeof breakoutRooms.$in
   await tx.insert(breakoutRooms).values(room);
 }
 
-export async function updateRoom(db: DbOrTx, id: string, change: Partial<Pick<BreakoutRoomRow, 'number' | 'focus' | 'summary' | 'slug'>>): Promise<void> {
+/** What a convener says of a room before it opens. */
+export type RoomPlan = Pick<BreakoutRoomRow, 'focus' | 'summary' | 'prompts' | 'capacity' | 'reserve' | 'language' | 'meets' | 'meetingUrl' | 'facilitatorId'>;
+
+export async function updateRoom(db: DbOrTx, id: string, change: Partial<RoomPlan & Pick<BreakoutRoomRow, 'number' | 'slug'>>): Promise<void> {
   await db.update(breakoutRooms).set(change).where(eq(breakoutRooms.id, id));
 }
 
@@ -73,4 +76,21 @@ export async function listRoomQuestions(db: DbOrTx, roomIds: string[]): Promise<
 export async function replaceRoomQuestion(tx: DbOrTx, breakoutRoomId: string, questionId: string | null): Promise<void> {
   await tx.delete(breakoutRoomQuestions).where(eq(breakoutRoomQuestions.breakoutRoomId, breakoutRoomId));
   if (questionId) await tx.insert(breakoutRoomQuestions).values({ breakoutRoomId, questionId, position: 0 });
+}
+
+/** The ids of the sessions of a summit in which people may choose a room themselves. */
+export async function listOpenChoices(db: DbOrTx, summitId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: agendaSessions.id })
+    .from(agendaSessions)
+    .where(and(eq(agendaSessions.summitId, summitId), eq(agendaSessions.isChoiceOpen, true)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Says whether people may choose a room themselves in a session of this summit. It is no part of the agenda that is released. */
+export async function updateChoice(db: DbOrTx, summitId: string, agendaSessionId: string, isChoiceOpen: boolean): Promise<void> {
+  await db
+    .update(agendaSessions)
+    .set({ isChoiceOpen })
+    .where(and(eq(agendaSessions.summitId, summitId), eq(agendaSessions.id, agendaSessionId)));
 }

@@ -1,16 +1,18 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
-import type { PlannedRoomView, RoomsView } from '#server/services/agenda/prepare-rooms.ts';
+import type { PlannedRoomView } from '#server/services/agenda/prepare-rooms.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ConfirmByName } from '#app/ui/confirm-by-name.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
+import { RoomFacts } from './room-facts.tsx';
+import type { RoomChoices } from './room-fields.ts';
 import { RoomForm } from './room-form.tsx';
 
 type Props = {
   room: PlannedRoomView;
   agendaSessionId: string;
-  questions: RoomsView['questions'];
+  choices: RoomChoices;
   isFirst: boolean;
   isLast: boolean;
   /** The answer to what was sent about this room. */
@@ -47,10 +49,10 @@ const Removal = ({ room, error }: { room: PlannedRoomView; error: string | undef
 );
 
 /** One room: its number and focus, its place among the others, and its form folded below. */
-export function RoomRow({ room, agendaSessionId, questions, isFirst, isLast, lastResult, isLeaving }: Props) {
+export function RoomRow({ room, agendaSessionId, choices, isFirst, isLast, lastResult, isLeaving }: Props) {
   const name = `room ${room.number}, ${room.focus}`;
   const changed = lastResult?.initialValue?.intent === 'change' ? lastResult : undefined;
-  const question = questions.find(({ id }) => id === room.questionId);
+  const question = choices.questions.find(({ id }) => id === room.questionId);
   return (
     <li className="border-b border-line py-3">
       <div className="flex items-start justify-between gap-x-4 max-sm:flex-wrap">
@@ -60,6 +62,7 @@ export function RoomRow({ room, agendaSessionId, questions, isFirst, isLast, las
           </h3>
           {room.summary && <p className="max-w-measure text-s text-ink-soft">{room.summary}</p>}
           {question && <p className="mt-1 max-w-measure font-serif text-s italic">{question.text}</p>}
+          <RoomFacts room={room} facilitators={choices.facilitators} />
         </div>
         {room.isPlanned ? (
           <div className="flex shrink-0 max-sm:-ml-3">
@@ -80,7 +83,7 @@ export function RoomRow({ room, agendaSessionId, questions, isFirst, isLast, las
       {room.isPlanned && isLeaving && <Removal room={room} error={lastResult?.error?.confirmedName?.[0]} />}
       {room.isPlanned && (
         <Disclosure summary="Change this room" isOpen={changed !== undefined}>
-          <RoomForm {...{ agendaSessionId, questions, room }} lastResult={changed} />
+          <RoomForm {...{ agendaSessionId, choices, room }} lastResult={changed} />
         </Disclosure>
       )}
     </li>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import type { PlannedRoomView } from '#server/services/agenda/prepare-rooms.ts';
 import { planRooms } from '#app/agenda/room-actions.server.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -10,6 +11,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
+import { ChoiceForm } from './choice-form.tsx';
 import { RoomForm } from './room-form.tsx';
 import { RoomRow } from './room-row.tsx';
 
@@ -24,11 +26,11 @@ export async function action({ request, params: { slug = '' }, context }: Action
 }
 
 export default function PrepareRoomsPage() {
-  const { summit, breakouts, questions } = useLoaderData<typeof loader>();
+  const { summit, breakouts, ...choices } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const sent = lastResult?.initialValue;
   const [query] = useSearchParams();
-  const isRowAct = sent?.intent === 'move' || (sent?.intent === 'remove' && !lastResult?.error?.confirmedName);
+  const isRowAct = sent?.intent === 'move' || sent?.intent === 'choice' || (sent?.intent === 'remove' && !lastResult?.error?.confirmedName);
   return (
     <PreparationPage title="Breakout rooms" lede="Each room takes on one focus. Rooms open when their session begins; until then they can be changed, moved and removed.">
       {isRowAct && <RefusedAct lastResult={lastResult} />}
@@ -37,7 +39,7 @@ export default function PrepareRoomsPage() {
           Add a session of the kind “Breakouts” to the <Link to={`/summits/${summit.slug}/prepare/agenda/new`}>agenda</Link>; its rooms are planned here.
         </EmptyState>
       )}
-      {breakouts.map(({ id, title, startsAt, rooms }, place) => (
+      {breakouts.map(({ id, title, startsAt, isChoiceOpen, rooms }, place) => (
         <Section
           key={id}
           id={`session-${id}`}
@@ -45,11 +47,12 @@ export default function PrepareRoomsPage() {
           rule={place === 0 ? 'none' : 'hair'}
           aside={<LocalTime at={startsAt} zone={summit.timeZone} show="short-day-time" isPlaceOnly />}
         >
+          <ChoiceForm agendaSessionId={id} {...{ title, isChoiceOpen }} />
           <ol>
             {rooms.map((room, position) => (
               <RoomRow
-                key={`${room.id} ${room.focus} ${room.summary} ${room.questionId ?? ''}`}
-                {...{ room, questions }}
+                key={wordsOf(room)}
+                {...{ room, choices }}
                 agendaSessionId={id}
                 isFirst={position === 0}
                 isLast={position === rooms.length - 1}
@@ -59,10 +62,13 @@ export default function PrepareRoomsPage() {
             ))}
           </ol>
           <Disclosure summary={rooms.length === 0 ? 'Plan a room' : 'Plan another room'} isOpen={rooms.length === 0 || (sent?.intent === 'add' && sent.agendaSessionId === id)}>
-            <RoomForm key={rooms.length} agendaSessionId={id} questions={questions} lastResult={sent?.intent === 'add' && sent.agendaSessionId === id ? lastResult : undefined} />
+            <RoomForm key={rooms.length} agendaSessionId={id} choices={choices} lastResult={sent?.intent === 'add' && sent.agendaSessionId === id ? lastResult : undefined} />
           </Disclosure>
         </Section>
       ))}
     </PreparationPage>
   );
 }
+
+/** A room's form begins anew when something else was saved of it, and stays as it is when the room only moves. */
+const wordsOf = ({ number: _number, ...room }: PlannedRoomView): string => JSON.stringify(room);

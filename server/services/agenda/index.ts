@@ -1,7 +1,7 @@
 import { acceptProposal } from './accept-proposal.ts';
 import { exportSchedule } from './export-schedule.ts';
 import { applyImport, prepareImport, previewImport } from './import-schedule.ts';
-import { addRoom, changeRoom, moveRoom, removeRoom } from './plan-rooms.ts';
+import { addRoom, changeRoom, letPeopleChoose, moveRoom, removeRoom } from './plan-rooms.ts';
 import { editAgendaSession, prepareAgendaSession } from './prepare-agenda-session.ts';
 import { prepareAgenda } from './prepare-agenda.ts';
 import { prepareRooms } from './prepare-rooms.ts';
@@ -25,6 +25,7 @@ export const agenda = {
   changeRoom,
   editAgendaSession,
   exportSchedule,
+  letPeopleChoose,
   moveRoom,
   prepareAgenda,
   prepareAgendaSession,

@@ -1,16 +1,19 @@
 import type { DbOrTx } from '#db/client.ts';
 import { getAgendaSession, lockAgenda } from '#db/repositories/agenda-sessions.ts';
-import { type BreakoutRoomRow, deletePlannedRooms, getRoomForChange, insertRoom, listRoomsOfAgendaSessions, listRoomsOfSummit, replaceRoomQuestion, updateRoom } from '#db/repositories/breakout-rooms.ts';
+import { type BreakoutRoomRow, deletePlannedRooms, getRoomForChange, insertRoom, listRoomsOfAgendaSessions, listRoomsOfSummit, replaceRoomQuestion, updateChoice, updateRoom } from '#db/repositories/breakout-rooms.ts';
+import { findParticipation } from '#db/repositories/participations.ts';
 import { followMerges, listQuestions } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { foldName } from '#domain/agenda/plain-text.ts';
 import { MOST_ROOMS, type PlannedRoom } from '#domain/agenda/planned-room.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
+import { FIRST_TEMPLATE, templatePrompts } from '#domain/live/prompt-templates.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
+import { isFacilitating } from './is-facilitating.ts';
 
-/** Plans another breakout room, as the last of its session; its address is its own within the summit. Refuses who may not edit the agenda, other kinds of session, and foreign questions. */
+/** Plans another breakout room, as the last of its session; its address is its own within the summit. Refuses who may not edit the agenda, other kinds of session, foreign questions, and as facilitator who is none here. */
 export async function addRoom({ db, now }: Deps, actor: Actor, slug: string, input: PlannedRoom): Promise<{ id: string; focus: string }> {
   const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
   return db.transaction(async (tx) => {
@@ -19,25 +22,26 @@ export async function addRoom({ db, now }: Deps, actor: Actor, slug: string, inp
     const questionId = await requireQuestion(tx, summit.communityId, input.questionId);
     const rooms = await listRoomsOfSummit(tx, summit.id);
     if (rooms.length >= MOST_ROOMS) throw conflict('too-many-rooms', `A summit has at most ${MOST_ROOMS} rooms.`);
-    const { focus, summary, agendaSessionId } = input;
+    const plan = await planOf(tx, summit.id, { prompts: [...templatePrompts(FIRST_TEMPLATE)], ...input });
+    const { focus, agendaSessionId } = input;
     const id = createId();
     const number = Math.max(0, ...rooms.map((room) => room.number)) + 1;
     const roomSlug = freeSlug(slugFrom(focus, 'room'), new Set(rooms.map((room) => room.slug)));
-    await insertRoom(tx, { id, agendaSessionId, number, slug: roomSlug, focus, summary, state: 'planned', documentId: createId(), createdAt: now() });
+    await insertRoom(tx, { id, agendaSessionId, number, slug: roomSlug, ...plan, state: 'planned', documentId: createId(), createdAt: now() });
     await replaceRoomQuestion(tx, id, questionId);
     await renumber(tx, summit.id);
     return { id, focus };
   });
 }
 
-/** Says a planned room anew; its session and its address stay. Refuses who may not edit the agenda and rooms that were opened. */
+/** Says a planned room anew; its session and its address stay. Refuses who may not edit the agenda, rooms that were opened, foreign questions, and as facilitator who is none here. */
 export async function changeRoom({ db }: Deps, actor: Actor, slug: string, id: string, input: PlannedRoom): Promise<{ focus: string }> {
   const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
   return db.transaction(async (tx) => {
     await lockAgenda(tx, summit.id);
     requirePlanned(await getRoomForChange(tx, summit.id, id));
     const questionId = await requireQuestion(tx, summit.communityId, input.questionId);
-    await updateRoom(tx, id, { focus: input.focus, summary: input.summary });
+    await updateRoom(tx, id, await planOf(tx, summit.id, input));
     await replaceRoomQuestion(tx, id, questionId);
     return { focus: input.focus };
   });
@@ -70,6 +74,22 @@ export async function moveRoom({ db }: Deps, actor: Actor, slug: string, id: str
     await updateRoom(tx, id, { number: other.number });
     await updateRoom(tx, other.id, { number: room.number });
   });
+}
+
+/** Says whether people may choose a room themselves in a breakout session; otherwise those who facilitate seat them. Refuses who may not edit the agenda, and other kinds of session. */
+export async function letPeopleChoose({ db }: Deps, actor: Actor, slug: string, { agendaSessionId, isChoiceOpen }: { agendaSessionId: string; isChoiceOpen: boolean }): Promise<void> {
+  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
+  await db.transaction(async (tx) => {
+    await lockAgenda(tx, summit.id);
+    await requireBreakouts(tx, summit.id, agendaSessionId);
+    await updateChoice(tx, summit.id, agendaSessionId, isChoiceOpen);
+  });
+}
+
+/** What is written of a room; who facilitates it is somebody who may. */
+async function planOf(tx: DbOrTx, summitId: string, { focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId }: PlannedRoom) {
+  if (facilitatorId && !isFacilitating(await findParticipation(tx, summitId, facilitatorId))) throw invalid('facilitatorId', 'no-facilitator', 'Choose among those who facilitate or convene this summit.');
+  return { focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId };
 }
 
 /** Numbers run through the summit in the order of its agenda. People know an opened room by its number, so they move only while all are planned. */

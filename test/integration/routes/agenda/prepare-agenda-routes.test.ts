@@ -172,4 +172,40 @@ describe('a breakout room', () => {
     await rooms(posted(convener, slug, { intent: 'remove', roomId, confirmedName: 'Trust' }));
     expect(await planned()).toEqual([]);
   });
+
+  it('is given what it needs by its form, an empty field being none', async () => {
+    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    const { id: agendaSessionId } = await aStoredAgendaSession(test.db, summit.id, { kind: 'breakouts' });
+    const form = { intent: 'add', agendaSessionId, focus: 'User trust', summary: '', questionId: '', 'prompts[0].title': 'Agreements', 'prompts[0].hint': '', 'prompts[1].title': '', capacity: '12', reserve: '2', language: 'es', meets: 'captions', meetingUrl: '', facilitatorId: '' };
+    const planned = async () => (await services.agenda.prepareRooms(convener, slug)).breakouts[0]?.rooms ?? [];
+    expect(locationOf(await rooms(posted(convener, slug, form)))).toBe(`/summits/${slug}/prepare/rooms`);
+    const given = { prompts: [{ id: 'agreements', title: 'Agreements', hint: '' }], capacity: 12, reserve: 2, language: 'es', meets: ['captions'], meetingUrl: '', facilitatorId: null };
+    expect(await planned()).toMatchObject([given]);
+    const back = await rooms(posted(convener, slug, { ...form, 'prompts[1].hint': 'Of what?', capacity: '0', meetingUrl: 'http://example.org' }));
+    expect(back).toMatchObject({ init: { status: 400 }, data: { lastResult: { error: { 'prompts[1].title': ['Give this prompt a title, or clear the row.'], capacity: ['Enter a number from 1 to 500.'], meetingUrl: [expect.stringContaining('https://')] } } } });
+    expect(await planned()).toHaveLength(1);
+  });
+
+  it('has its rows of prompts moved, and filled from a template, without JavaScript, and nothing is saved meanwhile', async () => {
+    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    const { id: agendaSessionId } = await aStoredAgendaSession(test.db, summit.id, { kind: 'breakouts' });
+    const form = { intent: 'add', agendaSessionId, focus: 'User trust', capacity: '12', 'prompts[0].title': 'One', 'prompts[1].title': 'Two' };
+    const press = async (more: Record<string, string>) => {
+      const answer = await rooms(posted(convener, slug, { ...form, ...more }));
+      if (answer instanceof Response) return 'redirected';
+      const { initialValue, status } = answer.data.lastResult;
+      return { ...initialValue, status, prompts: (initialValue?.prompts as { title: string }[]).map(({ title }) => title) };
+    };
+    const unsaved = { intent: 'add', focus: 'User trust', capacity: '12', status: undefined };
+    expect(await press({ __intent__: JSON.stringify({ type: 'reorder', payload: { name: 'prompts', from: 1, to: 0 } }) })).toMatchObject({ ...unsaved, prompts: ['Two', 'One'] });
+    expect(await press({ template: 'challenge' })).toMatchObject({ ...unsaved, prompts: expect.arrayContaining(['The challenge', 'Who does what next']) as string[] });
+    expect((await services.agenda.prepareRooms(convener, slug)).breakouts[0]?.rooms).toEqual([]);
+  });
+
+  it('is chosen by people themselves, or given by who facilitates, by one press', async () => {
+    const { slug, convener, summit } = await anAgendaSummit(test.db);
+    const { id: agendaSessionId } = await aStoredAgendaSession(test.db, summit.id, { kind: 'breakouts' });
+    expect(locationOf(await rooms(posted(convener, slug, { intent: 'choice', agendaSessionId, isChoiceOpen: 'false' })))).toBe(`/summits/${slug}/prepare/rooms`);
+    expect((await services.agenda.prepareRooms(convener, slug)).breakouts[0]?.isChoiceOpen).toBe(false);
+  });
 });

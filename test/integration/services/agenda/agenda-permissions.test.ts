@@ -61,6 +61,7 @@ const preparing: Record<string, Act> = {
   moveRoom: (agenda, actor, { slug, panel }) => agenda.moveRoom(actor, slug, panel.id, 'up'),
   changeRoom: (agenda, actor, made) => agenda.changeRoom(actor, made.slug, made.panel.id, room(made)),
   removeRoom: (agenda, actor, { slug, panel }) => agenda.removeRoom(actor, slug, panel.id, ''),
+  letPeopleChoose: (agenda, actor, { slug, panel }) => agenda.letPeopleChoose(actor, slug, { agendaSessionId: panel.id, isChoiceOpen: false }),
   acceptProposal: (agenda, actor, { slug }) => agenda.acceptProposal(actor, slug, ''),
   prepareRelease: (agenda, actor, { slug }) => agenda.prepareRelease(actor, slug),
   releaseAgenda: (agenda, actor, { slug }) => agenda.releaseAgenda(actor, slug, ''),

@@ -1,0 +1,2 @@
+/** The most people that one room can be planned for. */
+export const MOST_SEATS = 500;
