@@ -1,44 +1,10 @@
-import { isAtLeast, type Role } from './role.ts';
+import { liveRules } from './live/live-permissions.ts';
+import { convenes, facilitates, type Facts, hasAccount, isMember, isOwn, leadsCommunity, type Rule, type Standing, takesPart } from './standing.ts';
 
-/**
- * Where the actor stands towards the thing asked about. `community` and `summit` are the roles there
- * ("visitor" when none); an act upon a community alone is asked with `summit: 'visitor'`.
- */
-export type Standing = { isSignedIn: boolean; isGuest: boolean; isSiteAdmin: boolean; community: Role; summit: Role };
+export { type Facts, nobody, type Standing } from './standing.ts';
 
-export const nobody: Standing = { isSignedIn: false, isGuest: false, isSiteAdmin: false, community: 'visitor', summit: 'visitor' };
-
-/** What the rules need to know about the thing besides who asks. All default to "no". */
-export type Facts = {
-  /** The summit is published, or the page is otherwise public. */
-  isPublished?: boolean;
-  /** Registration is open. */
-  isOpen?: boolean;
-  /** The thing belongs to the actor: their question, their place, their account. */
-  isOwn?: boolean;
-  /** The person asked about shares a community or a summit with the actor. */
-  isFellow?: boolean;
-  /** The person asked about chose to be found. */
-  isListed?: boolean;
-  /** People work in the breakout room now, or are finishing their sentences. */
-  isRoomOpen?: boolean;
-  /** The breakout room is closed, or its summit is over and archived. */
-  isRoomClosed?: boolean;
-  /** The summit is over and archived: what it holds stays as it is. */
-  isArchived?: boolean;
-};
-
-type Rule = (who: Standing, facts: Facts) => boolean;
-
-const convenes: Rule = (who) => who.isSiteAdmin || isAtLeast(who.summit, 'convener') || isAtLeast(who.community, 'convener');
-const facilitates: Rule = (who, facts) => convenes(who, facts) || isAtLeast(who.summit, 'facilitator');
-const takesPart: Rule = (who, facts) => facilitates(who, facts) || isAtLeast(who.summit, 'participant');
-const hasAccount: Rule = (who) => who.isSignedIn && !who.isGuest;
-const isMember: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'participant');
-const isOwn: Rule = (who, facts) => who.isSignedIn && Boolean(facts.isOwn);
-const leadsCommunity: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'convener');
-
-const writesNotes: Rule = (who, facts) => !facts.isRoomClosed && (facilitates(who, facts) || (takesPart(who, facts) && Boolean(facts.isRoomOpen)));
+/** Who has a seat in a room writes there while it is open; who facilitates, before that too. */
+const writesNotes: Rule = (who, facts) => !facts.isRoomClosed && (facilitates(who, facts) || (takesPart(who, facts) && Boolean(facts.isRoomOpen && facts.isSeatedHere)));
 
 /** Who cannot write yet, or no more, may still say something. */
 const remarks: Rule = (who, facts) => !facts.isArchived && takesPart(who, facts);
@@ -97,6 +63,8 @@ const rules = {
   'person.read': (who, facts) => who.isSignedIn && (who.isSiteAdmin || Boolean(facts.isOwn) || Boolean(facts.isFellow) || Boolean(facts.isListed)),
 
   'site.administer': (who) => who.isSiteAdmin,
+
+  ...liveRules,
 } satisfies Record<string, Rule>;
 
 export type Act = keyof typeof rules;

@@ -26,10 +26,13 @@ import { startArchiveRetention } from './jobs/archive-retention.ts';
 import { startImageSweep } from './jobs/image-sweep.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { createLog } from './log.ts';
+import { openLive } from './realtime/live/open-live.ts';
 import { openDocuments } from './realtime/open-documents.ts';
 import { routeUpgrades } from './realtime/upgrade-router.ts';
+import { createSeatingSolver } from './seating/solve-in-thread.ts';
 import { keepSecret } from './secret.ts';
 import { createDeps } from './services/create-deps.ts';
+import type { AccessScope } from './services/deps.ts';
 import { createServices } from './services/index.ts';
 
 /** The folder of package.json, seen from the sources and from the build alike. */
@@ -88,24 +91,33 @@ async function main(): Promise<void> {
     drain.add('images', sweep.stop);
     const store = createPostgresDocumentStore(url);
     drain.add('document store', store.close);
+    const seating = createSeatingSolver();
+    drain.add('seating', seating.close);
     const limit = createRateLimits();
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), mailPosted: mail.wake });
+    const accessChanged = (scope: AccessScope): void => {
+      documents.accessChanged(scope);
+      live.accessChanged(scope);
+    };
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), mailPosted: mail.wake });
     const services = createServices(deps);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {
       isHttps: env.isHttps,
       now,
       markSeen: (authSessionId, at) => updateAuthSessionSeen(db, authSessionId, at),
-      signedOut: (accountId) => documents.accessChanged({ accountId }),
+      signedOut: (accountId) => accessChanged({ accountId }),
     });
-    const documents = openDocuments({ store, now, log, env, limit, limitNetwork: limitNetwork(limit, env.TRUST_PROXY), authenticator, open: services.documents.openDocument });
+    const connecting = { now, log, env, limit, limitNetwork: limitNetwork(limit, env.TRUST_PROXY), authenticator };
+    const documents = openDocuments({ ...connecting, store, open: services.documents.openDocument });
+    const live = openLive({ ...connecting, live: services.live, documents: { read: (documentId) => documents.hands.read(documentId), lastEditAt: documents.lastEditAt } });
 
     const health = { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining };
     const app = await createWebApp({ env, log, services, authenticator, limit, documents, health, root });
     const web = await openPort(app, { host: env.HOST, port: env.PORT });
     drain.add('web server', () => web.close());
-    routeUpgrades(web.server, [documents.take], drain.isDraining);
+    routeUpgrades(web.server, [documents.take, live.take], drain.isDraining);
     drain.add('documents', documents.close);
+    drain.add('live summits', live.close);
 
     const demo = env.DEMO ? await describeDemo({ db, origin: env.ORIGIN, dataDir }) : forgetDemo(dataDir);
     const firstAdmin = await services.accounts.inviteFirstAdmin();

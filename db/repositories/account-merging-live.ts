@@ -16,7 +16,7 @@ import {
   seatPairs,
   seats,
   seatWishes,
-  sessionRuns,
+  agendaSessionRuns,
   speakingTurns,
   summits,
 } from '#db/schema/index.ts';
@@ -74,7 +74,7 @@ async function moveActs(tx: DbOrTx, from: string, into: string): Promise<void> {
   await tx.update(summits).set({ leadId: into }).where(eq(summits.leadId, from));
   await tx.update(breakoutRooms).set({ facilitatorId: into }).where(eq(breakoutRooms.facilitatorId, from));
   await tx.update(breakoutRooms).set({ scribeId: into }).where(eq(breakoutRooms.scribeId, from));
-  await tx.update(sessionRuns).set({ startedById: into }).where(eq(sessionRuns.startedById, from));
+  await tx.update(agendaSessionRuns).set({ startedById: into }).where(eq(agendaSessionRuns.startedById, from));
   await tx.update(seats).set({ seatedById: into }).where(eq(seats.seatedById, from));
   await tx.update(roomMessages).set({ authorId: into }).where(eq(roomMessages.authorId, from));
   await tx.update(roomMessages).set({ hiddenById: into }).where(eq(roomMessages.hiddenById, from));

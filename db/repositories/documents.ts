@@ -2,17 +2,18 @@ import { and, eq, sql } from 'drizzle-orm';
 import { builtOnce, type Db } from '#db/client.ts';
 import { agendaSessions, breakoutRooms, communityMembers, participations, summits } from '#db/schema/index.ts';
 import type { BreakoutRoomState } from '#domain/breakout-room.ts';
+import { isSeatedIn } from './seats.ts';
 import type { Places } from './participations.ts';
 
 export type DocumentPlace = {
-  room: { id: string; state: BreakoutRoomState };
+  room: { id: string; state: BreakoutRoomState; /** The account sits there, or nobody was seated in that session at all. */ isSeatedHere: boolean };
   summit: { id: string; communityId: string; state: typeof summits.$inferSelect.state };
 };
 
 const askPlace = builtOnce((db) =>
   db
     .select({
-      room: { id: breakoutRooms.id, state: breakoutRooms.state },
+      room: { id: breakoutRooms.id, state: breakoutRooms.state, isSeatedHere: isSeatedIn(sql.placeholder('accountId')) },
       summit: { id: summits.id, communityId: summits.communityId, state: summits.state },
       community: communityMembers.role,
       participation: { role: participations.role, state: participations.state },

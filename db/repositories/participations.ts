@@ -116,3 +116,14 @@ export async function countAttendance(
   const counted = rows.map((row) => ({ key: speaksAsKey(row), count: row.count }));
   return counted.sort((one, other) => perspectiveKeys.indexOf(one.key) - perspectiveKeys.indexOf(other.key));
 }
+
+/** The names of those of these people who are registered, by account. */
+export async function listNamesOfRegistered(db: DbOrTx, summitId: string, accountIds: string[]): Promise<Map<string, string>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await db
+    .select({ accountId: participations.accountId, name: accounts.name })
+    .from(participations)
+    .innerJoin(accounts, eq(accounts.id, participations.accountId))
+    .where(and(eq(participations.summitId, summitId), eq(participations.state, 'registered'), inArray(participations.accountId, accountIds)));
+  return new Map(rows.map(({ accountId, name }) => [accountId, name]));
+}

@@ -12,6 +12,13 @@ export async function getSummitBySlug(db: DbOrTx, slug: string): Promise<SummitR
   return row;
 }
 
+/** The summit with this id; refuses with `not-found`. */
+export async function getSummit(db: DbOrTx, id: string): Promise<SummitRow> {
+  const [row] = await db.select().from(summits).where(eq(summits.id, id));
+  if (!row) throw notFound('summit');
+  return row;
+}
+
 export async function findSummitByJoinCode(db: DbOrTx, joinCode: string): Promise<SummitRow | null> {
   const [row] = await db.select().from(summits).where(eq(summits.joinCode, joinCode));
   return row ?? null;

@@ -22,7 +22,7 @@ const accountId = () =>
     .references(() => accounts.id, { onDelete: 'cascade' });
 
 /** A session that was started: one runs at a time in a summit. */
-export const sessionRuns = pgTable(
+export const agendaSessionRuns = pgTable(
   'session_runs',
   {
     agendaSessionId: agendaSessionId().primaryKey(),

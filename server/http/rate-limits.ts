@@ -22,6 +22,8 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   // What a server can let in within a minute at a third of its time. A hall whose server restarted comes back at once,
   // each with several pages; a program that keeps documents in step opens hundreds under one account.
   connect: { points: 20_000, seconds: MINUTE_SECONDS, fromOneIp: 40_000 },
+  // Whoever chats and votes fast stays far below; a program that does not is slowed.
+  act: { points: 300, seconds: MINUTE_SECONDS },
   form: { points: 300, seconds: 5 * MINUTE_SECONDS },
   // Each reads a whole document, which takes up to half a second; who looks through versions opens one in a few seconds.
   compare: { points: 60, seconds: MINUTE_SECONDS },

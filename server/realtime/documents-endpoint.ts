@@ -5,6 +5,7 @@ import type { CloseReason } from '#domain/document/close-codes.ts';
 import type { DocumentLimits } from '#domain/document/limits.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { Log } from '#server/log.ts';
+import type { AccessScope } from '#server/services/deps.ts';
 import type { OpenedDocument } from '#server/services/documents/open-document.ts';
 import type { FindAccess } from './connection-access.ts';
 import { createConnectionCounts } from './sync/connection-counts.ts';
@@ -13,8 +14,6 @@ import { SyncConnection } from './sync/sync-connection.ts';
 import { refuseUpgrade, type UpgradeTaker } from './upgrade-router.ts';
 import { socketOf } from './web-socket.ts';
 
-/** Whom a change of access concerns; a connection must match all that is named. */
-export type AccessScope = { accountId?: string; summitId?: string; documentId?: string };
 type Given = {
   documents: LiveDocuments;
   limits: DocumentLimits;

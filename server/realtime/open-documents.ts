@@ -2,9 +2,9 @@ import type { DocumentStore } from '#domain/document/document-store.ts';
 import { documentLimits } from '#domain/document/limits.ts';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
-import type { DocumentHands } from '#server/services/deps.ts';
+import type { AccessScope, DocumentHands } from '#server/services/deps.ts';
 import { type AccessGiven, createAccessLook } from './connection-access.ts';
-import { type AccessScope, createDocumentsEndpoint } from './documents-endpoint.ts';
+import { createDocumentsEndpoint } from './documents-endpoint.ts';
 import type { ConnectionCounts } from './sync/connection-counts.ts';
 import { LiveDocuments } from './sync/live-documents.ts';
 import type { UpgradeTaker } from './upgrade-router.ts';
@@ -30,6 +30,8 @@ export function openDocuments({ store, now, log, env, ...access }: Given): Watch
   accessChanged: (scope: AccessScope) => void;
   accountMerged: (from: string, into: string) => void;
   hands: DocumentHands;
+  /** See `LiveDocument.lastEditAt`; null for a document that is not in memory. */
+  lastEditAt: (documentId: string) => number | null;
   close: () => Promise<void>;
 } {
   const observers: ((seconds: number) => void)[] = [];
@@ -61,6 +63,7 @@ export function openDocuments({ store, now, log, env, ...access }: Given): Watch
       endpoint.accessChanged({ accountId: from });
     },
     hands: documents.hands,
+    lastEditAt: (documentId) => documents.peek(documentId)?.lastEditAt ?? null,
     close: async () => {
       await documents.close();
       endpoint.close();

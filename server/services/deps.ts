@@ -3,25 +3,46 @@ import type { Clock } from '#domain/clock.ts';
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import type { ImageStore, PreparedImage } from '#domain/document/image-store.ts';
 import type { HouseEdit, HouseEditOutcome } from '#domain/document/restore-version.ts';
+import type { Snapshot } from '#domain/live/entries.ts';
+import type { LiveChange } from '#domain/live/live-change.ts';
+import type { SeatSuggestion } from '#domain/live/suggest-seats.ts';
+import type { Topic } from '#domain/live/topic.ts';
+import type { SeatingTask } from '#domain/seating/seating.ts';
+import type { Seating } from '#domain/seating/solve-seating.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
 export type Mail = { recipient: string; subject: string; text: string };
 
+/** Whom a change of access concerns; a connection must match all that is named. */
+export type AccessScope = { accountId?: string; summitId?: string; documentId?: string };
+
 /** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
-export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'connect' | 'form' | 'compare' | 'download' | 'image';
+export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'connect' | 'form' | 'act' | 'compare' | 'download' | 'image';
 
 /** What the house itself does with documents, whether somebody has them open or not. */
 export type DocumentHands = {
   /** What is committed of a document as one Yjs update, at most half a second old; null when there is none. */
   read: (documentId: string) => Promise<Uint8Array | null>;
-  /** Edits a document at the wish of an account; everybody who has it open sees it once it is committed, and is told a sentence on it. */
-  edit: (documentId: string, accountId: string, make: (present: Uint8Array, authors: ReadonlyMap<number, string | null>) => HouseEdit | null, notice: string) => Promise<HouseEditOutcome>;
+  /** Edits a document at the wish of an account, or of the house alone; everybody who has it open sees it once it is committed, and is told a sentence on it where there is one. */
+  edit: (documentId: string, accountId: string | null, make: (present: Uint8Array, authors: ReadonlyMap<number, string | null>) => HouseEdit | null, notice?: string) => Promise<HouseEditOutcome>;
   /** Keeps a version with everything that was written until now; null when nothing ever was. Refuses when that cannot be stored. */
   keepVersion: (documentId: string, asked: Pick<VersionToKeep, 'occasion' | 'name' | 'keptBy'>) => Promise<KeptVersion | null>;
   /** Keeps a version of a document in which nobody may write any more. Never rejects; what fails is logged and tried again. */
   keepClosingVersion: (documentId: string) => Promise<void>;
   /** Tells everybody who has a document open that its remarks are no longer as they were. */
   tellRemarks: (documentId: string) => void;
+};
+
+/** What the live gateway knows and does; see `server/realtime/live`. */
+export type LiveHands = {
+  /** Tells everybody who watches what was changed in a summit. Called once it is committed. */
+  changed: (summitId: string, changes: readonly LiveChange[]) => void;
+  /** A topic as it is at this moment; "me" is of the account. */
+  snapshot: (summitId: string, accountId: string, topic: Topic) => Promise<Snapshot>;
+  /** The seat that is suggested to somebody at this moment; null when there is none. */
+  suggestionTo: (summitId: string, accountId: string) => SeatSuggestion | null;
+  /** The times of rooms were changed: when the next is due is to be looked up anew. */
+  timesChanged: () => void;
 };
 
 /** What use cases are given; plain functions, so that a service knows neither web nor sockets. */
@@ -51,9 +72,14 @@ export type Deps = {
   /** What was committed of documents; only the document server writes there. */
   documentStore: Pick<DocumentStore, 'load' | 'history' | 'authorship' | 'listVersions' | 'loadVersion'>;
   documentHands: () => DocumentHands;
+  live: () => LiveHands;
+  /** Seats everybody, away from the event loop. */
+  solveSeating: (task: SeatingTask) => Promise<Seating>;
   imageStore: ImageStore;
   /** Writes an image anew as it is kept; refuses with `invalid` what is none, and with `too-many` when many wait. */
   prepareImage: (sent: Uint8Array) => Promise<PreparedImage>;
   /** Whoever changes what somebody may do says so; open connections within the scope are closed and come back. */
-  accessChanged: (scope: { accountId?: string; summitId?: string }) => void;
+  accessChanged: (scope: AccessScope) => void;
+  /** The same, where it is about who may write in which notes alone, as after somebody changed their seat. */
+  notesAccessChanged: (scope: AccessScope) => void;
 };

@@ -5,6 +5,7 @@ import { agenda } from './agenda/index.ts';
 import { community } from './community/index.ts';
 import { documents } from './documents/index.ts';
 import { joining } from './joining/index.ts';
+import { live } from './live/index.ts';
 import { outbox } from './outbox/index.ts';
 import { publication } from './publication/index.ts';
 import { questions } from './questions/index.ts';
@@ -16,6 +17,7 @@ export const createServices = (deps: Deps) => ({
   accounts: bindUseCases(deps, accounts),
   agenda: bindUseCases(deps, agenda),
   documents: bindUseCases(deps, documents),
+  live: bindUseCases(deps, live),
   outbox: bindUseCases(deps, outbox),
   publication: bindUseCases(deps, publication),
   community: bindUseCases(deps, community),

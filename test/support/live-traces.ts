@@ -16,7 +16,7 @@ import {
   roomMessages,
   seats,
   seatWishes,
-  sessionRuns,
+  agendaSessionRuns,
   speakingTurns,
 } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
@@ -50,7 +50,7 @@ export async function takePartLive(db: DbOrTx, { summitId, agendaSessionId, room
   await db.insert(raisedHands).values({ roomId, accountId, raisedAt: TEST_NOW });
   await db.insert(speakingTurns).values({ id: createId(), roomId, accountId, startedAt: TEST_NOW });
   await db.insert(helpRequests).values({ id: createId(), roomId, askedById: accountId, text: 'The screen is dark', askedAt: TEST_NOW, takenById: accountId, takenAt: TEST_NOW });
-  await db.insert(sessionRuns).values({ agendaSessionId, summitId, startedAt: TEST_NOW, endsAt: TEST_NOW, startedById: accountId });
+  await db.insert(agendaSessionRuns).values({ agendaSessionId, summitId, startedAt: TEST_NOW, endsAt: TEST_NOW, startedById: accountId });
   await db.insert(conveningActs).values({ id: createId(), summitId, actorId: accountId, kind: 'open-rooms', sentence: 'opened all rooms', actedAt: TEST_NOW });
   await db.insert(panelQuestions).values({ id: questionId, agendaSessionId, authorId: accountId, shownAs: 'named', text: 'Who pays for it?', state: 'asked', createdAt: TEST_NOW });
   await db.insert(panelQuestionVotes).values({ questionId, accountId });

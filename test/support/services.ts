@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
 import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
+import { solveSeating } from '#domain/seating/solve-seating.ts';
 import { prepareImage } from '#server/images/prepare-image.ts';
 import { createDeps } from '#server/services/create-deps.ts';
 import type { Deps } from '#server/services/deps.ts';
@@ -23,6 +24,9 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     secret: 'a secret for tests that is long enough',
     limit: async () => undefined,
     accessChanged: () => undefined,
+    notesAccessChanged: () => undefined,
+    live: () => ({ changed: () => undefined, snapshot: async () => ({ epoch: '', version: 0, entries: {} }), suggestionTo: () => null, timesChanged: () => undefined }),
+    solveSeating: async (task) => solveSeating(task),
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),
     documentHands: () => ({ read: async () => null, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }),

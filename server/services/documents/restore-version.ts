@@ -1,13 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Actor } from '#domain/actor.ts';
+import { CLIENT_IDS } from '#domain/document/client-ids.ts';
 import { restoreVersion as makeRestore } from '#domain/document/restore-version.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson } from '../standing.ts';
 import { openVersions } from './open-versions.ts';
-
-/** Yjs client ids are whole numbers below this. */
-const CLIENT_IDS = 2 ** 32;
 
 /**
  * Makes the notes of a room read as they did in a version, as an edit that everybody sees; every word stays its author's,

@@ -1,0 +1,70 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { LiveAct } from '#domain/live/live-act.ts';
+import type { RefusedEvent } from '#domain/live-events.ts';
+import { useAct, useLine } from './live-summit.tsx';
+
+type Props = {
+  /** What pressing does; with `complete`, that and what the fields of the form add. */
+  act: LiveAct;
+  complete?: (form: FormData) => LiveAct;
+  /** Called once it is done over the line. */
+  done?: () => void;
+  className?: string;
+  /** The buttons and fields; told while it is under way. */
+  children: (isUnderWay: boolean) => ReactNode;
+};
+
+/**
+ * A form that does something in the live summit: over the page's line while there is one, else, and without JavaScript, as a form
+ * post. A refusal stands below it in words, and what was typed stays.
+ */
+export function ActForm({ act, complete, done, className, children }: Props) {
+  const send = useAct();
+  const line = useLine();
+  const navigation = useNavigation();
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<RefusedEvent | null>(null);
+  const submit = async (form: HTMLFormElement): Promise<void> => {
+    setSending(true);
+    const answer = await send(complete ? complete(new FormData(form)) : act);
+    setSending(false);
+    setRefusal(answer.ok ? null : answer.refusal);
+    if (!answer.ok) return;
+    form.reset();
+    done?.();
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    if (line.state !== 'live') return;
+    event.preventDefault();
+    if (!isSending) void submit(event.currentTarget);
+  };
+  return (
+    <Form method="post" preventScrollReset onSubmit={onSubmit} className={className}>
+      {fieldsOf(act).map(([name, value], place) => (
+        <input key={`${name} ${place}`} type="hidden" name={name} value={value} />
+      ))}
+      {children(isSending || navigation.state === 'submitting')}
+      {refusal && (
+        <p role="alert" className="mt-1 text-s text-bad">
+          {refusal.message}
+        </p>
+      )}
+    </Form>
+  );
+}
+
+type Sent = string | number | boolean | null | undefined | readonly (string | number)[] | { readonly [name: string]: Sent };
+
+/** An act as the fields of a form: what is true is "on", what is false is left out, lists repeat their name. */
+function fieldsOf(act: Record<string, Sent>, within = ''): [name: string, value: string][] {
+  return Object.entries(act).flatMap(([name, value]): [string, string][] => {
+    const path = within ? `${within}.${name}` : name;
+    if (value === true) return [[path, 'on']];
+    if (value === false || value === undefined || value === null) return [];
+    if (typeof value !== 'object') return [[path, String(value)]];
+    return isList(value) ? value.map((each) => [path, String(each)]) : fieldsOf(value, path);
+  });
+}
+
+const isList = (value: object): value is readonly (string | number)[] => Array.isArray(value);

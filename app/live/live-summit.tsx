@@ -1,0 +1,78 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Snapshot } from '#domain/live/entries.ts';
+import type { LiveAct } from '#domain/live/live-act.ts';
+import type { Topic } from '#domain/live/topic.ts';
+import type { BoardEntries, MeEntries, NowEntries, RoomEntries, ScreenEntries } from '#domain/live/views/entry-types.ts';
+import type { Answer, RefusedEvent } from '#domain/live-events.ts';
+import { LiveConnection, type LiveLine } from './live-connection.ts';
+
+const Line = createContext<LiveConnection | null>(null);
+
+/** Everything below lives with the summit: one line for all topics of the page. `serverAt` is the server's time when the page was made. */
+export function LiveSummitLine({ slug, serverAt, children }: { slug: string; serverAt: number; children: ReactNode }) {
+  const [connection] = useState(() => new LiveConnection(slug, serverAt, pageAskedAt()));
+  useEffect(() => {
+    void connection.open();
+    return () => connection.close();
+  }, [connection]);
+  return <Line.Provider value={connection}>{children}</Line.Provider>;
+}
+
+/** When this page was asked for, on this clock. */
+const pageAskedAt = (): number => (typeof performance === 'undefined' ? Date.now() : performance.timeOrigin);
+
+function useConnection(): LiveConnection {
+  const connection = useContext(Line);
+  if (connection === null) throw new Error('A live part stands outside of LiveSummitLine.');
+  return connection;
+}
+
+type TopicEntries<Name extends Topic> = Name extends 'me' ? MeEntries : Name extends 'now' ? NowEntries : Name extends 'board' ? BoardEntries : Name extends 'screen' ? ScreenEntries : RoomEntries;
+
+/** The entries of a topic as they are now, from those that the page brought on; and why it may not be watched any more. */
+export function useTopic<Name extends Topic>(topic: Name, brought: Snapshot): { entries: TopicEntries<Name>; refusal: RefusedEvent | null } {
+  const connection = useConnection();
+  const first = useRef(brought);
+  const subscribe = useMemo(() => (changed: () => void) => connection.watch(topic, connection.snapshotOf(topic) ?? first.current, changed), [connection, topic]);
+  const snapshot = useSyncExternalStore(subscribe, () => connection.snapshotOf(topic) ?? first.current, () => first.current);
+  const refusal = useSyncExternalStore(subscribeNever, () => connection.refusalOf(topic), () => null);
+  return { entries: snapshot.entries as TopicEntries<Name>, refusal };
+}
+
+/** What goes with a topic's snapshot is looked at whenever that is drawn anew. */
+const subscribeNever = (): (() => void) => () => undefined;
+
+/** How the line of this page is just now. */
+export function useLine(): LiveLine {
+  const connection = useConnection();
+  return useSyncExternalStore((changed) => connection.listen(changed), () => connection.line, () => connecting);
+}
+
+const connecting: LiveLine = { state: 'connecting' };
+
+/** Does something in the summit over the line. */
+export function useAct(): (act: LiveAct) => Promise<Answer<null>> {
+  const connection = useConnection();
+  return useMemo(() => (act) => connection.act(act), [connection]);
+}
+
+const TICK_MS = 250;
+
+/** The server's time in whole seconds, in milliseconds since 1970, told anew with every second. While the page is first drawn it is `serverAt`. */
+export function useServerTime(serverAt: number): number {
+  const connection = useConnection();
+  const subscribe = useMemo(
+    () => (changed: () => void) => {
+      const timer = setInterval(changed, TICK_MS);
+      const stop = connection.listen(changed);
+      return () => {
+        clearInterval(timer);
+        stop();
+      };
+    },
+    [connection],
+  );
+  return useSyncExternalStore(subscribe, () => inSeconds(Date.now() + connection.skewMs), () => inSeconds(serverAt));
+}
+
+const inSeconds = (at: number): number => Math.floor(at / 1_000) * 1_000;

@@ -1,0 +1,99 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { DbOrTx } from '#db/client.ts';
+import { accounts, agendaSessions, panelQuestions, panelQuestionVotes, polls, pollVotes } from '#db/schema/index.ts';
+import { notFound } from '#domain/refusal.ts';
+
+export type PanelQuestionRow = typeof panelQuestions.$inferSelect;
+export type PollRow = typeof polls.$inferSelect;
+
+/** The questions from the floor of a summit with who asked, the oldest first. */
+export const listPanelQuestions = (db: DbOrTx, summitId: string) =>
+  db
+    .select({ question: panelQuestions, name: accounts.name, perspective: accounts.perspective, educatorRole: accounts.educatorRole })
+    .from(panelQuestions)
+    .innerJoin(agendaSessions, eq(agendaSessions.id, panelQuestions.agendaSessionId))
+    .leftJoin(accounts, eq(accounts.id, panelQuestions.authorId))
+    .where(eq(agendaSessions.summitId, summitId))
+    .orderBy(asc(panelQuestions.createdAt), asc(panelQuestions.id));
+
+/** Who wants which question of a summit answered. */
+export const listWants = (db: DbOrTx, summitId: string) =>
+  db
+    .select({ questionId: panelQuestionVotes.questionId, accountId: panelQuestionVotes.accountId })
+    .from(panelQuestionVotes)
+    .innerJoin(panelQuestions, eq(panelQuestions.id, panelQuestionVotes.questionId))
+    .innerJoin(agendaSessions, eq(agendaSessions.id, panelQuestions.agendaSessionId))
+    .where(eq(agendaSessions.summitId, summitId));
+
+/** A question from the floor of this summit; refuses with `not-found`. */
+export async function getPanelQuestion(db: DbOrTx, summitId: string, id: string): Promise<PanelQuestionRow> {
+  const [row] = await db
+    .select({ question: panelQuestions })
+    .from(panelQuestions)
+    .innerJoin(agendaSessions, eq(agendaSessions.id, panelQuestions.agendaSessionId))
+    .where(and(eq(agendaSessions.summitId, summitId), eq(panelQuestions.id, id)));
+  if (!row) throw notFound('question');
+  return row.question;
+}
+
+export async function insertPanelQuestion(tx: DbOrTx, question: typeof panelQuestions.$inferInsert): Promise<void> {
+  await tx.insert(panelQuestions).values(question);
+}
+
+export async function updatePanelQuestion(tx: DbOrTx, id: string, change: Partial<Pick<PanelQuestionRow, 'state' | 'answer' | 'answeredAt' | 'hiddenAt'>>): Promise<void> {
+  await tx.update(panelQuestions).set(change).where(eq(panelQuestions.id, id));
+}
+
+/** Notes that somebody wants a question answered, or no more. */
+export async function putWant(tx: DbOrTx, questionId: string, accountId: string, isWanted: boolean): Promise<void> {
+  if (isWanted) await tx.insert(panelQuestionVotes).values({ questionId, accountId }).onConflictDoNothing();
+  else await tx.delete(panelQuestionVotes).where(and(eq(panelQuestionVotes.questionId, questionId), eq(panelQuestionVotes.accountId, accountId)));
+}
+
+/** The polls of a summit, the oldest first. */
+export const listPolls = async (db: DbOrTx, summitId: string): Promise<PollRow[]> =>
+  (
+    await db
+      .select({ poll: polls })
+      .from(polls)
+      .innerJoin(agendaSessions, eq(agendaSessions.id, polls.agendaSessionId))
+      .where(eq(agendaSessions.summitId, summitId))
+      .orderBy(asc(polls.createdAt), asc(polls.id))
+  ).map(({ poll }) => poll);
+
+/** The answers to the polls of a summit with who gave them. */
+export const listPollVotes = (db: DbOrTx, summitId: string) =>
+  db
+    .select({ pollId: pollVotes.pollId, accountId: pollVotes.accountId, answer: pollVotes.answer })
+    .from(pollVotes)
+    .innerJoin(polls, eq(polls.id, pollVotes.pollId))
+    .innerJoin(agendaSessions, eq(agendaSessions.id, polls.agendaSessionId))
+    .where(eq(agendaSessions.summitId, summitId))
+    .orderBy(asc(pollVotes.votedAt));
+
+/** A poll of this summit; held until the transaction ends with `share`, so that it is not closed meanwhile, or with `update`. Refuses with `not-found`. */
+export async function getPollFor(tx: DbOrTx, hold: 'share' | 'update', summitId: string, id: string): Promise<PollRow> {
+  const [row] = await tx
+    .select({ poll: polls })
+    .from(polls)
+    .innerJoin(agendaSessions, eq(agendaSessions.id, polls.agendaSessionId))
+    .where(and(eq(agendaSessions.summitId, summitId), eq(polls.id, id)))
+    .for(hold, { of: polls });
+  if (!row) throw notFound('poll');
+  return row.poll;
+}
+
+/** Starts a poll; answers with false while another of the session is open. */
+export async function insertPollIfFree(tx: DbOrTx, poll: typeof polls.$inferInsert): Promise<boolean> {
+  const rows = await tx.insert(polls).values(poll).onConflictDoNothing().returning({ id: polls.id });
+  return rows.length > 0;
+}
+
+export async function updatePoll(tx: DbOrTx, id: string, change: Partial<Pick<PollRow, 'state' | 'isShown' | 'closedAt'>>): Promise<void> {
+  await tx.update(polls).set(change).where(eq(polls.id, id));
+}
+
+/** Keeps an answer; who answers again changes theirs. */
+export async function putPollVote(tx: DbOrTx, vote: typeof pollVotes.$inferInsert): Promise<void> {
+  await tx.insert(pollVotes).values(vote).onConflictDoUpdate({ target: [pollVotes.pollId, pollVotes.accountId], set: { answer: sql`excluded.answer`, votedAt: sql`excluded.voted_at` } });
+}

@@ -1,0 +1,110 @@
+import type { AccessNeed } from '../access-need.ts';
+import type { AgendaSessionKind } from '../agenda/agenda-session.ts';
+import type { BreakoutRoomState } from '../breakout-room.ts';
+import type { PerspectiveKey } from '../perspective.ts';
+import type { GivenRole } from '../role.ts';
+import type { Audience } from './audience.ts';
+import type { HowSeated } from './how-seated.ts';
+import type { Prompt } from './prompt.ts';
+
+/** A moment as milliseconds since 1970, as it travels to browsers. */
+export type Moment = number;
+
+/** Somebody with a place in a summit. */
+export type LivePerson = {
+  accountId: string;
+  name: string;
+  role: GivenRole;
+  speaksAs: PerspectiveKey;
+  languages: string[];
+  needs: AccessNeed[];
+  checkedInAt: Moment | null;
+  steppedOutAt: Moment | null;
+  isMuted: boolean;
+};
+
+export type LiveAgendaSession = {
+  id: string;
+  slug: string;
+  kind: AgendaSessionKind;
+  title: string;
+  place: string;
+  startsAt: Moment;
+  endsAt: Moment;
+  isChoiceOpen: boolean;
+  takesAnonymous: boolean;
+};
+
+/** A session that was started; it runs while `endedAt` is null. */
+export type LiveRun = { agendaSessionId: string; startedAt: Moment; endsAt: Moment; endedAt: Moment | null };
+
+export type LiveRoom = {
+  id: string;
+  agendaSessionId: string;
+  number: number;
+  slug: string;
+  focus: string;
+  summary: string;
+  question: string | null;
+  documentId: string;
+  state: BreakoutRoomState;
+  prompts: Prompt[];
+  readyPrompts: string[];
+  capacity: number;
+  reserve: number;
+  language: string | null;
+  meets: AccessNeed[];
+  meetingUrl: string;
+  facilitatorId: string | null;
+  scribeId: string | null;
+  isChatMuted: boolean;
+  openedAt: Moment | null;
+  endsAt: Moment | null;
+  closesAt: Moment | null;
+};
+
+export type LiveSeat = { agendaSessionId: string; accountId: string; roomId: string; how: HowSeated; reason: string; isPinned: boolean; seatedAt: Moment };
+
+export type LiveAnnouncement = { id: string; text: string; authorName: string | null; at: Moment; audience: Audience; roomIds: string[] };
+
+/** What somebody who convenes did last: "moved Ada from room 2 to room 5". */
+export type ConveningAct = { id: string; actorId: string | null; actorName: string | null; sentence: string; at: Moment; mayUndo: boolean };
+
+/** What is known of a summit, its agenda, rooms, people and their seats. */
+export type SummitFacts = {
+  summit: { id: string; slug: string; title: string; timeZone: string; joinCode: string; leadId: string | null; isArchived: boolean };
+  /** In order of time. */
+  agenda: LiveAgendaSession[];
+  runs: LiveRun[];
+  /** By number. */
+  rooms: LiveRoom[];
+  /** Registered people, in the order in which they came. */
+  people: LivePerson[];
+  seats: LiveSeat[];
+  wishes: { agendaSessionId: string; accountId: string; roomIds: string[] }[];
+  pairs: { oneId: string; otherId: string; kind: 'together' | 'apart' }[];
+  bars: { roomId: string; accountId: string }[];
+  /** Those that stand, the newest first. */
+  announcements: LiveAnnouncement[];
+  /** The newest first; a few. */
+  acts: ConveningAct[];
+};
+
+export type LiveMessage = { id: string; authorId: string | null; name: string | null; speaksAs: PerspectiveKey | null; text: string; at: Moment; isHidden: boolean };
+export type LiveHand = { accountId: string; raisedAt: Moment };
+export type LiveTurn = { accountId: string; startedAt: Moment; endedAt: Moment | null };
+export type LiveHelp = { id: string; text: string; askedById: string | null; askedAt: Moment; takenById: string | null; takenAt: Moment | null };
+
+/** What goes on in one room besides its text. */
+export type TalkFacts = {
+  /** The last ones, the oldest first. */
+  messages: LiveMessage[];
+  hands: LiveHand[];
+  turns: LiveTurn[];
+  /** The one that is not ended. */
+  help: LiveHelp | null;
+  /** Messages that were reported and are not hidden, with the reasons given. */
+  reports: { messageId: string; reasons: string[] }[];
+};
+
+export const noTalk: TalkFacts = { messages: [], hands: [], turns: [], help: null, reports: [] };

@@ -1,0 +1,51 @@
+import { createSeatPlan } from '../seating/seat-plan.ts';
+import { seatReason } from '../seating/seat-reason.ts';
+import type { SeatingTask } from '../seating/seating.ts';
+import type { LiveIndex } from './live-index.ts';
+import { breakoutsAtHand, placeOf } from './place-of.ts';
+import { isToBeSeated, seatingTaskOf } from './seating-task.ts';
+
+/** A seat for somebody who came late, with one sentence why: the same for them and for who facilitates. */
+export type SeatSuggestion = { roomId: string; reason: string };
+
+/**
+ * The room that suits best each who is here and has no seat in the breakouts at hand, one after another in the order in which they
+ * came, as if each took it; seats that people have stay. Nobody is suggested a room that is full or that they were taken out of.
+ */
+export function suggestSeats(live: LiveIndex): Map<string, SeatSuggestion> {
+  const agendaSessionId = breakoutsAtHand(live);
+  if (agendaSessionId === null) return new Map();
+  const hasSeat = (accountId: string) => (live.seatsOf.get(accountId) ?? []).some((seat) => seat.agendaSessionId === agendaSessionId);
+  const waiting = new Set(live.people.filter((person) => isToBeSeated(person) && !hasSeat(person.accountId) && ['lobby', 'plenary'].includes(placeOf(live, person.accountId).kind)).map(({ accountId }) => accountId));
+  const isWaiting = (accountId: string) => waiting.has(accountId);
+  if (waiting.size === 0) return new Map();
+  const isSeated = (accountId: string) => hasSeat(accountId) || isWaiting(accountId);
+  return seatLateComers(live, seatingTaskOf(live, { agendaSessionId, seed: 1, isSeated, isPinned: hasSeat }), isWaiting);
+}
+
+function seatLateComers(live: LiveIndex, task: SeatingTask, isWaiting: (accountId: string) => boolean): Map<string, SeatSuggestion> {
+  const plan = createSeatPlan(task);
+  const barred = new Set(live.bars.map(({ roomId, accountId }) => `${roomId} ${accountId}`));
+  const free = task.rooms.map(({ id, capacity }) => capacity - (live.seatsIn.get(id) ?? []).length);
+  task.sitters.forEach(({ pinnedTo }, place) => pinnedTo !== null && plan.seat(place, plan.roomNumberOf.get(pinnedTo) ?? -1));
+  const suggested = new Map<string, SeatSuggestion>();
+  const seats = new Map(task.sitters.flatMap(({ id, pinnedTo }) => (pinnedTo === null ? [] : [[id, pinnedTo] as const])));
+  const words = { nameOf: (id: string) => live.personOf.get(id)?.name ?? 'somebody' };
+  task.sitters.forEach((sitter, place) => {
+    if (!isWaiting(sitter.id)) return;
+    let [best, least] = [-1, Infinity];
+    task.rooms.forEach(({ id }, room) => {
+      if ((free[room] ?? 0) <= 0 || barred.has(`${id} ${sitter.id}`)) return;
+      // Reserve seats are kept for just this.
+      const cost = plan.changeCost(place, room);
+      if (cost < least) [best, least] = [room, cost];
+    });
+    const room = task.rooms[best];
+    if (!room) return;
+    plan.seat(place, best);
+    free[best] = (free[best] ?? 0) - 1;
+    seats.set(sitter.id, room.id);
+    suggested.set(sitter.id, { roomId: room.id, reason: seatReason(task, seats, sitter, words) ?? '' });
+  });
+  return suggested;
+}

@@ -1,0 +1,40 @@
+import type { LiveRoom } from '../live-facts.ts';
+import type { LiveIndex } from '../live-index.ts';
+import type { LiveState } from '../live-state.ts';
+import { breakoutsAtHand } from '../place-of.ts';
+import type { RoomLine, RoomName } from './entry-types.ts';
+
+export const nameOfRoom = ({ id, slug, number, focus }: LiveRoom): RoomName => ({ id, slug, number, focus });
+
+/** How many who sit in a room have its page open. */
+export const countHere = ({ live, roster }: LiveState, roomId: string): number =>
+  (live.seatsIn.get(roomId) ?? []).reduce((sum, { accountId }) => sum + (roster.isInRoom(roomId, accountId) ? 1 : 0), 0);
+
+/** A room as all who take part may know it. */
+export function roomLine(state: LiveState, room: LiveRoom): RoomLine {
+  const written = new Map(state.activityIn(room.id)?.prompts.map(({ id, words }) => [id, words]));
+  return {
+    ...nameOfRoom(room),
+    agendaSessionId: room.agendaSessionId,
+    question: room.question,
+    state: room.state,
+    endsAt: room.endsAt,
+    closesAt: room.closesAt,
+    seated: state.live.seatsIn.get(room.id)?.length ?? 0,
+    capacity: room.capacity,
+    here: countHere(state, room.id),
+    language: room.language,
+    meets: room.meets,
+    prompts: room.prompts.map(({ id }) => (room.readyPrompts.includes(id) ? 'ready' : (written.get(id) ?? 0) > 0 ? 'begun' : 'blank')),
+  };
+}
+
+/** The breakout session that matters now, with its rooms by number. */
+export function breakoutsOf(live: LiveIndex): { id: string; title: string; isChoiceOpen: boolean; rooms: LiveRoom[] } | null {
+  const entry = live.agendaOf.get(breakoutsAtHand(live) ?? '');
+  return entry ? { id: entry.id, title: entry.title, isChoiceOpen: entry.isChoiceOpen, rooms: live.rooms.filter(({ agendaSessionId }) => agendaSessionId === entry.id) } : null;
+}
+
+/** Named entries of one kind. */
+export const named = <Kind extends string, Value>(kind: Kind, values: readonly Value[], idOf: (value: Value) => string): Record<`${Kind}:${string}`, Value> =>
+  Object.fromEntries(values.map((value) => [`${kind}:${idOf(value)}`, value])) as Record<`${Kind}:${string}`, Value>;

@@ -1,0 +1,56 @@
+import type { LiveState } from '../live-state.ts';
+import { breakoutsAtHand, placeOf } from '../place-of.ts';
+import type { MeEntries, MeEntry } from './entry-types.ts';
+import { countHere, nameOfRoom } from './lines.ts';
+
+/** What one person's screens say of themselves; nothing for who has no place in the summit. */
+export function meView(state: LiveState, accountId: string): MeEntries | Record<string, never> {
+  const { live, panel } = state;
+  const person = live.personOf.get(accountId);
+  if (!person) return {};
+  const { name, speaksAs, role, isMuted } = person;
+  const agendaSessionId = breakoutsAtHand(live);
+  return {
+    me: {
+      accountId,
+      name,
+      speaksAs,
+      role,
+      isMuted,
+      place: placeOf(live, accountId),
+      seat: seatOf(state, accountId, agendaSessionId),
+      suggestion: suggestionTo(state, accountId),
+      wishes: live.wishes.find((wish) => wish.accountId === accountId && wish.agendaSessionId === agendaSessionId)?.roomIds ?? [],
+      answers: Object.fromEntries(panel.polls.flatMap(({ id }) => panel.answers.get(id)?.filter((given) => given.accountId === accountId).map(({ answer }) => [id, answer]) ?? [])),
+      wants: panel.wants.get(accountId) ?? [],
+      asked: panel.questions.filter(({ id }) => panel.askedBy.get(id) === accountId).map(({ id }) => id),
+    },
+  };
+}
+
+function seatOf(state: LiveState, accountId: string, agendaSessionId: string | null): MeEntry['seat'] {
+  const { live } = state;
+  const seat = live.seatsOf.get(accountId)?.find((each) => each.agendaSessionId === agendaSessionId);
+  const room = seat && live.roomOf.get(seat.roomId);
+  if (!room) return null;
+  const seated = live.seatsIn.get(room.id) ?? [];
+  return {
+    ...nameOfRoom(room),
+    agendaSessionId: room.agendaSessionId,
+    question: room.question,
+    state: room.state,
+    reason: seat.reason,
+    roomNumber: room.number,
+    number: seated.indexOf(seat) + 1,
+    of: Math.max(room.capacity, seated.length),
+    here: countHere(state, room.id),
+    endsAt: room.endsAt,
+    closesAt: room.closesAt,
+  };
+}
+
+export function suggestionTo({ live, suggestions }: LiveState, accountId: string): MeEntry['suggestion'] {
+  const suggested = suggestions.get(accountId);
+  const room = suggested && live.roomOf.get(suggested.roomId);
+  return room ? { ...nameOfRoom(room), reason: suggested.reason } : null;
+}

@@ -1,0 +1,18 @@
+import type { PanelQuestion } from '../panel-facts.ts';
+import type { LiveState } from '../live-state.ts';
+import { pollResult } from '../poll-result.ts';
+import type { PollEntry } from './entry-types.ts';
+import { named } from './lines.ts';
+
+type Shown = { /** Hidden questions and results that are not shown yet, too. */ toHosts: boolean };
+type PanelEntries = { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry };
+
+/** Questions from the floor and polls, as far as everybody, or those who host, may see them. */
+export function panelEntries({ panel }: LiveState, { toHosts }: Shown): PanelEntries {
+  const questions = panel.questions.filter(({ isHidden }) => toHosts || !isHidden);
+  const polls = panel.polls.map((poll): PollEntry => {
+    const answers = panel.answers.get(poll.id) ?? [];
+    return { ...poll, votes: answers.length, result: toHosts || poll.isShown ? pollResult(poll, answers.map(({ answer }) => answer)) : null };
+  });
+  return { ...named('question', questions, ({ id }) => id), ...named('poll', polls, ({ id }) => id) };
+}

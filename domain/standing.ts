@@ -1,0 +1,48 @@
+import { isAtLeast, type Role } from './role.ts';
+
+/**
+ * Where the actor stands towards the thing asked about. `community` and `summit` are the roles there
+ * ("visitor" when none); an act upon a community alone is asked with `summit: 'visitor'`.
+ */
+export type Standing = { isSignedIn: boolean; isGuest: boolean; isSiteAdmin: boolean; community: Role; summit: Role };
+
+export const nobody: Standing = { isSignedIn: false, isGuest: false, isSiteAdmin: false, community: 'visitor', summit: 'visitor' };
+
+/** What the rules need to know about the thing besides who asks. All default to "no". */
+export type Facts = {
+  /** The summit is published, or the page is otherwise public. */
+  isPublished?: boolean;
+  /** Registration is open. */
+  isOpen?: boolean;
+  /** The thing belongs to the actor: their question, their place, their account. */
+  isOwn?: boolean;
+  /** The person asked about shares a community or a summit with the actor. */
+  isFellow?: boolean;
+  /** The person asked about chose to be found. */
+  isListed?: boolean;
+  /** People work in the breakout room now, or are finishing their sentences. */
+  isRoomOpen?: boolean;
+  /** The breakout room is closed, or its summit is over and archived. */
+  isRoomClosed?: boolean;
+  /** The summit is over and archived: what it holds stays as it is. */
+  isArchived?: boolean;
+  /** The actor has a seat in the breakout room, or all who take part may write there since nobody was seated. */
+  isSeatedHere?: boolean;
+  /** The actor is the scribe or the facilitator of the breakout room. */
+  runsRoom?: boolean;
+  /** People may choose a room themselves. */
+  isChoiceOpen?: boolean;
+  /** A facilitator let the actor, or everybody in the room, write no messages. */
+  isMuted?: boolean;
+};
+
+export type Rule = (who: Standing, facts: Facts) => boolean;
+
+/** Rules that others are made of. */
+export const convenes: Rule = (who) => who.isSiteAdmin || isAtLeast(who.summit, 'convener') || isAtLeast(who.community, 'convener');
+export const facilitates: Rule = (who, facts) => convenes(who, facts) || isAtLeast(who.summit, 'facilitator');
+export const takesPart: Rule = (who, facts) => facilitates(who, facts) || isAtLeast(who.summit, 'participant');
+export const hasAccount: Rule = (who) => who.isSignedIn && !who.isGuest;
+export const isMember: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'participant');
+export const isOwn: Rule = (who, facts) => who.isSignedIn && Boolean(facts.isOwn);
+export const leadsCommunity: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'convener');

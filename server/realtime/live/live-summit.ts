@@ -1,0 +1,157 @@
+import type { Entries, Delta, Snapshot } from '#domain/live/entries.ts';
+import type { Held, Watched } from '#domain/live-events.ts';
+import type { LiveChange } from '#domain/live/live-change.ts';
+import { viewOf } from '#domain/live/views/view-of.ts';
+import { SummitMemory, type LoadFacts } from './summit-memory.ts';
+import { Roster } from './roster.ts';
+import { TopicLog } from './topic-log.ts';
+import { concernsTopic, type Touched } from './touched.ts';
+
+type Given = {
+  summitId: string;
+  load: LoadFacts;
+  now: () => Date;
+  createEpoch: () => string;
+  /** Sends a step of a topic to everybody who watches it. */
+  send: (topic: string, delta: Delta) => void;
+  failed: (reason: unknown) => void;
+};
+
+/** Who comes and goes is told a little later, all at once: in a hall that takes its seats everybody would else be told of everybody. */
+const ROSTER_AFTER_MS = 250;
+/** Facts of a whole summit are loaded no more often than this, however fast they change. */
+const LOAD_EVERY_MS = 100;
+const TRY_AGAIN_MS = 1_000;
+
+/**
+ * One summit that somebody watches: facts from the database as they were last read, who is here, and what each topic was last told. All
+ * of it can be made anew. Changes that come together are told together.
+ */
+export class LiveSummit {
+  readonly roster = new Roster();
+  readonly #given: Given;
+  readonly #memory: SummitMemory;
+  readonly #topics = new Map<string, { log: TopicLog; watchers: number }>();
+  #epoch: string;
+  #touched: Touched[] = [];
+  #timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  #timerAt = Infinity;
+  #lastLoadAt = -Infinity;
+  #working: Promise<void> | null = null;
+
+  constructor(given: Given) {
+    this.#given = given;
+    this.#epoch = given.createEpoch();
+    this.#memory = new SummitMemory(given.summitId, given.load);
+  }
+
+  get isWatched(): boolean {
+    return [...this.#topics.values()].some(({ watchers }) => watchers > 0);
+  }
+
+  get memory(): SummitMemory {
+    return this.#memory;
+  }
+
+  /** A topic as it is now, read anew where it may have changed. `topic` names whose "me" it is. */
+  async snapshot(topic: string): Promise<Snapshot> {
+    return (await this.#current(topic)).snapshot();
+  }
+
+  /** Watches a topic from what a screen has of it on: what it lacks, with nothing sent to it in between. */
+  async watch(topic: string, held: Held | null, join: () => void): Promise<Watched> {
+    const log = await this.#current(topic);
+    // In one turn: what changes from here on is sent, what changed before is in the answer.
+    join();
+    const entry = this.#topics.get(topic);
+    if (entry) entry.watchers += 1;
+    return log.since(held);
+  }
+
+  unwatch(topic: string): void {
+    const entry = this.#topics.get(topic);
+    if (entry) entry.watchers = Math.max(0, entry.watchers - 1);
+  }
+
+  /** Facts were changed in the database. */
+  changed(changes: readonly LiveChange[]): void {
+    for (const change of changes) {
+      this.#memory.changed(change);
+      this.touch(change.part === 'message' ? { part: 'talk', roomId: change.roomId } : change);
+    }
+  }
+
+  /** What screens show has changed: it is told with the end of this turn, or soon where it is who comes and goes. */
+  touch(touched: Touched): void {
+    this.#touched.push(touched);
+    const needsLoad = this.#memory.isStale;
+    const wait = touched.part === 'roster' || touched.part === 'online' ? ROSTER_AFTER_MS : needsLoad ? Math.max(0, this.#lastLoadAt + LOAD_EVERY_MS - Date.now()) : 0;
+    this.#workIn(wait);
+  }
+
+  close(): void {
+    this.#clearTimer();
+    this.#touched = [];
+  }
+
+  async #current(topic: string): Promise<TopicLog> {
+    await this.#memory.fresh(topic);
+    const entry = this.#topics.get(topic) ?? { log: new TopicLog(this.#epoch), watchers: 0 };
+    this.#topics.set(topic, entry);
+    this.#tell(topic, entry.log);
+    return entry.log;
+  }
+
+  #tell(topic: string, log: TopicLog): void {
+    const delta = log.advance(this.#viewOf(topic));
+    if (delta) this.#given.send(topic, delta);
+  }
+
+  #viewOf(topic: string): Entries {
+    return viewOf(this.#memory.state(this.roster), topic, this.#given.now().getTime());
+  }
+
+  #workIn(ms: number): void {
+    const at = Date.now() + ms;
+    if (this.#working || at >= this.#timerAt) return;
+    this.#clearTimer();
+    this.#timerAt = at;
+    this.#timer = ms === 0 ? setImmediate(() => this.#work()) : setTimeout(() => this.#work(), ms);
+  }
+
+  #clearTimer(): void {
+    if (this.#timer) {
+      clearTimeout(this.#timer as NodeJS.Timeout);
+      clearImmediate(this.#timer as NodeJS.Immediate);
+    }
+    this.#timer = null;
+    this.#timerAt = Infinity;
+  }
+
+  #work(): void {
+    this.#clearTimer();
+    this.#working = this.#tellAll()
+      .catch((reason: unknown) => {
+        this.#given.failed(reason);
+        this.#touched.push({ part: 'summit' });
+        return TRY_AGAIN_MS;
+      })
+      .then((again) => {
+        this.#working = null;
+        if (this.#touched.length > 0) this.#workIn(again ?? 0);
+      });
+  }
+
+  async #tellAll(): Promise<number | null> {
+    if (this.#memory.isStale) {
+      this.#lastLoadAt = Date.now();
+      await this.#memory.refresh();
+    }
+    const touched = this.#touched;
+    this.#touched = [];
+    for (const [topic, { log, watchers }] of this.#topics) {
+      if (watchers > 0 && touched.some((each) => concernsTopic(each, topic, this.#memory.index))) this.#tell(topic, log);
+    }
+    return this.#memory.isStale ? LOAD_EVERY_MS : null;
+  }
+}

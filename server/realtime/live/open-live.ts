@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Log } from '#server/log.ts';
+import type { Authenticator } from '#server/http/authentication.ts';
+import type { Limit } from '#server/http/rate-limits.ts';
+import type { Env } from '#server/env.ts';
+import type { AccessScope, LiveHands } from '#server/services/deps.ts';
+import type { Services } from '#server/services/index.ts';
+import type { UpgradeTaker } from '../upgrade-router.ts';
+import { channelOf, createLiveServer, serveLivePages } from './live-gateway.ts';
+import { LiveSummits } from './live-summits.ts';
+import { createTimeKeeper } from './time-keeper.ts';
+import { watchWriting } from './writing-watch.ts';
+
+type Given = {
+  live: Services['live'];
+  authenticator: Authenticator;
+  limit: Limit;
+  limitNetwork: (request: IncomingMessage) => Promise<void>;
+  documents: { read: (documentId: string) => Promise<Uint8Array | null>; lastEditAt: (documentId: string) => number | null };
+  env: Pick<Env, 'ORIGINS'>;
+  now: () => Date;
+  log: Log;
+};
+
+/** The live gateway: where pages connect, what the house tells it, whom a change of access concerns, and how it ends. */
+export function openLive({ live, authenticator, limit, limitNetwork, documents, env, now, log }: Given): { take: UpgradeTaker; hands: LiveHands; accessChanged: (scope: AccessScope) => void; close: () => Promise<void> } {
+  const { io, take } = createLiveServer({
+    origins: env.ORIGINS,
+    findPerson: async (request) => {
+      await limitNetwork(request);
+      const { actor } = await authenticator(request.headers.cookie, request.headers['user-agent'] ?? '');
+      if (actor.kind === 'person') await limit('connect', actor.accountId);
+      return actor;
+    },
+  });
+  const summits = new LiveSummits({
+    load: { summit: live.readSummitFacts, talk: live.readTalk, panel: live.readPanel },
+    now,
+    createEpoch: randomUUID,
+    send: (summitId, key, delta) => io.to(channelOf(summitId, key)).emit('delta', key.startsWith('me:') ? 'me' : (key as 'now'), delta),
+    failed: (summitId, reason) => log.warn({ err: reason, summitId }, 'a live summit could not be read; it is tried again'),
+  });
+  const pages = serveLivePages({ io, summits, live, now, log });
+  const keeper = createTimeKeeper({ keepTime: live.keepTime, now, failed: (reason) => log.warn({ err: reason }, 'the clock of rooms could not be looked at; it is tried again') });
+  const writing = watchWriting({ ...documents, watched: () => summits.watched(), now, failed: (reason) => log.warn({ err: reason }, 'the writing in rooms could not be looked at; it is tried again') });
+  return {
+    take,
+    hands: {
+      changed: (summitId, changes) => summits.changed(summitId, changes),
+      snapshot: (summitId, accountId, topic) => summits.snapshot(summitId, topic === 'me' ? `me:${accountId}` : topic),
+      suggestionTo: (summitId, accountId) => summits.suggestionTo(summitId, accountId),
+      timesChanged: keeper.changed,
+    },
+    accessChanged: pages.accessChanged,
+    close: async () => {
+      writing.close();
+      await keeper.close();
+      summits.close();
+      await io.close();
+    },
+  };
+}

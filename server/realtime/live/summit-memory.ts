@@ -1,0 +1,141 @@
+import type { LiveChange } from '#domain/live/live-change.ts';
+import { type LiveMessage, noTalk, type SummitFacts, type TalkFacts } from '#domain/live/live-facts.ts';
+import { indexFacts, type LiveIndex } from '#domain/live/live-index.ts';
+import type { LiveRoster, LiveState, RoomActivity } from '#domain/live/live-state.ts';
+import { noPanel, type PanelFacts } from '#domain/live/panel-facts.ts';
+import { breakoutsAtHand } from '#domain/live/place-of.ts';
+import { type SeatSuggestion, suggestSeats } from '#domain/live/suggest-seats.ts';
+
+export type LoadFacts = { summit: (summitId: string) => Promise<SummitFacts>; talk: (roomId: string) => Promise<TalkFacts>; panel: (summitId: string) => Promise<PanelFacts> };
+
+/** How many messages of a room are kept here, as many as its screens hold. */
+const MESSAGES_KEPT = 200;
+
+/** The facts of one summit as they were last read from the database, and which of them have to be read anew. */
+export class SummitMemory {
+  readonly #summitId: string;
+  readonly #load: LoadFacts;
+  readonly #talk = new Map<string, TalkFacts>();
+  readonly #activity = new Map<string, RoomActivity>();
+  readonly #staleTalk = new Set<string>();
+  /** Messages that came while the talk of their room was being read, which may have missed them. */
+  readonly #arrived = new Map<string, LiveMessage[]>();
+  #panel: PanelFacts = noPanel;
+  #live: LiveIndex | null = null;
+  #suggestions: Map<string, SeatSuggestion> | null = null;
+  #isSummitStale = true;
+  #isPanelStale = true;
+  #refreshing: Promise<void> | null = null;
+
+  constructor(summitId: string, load: LoadFacts) {
+    this.#summitId = summitId;
+    this.#load = load;
+  }
+
+  get isStale(): boolean {
+    return this.#isSummitStale || this.#isPanelStale || this.#staleTalk.size > 0;
+  }
+
+  get index(): LiveIndex | null {
+    return this.#live;
+  }
+
+  /** The room that suits somebody best who has no seat; counted when it is first asked for. */
+  get suggestions(): ReadonlyMap<string, SeatSuggestion> {
+    return (this.#suggestions ??= this.#live ? suggestSeats(this.#live) : new Map());
+  }
+
+  changed(change: LiveChange): void {
+    switch (change.part) {
+      case 'summit':
+        this.#isSummitStale = true;
+        return;
+      case 'panel':
+        this.#isPanelStale = true;
+        return;
+      case 'talk':
+        if (this.#talk.has(change.roomId)) this.#staleTalk.add(change.roomId);
+        return;
+      case 'message':
+        this.#add(change.roomId, change.message);
+    }
+  }
+
+  /** Everything may have changed without a word of it, as while nobody watched. */
+  distrust(): void {
+    this.#isSummitStale = true;
+    this.#isPanelStale = true;
+    for (const roomId of this.#talk.keys()) this.#staleTalk.add(roomId);
+  }
+
+  noteActivity(roomId: string, activity: RoomActivity): void {
+    this.#activity.set(roomId, activity);
+  }
+
+  activityIn(roomId: string): RoomActivity | null {
+    return this.#activity.get(roomId) ?? null;
+  }
+
+  /** Reads what is stale, and what a topic shows that was never read. */
+  async fresh(topic: string): Promise<void> {
+    if (this.isStale) await this.refresh();
+    for (const roomId of this.#roomsOf(topic)) if (!this.#talk.has(roomId)) this.#staleTalk.add(roomId);
+    if (this.#staleTalk.size > 0) await this.refresh();
+  }
+
+  /** Reads what is stale anew. What becomes stale meanwhile stays so; who asks meanwhile waits for it, and for theirs. */
+  async refresh(): Promise<void> {
+    while (this.#refreshing) await this.#refreshing;
+    if (!this.isStale) return;
+    this.#refreshing = this.#read().finally(() => (this.#refreshing = null));
+    await this.#refreshing;
+  }
+
+  state(roster: LiveRoster): LiveState {
+    if (this.#live === null) throw new Error('The facts of this summit were not read yet.');
+    return { live: this.#live, talkIn: (roomId) => this.#talk.get(roomId) ?? noTalk, panel: this.#panel, roster, activityIn: (roomId) => this.activityIn(roomId), suggestions: this.suggestions };
+  }
+
+  async #read(): Promise<void> {
+    const [isSummit, isPanel, rooms] = [this.#isSummitStale, this.#isPanelStale, [...this.#staleTalk]];
+    this.#isSummitStale = false;
+    this.#isPanelStale = false;
+    this.#staleTalk.clear();
+    for (const roomId of rooms) this.#arrived.set(roomId, []);
+    try {
+      const [facts, panel, talks] = await Promise.all([isSummit ? this.#load.summit(this.#summitId) : null, isPanel ? this.#load.panel(this.#summitId) : null, Promise.all(rooms.map((roomId) => this.#load.talk(roomId)))]);
+      if (facts) {
+        this.#live = indexFacts(facts);
+        this.#suggestions = null;
+      }
+      if (panel) this.#panel = panel;
+      talks.forEach((talk, place) => this.#keepTalk(rooms[place] ?? '', talk));
+    } catch (reason) {
+      this.#isSummitStale ||= isSummit;
+      this.#isPanelStale ||= isPanel;
+      for (const roomId of rooms) this.#staleTalk.add(roomId);
+      throw reason;
+    } finally {
+      for (const roomId of rooms) this.#arrived.delete(roomId);
+    }
+  }
+
+  #keepTalk(roomId: string, talk: TalkFacts): void {
+    const known = new Set(talk.messages.map(({ id }) => id));
+    const missed = (this.#arrived.get(roomId) ?? []).filter(({ id }) => !known.has(id));
+    this.#talk.set(roomId, { ...talk, messages: [...talk.messages, ...missed] });
+  }
+
+  #add(roomId: string, message: LiveMessage): void {
+    this.#arrived.get(roomId)?.push(message);
+    const talk = this.#talk.get(roomId);
+    if (talk && !talk.messages.some(({ id }) => id === message.id)) this.#talk.set(roomId, { ...talk, messages: [...talk.messages.slice(1 - MESSAGES_KEPT), message] });
+  }
+
+  #roomsOf(topic: string): string[] {
+    if (topic.startsWith('room:')) return [topic.slice('room:'.length)];
+    if (topic !== 'board' || !this.#live) return [];
+    const atHand = breakoutsAtHand(this.#live);
+    return this.#live.rooms.filter(({ agendaSessionId }) => agendaSessionId === atHand).map(({ id }) => id);
+  }
+}

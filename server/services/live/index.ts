@@ -1,0 +1,14 @@
+import type { Deps } from '../deps.ts';
+import { act } from './act.ts';
+import { loadSummitFacts } from './load-facts.ts';
+import { loadTalk } from './load-talk.ts';
+import { openTopic, readTopic } from './open-topic.ts';
+import { loadPanel } from './panel/load-panel.ts';
+import { keepTime } from './running/keep-time.ts';
+
+/** The facts of live summits, as the gateway reads them: what of them anybody sees is decided by who watches which topic. */
+const readSummitFacts = ({ db }: Deps, summitId: string) => loadSummitFacts(db, summitId);
+const readTalk = ({ db }: Deps, roomId: string) => loadTalk(db, roomId);
+const readPanel = ({ db }: Deps, summitId: string) => loadPanel(db, summitId);
+
+export const live = { act, openTopic, readTopic, keepTime, readSummitFacts, readTalk, readPanel };

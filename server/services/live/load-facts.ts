@@ -1,0 +1,59 @@
+import type { DbOrTx } from '#db/client.ts';
+import { listConveningActs } from '#db/repositories/convening-acts.ts';
+import { listAddressedAnnouncements, listAgendaLines, listBars, listLivePeople, listLiveRooms, listPairs, listRuns, listSeats, listWishes } from '#db/repositories/live-facts.ts';
+import { getSummit } from '#db/repositories/summits.ts';
+import type { SummitFacts } from '#domain/live/live-facts.ts';
+import { speaksAsKey } from '#domain/perspective.ts';
+
+/** How many announcements and acts screens are told of. */
+const ANNOUNCEMENTS = 20;
+const ACTS = 8;
+
+const momentOf = (at: Date): number => at.getTime();
+const momentOrNull = (at: Date | null): number | null => at?.getTime() ?? null;
+
+/** All that is known of a summit but what goes on within its rooms; refuses with `not-found` for a summit that is not there. */
+export async function loadSummitFacts(db: DbOrTx, summitId: string): Promise<SummitFacts> {
+  const [summit, agenda, runs, rooms, people, seats, wishes, pairs, bars, announcements, acts] = await Promise.all([
+    getSummit(db, summitId),
+    listAgendaLines(db, summitId),
+    listRuns(db, summitId),
+    listLiveRooms(db, summitId),
+    listLivePeople(db, summitId),
+    listSeats(db, summitId),
+    listWishes(db, summitId),
+    listPairs(db, summitId),
+    listBars(db, summitId),
+    listAddressedAnnouncements(db, summitId, ANNOUNCEMENTS),
+    listConveningActs(db, summitId, ACTS),
+  ]);
+  const { id, slug, title, timeZone, joinCode, leadId, state } = summit;
+  return {
+    summit: { id, slug, title, timeZone, joinCode, leadId, isArchived: state === 'archived' },
+    agenda: agenda.map((entry) => ({ ...entry, startsAt: momentOf(entry.startsAt), endsAt: momentOf(entry.endsAt) })),
+    runs: runs.map(({ agendaSessionId, startedAt, endsAt, endedAt }) => ({ agendaSessionId, startedAt: momentOf(startedAt), endsAt: momentOf(endsAt), endedAt: momentOrNull(endedAt) })),
+    rooms: rooms.map(liveRoomOf),
+    people: people.map(({ perspective, educatorRole, checkedInAt, steppedOutAt, ...person }) => ({
+      ...person,
+      speaksAs: speaksAsKey({ perspective, educatorRole }),
+      checkedInAt: momentOrNull(checkedInAt),
+      steppedOutAt: momentOrNull(steppedOutAt),
+    })),
+    seats: seats.map(({ seatedAt, seatedById: _by, ...seat }) => ({ ...seat, seatedAt: momentOf(seatedAt) })),
+    wishes,
+    pairs,
+    bars,
+    announcements: announcements.map(({ createdAt, ...announcement }) => ({ ...announcement, at: momentOf(createdAt) })),
+    acts: acts.map(({ act, actorName }) => ({ id: act.id, actorId: act.actorId, actorName, sentence: act.sentence, at: momentOf(act.actedAt), mayUndo: act.undo !== null && act.undoneAt === null })),
+  };
+}
+
+function liveRoomOf({ room, question }: Awaited<ReturnType<typeof listLiveRooms>>[number]): SummitFacts['rooms'][number] {
+  const { id, agendaSessionId, number, slug, focus, summary, documentId, state, prompts, readyPrompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, scribeId, isChatMuted } = room;
+  return {
+    ...{ id, agendaSessionId, number, slug, focus, summary, question, documentId, state, prompts, readyPrompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, scribeId, isChatMuted },
+    openedAt: momentOrNull(room.openedAt),
+    endsAt: momentOrNull(room.endsAt),
+    closesAt: momentOrNull(room.closesAt),
+  };
+}

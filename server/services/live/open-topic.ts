@@ -1,0 +1,25 @@
+import { getLiveRoom } from '#db/repositories/live-rooms.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Snapshot } from '#domain/live/entries.ts';
+import { roomOfTopic, type Topic } from '#domain/live/topic.ts';
+import type { Deps } from '../deps.ts';
+import { requireCan, requirePerson } from '../standing.ts';
+import { openSummit } from '../summits/open-summit.ts';
+
+export type OpenedTopic = { summitId: string; accountId: string; /** The topic's name within the house: "me:<account>" for "me". */ key: string; roomId: string | null };
+
+/** Lets somebody watch a topic of a live summit. Refuses a visitor and who takes no part with `forbidden`, a room that is not there with `not-found`. */
+export async function openTopic({ db }: Deps, actor: Actor, slug: string, topic: Topic): Promise<OpenedTopic> {
+  const { accountId } = requirePerson(actor);
+  const { summit, standing, facts } = await openSummit(db, actor, slug, 'summit.read');
+  const roomId = roomOfTopic(topic);
+  requireCan(standing, roomId === null ? `live.watch-${topic as Exclude<Topic, `room:${string}`>}` : 'live.watch-room', facts);
+  if (roomId !== null) await getLiveRoom(db, summit.id, roomId);
+  return { summitId: summit.id, accountId, key: topic === 'me' ? `me:${accountId}` : topic, roomId };
+}
+
+/** A topic as it is now, for a page; refuses like `openTopic`. */
+export async function readTopic(deps: Deps, actor: Actor, slug: string, topic: Topic): Promise<Snapshot> {
+  const { summitId, accountId } = await openTopic(deps, actor, slug, topic);
+  return deps.live().snapshot(summitId, accountId, topic);
+}

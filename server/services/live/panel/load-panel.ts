@@ -1,0 +1,41 @@
+import type { DbOrTx } from '#db/client.ts';
+import { listPanelQuestions, listPolls, listPollVotes, listWants } from '#db/repositories/panel.ts';
+import type { PanelFacts, PanelQuestion } from '#domain/live/panel-facts.ts';
+import { speaksAsKey } from '#domain/perspective.ts';
+
+/** The questions from the floor and the polls of a summit, with who asked only as far as they let it be seen. */
+export async function loadPanel(db: DbOrTx, summitId: string): Promise<PanelFacts> {
+  const [questions, wants, polls, votes] = await Promise.all([listPanelQuestions(db, summitId), listWants(db, summitId), listPolls(db, summitId), listPollVotes(db, summitId)]);
+  const wantedOf = gathered(wants, ({ accountId }) => accountId, ({ questionId }) => questionId);
+  const wantsOf = gathered(wants, ({ questionId }) => questionId, ({ accountId }) => accountId);
+  return {
+    questions: questions.map((row) => questionOf(row, wantsOf.get(row.question.id)?.length ?? 0)),
+    polls: polls.map(({ id, agendaSessionId, question, kind, choices, isAnonymous, state, isShown, createdAt }) => ({ id, agendaSessionId, question, kind, choices, isAnonymous, state, isShown, at: createdAt.getTime() })),
+    askedBy: new Map(questions.flatMap(({ question: { id, authorId } }) => (authorId === null ? [] : [[id, authorId] as const]))),
+    wants: wantedOf,
+    answers: gathered(votes, ({ pollId }) => pollId, ({ accountId, answer }) => ({ accountId, answer })),
+  };
+}
+
+type Row = Awaited<ReturnType<typeof listPanelQuestions>>[number];
+
+function questionOf({ question, name, perspective, educatorRole }: Row, wanted: number): PanelQuestion {
+  const { id, agendaSessionId, text, shownAs, state, answer, hiddenAt, createdAt } = question;
+  return {
+    ...{ id, agendaSessionId, text, state, answer, wanted },
+    name: shownAs === 'named' ? name : null,
+    speaksAs: shownAs === 'anonymous' || perspective === null ? null : speaksAsKey({ perspective, educatorRole }),
+    isHidden: hiddenAt !== null,
+    at: createdAt.getTime(),
+  };
+}
+
+function gathered<Row, Value>(rows: readonly Row[], keyOf: (row: Row) => string, valueOf: (row: Row) => Value): Map<string, Value[]> {
+  const found = new Map<string, Value[]>();
+  for (const row of rows) {
+    const values = found.get(keyOf(row));
+    if (values) values.push(valueOf(row));
+    else found.set(keyOf(row), [valueOf(row)]);
+  }
+  return found;
+}

@@ -1,0 +1,18 @@
+import { insertAnnouncement } from '#db/repositories/announcements.ts';
+import { createId } from '#domain/ids.ts';
+import { invalid } from '#domain/refusal.ts';
+import { noteAct, type OtherUseCase, summitChanged } from '../live-given.ts';
+import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
+
+/** Tells everybody, those who facilitate, or the people of some rooms something at once. Refuses rooms of other summits, and no rooms where rooms are meant. */
+export const broadcast: OtherUseCase<'broadcast'> = async (given, { text, audience, roomIds }) => {
+  const { deps, summit, person, now } = given;
+  const rooms = audience === 'rooms' ? (await listRoomsOfSummit(deps.db, summit.id)).filter(({ id }) => roomIds.includes(id)) : [];
+  if (audience === 'rooms' && (rooms.length === 0 || rooms.length < roomIds.length)) throw invalid('roomIds', 'no-rooms', 'Choose the rooms that this is for.');
+  const to = audience === 'all' ? 'everybody' : audience === 'facilitators' ? 'those who facilitate' : rooms.length === 1 ? `room ${rooms[0]?.number}` : `${rooms.length} rooms`;
+  await deps.db.transaction(async (tx) => {
+    await insertAnnouncement(tx, { id: createId(), summitId: summit.id, authorId: person.accountId, text, audience, roomIds: rooms.map(({ id }) => id), createdAt: now });
+    await noteAct(tx, given, 'broadcast', `told ${to}: “${text}”`);
+  });
+  return { changes: summitChanged };
+};

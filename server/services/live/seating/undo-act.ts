@@ -1,0 +1,31 @@
+import { getConveningAct, updateUndone } from '#db/repositories/convening-acts.ts';
+import { listNamesOfRegistered } from '#db/repositories/participations.ts';
+import { listSeatsOfAccounts, lockSeats } from '#db/repositories/seats.ts';
+import { conflict } from '#domain/refusal.ts';
+import { nameSome } from '#domain/summit-life.ts';
+import { noteAct, type OtherUseCase, summitChanged } from '../live-given.ts';
+import { reseat } from './reseat.ts';
+
+/**
+ * Takes an act upon seats back: whoever it moved sits where they sat before. Refuses what cannot be taken back or was, and with
+ * `changed-since` when one of these seats was changed again.
+ */
+export const undoAct: OtherUseCase<'undo'> = async (given, { actId }) => {
+  const { deps, summit, now } = given;
+  const accountIds = await deps.db.transaction(async (tx) => {
+    await lockSeats(tx, summit.id);
+    const { undo, undoneAt, sentence } = await getConveningAct(tx, summit.id, actId);
+    if (undo === null || undoneAt !== null) throw conflict('not-undoable', 'This was taken back already, or cannot be.');
+    const people = undo.changes.map(({ accountId }) => accountId);
+    const nameOf = await listNamesOfRegistered(tx, summit.id, people);
+    const present = undo.changes.filter(({ accountId }) => nameOf.has(accountId));
+    const seats = new Map((await listSeatsOfAccounts(tx, undo.agendaSessionId, people)).map((seat) => [seat.accountId, seat.roomId]));
+    const changed = present.filter(({ accountId, after }) => (seats.get(accountId) ?? null) !== (after?.roomId ?? null));
+    if (changed.length > 0) throw conflict('changed-since', `${nameSome(changed.map(({ accountId }) => nameOf.get(accountId) ?? ''))} sit elsewhere since. Nothing was taken back.`);
+    await reseat(tx, given, undo.agendaSessionId, present.map(({ accountId, before }) => (before ? { accountId, ...before } : { accountId, roomId: null, how: 'moved' as const, reason: '', isPinned: false })));
+    await updateUndone(tx, actId, now);
+    await noteAct(tx, given, 'undo', `took back: ${sentence}`);
+    return people;
+  });
+  return { changes: summitChanged, access: accountIds.map((accountId) => ({ accountId, summitId: summit.id })) };
+};
