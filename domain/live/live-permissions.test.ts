@@ -70,6 +70,7 @@ const needed: Record<LivePermission, Facts | null> = {
   'live.park-panel': null,
   'live.retake-panel': null,
   'live.hide-panel': null,
+  'live.take-anonymous': null,
   'live.start-poll': null,
   'live.vote': {},
   'live.show-poll': null,

@@ -52,7 +52,11 @@ export function openLive({ live, authenticator, limit, limitNetwork, documents, 
       suggestionTo: (summitId, accountId) => summits.suggestionTo(summitId, accountId),
       timesChanged: keeper.changed,
     },
-    accessChanged: pages.accessChanged,
+    accessChanged: (scope) => {
+      // Who may do what has changed with what a summit shows: people come and go, it is published or archived.
+      if (scope.summitId !== undefined) summits.changed(scope.summitId, [{ part: 'summit' }]);
+      pages.accessChanged(scope);
+    },
     close: async () => {
       writing.close();
       await keeper.close();

@@ -1,5 +1,5 @@
 import type { DbOrTx } from '#db/client.ts';
-import { insertAgendaSession, listAgenda, lockAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
+import { insertAgendaSession, listAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import type { Actor } from '#domain/actor.ts';
 import { changeSentence } from '#domain/agenda/agenda-change-words.ts';
@@ -9,6 +9,7 @@ import { daysOf } from '#domain/summit.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import { readScheduleFile, type ScheduleFileProblem } from '#server/export/schedule/read-schedule-file.ts';
 import type { Deps } from '../deps.ts';
+import { changeAgenda } from './change-agenda.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { type AgendaSummitView, viewAgendaSummit } from './agenda-view.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
@@ -72,8 +73,7 @@ export async function applyImport(
   const { summit } = await openSummit(deps.db, actor, slug, 'agenda.import');
   const reading = readScheduleFile(file, summit);
   if (!reading.ok) throw invalid('text', 'unreadable-schedule', 'This file cannot be read as a schedule. Nothing was changed.');
-  return deps.db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+  return changeAgenda(deps, summit.id, async (tx) => {
     const agenda = await listAgenda(tx, summit.id);
     if (mark !== markOf(deps, file, agenda)) throw conflict('preview-outdated', 'The agenda or the file changed since this preview. Nothing was imported; preview it again.');
     const plan = planImport(agenda, reading.agenda.sessions);

@@ -1,5 +1,5 @@
 import type { DbOrTx } from '#db/client.ts';
-import { getAgendaSession, lockAgenda } from '#db/repositories/agenda-sessions.ts';
+import { getAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { type BreakoutRoomRow, deletePlannedRooms, getRoomForChange, insertRoom, listRoomsOfAgendaSessions, listRoomsOfSummit, replaceRoomQuestion, updateChoice, updateRoom } from '#db/repositories/breakout-rooms.ts';
 import { findParticipation } from '#db/repositories/participations.ts';
 import { followMerges, listQuestions } from '#db/repositories/questions.ts';
@@ -10,14 +10,15 @@ import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { FIRST_TEMPLATE, templatePrompts } from '#domain/live/prompt-templates.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { changeAgenda } from './change-agenda.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { isFacilitating } from './is-facilitating.ts';
 
 /** Plans another breakout room, as the last of its session; its address is its own within the summit. Refuses who may not edit the agenda, other kinds of session, foreign questions, and as facilitator who is none here. */
-export async function addRoom({ db, now }: Deps, actor: Actor, slug: string, input: PlannedRoom): Promise<{ id: string; focus: string }> {
-  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
-  return db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+export async function addRoom(deps: Deps, actor: Actor, slug: string, input: PlannedRoom): Promise<{ id: string; focus: string }> {
+  const { now } = deps;
+  const { summit } = await openSummit(deps.db, actor, slug, 'agenda.edit');
+  return changeAgenda(deps, summit.id, async (tx) => {
     await requireBreakouts(tx, summit.id, input.agendaSessionId);
     const questionId = await requireQuestion(tx, summit.communityId, input.questionId);
     const rooms = await listRoomsOfSummit(tx, summit.id);
@@ -35,10 +36,9 @@ export async function addRoom({ db, now }: Deps, actor: Actor, slug: string, inp
 }
 
 /** Says a planned room anew; its session and its address stay. Refuses who may not edit the agenda, rooms that were opened, foreign questions, and as facilitator who is none here. */
-export async function changeRoom({ db }: Deps, actor: Actor, slug: string, id: string, input: PlannedRoom): Promise<{ focus: string }> {
-  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
-  return db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+export async function changeRoom(deps: Deps, actor: Actor, slug: string, id: string, input: PlannedRoom): Promise<{ focus: string }> {
+  const { summit } = await openSummit(deps.db, actor, slug, 'agenda.edit');
+  return changeAgenda(deps, summit.id, async (tx) => {
     requirePlanned(await getRoomForChange(tx, summit.id, id));
     const questionId = await requireQuestion(tx, summit.communityId, input.questionId);
     await updateRoom(tx, id, await planOf(tx, summit.id, input));
@@ -48,10 +48,9 @@ export async function changeRoom({ db }: Deps, actor: Actor, slug: string, id: s
 }
 
 /** Takes a planned room out, and closes up the numbers. Refuses who may not edit the agenda, another name than the room's focus, and rooms that were opened. */
-export async function removeRoom({ db }: Deps, actor: Actor, slug: string, id: string, typedFocus: string): Promise<{ focus: string }> {
-  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
-  return db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+export async function removeRoom(deps: Deps, actor: Actor, slug: string, id: string, typedFocus: string): Promise<{ focus: string }> {
+  const { summit } = await openSummit(deps.db, actor, slug, 'agenda.edit');
+  return changeAgenda(deps, summit.id, async (tx) => {
     const room = requirePlanned(await getRoomForChange(tx, summit.id, id));
     if (foldName(typedFocus) !== foldName(room.focus)) throw invalid('confirmedName', 'other-focus', `Type what the room works on, “${room.focus}”, to remove it.`);
     await deletePlannedRooms(tx, [id]);
@@ -61,10 +60,9 @@ export async function removeRoom({ db }: Deps, actor: Actor, slug: string, id: s
 }
 
 /** Moves a room one place up or down among the rooms of its session; at the end nothing happens. Refuses while one of the two was opened. */
-export async function moveRoom({ db }: Deps, actor: Actor, slug: string, id: string, direction: 'up' | 'down'): Promise<void> {
-  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
-  await db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+export async function moveRoom(deps: Deps, actor: Actor, slug: string, id: string, direction: 'up' | 'down'): Promise<void> {
+  const { summit } = await openSummit(deps.db, actor, slug, 'agenda.edit');
+  await changeAgenda(deps, summit.id, async (tx) => {
     const room = requirePlanned(await getRoomForChange(tx, summit.id, id));
     const rooms = await listRoomsOfAgendaSessions(tx, [room.agendaSessionId]);
     const from = rooms.findIndex((each) => each.id === id);
@@ -77,10 +75,9 @@ export async function moveRoom({ db }: Deps, actor: Actor, slug: string, id: str
 }
 
 /** Says whether people may choose a room themselves in a breakout session; otherwise those who facilitate seat them. Refuses who may not edit the agenda, and other kinds of session. */
-export async function letPeopleChoose({ db }: Deps, actor: Actor, slug: string, { agendaSessionId, isChoiceOpen }: { agendaSessionId: string; isChoiceOpen: boolean }): Promise<void> {
-  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
-  await db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+export async function letPeopleChoose(deps: Deps, actor: Actor, slug: string, { agendaSessionId, isChoiceOpen }: { agendaSessionId: string; isChoiceOpen: boolean }): Promise<void> {
+  const { summit } = await openSummit(deps.db, actor, slug, 'agenda.edit');
+  await changeAgenda(deps, summit.id, async (tx) => {
     await requireBreakouts(tx, summit.id, agendaSessionId);
     await updateChoice(tx, summit.id, agendaSessionId, isChoiceOpen);
   });

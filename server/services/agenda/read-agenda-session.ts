@@ -12,13 +12,13 @@ import { richText } from '#server/markdown/rich-text.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { type AgendaSessionView, type AgendaSummitView, viewAgendaSession, viewAgendaSummit } from './agenda-view.ts';
-import { isInside } from './is-inside.ts';
+import { type Inside, readInside } from './read-inside.ts';
 import { ownStars } from './own-stars.ts';
 import { shownAgenda } from './shown-agenda.ts';
 
 type Neighbour = { slug: string; title: string; startsAt: Date } | null;
 
-export type AgendaSessionPageView = {
+export type AgendaSessionPageView = Inside & {
   summit: AgendaSummitView;
   agendaSession: AgendaSessionView & { /** The day on which it begins, by the clocks of the summit. */ date: string; language: string; biographies: { name: string; text: RichText }[]; abstract: RichText; outcome: RichText };
   /** Points of the session in general, and voices: points of one perspective. */
@@ -30,8 +30,6 @@ export type AgendaSessionPageView = {
   asOf: Date;
   canStar: boolean;
   canEdit: boolean;
-  /** The actor has a place here or waits for one. */
-  isInside: boolean;
 };
 
 /** Reads one session as the actor may see it, with what stands before and after it. Refuses with `not-found` when there is none of that name. */
@@ -54,7 +52,7 @@ export async function readAgendaSession({ db, now }: Deps, actor: Actor, slug: s
     asOf: now(),
     canStar: can(standing, 'agenda.star', facts),
     canEdit: can(standing, 'agenda.edit', facts),
-    isInside: await isInside(db, actor, summit.id),
+    ...(await readInside(db, actor, summit, now())),
   };
 }
 

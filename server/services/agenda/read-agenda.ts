@@ -4,12 +4,12 @@ import { can } from '#domain/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { type AgendaDayView, type AgendaSummitView, viewAgendaDays, viewAgendaSummit } from './agenda-view.ts';
-import { isInside } from './is-inside.ts';
+import { type Inside, readInside } from './read-inside.ts';
 import { ownStars } from './own-stars.ts';
 import { readReleaseNotice, type ReleaseNotice } from './release-notice.ts';
 import { shownAgenda } from './shown-agenda.ts';
 
-export type AgendaView = {
+export type AgendaView = Inside & {
   summit: AgendaSummitView;
   days: AgendaDayView[];
   /** When this was true, to mark what is on now. */
@@ -19,8 +19,6 @@ export type AgendaView = {
   /** For those who edit the agenda; null for all others. */
   editing: { unreleased: number; overlaps: number } | null;
   canStar: boolean;
-  /** The actor has a place here or waits for one. */
-  isInside: boolean;
 };
 
 /** Reads the agenda as the actor may see it. Refuses with `not-found` while the summit is not open to them. */
@@ -40,6 +38,6 @@ export async function readAgenda({ db, now }: Deps, actor: Actor, slug: string):
     notice,
     editing: can(standing, 'agenda.edit') ? { unreleased: unreleased?.length ?? 0, overlaps: overlapsOf(entries, summit.timeZone).length } : null,
     canStar: can(standing, 'agenda.star', facts),
-    isInside: await isInside(db, actor, summit.id),
+    ...(await readInside(db, actor, summit, now())),
   };
 }

@@ -6,11 +6,11 @@ import { requirePerson } from '../standing.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { type AgendaDayView, type AgendaSummitView, viewAgendaDays, viewAgendaSummit } from './agenda-view.ts';
 import { calendarKey } from './calendar-key.ts';
-import { isInside } from './is-inside.ts';
+import { type Inside, readInside } from './read-inside.ts';
 import { ownStars } from './own-stars.ts';
 import { shownAgenda } from './shown-agenda.ts';
 
-export type OwnScheduleView = {
+export type OwnScheduleView = Inside & {
   summit: AgendaSummitView;
   days: AgendaDayView[];
   /** Sessions that take place at the same time, in a sentence each. */
@@ -18,8 +18,6 @@ export type OwnScheduleView = {
   /** The address for calendar programs; whoever has it can read it. */
   calendarUrl: string;
   asOf: Date;
-  /** The actor has a place here or waits for one. */
-  isInside: boolean;
 };
 
 /** The sessions that the actor starred, and where two of them take place at once. Refuses visitors and drafts. */
@@ -37,6 +35,6 @@ export async function readOwnSchedule(deps: Deps, actor: Actor, slug: string): P
     overlaps: overlappingPairs(own, summit.timeZone),
     calendarUrl: `${origin}/summits/${slug}/mine.ics?${query.toString()}`,
     asOf: now(),
-    isInside: await isInside(db, actor, summit.id),
+    ...(await readInside(db, actor, summit, now())),
   };
 }

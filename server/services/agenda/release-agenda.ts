@@ -1,11 +1,12 @@
 import { insertRelease, listReleases } from '#db/repositories/agenda-releases.ts';
-import { listAgenda, lockAgenda } from '#db/repositories/agenda-sessions.ts';
+import { listAgenda } from '#db/repositories/agenda-sessions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { planChanges } from '#domain/agenda/release-rule.ts';
 import { agendaOf, snapshotOf } from '#domain/agenda/releases.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { changeAgenda } from './change-agenda.ts';
 import { requirePerson } from '../standing.ts';
 import { openSummit } from '../summits/open-summit.ts';
 
@@ -13,11 +14,11 @@ import { openSummit } from '../summits/open-summit.ts';
  * Freezes the working agenda under the next number, which is what the public sees from then on. Refuses who may not release,
  * an agenda without a session, and one that says nothing else than the release before.
  */
-export async function releaseAgenda({ db, now }: Deps, actor: Actor, slug: string, note: string): Promise<{ number: number }> {
-  const { summit } = await openSummit(db, actor, slug, 'agenda.release');
+export async function releaseAgenda(deps: Deps, actor: Actor, slug: string, note: string): Promise<{ number: number }> {
+  const { now } = deps;
+  const { summit } = await openSummit(deps.db, actor, slug, 'agenda.release');
   const { accountId } = requirePerson(actor);
-  return db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+  return changeAgenda(deps, summit.id, async (tx) => {
     const [agenda, [latest]] = [await listAgenda(tx, summit.id), await listReleases(tx, summit.id, 1)];
     if (agenda.length === 0) throw conflict('empty-agenda', 'There is no session to release yet.');
     if (latest && planChanges(agendaOf(latest.snapshot), agenda).length === 0)

@@ -1,20 +1,20 @@
-import { deleteAgendaSession, getAgendaSession, lockAgenda } from '#db/repositories/agenda-sessions.ts';
+import { deleteAgendaSession, getAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { deletePlannedRooms, hasOpenedRooms, listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import { foldName } from '#domain/agenda/plain-text.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { changeAgenda } from './change-agenda.ts';
 import { openSummit } from '../summits/open-summit.ts';
 
 /**
  * Takes a session out of the working agenda, with its stars and its planned rooms. Refuses who may not edit the agenda,
  * another title than the session's, and a session whose rooms were open, since people's notes stand in them.
  */
-export async function removeAgendaSession({ db }: Deps, actor: Actor, slug: string, id: string, typedTitle: string): Promise<{ title: string }> {
-  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
-  return db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+export async function removeAgendaSession(deps: Deps, actor: Actor, slug: string, id: string, typedTitle: string): Promise<{ title: string }> {
+  const { summit } = await openSummit(deps.db, actor, slug, 'agenda.edit');
+  return changeAgenda(deps, summit.id, async (tx) => {
     const { title } = await getAgendaSession(tx, summit.id, id);
     if (foldName(typedTitle) !== foldName(title)) throw invalid('confirmedName', 'other-title', `Type the title of the session, “${title}”, to remove it.`);
     await removeWithRooms(tx, summit.id, [id]);

@@ -1,5 +1,5 @@
 import type { DbOrTx } from '#db/client.ts';
-import { findAgendaSession, insertAgendaSession, listAgenda, lockAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
+import { findAgendaSession, insertAgendaSession, listAgenda, updateAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import { followMerges, listQuestions, listQuestionsByIds } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -10,6 +10,7 @@ import { overlapsOf } from '#domain/agenda/overlaps.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { changeAgenda } from './change-agenda.ts';
 import { requireUnchanged } from '../require-unchanged.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { agendaSessionParts, questionTexts } from './agenda-session-parts.ts';
@@ -22,10 +23,10 @@ export type SavedAgendaSession = { id: string; slug: string; title: string; clas
 type Summit = { id: string; communityId: string; timeZone: string };
 
 /** Adds a session to the working agenda; a question that was merged meanwhile counts as the one it went into. Refuses who may not edit it, and questions that are not the community's. */
-export async function addAgendaSession({ db, now }: Deps, actor: Actor, slug: string, sent: AgendaSessionInput): Promise<SavedAgendaSession> {
-  const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
-  return db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+export async function addAgendaSession(deps: Deps, actor: Actor, slug: string, sent: AgendaSessionInput): Promise<SavedAgendaSession> {
+  const { now } = deps;
+  const { summit } = await openSummit(deps.db, actor, slug, 'agenda.edit');
+  return changeAgenda(deps, summit.id, async (tx) => {
     const input = { ...sent, questionIds: await followMerges(tx, summit.communityId, sent.questionIds) };
     await requireOwnQuestions(tx, summit.communityId, input.questionIds, []);
     const taken = new Set((await listAgenda(tx, summit.id)).map((each) => each.slug));
@@ -44,8 +45,7 @@ export async function addAgendaSession({ db, now }: Deps, actor: Actor, slug: st
 export async function changeAgendaSession(deps: Deps, actor: Actor, slug: string, id: string, sent: AgendaSessionInput, mark: string): Promise<SavedAgendaSession> {
   const { db, now } = deps;
   const { summit } = await openSummit(db, actor, slug, 'agenda.edit');
-  return db.transaction(async (tx) => {
-    await lockAgenda(tx, summit.id);
+  return changeAgenda(deps, summit.id, async (tx) => {
     const before = requireThere(await findAgendaSession(tx, summit.id, id));
     const input = { ...sent, questionIds: await followMerges(tx, summit.communityId, sent.questionIds) };
     const questions = questionTexts(await listQuestionsByIds(tx, [...before.questionIds, ...input.questionIds]));

@@ -4,6 +4,7 @@ import { lockSummit, type SummitRow } from '#db/repositories/summits.ts';
 import { freePlaces } from '#domain/joining.ts';
 import { lifeOf } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
+import { tellSummit } from '../tell-summit.ts';
 import { placeFoundMail } from './place-found-mail.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function changePlaces<Result>(
     return { result, seated: await fillFreePlaces(tx, deps, summitId) };
   });
   for (const accountId of seated) deps.accessChanged({ accountId, summitId });
+  tellSummit(deps, summitId);
   return result;
 }
 

@@ -1,16 +1,19 @@
 import { updateWithdrawal } from '#db/repositories/announcements.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Deps } from '../deps.ts';
+import { tellSummit } from '../tell-summit.ts';
 import { openSummit } from './open-summit.ts';
 
 /** Hides an announcement from participants; conveners and facilitators still see it and can put it back. */
-export async function withdrawAnnouncement({ db, now }: Deps, actor: Actor, slug: string, announcementId: string): Promise<void> {
-  const { summit } = await openSummit(db, actor, slug, 'summit.announce');
-  await updateWithdrawal(db, summit.id, announcementId, now());
+export async function withdrawAnnouncement(deps: Deps, actor: Actor, slug: string, announcementId: string): Promise<void> {
+  const { summit } = await openSummit(deps.db, actor, slug, 'summit.announce');
+  await updateWithdrawal(deps.db, summit.id, announcementId, deps.now());
+  tellSummit(deps, summit.id);
 }
 
 /** Shows a withdrawn announcement again, at its old place. */
-export async function putBackAnnouncement({ db }: Deps, actor: Actor, slug: string, announcementId: string): Promise<void> {
-  const { summit } = await openSummit(db, actor, slug, 'summit.announce');
-  await updateWithdrawal(db, summit.id, announcementId, null);
+export async function putBackAnnouncement(deps: Deps, actor: Actor, slug: string, announcementId: string): Promise<void> {
+  const { summit } = await openSummit(deps.db, actor, slug, 'summit.announce');
+  await updateWithdrawal(deps.db, summit.id, announcementId, null);
+  tellSummit(deps, summit.id);
 }
