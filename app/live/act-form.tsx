@@ -4,10 +4,12 @@ import type { LiveAct } from '#domain/live/live-act.ts';
 import type { RefusedEvent } from '#domain/live-events.ts';
 import { useAct, useLine } from './live-summit.tsx';
 
-type Props = {
-  /** What pressing does; with `complete`, that and what the fields of the form add. */
-  act: LiveAct;
-  complete?: (form: FormData) => LiveAct;
+/** An act of which the fields of a form say the rest: what they say is left out, so that it is not sent twice. */
+type PartOf<Act> = Act extends LiveAct ? Pick<Act, 'kind'> & Partial<Act> : never;
+/** What pressing does; with `complete`, that and what the fields of the form add. */
+type Pressed = { act: LiveAct; complete?: undefined } | { act: PartOf<LiveAct>; complete: (form: FormData) => LiveAct };
+
+type Props = Pressed & {
   /** Called once it is done over the line. */
   done?: () => void;
   className?: string;
@@ -19,7 +21,7 @@ type Props = {
  * A form that does something in the live summit: over the page's line while there is one, else, and without JavaScript, as a form
  * post. A refusal stands below it in words, and what was typed stays.
  */
-export function ActForm({ act, complete, done, className, children }: Props) {
+export function ActForm({ done, className, children, ...pressed }: Props) {
   const send = useAct();
   const line = useLine();
   const navigation = useNavigation();
@@ -27,7 +29,7 @@ export function ActForm({ act, complete, done, className, children }: Props) {
   const [refusal, setRefusal] = useState<RefusedEvent | null>(null);
   const submit = async (form: HTMLFormElement): Promise<void> => {
     setSending(true);
-    const answer = await send(complete ? complete(new FormData(form)) : act);
+    const answer = await send(pressed.complete ? pressed.complete(new FormData(form)) : pressed.act);
     setSending(false);
     setRefusal(answer.ok ? null : answer.refusal);
     if (!answer.ok) return;
@@ -41,7 +43,7 @@ export function ActForm({ act, complete, done, className, children }: Props) {
   };
   return (
     <Form method="post" preventScrollReset onSubmit={onSubmit} className={className}>
-      {fieldsOf(act).map(([name, value], place) => (
+      {fieldsOf(pressed.act).map(([name, value], place) => (
         <input key={`${name} ${place}`} type="hidden" name={name} value={value} />
       ))}
       {children(isSending || navigation.state === 'submitting')}
@@ -56,12 +58,12 @@ export function ActForm({ act, complete, done, className, children }: Props) {
 
 type Sent = string | number | boolean | null | undefined | readonly (string | number)[] | { readonly [name: string]: Sent };
 
-/** An act as the fields of a form: what is true is "on", what is false is left out, lists repeat their name. */
+/** An act as the fields of a form: what is true is "on", what is false or empty is left out, lists repeat their name. */
 function fieldsOf(act: Record<string, Sent>, within = ''): [name: string, value: string][] {
   return Object.entries(act).flatMap(([name, value]): [string, string][] => {
     const path = within ? `${within}.${name}` : name;
     if (value === true) return [[path, 'on']];
-    if (value === false || value === undefined || value === null) return [];
+    if (value === false || value === undefined || value === null || value === '') return [];
     if (typeof value !== 'object') return [[path, String(value)]];
     return isList(value) ? value.map((each) => [path, String(each)]) : fieldsOf(value, path);
   });

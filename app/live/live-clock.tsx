@@ -37,11 +37,11 @@ export function LiveClock({ until, from, serverAt, isClosing = false, size = 'bi
   );
 }
 
-/** How much of a time is used, as a bar; the words beside it say the same. */
+/** How much of a time is used, as a bar; the words beside it say the same. Drawn, since the page's policy lets no style stand in its text. */
 export const TimeBar = ({ share }: { share: number }) => (
-  <div aria-hidden="true" className="mt-2 h-1 rounded-full bg-line print:hidden">
-    <div className="h-1 rounded-full bg-accent" style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }} />
-  </div>
+  <svg aria-hidden="true" className="mt-2 block h-1 w-full rounded-full bg-line print:hidden">
+    <rect width={`${Math.min(1, Math.max(0, share)) * 100}%`} height="100%" rx="2" className="fill-accent" />
+  </svg>
 );
 
 const warnings: Record<number, string> = {

@@ -3,7 +3,7 @@ import type { RunLine } from '#domain/live/views/entry-types.ts';
 import { shownDay } from './shown-day.ts';
 
 const at = (time: string): number => Date.parse(`2026-03-${time}:00Z`);
-const line = (id: string, startsAt: number, state: RunLine['state']): RunLine => ({ id, slug: id, kind: 'panel', title: id, place: '', startsAt, endsAt: startsAt + 3_600_000, fromAt: startsAt, untilAt: startsAt + 3_600_000, state });
+const line = (id: string, startsAt: number, state: RunLine['state']): RunLine => ({ id, slug: id, kind: 'panel', title: id, place: '', startsAt, endsAt: startsAt + 3_600_000, fromAt: startsAt, untilAt: startsAt + 3_600_000, takesAnonymous: false, state });
 const ids = (lines: readonly RunLine[]): string[] => lines.map(({ id }) => id);
 
 describe('the agenda of the day at hand', () => {

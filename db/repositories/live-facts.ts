@@ -51,6 +51,7 @@ export const listLivePeople = (db: DbOrTx, summitId: string) =>
       educatorRole: participations.educatorRole,
       languages: participations.languages,
       needs: participations.accessNeeds,
+      attribution: accounts.attribution,
       checkedInAt: participations.checkedInAt,
       steppedOutAt: participations.steppedOutAt,
       isMuted: participations.isMuted,

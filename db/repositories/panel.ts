@@ -1,18 +1,21 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, agendaSessions, panelQuestions, panelQuestionVotes, polls, pollVotes } from '#db/schema/index.ts';
+import { accounts, agendaSessions, panelQuestions, panelQuestionVotes, participations, polls, pollVotes } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
 
 export type PanelQuestionRow = typeof panelQuestions.$inferSelect;
 export type PollRow = typeof polls.$inferSelect;
 
-/** The questions from the floor of a summit with who asked, the oldest first. */
+const askerColumns = { name: accounts.name, perspective: accounts.perspective, educatorRole: accounts.educatorRole, attribution: accounts.attribution };
+
+/** The questions from the floor of a summit, the oldest first, with who asked, and what they speak as there and elsewhere. */
 export const listPanelQuestions = (db: DbOrTx, summitId: string) =>
   db
-    .select({ question: panelQuestions, name: accounts.name, perspective: accounts.perspective, educatorRole: accounts.educatorRole })
+    .select({ question: panelQuestions, asker: askerColumns, place: { perspective: participations.perspective, educatorRole: participations.educatorRole } })
     .from(panelQuestions)
     .innerJoin(agendaSessions, eq(agendaSessions.id, panelQuestions.agendaSessionId))
     .leftJoin(accounts, eq(accounts.id, panelQuestions.authorId))
+    .leftJoin(participations, and(eq(participations.summitId, agendaSessions.summitId), eq(participations.accountId, panelQuestions.authorId)))
     .where(eq(agendaSessions.summitId, summitId))
     .orderBy(asc(panelQuestions.createdAt), asc(panelQuestions.id));
 
@@ -42,6 +45,14 @@ export async function insertPanelQuestion(tx: DbOrTx, question: typeof panelQues
 
 export async function updatePanelQuestion(tx: DbOrTx, id: string, change: Partial<Pick<PanelQuestionRow, 'state' | 'answer' | 'answeredAt' | 'hiddenAt'>>): Promise<void> {
   await tx.update(panelQuestions).set(change).where(eq(panelQuestions.id, id));
+}
+
+/** Says whether a session of this summit takes questions without name or perspective. It is no part of the agenda that is released. */
+export async function updateTakesAnonymous(db: DbOrTx, summitId: string, agendaSessionId: string, takesAnonymous: boolean): Promise<void> {
+  await db
+    .update(agendaSessions)
+    .set({ takesAnonymous })
+    .where(and(eq(agendaSessions.summitId, summitId), eq(agendaSessions.id, agendaSessionId)));
 }
 
 /** Notes that somebody wants a question answered, or no more. */

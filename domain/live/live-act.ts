@@ -16,6 +16,8 @@ const people = z.array(idSchema).min(1, 'Choose somebody first.').max(MOST_PEOPL
 const rooms = z.array(idSchema).max(MOST_ROOMS).default([]);
 /** In a form, a box that is not ticked sends nothing. */
 const flag = z.boolean().default(false);
+/** In a form, rows that are left blank are none. */
+const filledRows = (sent: unknown): unknown => (Array.isArray(sent) ? sent.filter((row: unknown) => row !== undefined && (typeof row !== 'string' || row.trim() !== '')) : sent);
 const minutes = z.number().int().min(1, 'Give at least one minute.').max(120, 'Give at most 120 minutes.');
 
 const act = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) => z.object({ kind: z.literal(kind), ...shape });
@@ -78,11 +80,12 @@ export const liveActSchema = z.discriminatedUnion('kind', [
   act('park-panel', { questionId: idSchema }),
   act('retake-panel', { questionId: idSchema }),
   act('hide-panel', { questionId: idSchema, isHidden: flag }),
+  act('take-anonymous', { agendaSessionId: idSchema, isTaken: flag }),
   act('start-poll', {
     agendaSessionId: idSchema,
     question: line('Write the question of the poll.', 200),
     pollKind: z.enum(pollKinds),
-    choices: z.array(line('Write the choice.', 100)).max(MOST_CHOICES, `Give at most ${MOST_CHOICES} choices.`).default([]),
+    choices: z.preprocess(filledRows, z.array(line('Write the choice.', 100)).max(MOST_CHOICES, `Give at most ${MOST_CHOICES} choices.`).default([])),
     isAnonymous: z.boolean().default(false),
   }),
   act('vote', { pollId: idSchema, answer: pollAnswerSchema }),

@@ -1,6 +1,7 @@
 import type { AccessNeed } from '../access-need.ts';
 import type { AgendaSessionKind } from '../agenda/agenda-session.ts';
 import type { BreakoutRoomState } from '../breakout-room.ts';
+import type { Attribution } from '../attribution.ts';
 import type { PerspectiveKey } from '../perspective.ts';
 import type { GivenRole } from '../role.ts';
 import type { Audience } from './audience.ts';
@@ -18,6 +19,8 @@ export type LivePerson = {
   speaksAs: PerspectiveKey;
   languages: string[];
   needs: AccessNeed[];
+  /** How they want to be shown where nothing else is said. */
+  attribution: Attribution;
   checkedInAt: Moment | null;
   steppedOutAt: Moment | null;
   isMuted: boolean;

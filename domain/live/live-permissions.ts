@@ -63,6 +63,7 @@ export const liveRules = {
   'live.park-panel': live(facilitates),
   'live.retake-panel': live(facilitates),
   'live.hide-panel': live(facilitates),
+  'live.take-anonymous': live(facilitates),
   'live.start-poll': live(facilitates),
   'live.vote': live(takesPart),
   'live.show-poll': live(facilitates),

@@ -1,3 +1,4 @@
+import { compareText } from '../agenda/plain-text.ts';
 import type { Poll } from './panel-facts.ts';
 import type { PollAnswer } from './poll.ts';
 import type { PollResult } from './views/entry-types.ts';
@@ -7,7 +8,8 @@ const MOST_WORDS = 60;
 
 /**
  * The counted answers of a poll. Choices and numbers of a scale stand in their own order. A ranking gives a choice one point for each
- * choice it was put before (Borda 1781), the most first; words that differ only in case count as one, the most frequent first.
+ * choice it was put before (Borda 1781), the most first; words that differ only in case count as one, the most frequent first; those as frequent stand by the
+ * alphabet, so that their order does not tell which came last.
  */
 export function pollResult({ kind, choices }: Pick<Poll, 'kind' | 'choices'>, answers: readonly PollAnswer[]): PollResult {
   switch (kind) {
@@ -36,5 +38,5 @@ function countWords(given: readonly string[]): PollResult {
     if (known) known.count += 1;
     else counted.set(label.toLowerCase(), { label, count: 1 });
   }
-  return byCount([...counted.values()]).slice(0, MOST_WORDS);
+  return byCount([...counted.values()].toSorted((one, other) => compareText(one.label.toLowerCase(), other.label.toLowerCase()))).slice(0, MOST_WORDS);
 }

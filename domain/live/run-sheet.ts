@@ -10,9 +10,9 @@ import type { RunLine } from './views/entry-types.ts';
 export function runSheet(live: LiveIndex, now: number): RunLine[] {
   let free = -Infinity;
   return live.agenda.map((entry) => {
-    const { id, slug, kind, title, place, startsAt, endsAt } = entry;
+    const { id, slug, kind, title, place, startsAt, endsAt, takesAnonymous } = entry;
     const run = live.runOf.get(id);
-    const planned = { id, slug, kind, title, place, startsAt, endsAt };
+    const planned = { id, slug, kind, title, place, startsAt, endsAt, takesAnonymous };
     if (run) {
       const isRunning = run.endedAt === null;
       const untilAt = run.endedAt ?? Math.max(run.endsAt, isRunning ? nextMinute(now) : run.endsAt);

@@ -48,7 +48,6 @@ export const aLivePerson = (accountId: string, given: Partial<LivePerson> = {}):
   accountId,
   name: accountId,
   role: 'participant',
-  attribution: 'named',
   speaksAs: 'teacher',
   languages: [],
   needs: [],

@@ -8,7 +8,7 @@ import { seatingFigures } from '../seating-figures.ts';
 import type { BoardEntries, BoardRoom, ConvenerEntry, LobbyPerson } from './entry-types.ts';
 import { breakoutsOf, nameOfRoom, named } from './lines.ts';
 import { suggestionTo } from './me-view.ts';
-import { panelEntries } from './panel-view.ts';
+import { answerEntries, panelEntries } from './panel-view.ts';
 
 /** What the facilitators' board shows: every room, who waits, who convenes, what was done last. */
 export function boardView(state: LiveState, now: number): BoardEntries {
@@ -27,6 +27,7 @@ export function boardView(state: LiveState, now: number): BoardEntries {
     ...named('act', live.acts, ({ id }) => id),
     ...named('announcement', live.announcements, ({ id }) => id),
     ...panelEntries(state, { toHosts: true }),
+    ...answerEntries(state),
   };
 }
 
@@ -45,7 +46,7 @@ function boardRoom({ live, talkIn, activityIn, roster }: LiveState, room: LiveRo
     // What somebody has said until now would change with every look; a turn counts once it is over.
     const spoken = spokenMs(turns.filter(({ endedAt }) => endedAt !== null), accountId, now);
     const own = messages.filter(({ authorId }) => authorId === accountId).length;
-    return [{ accountId, name: person.name, speaksAs: person.speaksAs, isHere: roster.isInRoom(room.id, accountId), isPinned, spokenMs: spoken, turns: turnsOf(turns, accountId), messages: own }];
+    return [{ accountId, name: person.name, speaksAs: person.speaksAs, isHere: roster.isInRoom(room.id, accountId), isPinned, isMuted: person.isMuted, spokenMs: spoken, turns: turnsOf(turns, accountId), messages: own }];
   });
   const activity = activityIn(room.id);
   const written = new Map(activity?.prompts.map(({ id, words }) => [id, words]));
@@ -54,6 +55,7 @@ function boardRoom({ live, talkIn, activityIn, roster }: LiveState, room: LiveRo
     ...nameOfRoom(room),
     agendaSessionId: room.agendaSessionId,
     state: room.state,
+    openedAt: room.openedAt,
     endsAt: room.endsAt,
     closesAt: room.closesAt,
     capacity: room.capacity,

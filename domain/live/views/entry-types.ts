@@ -1,8 +1,10 @@
 import type { AccessNeed } from '#domain/access-need.ts';
+import type { Attribution } from '#domain/attribution.ts';
 import type { AgendaSessionKind } from '#domain/agenda/agenda-session.ts';
 import type { BreakoutRoomState } from '#domain/breakout-room.ts';
 import type { PerspectiveKey } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
+import type { HowSeated } from '../how-seated.ts';
 import type { ConveningAct, LiveAnnouncement, LiveHelp, LiveMessage, Moment } from '../live-facts.ts';
 import type { PanelQuestion } from '../panel-facts.ts';
 import type { LivePlace } from '../place-of.ts';
@@ -25,6 +27,8 @@ export type RunLine = {
   fromAt: Moment;
   untilAt: Moment;
   state: 'to-come' | 'running' | 'over';
+  /** Whether questions from the floor may be asked without name or perspective. */
+  takesAnonymous: boolean;
 };
 
 export type MeEntry = {
@@ -35,7 +39,7 @@ export type MeEntry = {
   isMuted: boolean;
   place: LivePlace;
   /** The seat in the breakouts at hand, whether its room is in use or not yet. */
-  seat: (RoomName & { agendaSessionId: string; question: string | null; state: BreakoutRoomState; reason: string; /** Their number among those who sit there, from 1. */ number: number; roomNumber: number; of: number; here: number; endsAt: Moment | null; closesAt: Moment | null }) | null;
+  seat: (RoomName & { agendaSessionId: string; question: string | null; state: BreakoutRoomState; how: HowSeated; reason: string; /** Their number among those who sit there, from 1. */ number: number; roomNumber: number; of: number; here: number; endsAt: Moment | null; closesAt: Moment | null }) | null;
   suggestion: (RoomName & { reason: string }) | null;
   /** The rooms wished for in the breakouts at hand. */
   wishes: string[];
@@ -43,6 +47,8 @@ export type MeEntry = {
   answers: Record<string, PollAnswer>;
   wants: string[];
   asked: string[];
+  /** How they want to be shown where nothing else is said. */
+  attribution: Attribution;
 };
 export type MeEntries = { me: MeEntry };
 
@@ -80,6 +86,9 @@ export type PollEntry = {
 /** For choices, how many chose each; for a scale, how many gave 1 to 5; for rankings, points of each choice; for words, how often each was given. */
 export type PollResult = { label: string; count: number }[];
 
+/** Who answered what to a poll that said so beforehand; of anonymous polls there is none. */
+export type PollAnswerEntry = { pollId: string; name: string; speaksAs: PerspectiveKey | null; words: string };
+
 export type NowEntries = {
   summit: { title: string; timeZone: string; joinCode: string };
   agenda: RunLine[];
@@ -114,6 +123,13 @@ export type RoomEntry = RoomName & {
   meetingUrl: string;
   isChatMuted: boolean;
   words: number;
+  /** How many may sit there, and whether people may take a free seat by themselves. */
+  capacity: number;
+  isChoiceOpen: boolean;
+  /** Nobody has a seat in these breakouts, so that whoever takes part may work in any of its rooms. */
+  isOpenToAll: boolean;
+  /** Who has the word, and since when. */
+  turn: { accountId: string; startedAt: Moment } | null;
   help: (Pick<LiveHelp, 'id' | 'text' | 'askedAt'> & { takenBy: string | null }) | null;
 };
 export type RoomEntries = { room: RoomEntry } & { [person: `person:${string}`]: RoomPerson } & { [message: `message:${string}`]: LiveMessage } & { [announcement: `announcement:${string}`]: LiveAnnouncement };
@@ -122,11 +138,12 @@ export type RoomEntries = { room: RoomEntry } & { [person: `person:${string}`]: 
 export type BoardRoom = RoomName & {
   agendaSessionId: string;
   state: BreakoutRoomState;
+  openedAt: Moment | null;
   endsAt: Moment | null;
   closesAt: Moment | null;
   capacity: number;
   /** Who is expected, those who are there first; then who is there as well. */
-  people: { accountId: string; name: string; speaksAs: PerspectiveKey; isHere: boolean; isPinned: boolean; spokenMs: number; turns: number; messages: number }[];
+  people: { accountId: string; name: string; speaksAs: PerspectiveKey; isHere: boolean; isPinned: boolean; isMuted: boolean; spokenMs: number; turns: number; messages: number }[];
   guests: { accountId: string; name: string }[];
   activity: RoomActivity | null;
   prompts: { title: string; words: number; isReady: boolean }[];
@@ -148,7 +165,7 @@ export type BoardEntries = {
   seating: SeatingFigures | null;
 } & { [room: `room:${string}`]: BoardRoom } & { [person: `lobby:${string}`]: LobbyPerson } & { [convener: `convener:${string}`]: ConvenerEntry } & { [act: `act:${string}`]: ConveningAct } & {
   [announcement: `announcement:${string}`]: LiveAnnouncement;
-} & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry };
+} & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry } & { [answer: `answer:${string}`]: PollAnswerEntry };
 
 /** The projector tells no names, no help and no silence. */
 export type ScreenEntries = {

@@ -8,7 +8,7 @@ export function meView(state: LiveState, accountId: string): MeEntries | Record<
   const { live, panel } = state;
   const person = live.personOf.get(accountId);
   if (!person) return {};
-  const { name, speaksAs, role, isMuted } = person;
+  const { name, speaksAs, role, isMuted, attribution } = person;
   const agendaSessionId = breakoutsAtHand(live);
   return {
     me: {
@@ -23,6 +23,7 @@ export function meView(state: LiveState, accountId: string): MeEntries | Record<
       wishes: live.wishes.find((wish) => wish.accountId === accountId && wish.agendaSessionId === agendaSessionId)?.roomIds ?? [],
       answers: Object.fromEntries(panel.polls.flatMap(({ id }) => panel.answers.get(id)?.filter((given) => given.accountId === accountId).map(({ answer }) => [id, answer]) ?? [])),
       wants: panel.wants.get(accountId) ?? [],
+      attribution,
       asked: panel.questions.filter(({ id }) => panel.askedBy.get(id) === accountId).map(({ id }) => id),
     },
   };
@@ -39,6 +40,7 @@ function seatOf(state: LiveState, accountId: string, agendaSessionId: string | n
     agendaSessionId: room.agendaSessionId,
     question: room.question,
     state: room.state,
+    how: seat.how,
     reason: seat.reason,
     roomNumber: room.number,
     number: seated.indexOf(seat) + 1,

@@ -1,7 +1,8 @@
 import type { PanelQuestion } from '../panel-facts.ts';
 import type { LiveState } from '../live-state.ts';
+import { answerWords } from '../answer-words.ts';
 import { pollResult } from '../poll-result.ts';
-import type { PollEntry } from './entry-types.ts';
+import type { PollAnswerEntry, PollEntry } from './entry-types.ts';
 import { named } from './lines.ts';
 
 type Shown = { /** Hidden questions and results that are not shown yet, too. */ toHosts: boolean };
@@ -15,4 +16,17 @@ export function panelEntries({ panel }: LiveState, { toHosts }: Shown): PanelEnt
     return { ...poll, votes: answers.length, result: toHosts || poll.isShown ? pollResult(poll, answers.map(({ answer }) => answer)) : null };
   });
   return { ...named('question', questions, ({ id }) => id), ...named('poll', polls, ({ id }) => id) };
+}
+
+/** For those who host: who answered what, of polls that are not anonymous. Those are told nobody, in no other place either. */
+export function answerEntries({ live, panel }: LiveState): { [answer: `answer:${string}`]: PollAnswerEntry } {
+  const told = panel.polls.filter(({ isAnonymous }) => !isAnonymous);
+  const answers = told.flatMap((poll) =>
+    (panel.answers.get(poll.id) ?? []).map(({ accountId, answer }) => {
+      const person = live.personOf.get(accountId);
+      const entry: PollAnswerEntry = { pollId: poll.id, name: person?.name ?? 'Somebody who left', speaksAs: person?.speaksAs ?? null, words: answerWords(poll, answer) };
+      return { key: `${poll.id}/${accountId}`, entry };
+    }),
+  );
+  return Object.fromEntries(answers.map(({ key, entry }) => [`answer:${key}`, entry]));
 }

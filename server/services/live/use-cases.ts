@@ -1,5 +1,5 @@
 import type { AgendaAct, AgendaUseCase, OtherAct, OtherUseCase, RoomAct, RoomUseCase } from './live-given.ts';
-import { answerPanel, askPanel, hidePanel, parkPanel, retakePanel, wantAnswer } from './panel/questions.ts';
+import { answerPanel, askPanel, hidePanel, parkPanel, retakePanel, takeAnonymous, wantAnswer } from './panel/questions.ts';
 import { closePoll, showPoll, startPoll, vote } from './panel/polls.ts';
 import { broadcast } from './running/broadcast.ts';
 import { closeRooms, extendTime, openRooms, reopenRoom } from './running/open-rooms.ts';
@@ -48,6 +48,7 @@ export const agendaUseCases: { [Kind in AgendaAct['kind']]: AgendaUseCase<Kind> 
   'extend-rooms': extendTime,
   'close-rooms': closeRooms,
   'ask-panel': askPanel,
+  'take-anonymous': takeAnonymous,
   'start-poll': startPoll,
 };
 

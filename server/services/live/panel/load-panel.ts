@@ -19,12 +19,12 @@ export async function loadPanel(db: DbOrTx, summitId: string): Promise<PanelFact
 
 type Row = Awaited<ReturnType<typeof listPanelQuestions>>[number];
 
-function questionOf({ question, name, perspective, educatorRole }: Row, wanted: number): PanelQuestion {
+function questionOf({ question, asker, place }: Row, wanted: number): PanelQuestion {
   const { id, agendaSessionId, text, shownAs, state, answer, hiddenAt, createdAt } = question;
   return {
     ...{ id, agendaSessionId, text, state, answer, wanted },
-    name: shownAs === 'named' ? name : null,
-    speaksAs: shownAs === 'anonymous' || perspective === null ? null : speaksAsKey({ perspective, educatorRole }),
+    name: shownAs === 'named' ? (asker?.name ?? null) : null,
+    speaksAs: shownAs === 'anonymous' || asker === null ? null : speaksAsKey(place ?? asker),
     isHidden: hiddenAt !== null,
     at: createdAt.getTime(),
   };

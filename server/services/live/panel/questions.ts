@@ -1,8 +1,8 @@
-import { getPanelQuestion, insertPanelQuestion, putWant, updatePanelQuestion } from '#db/repositories/panel.ts';
+import { getPanelQuestion, insertPanelQuestion, putWant, updatePanelQuestion, updateTakesAnonymous } from '#db/repositories/panel.ts';
 import { createId } from '#domain/ids.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
-import type { AgendaUseCase, OtherUseCase } from '../live-given.ts';
+import { type AgendaUseCase, type OtherUseCase, summitChanged } from '../live-given.ts';
 
 const panelChanged: LiveChange[] = [{ part: 'panel' }];
 
@@ -15,6 +15,12 @@ export const askPanel: AgendaUseCase<'ask-panel'> = async ({ deps: { db }, perso
     await putWant(tx, id, person.accountId, true);
   });
   return { changes: panelChanged };
+};
+
+/** Says whether a session takes questions without name or perspective. Those that were asked so before stay as they are. */
+export const takeAnonymous: AgendaUseCase<'take-anonymous'> = async ({ deps: { db }, summit, entry }, { isTaken }) => {
+  await updateTakesAnonymous(db, summit.id, entry.id, isTaken);
+  return { changes: summitChanged };
 };
 
 /** Says that one wants a question answered, or no more. Refuses questions that are hidden or answered. */
