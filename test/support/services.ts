@@ -60,6 +60,7 @@ export function asActor(services: Services, actor: Actor = visitor) {
     isDemo: false,
     isProduction: true,
     isHttps: false,
+    jitsiDomain: null,
     reportDefect: (defect) => {
       throw defect;
     },

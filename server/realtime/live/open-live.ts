@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Log } from '#server/log.ts';
-import type { Authenticator } from '#server/http/authentication.ts';
+import type { AccessGiven } from '../connection-access.ts';
 import type { Limit } from '#server/http/rate-limits.ts';
 import type { Env } from '#server/env.ts';
 import type { AccessScope, LiveHands } from '#server/services/deps.ts';
@@ -14,7 +14,7 @@ import { watchWriting } from './writing-watch.ts';
 
 type Given = {
   live: Services['live'];
-  authenticator: Authenticator;
+  authenticator: AccessGiven['authenticator'];
   limit: Limit;
   limitNetwork: (request: IncomingMessage) => Promise<void>;
   documents: { read: (documentId: string) => Promise<Uint8Array | null>; lastEditAt: (documentId: string) => number | null };

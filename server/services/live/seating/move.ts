@@ -26,7 +26,7 @@ export const move: RoomUseCase<'move'> = async (given, act) => {
     const changes = await reseat(tx, given, act.agendaSessionId, act.accountIds.map((accountId) => ({ accountId, roomId: room.id, how: 'moved' as const, reason: `${person.name} moved you here.`, isPinned: true })));
     await deleteBars(tx, room.id, act.accountIds);
     const from = await fromWords(tx, act.agendaSessionId, act.accountIds.map((accountId) => seats.get(accountId)));
-    await noteAct(tx, given, 'move', `moved ${listed([...nameOf.values()])} ${from}to room ${room.number}`, { kind: 'seats', agendaSessionId: act.agendaSessionId, changes });
+    await noteAct(tx, given, 'move', `moved ${listed(act.accountIds.map((id) => nameOf.get(id) ?? 'somebody'))} ${from}to room ${room.number}`, { kind: 'seats', agendaSessionId: act.agendaSessionId, changes });
     return nameOf;
   });
   return { changes: summitChanged, access: [...names.keys()].map((accountId) => ({ accountId, summitId: summit.id })) };

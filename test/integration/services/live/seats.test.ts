@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+import { aLiveDay, type LiveDay } from '#test/support/live-day.ts';
+import { testServices } from '#test/support/services.ts';
+import { refusalOf } from '#test/support/refusals.ts';
+import { indexFacts } from '#domain/live/live-index.ts';
+import { placeOf } from '#domain/live/place-of.ts';
+import { loadSummitFacts } from '#server/services/live/load-facts.ts';
+
+let database: TestDatabase;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+
+async function aDay(given: Parameters<typeof aLiveDay>[1] = {}) {
+  const day = await aLiveDay(database.db, given);
+  const access: unknown[] = [];
+  const { live } = testServices(database.db, { now: () => new Date(), notesAccessChanged: (scope) => void access.push(scope) });
+  const facts = async () => indexFacts(await loadSummitFacts(database.db, day.summit.id));
+  const seatOf = async (accountId: string) => (await facts()).seatsOf.get(accountId)?.find(({ agendaSessionId }) => agendaSessionId === day.breakouts.id) ?? null;
+  return { day, live, facts, seatOf, access };
+}
+const [first, second] = [0, 1];
+const room = (day: LiveDay, place: number) => day.rooms[place] ?? { id: '', documentId: '' };
+const who = (day: LiveDay, place: number) => day.participants[place] ?? day.convener;
+
+describe('a seat by one’s own choice', () => {
+  it('is taken, changed, and says why', async () => {
+    const { day, live, seatOf } = await aDay();
+    const ada = who(day, 0);
+    await live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+    expect(await seatOf(ada.accountId)).toMatchObject({ roomId: room(day, first).id, how: 'chosen', reason: 'You chose this room yourself.' });
+    await live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, second).id });
+    expect((await seatOf(ada.accountId))?.roomId).toBe(room(day, second).id);
+  });
+
+  it('is refused where the room is full, also to several at once', async () => {
+    const { day, live, facts } = await aDay({ capacity: 2 });
+    const outcomes = await Promise.all(day.participants.map((person) => refusalOf(live.act(person, day.slug, { kind: 'choose-seat', roomId: room(day, first).id }))));
+    expect(outcomes.filter((code) => code === 'room-full')).toHaveLength(day.participants.length - 2);
+    expect((await facts()).seatsIn.get(room(day, first).id)).toHaveLength(2);
+  });
+
+  it('is refused where a facilitator seats people, and in a room that is over', async () => {
+    const { day, live } = await aDay();
+    await testServices(database.db).agenda.letPeopleChoose(day.convener, day.slug, { agendaSessionId: day.breakouts.id, isChoiceOpen: false });
+    expect(await refusalOf(live.act(who(day, 0), day.slug, { kind: 'choose-seat', roomId: room(day, first).id }))).toBe('forbidden');
+    await live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
+    await live.act(day.convener, day.slug, { kind: 'close-rooms', agendaSessionId: day.breakouts.id, roomIds: [room(day, first).id] });
+    expect(await refusalOf(live.act(day.facilitator, day.slug, { kind: 'choose-seat', roomId: room(day, first).id }))).toBe('room-over');
+  });
+
+  it('is kept while somebody steps out, and theirs again when they come back', async () => {
+    const { day, live, facts } = await aDay();
+    const ada = who(day, 0);
+    await live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+    await live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
+    await live.act(ada, day.slug, { kind: 'step-out' });
+    expect(placeOf(await facts(), ada.accountId)).toEqual({ kind: 'left' });
+    await live.act(ada, day.slug, { kind: 'come-back' });
+    expect(placeOf(await facts(), ada.accountId)).toEqual({ kind: 'seat', roomId: room(day, first).id });
+  });
+});
+
+describe('a move by who facilitates', () => {
+  it('takes a whole group, says who moved them, hangs up their notes, and can be taken back', async () => {
+    const { day, live, seatOf, facts, access } = await aDay();
+    const group = day.participants.slice(0, 3);
+    for (const person of group) await live.act(person, day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+    await live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: group.map(({ accountId }) => accountId), roomId: room(day, second).id, fromRoomIds: group.map(() => room(day, first).id) });
+    expect(await seatOf(who(day, 1).accountId)).toMatchObject({ roomId: room(day, second).id, how: 'moved', isPinned: true, reason: `${day.facilitator.name} moved you here.` });
+    expect(access).toContainEqual({ accountId: who(day, 2).accountId, summitId: day.summit.id });
+    const [act] = (await facts()).acts;
+    expect(act).toMatchObject({ actorName: day.facilitator.name, sentence: 'moved Guest 1, Guest 2, Guest 3 from room 1 to room 2', mayUndo: true });
+    await live.act(day.convener, day.slug, { kind: 'undo', actId: act?.id ?? '' });
+    expect(await seatOf(who(day, 1).accountId)).toMatchObject({ roomId: room(day, first).id, how: 'chosen', isPinned: false });
+    expect(await refusalOf(live.act(day.convener, day.slug, { kind: 'undo', actId: act?.id ?? '' }))).toBe('not-undoable');
+  });
+
+  it('is refused when somebody sits elsewhere by now, and then moves nobody', async () => {
+    const { day, live, seatOf } = await aDay();
+    const [ada, ben] = [who(day, 0), who(day, 1)];
+    await live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, second).id });
+    const asked = { kind: 'move' as const, agendaSessionId: day.breakouts.id, accountIds: [ada.accountId, ben.accountId], roomId: room(day, 2).id, fromRoomIds: [room(day, first).id, ''] };
+    expect(await refusalOf(live.act(day.facilitator, day.slug, asked))).toBe('moved-meanwhile');
+    expect(await seatOf(ben.accountId)).toBeNull();
+  });
+
+  it('cannot be taken back once one of them sits elsewhere', async () => {
+    const { day, live, facts, seatOf } = await aDay();
+    const [ada, ben] = [who(day, 0), who(day, 1)];
+    await live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [ada.accountId, ben.accountId], roomId: room(day, first).id, fromRoomIds: [] });
+    const actId = (await facts()).acts[0]?.id ?? '';
+    await live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, second).id });
+    expect(await refusalOf(live.act(day.facilitator, day.slug, { kind: 'undo', actId }))).toBe('changed-since');
+    expect((await seatOf(ben.accountId))?.roomId).toBe(room(day, first).id);
+  });
+
+  it('puts in the room whom the solver then leaves there', async () => {
+    const { day, live, seatOf } = await aDay();
+    await live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [who(day, 0).accountId], roomId: room(day, 2).id, fromRoomIds: [] });
+    await live.act(day.facilitator, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 7 });
+    expect((await seatOf(who(day, 0).accountId))?.roomId).toBe(room(day, 2).id);
+  });
+});
+
+describe('somebody who was taken out of a room', () => {
+  it('has no seat, does not choose it again, and can be put back by who facilitates', async () => {
+    const { day, live, seatOf } = await aDay();
+    const ada = who(day, 0);
+    await live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+    await live.act(day.facilitator, day.slug, { kind: 'unseat', roomId: room(day, first).id, accountId: ada.accountId });
+    expect(await seatOf(ada.accountId)).toBeNull();
+    expect(await refusalOf(live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, first).id }))).toBe('forbidden');
+    await live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [ada.accountId], roomId: room(day, first).id, fromRoomIds: [''] });
+    expect((await seatOf(ada.accountId))?.roomId).toBe(room(day, first).id);
+  });
+});
+
+describe('the solver', () => {
+  it('seats everybody but who facilitates, each with a reason, and a second run moves nobody', async () => {
+    const { day, live, facts } = await aDay({ people: 9 });
+    await live.act(day.convener, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 1 });
+    const seated = await facts();
+    expect(seated.seats.map(({ accountId }) => accountId).toSorted()).toEqual(day.participants.map(({ accountId }) => accountId).toSorted());
+    expect(seated.seats.every(({ reason }) => reason.endsWith('.'))).toBe(true);
+    expect(day.rooms.map(({ id }) => seated.seatsIn.get(id)?.length)).toEqual([3, 3, 3]);
+    await live.act(day.convener, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 1 });
+    expect((await facts()).seats.map(({ accountId, roomId }) => [accountId, roomId])).toEqual(seated.seats.map(({ accountId, roomId }) => [accountId, roomId]));
+  });
+
+  it('keeps apart and together whom it was told to, and honours wishes', async () => {
+    const { day, live, seatOf } = await aDay();
+    const [ada, ben, cyd, dee] = day.participants.map(({ accountId }) => accountId) as [string, string, string, string];
+    await live.act(day.convener, day.slug, { kind: 'pair', oneId: ada, otherId: ben, pairing: 'together' });
+    await live.act(day.convener, day.slug, { kind: 'pair', oneId: dee, otherId: cyd, pairing: 'apart' });
+    await live.act(who(day, 0), day.slug, { kind: 'wish', agendaSessionId: day.breakouts.id, roomIds: [room(day, 2).id] });
+    await live.act(day.convener, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 3 });
+    expect(await seatOf(ada)).toMatchObject({ roomId: room(day, 2).id });
+    expect((await seatOf(ben))?.roomId).toBe((await seatOf(ada))?.roomId);
+    expect((await seatOf(dee))?.roomId).not.toBe((await seatOf(cyd))?.roomId);
+  });
+
+  it('changes nothing when seats changed while it thought', async () => {
+    const { day, seatOf } = await aDay();
+    const ada = who(day, 0);
+    const meddling = testServices(database.db, {
+      solveSeating: async (task) => {
+        await testServices(database.db).live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+        return { seats: new Map(task.sitters.map(({ id }) => [id, room(day, second).id])), score: { sizes: 0, perspectives: 0, wishes: 0, parted: 0, unparted: 0, misplaced: 0, overfull: 0, reserved: 0, again: 0, moved: 0 } };
+      },
+    });
+    expect(await refusalOf(meddling.live.act(day.convener, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 1 }))).toBe('seats-changed');
+    expect((await seatOf(ada.accountId))?.roomId).toBe(room(day, first).id);
+    expect(await seatOf(who(day, 1).accountId)).toBeNull();
+  });
+
+  it('seats who came late from the lobby with one press, and refuses when nobody waits', async () => {
+    const { day, live, facts } = await aDay();
+    await live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
+    await live.act(day.convener, day.slug, { kind: 'seat-lobby', agendaSessionId: day.breakouts.id });
+    const seated = await facts();
+    expect(seated.seats.every(({ how, reason }) => how === 'suggested' && reason !== '')).toBe(true);
+    expect(day.participants.map(({ accountId }) => placeOf(seated, accountId).kind)).toEqual(day.participants.map(() => 'seat'));
+    expect(await refusalOf(live.act(day.convener, day.slug, { kind: 'seat-lobby', agendaSessionId: day.breakouts.id }))).toBe('lobby-empty');
+  });
+});

@@ -1,0 +1,116 @@
+import { io, type Socket } from 'socket.io-client';
+import { onTestFinished } from 'vitest';
+import { applyDelta, type Delta, type Entries, type Snapshot } from '#domain/live/entries.ts';
+import type { LiveAct } from '#domain/live/live-act.ts';
+import type { Topic } from '#domain/live/topic.ts';
+import type { MeEntries } from '#domain/live/views/entry-types.ts';
+import type { Answer, ClientEvents, RefusedEvent, ServerEvents } from '#domain/live-events.ts';
+import { ORIGIN } from './document-identity.ts';
+
+type Watched = { snapshot: Snapshot; isAsking: boolean; waiting: Delta[] };
+type LiveSocket = Socket<ServerEvents, ClientEvents>;
+const nothing: Snapshot = { epoch: '', version: 0, entries: {} };
+
+/** A screen of a live summit outside a browser: it watches topics through the real Socket.IO client as pages do. Ends with the test unless told otherwise. */
+export class LiveScreen {
+  readonly socket: LiveSocket;
+  readonly #slug: string;
+  readonly #topics = new Map<Topic, Watched>();
+  /** How often a step did not follow on the one before, and how many entries came that said nothing new. */
+  gaps = 0;
+  deltas = 0;
+  snapshots = 0;
+  readonly closed: [Topic, RefusedEvent][] = [];
+  readonly refusedConnections: RefusedEvent[] = [];
+
+  constructor(url: string, cookie: string, slug: string, origin = ORIGIN) {
+    this.#slug = slug;
+    this.socket = io(url, { path: '/live/', transports: ['websocket'], extraHeaders: { cookie, origin }, reconnectionDelay: 50, reconnectionDelayMax: 200, forceNew: true });
+    this.socket.on('connect', () => {
+      for (const topic of this.#topics.keys()) void this.#ask(topic);
+    });
+    this.socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') this.socket.connect();
+    });
+    this.socket.on('connect_error', (error: Error & { data?: RefusedEvent }) => {
+      if (error.data) this.refusedConnections.push(error.data);
+    });
+    this.socket.on('delta', (topic, delta) => this.#take(topic, delta));
+    this.socket.on('closed', (topic, refusal) => {
+      this.closed.push([topic, refusal]);
+      this.#topics.delete(topic);
+    });
+  }
+
+  watch(...topics: Topic[]): void {
+    for (const topic of topics) {
+      this.#topics.set(topic, { snapshot: nothing, isAsking: false, waiting: [] });
+      if (this.socket.connected) void this.#ask(topic);
+    }
+  }
+
+  entries<Shown = Entries>(topic: Topic): Shown {
+    return (this.#topics.get(topic)?.snapshot.entries ?? {}) as Shown;
+  }
+
+  versionOf(topic: Topic): number {
+    return this.#topics.get(topic)?.snapshot.version ?? -1;
+  }
+
+  me(): MeEntries['me'] | undefined {
+    return this.entries<Partial<MeEntries>>('me').me;
+  }
+
+  async act(act: LiveAct): Promise<Answer> {
+    return this.socket.timeout(10_000).emitWithAck('act', { slug: this.#slug, act });
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  async #ask(topic: Topic): Promise<void> {
+    const watched = this.#topics.get(topic);
+    if (!watched || watched.isAsking) return;
+    watched.isAsking = true;
+    const { epoch, version } = watched.snapshot;
+    const answer = await this.socket
+      .timeout(10_000)
+      .emitWithAck('watch', { slug: this.#slug, topic, held: epoch === '' ? null : { epoch, version } })
+      .then((given: Parameters<Parameters<ClientEvents['watch']>[1]>[0]) => given, () => null);
+    watched.isAsking = false;
+    if (answer === null) return;
+    if (!answer.ok) return void this.closed.push([topic, answer.refusal]);
+    const steps = answer.value.kind === 'deltas' ? answer.value.deltas : [];
+    if (answer.value.kind === 'snapshot') {
+      this.snapshots += 1;
+      watched.snapshot = answer.value.snapshot;
+    }
+    for (const step of [...steps, ...watched.waiting.splice(0)]) this.#step(topic, watched, step);
+  }
+
+  #take(topic: Topic, delta: Delta): void {
+    const watched = this.#topics.get(topic);
+    if (!watched) return;
+    this.deltas += 1;
+    if (watched.isAsking) watched.waiting.push(delta);
+    else this.#step(topic, watched, delta);
+  }
+
+  #step(topic: Topic, watched: Watched, delta: Delta): void {
+    const next = applyDelta(watched.snapshot, delta);
+    if (next) watched.snapshot = next;
+    else {
+      this.gaps += 1;
+      watched.snapshot = nothing;
+      void this.#ask(topic);
+    }
+  }
+}
+
+/** A screen that is closed when the test ends. */
+export function aScreen(...given: ConstructorParameters<typeof LiveScreen>): LiveScreen {
+  const screen = new LiveScreen(...given);
+  onTestFinished(() => screen.close());
+  return screen;
+}
