@@ -1,8 +1,10 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { LiveAct } from '#domain/live/live-act.ts';
 import type { RefusedEvent } from '#domain/live-events.ts';
+import { unreachable } from './live-connection.ts';
 import { useAct, useLine } from './live-summit.tsx';
+import { reachesServer } from './reaches-server.ts';
 
 /** An act of which the fields of a form say the rest: what they say is left out, so that it is not sent twice. */
 type PartOf<Act> = Act extends LiveAct ? Pick<Act, 'kind'> & Partial<Act> : never;
@@ -13,17 +15,20 @@ type Props = Pressed & {
   /** Called once it is done over the line. */
   done?: () => void;
   className?: string;
+  /** For fields that stand outside of the form and belong to it. */
+  id?: string;
   /** The buttons and fields; told while it is under way. */
   children: (isUnderWay: boolean) => ReactNode;
 };
 
 /**
  * A form that does something in the live summit: over the page's line while there is one, else, and without JavaScript, as a form
- * post. A refusal stands below it in words, and what was typed stays.
+ * post. A refusal stands below it in words, and what was typed stays; so it does where nothing can be reached.
  */
-export function ActForm({ done, className, children, ...pressed }: Props) {
+export function ActForm({ done, className, id, children, ...pressed }: Props) {
   const send = useAct();
   const line = useLine();
+  const post = useSubmit();
   const navigation = useNavigation();
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<RefusedEvent | null>(null);
@@ -36,13 +41,20 @@ export function ActForm({ done, className, children, ...pressed }: Props) {
     form.reset();
     done?.();
   };
+  const submitPastTheLine = async (form: HTMLFormElement): Promise<void> => {
+    setSending(true);
+    const isThere = await reachesServer();
+    setSending(false);
+    setRefusal(isThere ? null : unreachable);
+    if (isThere) post(form, { method: 'post', preventScrollReset: true });
+  };
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    if (line.state !== 'live') return;
+    if (line.state === 'connecting' || line.state === 'ended') return;
     event.preventDefault();
-    if (!isSending) void submit(event.currentTarget);
+    if (!isSending) void (line.state === 'live' ? submit : submitPastTheLine)(event.currentTarget);
   };
   return (
-    <Form method="post" preventScrollReset onSubmit={onSubmit} className={className}>
+    <Form method="post" preventScrollReset onSubmit={onSubmit} id={id} className={className}>
       {fieldsOf(pressed.act).map(([name, value], place) => (
         <input key={`${name} ${place}`} type="hidden" name={name} value={value} />
       ))}

@@ -3,6 +3,7 @@ import { Notice, ToneLine } from '#app/ui/notice.tsx';
 import { useHydrated } from '#app/ui/use-hydrated.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { useLine } from './live-summit.tsx';
+import { useRefreshWhileAway } from './use-refresh-while-away.ts';
 
 /** A line that is back at once is not worth a sentence. */
 const AWAY_FOR_MS = 3_000;
@@ -25,10 +26,11 @@ export function LineState() {
 
 /**
  * What it means that the line is away or has ended, and what to do; spoken when it comes. Empty while all is well. Without JavaScript
- * it says that the page does not change by itself.
+ * it says that the page does not change by itself. While the line is away the page asks anew every so often.
  */
 export function LineNotice({ className = '' }: { className?: string }) {
   const line = useLine();
+  useRefreshWhileAway();
   const isLongAway = useLasting(line.state === 'away', AWAY_FOR_MS);
   return (
     <>

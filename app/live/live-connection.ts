@@ -15,8 +15,9 @@ const ANSWER_WITHIN_MS = 10_000;
 const AWAKE_WITHIN_MS = 3_000;
 const CLOCK_READINGS = 5;
 
-const away: RefusedEvent = { kind: 'conflict', code: 'away', message: 'There is no connection just now, so nothing was sent. Try again when it is back.', retryAfterSeconds: null };
-const unanswered: RefusedEvent = { ...away, message: 'No answer came, so it is not certain whether this was done. Look again in a moment.' };
+/** Why nothing was sent while there is no connection. */
+export const unreachable: RefusedEvent = { kind: 'conflict', code: 'away', message: 'There is no connection just now, so nothing was sent. Try again when it is back.', retryAfterSeconds: null };
+const unanswered: RefusedEvent = { ...unreachable, message: 'No answer came, so it is not certain whether this was done. Look again in a moment.' };
 
 /** What came back, which the server made by the same types; null when nothing came in time. */
 const answered = <Value,>(sent: Promise<unknown>): Promise<Answer<Value> | null> => sent.then((answer) => answer as Answer<Value>, () => null);
@@ -102,6 +103,15 @@ export class LiveConnection {
     };
   }
 
+  /** Takes a snapshot that the page was brought anew, as after a form post, while no line tells what changed. */
+  bring(topic: Topic, snapshot: Snapshot): void {
+    const watch = this.#watches.get(topic);
+    if (!watch || this.#line.state === 'live' || watch.snapshot === snapshot) return;
+    if (watch.snapshot.epoch === snapshot.epoch && snapshot.version < watch.snapshot.version) return;
+    watch.snapshot = snapshot;
+    watch.changed();
+  }
+
   snapshotOf(topic: Topic): Snapshot | null {
     return this.#watches.get(topic)?.snapshot ?? null;
   }
@@ -113,7 +123,7 @@ export class LiveConnection {
 
   /** Does something in the summit; answers with what came of it, and with a refusal when there is no line. */
   async act(act: LiveAct): Promise<Answer<null>> {
-    if (!this.#socket?.connected) return { ok: false, refusal: away };
+    if (!this.#socket?.connected) return { ok: false, refusal: unreachable };
     return (await answered<null>(this.#socket.timeout(ANSWER_WITHIN_MS).emitWithAck('act', { slug: this.#slug, act }))) ?? { ok: false, refusal: unanswered };
   }
 

@@ -35,6 +35,8 @@ export function useTopic<Name extends Topic>(topic: Name, brought: Snapshot): { 
   const first = useRef(brought);
   const subscribe = useMemo(() => (changed: () => void) => connection.watch(topic, connection.snapshotOf(topic) ?? first.current, changed), [connection, topic]);
   const snapshot = useSyncExternalStore(subscribe, () => connection.snapshotOf(topic) ?? first.current, () => first.current);
+  // Without a line, what the page is brought anew is all that it hears.
+  useEffect(() => connection.bring(topic, brought), [connection, topic, brought]);
   const refusal = useSyncExternalStore(subscribeNever, () => connection.refusalOf(topic), () => null);
   return { entries: snapshot.entries as TopicEntries<Name>, refusal };
 }

@@ -7,7 +7,7 @@ import { useSummitInside } from './use-summit-inside.ts';
 export default function SiteLayout() {
   const inside = useSummitInside();
   return (
-    <FramedSite tabs={inside && <SummitTabs slug={inside} />}>
+    <FramedSite tabs={inside && <SummitTabs {...inside} />}>
       <Outlet />
     </FramedSite>
   );

@@ -1,9 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { hasPlace } from '#domain/place.ts';
-import { isRefusal } from '#domain/refusal.ts';
 import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
-import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { KeepPlace } from '#app/joining/keep-place.tsx';
 import { LobbyAct } from '#app/joining/lobby-act.tsx';
@@ -11,6 +9,7 @@ import { LobbyFrame } from '#app/joining/lobby-frame.tsx';
 import { LobbyAgenda, LobbyAnnouncements, LobbyQuestions, LobbyTable } from '#app/joining/lobby-sides.tsx';
 import { LobbyStanding } from '#app/joining/lobby-standing.tsx';
 import { lobbySteps } from '#app/joining/lobby-steps.tsx';
+import { isLiveFor, readLobby } from '#app/joining/read-lobby.server.ts';
 import { StepList } from '#app/ui/step-list.tsx';
 import { useQuietRefresh } from '#app/ui/use-quiet-refresh.ts';
 
@@ -18,15 +17,10 @@ const REFRESH_EVERY_MS = 30_000;
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Lobby · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
-const NOT_IN = 'You have no place in this summit yet, or not on this device. Join it here; if you have joined with an address, sign in with that.';
-
 export async function loader(asked: LoaderFunctionArgs) {
-  const { context, params: { slug = '' } } = asked;
-  const lobby = context.services.joining.readLobby(context.actor, slug).catch(async (thrown: unknown) => {
-    // A colleague passed the address on: the public page has the door, and tells drafts from summits.
-    throw isRefusal(thrown) && thrown.kind === 'forbidden' ? await redirectWithFlash(`/summits/${slug}`, { tone: 'plain', text: NOT_IN }, context.origin) : thrown;
-  });
-  return orRefusal(asked, lobby);
+  const lobby = await readLobby(asked);
+  if (isLiveFor(lobby)) return redirect(`/summits/${lobby.summit.slug}/now`);
+  return lobby;
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -34,7 +34,7 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 export default function Place() {
-  const { summit, me, said, place } = useLoaderData<typeof loader>();
+  const { summit, me, said, place, isOn } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<z.input<typeof changePlaceSchema>>({
     id: 'place',
@@ -43,7 +43,7 @@ export default function Place() {
   });
   if (!hasPlace(place)) return <NoPlace summit={summit} me={me} />;
   return (
-    <LobbyFrame summit={summit} me={me}>
+    <LobbyFrame {...{ summit, me, isOn }}>
       <div className="mx-auto max-w-2xl">
         <h1 className="text-2xl">My place</h1>
         <p className="mt-3 mb-6 text-ink-soft">What you said when joining. Change it whenever it changes{place.state === 'waiting' && '; your turn in the waiting list stays'}.</p>

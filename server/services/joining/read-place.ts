@@ -1,6 +1,7 @@
 import type { ParticipationRow } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { SpeaksAs } from '#domain/perspective.ts';
+import { lifeOf } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openOwnPlace, placeStateOf, type PlaceState } from './own-place.ts';
@@ -9,17 +10,20 @@ export type PlaceView = {
   summit: { slug: string; title: string; joinCode: string };
   me: { name: string; speaksAs: SpeaksAs };
   place: PlaceState;
+  /** They have a place and the summit is under way: Now takes the place of the lobby. */
+  isOn: boolean;
   said: Pick<ParticipationRow, 'perspective' | 'educatorRole' | 'affiliation' | 'accessNeeds' | 'accessNote' | 'languages'>;
 };
 
 /** Shows somebody what they said when joining, their access needs included. Refuses visitors, and people who never had a place. */
-export async function readPlace({ db }: Deps, actor: Actor, slug: string): Promise<PlaceView> {
+export async function readPlace({ db, now }: Deps, actor: Actor, slug: string): Promise<PlaceView> {
   const { summit, place } = await openOwnPlace(db, actor, slug, 'summit.keepPlace');
   const { perspective, educatorRole, affiliation, accessNeeds, accessNote, languages } = place;
   return {
     summit: { slug: summit.slug, title: summit.title, joinCode: summit.joinCode },
     me: { name: requirePerson(actor).name, speaksAs: { perspective, educatorRole } },
     place: await placeStateOf(db, place),
+    isOn: place.state === 'registered' && lifeOf(summit, now()) === 'live',
     said: { perspective, educatorRole, affiliation, accessNeeds, accessNote, languages },
   };
 }

@@ -1,0 +1,37 @@
+import type { MeEntry, NowEntries } from '#domain/live/views/entry-types.ts';
+import { ActForm } from '#app/live/act-form.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { roomWords } from './place-words.ts';
+
+type Props = { me: MeEntry; breakouts: NowEntries['breakouts']; /** Called once a press was done. */ arrive: () => void };
+
+/** For who is here without a seat: the room that suits best with its reason, and one press to take it; else how a seat comes. */
+export function NoSeat({ me: { place, suggestion }, breakouts, arrive }: Props) {
+  if (!breakouts) return <p className="text-ink-soft">{place.kind === 'plenary' ? 'Follow the session; what comes next stands here.' : 'There are no breakouts to come. What comes next stands here.'}</p>;
+  if (!suggestion || !breakouts.isChoiceOpen)
+    return (
+      <p className="max-w-[60ch] text-ink-soft">
+        {breakouts.isChoiceOpen
+          ? `No seat is free in ${breakouts.title} just now. Facilitators see that you wait.`
+          : `A facilitator gives you a seat in ${breakouts.title}. They see that you wait, and this page says so when it is yours.`}
+      </p>
+    );
+  return (
+    <div className="grid gap-2">
+      <p className="text-ink-soft">
+        {place.kind === 'plenary' ? `For ${breakouts.title} this room` : 'This room'} would suit you best:
+      </p>
+      <p className="font-serif text-l font-semibold">{roomWords(suggestion)}</p>
+      <p className="max-w-[60ch] text-s md:text-m">
+        <strong className="font-semibold">Why this one:</strong> {suggestion.reason}
+      </p>
+      <ActForm act={{ kind: 'choose-seat', roomId: suggestion.id }} done={arrive} className="mt-1">
+        {(isPending) => (
+          <Button variant="primary" size="big" isWide icon="seat" isPending={isPending}>
+            Take a seat in room {suggestion.number}
+          </Button>
+        )}
+      </ActForm>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
+import type { RunLine } from '#domain/live/views/entry-types.ts';
+import type { LobbyView } from '#server/services/joining/read-lobby.ts';
+import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
+import { KeepPlace } from '#app/joining/keep-place.tsx';
+import { AnnouncementList, FreshAnnouncement } from '#app/live/announcement-list.tsx';
+import { LineNotice } from '#app/live/line-state.tsx';
+import { useTopic } from '#app/live/live-summit.tsx';
+import { RunList } from '#app/live/run-list.tsx';
+import { RefusedAct } from '#app/preparation/refused-act.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { MyPlace } from './my-place.tsx';
+import { NowHead } from './now-head.tsx';
+import { SeatNotice } from './seat-notice.tsx';
+
+type Props = {
+  summit: LobbyView['summit'];
+  release: LobbyView['release'];
+  isGuest: boolean;
+  serverAt: number;
+  topics: Record<'me' | 'now', Snapshot>;
+  /** The answer to a press that was sent as a form. */
+  lastResult: SubmissionResult | undefined;
+};
+
+/** What is on, where I am and why, and the one next step; beside it what was announced and what follows. */
+export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, serverAt, topics, lastResult }: Props) {
+  const { entries: own } = useTopic('me', topics.me);
+  const { entries: now } = useTopic('now', topics.now);
+  const { me } = own;
+  const rooms = entriesOf(now, 'room').toSorted((one, other) => one.number - other.number);
+  const announcements = entriesOf(now, 'announcement');
+  const detailOf = ({ id, place }: RunLine) => (me.seat?.agendaSessionId === id ? `Room ${me.seat.roomNumber}` : place);
+  return (
+    <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
+      <div className="min-w-0">
+        <LineNotice className="mb-5" />
+        <RefusedAct lastResult={lastResult} />
+        <FreshAnnouncement announcements={announcements} since={serverAt} className="mb-5" />
+        <SeatNotice seat={me.seat} />
+        <NowHead agenda={now.agenda} seat={me.seat} {...{ zone, serverAt }} />
+        <MyPlace {...{ me, rooms, slug, zone }} agenda={now.agenda} breakouts={now.breakouts} />
+        {/* Questions from the floor and the poll that is open stand here: FloorQuestions and OpenPoll of app/live/panel. */}
+        {isGuest && <KeepPlace isWaiting={false} then={`/summits/${slug}/now`} />}
+      </div>
+      <div className="grid min-w-0 content-start gap-10">
+        {release && <ReleaseNotice summitSlug={slug} notice={release} />}
+        <Section id="announcements" title="Announcements" heading="label" rule="none">
+          <AnnouncementList {...{ announcements, zone }} />
+        </Section>
+        <Section id="agenda" title="Agenda" heading="label" rule="none">
+          <RunList agenda={now.agenda} {...{ slug, zone, serverAt, detailOf }} />
+        </Section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { RefusedForm } from '#app/http/answer-form.server.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { LobbyFrame } from '#app/joining/lobby-frame.tsx';
+import { isLiveFor, readLobby } from '#app/joining/read-lobby.server.ts';
+import { answerAct } from '#app/live/act-form.server.ts';
+import { LineState } from '#app/live/line-state.tsx';
+import { LiveSummitLine } from '#app/live/live-summit.tsx';
+import { readTopics } from '#app/live/read-topics.server.ts';
+import { NowPage } from './now-page.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Now · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const lobby = await readLobby(asked);
+  const { summit, me, release } = lobby;
+  if (!isLiveFor(lobby)) return redirect(`/summits/${summit.slug}/lobby`);
+  const { serverAt, topics } = await orRefusal(asked, readTopics(asked.context, summit.slug, ['me', 'now']));
+  return { summit, me, release, serverAt, topics };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  return answerAct(asked, slug, `/summits/${slug}/now`);
+}
+
+export default function Now() {
+  const { summit, me, release, serverAt, topics } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
+  return (
+    <LiveSummitLine key={summit.slug} slug={summit.slug} serverAt={serverAt}>
+      <LobbyFrame summit={summit} me={me} isOn aside={<LineState />}>
+        <NowPage {...{ summit, release, serverAt, topics, lastResult }} isGuest={me.isGuest} />
+      </LobbyFrame>
+    </LiveSummitLine>
+  );
+}
