@@ -39,6 +39,11 @@ export default function PrepareRoomsPage() {
           Add a session of the kind “Breakouts” to the <Link to={`/summits/${summit.slug}/prepare/agenda/new`}>agenda</Link>; its rooms are planned here.
         </EmptyState>
       )}
+      {breakouts.some(({ rooms }) => rooms.length > 0) && (
+        <p className="mb-6 text-s text-ink-soft">
+          For the day, on paper: <Link to={`/summits/${summit.slug}/room-sheets`}>room sheets</Link> for the doors, <Link to={`/summits/${summit.slug}/name-tags`}>name tags</Link> for everybody who has a seat.
+        </p>
+      )}
       {breakouts.map(({ id, title, startsAt, isChoiceOpen, rooms }, place) => (
         <Section
           key={id}

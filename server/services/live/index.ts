@@ -4,6 +4,8 @@ import { loadSummitFacts } from './load-facts.ts';
 import { loadTalk } from './load-talk.ts';
 import { openTopic, readTopic } from './open-topic.ts';
 import { loadPanel } from './panel/load-panel.ts';
+import { readSeating } from './read-seating.ts';
+import { readPaper } from './read-paper.ts';
 import { keepTime } from './running/keep-time.ts';
 
 /** The facts of live summits, as the gateway reads them: what of them anybody sees is decided by who watches which topic. */
@@ -11,4 +13,4 @@ const readSummitFacts = ({ db }: Deps, summitId: string) => loadSummitFacts(db, 
 const readTalk = ({ db }: Deps, roomId: string) => loadTalk(db, roomId);
 const readPanel = ({ db }: Deps, summitId: string) => loadPanel(db, summitId);
 
-export const live = { act, openTopic, readTopic, keepTime, readSummitFacts, readTalk, readPanel };
+export const live = { act, openTopic, readTopic, readSeating, keepTime, readPaper, readSummitFacts, readTalk, readPanel };

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { PrintedPage } from '#app/live/printed-page.tsx';
+import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { drawQr } from '#app/ui/qr-code.tsx';
+import { tagSheets, type Tag } from './tag-sheets.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data: paper }) => [{ title: `Name tags · ${paper?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+
+export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.live.readPaper(asked.context.actor, asked.params.slug ?? ''));
+
+const QR_ID = 'tag-qr';
+
+/** Name tags to print and cut, eight to a page: who somebody is, what they speak as, and where they sit. */
+export default function NameTags() {
+  const { summit, breakouts, rooms, nowUrl, unseated } = useLoaderData<typeof loader>();
+  const sheets = tagSheets(rooms);
+  const qr = drawQr(nowUrl);
+  return (
+    <PrintedPage slug={summit.slug} title="Name tags" hint={<TagHint {...{ breakouts, unseated }} count={sheets.flat().length} slug={summit.slug} />}>
+      {sheets.length === 0 && (
+        <EmptyState icon="seat" title="Nobody has a seat yet">
+          Seat people on the facilitators’ board; their tags then stand here, with room and focus.
+        </EmptyState>
+      )}
+      <svg aria-hidden="true" className="absolute size-0">
+        <path id={QR_ID} fill="#000" d={qr.path} />
+      </svg>
+      {sheets.map((tags, place) => (
+        <ul key={place} className="printed-sheet mb-6 grid grid-cols-1 border-t border-l border-dashed border-line-strong sm:grid-cols-2 print:mb-0 print:grid-cols-2">
+          {tags.map((tag) => (
+            <TagOnPaper key={tag.accountId} {...{ tag }} title={summit.title} size={qr.size} />
+          ))}
+        </ul>
+      ))}
+    </PrintedPage>
+  );
+}
+
+const TagOnPaper = ({ tag, title, size }: { tag: Tag; title: string; size: number }) => (
+  <li className="grid h-[66mm] grid-cols-[1fr_24mm] grid-rows-[auto_1fr_auto] gap-x-[4mm] border-r border-b border-dashed border-line-strong p-[6mm]">
+    <p className="col-span-2 truncate text-xs text-ink-soft">{title}</p>
+    <div className="col-span-2 self-center">
+      <p className={`line-clamp-2 font-serif leading-[1.1] font-semibold ${tag.name.length > 20 ? 'text-[16pt]' : 'text-[22pt]'}`}>{tag.name}</p>
+      <PerspectiveMark of={tag.speaksAs} size="normal" className="mt-[1.5mm]" />
+    </div>
+    <p className="self-end text-s leading-snug">
+      <strong className="block font-serif text-[15pt] leading-tight">Room {tag.roomNumber}</strong>
+      <span className="line-clamp-2">{tag.focus}</span>
+    </p>
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR code: where to be now" shapeRendering="crispEdges" className="size-[24mm] self-end">
+      <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
+      <use href={`#${QR_ID}`} />
+    </svg>
+  </li>
+);
+
+const TagHint = ({ breakouts, count, unseated, slug }: { breakouts: { title: string } | null; count: number; unseated: number; slug: string }) => (
+  <>
+    <p>
+      {breakouts ? `${count} ${count === 1 ? 'tag' : 'tags'} for ${breakouts.title}` : 'Tags for the breakouts'}, eight to a page of A4. Print, cut along the dashed lines, and lay them out by name. The code leads to where each is to be.
+    </p>
+    {breakouts && unseated > 0 && (
+      <p className="mt-1">
+        {unseated === 1 ? 'One person has no seat yet and gets no tag.' : `${unseated} people have no seat yet and get no tag.`} <Link to={`/summits/${slug}/room-sheets`}>Room sheets</Link> hang at the doors.
+      </p>
+    )}
+  </>
+);
