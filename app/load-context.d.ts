@@ -17,6 +17,8 @@ declare module '@remix-run/server-runtime' {
     isDemo: boolean;
     isProduction: boolean;
     isHttps: boolean;
+    /** The host of the calls that open in the page of a live room; null where there are none. */
+    jitsiDomain: string | null;
     /** Logs something unexpected, once, under the request's id. */
     reportDefect: (defect: unknown) => void;
   }

@@ -31,6 +31,7 @@ const settingsSchema = (now: Date) => z.object({
   MAIL_FROM: z.string().default('Plenary <plenary@localhost>'),
   SECRET: z.string().min(32, 'has at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number({ error: 'is the number of proxies in front, 0 for none' }).int().min(0).max(10).default(0),
+  JITSI_DOMAIN: z.string().trim().toLowerCase().regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/, 'is the host name of a Jitsi Meet, for example meet.example.org').optional(),
   METRICS_TOKEN: z.string().min(16, 'has at least 16 characters').optional(),
   RECOVERY_UNTIL: z.iso
     .datetime({ offset: true, error: 'is a moment such as 2026-03-02T15:00:00Z' })

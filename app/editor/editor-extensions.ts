@@ -21,14 +21,15 @@ import { keepChoice } from './keep-choice.ts';
 import { leaveByEscape } from './leave-by-escape.ts';
 import { nestingLimit } from './nesting/nesting-limit.ts';
 import { caretsOfOthers } from './presence/carets-of-others.ts';
+import { type Hinted, promptHints } from './prompt-hints.ts';
 import { slashMenu } from './slash-menu/slash-menu.ts';
 import { calloutTyping } from './typing/callout-typing.ts';
 import { remarkedWords } from './remarks/remark-extension.ts';
 
-type Given = { documentId: string; ydoc: Doc; connection: DocumentConnection; writer: Writer; placeholder: string };
+type Given = { documentId: string; ydoc: Doc; connection: DocumentConnection; writer: Writer; placeholder: string; hints: readonly Hinted[] };
 
 /** What may stand in the text, and what a screen adds to it. */
-export const editorExtensions = ({ documentId, ydoc, connection, writer, placeholder }: Given): Extensions => [
+export const editorExtensions = ({ documentId, ydoc, connection, writer, placeholder, hints }: Given): Extensions => [
   ...documentExtensions,
   Collaboration.configure({ document: ydoc, field: TEXT_FIELD }),
   linkOwnWords,
@@ -38,6 +39,7 @@ export const editorExtensions = ({ documentId, ydoc, connection, writer, placeho
   hearsCaret(connection),
   caretsOfOthers(connection.provider.awareness, ydoc),
   emptyText(placeholder),
+  promptHints(hints),
   longText,
   suggesting({ writer, awareness: connection.provider.awareness }),
   imagesInText(documentId),

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import type * as EditorModule from './notes-editor.tsx';
 import { NotesFrame } from './notes-frame.tsx';
 import { OpeningLine } from './saved-place.tsx';
+import type { Hinted } from './prompt-hints.ts';
 import { BarPlace } from './toolbar/bar-place.tsx';
 import type { Writer } from './writing.ts';
 
@@ -14,6 +15,8 @@ export type Notes = {
   label: string;
   /** What stands in an empty text. */
   placeholder: string;
+  /** What is asked under headings of the text; the same object from one drawing to the next. */
+  hints?: readonly Hinted[];
 };
 type Live = { editor: typeof EditorModule; opened: EditorModule.OpenedText };
 

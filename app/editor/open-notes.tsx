@@ -10,6 +10,7 @@ import { MentionLists } from './mentions/mention-lists.tsx';
 import { LeftBehind } from './offline/left-behind.tsx';
 import { HouseNotice } from './house-notice.tsx';
 import { NotesFrame } from './notes-frame.tsx';
+import type { Hinted } from './prompt-hints.ts';
 import { isTooLargeToPaste } from './paste-limit.ts';
 import { Outline } from './outline/outline-panel.tsx';
 import { PeopleHerePart } from './presence/people-here-part.tsx';
@@ -31,18 +32,20 @@ import { SuggestionCards } from './suggestions/suggestion-cards.tsx';
 import { SuggestionsAround } from './suggestions/suggestions-around.tsx';
 import { type Panel, type Writer, type Writing, WritingProvider } from './writing.ts';
 
-type Props = { documentId: string; ydoc: Doc; connection: DocumentConnection; leftBehind: TextOnDevice | null; writer: Writer; readOnly: string | null; label: string; placeholder: string };
+type Props = { documentId: string; ydoc: Doc; connection: DocumentConnection; leftBehind: TextOnDevice | null; writer: Writer; readOnly: string | null; label: string; placeholder: string; hints?: readonly Hinted[] };
+
+const noHints: readonly Hinted[] = [];
 
 /** The editor itself, once the whole text is there. */
-export function OpenNotes({ documentId, ydoc, connection, leftBehind, writer, readOnly, label, placeholder }: Props) {
+export function OpenNotes({ documentId, ydoc, connection, leftBehind, writer, readOnly, label, placeholder, hints = noHints }: Props) {
   const hintId = useId();
   const [isRefused, setIsRefused] = useState(false);
   const { accountId, person, name, perspective } = writer;
   // A page that is read again brings the same writer as another object, and the editor must stay.
   const pasted = usePasteNews();
   const extensions = useMemo(
-    () => [...editorExtensions({ documentId, ydoc, connection, writer: { accountId, person, name, perspective }, placeholder }), pasted.extension],
-    [documentId, ydoc, connection, accountId, person, name, perspective, placeholder, pasted.extension],
+    () => [...editorExtensions({ documentId, ydoc, connection, writer: { accountId, person, name, perspective }, placeholder, hints }), pasted.extension],
+    [documentId, ydoc, connection, accountId, person, name, perspective, placeholder, hints, pasted.extension],
   );
   const isEnded = useSyncExternalStore(connection.watch, () => connection.known().ended !== null, () => false);
   const mayWrite = readOnly === null && !isEnded;

@@ -70,8 +70,8 @@ export const liveActSchema = z.discriminatedUnion('kind', [
   act('ask-help', { roomId: idSchema, text: line('Say in a few words what you need.', 200) }),
   act('take-help', { roomId: idSchema, helpId: idSchema }),
   act('end-help', { roomId: idSchema, helpId: idSchema }),
-  act('set-scribe', { roomId: idSchema, accountId: z.union([idSchema, z.literal('')]) }),
-  act('set-facilitator', { roomId: idSchema, accountId: z.union([idSchema, z.literal('')]) }),
+  act('set-scribe', { roomId: idSchema, accountId: z.union([idSchema, z.literal('')]).default('') }),
+  act('set-facilitator', { roomId: idSchema, accountId: z.union([idSchema, z.literal('')]).default('') }),
   act('mark-ready', { roomId: idSchema, promptId: z.string().max(60), isReady: flag }),
   // Questions to a panel, and polls.
   act('ask-panel', { agendaSessionId: idSchema, text: words('Write your question first.', 300), shownAs: z.enum(attributions).default('named') }),

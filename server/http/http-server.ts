@@ -31,7 +31,7 @@ export async function createWebApp({ env, log, services, authenticator, limit, d
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
-  app.use(requestLog(log), metrics.measure, ...securityHeaders({ isHttps: env.isHttps, isDevelopment }), requestBounds);
+  app.use(requestLog(log), metrics.measure, ...securityHeaders({ isHttps: env.isHttps, isDevelopment, callsAt: env.JITSI_DOMAIN ? `https://${env.JITSI_DOMAIN}` : null }), requestBounds);
   app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
   const build = isDevelopment ? await developmentPages(app, env) : await productionBuild(app, root);
   app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator));

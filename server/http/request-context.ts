@@ -40,5 +40,6 @@ export const createLoadContext =
     isDemo: env.DEMO,
     isProduction: env.NODE_ENV === 'production' && !env.DEMO,
     isHttps: env.isHttps,
+    jitsiDomain: env.JITSI_DOMAIN ?? null,
     reportDefect: (defect) => log.error({ requestId: response.locals.requestId, err: defect }, 'a request failed'),
   });

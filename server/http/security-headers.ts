@@ -11,9 +11,10 @@ declare module 'express-serve-static-core' {
 /**
  * Gives every answer its security headers, and every page a nonce of its own.
  * Only scripts and style elements that carry the nonce run; nothing may be framed; nothing is loaded from elsewhere.
+ * Where calls open in the page, their host alone may be framed, and hear and see whom the browser lets it.
  * While developing, Vite writes style elements without a nonce and talks over a socket of its own.
  */
-export function securityHeaders({ isHttps, isDevelopment }: { isHttps: boolean; isDevelopment: boolean }): RequestHandler[] {
+export function securityHeaders({ isHttps, isDevelopment, callsAt = null }: { isHttps: boolean; isDevelopment: boolean; /** The origin of calls; null where there are none. */ callsAt?: string | null }): RequestHandler[] {
   return [
     (_request, response, next) => {
       response.locals.cspNonce = randomBytes(16).toString('base64');
@@ -30,6 +31,7 @@ export function securityHeaders({ isHttps, isDevelopment }: { isHttps: boolean; 
           fontSrc: ["'self'"],
           connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
           objectSrc: ["'none'"],
+          ...(callsAt === null ? {} : { frameSrc: [callsAt] }),
           baseUri: ["'none'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
@@ -42,7 +44,7 @@ export function securityHeaders({ isHttps, isDevelopment }: { isHttps: boolean; 
       crossOriginEmbedderPolicy: false,
     }),
     (_request, response, next) => {
-      response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+      response.setHeader('Permissions-Policy', callsAt === null ? 'camera=(), microphone=(), geolocation=(), payment=()' : `camera=("${callsAt}"), microphone=("${callsAt}"), geolocation=(), payment=()`);
       next();
     },
   ];

@@ -114,6 +114,8 @@ export type RoomEntry = RoomName & {
   agendaSessionId: string;
   /** The title of its breakout session, and how many rooms that has. */
   agendaTitle: string;
+  /** When that is planned to begin. */
+  opensAt: Moment | null;
   of: number;
   question: string | null;
   state: BreakoutRoomState;

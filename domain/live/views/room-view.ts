@@ -21,11 +21,13 @@ export function roomView(state: LiveState, roomId: string): RoomEntries | Record
 function roomEntry({ live, talkIn, activityIn }: LiveState, room: LiveRoom): RoomEntry {
   const activity = activityIn(room.id);
   const written = new Map(activity?.prompts.map((prompt) => [prompt.id, prompt]));
-  const { help } = talkIn(room.id);
+  const { help, turns } = talkIn(room.id);
+  const turn = turnNow(turns);
   return {
     ...nameOfRoom(room),
     agendaSessionId: room.agendaSessionId,
     agendaTitle: live.agendaOf.get(room.agendaSessionId)?.title ?? '',
+    opensAt: live.agendaOf.get(room.agendaSessionId)?.startsAt ?? null,
     of: live.rooms.filter(({ agendaSessionId }) => agendaSessionId === room.agendaSessionId).length,
     question: room.question,
     state: room.state,
@@ -38,6 +40,10 @@ function roomEntry({ live, talkIn, activityIn }: LiveState, room: LiveRoom): Roo
     meetingUrl: room.meetingUrl,
     isChatMuted: room.isChatMuted,
     words: activity?.words ?? 0,
+    capacity: room.capacity,
+    isChoiceOpen: live.agendaOf.get(room.agendaSessionId)?.isChoiceOpen ?? false,
+    isOpenToAll: !live.seats.some(({ agendaSessionId }) => agendaSessionId === room.agendaSessionId),
+    turn: turn ? { accountId: turn.accountId, startedAt: turn.startedAt } : null,
     help: help && { id: help.id, text: help.text, askedAt: help.askedAt, takenBy: nameIn(live, help.takenById) },
   };
 }

@@ -4,6 +4,7 @@ import type { Attribution } from '#domain/attribution.ts';
 import type { BreakoutRoomState } from '#domain/breakout-room.ts';
 import { readText } from '#domain/document/stored-content.ts';
 import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
+import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
@@ -12,12 +13,14 @@ import { openNotes } from './open-notes.ts';
 import { personKey } from './person-key.ts';
 
 export type RoomNotesView = {
-  summit: { slug: string; title: string };
-  room: { slug: string; number: number; focus: string; summary: string; state: BreakoutRoomState };
+  summit: { slug: string; title: string; timeZone: string };
+  room: { id: string; slug: string; number: number; focus: string; summary: string; state: BreakoutRoomState };
   documentId: string;
   /** Who writes on this page, as the document server shows them to others. */
   writer: { accountId: string; name: string; perspective: PerspectiveKey; /** See `personKey`. */ person: string };
   mayWrite: boolean;
+  /** Whether the actor may watch the board of those who facilitate. */
+  facilitates: boolean;
   /** How the actor's own words are shown where the notes leave the house. */
   shownAs: Attribution;
   /** The notes as last committed, until the live ones are there and for who reads without JavaScript. */
@@ -26,16 +29,17 @@ export type RoomNotesView = {
 
 /** The shared notes of a breakout room for who takes part; refuses like the summit, and with `not-found` for a room that is not there. */
 export async function readRoomNotes({ db, documentHands }: Deps, actor: Actor, slug: string, roomSlug: string): Promise<RoomNotesView> {
-  const { summit, standing, room } = await openNotes(db, actor, slug, roomSlug);
+  const { summit, standing, facts, room } = await openNotes(db, actor, slug, roomSlug);
   const content = await documentHands().read(room.documentId);
   const person = requirePerson(actor);
   const { attribution } = await getAccount(db, person.accountId);
   return {
-    summit: { slug, title: summit.title },
-    room: { slug: room.slug, number: room.number, focus: room.focus, summary: room.summary, state: room.state },
+    summit: { slug, title: summit.title, timeZone: summit.timeZone },
+    room: { id: room.id, slug: room.slug, number: room.number, focus: room.focus, summary: room.summary, state: room.state },
     documentId: room.documentId,
     writer: { accountId: person.accountId, name: person.name, perspective: speaksAsKey(person), person: personKey(room.documentId, person.accountId) },
     mayWrite: mayWriteNotes(standing, { room, summit }),
+    facilitates: can(standing, 'live.watch-board', facts),
     shownAs: attribution,
     text: content === null ? [] : readText(content),
   };
