@@ -38,7 +38,9 @@ export const iconStrokes = {
       <circle cx="12" cy="12" r="3" />
     </>
   ),
+  fullscreen: path('M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'),
   globe: round('M3 12h18M12 3c3 3 3.8 6 3.8 9S15 18 12 21c-3-3-3.8-6-3.8-9S9 6 12 3z'),
+  hand: path('M18 11V6a2 2 0 0 0-4 0m0 4.5V4a2 2 0 0 0-4 0v2m0 4.5V6a2 2 0 0 0-4 0v8m12-6a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.9-6-2.3l-3.6-3.6a2 2 0 0 1 2.8-2.8L7 15'),
   heading: <path strokeWidth="2.25" d="M6 5v14M18 5v14M6 12h12" />,
   'header-column': path('M4 4h16v16H4zM10 4v16M10 9.3h10M10 14.6h10M5 8l4-3M5 13l4-3M5 18l4-3'),
   'header-row': path('M4 4h16v16H4zM4 10h16M9.3 10v10M14.6 10v10M8 9l3-4M13 9l3-4'),
@@ -93,6 +95,7 @@ export const iconStrokes = {
   print: path('M6 9V3h12v6M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2M6 14h12v7H6z'),
   qr: path('M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM20 14v2M14 20h2M18.5 18.5h1.5V20M20 20h.01'),
   question: path('M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2z'),
+  quiet: path('M21 15V5a2 2 0 0 0-2-2H9M3.6 3.6A2 2 0 0 0 3 5v16l4-4h10M2 2l20 20'),
   quote: path('M4 5v14M9 7h11M9 12h11M9 17h7'),
   redo: path('m15 14 5-5-5-5M20 9H9.5a5.5 5.5 0 0 0 0 11H13'),
   remark: path('M20 4H4a1 1 0 0 0-1 1v11a1 1 0 0 0 1 1h3v4l4.5-4H20a1 1 0 0 0 1-1V5a1 1 0 0 0-1-1z'),

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import mammoth from 'mammoth';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { StoredText } from '#app/routes/summits.room-notes/stored-text.tsx';
+import { StoredText } from '#app/versions/stored-text.tsx';
 import type { AttributedPart } from '#domain/document/attributed-content.ts';
 import type { NotesFile } from '#domain/document/notes-file.ts';
 import { documentSchema } from '#domain/document/schema.ts';

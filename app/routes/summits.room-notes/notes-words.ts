@@ -6,6 +6,6 @@ export const WRITE_HERE = 'Write what this room finds. Others see it as you type
 /** What the page says to somebody who may not write: why, and in place of an empty text. */
 export function notesWords(state: BreakoutRoomState): { readOnly: string; nothing: string } {
   if (state === 'planned') return { readOnly: 'This room is not open yet. You can write here once it is.', nothing: 'Nothing is written yet.' };
-  // Whoever takes part may write while a room is open, so one that is not closed itself belongs to a summit that is over.
+  if (state !== 'closed') return { readOnly: 'Who sits in this room can write here; you can read along.', nothing: 'Nothing is written yet.' };
   return { readOnly: 'This room is closed; its notes stay as they are.', nothing: 'Nothing was written in this room.' };
 }

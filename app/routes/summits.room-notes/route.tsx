@@ -5,9 +5,9 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
+import { StoredText } from '#app/versions/stored-text.tsx';
 import { NotesDownloads } from './notes-downloads.tsx';
 import { notesWords, WRITE_HERE } from './notes-words.ts';
-import { StoredText } from './stored-text.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { title: view ? `Notes: ${view.room.focus} · ${view.summit.title} · Plenary` : 'Notes · Plenary' },

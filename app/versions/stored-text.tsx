@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { isLongText } from '#app/editor/is-long-text.ts';
-import { textElement } from '#app/versions/text-elements.tsx';
-import { withMarks } from '#app/versions/text-marks.tsx';
+import { textElement } from './text-elements.tsx';
+import { withMarks } from './text-marks.tsx';
 
 /** A text as it is stored, in the look of the editor: until that is there, on paper, and without JavaScript. */
 export const StoredText = ({ parts, placeholder }: { parts: readonly UnsignedPart[]; /** Stands in an empty text. */ placeholder: string }) => (

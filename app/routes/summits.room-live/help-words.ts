@@ -1,0 +1,12 @@
+const MINUTE_MS = 60_000;
+
+/** "just now", "2 min ago". */
+export function agoWords(at: number, now: number): string {
+  const minutes = Math.floor(Math.max(0, now - at) / MINUTE_MS);
+  return minutes === 0 ? 'just now' : `${minutes} min ago`;
+}
+
+type Help = { askedAt: number; takenBy: string | null };
+
+/** Where a call for help stands. */
+export const helpWords = ({ askedAt, takenBy }: Help, now: number): string => (takenBy === null ? `Help asked ${agoWords(askedAt, now)}` : `${takenBy} is on the way`);

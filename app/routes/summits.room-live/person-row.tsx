@@ -1,0 +1,44 @@
+import type { RoomPerson } from '#domain/live/views/entry-types.ts';
+import { perspectiveOf } from '#domain/perspective.ts';
+import { initials } from '#app/editor/presence/initials.ts';
+import { perspectiveColour } from '#app/perspectives/perspective-drawings.tsx';
+import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { hasPersonActs, PersonActs } from './person-acts.tsx';
+import { handWords } from './prompt-words.ts';
+import { useRoom } from './room-context.ts';
+
+/** Somebody in the room: initials in the colour of what they speak as, dashed while they are expected, and what they do. */
+export function PersonRow({ person }: { person: RoomPerson }) {
+  const { me, standing } = useRoom();
+  const { name, speaksAs, isHere, isScribe, isFacilitator, hasWord, hand } = person;
+  const parts = [isScribe && 'scribe', isFacilitator && 'facilitator'].filter((part) => part !== false);
+  const isOwn = person.accountId === me?.accountId;
+  const doing = hasWord ? 'has the word' : hand > 0 ? handWords(hand) : isHere ? '' : 'not here yet';
+  return (
+    <li className="room-person" data-person={person.accountId}>
+      <span aria-hidden className={`room-face ${perspectiveColour[perspectiveOf(speaksAs)]} ${isHere ? 'bg-sunken' : 'border-dashed'}`}>
+        {initials(name)}
+      </span>
+      <span className="min-w-0 leading-tight">
+        <span className="wrap-anywhere">
+          {name}
+          {isOwn && <span className="text-ink-soft"> (you)</span>}
+        </span>
+        <span className="mt-0.5 flex flex-wrap items-baseline gap-x-1 text-xs text-ink-soft">
+          <PerspectiveMark of={speaksAs} />
+          {parts.length > 0 && <span>· {parts.join(', ')}</span>}
+        </span>
+      </span>
+      <span className={`text-right text-xs ${hasWord || hand > 0 ? 'font-semibold text-ink' : 'text-ink-faint'}`}>{doing}</span>
+      {hasPersonActs(person, standing, isOwn) && (
+        <details className="room-acts group">
+          <summary aria-label={`What to do with ${name}`}>
+            <Icon name="more" />
+          </summary>
+          <PersonActs person={person} isOwn={isOwn} />
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { ActForm } from '#app/live/act-form.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { useRoom } from './room-context.ts';
+import { whereIAm } from './where-i-am.ts';
+
+/** Where I belong, when it is not here: moved to another room, taken out, or without a seat yet. */
+export function PlaceNotice() {
+  const shown = useRoom();
+  const { slug, room, standing } = shown;
+  const [wasHere, setWasHere] = useState(standing.isSeatedHere);
+  if (standing.isSeatedHere && !wasHere) setWasHere(true);
+  const where = whereIAm({ ...shown, wasHere });
+  const now = <LinkButton to={`/summits/${slug}/now`}>Back to Now</LinkButton>;
+  return (
+    <div role="status">
+      {where.kind === 'moved' && (
+        <Notice
+          tone="warn"
+          icon="swap"
+          title={`You were moved to room ${where.seat.number}: ${where.seat.focus}`}
+          acts={
+            <LinkButton to={`/summits/${slug}/rooms/${where.seat.slug}/live`} variant="primary" iconAfter="arrow">
+              Go to room {where.seat.number}
+            </LinkButton>
+          }
+        >
+          {where.seat.reason} What you wrote here is kept, and you can still read it on this page.
+        </Notice>
+      )}
+      {where.kind === 'out' && (
+        <Notice tone="warn" title="You have no seat in this room any more" acts={now}>
+          A facilitator took you out of it. What you wrote is kept, and you can still read it on this page.
+        </Notice>
+      )}
+      {where.kind === 'elsewhere' && (
+        <Notice
+          title={`You are looking in. Your seat is in room ${where.seat.number}, ${where.seat.focus}.`}
+          acts={
+            <LinkButton to={`/summits/${slug}/rooms/${where.seat.slug}/live`} size="small" iconAfter="arrow">
+              Go to my room
+            </LinkButton>
+          }
+        />
+      )}
+      {where.kind === 'none' && (
+        <Notice
+          title="You have no seat in this room: you see who sits here, and can read along."
+          acts={
+            standing.mayTakeSeat ? (
+              <ActForm act={{ kind: 'choose-seat', roomId: room.id }}>
+                {(isUnderWay) => (
+                  <Button variant="primary" icon="seat" isPending={isUnderWay}>
+                    Take a free seat
+                  </Button>
+                )}
+              </ActForm>
+            ) : (
+              now
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}

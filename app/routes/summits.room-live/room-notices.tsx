@@ -1,0 +1,31 @@
+import type { LiveAnnouncement } from '#domain/live/live-facts.ts';
+import type { RoomNotesView } from '#server/services/documents/read-room-notes.ts';
+import { FreshAnnouncement } from '#app/live/announcement-list.tsx';
+import { LineNotice } from '#app/live/line-state.tsx';
+import { TimeWarning } from '#app/live/live-clock.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { ClosingLine } from './closing-line.tsx';
+import { PlaceNotice } from './place-notice.tsx';
+import { StateNotice } from './state-notice.tsx';
+import { useRoom } from './room-context.ts';
+
+type Props = { notes: RoomNotesView; /** Why the last form was refused, where it was posted. */ refused: string[]; announcements: readonly LiveAnnouncement[] };
+
+/** What must be seen before the rest, in lines below the bar: empty while people simply work. */
+export function RoomNotices({ notes, refused, announcements }: Props) {
+  const { room, serverAt } = useRoom();
+  return (
+    <div className="room-notices print:hidden">
+      {refused.length > 0 && (
+        <Notice tone="bad" title="This was not done">
+          {refused.join(' ')}
+        </Notice>
+      )}
+      <LineNotice />
+      <PlaceNotice />
+      <StateNotice notes={notes} />
+      {room.state === 'closing' ? <ClosingLine closesAt={room.closesAt} serverAt={serverAt} /> : <TimeWarning until={room.state === 'open' ? room.endsAt : null} serverAt={serverAt} className="px-4 py-1.5" />}
+      <FreshAnnouncement announcements={announcements} since={serverAt} />
+    </div>
+  );
+}
