@@ -1,0 +1,137 @@
+import { MINUTE_MS } from '../clock.ts';
+import { isInUse } from './place-of.ts';
+import { minutesBetween } from './time-passed.ts';
+import type { BoardRoom } from './views/entry-types.ts';
+
+/** From the one that calls for somebody most to the one that calls for nobody. */
+const kinds = ['help', 'taken', 'silent', 'empty', 'reported', 'blank', 'work', 'closing', 'planned', 'closed'] as const;
+export type SignalKind = (typeof kinds)[number];
+
+/** What speaks for going to a room, or that nothing does; `since` is when it began. */
+export type RoomSignal = { kind: SignalKind; words: string; /** In a word or two, where there is no room for more. */ short: string; since: number | null };
+export type Headline = { /** The room to go to; null when all is well. */ roomId: string | null; title: string; evidence: string };
+
+export type UrgentRoom = Pick<BoardRoom, 'id' | 'number' | 'state' | 'openedAt' | 'endsAt' | 'people' | 'guests' | 'activity' | 'prompts' | 'help' | 'lastMessage' | 'reports'>;
+
+/** Nobody wrote or spoke in the chat for so long: the room is silent. */
+const SILENT_MS = 4 * MINUTE_MS;
+/** So long after a room was opened people are on their way. */
+const COMING_MS = 2 * MINUTE_MS;
+/** With so little time left a blank prompt is worth a word. */
+const LATE_MS = 10 * MINUTE_MS;
+
+/** What speaks for going to a room at a moment, for whoever looks. */
+export function signalOf(room: UrgentRoom, now: number, meId: string | null): RoomSignal {
+  if (!isInUse(room)) return room.state === 'closed' ? signal('closed', 'Closed', 'closed') : signal('planned', 'Not open yet', 'planned');
+  const { help, reports, prompts, endsAt } = room;
+  const [silentSince, blank] = [silentSinceOf(room, now), blankOf(prompts)];
+  if (help && help.takenById === null) return signal('help', `Help asked ${agoInMinutes(help.askedAt, now)}${silentSince === null ? '' : `, silent for ${minutesBetween(silentSince, now)}`}`, 'help', help.askedAt);
+  if (help) return signal('taken', `${goerOf(help, meId)} on the way`, 'going', help.askedAt);
+  if (room.state === 'closing') return signal('closing', 'Finishing their sentences', 'closing');
+  if (isEmpty(room)) return isComing(room, now) ? signal('work', 'People are coming in', 'coming') : signal('empty', room.people.length > 0 ? 'Nobody is there' : 'Nobody is there, nobody is seated', 'empty', room.openedAt);
+  if (silentSince !== null) return signal('silent', `Silent for ${minutesBetween(silentSince, now)} min, no writing, no chat`, 'silent', silentSince);
+  if (reports.length > 0) return signal('reported', reports.length === 1 ? 'A message was reported' : `${reports.length} messages were reported`, 'reported');
+  if (endsAt !== null && endsAt - now <= LATE_MS && blank > 0) return signal('blank', `${minutesLeft(endsAt, now)} min left, ${promptsBlank(blank)}`, `${blank} blank`, endsAt - LATE_MS);
+  return signal('work', 'At work', 'at work');
+}
+
+const signal = (kind: SignalKind, words: string, short: string, since: number | null = null): RoomSignal => ({ kind, words, short, since });
+
+/** The rooms with what speaks for going there, the one that needs somebody most first; what began earlier goes before. */
+export const rankRooms = <Room extends UrgentRoom>(rooms: readonly Room[], now: number, meId: string | null): { room: Room; signal: RoomSignal }[] =>
+  rooms
+    .map((room) => ({ room, signal: signalOf(room, now, meId) }))
+    .toSorted((one, other) => kinds.indexOf(one.signal.kind) - kinds.indexOf(other.signal.kind) || (one.signal.since ?? 0) - (other.signal.since ?? 0) || one.room.number - other.room.number);
+
+/** Which room needs whoever looks first, with the evidence in a few sentences, or that all is well. */
+export function headlineOf(rooms: readonly UrgentRoom[], now: number, meId: string | null): Headline {
+  const ranked = rankRooms(rooms, now, meId);
+  const isGoing = ({ room: { help }, signal: { kind } }: Ranked) => kind === 'taken' && meId !== null && help?.takenById === meId;
+  const calling = ranked.filter((each) => ['help', 'silent', 'empty', 'reported', 'blank'].includes(each.signal.kind) || isGoing(each));
+  // Whoever promised a room to come goes there before any but those for whom nobody does.
+  const first = calling[0];
+  const taken = ranked.filter((each) => each.signal.kind === 'taken' && each !== first);
+  const more = [...calling.filter((each) => each !== first && each.signal.kind !== 'taken'), ...taken].slice(0, 2).map((each) => alsoWords(each, first, meId));
+  if (!first) return { roomId: null, title: 'All rooms are at work', evidence: [...more, presenceWords(rooms)].join(' ') };
+  return { roomId: first.room.id, title: titleOf(first, calling.length > 1, meId), evidence: [evidenceOf(first, now), ...more].join(' ') };
+}
+
+type Ranked = { room: UrgentRoom; signal: RoomSignal };
+
+function titleOf({ room: { number, help }, signal: { kind } }: Ranked, isOneOfMany: boolean, meId: string | null): string {
+  if (help && help.takenById === meId) return `Room ${number} expects you`;
+  if (kind === 'help' || kind === 'silent') return `Room ${number} needs you${isOneOfMany ? ' first' : ''}`;
+  return `Look in on room ${number}`;
+}
+
+function evidenceOf({ room, signal: { kind, since } }: Ranked, now: number): string {
+  const minutes = since === null ? 0 : minutesBetween(since, now);
+  switch (kind) {
+    case 'help':
+    case 'taken':
+      return `It asked for help ${agoInMinutes(since ?? now, now)}${unwrittenWords(room, now)}.`;
+    case 'silent':
+      return `Nobody has written there or in its chat for ${minutes} min.`;
+    case 'empty':
+      return room.people.length > 0 ? `It has been open for ${minutes} min and nobody of ${room.people.length} is there.` : `It has been open for ${minutes} min and nobody has a seat there.`;
+    case 'reported':
+      return 'Somebody reported a message of its chat.';
+    case 'blank':
+      return `It has ${minutesLeft(room.endsAt ?? now, now)} min left and ${promptsBlank(blankOf(room.prompts))}.`;
+    default:
+      return '';
+  }
+}
+
+/** A sentence on a room that is not the first. */
+function alsoWords({ room: { number, help }, signal: { kind } }: Ranked, first: Ranked | undefined, meId: string | null): string {
+  const too = first?.signal.kind === 'help' ? ' too' : '';
+  switch (kind) {
+    case 'help':
+      return `Room ${number} waits${too}.`;
+    case 'taken':
+      return help ? `Room ${number} asked${too}; ${help.takenById === meId ? 'you are' : `${help.takenBy ?? 'a facilitator'} is`} going.` : '';
+    case 'silent':
+      return `Room ${number} has gone silent.`;
+    case 'empty':
+      return `Room ${number} is empty.`;
+    case 'reported':
+      return `A message of room ${number} was reported.`;
+    default:
+      return `Room ${number} has blank prompts.`;
+  }
+}
+
+function presenceWords(rooms: readonly UrgentRoom[]): string {
+  const people = rooms.filter(isInUse).flatMap((room) => room.people);
+  return `${people.filter(({ isHere }) => isHere).length} of ${people.length} are there, and nobody waits for help.`;
+}
+
+const goerOf = ({ takenById, takenBy }: NonNullable<UrgentRoom['help']>, meId: string | null): string => (takenById === meId ? 'You are' : `${takenBy ?? 'A facilitator'} is`);
+const isEmpty = ({ people, guests }: UrgentRoom): boolean => guests.length === 0 && people.every(({ isHere }) => !isHere);
+const isComing = ({ openedAt }: UrgentRoom, now: number): boolean => openedAt !== null && now - openedAt < COMING_MS;
+const blankOf = (prompts: UrgentRoom['prompts']): number => prompts.filter(({ words, isReady }) => words === 0 && !isReady).length;
+const promptsBlank = (blank: number): string => `${blank} ${blank === 1 ? 'prompt' : 'prompts'} blank`;
+const minutesLeft = (endsAt: number, now: number): number => Math.max(0, Math.ceil((endsAt - now) / MINUTE_MS));
+const agoInMinutes = (at: number, now: number): string => (now - at < MINUTE_MS ? 'just now' : `${minutesBetween(at, now)} min ago`);
+
+/** When the last word was written in a room; null while that is not known. */
+function writtenAtOf({ activity, openedAt }: UrgentRoom): number | null {
+  if (activity === null || openedAt === null) return null;
+  // After a restart nobody knows when what stands there was written.
+  if (activity.lastEditAt === null && activity.words > 0) return null;
+  return Math.max(openedAt, activity.lastEditAt ?? 0);
+}
+
+/** Since when nobody has written or spoken in the chat; null while somebody has of late, or that is not known. */
+function silentSinceOf(room: UrgentRoom, now: number): number | null {
+  const writtenAt = writtenAtOf(room);
+  if (writtenAt === null) return null;
+  const since = Math.max(writtenAt, room.lastMessage?.at ?? 0);
+  return now - since >= SILENT_MS ? since : null;
+}
+
+function unwrittenWords(room: UrgentRoom, now: number): string {
+  const writtenAt = writtenAtOf(room);
+  return writtenAt === null || now - writtenAt < SILENT_MS ? '' : ` and has written nothing for ${minutesBetween(writtenAt, now)}`;
+}
