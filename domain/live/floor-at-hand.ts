@@ -12,3 +12,8 @@ export const floorAtHand = (agenda: readonly RunLine[]): RunLine | null =>
 
 /** The session that screens show questions and polls of: the one at hand, else the last that heard any. */
 export const floorShown = (agenda: readonly RunLine[]): RunLine | null => floorAtHand(agenda) ?? agenda.findLast(hearsQuestions) ?? null;
+
+const addressees: Partial<Record<AgendaSessionKind, string>> = { plenary: 'the plenary', 'strategic-discussion': 'the discussion', perspectives: 'the speakers' };
+
+/** Whom a question goes to, as in "Ask the panel". */
+export const addressee = ({ kind }: { kind: AgendaSessionKind }): string => addressees[kind] ?? 'the panel';

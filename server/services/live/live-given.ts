@@ -3,6 +3,7 @@ import type { DbOrTx } from '#db/client.ts';
 import type { RoomOfSummit } from '#db/repositories/live-rooms.ts';
 import type { SummitRow } from '#db/repositories/summits.ts';
 import type { Person } from '#domain/actor.ts';
+import type { AgendaSessionKind } from '#domain/agenda/agenda-session.ts';
 import { createId } from '#domain/ids.ts';
 import type { LiveAct, LiveActKind, LiveActOf } from '#domain/live/live-act.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
@@ -21,7 +22,7 @@ export type AgendaAct = Exclude<Extract<LiveAct, { agendaSessionId: string }>, R
 export type OtherAct = Exclude<LiveAct, RoomAct | AgendaAct>;
 
 /** The session that an act names, which is of this summit. */
-export type ActEntry = { id: string; title: string; kind: string; startsAt: Date; endsAt: Date; isChoiceOpen: boolean; takesAnonymous: boolean };
+export type ActEntry = { id: string; title: string; kind: AgendaSessionKind; startsAt: Date; endsAt: Date; isChoiceOpen: boolean; takesAnonymous: boolean };
 
 export type RoomUseCase<Kind extends RoomAct['kind']> = (given: LiveGiven & { room: RoomOfSummit }, act: LiveActOf<Kind>) => Promise<Outcome>;
 export type AgendaUseCase<Kind extends AgendaAct['kind']> = (given: LiveGiven & { entry: ActEntry }, act: LiveActOf<Kind>) => Promise<Outcome>;

@@ -11,7 +11,7 @@ const panelChanged: LiveChange[] = [{ part: 'panel' }];
 export const startPoll: AgendaUseCase<'start-poll'> = async ({ deps: { db }, person, entry, now }, { question, pollKind, choices, isAnonymous }) => {
   const asksChoices = pollKind === 'choice' || pollKind === 'ranking';
   if (asksChoices && choices.length < 2) throw invalid('choices', 'few-choices', 'Give at least two choices.');
-  if (new Set(choices).size < choices.length) throw invalid('choices', 'same-choice', 'Two choices are the same.');
+  if (asksChoices && new Set(choices).size < choices.length) throw invalid('choices', 'same-choice', 'Two choices are the same.');
   const isStarted = await insertPollIfFree(db, { id: createId(), agendaSessionId: entry.id, question, kind: pollKind, choices: asksChoices ? choices : [], isAnonymous, state: 'open', authorId: person.accountId, createdAt: now });
   if (!isStarted) throw conflict('poll-open', 'Another poll of this session is open. Close it first.');
   return { changes: panelChanged };

@@ -1,13 +1,15 @@
 import { getPanelQuestion, insertPanelQuestion, putWant, updatePanelQuestion, updateTakesAnonymous } from '#db/repositories/panel.ts';
 import { createId } from '#domain/ids.ts';
+import { hearsQuestions } from '#domain/live/floor-at-hand.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import { type AgendaUseCase, type OtherUseCase, summitChanged } from '../live-given.ts';
 
 const panelChanged: LiveChange[] = [{ part: 'panel' }];
 
-/** Asks a question from the floor, shown as the person chose; they want it answered. Refuses to be anonymous where the convener does not allow it. */
+/** Asks a question from the floor, shown as the person chose; they want it answered. Refuses sessions that hear none, and to be anonymous where that is not taken. */
 export const askPanel: AgendaUseCase<'ask-panel'> = async ({ deps: { db }, person, entry, now }, { text, shownAs }) => {
+  if (!hearsQuestions(entry)) throw invalid('agendaSessionId', 'no-floor', 'Questions go to sessions in which everybody is together. Ask the next one of them.');
   if (shownAs === 'anonymous' && !entry.takesAnonymous) throw invalid('shownAs', 'not-anonymous', 'This session takes no questions without name or perspective. Choose one of the two.');
   const id = createId();
   await db.transaction(async (tx) => {

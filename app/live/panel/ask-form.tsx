@@ -1,0 +1,62 @@
+import { useActionData } from '@remix-run/react';
+import { useId } from 'react';
+import { attributions, type Attribution } from '#domain/attribution.ts';
+import { addressee } from '#domain/live/floor-at-hand.ts';
+import type { MeEntry, RunLine } from '#domain/live/views/entry-types.ts';
+import type { RefusedForm } from '#app/http/answer-form.server.ts';
+import { perspectiveWord } from '#domain/perspective.ts';
+import { ActForm } from '#app/live/act-form.tsx';
+import { capital } from '#app/perspectives/perspective-mark.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { controlLook } from '#app/ui/field-control.ts';
+
+/** Asks the session at hand something, shown as the person chooses; at first as their profile says. */
+export function AskForm({ floor, me }: { floor: RunLine; me: MeEntry }) {
+  const id = useId();
+  const sent = useActionData<Partial<RefusedForm>>()?.lastResult?.initialValue;
+  const typed = sent?.kind === 'ask-panel' && typeof sent.text === 'string' ? sent.text : '';
+  const choices = attributions.filter((shownAs) => shownAs !== 'anonymous' || floor.takesAnonymous);
+  const first = choices.includes(me.attribution) ? me.attribution : 'perspective';
+  const words: Record<Attribution, string> = { named: `My name, ${me.name}`, perspective: `My perspective, ${capital(perspectiveWord(me.speaksAs))}`, anonymous: 'Without name or perspective' };
+  return (
+    <ActForm
+      act={{ kind: 'ask-panel', agendaSessionId: floor.id }}
+      complete={(form) => ({ kind: 'ask-panel', agendaSessionId: floor.id, text: textOf(form, 'text'), shownAs: choices.find((shownAs) => shownAs === form.get('shownAs')) ?? first })}
+      className="grid gap-2"
+    >
+      {(isUnderWay) => (
+        <>
+          <label htmlFor={`${id}text`} className="text-s font-semibold">
+            Ask {addressee(floor)}
+          </label>
+          <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
+            <textarea id={`${id}text`} name="text" rows={1} required maxLength={300} defaultValue={typed} placeholder="One question, one sentence" aria-describedby={`${id}shown`} className={`${controlLook} field-sizing-content py-2.25 leading-normal`} />
+            <Button isPending={isUnderWay} className="min-h-11">
+              Ask
+            </Button>
+          </div>
+          <fieldset>
+            <legend className="float-left mr-3 py-1 text-xs text-ink-soft pointer-coarse:py-3">Shown as</legend>
+            <div className="flex flex-wrap gap-x-4">
+              {choices.map((shownAs) => (
+                <label key={shownAs} className="inline-flex items-center gap-1.5 py-1 text-xs pointer-coarse:min-h-11">
+                  <input type="radio" name="shownAs" value={shownAs} defaultChecked={shownAs === first} />
+                  {words[shownAs]}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <p id={`${id}shown`} className="text-xs text-ink-soft">
+            Everybody in the summit reads it. Once the session is over it stands on the summit’s page, shown so and never with more than your profile allows.
+          </p>
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+/** What was typed into a field of a form; a file is none. */
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};

@@ -1,0 +1,82 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { useSearchParams } from '@remix-run/react';
+import { ConveningBar } from '#app/convening/convening-bar.tsx';
+import { LineNotice } from '#app/live/line-state.tsx';
+import { useTopic } from '#app/live/live-summit.tsx';
+import { RefusedAct } from '#app/preparation/refused-act.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { SkipLink } from '#app/ui/skip-link.tsx';
+import { addressee, floorShown, hearsQuestions } from '#domain/live/floor-at-hand.ts';
+import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
+import type { PanelQuestion } from '#domain/live/panel-facts.ts';
+import { FloorChoice } from './floor-choice.tsx';
+import { HostedPolls } from './hosted-polls.tsx';
+import { HostedQuestions } from './hosted-questions.tsx';
+
+type Props = { slug: string; brought: Snapshot; lastResult: SubmissionResult | undefined };
+
+/** For who hosts a session: what is asked and what becomes of it, and polls from the start to the result. */
+export function Floor({ slug, brought, lastResult }: Props) {
+  const { entries, refusal } = useTopic('board', brought);
+  const [query] = useSearchParams();
+  const { summit, agenda } = entries;
+  const heard = agenda.filter(hearsQuestions);
+  const floor = heard.find(({ id }) => id === query.get('session')) ?? floorShown(agenda);
+  const questions = entriesOf(entries, 'question').filter(({ agendaSessionId }) => agendaSessionId === floor?.id);
+  return (
+    <>
+      <SkipLink />
+      <ConveningBar
+        title={summit.title}
+        page="Questions and polls"
+        back={{ to: `/summits/${slug}/board`, label: 'Back to the facilitator board' }}
+        acts={
+          <LinkButton to={`/summits/${slug}/screen`} size="small" icon="external" target="_blank" rel="noopener" className="max-[60rem]:col-span-3">
+            Plenary screen
+          </LinkButton>
+        }
+      />
+      <main id="main" tabIndex={-1}>
+        <Page className="mx-auto max-w-6xl">
+          <LineNotice className="mb-4" />
+          {refusal && (
+            <Notice tone="bad" title={refusal.message} className="mb-4">
+              What you see is what was so until then.
+            </Notice>
+          )}
+          <RefusedAct lastResult={lastResult} />
+          {floor ? (
+            <>
+              <header className="mb-6">
+                <h1 className="max-w-[22em] text-2xl">{headline(questions, addressee(floor))}</h1>
+                <FloorChoice floors={heard} chosen={floor} zone={summit.timeZone} />
+              </header>
+              <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_23rem]">
+                <HostedQuestions key={floor.id} floor={floor} questions={questions} />
+                <HostedPolls key={`polls ${floor.id}`} floor={floor} polls={entriesOf(entries, 'poll').filter(({ agendaSessionId }) => agendaSessionId === floor.id)} answers={entriesOf(entries, 'answer')} />
+              </div>
+            </>
+          ) : (
+            <>
+              <h1 className="mb-6 text-2xl">Questions and polls</h1>
+              <EmptyState icon="question" title="No session hears questions yet">
+                Put a panel, a strategic discussion, perspectives or a plenary on the agenda; people then ask from their phones, and you answer here.
+              </EmptyState>
+            </>
+          )}
+        </Page>
+      </main>
+    </>
+  );
+}
+
+/** One answer first: how many wait, and how much the first of them is wanted. */
+function headline(questions: readonly PanelQuestion[], whom: string): string {
+  const waiting = questions.filter(({ state, isHidden }) => state === 'asked' && !isHidden);
+  const most = Math.max(0, ...waiting.map(({ wanted }) => wanted));
+  if (waiting.length === 0) return questions.length === 0 ? `Nobody has asked ${whom} yet` : 'Every question is dealt with';
+  return `${waiting.length === 1 ? '1 question waits' : `${waiting.length} questions wait`}; ${most === 1 ? '1 person wants' : `${most} people want`} the first`;
+}
