@@ -14,6 +14,7 @@ const ANSWER_WITHIN_MS = 10_000;
 /** A line that was cut while a phone slept looks whole; it is asked, and so long an answer may take. */
 const AWAKE_WITHIN_MS = 3_000;
 const CLOCK_READINGS = 5;
+const ASK_AGAIN_MS = 2_000;
 
 /** Why nothing was sent while there is no connection. */
 export const unreachable: RefusedEvent = { kind: 'conflict', code: 'away', message: 'There is no connection just now, so nothing was sent. Try again when it is back.', retryAfterSeconds: null };
@@ -137,7 +138,11 @@ export class LiveConnection {
     if (this.#watches.get(topic) !== watch) return;
     // Without an answer the line is on its way down; it asks again once it is back.
     if (answer === null) return;
-    if (!answer.ok) return this.#refuse(topic, answer.refusal);
+    if (!answer.ok) {
+      // What went wrong on the other side, as while its database is away, is asked again.
+      if (answer.refusal.kind === 'defect' || answer.refusal.kind === 'too-many') setTimeout(() => void this.#ask(topic), ASK_AGAIN_MS * (1 + Math.random()));
+      return this.#refuse(topic, answer.refusal);
+    }
     watch.refusal = null;
     const steps = [...(answer.value.kind === 'deltas' ? answer.value.deltas : []), ...watch.waiting];
     watch.waiting = [];

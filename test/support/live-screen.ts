@@ -65,6 +65,11 @@ export class LiveScreen {
     return this.socket.timeout(10_000).emitWithAck('act', { slug: this.#slug, act });
   }
 
+  /** Cuts the line as a network does; one that is only coming up is left alone, since the library does not notice that it is closed then. */
+  cut(): void {
+    if (this.socket.connected) this.socket.io.engine.close();
+  }
+
   close(): void {
     this.socket.disconnect();
   }

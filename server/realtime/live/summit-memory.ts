@@ -78,7 +78,8 @@ export class SummitMemory {
 
   /** Reads what is stale, and what a topic shows that was never read. */
   async fresh(topic: string): Promise<void> {
-    if (this.isStale) await this.refresh();
+    // What is being read just now is not stale any more, and not there yet.
+    if (this.isStale || this.#refreshing) await this.refresh();
     for (const roomId of this.#roomsOf(topic)) if (!this.#talk.has(roomId)) this.#staleTalk.add(roomId);
     if (this.#staleTalk.size > 0) await this.refresh();
   }

@@ -1,0 +1,188 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { breakoutRooms } from '#db/schema/index.ts';
+import type { Person } from '#domain/actor.ts';
+import { entriesOf } from '#domain/live/entries.ts';
+import type { BoardEntries, NowEntries, RoomEntries } from '#domain/live/views/entry-types.ts';
+import { aLiveDay } from '#test/support/live-day.ts';
+import { openLiveHouse } from '#test/support/live-house.ts';
+import { aScreen } from '#test/support/live-screen.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+
+async function aHouse(given: Parameters<typeof aLiveDay>[1] = {}) {
+  const day = await aLiveDay(database.db, given);
+  const house = await openLiveHouse({ db: database.db, databaseUrl: database.url, people: day.byCookie });
+  onTestFinished(house.close);
+  const screen = (person: Person) => aScreen(house.url, person.accountId, day.slug);
+  const openRooms = () => house.services.live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
+  const [ada, ben] = day.participants as [Person, Person];
+  return { day, house, screen, openRooms, ada, ben, roomId: day.rooms[0]?.id ?? '', otherRoomId: day.rooms[1]?.id ?? '' };
+}
+
+describe('a screen of a live summit', () => {
+  it('[LIVE-1] gets the truth in one snapshot, then steps, each once', async () => {
+    const { screen, ada, roomId, openRooms } = await aHouse();
+    const page = screen(ada);
+    page.watch('me', 'now');
+    await expect.poll(() => page.me()?.place.kind).toBe('lobby');
+    expect((await page.act({ kind: 'choose-seat', roomId })).ok).toBe(true);
+    await expect.poll(() => page.me()?.seat?.id).toBe(roomId);
+    await openRooms();
+    await expect.poll(() => page.me()?.place).toEqual({ kind: 'seat', roomId });
+    expect(entriesOf(page.entries<NowEntries>('now'), 'room')).toHaveLength(3);
+    expect([page.snapshots, page.gaps]).toEqual([2, 0]);
+  });
+
+  it('[LIVE-2] that was away gets what it lacks, not all again', async () => {
+    const { day, house, screen, ada, roomId } = await aHouse();
+    const page = screen(ada);
+    page.watch('me');
+    await expect.poll(() => page.me()?.place.kind).toBe('lobby');
+    page.socket.disconnect();
+    await house.services.live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [ada.accountId], roomId, fromRoomIds: [] });
+    page.socket.connect();
+    await expect.poll(() => page.me()?.seat?.id).toBe(roomId);
+    expect(page.snapshots).toBe(1);
+  });
+
+  it('[LIVE-2] gets all again from a server that started anew, with the same seat', async () => {
+    const { day, house, screen, ada, roomId, openRooms } = await aHouse();
+    const page = screen(ada);
+    page.watch('me');
+    await page.act({ kind: 'choose-seat', roomId });
+    await openRooms();
+    await expect.poll(() => page.me()?.place).toEqual({ kind: 'seat', roomId });
+    await house.close();
+    const again = await openLiveHouse({ db: database.db, databaseUrl: database.url, people: day.byCookie, port: Number(new URL(house.url).port) });
+    onTestFinished(again.close);
+    await expect.poll(() => page.snapshots).toBe(2);
+    expect(page.me()?.place).toEqual({ kind: 'seat', roomId });
+  });
+
+  it('[LIVE-3] is told together what came together', async () => {
+    const { screen, ada, ben, roomId, openRooms } = await aHouse();
+    const [page, other] = [screen(ada), screen(ben)];
+    await ready(page, roomId, other);
+    await openRooms();
+    page.watch(`room:${roomId}`);
+    await expect.poll(() => page.entries<Partial<RoomEntries>>(`room:${roomId}`).room?.state).toBe('open');
+    const before = page.versionOf(`room:${roomId}`);
+    await Promise.all(Array.from({ length: 20 }, (_, number) => other.act({ kind: 'say', roomId, text: `Word ${number}` })));
+    await expect.poll(() => entriesOf(page.entries<RoomEntries>(`room:${roomId}`), 'message').length).toBe(20);
+    expect(page.versionOf(`room:${roomId}`) - before).toBeLessThan(20);
+    expect(page.gaps).toBe(0);
+  });
+
+  it('[LIVE-4] shows who is there, and takes a short break of the line for none', async () => {
+    const { screen, ada, ben, roomId, openRooms } = await aHouse();
+    const [page, other] = [screen(ada), screen(ben)];
+    await ready(page, roomId, other);
+    await openRooms();
+    page.watch(`room:${roomId}`);
+    other.watch(`room:${roomId}`);
+    const isThere = () => page.entries<RoomEntries>(`room:${roomId}`)[`person:${ben.accountId}`]?.isHere;
+    await expect.poll(isThere).toBe(true);
+    const away: (boolean | undefined)[] = [];
+    page.socket.on('delta', () => away.push(isThere()));
+    other.socket.io.engine.close();
+    await expect.poll(() => other.socket.connected).toBe(true);
+    expect(away).not.toContain(false);
+    other.close();
+    await expect.poll(isThere, { timeout: 10_000 }).toBe(false);
+  });
+});
+
+/** Two people sit in one room. */
+async function ready(page: ReturnType<typeof aScreen>, roomId: string, other: ReturnType<typeof aScreen>): Promise<void> {
+  page.watch('me');
+  for (const each of [page, other]) {
+    await expect.poll(() => each.socket.connected).toBe(true);
+    expect(await each.act({ kind: 'choose-seat', roomId })).toEqual({ ok: true, value: null });
+  }
+}
+
+describe('what is sent to the gateway', () => {
+  it('[LIVE-5] is refused in words when it is malformed or not allowed, and the line stays', async () => {
+    const { screen, ada, roomId } = await aHouse();
+    const page = screen(ada);
+    await expect.poll(() => page.socket.connected).toBe(true);
+    const loose = page.socket as unknown as { emitWithAck: (event: string, ...sent: unknown[]) => Promise<unknown>; emit: (event: string, ...sent: unknown[]) => void };
+    for (const sent of [null, 'act', {}, { slug: 'x', act: { kind: 'fly' } }, { slug: 'x', act: { kind: 'say', roomId: 'no id', text: 'x' } }, { slug: '', act: null }])
+      expect(await loose.emitWithAck('act', sent)).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
+    expect(await loose.emitWithAck('watch', { slug: 'x', topic: 'room:none', held: null })).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
+    loose.emit('act');
+    loose.emit('unheard of', 'words');
+    expect(await page.act({ kind: 'say', roomId, text: '' })).toMatchObject({ ok: false, refusal: { message: 'Write something first.' } });
+    expect(await page.act({ kind: 'move', agendaSessionId: roomId, accountIds: [ada.accountId], roomId, fromRoomIds: [] })).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
+    expect(page.socket.connected).toBe(true);
+  });
+
+  it('[LIVE-6] comes only from who is signed in, and from this site', async () => {
+    const { day, house } = await aHouse();
+    const stranger = aScreen(house.url, 'nobody', day.slug);
+    await expect.poll(() => stranger.refusedConnections[0]?.code).toBe('signed-out');
+    const foreign = aScreen(house.url, day.convener.accountId, day.slug, 'https://elsewhere.test');
+    let failures = 0;
+    foreign.socket.on('connect_error', () => (failures += 1));
+    await expect.poll(() => failures).toBeGreaterThan(0);
+    expect(foreign.socket.connected).toBe(false);
+  });
+
+  it('[LIVE-7] lets a participant watch no board, and ends what somebody watches who was taken off the list', async () => {
+    const { day, house, screen, ada } = await aHouse();
+    const page = screen(ada);
+    page.watch('me', 'board');
+    await expect.poll(() => page.closed.map(([topic, { kind }]) => [topic, kind])).toEqual([['board', 'forbidden']]);
+    await expect.poll(() => page.me()?.place.kind).toBe('lobby');
+    await house.services.joining.removeParticipant(day.convener, day.slug, ada.accountId);
+    await expect.poll(() => page.closed.map(([topic]) => topic)).toEqual(['board', 'me']);
+    expect((await page.act({ kind: 'step-out' })).ok).toBe(false);
+  });
+});
+
+describe('the clock of rooms', () => {
+  it('[LIVE-8] closes rooms softly and then for good by itself, also those that fell due while no server ran', async () => {
+    const { day, house, screen, ada, roomId, openRooms } = await aHouse();
+    const page = screen(ada);
+    page.watch('me', `room:${roomId}`);
+    await openRooms();
+    const state = () => page.entries<Partial<RoomEntries>>(`room:${roomId}`).room?.state;
+    await expect.poll(state).toBe('open');
+    await house.close();
+    await database.db.update(breakoutRooms).set({ endsAt: new Date(Date.now() - 3_600_000) }).where(eq(breakoutRooms.id, roomId));
+    const again = await openLiveHouse({ db: database.db, databaseUrl: database.url, people: day.byCookie, port: Number(new URL(house.url).port) });
+    onTestFinished(again.close);
+    await expect.poll(state).toBe('closing');
+    await database.db.update(breakoutRooms).set({ closesAt: new Date(Date.now() - 1) }).where(eq(breakoutRooms.id, roomId));
+    await again.services.live.act(day.convener, day.slug, { kind: 'extend-rooms', agendaSessionId: day.breakouts.id, roomIds: [day.rooms[1]?.id ?? ''], minutes: 1 });
+    await expect.poll(state).toBe('closed');
+  });
+
+  it('[LIVE-9] puts the prompts of opened rooms in their documents', async () => {
+    const { house, openRooms, day } = await aHouse({ rooms: 2 });
+    await openRooms();
+    const notes = await house.services.documents.readRoomNotes(day.convener, day.slug, 'room-1');
+    expect(JSON.stringify(notes.text)).toContain('What we heard');
+    expect((await day.roomRow(day.rooms[1]?.id ?? ''))?.promptedAt).not.toBeNull();
+  });
+});
+
+describe('the board', () => {
+  it('tells who facilitates of rooms, the lobby and calls for help, as they change', async () => {
+    const { day, screen, ada, ben, roomId, openRooms } = await aHouse();
+    const [page, board] = [screen(ada), screen(day.facilitator)];
+    await ready(page, roomId, screen(ben));
+    await openRooms();
+    board.watch('board');
+    await expect.poll(() => entriesOf(board.entries<BoardEntries>('board'), 'lobby').length).toBe(day.participants.length - 2);
+    await page.act({ kind: 'ask-help', roomId, text: 'Who may promise money?' });
+    await expect.poll(() => board.entries<BoardEntries>('board')[`room:${roomId}`]?.help?.text).toBe('Who may promise money?');
+    await board.act({ kind: 'seat-lobby', agendaSessionId: day.breakouts.id });
+    await expect.poll(() => entriesOf(board.entries<BoardEntries>('board'), 'lobby')).toEqual([]);
+    expect(board.entries<BoardEntries>('board').counts).toMatchObject({ inLobby: 2, inRooms: day.participants.length });
+  });
+});
