@@ -59,6 +59,12 @@ describe('the settings', () => {
     expect(() => until('2026-03-02T18:00:00')).toThrow(/RECOVERY_UNTIL is a moment such as 2026/);
   });
 
+  it('name the host of calls, not an address and nothing that would widen what may be framed', () => {
+    expect(readEnv({}).JITSI_DOMAIN).toBeUndefined();
+    expect(readEnv({ JITSI_DOMAIN: ' Meet.Example.org:8443 ' }).JITSI_DOMAIN).toBe('meet.example.org:8443');
+    for (const JITSI_DOMAIN of ['https://meet.example.org', 'meet.example.org/room', '*', "a; script-src 'unsafe-inline'"]) expect(() => readEnv({ JITSI_DOMAIN })).toThrow(/JITSI_DOMAIN is the host name/);
+  });
+
   it('treat an empty value as absent', () => {
     expect(readEnv({ SECRET: '', ORIGIN: '' }).SECRET).toBeUndefined();
   });

@@ -15,24 +15,27 @@ export function PersonRow({ person }: { person: RoomPerson }) {
   const parts = [isScribe && 'scribe', isFacilitator && 'facilitator'].filter((part) => part !== false);
   const isOwn = person.accountId === me?.accountId;
   const doing = hasWord ? 'has the word' : hand > 0 ? handWords(hand) : isHere ? '' : 'not here yet';
+  const hasActs = hasPersonActs(person, standing, isOwn);
   return (
-    <li className="room-person" data-person={person.accountId}>
-      <span aria-hidden className={`room-face ${perspectiveColour[perspectiveOf(speaksAs)]} ${isHere ? 'bg-sunken' : 'border-dashed'}`}>
-        {initials(name)}
-      </span>
-      <span className="min-w-0 leading-tight">
-        <span className="wrap-anywhere">
-          {name}
-          {isOwn && <span className="text-ink-soft"> (you)</span>}
+    <li className={`room-person ${hasActs ? 'pr-7 pointer-coarse:pr-11' : ''}`}>
+      <div className="room-person-line">
+        <span aria-hidden className={`room-face ${perspectiveColour[perspectiveOf(speaksAs)]} ${isHere ? 'bg-sunken' : 'border-dashed'}`}>
+          {initials(name)}
         </span>
-        <span className="mt-0.5 flex flex-wrap items-baseline gap-x-1 text-xs text-ink-soft">
-          <PerspectiveMark of={speaksAs} />
-          {parts.length > 0 && <span>· {parts.join(', ')}</span>}
+        <span className="min-w-0 leading-tight">
+          <span className="wrap-anywhere">
+            {name}
+            {isOwn && <span className="text-ink-soft"> (you)</span>}
+          </span>
+          <span className="mt-0.5 flex flex-wrap items-baseline gap-x-1 text-xs text-ink-soft">
+            <PerspectiveMark of={speaksAs} />
+            {parts.length > 0 && <span>· {parts.join(', ')}</span>}
+          </span>
         </span>
-      </span>
-      <span className={`text-right text-xs ${hasWord || hand > 0 ? 'font-semibold text-ink' : 'text-ink-faint'}`}>{doing}</span>
-      {hasPersonActs(person, standing, isOwn) && (
-        <details className="room-acts group">
+        <span className={`text-right text-xs ${hasWord || hand > 0 ? 'font-semibold text-ink' : 'text-ink-faint'}`}>{doing}</span>
+      </div>
+      {hasActs && (
+        <details className="room-acts">
           <summary aria-label={`What to do with ${name}`}>
             <Icon name="more" />
           </summary>

@@ -66,7 +66,8 @@ export async function closeOwnRoom({ documentId }: OwnRoom): Promise<void> {
   await db.update(breakoutRooms).set({ state: 'closed' }).where(eq(breakoutRooms.documentId, documentId)).finally(() => void close());
 }
 
-async function addressOfDatabase(): Promise<string> {
+/** The database of the server under test. */
+export async function addressOfDatabase(): Promise<string> {
   const { DATABASE_URL, E2E_DATABASE, E2E_DATA_DIR = '' } = process.env;
   if (DATABASE_URL && E2E_DATABASE) return Object.assign(new URL(DATABASE_URL), { pathname: `/${E2E_DATABASE}` }).href;
   const quiet = () => undefined;

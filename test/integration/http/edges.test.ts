@@ -7,9 +7,9 @@ import { securityHeaders } from '#server/http/security-headers.ts';
 
 const opened: Server[] = [];
 
-async function aSite(isHttps = false): Promise<string> {
+async function aSite(isHttps = false, callsAt: string | null = null): Promise<string> {
   const app = express();
-  app.use(...securityHeaders({ isHttps, isDevelopment: false }), checkOrigin(['http://plenary.test']));
+  app.use(...securityHeaders({ isHttps, isDevelopment: false, callsAt }), checkOrigin(['http://plenary.test']));
   app.all('*', (_request, response) => void response.send(response.locals.cspNonce));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -48,6 +48,13 @@ describe('every answer', () => {
     expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('permissions-policy')).toContain('camera=()');
+  });
+
+  it('frames calls, and lets them hear and see, where the house has calls, and from nowhere else', async () => {
+    const { headers } = await fetch(await aSite(false, 'https://meet.example.org'));
+    expect(headers.get('content-security-policy')).toMatch(/frame-src https:\/\/meet\.example\.org(;|$)/);
+    expect(headers.get('permissions-policy')).toContain('camera=("https://meet.example.org"), microphone=("https://meet.example.org")');
+    expect((await fetch(site)).headers.get('content-security-policy')).not.toContain('frame-src');
   });
 
   it('keeps to encrypted connections where the site has them, and only there', async () => {
