@@ -5,12 +5,13 @@ import { perspectiveWord } from '#domain/perspective.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { Reading, Section, SideNote } from '#app/ui/page.tsx';
+import { FloorPart } from './floor-part.tsx';
 
 type Props = { part: PartView; summitSlug: string };
 
 /** A panel, a strategic discussion or a round of perspectives: who spoke, what it was about, what it came down to. */
 export function AgendaSessionPart({ part, summitSlug }: Props) {
-  const { anchor, word, title, subtitle, people, abstract, outcome, points, wentInto } = part;
+  const { anchor, word, title, subtitle, people, abstract, outcome, points, wentInto, floor } = part;
   const voices = points.filter(({ voice }) => voice !== null);
   const steps = points.filter(({ voice }) => voice === null);
   return (
@@ -22,6 +23,7 @@ export function AgendaSessionPart({ part, summitSlug }: Props) {
       </Reading>
       {steps.length > 0 && <Steps steps={steps} />}
       {voices.length > 0 && <Voices voices={voices} />}
+      <FloorPart floor={floor} />
     </Section>
   );
 }

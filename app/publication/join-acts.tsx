@@ -13,6 +13,7 @@ export function JoinActs({ view: { summit, door, joinCode, mine, mayPrepare } }:
         </LinkButton>
       )}
       {mayPrepare && <LinkButton to={`/summits/${summit.slug}/prepare`}>Prepare this summit</LinkButton>}
+      {mayPrepare && summit.life === 'live' && <LinkButton to={`/summits/${summit.slug}/board`}>Facilitator board</LinkButton>}
       {step?.note && <p className="text-s text-ink-soft">{step.note}</p>}
     </div>
   );

@@ -5,7 +5,7 @@ import { factsOf } from './publication-facts.ts';
 import { eventOf, publicationMeta } from './publication-meta.ts';
 
 const part = (given: Partial<PublicationView['parts'][number]>): PublicationView['parts'][number] => ({
-  anchor: 'panel', kind: 'panel', word: 'Panel', slug: 'panel', title: 'Promises and Practices', subtitle: '', people: [], abstract: [], outcome: [], points: [], wentInto: [],
+  anchor: 'panel', kind: 'panel', word: 'Panel', slug: 'panel', title: 'Promises and Practices', subtitle: '', people: [], abstract: [], outcome: [], points: [], wentInto: [], floor: { questions: [], polls: [] },
   ...given,
 });
 

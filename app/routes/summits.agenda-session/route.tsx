@@ -8,6 +8,7 @@ import { StarButton } from '#app/agenda/star-button.tsx';
 import { dayWords } from '#app/agenda/agenda-words.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
+import { FloorPart } from '#app/publication/floor-part.tsx';
 import { QuestionState } from '#app/questions/question-state.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Reading, Section } from '#app/ui/page.tsx';
@@ -21,7 +22,7 @@ export async function loader({ request, params: { slug = '', sessionSlug = '' },
 }
 
 export default function AgendaSessionPage() {
-  const { summit, agendaSession, points, questions, rooms, previous, next, canStar, canEdit } = useLoaderData<typeof loader>();
+  const { summit, agendaSession, points, questions, rooms, floor, previous, next, canStar, canEdit } = useLoaderData<typeof loader>();
   const { date, title, subtitle, kind, place, startsAt, endsAt, abstract, outcome, biographies, people } = agendaSession;
   const address = `/summits/${summit.slug}`;
   return (
@@ -86,6 +87,11 @@ export default function AgendaSessionPage() {
               </li>
             ))}
           </ol>
+        </Section>
+      )}
+      {floor.questions.length + floor.polls.length > 0 && (
+        <Section id="floor" title="From the floor">
+          <FloorPart floor={floor} />
         </Section>
       )}
       <NeighbourNav {...{ address, previous, next }} timeZone={summit.timeZone} />

@@ -10,6 +10,7 @@ import type { StrategicQuestionState } from '#domain/strategic-question.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import { richText } from '#server/markdown/rich-text.ts';
 import type { Deps } from '../deps.ts';
+import { type FloorView, noFloor, readFloors } from '../publication/floor-view.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { type AgendaSessionView, type AgendaSummitView, viewAgendaSession, viewAgendaSummit } from './agenda-view.ts';
 import { type Inside, readInside } from './read-inside.ts';
@@ -25,6 +26,8 @@ export type AgendaSessionPageView = Inside & {
   points: { title: string; text: RichText; voice: PerspectiveKey | null }[];
   questions: { id: string; text: string; state: StrategicQuestionState; outcome: string; outcomeUrl: string; people: number }[];
   rooms: { number: number; slug: string; focus: string; summary: string }[];
+  /** What came from the floor, once the session was held. */
+  floor: FloorView;
   previous: Neighbour;
   next: Neighbour;
   asOf: Date;
@@ -41,13 +44,14 @@ export async function readAgendaSession({ db, now }: Deps, actor: Actor, slug: s
   if (!entry) throw notFound('session');
   // A release names the questions as they were: one that became part of another since is shown as that one.
   const questionIds = await followMerges(db, summit.communityId, entry.questionIds);
-  const [stars, questions, rooms] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, questionIds), listRoomsOfAgendaSessions(db, [entry.id])]);
+  const [stars, questions, rooms, floors] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, questionIds), listRoomsOfAgendaSessions(db, [entry.id]), readFloors(db, summit.id, [entry], now())]);
   return {
     summit: viewAgendaSummit(summit),
     agendaSession: { ...viewAgendaSession(entry, stars), date: zonedDate(entry.startsAt, summit.timeZone), language: entry.language, ...texts(entry) },
     points: entry.points.map(({ title, text, ...speaks }) => ({ title, text: richText(text), voice: speaks.perspective ? speaksAsKey(speaks) : null })),
     questions: questions.map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people })),
     rooms: rooms.map(({ number, slug: roomSlug, focus, summary }) => ({ number, slug: roomSlug, focus, summary })),
+    floor: floors.get(entry.id) ?? noFloor,
     ...neighbours(entries, entry),
     asOf: now(),
     canStar: can(standing, 'agenda.star', facts),

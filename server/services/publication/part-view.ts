@@ -4,6 +4,7 @@ import { type AgendaPersonPart, agendaSessionKindWords } from '#domain/agenda/ag
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { richText } from '#server/markdown/rich-text.ts';
+import { type FloorView, isEmptyFloor, noFloor } from './floor-view.ts';
 
 const partKinds = ['panel', 'strategic-discussion', 'perspectives'] as const;
 export type PartKind = (typeof partKinds)[number];
@@ -23,13 +24,18 @@ export type PartView = {
   points: { title: string; text: RichText; voice: PerspectiveKey | null }[];
   /** The rooms that took a question of this session on. */
   wentInto: { slug: string; focus: string }[];
+  /** What came from the floor, once the session was held. */
+  floor: FloorView;
 };
 
 const isPart = (entry: PlannedAgendaSession): entry is PlannedAgendaSession & { kind: PartKind } => partKinds.some((kind) => kind === entry.kind);
 
+const hasWords = ({ abstract, outcome, people, points }: PlannedAgendaSession): boolean => abstract !== '' || outcome !== '' || people.length > 0 || points.length > 0;
+
 /** The parts in the order in which a reader expects them: panels, discussions, perspectives, each by time; those with nothing to read are left out. */
-export function partsOf(entries: readonly PlannedAgendaSession[], rooms: readonly BreakoutRoomRow[], roomQuestions: ReadonlyMap<string, string>): PartView[] {
-  const told = entries.filter(isPart).filter(({ abstract, outcome, people, points }) => abstract !== '' || outcome !== '' || people.length > 0 || points.length > 0);
+export function partsOf(entries: readonly PlannedAgendaSession[], rooms: readonly BreakoutRoomRow[], roomQuestions: ReadonlyMap<string, string>, floors: ReadonlyMap<string, FloorView>): PartView[] {
+  const floorOf = ({ id }: PlannedAgendaSession): FloorView => floors.get(id) ?? noFloor;
+  const told = entries.filter(isPart).filter((entry) => hasWords(entry) || !isEmptyFloor(floorOf(entry)));
   return partKinds.flatMap((kind) =>
     told
       .filter((entry) => entry.kind === kind)
@@ -45,6 +51,7 @@ export function partsOf(entries: readonly PlannedAgendaSession[], rooms: readonl
         outcome: richText(entry.outcome),
         points: entry.points.map(({ title, text, ...speaks }) => ({ title, text: richText(text), voice: speaks.perspective ? speaksAsKey(speaks) : null })),
         wentInto: rooms.filter(({ id }) => entry.questionIds.includes(roomQuestions.get(id) ?? '')).map(({ slug, focus }) => ({ slug, focus })),
+        floor: floorOf(entry),
       })),
   );
 }

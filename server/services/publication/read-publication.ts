@@ -17,6 +17,7 @@ import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import type { AttendanceView } from './attendance-view.ts';
 import { type AgendaDayLine, agendaDayLines } from './agenda-day-lines.ts';
+import { readFloors } from './floor-view.ts';
 import { type PartView, partsOf } from './part-view.ts';
 import { type RoomView, roomView } from './room-view.ts';
 import { shownRooms } from './shown-rooms.ts';
@@ -59,7 +60,7 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
     actor.kind === 'person' ? findParticipation(db, summit.id, actor.accountId) : null,
   ]);
   const rooms = await shownRooms(db, summit.id, entries);
-  const roomQuestions = await listRoomQuestions(db, rooms.map(({ id }) => id));
+  const [roomQuestions, floors] = await Promise.all([listRoomQuestions(db, rooms.map(({ id }) => id)), readFloors(db, summit.id, entries, now())]);
   const door = doorOf(summit, places, now());
   const roomsOf = (agendaSessionId: string) => rooms.filter((room) => room.agendaSessionId === agendaSessionId);
   const roomViews = rooms.map(roomView);
@@ -67,14 +68,14 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
     summit: describe(summit, { now: now(), origin }),
     community,
     attendance,
-    parts: partsOf(entries, rooms, roomQuestions),
+    parts: partsOf(entries, rooms, roomQuestions, floors),
     breakouts: {
       sessions: entries
         .filter(({ kind, abstract, id }) => kind === 'breakouts' && (abstract !== '' || roomsOf(id).length > 0))
         .map((entry) => ({ slug: entry.slug, title: entry.title, abstract: richText(entry.abstract), rooms: roomsOf(entry.id).map(roomView) })),
       reported: roomViews.filter(({ hasOutcome }) => hasOutcome).length,
     },
-    days: agendaDayLines(entries, rooms, summit.timeZone),
+    days: agendaDayLines(entries, rooms, floors, summit.timeZone),
     questions: bySettlement(questions).map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people })),
     readings: readings.map(({ title, url, author, source, publishedOn, note }) => ({ title, url, author, source, publishedOn, note })),
     door,

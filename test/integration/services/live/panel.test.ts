@@ -98,7 +98,7 @@ describe('a question from the floor', () => {
     await act(host, { kind: 'hide-panel', questionId: id, isHidden: true });
     expect(await asSeen()).toBeUndefined();
     expect(entriesOf(await board(), 'question')).toMatchObject([{ id, isHidden: true }]);
-    for (const kind of ['answer-panel', 'park-panel', 'retake-panel'] as const) await expect(act(participant, { kind, questionId: id, answer: '' } as LiveAct)).rejects.toMatchObject({ kind: 'forbidden' });
+    for (const kind of ['answer-panel', 'park-panel', 'retake-panel'] as const) await expect(act(participant, { kind, questionId: id, answer: '' })).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 
