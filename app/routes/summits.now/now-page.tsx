@@ -7,6 +7,8 @@ import { KeepPlace } from '#app/joining/keep-place.tsx';
 import { AnnouncementList, FreshAnnouncement } from '#app/live/announcement-list.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
+import { FloorQuestions } from '#app/live/panel/floor-questions.tsx';
+import { OpenPoll } from '#app/live/panel/open-poll.tsx';
 import { RunList } from '#app/live/run-list.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -41,7 +43,10 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
         <SeatNotice seat={me.seat} />
         <NowHead agenda={now.agenda} seat={me.seat} {...{ zone, serverAt }} />
         <MyPlace {...{ me, rooms, slug, zone }} agenda={now.agenda} breakouts={now.breakouts} />
-        {/* Questions from the floor and the poll that is open stand here: FloorQuestions and OpenPoll of app/live/panel. */}
+        <div className="mt-10 grid gap-10 empty:hidden">
+          <OpenPoll me={me} agenda={now.agenda} polls={entriesOf(now, 'poll')} />
+          <FloorQuestions me={me} agenda={now.agenda} questions={entriesOf(now, 'question')} zone={zone} />
+        </div>
         {isGuest && <KeepPlace isWaiting={false} then={`/summits/${slug}/now`} />}
       </div>
       <div className="grid min-w-0 content-start gap-10">

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** A session that runs, with what may be done in it; `end` is its end. */
-async function aRunningSession(kind: AgendaSessionKind = 'panel') {
+async function aRunningFloor(kind: AgendaSessionKind = 'panel') {
   const services = testServices(test.db);
   const made = await anAgendaSummit(test.db);
   const { id: agendaSessionId, slug: agendaSessionSlug } = await aStoredAgendaSession(test.db, made.summit.id, { kind });
@@ -38,7 +38,7 @@ async function aRunningSession(kind: AgendaSessionKind = 'panel') {
 
 describe('what came from the floor', () => {
   it('is published once the session was held, on its page and on that of the summit', async () => {
-    const { ask, act, end, onItsPage, onTheSummitsPage } = await aRunningSession();
+    const { ask, act, end, onItsPage, onTheSummitsPage } = await aRunningFloor();
     const answered = await ask('Who pays?', 'named');
     await ask('What of small districts?', 'named');
     await act({ kind: 'answer-panel', questionId: answered, answer: 'The state, for two years.' });
@@ -53,7 +53,7 @@ describe('what came from the floor', () => {
   });
 
   it('names who asked only where they said so, and tells the perspective only where they let it be seen', async () => {
-    const { ask, end, onItsPage, onTheSummitsPage, participant } = await aRunningSession();
+    const { ask, end, onItsPage, onTheSummitsPage, participant } = await aRunningFloor();
     await ask('With my name', 'named');
     await ask('With my perspective', 'perspective');
     await ask('With neither', 'anonymous');
@@ -64,7 +64,7 @@ describe('what came from the floor', () => {
   });
 
   it('shows no more of who asked than their profile allows by now', async () => {
-    const { ask, end, onItsPage, participant } = await aRunningSession();
+    const { ask, end, onItsPage, participant } = await aRunningFloor();
     await ask('With my name', 'named');
     await end();
     await test.db.update(accounts).set({ attribution: 'perspective' }).where(eq(accounts.id, participant.accountId));
@@ -74,14 +74,14 @@ describe('what came from the floor', () => {
   });
 
   it('leaves hidden questions out', async () => {
-    const { ask, act, end, onItsPage } = await aRunningSession();
+    const { ask, act, end, onItsPage } = await aRunningFloor();
     await act({ kind: 'hide-panel', questionId: await ask('Not for here', 'named'), isHidden: true });
     await end();
     expect((await onItsPage()).questions).toEqual([]);
   });
 
   it('holds the counts of polls whose result is shown, and nothing of others or of who answered', async () => {
-    const { act, end, agendaSessionId, summit, participant, onItsPage, onTheSummitsPage, ask } = await aRunningSession();
+    const { act, end, agendaSessionId, summit, participant, onItsPage, onTheSummitsPage, ask } = await aRunningFloor();
     await ask('So that there is a part', 'anonymous');
     for (const question of ['Shown', 'Kept back']) {
       await act({ kind: 'start-poll', agendaSessionId, question, pollKind: 'choice', choices: ['Yes', 'No'], isAnonymous: false });
@@ -96,7 +96,7 @@ describe('what came from the floor', () => {
   });
 
   it('gives a plenary of which nothing else was written a page that the agenda leads to', async () => {
-    const { services, slug, ask, end } = await aRunningSession('plenary');
+    const { services, slug, ask, end } = await aRunningFloor('plenary');
     await ask('What now?', 'named');
     await end();
     const { days } = await services.publication.readPublication(visitor, slug);
