@@ -1,27 +1,14 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { buttonLook } from './button-look.ts';
 import { Icon } from './icon.tsx';
+import { useClosingDetails } from './use-closing-details.ts';
 
 type Props = { label: ReactNode; children: ReactNode; /** Which side of the button the list is flush with. */ align?: 'start' | 'end' };
 
 /** A button that opens a short list of links. A native `details`, so it opens without JavaScript; with it, Escape and a press outside close it. */
 export function Menu({ label, children, align = 'end' }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
-
-  useEffect(() => {
-    const close = (event: Event) => {
-      const element = menu.current;
-      if (!element?.open) return;
-      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
-      const isChoice = event.type === 'click' && event.target instanceof Element && event.target.closest('a') !== null;
-      const isOutside = !(event instanceof KeyboardEvent) && event.target instanceof Node && !element.contains(event.target);
-      if (isEscape) element.querySelector('summary')?.focus();
-      if (isEscape || isChoice || isOutside) element.open = false;
-    };
-    const kinds = ['keydown', 'click', 'focusin'] as const;
-    for (const kind of kinds) document.addEventListener(kind, close);
-    return () => kinds.forEach((kind) => document.removeEventListener(kind, close));
-  }, []);
+  useClosingDetails(menu);
 
   return (
     <details ref={menu} className="group relative print:hidden">

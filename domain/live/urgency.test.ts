@@ -95,6 +95,12 @@ describe('the headline', () => {
     expect(headlineOf([promised, aRoom(3, { help: help(ago(1)) })], NOW, 'me')).toMatchObject({ title: 'Room 3 needs you first', evidence: 'It asked for help 1 min ago. Room 2 asked too; you are going.' });
   });
 
+  it('speaks of rooms in the same state together', () => {
+    const silent = (number: number) => aRoom(number, { activity: activity(ago(5)) });
+    expect(headlineOf([silent(1), silent(3), silent(2), aRoom(9, { help: help(NOW) })], NOW, 'me').evidence).toBe('It asked for help just now. Rooms 1, 2 and 3 have gone silent.');
+    expect(headlineOf([1, 2, 3, 4, 5, 6].map(silent), NOW, 'me').evidence).toBe('Nobody has written there or in its chat for 5 min. 5 rooms more have gone silent.');
+  });
+
   it('speaks of one room alone as one', () => {
     expect(headlineOf([aRoom(4, { activity: activity(ago(5)) })], NOW, 'me')).toEqual({ roomId: 'r4', title: 'Room 4 needs you', evidence: 'Nobody has written there or in its chat for 5 min.' });
     expect(headlineOf([aRoom(4, { people: [person('a', false)] })], NOW, 'me')).toEqual({ roomId: 'r4', title: 'Look in on room 4', evidence: 'It has been open for 20 min and nobody of 1 is there.' });

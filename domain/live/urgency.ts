@@ -17,6 +17,8 @@ export type UrgentRoom = Pick<BoardRoom, 'id' | 'number' | 'state' | 'openedAt' 
 const SILENT_MS = 4 * MINUTE_MS;
 /** So long after a room was opened people are on their way. */
 const COMING_MS = 2 * MINUTE_MS;
+/** So many sentences more than the first, and so many rooms by their numbers in one, can be taken in. */
+const [MOST_SENTENCES, MOST_NAMED] = [2, 4];
 /** With so little time left a blank prompt is worth a word. */
 const LATE_MS = 10 * MINUTE_MS;
 
@@ -47,11 +49,11 @@ export const rankRooms = <Room extends UrgentRoom>(rooms: readonly Room[], now: 
 export function headlineOf(rooms: readonly UrgentRoom[], now: number, meId: string | null): Headline {
   const ranked = rankRooms(rooms, now, meId);
   const isGoing = ({ room: { help }, signal: { kind } }: Ranked) => kind === 'taken' && meId !== null && help?.takenById === meId;
-  const calling = ranked.filter((each) => ['help', 'silent', 'empty', 'reported', 'blank'].includes(each.signal.kind) || isGoing(each));
+  const calling = ranked.filter((each) => callingKinds.some((kind) => kind === each.signal.kind) || isGoing(each));
   // Whoever promised a room to come goes there before any but those for whom nobody does.
   const first = calling[0];
   const taken = ranked.filter((each) => each.signal.kind === 'taken' && each !== first);
-  const more = [...calling.filter((each) => each !== first && each.signal.kind !== 'taken'), ...taken].slice(0, 2).map((each) => alsoWords(each, first, meId));
+  const more = alsoWords([...calling.filter((each) => each !== first && each.signal.kind !== 'taken'), ...taken], first, meId).slice(0, MOST_SENTENCES);
   if (!first) return { roomId: null, title: 'All rooms are at work', evidence: [...more, presenceWords(rooms)].join(' ') };
   return { roomId: first.room.id, title: titleOf(first, calling.length > 1, meId), evidence: [evidenceOf(first, now), ...more].join(' ') };
 }
@@ -83,23 +85,32 @@ function evidenceOf({ room, signal: { kind, since } }: Ranked, now: number): str
   }
 }
 
-/** A sentence on a room that is not the first. */
-function alsoWords({ room: { number, help }, signal: { kind } }: Ranked, first: Ranked | undefined, meId: string | null): string {
+/** A sentence for each kind of signal among the rooms that are not the first, and one for each room to which somebody goes. */
+function alsoWords(others: readonly Ranked[], first: Ranked | undefined, meId: string | null): string[] {
   const too = first?.signal.kind === 'help' ? ' too' : '';
-  switch (kind) {
-    case 'help':
-      return `Room ${number} waits${too}.`;
-    case 'taken':
-      return help ? `Room ${number} asked${too}; ${help.takenById === meId ? 'you are' : `${help.takenBy ?? 'a facilitator'} is`} going.` : '';
-    case 'silent':
-      return `Room ${number} has gone silent.`;
-    case 'empty':
-      return `Room ${number} is empty.`;
-    case 'reported':
-      return `A message of room ${number} was reported.`;
-    default:
-      return `Room ${number} has blank prompts.`;
-  }
+  const inState = callingKinds.flatMap((kind) => {
+    const rooms = others.filter(({ signal: own }) => own.kind === kind).map(({ room }) => room);
+    const [one, many] = states[kind];
+    return rooms.length === 0 ? [] : [`${roomsNamed(rooms)} ${rooms.length === 1 ? one : many}${kind === 'help' ? too : ''}.`];
+  });
+  const asked = others.filter(({ signal: { kind } }) => kind === 'taken').map(({ room: { number, help } }) => `Room ${number} asked${too}; ${help?.takenById === meId ? 'you are' : `${help?.takenBy ?? 'a facilitator'} is`} going.`);
+  return [...inState, ...asked];
+}
+
+const callingKinds = ['help', 'silent', 'empty', 'reported', 'blank'] as const;
+const states: Record<(typeof callingKinds)[number], [one: string, many: string]> = {
+  help: ['waits', 'wait'],
+  silent: ['has gone silent', 'have gone silent'],
+  empty: ['is empty', 'are empty'],
+  reported: ['has a reported message', 'have reported messages'],
+  blank: ['has blank prompts', 'have blank prompts'],
+};
+
+/** "Room 4", "Rooms 4 and 5", "6 rooms more". */
+function roomsNamed(rooms: readonly UrgentRoom[]): string {
+  const numbers = rooms.map(({ number }) => number).toSorted((one, other) => one - other);
+  if (numbers.length > MOST_NAMED) return `${numbers.length} rooms more`;
+  return numbers.length === 1 ? `Room ${numbers[0]}` : `Rooms ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 }
 
 function presenceWords(rooms: readonly UrgentRoom[]): string {

@@ -50,7 +50,16 @@ export default function PrepareRoomsPage() {
           id={`session-${id}`}
           title={title}
           rule={place === 0 ? 'none' : 'hair'}
-          aside={<LocalTime at={startsAt} zone={summit.timeZone} show="short-day-time" isPlaceOnly />}
+          aside={
+            <>
+              <LocalTime at={startsAt} zone={summit.timeZone} show="short-day-time" isPlaceOnly />
+              {rooms.length > 0 && (
+                <Link to={`/summits/${summit.slug}/seating/${id}`} aria-label={`Seat people in ${title}`} className="ml-4 py-1">
+                  Seat people
+                </Link>
+              )}
+            </>
+          }
         >
           <ChoiceForm agendaSessionId={id} {...{ title, isChoiceOpen }} />
           <ol>

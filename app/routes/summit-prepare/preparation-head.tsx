@@ -27,6 +27,14 @@ export function PreparationHead({ view }: Props) {
         <p className="min-w-0 font-serif text-m leading-tight font-semibold text-balance max-md:line-clamp-2 md:truncate md:text-l">{view.title}</p>
         <p className="shrink-0 text-s text-ink-soft max-lg:hidden">Preparation</p>
         <div className="ml-auto flex shrink-0 items-center gap-2">
+          {view.state === 'published' && (
+            <LinkButton to={`/summits/${view.slug}/board`} size="small" icon="rooms">
+              <span className="max-md:sr-only">Facilitator board</span>
+              <span aria-hidden className="md:hidden">
+                Board
+              </span>
+            </LinkButton>
+          )}
           <LinkButton to={`/summits/${view.slug}`} size="small" icon="eye">
             <span className="max-lg:sr-only">Preview as participants see it</span>
             <span aria-hidden className="lg:hidden">

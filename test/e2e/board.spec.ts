@@ -1,0 +1,214 @@
+import type { Locator, Page } from '@playwright/test';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { expect, test } from './support/fixtures.ts';
+import { makeLiveBoard } from './support/live-board.ts';
+
+const MOST_TABS = 90;
+
+/** Walks to a control by the Tab key alone, from wherever the focus is. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let count = 0; count < MOST_TABS; count += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not lead there.');
+}
+
+async function press(page: Page, control: Locator): Promise<void> {
+  await tabTo(page, control);
+  await page.keyboard.press('Enter');
+}
+
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
+const lastAct = (page: Page): Locator => page.getByRole('contentinfo').getByRole('status');
+const isLive = (page: Page) => expect(page.getByText('Online', { exact: true })).toBeVisible();
+
+async function expectSound(page: Page): Promise<void> {
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+test('a facilitator runs breakouts from the board by the keyboard alone', async ({ page, demo, signInAs }) => {
+  await signInAs('facilitator');
+  const live = await makeLiveBoard(demo, { people: 12, seated: 8 });
+  await page.goto(live.board);
+  await isLive(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('“Breakouts I” can begin');
+  await press(page, button(page, 'Open the rooms'));
+  await expect(lastAct(page)).toContainText('You opened 6 rooms.');
+  await expect(button(page, 'Open the rooms')).toBeHidden();
+
+  await press(page, button(page, /^Seat all/).last());
+  await expect(lastAct(page)).toContainText('You seated 4 from the lobby.');
+  await press(page, button(page, /^Undo/).first());
+  await expect(lastAct(page)).toContainText('You took back: seated 4 from the lobby.');
+  await expect(page.getByRole('heading', { name: 'Without a seat, 4' })).toBeVisible();
+
+  await press(page, button(page, 'Move someone'));
+  const dialog = page.getByRole('dialog', { name: 'Move someone' });
+  await tabTo(page, dialog.getByLabel('Who'));
+  const [name = ''] = Object.keys(live.accountIds);
+  await page.keyboard.type(name);
+  await tabTo(page, dialog.getByRole('checkbox').first());
+  await page.keyboard.press('Space');
+  await tabTo(page, dialog.getByLabel('To'));
+  await page.keyboard.type('Room 5');
+  await press(page, dialog.getByRole('button', { name: 'Move', exact: true }));
+  await expect(lastAct(page)).toContainText(`You moved ${name} from room 1 to room 5.`);
+  await expect(dialog).toBeHidden();
+  await press(page, button(page, `Undo: moved ${name} from room 1 to room 5`));
+  await expect(lastAct(page)).toContainText('You took back: moved');
+
+  await press(page, button(page, 'Extend 5 min'));
+  await expect(lastAct(page)).toContainText('You gave “Breakouts I” 5 min more.');
+  await press(page, page.locator('summary').filter({ hasText: 'Broadcast' }));
+  await tabTo(page, page.getByLabel('What everybody should know'));
+  await page.keyboard.type('Name somebody who reports.');
+  await press(page, button(page, 'Broadcast'));
+  await expect(lastAct(page)).toContainText('You told everybody: “Name somebody who reports.”');
+
+  await press(page, button(page, 'More about room 2'));
+  const room = page.getByRole('group', { name: 'What to do with room 2' });
+  await press(page, room.getByRole('button', { name: 'Mute the chat' }));
+  await expect(room.getByRole('button', { name: 'Let the chat go on' })).toBeVisible();
+  await press(page, room.getByRole('button', { name: 'Close softly' }));
+  await expect(lastAct(page)).toContainText('You closed room 2 softly.');
+  await press(page, button(page, 'Close softly').first());
+  await expect(lastAct(page)).toContainText('You closed 5 rooms softly.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The rooms are closing');
+});
+
+test('a room that asked for help comes first, and who goes there is told to all', async ({ page, demo, signInAs, openBrowserOf }) => {
+  await signInAs('facilitator');
+  const live = await makeLiveBoard(demo, { isUnderWay: true, people: 12, seated: 12 });
+  const convener = await openBrowserOf('convener');
+  for (const each of [page, convener]) {
+    await each.goto(live.board);
+    await isLive(each);
+    await expect(each.getByRole('heading', { level: 1 })).toHaveText('Room 6 needs you first');
+  }
+  await expect(page.getByRole('link', { name: 'Go to room 6' }).first()).toHaveAttribute('href', `/summits/${live.slug}/rooms/room-6/live`);
+  await press(page, button(page, 'I am on the way to room 6'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Room 6 expects you');
+  await expect(convener.getByText(/Demo facilitator \d+ is on the way/).first()).toBeVisible();
+  await expect(convener.getByRole('heading', { level: 1 })).not.toContainText('Room 6');
+  const numbers = await page.getByRole('region', { name: 'Rooms' }).getByRole('heading', { level: 3 }).allTextContents();
+  expect(numbers.map((words) => Number(/\d/.exec(words)?.[0]))).toEqual([1, 2, 3, 4, 5, 6]);
+  await press(page, button(page, 'More about room 6'));
+  await expectSound(page);
+});
+
+test('of two facilitators who move the same person at once, the second is refused in words and nothing is lost', async ({ page, demo, signInAs, openBrowserOf }) => {
+  await signInAs('facilitator');
+  const live = await makeLiveBoard(demo, { isUnderWay: true, people: 12, seated: 12 });
+  const [name = ''] = Object.keys(live.accountIds);
+  const convener = await openBrowserOf('convener');
+  const choose = async (each: Page, to: string) => {
+    await each.goto(live.board);
+    await isLive(each);
+    await button(each, 'Move someone').click();
+    const dialog = each.getByRole('dialog', { name: 'Move someone' });
+    await dialog.getByLabel('Who').fill(name);
+    await dialog.getByRole('checkbox').first().check();
+    await dialog.getByLabel('To').selectOption({ label: to });
+    return dialog;
+  };
+  const first = await choose(page, 'Room 5, Access for small districts (2 of 8)');
+  const second = await choose(convener, 'Room 3, Developing user trust (2 of 8)');
+  await first.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(lastAct(convener)).toContainText(`moved ${name} from room 1 to room 5.`);
+  await second.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(second.getByRole('alert')).toContainText(`Somebody else moved “${name}” meanwhile. Look again; nothing was changed.`);
+  await expect(second.getByText(`${name} was moved meanwhile: room 5.`)).toBeVisible();
+  expect(await accessibilityFaults(convener)).toEqual([]);
+  await second.getByRole('button', { name: 'Move them all the same' }).click();
+  await second.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(lastAct(page)).toContainText(`moved ${name} from room 5 to room 3.`);
+});
+
+test('people are seated by the solver, pinned, and carried to another room by keys and by the pointer', async ({ page, demo, signInAs }) => {
+  await signInAs('convener');
+  const live = await makeLiveBoard(demo, { people: 12 });
+  await page.goto(live.seating);
+  await isLive(page);
+  await expect(page.getByRole('heading', { name: 'Without a seat, 12' })).toBeVisible();
+  await button(page, 'Seat everybody').click();
+  await expect(page.getByRole('heading', { name: 'Without a seat, 0' })).toBeVisible();
+  await expect(lastAct(page)).toContainText('You seated 12 people in “Breakouts I”, 12 of them anew.');
+  await expect(page.getByText(/of 100/)).toBeVisible();
+
+  const roomOf = (number: number) => page.getByRole('region', { name: new RegExp(`^${number} `) });
+  const carried = roomOf(1).getByRole('button', { name: /^Carry / }).first();
+  const name = ((await carried.getAttribute('aria-label')) ?? '').replace(/^Carry (.*) to another room$/, '$1');
+  await button(page, `Pin ${name}`).click();
+  await expect(button(page, `Unpin ${name}`)).toBeVisible();
+  await button(page, `Unpin ${name}`).click();
+  await expect(button(page, `Pin ${name}`)).toBeVisible();
+  await carried.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`${name} picked up.`, { exact: false })).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(roomOf(3).getByText(name, { exact: true })).toBeVisible();
+  await expect(button(page, `Carry ${name} to another room`)).toBeFocused();
+  await roomOf(3).getByRole('listitem').filter({ hasText: name }).dragTo(roomOf(2).getByRole('heading'));
+  await expect(roomOf(2).getByText(name, { exact: true })).toBeVisible();
+
+  await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
+  await page.getByLabel('To which room').selectOption(live.roomIds[0] ?? '');
+  await button(page, 'Move').click();
+  await expect(roomOf(1).getByText(name, { exact: true })).toBeVisible();
+  await page.getByLabel('One').selectOption({ index: 1 });
+  await page.getByLabel('The other').selectOption({ index: 2 });
+  await button(page, 'Note it').click();
+  await expect(button(page, /^It does not matter/)).toBeVisible();
+  await expectSound(page);
+});
+
+test('the run sheet starts, extends and ends sessions, and the day is taken over', async ({ page, demo, signInAs, openBrowserOf }) => {
+  await signInAs('facilitator');
+  const live = await makeLiveBoard(demo, { isUnderWay: true });
+  const convener = await openBrowserOf('convener');
+  await convener.goto(live.run);
+  await isLive(convener);
+  await convener.getByRole('button', { name: 'Run the day' }).click();
+  await expect(convener.getByText('You run the day.')).toBeVisible();
+  await page.goto(live.run);
+  await isLive(page);
+  await expect(page.getByText('5 min late; Plenary gives up 5 min.')).toBeVisible();
+  await button(page, 'Extend 5 min: Breakouts I').click();
+  await expect(page.getByText('10 min late; Plenary gives up 10 min.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await expect(convener.getByText(/^Demo facilitator \d+ runs the day/)).toBeVisible();
+  await button(page, 'Next: Plenary').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('“Plenary” is on');
+  await expectSound(page);
+  await button(page, 'End: Plenary').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The day is over');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('rooms are opened, people seated and a refusal is read on the same pages', async ({ page, demo, signInAs }) => {
+    await signInAs('facilitator');
+    const live = await makeLiveBoard(demo, { people: 6 });
+    await page.goto(live.board);
+    await button(page, 'Open the rooms').click();
+    await expect(lastAct(page)).toContainText('You opened 6 rooms.');
+    await page.getByRole('link', { name: 'More about room 2' }).click();
+    await page.getByRole('group', { name: 'What to do with room 2' }).getByRole('button', { name: 'Close softly' }).click();
+    await expect(lastAct(page)).toContainText('You closed room 2 softly.');
+    await page.goto(live.seating);
+    const [name = ''] = Object.keys(live.accountIds);
+    await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
+    await page.getByLabel('To which room').selectOption(live.roomIds[2] ?? '');
+    await button(page, 'Move').click();
+    await expect(lastAct(page)).toContainText(`You moved ${name} to room 3.`);
+  });
+});
