@@ -11,6 +11,11 @@ import type { Prompt } from './prompt.ts';
 /** A moment as milliseconds since 1970, as it travels to browsers. */
 export type Moment = number;
 
+/** How many of the last messages of a room, announcements and acts screens are told of; older ones stay in the house. */
+export const MESSAGES_KEPT = 200;
+export const ANNOUNCEMENTS_KEPT = 20;
+export const ACTS_KEPT = 8;
+
 /** Somebody with a place in a summit. */
 export type LivePerson = {
   accountId: string;

@@ -1,12 +1,14 @@
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
-import { applyDelta, type Delta, type Entries, type Snapshot } from '#domain/live/entries.ts';
+import { applyDelta, type Delta, type Snapshot } from '#domain/live/entries.ts';
 import type { LiveAct } from '#domain/live/live-act.ts';
 import type { Topic } from '#domain/live/topic.ts';
-import type { MeEntries } from '#domain/live/views/entry-types.ts';
+import type { BoardEntries, MeEntries, NowEntries, RoomEntries, ScreenEntries } from '#domain/live/views/entry-types.ts';
 import type { Answer, ClientEvents, RefusedEvent, ServerEvents } from '#domain/live-events.ts';
 import { ORIGIN } from './document-identity.ts';
 
+/** What a topic shows; nothing before it has come. */
+type EntriesOf<Name extends Topic> = Partial<Name extends 'me' ? MeEntries : Name extends 'now' ? NowEntries : Name extends 'board' ? BoardEntries : Name extends 'screen' ? ScreenEntries : RoomEntries>;
 type Watched = { snapshot: Snapshot; isAsking: boolean; waiting: Delta[] };
 type LiveSocket = Socket<ServerEvents, ClientEvents>;
 const nothing: Snapshot = { epoch: '', version: 0, entries: {} };
@@ -49,8 +51,8 @@ export class LiveScreen {
     }
   }
 
-  entries<Shown = Entries>(topic: Topic): Shown {
-    return (this.#topics.get(topic)?.snapshot.entries ?? {}) as Shown;
+  entries<Name extends Topic>(topic: Name): EntriesOf<Name> {
+    return (this.#topics.get(topic)?.snapshot.entries ?? {}) as EntriesOf<Name>;
   }
 
   versionOf(topic: Topic): number {
@@ -58,11 +60,11 @@ export class LiveScreen {
   }
 
   me(): MeEntries['me'] | undefined {
-    return this.entries<Partial<MeEntries>>('me').me;
+    return this.entries('me').me;
   }
 
   async act(act: LiveAct): Promise<Answer> {
-    return this.socket.timeout(10_000).emitWithAck('act', { slug: this.#slug, act });
+    return (await this.socket.timeout(10_000).emitWithAck('act', { slug: this.#slug, act })) as Answer;
   }
 
   /** Cuts the line as a network does; one that is only coming up is left alone, since the library does not notice that it is closed then. */

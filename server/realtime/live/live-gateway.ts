@@ -11,18 +11,20 @@ import type { Log } from '#server/log.ts';
 import type { AccessScope } from '#server/services/deps.ts';
 import type { Services } from '#server/services/index.ts';
 import { refuseUpgrade, type UpgradeTaker } from '../upgrade-router.ts';
+import type { Channels, Line } from './channels.ts';
 import type { LiveSummit } from './live-summit.ts';
 import type { LiveSummits } from './live-summits.ts';
 
 export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, Page>;
 type PageSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Page>;
 /** One open page: who it is, and what it watches. */
-type Page = { person: Person; watching: Map<Topic, Watching>; summits: Set<LiveSummit> };
+type Page = { person: Person; watching: Map<Topic, Watching>; summits: Set<LiveSummit>; line: Line };
 type Watching = { slug: string; summit: LiveSummit; summitId: string; key: string; roomId: string | null };
 
 type Given = {
   io: LiveServer;
   summits: LiveSummits;
+  channels: Channels;
   live: Pick<Services['live'], 'act' | 'openTopic'>;
   now: () => Date;
   log: Log;
@@ -44,7 +46,7 @@ export function createLiveServer({ origins, findPerson }: { origins: readonly st
     findPerson(socket.request).then(
       (actor) => {
         if (actor.kind === 'visitor') return next(refusedConnection({ kind: 'forbidden', code: 'signed-out', message: 'Sign in again; then you come back to this page.', retryAfterSeconds: null }));
-        socket.data = { person: actor, watching: new Map(), summits: new Set() };
+        socket.data = { person: actor, watching: new Map(), summits: new Set(), line: { socket: socket.request.socket, hangUp: () => socket.disconnect(true) } };
         next();
       },
       (reason: unknown) => next(refusedConnection(refusedEvent(reason))),
@@ -68,7 +70,7 @@ function refusedEvent(reason: unknown): RefusedEvent {
 }
 
 /** Lets pages watch topics and act; whatever they send is looked at first, and answered with what came of it. */
-export function serveLivePages({ io, summits, live, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
+export function serveLivePages({ io, summits, channels, live, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
   /** Answers what `work` comes to, or why not; a page that asks for no answer gets none. */
   const answered = async <Value>(answer: unknown, work: () => Promise<Value>): Promise<void> => {
     const reply = typeof answer === 'function' ? (answer as (answer: Answer<Value>) => void) : () => undefined;
@@ -89,7 +91,7 @@ export function serveLivePages({ io, summits, live, now, log }: Given): { access
     const summit = summits.open(summitId);
     const watched = await summit.watch(key, held, () => {
       page.watching.set(topic, { slug, summit, summitId, key, roomId });
-      void socket.join(channelOf(summitId, key));
+      channels.join(channelOf(summitId, key), page.line);
     });
     if (!socket.connected) leave(socket, topic);
     else come(page, summit, accountId, roomId);
@@ -105,12 +107,12 @@ export function serveLivePages({ io, summits, live, now, log }: Given): { access
   }
 
   function leave(socket: PageSocket, topic: Topic): void {
-    const { person, watching } = socket.data;
+    const { person, watching, line } = socket.data;
     const left = watching.get(topic);
     if (!left) return;
     watching.delete(topic);
     left.summit.unwatch(left.key);
-    void socket.leave(channelOf(left.summitId, left.key));
+    channels.leave(channelOf(left.summitId, left.key), line);
     if (left.roomId !== null) goSoon(left.summit, person.accountId, left.roomId);
   }
 

@@ -7,6 +7,8 @@ import type { Env } from '#server/env.ts';
 import type { AccessScope, LiveHands } from '#server/services/deps.ts';
 import type { Services } from '#server/services/index.ts';
 import type { UpgradeTaker } from '../upgrade-router.ts';
+import type { Topic } from '#domain/live/topic.ts';
+import { Channels } from './channels.ts';
 import { channelOf, createLiveServer, serveLivePages } from './live-gateway.ts';
 import { LiveSummits } from './live-summits.ts';
 import { createTimeKeeper } from './time-keeper.ts';
@@ -34,14 +36,15 @@ export function openLive({ live, authenticator, limit, limitNetwork, documents, 
       return actor;
     },
   });
+  const channels = new Channels();
   const summits = new LiveSummits({
     load: { summit: live.readSummitFacts, talk: live.readTalk, panel: live.readPanel },
     now,
     createEpoch: randomUUID,
-    send: (summitId, key, delta) => io.to(channelOf(summitId, key)).emit('delta', key.startsWith('me:') ? 'me' : (key as 'now'), delta),
+    send: (summitId, key, delta) => channels.send(channelOf(summitId, key), key.startsWith('me:') ? 'me' : (key as Topic), delta),
     failed: (summitId, reason) => log.warn({ err: reason, summitId }, 'a live summit could not be read; it is tried again'),
   });
-  const pages = serveLivePages({ io, summits, live, now, log });
+  const pages = serveLivePages({ io, summits, channels, live, now, log });
   const keeper = createTimeKeeper({ keepTime: live.keepTime, now, failed: (reason) => log.warn({ err: reason }, 'the clock of rooms could not be looked at; it is tried again') });
   const writing = watchWriting({ ...documents, watched: () => summits.watched(), now, failed: (reason) => log.warn({ err: reason }, 'the writing in rooms could not be looked at; it is tried again') });
   return {

@@ -1,5 +1,5 @@
 import type { LiveChange } from '#domain/live/live-change.ts';
-import { type LiveMessage, noTalk, type SummitFacts, type TalkFacts } from '#domain/live/live-facts.ts';
+import { ACTS_KEPT, ANNOUNCEMENTS_KEPT, type ConveningAct, type LiveAnnouncement, type LiveMessage, MESSAGES_KEPT, noTalk, type SummitFacts, type TalkFacts } from '#domain/live/live-facts.ts';
 import { indexFacts, type LiveIndex } from '#domain/live/live-index.ts';
 import type { LiveRoster, LiveState, RoomActivity } from '#domain/live/live-state.ts';
 import { noPanel, type PanelFacts } from '#domain/live/panel-facts.ts';
@@ -7,9 +7,6 @@ import { breakoutsAtHand } from '#domain/live/place-of.ts';
 import { type SeatSuggestion, suggestSeats } from '#domain/live/suggest-seats.ts';
 
 export type LoadFacts = { summit: (summitId: string) => Promise<SummitFacts>; talk: (roomId: string) => Promise<TalkFacts>; panel: (summitId: string) => Promise<PanelFacts> };
-
-/** How many messages of a room are kept here, as many as its screens hold. */
-const MESSAGES_KEPT = 200;
 
 /** The facts of one summit as they were last read from the database, and which of them have to be read anew. */
 export class SummitMemory {
@@ -58,6 +55,9 @@ export class SummitMemory {
         return;
       case 'message':
         this.#add(change.roomId, change.message);
+        return;
+      case 'announcement':
+        this.#announce(change.announcement, change.act);
     }
   }
 
@@ -131,6 +131,12 @@ export class SummitMemory {
     this.#arrived.get(roomId)?.push(message);
     const talk = this.#talk.get(roomId);
     if (talk && !talk.messages.some(({ id }) => id === message.id)) this.#talk.set(roomId, { ...talk, messages: [...talk.messages.slice(1 - MESSAGES_KEPT), message] });
+  }
+
+  #announce(announcement: LiveAnnouncement, act: ConveningAct): void {
+    // What is being read just now may have missed it.
+    if (this.#refreshing || !this.#live) this.#isSummitStale = true;
+    if (this.#live) this.#live = { ...this.#live, announcements: [announcement, ...this.#live.announcements].slice(0, ANNOUNCEMENTS_KEPT), acts: [act, ...this.#live.acts].slice(0, ACTS_KEPT) };
   }
 
   #roomsOf(topic: string): string[] {

@@ -6,6 +6,7 @@ import type { Person } from '#domain/actor.ts';
 import type { AgendaSessionKind } from '#domain/agenda/agenda-session.ts';
 import { createId } from '#domain/ids.ts';
 import type { LiveAct, LiveActKind, LiveActOf } from '#domain/live/live-act.ts';
+import type { ConveningAct } from '#domain/live/live-facts.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
 import type { Undo } from '#domain/live/undo.ts';
 import type { Standing } from '#domain/standing.ts';
@@ -30,6 +31,9 @@ export type OtherUseCase<Kind extends OtherAct['kind']> = (given: LiveGiven, act
 
 export const summitChanged: LiveChange[] = [{ part: 'summit' }];
 
-/** Writes down who did what, as others who convene see it: "moved Ada from room 2 to room 5". */
-export const noteAct = (tx: DbOrTx, { summit, person, now }: LiveGiven, kind: LiveActKind, sentence: string, undo: Undo | null = null): Promise<void> =>
-  insertConveningAct(tx, { id: createId(), summitId: summit.id, actorId: person.accountId, kind, sentence, undo, actedAt: now });
+/** Writes down who did what, as others who convene see it: "moved Ada from room 2 to room 5"; answers with what they see. */
+export async function noteAct(tx: DbOrTx, { summit, person, now }: LiveGiven, kind: LiveActKind, sentence: string, undo: Undo | null = null): Promise<ConveningAct> {
+  const id = createId();
+  await insertConveningAct(tx, { id, summitId: summit.id, actorId: person.accountId, kind, sentence, undo, actedAt: now });
+  return { id, actorId: person.accountId, actorName: person.name, sentence, at: now.getTime(), mayUndo: undo !== null };
+}

@@ -2,12 +2,8 @@ import type { DbOrTx } from '#db/client.ts';
 import { listConveningActs } from '#db/repositories/convening-acts.ts';
 import { listAddressedAnnouncements, listAgendaLines, listBars, listLivePeople, listLiveRooms, listPairs, listRuns, listSeats, listWishes } from '#db/repositories/live-facts.ts';
 import { getSummit } from '#db/repositories/summits.ts';
-import type { SummitFacts } from '#domain/live/live-facts.ts';
+import { ACTS_KEPT, ANNOUNCEMENTS_KEPT, type SummitFacts } from '#domain/live/live-facts.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
-
-/** How many announcements and acts screens are told of. */
-const ANNOUNCEMENTS = 20;
-const ACTS = 8;
 
 const momentOf = (at: Date): number => at.getTime();
 const momentOrNull = (at: Date | null): number | null => at?.getTime() ?? null;
@@ -24,8 +20,8 @@ export async function loadSummitFacts(db: DbOrTx, summitId: string): Promise<Sum
     listWishes(db, summitId),
     listPairs(db, summitId),
     listBars(db, summitId),
-    listAddressedAnnouncements(db, summitId, ANNOUNCEMENTS),
-    listConveningActs(db, summitId, ACTS),
+    listAddressedAnnouncements(db, summitId, ANNOUNCEMENTS_KEPT),
+    listConveningActs(db, summitId, ACTS_KEPT),
   ]);
   const { id, slug, title, timeZone, joinCode, leadId, state } = summit;
   return {

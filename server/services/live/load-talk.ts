@@ -1,15 +1,12 @@
 import type { DbOrTx } from '#db/client.ts';
 import { listHands, listHelp, listMessages, listReports, listTurns } from '#db/repositories/room-talk.ts';
-import type { LiveMessage, TalkFacts } from '#domain/live/live-facts.ts';
+import { type LiveMessage, MESSAGES_KEPT, type TalkFacts } from '#domain/live/live-facts.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
-
-/** How many messages of a room its screens hold; older ones stay in the house. */
-export const MESSAGES_SHOWN = 200;
 
 /** What goes on in one room: its last messages, raised hands, turns and its call for help. */
 export async function loadTalk(db: DbOrTx, roomId: string): Promise<TalkFacts> {
   const [messages, hands, turns, help, reports] = await Promise.all([
-    listMessages(db, roomId, MESSAGES_SHOWN),
+    listMessages(db, roomId, MESSAGES_KEPT),
     listHands(db, [roomId]),
     listTurns(db, [roomId]),
     listHelp(db, [roomId]),

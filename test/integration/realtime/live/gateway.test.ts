@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { breakoutRooms } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import { entriesOf } from '#domain/live/entries.ts';
-import type { BoardEntries, NowEntries, RoomEntries } from '#domain/live/views/entry-types.ts';
 import { aLiveDay } from '#test/support/live-day.ts';
 import { openLiveHouse } from '#test/support/live-house.ts';
 import { aScreen } from '#test/support/live-screen.ts';
@@ -33,7 +32,7 @@ describe('a screen of a live summit', () => {
     await expect.poll(() => page.me()?.seat?.id).toBe(roomId);
     await openRooms();
     await expect.poll(() => page.me()?.place).toEqual({ kind: 'seat', roomId });
-    expect(entriesOf(page.entries<NowEntries>('now'), 'room')).toHaveLength(3);
+    expect(entriesOf(page.entries('now'), 'room')).toHaveLength(3);
     expect([page.snapshots, page.gaps]).toEqual([2, 0]);
   });
 
@@ -69,10 +68,10 @@ describe('a screen of a live summit', () => {
     await ready(page, roomId, other);
     await openRooms();
     page.watch(`room:${roomId}`);
-    await expect.poll(() => page.entries<Partial<RoomEntries>>(`room:${roomId}`).room?.state).toBe('open');
+    await expect.poll(() => page.entries(`room:${roomId}`).room?.state).toBe('open');
     const before = page.versionOf(`room:${roomId}`);
     await Promise.all(Array.from({ length: 20 }, (_, number) => other.act({ kind: 'say', roomId, text: `Word ${number}` })));
-    await expect.poll(() => entriesOf(page.entries<RoomEntries>(`room:${roomId}`), 'message').length).toBe(20);
+    await expect.poll(() => entriesOf(page.entries(`room:${roomId}`), 'message').length).toBe(20);
     expect(page.versionOf(`room:${roomId}`) - before).toBeLessThan(20);
     expect(page.gaps).toBe(0);
   });
@@ -84,7 +83,7 @@ describe('a screen of a live summit', () => {
     await openRooms();
     page.watch(`room:${roomId}`);
     other.watch(`room:${roomId}`);
-    const isThere = () => page.entries<RoomEntries>(`room:${roomId}`)[`person:${ben.accountId}`]?.isHere;
+    const isThere = () => page.entries(`room:${roomId}`)[`person:${ben.accountId}`]?.isHere;
     await expect.poll(isThere).toBe(true);
     const away: (boolean | undefined)[] = [];
     page.socket.on('delta', () => away.push(isThere()));
@@ -150,7 +149,7 @@ describe('the clock of rooms', () => {
     const page = screen(ada);
     page.watch('me', `room:${roomId}`);
     await openRooms();
-    const state = () => page.entries<Partial<RoomEntries>>(`room:${roomId}`).room?.state;
+    const state = () => page.entries(`room:${roomId}`).room?.state;
     await expect.poll(state).toBe('open');
     await house.close();
     await database.db.update(breakoutRooms).set({ endsAt: new Date(Date.now() - 3_600_000) }).where(eq(breakoutRooms.id, roomId));
@@ -178,11 +177,11 @@ describe('the board', () => {
     await ready(page, roomId, screen(ben));
     await openRooms();
     board.watch('board');
-    await expect.poll(() => entriesOf(board.entries<BoardEntries>('board'), 'lobby').length).toBe(day.participants.length - 2);
+    await expect.poll(() => entriesOf(board.entries('board'), 'lobby').length).toBe(day.participants.length - 2);
     await page.act({ kind: 'ask-help', roomId, text: 'Who may promise money?' });
-    await expect.poll(() => board.entries<BoardEntries>('board')[`room:${roomId}`]?.help?.text).toBe('Who may promise money?');
+    await expect.poll(() => board.entries('board')[`room:${roomId}`]?.help?.text).toBe('Who may promise money?');
     await board.act({ kind: 'seat-lobby', agendaSessionId: day.breakouts.id });
-    await expect.poll(() => entriesOf(board.entries<BoardEntries>('board'), 'lobby')).toEqual([]);
-    expect(board.entries<BoardEntries>('board').counts).toMatchObject({ inLobby: 2, inRooms: day.participants.length });
+    await expect.poll(() => entriesOf(board.entries('board'), 'lobby')).toEqual([]);
+    expect(board.entries('board').counts).toMatchObject({ inLobby: 2, inRooms: day.participants.length });
   });
 });
