@@ -39,7 +39,7 @@ export function Chat({ messages, announcements, isShown, kept, onUnread }: Props
       </div>
       <div className="relative min-h-0 grow">
         <div ref={log} role="log" aria-label="Messages" tabIndex={lines.length > 0 ? 0 : undefined} onScroll={onScroll} className="room-log">
-          {lines.length === 0 && <p className="text-s text-ink-soft">{standing.isInUse ? 'Nothing is said here yet. What you write reaches everybody in this room; the notes are for what shall stay.' : 'Nothing was said here.'}</p>}
+          {lines.length === 0 && room.state !== 'planned' && <p className="text-s text-ink-soft">{standing.isInUse ? 'Nothing is said here yet. What you write reaches everybody in this room; the notes are for what shall stay.' : 'Nothing was said here.'}</p>}
           {lines.map((line) =>
             line.kind === 'message' ? (
               <ChatMessage key={idOf(line)} message={line.message} goesOn={line.goesOn} />

@@ -23,7 +23,7 @@ export function PersonActs({ person: { accountId, name, isSeated, isScribe, hasW
       {isInUse && hand > 0 && runs && !isOwn && <ActLine act={{ kind: 'lower-hand', roomId, accountId }} icon="hand" words="Lower the hand" about={name} />}
       {works && isSeated && !isScribe && <ActLine act={{ kind: 'set-scribe', roomId, accountId }} icon="pencil" words="Make scribe" about={name} />}
       {works && isScribe && <ActLine act={{ kind: 'set-scribe', roomId, accountId: '' }} icon="pencil" words="Scribe no more" about={name} />}
-      {facilitates && known && !isOwn && <ActLine act={{ kind: 'mute-person', accountId, isMuted: !known.isMuted }} icon="question" words={known.isMuted ? 'Let write in chats again' : 'Mute in chats'} about={name} />}
+      {facilitates && known && !isOwn && <ActLine act={{ kind: 'mute-person', accountId, isMuted: !known.isMuted }} icon="quiet" words={known.isMuted ? 'Let write in chats again' : 'Mute in chats'} about={name} />}
       {facilitates && isSeated && !isOwn && (
         <details>
           <summary className={`${menuLine} list-none [&::-webkit-details-marker]:hidden`}>

@@ -12,9 +12,9 @@ import { useRoom } from './room-context.ts';
 export function PersonRow({ person }: { person: RoomPerson }) {
   const { me, standing } = useRoom();
   const { name, speaksAs, isHere, isScribe, isFacilitator, hasWord, hand } = person;
-  const parts = [isScribe && 'scribe', isFacilitator && 'facilitator'].filter((part) => part !== false);
+  const parts = [isScribe && 'scribe', isFacilitator && 'facilitator', !isHere && 'not here yet'].filter((part) => part !== false);
   const isOwn = person.accountId === me?.accountId;
-  const doing = hasWord ? 'has the word' : hand > 0 ? handWords(hand) : isHere ? '' : 'not here yet';
+  const doing = hasWord ? 'has the word' : hand > 0 ? handWords(hand) : '';
   const hasActs = hasPersonActs(person, standing, isOwn);
   return (
     <li className={`room-person ${hasActs ? 'pr-7 pointer-coarse:pr-11' : ''}`}>
@@ -32,7 +32,7 @@ export function PersonRow({ person }: { person: RoomPerson }) {
             {parts.length > 0 && <span>· {parts.join(', ')}</span>}
           </span>
         </span>
-        <span className={`text-right text-xs ${hasWord || hand > 0 ? 'font-semibold text-ink' : 'text-ink-faint'}`}>{doing}</span>
+        <span className="text-right text-xs font-semibold">{doing}</span>
       </div>
       {hasActs && (
         <details className="room-acts">

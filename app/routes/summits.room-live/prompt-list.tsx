@@ -48,7 +48,7 @@ function PromptRow({ prompt, go }: { prompt: RoomPrompt; go: (title: string) => 
         <span className="min-w-0 wrap-anywhere">{prompt.title}</span>
         <small className="text-xs whitespace-nowrap text-ink-faint">{promptWords(prompt)}</small>
       </a>
-      {state === 'blank' && prompt.hint && <p className="pb-1 pl-6.5 font-serif text-s leading-snug text-ink-soft italic">{prompt.hint}</p>}
+      {state === 'blank' && prompt.hint && <p className="-mt-0.5 pb-1 pl-6.5 font-serif text-xs leading-snug text-ink-soft italic">{prompt.hint}</p>}
       {state !== 'blank' && standing.works && <ReadyBox prompt={prompt} />}
     </li>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { LiveAnnouncement } from '#domain/live/live-facts.ts';
 import type { RoomNotesView } from '#server/services/documents/read-room-notes.ts';
 import { FreshAnnouncement } from '#app/live/announcement-list.tsx';
@@ -14,8 +15,17 @@ type Props = { notes: RoomNotesView; /** Why the last form was refused, where it
 /** What must be seen before the rest, in lines below the bar: empty while people simply work. */
 export function RoomNotices({ notes, refused, announcements }: Props) {
   const { room, serverAt } = useRoom();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const notices = place.current;
+    if (!notices) return undefined;
+    // The columns below end at the foot of the window, whatever stands above them.
+    const heights = new ResizeObserver(() => notices.closest<HTMLElement>('.live-room')?.style.setProperty('--room-notices', `${notices.offsetHeight}px`));
+    heights.observe(notices);
+    return () => heights.disconnect();
+  }, []);
   return (
-    <div className="room-notices print:hidden">
+    <div ref={place} className="room-notices print:hidden">
       {refused.length > 0 && (
         <Notice tone="bad" title="This was not done">
           {refused.join(' ')}

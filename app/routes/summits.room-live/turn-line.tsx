@@ -34,7 +34,10 @@ export function TurnLine() {
       )}
       {next && standing.runs && standing.isInUse && (
         <div className="mb-3 flex items-center justify-between gap-3 text-s">
-          <p className="text-ink-soft">Next, who spoke least: {next.name}</p>
+          <p className="min-w-0 leading-tight">
+            <span className="block text-xs text-ink-soft">Next, having spoken least</span>
+            {next.name}
+          </p>
           <ActForm act={{ kind: 'give-word', roomId: room.id, accountId: next.accountId }}>
             {(isUnderWay) => (
               <Button size="small" isPending={isUnderWay} aria-label={`Give the word to ${next.name}`}>
