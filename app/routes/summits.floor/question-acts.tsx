@@ -14,7 +14,7 @@ type PressProps = Pick<ButtonProps, 'icon' | 'variant'> & { act: LiveAct; label:
 const Press = ({ act, label, about, ...look }: PressProps) => (
   <ActForm act={act}>
     {(isUnderWay) => (
-      <Button size="small" isPending={isUnderWay} aria-label={`${label}: ${about}`} {...look}>
+      <Button size="small" isPending={isUnderWay} aria-label={`${label}: ${about}`} className="max-md:px-2" {...look}>
         {label}
       </Button>
     )}
@@ -26,7 +26,7 @@ export const AskedActs = ({ question, isFirst }: Props & { isFirst: boolean }) =
   const { id, text } = question;
   return (
     <>
-      <div className="mt-2.5 flex flex-wrap gap-2">
+      <div className="mt-2.5 flex flex-wrap gap-x-1 gap-y-2 md:gap-x-2">
         <Press act={{ kind: 'answer-panel', questionId: id, answer: '' }} label="Answered on stage" about={text} icon="check" variant={isFirst ? 'primary' : 'default'} />
         <Press act={{ kind: 'park-panel', questionId: id }} label="Put aside" about={text} variant="quiet" />
         <Press act={{ kind: 'hide-panel', questionId: id, isHidden: true }} label="Hide" about={text} variant="quiet" />

@@ -59,11 +59,11 @@ export function StartPoll({ agendaSessionId }: { agendaSessionId: string }) {
           <ChoiceRows rows={rows} sent={sent.choices ?? []} addRow={() => setRows(Math.min(MOST_ROWS, rows + 1))} />
           <fieldset>
             <legend className={`mb-1 ${label}`}>Who is told who answered what</legend>
-            <label className={line}>
+            <label className={`${line} w-full`}>
               <input type="radio" name="isAnonymous" value="on" defaultChecked={initial?.kind !== 'start-poll' || sent.isAnonymous === 'on'} />
               Nobody: it is anonymous
             </label>
-            <label className={`${line} flex`}>
+            <label className={`${line} w-full`}>
               <input type="radio" name="isAnonymous" value="" defaultChecked={initial?.kind === 'start-poll' && sent.isAnonymous !== 'on'} />
               Facilitators
             </label>

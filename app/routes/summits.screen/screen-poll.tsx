@@ -3,7 +3,7 @@ import type { PollEntry } from '#domain/live/views/entry-types.ts';
 import { PollBars } from '#app/live/panel/poll-bars.tsx';
 
 const ROWS = 8;
-const ROOMY = 5;
+const ROOMY = 4;
 
 /** The poll that is open, with its choices; with its result once the host shows it. */
 export function ScreenPoll({ poll }: { poll: PollEntry }) {

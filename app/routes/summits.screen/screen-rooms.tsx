@@ -4,6 +4,7 @@ import { peopleWords, promptWords, roomsWords } from './screen-words.ts';
 
 type Props = { rooms: readonly RoomLine[]; /** What comes next on the agenda. */ next: ReactNode };
 
+const FEW = 6;
 const MANY = 12;
 const CROWD = 24;
 
@@ -19,7 +20,7 @@ export function ScreenRooms({ rooms, next }: Props) {
       </aside>
     );
   return (
-    <section className="screen-wall" aria-labelledby="rooms-heading" data-size={rooms.length > CROWD ? 'crowd' : rooms.length > MANY ? 'many' : undefined}>
+    <section className="screen-wall" aria-labelledby="rooms-heading" data-size={sizeOf(rooms.length)}>
       <header>
         <h2 id="rooms-heading">{roomsWords(rooms)}</h2>
         <span>
@@ -42,6 +43,8 @@ export function ScreenRooms({ rooms, next }: Props) {
     </section>
   );
 }
+
+const sizeOf = (rooms: number): string | undefined => (rooms <= FEW ? 'few' : rooms > CROWD ? 'crowd' : rooms > MANY ? 'many' : undefined);
 
 const PromptBoxes = ({ prompts }: Pick<RoomLine, 'prompts'>) => (
   <span className="screen-prompts" role="img" aria-label={promptWords(prompts)}>
