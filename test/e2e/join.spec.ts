@@ -22,9 +22,9 @@ test('a guest joins by code on a phone in three presses, within ten seconds', as
   await page.getByText('Funder', { exact: true }).tap();
   await page.getByRole('button', { name: 'Join the summit' }).tap();
 
-  await expect(page.getByRole('heading', { level: 1, name: 'You are in' })).toBeInViewport();
+  await expect(page.getByText('You are expected', { exact: true })).toBeInViewport();
   expect(Date.now() - begun).toBeLessThan(10_000);
-  await expect(page.locator('[aria-current="step"]').first()).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'I am here' })).toBeInViewport();
 });
 
 test('every step of joining can be read with any tool and fits on a phone', async ({ page, demo }) => {
@@ -46,21 +46,21 @@ test('every step of joining can be read with any tool and fits on a phone', asyn
   await page.getByLabel('Your name').fill('Demo guest who checks');
   await page.getByText('Researcher', { exact: true }).click();
   await page.getByRole('button', { name: 'Join the summit' }).click();
-  await expect(page).toHaveURL(/\/lobby$/);
+  await expect(page).toHaveURL(/\/now$/);
   await check();
   await page.getByRole('link', { name: 'My place' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'My place' })).toBeVisible();
   await check();
 });
 
-test('somebody who is in already goes straight to the lobby', async ({ page, demo }) => {
+test('somebody who is in already goes straight to where they are now', async ({ page, demo }) => {
   await page.goto(`/join/${liveCode(demo)}`);
   await page.getByLabel('Your name').fill('Demo guest who returns');
   await page.getByText('Other', { exact: true }).tap();
   await page.getByRole('button', { name: 'Join the summit' }).tap();
-  await expect(page).toHaveURL(/\/lobby$/);
+  await expect(page).toHaveURL(/\/now$/);
   await page.goto(`/join/${liveCode(demo)}`);
-  await expect(page).toHaveURL(/\/lobby$/);
+  await expect(page).toHaveURL(/\/now$/);
 });
 
 test.describe('without JavaScript', () => {
@@ -74,19 +74,20 @@ test.describe('without JavaScript', () => {
     await page.getByText('Educator', { exact: true }).click();
     await page.getByLabel('Coach').check();
     await page.getByRole('button', { name: 'Join the summit' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'You are in' })).toBeVisible();
-    await expect(page.getByText('As a coach.')).toBeVisible();
+    await expect(page.getByText('You are expected', { exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'My place' }).click();
+    await expect(page.getByLabel('Coach')).toBeChecked();
   });
 });
 
-test('the tabs of the lobby stay in the agenda, in a session and in my schedule, and hide nothing', async ({ page, demo, openBrowserOf }) => {
+test('the tabs of a summit stay in the agenda, in a session and in my schedule, and hide nothing', async ({ page, demo, openBrowserOf }) => {
   await page.goto(`/join/${liveCode(demo)}`);
   await page.getByLabel('Your name').fill('Demo guest with tabs');
   await page.getByText('Funder', { exact: true }).tap();
   await page.getByRole('button', { name: 'Join the summit' }).tap();
   const tabs = page.getByRole('navigation', { name: 'Summit', exact: true });
   const current = tabs.locator('[aria-current="page"]');
-  await expect(current).toHaveText('Lobby');
+  await expect(current).toHaveText('Now');
   await tabs.getByRole('link', { name: 'Agenda' }).tap();
   await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
   await expect(current).toHaveText('Agenda');
@@ -103,8 +104,8 @@ test('the tabs of the lobby stay in the agenda, in a session and in my schedule,
   await expect(tabs).toBeVisible();
   await tabs.getByRole('link', { name: 'My schedule' }).tap();
   await expect(current).toHaveText('My schedule');
-  await tabs.getByRole('link', { name: 'Lobby' }).tap();
-  await expect(current).toHaveText('Lobby');
+  await tabs.getByRole('link', { name: 'Now' }).tap();
+  await expect(current).toHaveText('Now');
 
   const visitor = await openBrowserOf(null);
   await visitor.goto(`/summits/${LIVE_SLUG}/agenda`);

@@ -111,7 +111,7 @@ async function openAsGuest(browser: Browser, name: string): Promise<Watched> {
   await page.getByLabel('Your name').fill(name);
   await page.getByText('Researcher', { exact: true }).click();
   await page.getByRole('button', { name: 'Join the summit' }).click();
-  await page.waitForURL(/lobby/);
+  await page.waitForURL(/\/now$/);
   return openNotes(page, 'guest');
 }
 

@@ -126,7 +126,7 @@ test('somebody is told once, before their first word, how it is shown outside, a
   await page.getByLabel('Your name').fill(`Reader ${Date.now()}`);
   await page.getByText('Funder', { exact: true }).click();
   await page.getByRole('button', { name: 'Join the summit' }).click();
-  await page.waitForURL(/lobby/);
+  await page.waitForURL(/\/now$/);
   await page.goto(NOTES);
   await expect(page.getByText('You are shown there with your name.')).toBeVisible();
   await page.getByRole('link', { name: 'Change it' }).click();

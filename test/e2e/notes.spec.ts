@@ -79,7 +79,7 @@ test('who loses their place while writing is told at once, and their words stay 
   await guest.getByLabel('Your name').fill(name);
   await guest.getByText('Researcher', { exact: true }).click();
   await guest.getByRole('button', { name: 'Join the summit' }).click();
-  await guest.waitForURL(/lobby/);
+  await guest.waitForURL(/\/now$/);
   await guest.goto(NOTES);
   await textOf(guest).click();
   await guest.keyboard.type('A last thought');

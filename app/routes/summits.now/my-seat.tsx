@@ -49,10 +49,10 @@ function WayThere({ seat, slug, agenda, zone }: Props) {
   const line = agenda.find(({ id }) => id === seat.agendaSessionId);
   return (
     <p className="border-l-3 border-accent bg-accent-wash px-4 py-3 text-s">
-      The room opens with the session
+      Facilitators open the room
       {line && line.state === 'to-come' && (
         <>
-          , at <LocalTime at={new Date(line.fromAt)} zone={zone} isPlaceOnly />
+          , which is planned for <LocalTime at={new Date(line.fromAt)} zone={zone} isPlaceOnly />
         </>
       )}
       . The way there then stands here; there is nothing to press now.

@@ -1,19 +1,21 @@
 import { isInUse } from '#domain/live/place-of.ts';
 import { countsTo } from '#domain/live/room-clock.ts';
-import type { MeEntry, RunLine } from '#domain/live/views/entry-types.ts';
+import type { MeEntry, RoomLine, RunLine } from '#domain/live/views/entry-types.ts';
 import { LiveClock, TimeBar, TimeWarning } from '#app/live/live-clock.tsx';
 import { useServerTime } from '#app/live/live-summit.tsx';
 import { Eyebrow } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
-type Props = { agenda: readonly RunLine[]; seat: MeEntry['seat']; zone: string; serverAt: number };
+type Props = { agenda: readonly RunLine[]; rooms: readonly RoomLine[]; seat: MeEntry['seat']; zone: string; serverAt: number };
 
 /** What is on now and how long it lasts: for who sits in a room that is in use, by the clock of that room; between sessions, what comes next. */
-export function NowHead({ agenda, seat, zone, serverAt }: Props) {
+export function NowHead({ agenda, rooms, seat, zone, serverAt }: Props) {
   const room = seat !== null && isInUse(seat) ? seat : null;
-  const on = agenda.find(room ? ({ id }) => id === room.agendaSessionId : ({ state }) => state === 'running');
+  const lineOf = (agendaSessionId: string | undefined) => agenda.find(({ id }) => id === agendaSessionId);
+  // People work on in rooms whose session was ended, or never started.
+  const on = room ? lineOf(room.agendaSessionId) : (agenda.find(({ state }) => state === 'running') ?? lineOf(rooms.find(isInUse)?.agendaSessionId));
   if (!on) return <NextHead agenda={agenda} {...{ zone, serverAt }} />;
-  const until = room ? countsTo(room) : on.untilAt;
+  const until = room ? countsTo(room) : on.state === 'running' ? on.untilAt : null;
   const isClosing = room?.state === 'closing';
   const from = on.fromAt;
   return (
@@ -35,7 +37,7 @@ function UsedBar({ from, until, serverAt }: { from: number; until: number; serve
   return <TimeBar share={(useServerTime(serverAt) - from) / (until - from)} />;
 }
 
-function NextHead({ agenda, zone, serverAt }: Omit<Props, 'seat'>) {
+function NextHead({ agenda, zone, serverAt }: Omit<Props, 'seat' | 'rooms'>) {
   const now = useServerTime(serverAt);
   const next = agenda.find(({ state }) => state === 'to-come');
   if (!next)

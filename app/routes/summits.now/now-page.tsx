@@ -41,7 +41,7 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
         <RefusedAct lastResult={lastResult} />
         <FreshAnnouncement announcements={announcements} since={serverAt} className="mb-5" />
         <SeatNotice seat={me.seat} />
-        <NowHead agenda={now.agenda} seat={me.seat} {...{ zone, serverAt }} />
+        <NowHead agenda={now.agenda} seat={me.seat} {...{ rooms, zone, serverAt }} />
         <MyPlace {...{ me, rooms, slug, zone }} agenda={now.agenda} breakouts={now.breakouts} />
         <div className="mt-10 grid gap-10 empty:hidden">
           <OpenPoll me={me} agenda={now.agenda} polls={entriesOf(now, 'poll')} />

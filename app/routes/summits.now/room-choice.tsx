@@ -12,14 +12,15 @@ export function RoomChoice({ me, rooms, breakouts, arrive }: Props) {
   const { isChoiceOpen } = breakouts;
   const mayWish = rooms.every(({ state }) => state === 'planned');
   if (!isChoiceOpen && !mayWish) return null;
-  const offered = rooms.filter(({ id, state }) => id !== me.seat?.id && (state === 'planned' || state === 'open'));
+  const isOfferedAbove = (id: string) => isChoiceOpen && me.seat === null && me.suggestion?.id === id;
+  const offered = rooms.filter(({ id, state }) => id !== me.seat?.id && (state === 'planned' || state === 'open') && (mayWish || !isOfferedAbove(id)));
   if (offered.length === 0) return null;
   const list = (
     <>
       <p className="max-w-[60ch] text-s text-ink-soft">{explanation({ isChoiceOpen, mayWish, hasSeat: me.seat !== null })}</p>
       <ol className="mt-1">
         {offered.map((room) => (
-          <RoomOffer key={room.id} {...{ me, room, isChoiceOpen, mayWish, arrive }} agendaSessionId={breakouts.id} />
+          <RoomOffer key={room.id} {...{ me, room, mayWish, arrive }} mayTake={isChoiceOpen && !isOfferedAbove(room.id)} agendaSessionId={breakouts.id} />
         ))}
       </ol>
     </>

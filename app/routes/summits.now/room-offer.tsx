@@ -7,13 +7,13 @@ import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { roomWords } from './place-words.ts';
 
-type Props = { me: MeEntry; room: RoomLine; agendaSessionId: string; isChoiceOpen: boolean; mayWish: boolean; arrive: () => void };
+type Props = { me: MeEntry; room: RoomLine; agendaSessionId: string; mayTake: boolean; mayWish: boolean; arrive: () => void };
 
 const MOST_WISHES = 3;
 const wishNames = ['first', 'second', 'third'];
 
 /** One room to choose or to wish for: what it takes on, how many seats are free, what it offers, and a press for each. */
-export function RoomOffer({ me, room, agendaSessionId, isChoiceOpen, mayWish, arrive }: Props) {
+export function RoomOffer({ me, room, agendaSessionId, mayTake, mayWish, arrive }: Props) {
   const rank = me.wishes.indexOf(room.id);
   const isFull = room.seated >= room.capacity;
   const name = <span className="sr-only"> {roomWords(room)}</span>;
@@ -23,7 +23,7 @@ export function RoomOffer({ me, room, agendaSessionId, isChoiceOpen, mayWish, ar
       {room.question && <p className="max-w-[60ch] text-s text-ink-soft">{room.question}</p>}
       <p className="mt-0.5 text-xs text-ink-soft">{factsOf(room).join(' · ')}</p>
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
-        {isChoiceOpen && !isFull && (
+        {mayTake && !isFull && (
           <ActForm act={{ kind: 'choose-seat', roomId: room.id }} done={arrive}>
             {(isPending) => (
               <Button size="small" isPending={isPending}>

@@ -45,8 +45,8 @@ const RoomSheet = ({ room: { number, focus, summary, question, prompts, people, 
     {question && <p className="mt-5 max-w-[34em] font-serif text-xl leading-snug italic">{question}</p>}
     {!question && summary && <p className="mt-5 max-w-[34em] font-serif text-l leading-snug">{summary}</p>}
     <div className="mt-7 grid gap-x-10 gap-y-6 sm:grid-cols-2 print:grid-cols-2">
-      <section aria-labelledby={`prompts-${number}`}>
-        <SheetHeading id={`prompts-${number}`}>What you write</SheetHeading>
+      <div>
+        <SheetHeading>What you write</SheetHeading>
         {prompts.length === 0 && <p className="py-2 text-s text-ink-soft">No prompts: the room writes freely.</p>}
         <ol>
           {prompts.map(({ id, title: prompt, hint }) => (
@@ -56,9 +56,9 @@ const RoomSheet = ({ room: { number, focus, summary, question, prompts, people, 
             </li>
           ))}
         </ol>
-      </section>
-      <section aria-labelledby={`people-${number}`}>
-        <SheetHeading id={`people-${number}`}>Who sits here</SheetHeading>
+      </div>
+      <div>
+        <SheetHeading>Who sits here</SheetHeading>
         {people.length === 0 && <p className="py-2 text-s text-ink-soft">Nobody has a seat here yet.</p>}
         <ul>
           {people.map(({ accountId, name, speaksAs }) => (
@@ -68,13 +68,13 @@ const RoomSheet = ({ room: { number, focus, summary, question, prompts, people, 
             </li>
           ))}
         </ul>
-      </section>
+      </div>
     </div>
   </article>
 );
 
-const SheetHeading = ({ id, children }: { id: string; children: string }) => (
-  <h3 id={id} className="border-b border-line-strong pb-1.5 font-sans text-xs leading-normal font-semibold tracking-[0.08em] text-ink-faint uppercase">
+const SheetHeading = ({ children }: { children: string }) => (
+  <h3 className="border-b border-line-strong pb-1.5 font-sans text-xs leading-normal font-semibold tracking-[0.08em] text-ink-faint uppercase">
     {children}
   </h3>
 );

@@ -58,5 +58,5 @@ export async function joinByCode(page: Page, { code, name, perspective, say }: {
   await page.getByText(perspective, { exact: true }).click();
   await say?.(page);
   await page.getByRole('button', { name: /^(Join the summit|Wait for a place)$/ }).click();
-  await expect(page).toHaveURL(/\/lobby$/);
+  await expect(page).toHaveURL(/\/(lobby|now)$/);
 }
