@@ -7,11 +7,11 @@ import { QuestionState } from '#app/questions/question-state.tsx';
 const title = 'mb-1 font-sans text-m font-semibold tracking-normal leading-snug';
 
 /** What came from the floor of a session that was held: questions with what became of them, and results of polls. Nothing where nothing came. */
-export const FloorPart = ({ floor: { questions, polls } }: { floor: FloorView }) => (
+export const FloorPart = ({ floor: { questions, polls }, questionsTitle = 'Questions from the floor' }: { floor: FloorView; /** Where a heading above says already whence they came. */ questionsTitle?: string }) => (
   <>
     {questions.length > 0 && (
       <section className="mt-10">
-        <h3 className={title}>Questions from the floor</h3>
+        <h3 className={title}>{questionsTitle}</h3>
         <ol>
           {questions.map((question) => (
             <Question key={question.id} question={question} />

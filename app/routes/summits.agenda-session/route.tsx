@@ -91,7 +91,7 @@ export default function AgendaSessionPage() {
       )}
       {floor.questions.length + floor.polls.length > 0 && (
         <Section id="floor" title="From the floor">
-          <FloorPart floor={floor} />
+          <FloorPart floor={floor} questionsTitle="Questions" />
         </Section>
       )}
       <NeighbourNav {...{ address, previous, next }} timeZone={summit.timeZone} />
