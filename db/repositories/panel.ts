@@ -1,6 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, agendaSessions, panelQuestions, panelQuestionVotes, participations, polls, pollVotes } from '#db/schema/index.ts';
+import { accounts, agendaSessionRuns, agendaSessions, panelQuestions, panelQuestionVotes, participations, polls, pollVotes } from '#db/schema/index.ts';
+import type { PollAnswer } from '#domain/live/poll.ts';
 import { notFound } from '#domain/refusal.ts';
 
 export type PanelQuestionRow = typeof panelQuestions.$inferSelect;
@@ -18,6 +19,41 @@ export const listPanelQuestions = (db: DbOrTx, summitId: string) =>
     .leftJoin(participations, and(eq(participations.summitId, agendaSessions.summitId), eq(participations.accountId, panelQuestions.authorId)))
     .where(eq(agendaSessions.summitId, summitId))
     .orderBy(asc(panelQuestions.createdAt), asc(panelQuestions.id));
+
+/** What is published of the floor is that of sessions that were held: those of which a run has ended. */
+const runColumns = { startedAt: agendaSessionRuns.startedAt, endedAt: agendaSessionRuns.endedAt };
+
+/** The questions from the floor of a summit that are in sight, the oldest first, with who asked, how many want them, and the run of their session. */
+export const listQuestionsInSight = (db: DbOrTx, summitId: string) =>
+  db
+    .select({
+      question: panelQuestions,
+      asker: askerColumns,
+      place: { perspective: participations.perspective, educatorRole: participations.educatorRole },
+      wanted: sql<number>`(select count(*) from ${panelQuestionVotes} where ${panelQuestionVotes.questionId} = ${panelQuestions.id})`.mapWith(Number),
+      run: runColumns,
+    })
+    .from(panelQuestions)
+    .innerJoin(agendaSessions, eq(agendaSessions.id, panelQuestions.agendaSessionId))
+    .leftJoin(agendaSessionRuns, eq(agendaSessionRuns.agendaSessionId, agendaSessions.id))
+    .leftJoin(accounts, eq(accounts.id, panelQuestions.authorId))
+    .leftJoin(participations, and(eq(participations.summitId, agendaSessions.summitId), eq(participations.accountId, panelQuestions.authorId)))
+    .where(and(eq(agendaSessions.summitId, summitId), isNull(panelQuestions.hiddenAt)))
+    .orderBy(asc(panelQuestions.createdAt), asc(panelQuestions.id));
+
+/** The polls of a summit whose result is shown, the oldest first, with the answers given, without who gave them, and the run of their session. */
+export const listShownPolls = (db: DbOrTx, summitId: string) =>
+  db
+    .select({
+      poll: polls,
+      answers: sql<PollAnswer[]>`coalesce((select json_agg(${pollVotes.answer} order by ${pollVotes.answer}::text) from ${pollVotes} where ${pollVotes.pollId} = ${polls.id}), '[]')`,
+      run: runColumns,
+    })
+    .from(polls)
+    .innerJoin(agendaSessions, eq(agendaSessions.id, polls.agendaSessionId))
+    .leftJoin(agendaSessionRuns, eq(agendaSessionRuns.agendaSessionId, agendaSessions.id))
+    .where(and(eq(agendaSessions.summitId, summitId), eq(polls.isShown, true)))
+    .orderBy(asc(polls.createdAt), asc(polls.id));
 
 /** Who wants which question of a summit answered. */
 export const listWants = (db: DbOrTx, summitId: string) =>

@@ -1,5 +1,4 @@
-import { listRuns } from '#db/repositories/live-facts.ts';
-import { listPanelQuestions, listPolls, listPollVotes, listWants } from '#db/repositories/panel.ts';
+import { listQuestionsInSight, listShownPolls } from '#db/repositories/panel.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { moreReserved } from '#domain/attribution.ts';
 import type { PanelQuestionState } from '#domain/live/panel-question.ts';
@@ -16,36 +15,34 @@ export type FloorView = { questions: FloorQuestion[]; polls: FloorPoll[] };
 export const noFloor: FloorView = { questions: [], polls: [] };
 export const isEmptyFloor = ({ questions, polls }: FloorView): boolean => questions.length === 0 && polls.length === 0;
 
-type Held = { id: string; endsAt: Date };
+type Entry = { id: string; endsAt: Date };
 
 /**
  * What the public reads of the floor of sessions that were held, by session: answered, open and parked questions that are not hidden,
- * who asked as far as they let it be seen, then and by their profile now; of polls the counts alone.
+ * who asked as far as they let it be seen, then and by their profile now; of polls the counts alone. Two queries, however many there are.
  */
-export async function readFloors(db: DbOrTx, summitId: string, entries: readonly Held[], now: Date): Promise<Map<string, FloorView>> {
-  const [questions, wants, polls, votes, runs] = await Promise.all([listPanelQuestions(db, summitId), listWants(db, summitId), listPolls(db, summitId), listPollVotes(db, summitId), listRuns(db, summitId)]);
-  const runOf = new Map(runs.map((run) => [run.agendaSessionId, run]));
-  const isHeld = ({ id, endsAt }: Held): boolean => (runOf.has(id) ? runOf.get(id)?.endedAt !== null : endsAt <= now);
-  const wanted = countBy(wants.map(({ questionId }) => questionId));
+export async function readFloors(db: DbOrTx, summitId: string, entries: readonly Entry[], now: Date): Promise<Map<string, FloorView>> {
+  const [questions, polls] = await Promise.all([listQuestionsInSight(db, summitId), listShownPolls(db, summitId)]);
   return new Map(
-    entries.filter(isHeld).map(({ id }) => [
-      id,
-      {
-        questions: questions.filter(({ question }) => question.agendaSessionId === id && question.hiddenAt === null).map((row) => questionOf(row, wanted.get(row.question.id) ?? 0)).toSorted(bySettlement),
-        polls: polls
-          .filter(({ agendaSessionId, isShown }) => agendaSessionId === id && isShown)
-          .map((poll) => {
-            const answers = votes.filter(({ pollId }) => pollId === poll.id).map(({ answer }) => answer);
-            return { id: poll.id, question: poll.question, kind: poll.kind, choices: poll.choices, votes: answers.length, result: pollResult(poll, answers) };
-          }),
-      },
-    ]),
+    entries.map(({ id, endsAt }) => {
+      const isHeld = ({ run }: { run: { endedAt: Date | null } | null }): boolean => (run ? run.endedAt !== null : endsAt <= now);
+      return [
+        id,
+        {
+          questions: questions.filter((row) => row.question.agendaSessionId === id && isHeld(row)).map(questionOf).toSorted(bySettlement),
+          polls: polls.filter((row) => row.poll.agendaSessionId === id && isHeld(row)).map(pollOf),
+        },
+      ];
+    }),
   );
 }
 
-type Row = Awaited<ReturnType<typeof listPanelQuestions>>[number];
+type QuestionRow = Awaited<ReturnType<typeof listQuestionsInSight>>[number];
+type PollRow = Awaited<ReturnType<typeof listShownPolls>>[number];
 
-function questionOf({ question: { id, text, state, answer, shownAs }, asker, place }: Row, wanted: number): FloorQuestion {
+const pollOf = ({ poll: { id, question, kind, choices }, answers }: PollRow): FloorPoll => ({ id, question, kind, choices, votes: answers.length, result: pollResult({ kind, choices }, answers) });
+
+function questionOf({ question: { id, text, state, answer, shownAs }, asker, place, wanted }: QuestionRow): FloorQuestion {
   const shown = asker ? moreReserved(shownAs, asker.attribution) : 'anonymous';
   return { id, text, state, answer, wanted, name: shown === 'named' ? (asker?.name ?? null) : null, speaksAs: shown === 'anonymous' || !asker ? null : speaksAsKey(place ?? asker) };
 }
@@ -54,9 +51,3 @@ const settlement: Record<PanelQuestionState, number> = { answered: 0, asked: 1, 
 
 /** Answered first, then open, then put aside; within each the most wanted first. */
 const bySettlement = (one: FloorQuestion, other: FloorQuestion): number => settlement[one.state] - settlement[other.state] || other.wanted - one.wanted;
-
-function countBy(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}

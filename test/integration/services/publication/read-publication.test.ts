@@ -165,7 +165,7 @@ describe('the number of queries', () => {
   it.each([
     ['front page', 20, (page: ReturnType<typeof services>) => page.readFrontPage(visitor)],
     ['list of summits', 6, (page: ReturnType<typeof services>) => page.readSummitList(visitor)],
-    ['publication', 14, (page: ReturnType<typeof services>) => page.readPublication(visitor, SLUG_2015)],
+    ['publication', 15, (page: ReturnType<typeof services>) => page.readPublication(visitor, SLUG_2015)],
     ['breakout', 10, (page: ReturnType<typeof services>) => page.readBreakout(visitor, SLUG_2015, 'user-trust')],
   ] as const)('of the %s is at most %i, whatever is in it', async (_name, most, read) => {
     let queries = 0;
