@@ -12,7 +12,7 @@ import type { Entries } from '#domain/live/entries.ts';
 import type { LiveAct } from '#domain/live/live-act.ts';
 import { LiveScreen } from '#test/support/live-screen.ts';
 import { type Participant, takePart } from '#test/support/participant.ts';
-import { type Hall, makeHall } from './live/hall.ts';
+import { makeHall } from './live/hall.ts';
 import { startMeasured } from './live/measured-process.ts';
 
 /**
@@ -50,7 +50,7 @@ const admin = connect(values.database, { max: 1 });
 await admin.unsafe(`create database ${name}`);
 const databaseUrl = Object.assign(new URL(values.database), { pathname: `/${name}` }).href;
 const dataDir = await mkdtemp(path.join(tmpdir(), 'plenary-bench-'));
-const startPlenary = () => startMeasured([path.join(root, 'build/main/main.js')], { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: values.port, ORIGIN: origin, DEMO: 'no', LOG_LEVEL: 'warn', NODE_ENV: 'production' }, (line) => line.includes('is open at'));
+const startPlenary = () => startMeasured([path.join(root, 'build/main/main.js')], { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: values.port, ORIGIN: origin, DEMO: 'off', LOG_LEVEL: 'warn', NODE_ENV: 'production' }, (line) => line.includes('is open at'));
 
 tell(`${cpus().length} cores (${cpus()[0]?.model}), load ${loadavg()[0]?.toFixed(1)}, ${people} people in ${rooms} rooms`);
 let server = await startPlenary();
@@ -73,11 +73,10 @@ await until(() => screens.every((screen) => screen.me()?.seat));
 
 /** Each goes to their room's page and document as soon as their screen says that it is open. */
 const documents = new Map<LiveScreen, Participant>();
-const documentOf = new Map<string, string>(await roomDocuments(databaseUrl, hall));
 const goIn = (screen: LiveScreen, place: number): void => {
   const roomId = screen.me()?.seat?.id ?? '';
   screen.watch(`room:${roomId}`);
-  documents.set(screen, takePart(`${origin.replace('http', 'ws')}/collab`, documentOf.get(roomId) ?? '', hall.people[place]?.cookie ?? '', { origin, saved: true }));
+  documents.set(screen, takePart(`${origin.replace('http', 'ws')}/collab`, hall.documentOf.get(roomId) ?? '', hall.people[place]?.cookie ?? '', { origin, saved: true }));
 };
 from = performance.now();
 const opening = act(host, { kind: 'open-rooms', agendaSessionId: hall.agendaSessionId, roomIds: [] });
@@ -203,11 +202,4 @@ function write(participant: Participant | undefined, word: string): void {
   const paragraph = new XmlElement('paragraph');
   paragraph.insert(0, [new XmlText(word)]);
   participant?.ydoc.getXmlFragment(TEXT_FIELD).push([paragraph]);
-}
-
-async function roomDocuments(url: string, { roomIds }: Hall): Promise<[string, string][]> {
-  const sql = connect(url, { max: 1 });
-  const rows = await sql<{ id: string; document_id: string }[]>`select id, document_id from breakout_rooms where id = any(${roomIds})`;
-  await sql.end();
-  return rows.map(({ id, document_id }) => [id, document_id]);
 }

@@ -8,7 +8,7 @@ import { createId } from '#domain/ids.ts';
 import { createJoinCode } from '#domain/join-code.ts';
 import { templatePrompts } from '#domain/live/prompt-templates.ts';
 
-export type Hall = { slug: string; agendaSessionId: string; roomIds: string[]; people: { accountId: string; cookie: string }[]; host: { accountId: string; cookie: string } };
+export type Hall = { slug: string; agendaSessionId: string; roomIds: string[]; /** The document of each room. */ documentOf: ReadonlyMap<string, string>; people: { accountId: string; cookie: string }[]; host: { accountId: string; cookie: string } };
 
 const speakers = [
   ['educator', 'teacher'],
@@ -27,14 +27,15 @@ export async function makeHall(databaseUrl: string, { people, rooms }: { people:
   const summit = await insertSummit(db, { id: createId(), communityId, slug, title: slug, timeZone: 'UTC', startsOn: day, endsOn: day, state: 'published', publishedAt: at, joinCode: createJoinCode((bound) => randomInt(bound)), createdAt: at, updatedAt: at });
   await db.insert(agendaSessions).values({ id: agendaSessionId, summitId: summit.id, guid: createId(), slug: 'breakouts', kind: 'breakouts', title: 'Breakouts', startsAt: at, endsAt: new Date(at.getTime() + HOUR_MS), createdAt: at, updatedAt: at });
   const roomIds = Array.from({ length: rooms }, createId);
+  const documentOf = new Map(roomIds.map((id) => [id, createId()]));
   for (const [place, id] of roomIds.entries())
-    await insertRoom(db, { id, agendaSessionId, number: place + 1, slug: `room-${place + 1}`, focus: `Room ${place + 1}`, state: 'planned', prompts: [...templatePrompts('report-out')], capacity: Math.ceil((people / rooms) * 1.2), documentId: createId(), createdAt: at });
+    await insertRoom(db, { id, agendaSessionId, number: place + 1, slug: `room-${place + 1}`, focus: `Room ${place + 1}`, state: 'planned', prompts: [...templatePrompts('report-out')], capacity: Math.ceil((people / rooms) * 1.2), documentId: documentOf.get(id) ?? '', createdAt: at });
   const seated = [];
   for (let number = 0; number <= people; number += 1) seated.push(await comeIn(db, summit.id, number, at));
   await close();
   const [host, ...others] = seated;
   if (!host) throw new Error('nobody came');
-  return { slug, agendaSessionId, roomIds, people: others, host };
+  return { slug, agendaSessionId, roomIds, documentOf, people: others, host };
 }
 
 /** The first who comes convenes. */

@@ -7,6 +7,8 @@ const TICKS_IN_A_SECOND = 100;
 /** A program whose first line of output that fits is waited for, and whose CPU time can be asked. */
 export async function startMeasured(args: string[], env: Record<string, string>, isReady: (line: string) => boolean): Promise<{ line: string; cpuMs: () => number; kill: (signal: NodeJS.Signals) => Promise<void> }> {
   const child: ChildProcess = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  // A run that fails leaves no server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   if (!child.stdout) throw new Error('no output');
   const lines = createInterface({ input: child.stdout });

@@ -33,7 +33,7 @@ export function seatingFigures(live: LiveIndex, agendaSessionId: string): Seatin
     strangersPercent: strangers === null ? null : Math.round(100 * strangers),
     needed: inNeed.length,
     needsMet,
-    advice: adviceFor(live, rooms, kinds),
+    advice: mixedRooms < rooms.length ? adviceFor(live, rooms, kinds) : null,
   };
 }
 
