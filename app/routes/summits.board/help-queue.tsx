@@ -47,7 +47,7 @@ function CallLine({ room, help }: Call) {
           {isMine ? (
             <ActForm act={{ kind: 'end-help', roomId: room.id, helpId: help.id }} done={focusOn('help')}>
               {(isUnderWay) => (
-                <Button size="small" variant="quiet" isPending={isUnderWay} aria-label={`Help was given in room ${room.number}`} className="max-md:min-h-11">
+                <Button size="small" variant="quiet" isPending={isUnderWay} aria-label={`Done, help was given in room ${room.number}`} className="max-md:min-h-11">
                   Done
                 </Button>
               )}

@@ -30,6 +30,8 @@ export const RoomLine = memo(function RoomLine({ room, isOpen, toggle }: Props) 
   const tint = tintOf(signal.kind);
   const isUrgent = signal.kind === 'help' || signal.kind === 'silent';
   const { number, people, guests, activity, prompts } = room;
+  /** Of a room that nobody has written in yet there is nothing to say on a phone. */
+  const onlyWide = activity === null ? 'max-[56.25rem]:hidden' : '';
   const here = people.filter(({ isHere }) => isHere).length;
   return (
     <li id={`room-${number}`} className={`-mx-4 scroll-mt-28 border-b border-line px-4 min-[56.25rem]:-mx-3 min-[56.25rem]:px-3 ${tint.row}`}>
@@ -58,14 +60,14 @@ export const RoomLine = memo(function RoomLine({ room, isOpen, toggle }: Props) 
             {guests.length > 0 && `, ${guests.length} more`}
           </p>
         </div>
-        <p className={`text-xs max-[56.25rem]:col-span-2 max-[56.25rem]:col-start-3 max-[56.25rem]:row-start-3 ${isUrgent && signal.words.includes('ilent') ? `font-semibold ${tint.text}` : 'text-ink-soft'}`}>
+        <p className={`text-xs max-[56.25rem]:col-span-2 max-[56.25rem]:col-start-3 max-[56.25rem]:row-start-3 ${onlyWide} ${isUrgent && signal.words.includes('ilent') ? `font-semibold ${tint.text}` : 'text-ink-soft'}`}>
           <span className="sr-only">Last edit </span>
           {activity?.lastEditAt ? agoWords(activity.lastEditAt, now) : '–'}
           <span aria-hidden="true" className="block font-normal text-ink-soft min-[56.25rem]:hidden">
             last edit
           </span>
         </p>
-        <Pace perMinute={activity?.perMinute ?? null} colour={isUrgent ? tint.text : 'text-ink-soft'} className="max-[56.25rem]:col-start-2 max-[56.25rem]:row-start-3" />
+        <Pace perMinute={activity?.perMinute ?? null} colour={isUrgent ? tint.text : 'text-ink-soft'} className={`max-[56.25rem]:col-start-2 max-[56.25rem]:row-start-3 ${onlyWide}`} />
         <PromptBoxes prompts={prompts} className="max-[56.25rem]:col-span-2 max-[56.25rem]:col-start-3 max-[56.25rem]:row-start-2" />
         <div className="flex justify-end gap-1 max-[56.25rem]:col-start-4 max-[56.25rem]:row-start-1 min-[56.25rem]:w-30">
           {isInUse(room) && (
@@ -84,7 +86,7 @@ export const RoomLine = memo(function RoomLine({ room, isOpen, toggle }: Props) 
 function GoName({ room: { slug: roomSlug, number, focus, state } }: { room: BoardRoom }) {
   const { slug } = useBoard();
   return (
-    <Link to={`/summits/${slug}/rooms/${roomSlug}${state === 'planned' ? '' : '/live'}`} className="text-ink no-underline hover:underline">
+    <Link to={`/summits/${slug}/rooms/${roomSlug}${state === 'planned' ? '' : '/live'}`} className="inline-block py-0.5 text-ink no-underline hover:underline">
       <span className="sr-only">Room {number}, </span>
       {focus}
     </Link>

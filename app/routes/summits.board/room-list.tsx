@@ -49,8 +49,11 @@ function Glance({ rooms }: { rooms: readonly BoardRoom[] }) {
         const signal = signalOf(room, now, meId);
         const { text, glance } = tintOf(signal.kind);
         return (
-          <a key={room.id} href={`#room-${room.number}`} aria-label={`Room ${room.number}, ${signal.short}`} className={`grid min-h-13 justify-items-center gap-px border-t-3 px-0.5 pt-1 pb-1.5 no-underline shadow-[1px_0_var(--line)] ${glance} ${text || 'text-ink-soft'}`}>
-            <span className="font-serif text-l leading-tight font-semibold">{room.number}</span>
+          <a key={room.id} href={`#room-${room.number}`} className={`grid min-h-13 justify-items-center gap-px border-t-3 px-0.5 pt-1 pb-1.5 no-underline shadow-[1px_0_var(--line)] ${glance} ${text || 'text-ink-soft'}`}>
+            <span className="font-serif text-l leading-tight font-semibold">
+              <span className="sr-only">Room </span>
+              {room.number}{' '}
+            </span>
             <span className="text-[12px] leading-tight font-semibold">{signal.short}</span>
           </a>
         );

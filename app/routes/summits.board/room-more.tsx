@@ -89,7 +89,7 @@ function PersonLine({ room, person: { accountId, name, speaksAs, isHere } }: { r
         )}
         <ActForm act={{ kind: 'unseat', roomId: room.id, accountId }} done={focusOn(`people-${room.number}`)}>
           {(isUnderWay) => (
-            <Button {...look} aria-label={`Take ${name} out of room ${room.number}`} isPending={isUnderWay}>
+            <Button {...look} aria-label={`Take out ${name}, from room ${room.number}`} isPending={isUnderWay}>
               Take out
             </Button>
           )}

@@ -26,7 +26,7 @@ export function Pairs({ view: { people, pairs }, done }: Props) {
               </span>
               <ActForm act={{ kind: 'pair', oneId, otherId, pairing: 'none' }} done={done}>
                 {(isUnderWay) => (
-                  <Button size="small" variant="quiet" isPending={isUnderWay} aria-label={`It does not matter where ${one} and ${other} sit`} className="max-md:min-h-11">
+                  <Button size="small" variant="quiet" isPending={isUnderWay} aria-label={`Does not matter where ${one} and ${other} sit`} className="max-md:min-h-11">
                     Does not matter
                   </Button>
                 )}

@@ -35,7 +35,7 @@ export function SeatLine({ person, agendaSessionId, chosen, carrying, refresh }:
       {roomId !== null && (
         <ActForm act={{ kind: 'pin', agendaSessionId, accountId, isPinned: !isPinned }} done={refresh}>
           {(isUnderWay) => (
-            <Button size="small" variant="quiet" icon={isPinned ? 'lock' : undefined} isPending={isUnderWay} aria-label={isPinned ? `Unpin ${name}` : `Pin ${name}`} className={`px-2! ${isPinned ? 'text-ink' : 'text-ink-soft!'}`}>
+            <Button size="small" variant="quiet" icon={isPinned ? 'lock' : undefined} isPending={isUnderWay} aria-label={isPinned ? `Pinned, ${name}: let the draw move them` : `Pin ${name}`} className={`px-2! ${isPinned ? 'text-ink' : 'text-ink-soft!'}`}>
               {isPinned ? 'Pinned' : 'Pin'}
             </Button>
           )}

@@ -80,7 +80,10 @@ function useFocusAfterMove(people: readonly SeatingPerson[]) {
   useEffect(() => {
     if (gripRef.current === null) return;
     const moved = document.getElementById(`grip-${gripRef.current}`);
-    if (moved && document.activeElement === document.body) moved.focus();
+    const focused = document.activeElement;
+    // Still on the handle: the seats were read, but not moved yet.
+    if (focused === moved) return;
+    if (focused === document.body) moved?.focus();
     gripRef.current = null;
   }, [people]);
   return gripRef;
