@@ -22,7 +22,8 @@ const sizes = {
 /** "12:40 left" by the server's clock, with a bar of what is used; read out only to who asks, never by itself. */
 export function LiveClock({ until, from, serverAt, isClosing = false, size = 'big', className = '' }: Props) {
   const now = useServerTime(serverAt);
-  const left = Math.max(0, until - now);
+  // The time is told in whole seconds: so is what is left of it, and 20 minutes begin with 20:00.
+  const left = Math.max(0, Math.floor(until / 1_000) * 1_000 - now);
   const colour = isClosing || left <= 60_000 ? 'text-warn' : '';
   return (
     <div className={className}>

@@ -56,7 +56,9 @@ export function RunList({ agenda, slug, zone, serverAt, detailOf }: Props) {
           );
         })}
       </ol>
-      <ZoneLine zone={zone} at={new Date(first.fromAt)} isColumn />
+      <div className="mt-2">
+        <ZoneLine zone={zone} at={new Date(first.fromAt)} isColumn />
+      </div>
     </>
   );
 }

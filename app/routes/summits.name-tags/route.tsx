@@ -43,7 +43,7 @@ const TagOnPaper = ({ tag, title, size }: { tag: Tag; title: string; size: numbe
   <li className="grid h-[66mm] grid-cols-[1fr_24mm] grid-rows-[auto_1fr_auto] gap-x-[4mm] border-r border-b border-dashed border-line-strong p-[6mm]">
     <p className="col-span-2 truncate text-xs text-ink-soft">{title}</p>
     <div className="col-span-2 self-center">
-      <p className={`line-clamp-2 font-serif leading-[1.1] font-semibold ${tag.name.length > 20 ? 'text-[16pt]' : 'text-[22pt]'}`}>{tag.name}</p>
+      <p className={`line-clamp-2 font-serif leading-[1.1] font-semibold ${tag.name.length > 24 ? 'text-[16pt]' : 'text-[22pt]'}`}>{tag.name}</p>
       <PerspectiveMark of={tag.speaksAs} size="normal" className="mt-[1.5mm]" />
     </div>
     <p className="self-end text-s leading-snug">

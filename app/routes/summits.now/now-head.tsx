@@ -23,9 +23,9 @@ export function NowHead({ agenda, rooms, seat, zone, serverAt }: Props) {
       <Eyebrow className="mb-1">
         {until === null ? 'Now' : <>Now, until <LocalTime at={new Date(until)} zone={zone} isPlaceOnly /></>}
       </Eyebrow>
-      <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-5">
-        <h1 className="min-w-0 text-[1.75rem] md:text-3xl">{on.title}</h1>
-        {until !== null && <LiveClock {...{ until, serverAt, isClosing }} />}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1">
+        <h1 className="min-w-0 flex-1 basis-44 text-[1.75rem] md:basis-72 md:text-3xl">{on.title}</h1>
+        {until !== null && <LiveClock {...{ until, serverAt, isClosing }} className="ml-auto" />}
       </div>
       {until !== null && from < until && !isClosing && <UsedBar {...{ from, until, serverAt }} />}
       {room && <TimeWarning {...{ until, serverAt, isClosing }} className="mt-3" />}

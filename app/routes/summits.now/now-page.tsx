@@ -35,7 +35,7 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
   const announcements = entriesOf(now, 'announcement');
   const detailOf = ({ id, place }: RunLine) => (me.seat?.agendaSessionId === id ? `Room ${me.seat.roomNumber}` : place);
   return (
-    <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
+    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
       <div className="min-w-0">
         <LineNotice className="mb-5" />
         <RefusedAct lastResult={lastResult} />
