@@ -24,6 +24,11 @@ export function HelpMenu() {
     for (const kind of kinds) document.addEventListener(kind, close);
     return () => kinds.forEach((kind) => document.removeEventListener(kind, close));
   }, []);
+  const callId = room.help?.id;
+  // Somebody else asked, or said that it is over: what stands open here is of before.
+  useEffect(() => {
+    if (menu.current) menu.current.open = false;
+  }, [callId]);
   const close = (): void => {
     if (!menu.current) return;
     menu.current.open = false;

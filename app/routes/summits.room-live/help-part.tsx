@@ -42,7 +42,7 @@ export function HelpPart({ done, isFirst = false }: Props) {
         {help.takenBy === null && !standing.facilitates && <p className="mt-1 text-xs text-ink-soft">All facilitators see it. Keep working; somebody comes into this room.</p>}
       </div>
       {standing.facilitates && help.takenBy === null && (
-        <ActForm act={{ kind: 'take-help', roomId: room.id, helpId: help.id }}>
+        <ActForm act={{ kind: 'take-help', roomId: room.id, helpId: help.id }} done={done}>
           {(isUnderWay) => (
             <Button variant="primary" size={size} isWide={isFirst} isPending={isUnderWay}>
               I am on the way

@@ -19,10 +19,10 @@ export function PlaceNotice() {
         <Notice
           tone="warn"
           icon="swap"
-          title={`You were moved to room ${where.seat.number}: ${where.seat.focus}`}
+          title={`You were moved to room ${where.seat.roomNumber}: ${where.seat.focus}`}
           acts={
             <LinkButton to={`/summits/${slug}/rooms/${where.seat.slug}/live`} variant="primary" iconAfter="arrow">
-              Go to room {where.seat.number}
+              Go to room {where.seat.roomNumber}
             </LinkButton>
           }
         >
@@ -36,7 +36,7 @@ export function PlaceNotice() {
       )}
       {where.kind === 'elsewhere' && (
         <Notice
-          title={`You are looking in. Your seat is in room ${where.seat.number}, ${where.seat.focus}.`}
+          title={`You are looking in. Your seat is in room ${where.seat.roomNumber}, ${where.seat.focus}.`}
           acts={
             <LinkButton to={`/summits/${slug}/rooms/${where.seat.slug}/live`} size="small" iconAfter="arrow">
               Go to my room

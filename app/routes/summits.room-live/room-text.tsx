@@ -22,7 +22,10 @@ export const RoomText = memo(function RoomText({ notes: { room, documentId, writ
   const hints = useMemo(() => JSON.parse(prompts) as Hinted[], [prompts]);
   const placeholder = mayWrite ? WRITE_HERE : 'Nothing is written yet.';
   return (
-    <section id="room-text" tabIndex={-1} className="room-text" aria-label="Text">
+    <section id="room-text" tabIndex={-1} className="room-text" aria-labelledby="room-text-title">
+      <h2 id="room-text-title" className="sr-only">
+        Notes
+      </h2>
       <NotesPlace documentId={documentId} writer={writer} readOnly={mayWrite ? null : readOnlyWords[room.state]} label={`Notes of room ${room.number}, ${room.focus}`} placeholder={placeholder} hints={hints}>
         <StoredText parts={text} placeholder={placeholder} />
       </NotesPlace>
