@@ -74,6 +74,9 @@ test('somebody on a phone joins, wishes, takes the suggested seat, is moved and 
 
   await actOnNow(page, day, { kind: 'broadcast', text: 'Coffee is in the east hall.', audience: 'all', roomIds: [] });
   await expect(phone.getByRole('status').filter({ hasText: 'Coffee is in the east hall.' })).toBeInViewport();
+
+  await page.request.post(`/summits/${day.slug}/prepare/people`, { form: { intent: 'remove', accountId: guestId }, headers: { Origin: new URL(page.url()).origin } });
+  await expect(phone.getByRole('heading', { level: 1, name: 'You have no place here any more' })).toBeVisible();
 });
 
 test('what is printed names who sits where, for who facilitates alone', async ({ demo, page, signInAs, openBrowserOf }) => {
@@ -124,7 +127,7 @@ test.describe('without JavaScript', () => {
 
 /** The account of somebody who joined by themselves, as the list of people has it. */
 async function guestIdIn(page: Page, slug: string, name: string): Promise<string> {
-  await page.goto(`/summits/${slug}/prepare/people`);
+  await page.goto(`/summits/${slug}/prepare/people?${new URLSearchParams({ name }).toString()}`);
   const ids = await page.getByRole('row').filter({ hasText: name }).locator('input[name="accountId"]').first().getAttribute('value');
   expect(ids).not.toBeNull();
   return ids ?? '';

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
+import { Link } from '@remix-run/react';
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
-import type { RunLine } from '#domain/live/views/entry-types.ts';
+import type { MeEntries, RunLine } from '#domain/live/views/entry-types.ts';
 import type { LobbyView } from '#server/services/joining/read-lobby.ts';
 import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
 import { KeepPlace } from '#app/joining/keep-place.tsx';
@@ -13,6 +14,7 @@ import { RunList } from '#app/live/run-list.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { MyPlace } from './my-place.tsx';
+import { NoPlace } from './no-place.tsx';
 import { NowHead } from './now-head.tsx';
 import { SeatNotice } from './seat-notice.tsx';
 
@@ -28,9 +30,11 @@ type Props = {
 
 /** What is on, where I am and why, and the one next step; beside it what was announced and what follows. */
 export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, serverAt, topics, lastResult }: Props) {
-  const { entries: own } = useTopic('me', topics.me);
+  const { entries: own, refusal } = useTopic('me', topics.me);
   const { entries: now } = useTopic('now', topics.now);
-  const { me } = own;
+  const { me } = own as Partial<MeEntries>;
+  // Their place was taken back, or given up on another device, while this page was open.
+  if (refusal || !me) return <NoPlace slug={slug} reason={refusal?.message} />;
   const rooms = entriesOf(now, 'room').toSorted((one, other) => one.number - other.number);
   const announcements = entriesOf(now, 'announcement');
   const detailOf = ({ id, place }: RunLine) => (me.seat?.agendaSessionId === id ? `Room ${me.seat.roomNumber}` : place);
@@ -42,6 +46,11 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
         <FreshAnnouncement announcements={announcements} since={serverAt} className="mb-5" />
         <SeatNotice seat={me.seat} />
         <NowHead agenda={now.agenda} seat={me.seat} {...{ rooms, zone, serverAt }} />
+        {me.role !== 'participant' && (
+          <p className="mb-4 text-s text-ink-soft">
+            You facilitate: <Link to={`/summits/${slug}/board`}>open the board</Link> to see every room.
+          </p>
+        )}
         <MyPlace {...{ me, rooms, slug, zone }} agenda={now.agenda} breakouts={now.breakouts} />
         <div className="mt-10 grid gap-10 empty:hidden">
           <OpenPoll me={me} agenda={now.agenda} polls={entriesOf(now, 'poll')} />
