@@ -13,13 +13,16 @@ import { createId } from '#domain/ids.ts';
 import { textOf } from '#test/support/typed-text.ts';
 import type { Participant } from './participant.ts';
 
-const program = fileURLToPath(new URL('../integration/realtime/document-process.ts', import.meta.url));
+const programs = {
+  documents: fileURLToPath(new URL('../integration/realtime/document-process.ts', import.meta.url)),
+  live: fileURLToPath(new URL('../integration/realtime/live/live-process.ts', import.meta.url)),
+};
 
 export type KillableServer = { process: ChildProcess; url: string; databaseUrl: string; postgresPid: number | undefined };
 
-/** Starts the document server in a process of its own; `where` is a database's address or a data folder. */
-export async function startServer(where: string, port = '0', flags: readonly string[] = []): Promise<KillableServer> {
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', program, where, port], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts the document server, or the live side of the house, in a process of its own; `where` is a database's address or, for documents, a data folder. */
+export async function startServer(where: string, port = '0', flags: readonly string[] = [], program: keyof typeof programs = 'documents'): Promise<KillableServer> {
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', programs[program], where, port], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return { process: child, ...(JSON.parse(line) as Omit<KillableServer, 'process'>) };
 }

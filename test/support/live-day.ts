@@ -6,7 +6,7 @@ import type { Person } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { templatePrompts } from '#domain/live/prompt-templates.ts';
 import { aStoredAgendaSession } from './agenda-summit.ts';
-import { aParticipant, aPerson, aSummit } from './builders.ts';
+import { aParticipant, aPerson, aSummit, TEST_NOW } from './builders.ts';
 
 type Given = { rooms?: number; people?: number; capacity?: number };
 const speakers = [
@@ -28,8 +28,10 @@ export async function aLiveDay(db: Db, { rooms = 3, people = 6, capacity = 8 }: 
     await insertRoom(db, { id, agendaSessionId, number, slug: `room-${number}`, focus: `Focus ${number}`, state: 'planned', prompts: [...templatePrompts('report-out')], capacity, documentId, createdAt: new Date() });
     return { id, documentId, number, slug: `room-${number}` };
   };
+  let arrivals = 0;
+  /** People come one after another, so that the same day seats them in the same order. */
   const here = async (person: Person): Promise<Person> => {
-    await db.update(participations).set({ checkedInAt: new Date() }).where(eq(participations.accountId, person.accountId));
+    await db.update(participations).set({ checkedInAt: new Date(), joinedAt: new Date(TEST_NOW.getTime() + (arrivals += 1)) }).where(eq(participations.accountId, person.accountId));
     return person;
   };
   const roomsOf = async (agendaSessionId: string, first: number) => {
@@ -58,7 +60,8 @@ export async function aLiveDay(db: Db, { rooms = 3, people = 6, capacity = 8 }: 
     facilitator,
     participants,
     everybody,
-    byCookie: new Map(everybody.map((person) => [person.accountId, person])),
+    /** The cookie is the account's id. */
+    findPerson: async (cookie: string) => everybody.find(({ accountId }) => accountId === cookie) ?? null,
     roomRow: async (id: string) => (await db.select().from(breakoutRooms).where(eq(breakoutRooms.id, id)))[0],
   };
 }

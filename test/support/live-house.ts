@@ -14,10 +14,10 @@ import { testServices } from './services.ts';
 
 export type LiveHouse = { url: string; documentsUrl: string; services: Services; said: string[]; close: () => Promise<void> };
 
-type Given = { db: Db; databaseUrl: string; /** Who may connect: the cookie is the account's id. */ people: ReadonlyMap<string, Person>; now?: () => Date; port?: number };
+type Given = { db: Db; databaseUrl: string; /** Who connects with a cookie; null is nobody. */ findPerson: (cookie: string) => Promise<Person | null>; now?: () => Date; port?: number };
 
 /** The live side of the house on a port of its own: use cases, documents and gateway over a test database, as `main.ts` puts them together. */
-export async function openLiveHouse({ db, databaseUrl, people, now = () => new Date(), port = 0 }: Given): Promise<LiveHouse> {
+export async function openLiveHouse({ db, databaseUrl, findPerson, now = () => new Date(), port = 0 }: Given): Promise<LiveHouse> {
   const said: string[] = [];
   const log = createLog('warn', { write: (line: string) => void said.push(line) });
   const store = createPostgresDocumentStore(databaseUrl);
@@ -32,7 +32,7 @@ export async function openLiveHouse({ db, databaseUrl, people, now = () => new D
     env: { ORIGINS: [ORIGIN], RECOVERY_UNTIL: undefined },
     limit: async () => undefined,
     limitNetwork: async () => undefined,
-    authenticator: async (cookie: string | undefined) => ({ actor: people.get(cookie ?? '') ?? visitor }),
+    authenticator: async (cookie: string | undefined) => ({ actor: (await findPerson(cookie ?? '')) ?? visitor }),
   };
   const documents = openDocuments({ ...connecting, store, open: services.documents.openDocument });
   const live = openLive({ ...connecting, live: services.live, documents: { read: (documentId) => documents.hands.read(documentId), lastEditAt: documents.lastEditAt } });

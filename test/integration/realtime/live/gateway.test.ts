@@ -14,7 +14,7 @@ afterAll(() => database.close());
 
 async function aHouse(given: Parameters<typeof aLiveDay>[1] = {}) {
   const day = await aLiveDay(database.db, given);
-  const house = await openLiveHouse({ db: database.db, databaseUrl: database.url, people: day.byCookie });
+  const house = await openLiveHouse({ db: database.db, databaseUrl: database.url, findPerson: day.findPerson });
   onTestFinished(house.close);
   const screen = (person: Person) => aScreen(house.url, person.accountId, day.slug);
   const openRooms = () => house.services.live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
@@ -56,7 +56,7 @@ describe('a screen of a live summit', () => {
     await openRooms();
     await expect.poll(() => page.me()?.place).toEqual({ kind: 'seat', roomId });
     await house.close();
-    const again = await openLiveHouse({ db: database.db, databaseUrl: database.url, people: day.byCookie, port: Number(new URL(house.url).port) });
+    const again = await openLiveHouse({ db: database.db, databaseUrl: database.url, findPerson: day.findPerson, port: Number(new URL(house.url).port) });
     onTestFinished(again.close);
     await expect.poll(() => page.snapshots).toBe(2);
     expect(page.me()?.place).toEqual({ kind: 'seat', roomId });
@@ -153,7 +153,7 @@ describe('the clock of rooms', () => {
     await expect.poll(state).toBe('open');
     await house.close();
     await database.db.update(breakoutRooms).set({ endsAt: new Date(Date.now() - 3_600_000) }).where(eq(breakoutRooms.id, roomId));
-    const again = await openLiveHouse({ db: database.db, databaseUrl: database.url, people: day.byCookie, port: Number(new URL(house.url).port) });
+    const again = await openLiveHouse({ db: database.db, databaseUrl: database.url, findPerson: day.findPerson, port: Number(new URL(house.url).port) });
     onTestFinished(again.close);
     await expect.poll(state).toBe('closing');
     await database.db.update(breakoutRooms).set({ closesAt: new Date(Date.now() - 1) }).where(eq(breakoutRooms.id, roomId));

@@ -43,7 +43,7 @@ class RandomDay {
   static async open(seed: number): Promise<RandomDay> {
     const day = await aLiveDay(database.db, { rooms: 3, capacity: 3 });
     const clock = { now: Date.now() };
-    return new RandomDay(day, clock, await openLiveHouse({ db: database.db, databaseUrl: database.url, people: day.byCookie, now: () => new Date(clock.now) }), seed);
+    return new RandomDay(day, clock, await openLiveHouse({ db: database.db, databaseUrl: database.url, findPerson: day.findPerson, now: () => new Date(clock.now) }), seed);
   }
 
   said(): string[] {
@@ -123,7 +123,7 @@ class RandomDay {
   async restart(): Promise<void> {
     const port = Number(new URL(this.#house.url).port);
     await this.#house.close();
-    this.#house = await openLiveHouse({ db: database.db, databaseUrl: database.url, people: this.#day.byCookie, now: () => new Date(this.#clock.now), port });
+    this.#house = await openLiveHouse({ db: database.db, databaseUrl: database.url, findPerson: this.#day.findPerson, now: () => new Date(this.#clock.now), port });
   }
 
   #one<Value>(values: readonly Value[]): Value {
