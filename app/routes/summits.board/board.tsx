@@ -44,7 +44,7 @@ export function Board({ slug, serverAt, brought, lastResult }: Props) {
           <BoardBar title={summit.title} {...{ agenda, rooms }} />
           <FlashMessage flash={root?.flash ?? null} />
           <RunStrip agenda={agenda} />
-          <main id="main" tabIndex={-1} className="grid grow grid-cols-[minmax(0,1fr)] min-[77.5rem]:grid-cols-[minmax(0,1fr)_22rem] min-[77.5rem]:grid-rows-[auto_1fr]">
+          <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-28 grid grow grid-cols-[minmax(0,1fr)] min-[77.5rem]:grid-cols-[minmax(0,1fr)_22rem] min-[77.5rem]:grid-rows-[auto_1fr]">
             <div className="px-4 pt-5 pb-6 min-[77.5rem]:px-6 min-[77.5rem]:pt-6">
               <LineNotice className="mb-4" />
               {refusal && (

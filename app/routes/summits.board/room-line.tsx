@@ -34,8 +34,8 @@ export const RoomLine = memo(function RoomLine({ room, isOpen, toggle }: Props) 
   const onlyWide = activity === null ? 'max-[56.25rem]:hidden' : '';
   const here = people.filter(({ isHere }) => isHere).length;
   return (
-    <li id={`room-${number}`} className={`-mx-4 scroll-mt-28 border-b border-line px-4 min-[56.25rem]:-mx-3 min-[56.25rem]:px-3 ${tint.row}`}>
-      <div className={`${roomColumns} ${stacked} py-2.5 text-s leading-snug`}>
+    <li id={`room-${number}`} className="-mx-4 scroll-mt-28 border-b border-line min-[56.25rem]:-mx-3">
+      <div className={`${roomColumns} ${stacked} px-4 py-2.5 text-s leading-snug min-[56.25rem]:px-3 ${tint.row}`}>
         <span aria-hidden="true" className={`text-right font-serif text-l leading-none font-semibold max-[56.25rem]:self-start max-[56.25rem]:pt-0.5 ${isUrgent ? tint.text : 'text-ink-faint'}`}>
           {number}
         </span>

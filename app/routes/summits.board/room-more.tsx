@@ -9,7 +9,7 @@ import { focusOn, useBoard } from './use-board.ts';
 
 /** What else there is of a room: what can be done with it, who is there by name, what its chat says last, and what was reported. */
 export const RoomMore = ({ room }: { room: BoardRoom }) => (
-  <div className="grid gap-x-10 gap-y-4 pt-1 pb-4 text-s min-[56.25rem]:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] min-[56.25rem]:pl-10">
+  <div className="grid gap-x-10 gap-y-4 px-4 pt-3 pb-4 text-s min-[56.25rem]:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] min-[56.25rem]:pr-3 min-[56.25rem]:pl-13">
     <RoomActs room={room} />
     <section aria-label={`People of room ${room.number}`} id={`people-${room.number}`} tabIndex={-1}>
       <h4 className="font-sans text-xs font-semibold tracking-[0.08em] text-ink-faint uppercase">

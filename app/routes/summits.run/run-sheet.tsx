@@ -38,7 +38,7 @@ export function RunSheet({ slug, serverAt, brought, lastResult }: Props) {
         <SkipLink />
         <ConveningBar title={summit.title} page="Run sheet" back={{ to: `/summits/${slug}/board`, label: 'Back to the facilitator board' }} clock={running && <LiveClock until={running.untilAt} serverAt={serverAt} size="small" />} />
         <FlashMessage flash={root?.flash ?? null} />
-        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-3xl grow px-4 pt-6 pb-10 md:px-6 md:pt-10">
+        <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-28 mx-auto w-full max-w-3xl grow px-4 pt-6 pb-10 md:px-6 md:pt-10">
           <LineNotice className="mb-4" />
           {refusal && <Notice tone="bad" title={refusal.message} className="mb-4" />}
           <RefusedAct lastResult={lastResult} />

@@ -36,7 +36,7 @@ export function SeatingPage({ view, brought, lastResult }: Props) {
       <SkipLink />
       <ConveningBar title={summit.title} page="Seating" back={{ to: `/summits/${summit.slug}/board`, label: 'Back to the facilitator board' }} />
       <FlashMessage flash={root?.flash ?? null} />
-      <main id="main" tabIndex={-1} className="grow px-4 pt-6 pb-8 md:px-6 md:pt-8">
+      <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-36 grow px-4 pt-6 pb-8 md:px-6 md:pt-8">
         <LineNotice className="mb-4" />
         <RefusedAct lastResult={lastResult} />
         <SeatingLead view={view} />

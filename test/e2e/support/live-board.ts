@@ -10,6 +10,7 @@ import { accounts, agendaSessions, communities, communityMembers, participations
 import { MINUTE_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
 import { createJoinCode } from '#domain/join-code.ts';
+import { zonedDate } from '#domain/time-zone.ts';
 import { templatePrompts } from '#domain/live/prompt-templates.ts';
 import type { GivenRole } from '#domain/role.ts';
 import type { Demo } from './demo.ts';
@@ -33,9 +34,11 @@ export async function makeLiveBoard(demo: Demo, { isUnderWay = false, people: co
     const slug = `live-board-${randomBytes(5).toString('hex')}`;
     const [community] = await db.select().from(communities).limit(1);
     if (!community) throw new Error('The demo has no community.');
-    const day = now.toISOString().slice(0, 10);
+    // Where it is the middle of the day, so that all of it is on one.
+    const timeZone = now.getUTCHours() >= 20 || now.getUTCHours() < 4 ? 'Asia/Tokyo' : 'Europe/London';
+    const day = zonedDate(now, timeZone);
     const summit = await insertSummit(db, {
-      ...{ id: createId(), communityId: community.id, slug, title: 'Micro-credentials districts trust', timeZone: 'Europe/London', startsOn: day, endsOn: day, state: 'published', publishedAt: now },
+      ...{ id: createId(), communityId: community.id, slug, title: 'Micro-credentials districts trust', timeZone, startsOn: day, endsOn: day, state: 'published', publishedAt: now },
       joinCode: createJoinCode((bound) => Math.floor(Math.random() * bound)),
       ...{ createdAt: now, updatedAt: now },
     });
