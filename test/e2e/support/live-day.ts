@@ -63,9 +63,9 @@ export async function makeLiveDay(demo: Demo): Promise<LiveDay> {
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Does something in the summit as the person whose browser this is, by the door that forms use. */
+/** Does something in the summit as the person whose browser this is, by the door that forms use; over a connection of its own, since one that rested may just be closed. */
 export async function actOnNow(page: Page, day: LiveDay, act: LiveAct): Promise<void> {
   const form = new URLSearchParams(Object.entries(act).flatMap(([name, value]): [string, string][] => (Array.isArray(value) ? value.map((each) => [name, String(each)]) : [[name, String(value)]])));
-  const answer = await page.request.post(day.now, { data: form.toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: new URL(page.url()).origin }, maxRedirects: 0 });
+  const answer = await page.request.post(day.now, { data: form.toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: new URL(page.url()).origin, Connection: 'close' }, maxRedirects: 0 });
   expect(answer.status(), `${act.kind} is done`).toBeLessThan(400);
 }
