@@ -4,10 +4,13 @@ import { breakoutRooms, roomBars, seatPairs, seats, seatWishes } from '#db/schem
 
 export type SeatRow = typeof seats.$inferSelect;
 
-/** Whether an account may write in the breakout room of the row at hand: it sits there, or nobody was seated in that session at all. */
+/**
+ * Whether an account may write in the breakout room of the row at hand: it sits there, or nobody was seated in that session at all. Columns are
+ * named with their tables by hand: in a question to one table Drizzle leaves these names out, and both sides would be the seat's own.
+ */
 export const isSeatedIn = (accountId: string | Placeholder): SQL<boolean> => sql<boolean>`(
-  exists (select 1 from ${seats} where ${seats.roomId} = ${breakoutRooms.id} and ${seats.accountId} = ${accountId})
-  or not exists (select 1 from ${seats} where ${seats.agendaSessionId} = ${breakoutRooms.agendaSessionId}))`;
+  exists (select 1 from seats where seats.room_id = breakout_rooms.id and seats.account_id = ${accountId})
+  or not exists (select 1 from seats where seats.agenda_session_id = breakout_rooms.agenda_session_id))`;
 
 export async function isSeated(db: DbOrTx, roomId: string, accountId: string): Promise<boolean> {
   const [row] = await db

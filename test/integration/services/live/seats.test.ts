@@ -103,6 +103,20 @@ describe('a move by who facilitates', () => {
   });
 });
 
+describe('the notes of a room', () => {
+  it('are written by who sits there, and by all who take part while nobody was seated in the session, whoever sits elsewhere', async () => {
+    const { day, live } = await aDay();
+    const another = await aLiveDay(database.db);
+    await live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
+    await live.act(who(another, 0), another.slug, { kind: 'choose-seat', roomId: room(another, first).id });
+    const { documents } = testServices(database.db);
+    const mayWrite = async (person: typeof day.convener) => (await documents.readRoomNotes(person, day.slug, 'room-1')).mayWrite;
+    expect(await mayWrite(who(day, 1))).toBe(true);
+    await live.act(who(day, 0), day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+    expect([await mayWrite(who(day, 0)), await mayWrite(who(day, 1))]).toEqual([true, false]);
+  });
+});
+
 describe('somebody who was taken out of a room', () => {
   it('has no seat, does not choose it again, and can be put back by who facilitates', async () => {
     const { day, live, seatOf } = await aDay();
