@@ -23,6 +23,9 @@ export function placeOf(live: LiveIndex, accountId: string): LivePlace {
   return kind && kind !== 'breakouts' && kind !== 'break' ? { kind: 'plenary' } : { kind: 'lobby' };
 }
 
+/** Here, and in no room. */
+export const isBetweenRooms = (live: LiveIndex, accountId: string): boolean => ['lobby', 'plenary'].includes(placeOf(live, accountId).kind);
+
 /** The room that is in use in which somebody has a seat. Rooms of one session alone are in use at a time, so there is one at most. */
 export function roomInUseOf(live: LiveIndex, accountId: string): LiveRoom | null {
   for (const { roomId } of live.seatsOf.get(accountId) ?? []) {

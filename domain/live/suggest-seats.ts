@@ -2,7 +2,7 @@ import { createSeatPlan } from '../seating/seat-plan.ts';
 import { seatReason } from '../seating/seat-reason.ts';
 import type { SeatingTask } from '../seating/seating.ts';
 import type { LiveIndex } from './live-index.ts';
-import { breakoutsAtHand, placeOf } from './place-of.ts';
+import { breakoutsAtHand, isBetweenRooms } from './place-of.ts';
 import { isToBeSeated, seatingTaskOf } from './seating-task.ts';
 
 /** A seat for somebody who came late, with one sentence why: the same for them and for who facilitates. */
@@ -16,7 +16,7 @@ export function suggestSeats(live: LiveIndex): Map<string, SeatSuggestion> {
   const agendaSessionId = breakoutsAtHand(live);
   if (agendaSessionId === null) return new Map();
   const hasSeat = (accountId: string) => (live.seatsOf.get(accountId) ?? []).some((seat) => seat.agendaSessionId === agendaSessionId);
-  const waiting = new Set(live.people.filter((person) => isToBeSeated(person) && !hasSeat(person.accountId) && ['lobby', 'plenary'].includes(placeOf(live, person.accountId).kind)).map(({ accountId }) => accountId));
+  const waiting = new Set(live.people.filter((person) => isToBeSeated(person) && !hasSeat(person.accountId) && isBetweenRooms(live, person.accountId)).map(({ accountId }) => accountId));
   const isWaiting = (accountId: string) => waiting.has(accountId);
   if (waiting.size === 0) return new Map();
   const isSeated = (accountId: string) => hasSeat(accountId) || isWaiting(accountId);

@@ -1,7 +1,7 @@
 import { spokenMs, turnsOf } from '../fair-queue.ts';
 import type { LivePerson, LiveRoom } from '../live-facts.ts';
 import type { LiveState } from '../live-state.ts';
-import { placeOf } from '../place-of.ts';
+import { isBetweenRooms, placeOf } from '../place-of.ts';
 import { runSheet } from '../run-sheet.ts';
 import { isToBeSeated } from '../seating-task.ts';
 import { seatingFigures } from '../seating-figures.ts';
@@ -77,7 +77,7 @@ function lobbyOf(state: LiveState, agendaSessionId: string): LobbyPerson[] {
   const { live, roster } = state;
   const hasSeat = (accountId: string) => live.seatsOf.get(accountId)?.some((seat) => seat.agendaSessionId === agendaSessionId);
   return live.people
-    .filter((person) => isToBeSeated(person) && !hasSeat(person.accountId) && ['lobby', 'plenary'].includes(placeOf(live, person.accountId).kind))
+    .filter((person) => isToBeSeated(person) && !hasSeat(person.accountId) && isBetweenRooms(live, person.accountId))
     .map(({ accountId, name, speaksAs, checkedInAt }) => ({ accountId, name, speaksAs, since: checkedInAt ?? 0, isOnline: roster.isOnline(accountId), suggestion: suggestionTo(state, accountId) }))
     .toSorted((one, other) => one.since - other.since);
 }

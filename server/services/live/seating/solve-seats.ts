@@ -1,6 +1,6 @@
 import { lockSeats } from '#db/repositories/seats.ts';
 import { indexFacts, type LiveIndex } from '#domain/live/live-index.ts';
-import { isInUse, placeOf } from '#domain/live/place-of.ts';
+import { isBetweenRooms, isInUse } from '#domain/live/place-of.ts';
 import { isToBeSeated, seatingTaskOf } from '#domain/live/seating-task.ts';
 import { suggestSeats } from '#domain/live/suggest-seats.ts';
 import { conflict } from '#domain/refusal.ts';
@@ -57,7 +57,7 @@ function whoSits(live: LiveIndex, agendaSessionId: string): (accountId: string) 
     const person = live.personOf.get(accountId);
     const hasSeat = (live.seatsOf.get(accountId) ?? []).some((seat) => seat.agendaSessionId === agendaSessionId);
     if (!person || (!isToBeSeated(person) && !hasSeat)) return false;
-    return !isUnderWay || hasSeat || ['lobby', 'plenary'].includes(placeOf(live, accountId).kind);
+    return !isUnderWay || hasSeat || isBetweenRooms(live, accountId);
   };
 }
 
