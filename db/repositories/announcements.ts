@@ -6,10 +6,10 @@ import { notFound } from '#domain/refusal.ts';
 /** All announcements of a summit, newest first, with their authors; withdrawn ones among them. */
 export const listAnnouncements = (db: DbOrTx, summitId: string) => selectAnnouncements(db).where(eq(announcements.summitId, summitId)).orderBy(...newestFirst);
 
-/** What participants see: the announcements of a summit that were not withdrawn, newest first. */
+/** What every participant may read: the announcements to all of a summit that were not withdrawn, newest first. Words to those who facilitate, or to some rooms, are none of them. */
 export const listStandingAnnouncements = (db: DbOrTx, summitId: string, limit = 50) =>
   selectAnnouncements(db)
-    .where(and(eq(announcements.summitId, summitId), isNull(announcements.withdrawnAt)))
+    .where(and(eq(announcements.summitId, summitId), eq(announcements.audience, 'all'), isNull(announcements.withdrawnAt)))
     .orderBy(...newestFirst)
     .limit(limit);
 

@@ -3,7 +3,9 @@ import type { SummitRow } from '#db/repositories/summits.ts';
 import { strategicQuestions } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
+import type { LiveActOf } from '#domain/live/live-act.ts';
 import { aCommunity, aParticipant, aSummit, TEST_NOW } from '#test/support/builders.ts';
+import { aLiveDay } from '#test/support/live-day.ts';
 import { testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -41,6 +43,20 @@ describe('announcements', () => {
     expect((await at(3).listOwnAnnouncements(convener, summit.slug)).announcements).toMatchObject([{ text: 'Room 3 moves', withdrawnAt: new Date(TEST_NOW.getTime() + 120_000) }]);
     await at(3).putBackAnnouncement(convener, summit.slug, own!.id);
     expect(await told(participant)).toHaveLength(1);
+  });
+
+  it('to those who facilitate, or to some rooms, stand in no list that every participant reads', async () => {
+    const { slug, convener: host, participants, rooms } = await aLiveDay(database.db, { people: 1 });
+    const [participant] = participants as [Person];
+    const services = testServices(database.db);
+    const tell = (text: string, to: Pick<LiveActOf<'broadcast'>, 'audience' | 'roomIds'>) => services.live.act(host, slug, { kind: 'broadcast', text, ...to });
+    await tell('Ada seems upset: look in', { audience: 'facilitators', roomIds: [] });
+    await tell('Room 1, your link is new', { audience: 'rooms', roomIds: [rooms[0]!.id] });
+    await tell('Lunch is here', { audience: 'all', roomIds: [] });
+    for (const person of [participant, host]) {
+      expect((await services.joining.readLobby(person, slug)).announcements.map(({ text }) => text)).toEqual(['Lunch is here']);
+      expect((await services.summits.listAnnouncements(person, slug)).announcements.map(({ text }) => text)).toEqual(['Lunch is here']);
+    }
   });
 
   it('of another summit cannot be withdrawn from here', async () => {
