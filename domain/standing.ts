@@ -26,7 +26,7 @@ export type Facts = {
   isRoomClosed?: boolean;
   /** The summit is over and archived: what it holds stays as it is. */
   isArchived?: boolean;
-  /** The actor has a seat in the breakout room, or all who take part may write there since nobody was seated. */
+  /** The actor has a seat in the breakout room, or it is open to all who take part and they were not taken out of it. */
   isSeatedHere?: boolean;
   /** The actor is the scribe or the facilitator of the breakout room. */
   runsRoom?: boolean;

@@ -31,7 +31,7 @@ export function agendaRows(demo: DemoSummit, now: Date) {
     const written = writtenNotesRows(documentId, notes, now);
     rows.documentLog.push(...written.log);
     rows.documentAuthors.push(...written.authors);
-    rows.rooms.push({ ...room, id, agendaSessionId, documentId, number: rows.rooms.length + 1, createdAt: now });
+    rows.rooms.push({ ...room, id, agendaSessionId, documentId, number: rows.rooms.length + 1, isOpenToAll: room.state === 'open', createdAt: now });
     rows.roomQuestions.push(...questions.map((key, position) => ({ breakoutRoomId: id, questionId: questionIdOf(key), position })));
   };
   const addAgendaSession = ({ people = [], points = [], questions = [], rooms = [], ...agendaSession }: DemoAgendaSession) => {

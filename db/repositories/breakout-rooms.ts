@@ -31,10 +31,10 @@ export async function getRoomForChange(tx: DbOrTx, summitId: string, id: string)
 export const listRoomsOfAgendaSessions = async (db: DbOrTx, agendaSessionIds: string[]): Promise<BreakoutRoomRow[]> =>
   agendaSessionIds.length === 0 ? [] : db.select().from(breakoutRooms).where(inArray(breakoutRooms.agendaSessionId, agendaSessionIds)).orderBy(asc(breakoutRooms.number));
 
-/** Makes a room together with the document its notes will stand in. */
+/** Makes a room together with the document its notes will stand in. One that is made open is open to all, unless it is said otherwise: nobody sits in it. */
 export async function insertRoom(tx: DbOrTx, room: Omit<typeof breakoutRooms.$inferInsert, 'documentId'> & { documentId: string }): Promise<void> {
   await tx.insert(documents).values({ id: room.documentId, kind: 'room-notes', createdAt: room.createdAt });
-  await tx.insert(breakoutRooms).values(room);
+  await tx.insert(breakoutRooms).values({ isOpenToAll: room.state === 'open', ...room });
 }
 
 /** What a convener says of a room before it opens. */

@@ -6,7 +6,7 @@ import { isSeatedIn } from './seats.ts';
 import type { Places } from './participations.ts';
 
 export type DocumentPlace = {
-  room: { id: string; state: BreakoutRoomState; /** The account sits there, or nobody was seated in that session at all. */ isSeatedHere: boolean };
+  room: { id: string; state: BreakoutRoomState; /** See `isSeatedIn`. */ isSeatedHere: boolean };
   summit: { id: string; communityId: string; state: typeof summits.$inferSelect.state };
 };
 

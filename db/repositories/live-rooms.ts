@@ -17,7 +17,7 @@ export async function getLiveRoom(db: DbOrTx, summitId: string, id: string): Pro
   return { ...row.room, isChoiceOpen: row.isChoiceOpen };
 }
 
-type RoomTimes = Partial<Pick<BreakoutRoomRow, 'state' | 'openedAt' | 'endsAt' | 'closesAt' | 'scribeId' | 'facilitatorId' | 'isChatMuted' | 'promptedAt'>>;
+type RoomTimes = Partial<Pick<BreakoutRoomRow, 'state' | 'openedAt' | 'endsAt' | 'closesAt' | 'scribeId' | 'facilitatorId' | 'isChatMuted' | 'isOpenToAll' | 'promptedAt'>>;
 
 export async function updateRooms(tx: DbOrTx, ids: string[], change: RoomTimes): Promise<void> {
   if (ids.length > 0) await tx.update(breakoutRooms).set(change).where(inArray(breakoutRooms.id, ids));

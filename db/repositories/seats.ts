@@ -1,21 +1,24 @@
 import { and, count, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { breakoutRooms, roomBars, seatPairs, seats, seatWishes } from '#db/schema/index.ts';
+import { agendaSessions, breakoutRooms, participations, roomBars, seatPairs, seats, seatWishes } from '#db/schema/index.ts';
 
 export type SeatRow = typeof seats.$inferSelect;
 
 /**
- * Whether an account may write in the breakout room of the row at hand: it sits there, or nobody was seated in that session at all. Columns are
- * named with their tables by hand: in a question to one table Drizzle leaves these names out, and both sides would be the seat's own.
+ * Whether an account may work in the breakout room of the row at hand: it sits there, or the room was opened to all and nobody took it out. Columns
+ * are named with their tables by hand: in a question to one table Drizzle leaves these names out, and both sides would be the seat's own.
  */
 export const isSeatedIn = (accountId: string | Placeholder): SQL<boolean> => sql<boolean>`(
   exists (select 1 from seats where seats.room_id = breakout_rooms.id and seats.account_id = ${accountId})
-  or not exists (select 1 from seats where seats.agenda_session_id = breakout_rooms.agenda_session_id))`;
+  or (breakout_rooms.is_open_to_all and not exists (select 1 from room_bars where room_bars.room_id = breakout_rooms.id and room_bars.account_id = ${accountId})))`;
 
+/** The same of one room, and of who has a place in its summit: a seat of who has left counts no more. */
 export async function isSeated(db: DbOrTx, roomId: string, accountId: string): Promise<boolean> {
   const [row] = await db
     .select({ isSeated: isSeatedIn(accountId) })
     .from(breakoutRooms)
+    .innerJoin(agendaSessions, eq(agendaSessions.id, breakoutRooms.agendaSessionId))
+    .innerJoin(participations, and(eq(participations.summitId, agendaSessions.summitId), eq(participations.accountId, accountId), eq(participations.state, 'registered')))
     .where(eq(breakoutRooms.id, roomId));
   return row?.isSeated ?? false;
 }
@@ -41,8 +44,17 @@ export const listSeatsOfAccounts = async (db: DbOrTx, agendaSessionId: string, a
         .from(seats)
         .where(and(eq(seats.agendaSessionId, agendaSessionId), inArray(seats.accountId, accountIds)));
 
-export async function countSeatsIn(db: DbOrTx, roomId: string): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(seats).where(eq(seats.roomId, roomId));
+/** How many have a seat in a breakout session, or in a room: who has left the summit is not counted, though their seat is kept should they come back. */
+export const countSeatsOf = (db: DbOrTx, agendaSessionId: string): Promise<number> => countSeats(db, eq(seats.agendaSessionId, agendaSessionId));
+export const countSeatsIn = (db: DbOrTx, roomId: string): Promise<number> => countSeats(db, eq(seats.roomId, roomId));
+
+async function countSeats(db: DbOrTx, which: SQL): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(seats)
+    .innerJoin(agendaSessions, eq(agendaSessions.id, seats.agendaSessionId))
+    .innerJoin(participations, and(eq(participations.summitId, agendaSessions.summitId), eq(participations.accountId, seats.accountId), eq(participations.state, 'registered')))
+    .where(which);
   return row?.count ?? 0;
 }
 

@@ -147,6 +147,8 @@ export const breakoutRooms = pgTable(
     facilitatorId: uuid('facilitator_id').references(() => accounts.id, { onDelete: 'set null' }),
     scribeId: uuid('scribe_id').references(() => accounts.id, { onDelete: 'set null' }),
     isChatMuted: boolean('is_chat_muted').notNull().default(false),
+    /** Opened while nobody was seated in its session: whoever takes part may work in it, whoever is given a seat later. */
+    isOpenToAll: boolean('is_open_to_all').notNull().default(false),
     openedAt: moment('opened_at'),
     /** When its time is up, and when its soft closing is over. */
     endsAt: moment('ends_at'),

@@ -66,6 +66,8 @@ export type LiveRoom = {
   facilitatorId: string | null;
   scribeId: string | null;
   isChatMuted: boolean;
+  /** Opened while nobody was seated in its session: whoever takes part may work in it, whoever is given a seat later. */
+  isOpenToAll: boolean;
   openedAt: Moment | null;
   endsAt: Moment | null;
   closesAt: Moment | null;

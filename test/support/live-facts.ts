@@ -38,6 +38,7 @@ export const aLiveRoom = (number: number, given: Partial<LiveRoom> = {}): LiveRo
   facilitatorId: null,
   scribeId: null,
   isChatMuted: false,
+  isOpenToAll: false,
   openedAt: NINE,
   endsAt: liveAt(60),
   closesAt: null,

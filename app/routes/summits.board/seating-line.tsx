@@ -19,7 +19,7 @@ export function SeatingLine({ figures, breakouts, canMove }: Props) {
           </h2>
           {figures && <SeatingScore score={figures.score} />}
         </div>
-        {figures ? <SeatingShares figures={figures} /> : <p className="text-s text-ink-soft">Nobody is seated in {breakouts.title} yet. Plan the seats, or open the rooms and seat who comes.</p>}
+        {figures ? <SeatingShares figures={figures} /> : <p className="text-s text-ink-soft">Nobody is seated in {breakouts.title} yet. Plan the seats first, or open the rooms to everybody: anyone may then write in any of them, also once people have seats.</p>}
         <div className="grid grid-cols-2 gap-2 md:flex">
           {isHydrated && canMove && (
             <Button type="button" size="small" className="max-md:min-h-11" onClick={() => moveSomebody([])}>

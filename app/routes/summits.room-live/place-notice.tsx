@@ -5,7 +5,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { useRoom } from './room-context.ts';
 import { whereIAm } from './where-i-am.ts';
 
-/** Where I belong, when it is not here: moved to another room, taken out, or without a seat yet. */
+/** Where I belong, when it is not here: moved to another room, taken out, or without a seat yet; and what I may do all the same. */
 export function PlaceNotice() {
   const shown = useRoom();
   const { slug, room, standing } = shown;
@@ -36,7 +36,7 @@ export function PlaceNotice() {
       )}
       {where.kind === 'elsewhere' && (
         <Notice
-          title={`You are looking in. Your seat is in room ${where.seat.roomNumber}, ${where.seat.focus}.`}
+          title={`${standing.works ? 'This room is open to all: you may write here too.' : 'You are looking in.'} Your seat is in room ${where.seat.roomNumber}, ${where.seat.focus}.`}
           acts={
             <LinkButton to={`/summits/${slug}/rooms/${where.seat.slug}/live`} size="small" iconAfter="arrow">
               Go to my room
@@ -44,24 +44,20 @@ export function PlaceNotice() {
           }
         />
       )}
-      {where.kind === 'none' && (
-        <Notice
-          title="You have no seat in this room: you see who sits here, and can read along."
-          acts={
-            standing.mayTakeSeat ? (
-              <ActForm act={{ kind: 'choose-seat', roomId: room.id }}>
-                {(isUnderWay) => (
-                  <Button variant="primary" icon="seat" isPending={isUnderWay}>
-                    Take a free seat
-                  </Button>
-                )}
-              </ActForm>
-            ) : (
-              now
-            )
-          }
-        />
-      )}
+      {where.kind === 'open' && <Notice title="Everybody may write here. Take a seat so that others find you." acts={<TakeSeat roomId={room.id} />} />}
+      {where.kind === 'none' && <Notice title="You have no seat in this room: you see who sits here, and can read along." acts={standing.mayTakeSeat ? <TakeSeat roomId={room.id} /> : now} />}
     </div>
+  );
+}
+
+function TakeSeat({ roomId }: { roomId: string }) {
+  return (
+    <ActForm act={{ kind: 'choose-seat', roomId }}>
+      {(isUnderWay) => (
+        <Button variant="primary" icon="seat" isPending={isUnderWay}>
+          Take a free seat
+        </Button>
+      )}
+    </ActForm>
   );
 }

@@ -13,7 +13,7 @@ describe('what somebody may do in a room', () => {
     expect(roomStanding({ room, people: [seated], me: visitor, facilitates: false })).toMatchObject({ works: false, silence: expect.stringContaining('read along') as string });
   });
 
-  it('is to work anywhere while nobody is seated', () => {
+  it('is to work in a room that is open to all', () => {
     expect(roomStanding({ room: { ...room, isOpenToAll: true }, people: [], me: visitor, facilitates: false })).toMatchObject({ works: true, silence: null });
   });
 

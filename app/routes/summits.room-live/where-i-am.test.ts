@@ -21,9 +21,16 @@ describe('where somebody belongs who has a room open', () => {
     expect(whereIAm({ me: inRoom('five', 'other breakouts'), room, standing, wasHere: false }).kind).toBe('none');
   });
 
-  it('is no question for who facilitates, for a room that is over, and while all may work anywhere', () => {
+  it('is here for all in a room that is open to all, where they may take a seat or not', () => {
+    const open = { ...room, isOpenToAll: true };
+    expect(whereIAm({ me: null, room: open, standing, wasHere: false }).kind).toBe('here');
+    expect(whereIAm({ me: null, room: open, standing: { ...standing, mayTakeSeat: true }, wasHere: false }).kind).toBe('open');
+    expect(whereIAm({ me: inRoom('five'), room: open, standing: { ...standing, mayTakeSeat: true }, wasHere: false }).kind).toBe('elsewhere');
+    expect(whereIAm({ me: null, room: open, standing: { ...standing, isInUse: false, mayTakeSeat: true }, wasHere: false }).kind).toBe('none');
+  });
+
+  it('is no question for who facilitates, and for a room that is over', () => {
     expect(whereIAm({ me: null, room, standing: { ...standing, facilitates: true }, wasHere: false }).kind).toBe('here');
     expect(whereIAm({ me: null, room, standing: { ...standing, isInUse: false }, wasHere: false }).kind).toBe('here');
-    expect(whereIAm({ me: null, room: { ...room, isOpenToAll: true }, standing, wasHere: false }).kind).toBe('here');
   });
 });

@@ -2,8 +2,8 @@ import type { MeEntry } from '#domain/live/views/entry-types.ts';
 import type { ShownRoom } from './room-context.ts';
 
 type Seat = NonNullable<MeEntry['seat']>;
-/** Where somebody belongs who has this page open; "here" also while all may work in any room, and for who facilitates. */
-export type WhereIAm = { kind: 'here' | 'out' | 'none' } | { kind: 'moved' | 'elsewhere'; seat: Seat };
+/** Where somebody belongs who has this page open; "here" also for who facilitates, "open" where they may work without the seat that they can take. */
+export type WhereIAm = { kind: 'here' | 'out' | 'open' | 'none' } | { kind: 'moved' | 'elsewhere'; seat: Seat };
 
 type Given = Pick<ShownRoom, 'me'> & {
   room: Pick<ShownRoom['room'], 'id' | 'agendaSessionId' | 'isOpenToAll'>;
@@ -17,6 +17,8 @@ export function whereIAm({ me, room, standing, wasHere }: Given): WhereIAm {
   if (isSeatedHere) return { kind: 'here' };
   const seat = me?.seat?.agendaSessionId === room.agendaSessionId && me.seat.id !== room.id ? me.seat : null;
   if (wasHere) return seat ? { kind: 'moved', seat } : { kind: 'out' };
-  if (facilitates || (!isInUse && !mayTakeSeat) || (room.isOpenToAll && !mayTakeSeat)) return { kind: 'here' };
-  return seat ? { kind: 'elsewhere', seat } : { kind: 'none' };
+  if (facilitates || (!isInUse && !mayTakeSeat)) return { kind: 'here' };
+  if (seat) return { kind: 'elsewhere', seat };
+  if (isInUse && room.isOpenToAll) return { kind: mayTakeSeat ? 'open' : 'here' };
+  return { kind: 'none' };
 }

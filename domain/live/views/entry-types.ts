@@ -128,7 +128,7 @@ export type RoomEntry = RoomName & {
   /** How many may sit there, and whether people may take a free seat by themselves. */
   capacity: number;
   isChoiceOpen: boolean;
-  /** Nobody has a seat in these breakouts, so that whoever takes part may work in any of its rooms. */
+  /** Whoever takes part may work in it, with a seat or without. */
   isOpenToAll: boolean;
   /** Who has the word, and since when. */
   turn: { accountId: string; startedAt: Moment } | null;

@@ -42,7 +42,7 @@ function roomEntry({ live, talkIn, activityIn }: LiveState, room: LiveRoom): Roo
     words: activity?.words ?? 0,
     capacity: room.capacity,
     isChoiceOpen: live.agendaOf.get(room.agendaSessionId)?.isChoiceOpen ?? false,
-    isOpenToAll: !live.seats.some(({ agendaSessionId }) => agendaSessionId === room.agendaSessionId),
+    isOpenToAll: room.isOpenToAll,
     turn: turn ? { accountId: turn.accountId, startedAt: turn.startedAt } : null,
     help: help && { id: help.id, text: help.text, askedAt: help.askedAt, takenBy: nameIn(live, help.takenById) },
   };

@@ -45,9 +45,9 @@ export async function loadSummitFacts(db: DbOrTx, summitId: string): Promise<Sum
 }
 
 function liveRoomOf({ room, question }: Awaited<ReturnType<typeof listLiveRooms>>[number]): SummitFacts['rooms'][number] {
-  const { id, agendaSessionId, number, slug, focus, summary, documentId, state, prompts, readyPrompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, scribeId, isChatMuted } = room;
+  const { id, agendaSessionId, number, slug, focus, summary, documentId, state, prompts, readyPrompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, scribeId, isChatMuted, isOpenToAll } = room;
   return {
-    ...{ id, agendaSessionId, number, slug, focus, summary, question, documentId, state, prompts, readyPrompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, scribeId, isChatMuted },
+    ...{ id, agendaSessionId, number, slug, focus, summary, question, documentId, state, prompts, readyPrompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, scribeId, isChatMuted, isOpenToAll },
     openedAt: momentOrNull(room.openedAt),
     endsAt: momentOrNull(room.endsAt),
     closesAt: momentOrNull(room.closesAt),

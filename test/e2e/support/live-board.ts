@@ -64,7 +64,7 @@ export async function makeLiveBoard(demo: Demo, { isUnderWay = false, people: co
     const roomIds = focuses.map(() => createId());
     for (const [place, id] of roomIds.entries()) {
       const open = isUnderWay ? { state: 'open' as const, openedAt: after(-25), endsAt: after(15) } : { state: 'planned' as const };
-      await insertRoom(db, { id, agendaSessionId: breakouts, number: place + 1, slug: `room-${place + 1}`, focus: focuses[place] ?? '', prompts: [...templatePrompts('report-out')], capacity: 8, documentId: createId(), createdAt: now, ...open });
+      await insertRoom(db, { id, agendaSessionId: breakouts, number: place + 1, slug: `room-${place + 1}`, focus: focuses[place] ?? '', prompts: [...templatePrompts('report-out')], capacity: 8, documentId: createId(), createdAt: now, isOpenToAll: isUnderWay && seated === 0, ...open });
     }
     if (seated > 0) await putSeats(db, participants.slice(0, seated).map(({ id }, place) => ({ agendaSessionId: breakouts, accountId: id, roomId: roomIds[place % roomIds.length] ?? '', how: 'solved' as const, reason: 'So that every room hears every perspective.', isPinned: false, seatedAt: now })));
     if (isUnderWay) {

@@ -1,6 +1,6 @@
 import { type BreakoutRoomRow, listRoomsOfAgendaSessions, listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
 import { updateRooms } from '#db/repositories/live-rooms.ts';
-import { lockSeats } from '#db/repositories/seats.ts';
+import { countSeatsOf, lockSeats } from '#db/repositories/seats.ts';
 import { findRunning } from '#db/repositories/agenda-session-runs.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
@@ -16,7 +16,7 @@ const roomsChanged = (rooms: readonly BreakoutRoomRow[]): Outcome => ({ changes:
 
 /**
  * Opens planned rooms of a breakout session, all unless some are named, and starts the session. They end when the session does, or after the
- * minutes given. Refuses with `no-rooms`, and with `rooms-in-use` while rooms of another session are: nobody is in two rooms at once.
+ * minutes given. While nobody is seated in the session they are opened to all who take part, and stay so. Refuses with `no-rooms`, and with `rooms-in-use` while rooms of another session are: nobody is in two rooms at once.
  */
 export const openRooms: AgendaUseCase<'open-rooms'> = async (given, { roomIds, minutes }) => {
   const { deps, summit, entry, now } = given;
@@ -29,7 +29,7 @@ export const openRooms: AgendaUseCase<'open-rooms'> = async (given, { roomIds, m
     const running = await findRunning(tx, summit.id);
     const { endsAt } = running?.agendaSessionId === entry.id ? running : await beginRun(tx, given, entry);
     const until = minutes === undefined ? endsAt : new Date(now.getTime() + minutes * MINUTE_MS);
-    await updateRooms(tx, rooms.map(({ id }) => id), { state: 'open', openedAt: now, endsAt: until, closesAt: null });
+    await updateRooms(tx, rooms.map(({ id }) => id), { state: 'open', openedAt: now, endsAt: until, closesAt: null, isOpenToAll: await isNobodySeated(tx, entry.id) });
     await noteAct(tx, given, 'open-rooms', `opened ${roomWords(rooms)}`);
     return rooms;
   });
@@ -62,7 +62,7 @@ export const closeRooms: AgendaUseCase<'close-rooms'> = async (given, { roomIds 
   return { changes: summitChanged, areTimesChanged: true };
 };
 
-/** Opens a closed room again for some minutes; whoever sat there has their seat. Refuses with `not-closed` and `rooms-in-use`. */
+/** Opens a closed room again for some minutes; whoever sat there has their seat, and who could work there still can. Refuses with `not-closed` and `rooms-in-use`. */
 export const reopenRoom: RoomUseCase<'reopen-room'> = async (given, { roomId, minutes }) => {
   const { deps, summit, room, now } = given;
   await deps.db.transaction(async (tx) => {
@@ -70,11 +70,13 @@ export const reopenRoom: RoomUseCase<'reopen-room'> = async (given, { roomId, mi
     await requireOthersOver(tx, summit.id, room.agendaSessionId);
     const [current] = await chosenRooms(tx, room.agendaSessionId, [roomId], ({ state }) => state === 'closed');
     if (!current) throw conflict('not-closed', `Room ${room.number} is not closed. Nothing was changed.`);
-    await updateRooms(tx, [roomId], { state: 'open', openedAt: current.openedAt ?? now, endsAt: new Date(now.getTime() + minutes * MINUTE_MS), closesAt: null });
+    await updateRooms(tx, [roomId], { state: 'open', openedAt: current.openedAt ?? now, endsAt: new Date(now.getTime() + minutes * MINUTE_MS), closesAt: null, isOpenToAll: current.isOpenToAll || (await isNobodySeated(tx, room.agendaSessionId)) });
     await noteAct(tx, given, 'reopen-room', `opened room ${room.number} again for ${minutes} min`);
   });
   return roomsChanged([room]);
 };
+
+const isNobodySeated = async (tx: DbOrTx, agendaSessionId: string): Promise<boolean> => (await countSeatsOf(tx, agendaSessionId)) === 0;
 
 async function requireOthersOver(tx: DbOrTx, summitId: string, agendaSessionId: string): Promise<void> {
   const used = (await listRoomsOfSummit(tx, summitId)).find((room) => room.agendaSessionId !== agendaSessionId && isInUse(room));

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { breakoutRooms } from '#db/schema/index.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 import { aLiveDay, type LiveDay } from '#test/support/live-day.ts';
 import { testServices } from '#test/support/services.ts';
@@ -104,16 +106,63 @@ describe('a move by who facilitates', () => {
 });
 
 describe('the notes of a room', () => {
-  it('are written by who sits there, and by all who take part while nobody was seated in the session, whoever sits elsewhere', async () => {
+  const writersOf = (day: LiveDay) => {
+    const { documents } = testServices(database.db);
+    return async (person: typeof day.convener, slug = 'room-1') => (await documents.readRoomNotes(person, day.slug, slug)).mayWrite;
+  };
+  const open = (day: LiveDay, live: ReturnType<typeof testServices>['live'], roomIds: string[] = []) => live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds });
+
+  it('[LIVE-11] are written by everybody who takes part where rooms were opened while nobody was seated, and seats given later take that from nobody', async () => {
+    const { day, live, facts } = await aDay();
+    const mayWrite = writersOf(day);
+    await open(day, live);
+    await live.act(who(day, 0), day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+    expect([await mayWrite(who(day, 0)), await mayWrite(who(day, 1)), await mayWrite(who(day, 0), 'room-2')]).toEqual([true, true, true]);
+    expect(await refusalOf(live.act(who(day, 1), day.slug, { kind: 'say', roomId: room(day, first).id, text: 'I stand here' }))).toBeNull();
+    await live.act(day.convener, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 1 });
+    expect(await Promise.all(day.participants.map((person) => mayWrite(person)))).toEqual(day.participants.map(() => true));
+    expect((await facts()).rooms.filter(({ isOpenToAll }) => isOpenToAll).map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('are written by who sits there alone where somebody was seated before rooms opened, also in rooms opened later', async () => {
+    const { day, live } = await aDay();
+    const mayWrite = writersOf(day);
+    await live.act(who(day, 0), day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+    await open(day, live, [room(day, first).id]);
+    await open(day, live, [room(day, second).id]);
+    expect([await mayWrite(who(day, 0)), await mayWrite(who(day, 1)), await mayWrite(who(day, 1), 'room-2')]).toEqual([true, false, false]);
+    expect(await refusalOf(live.act(who(day, 1), day.slug, { kind: 'raise-hand', roomId: room(day, first).id }))).toBe('forbidden');
+  });
+
+  it('are open to all as they were when a room is opened again, and where nobody is seated by then', async () => {
+    const { day, live } = await aDay();
+    const mayWrite = writersOf(day);
+    await open(day, live, [room(day, first).id]);
+    await live.act(who(day, 0), day.slug, { kind: 'choose-seat', roomId: room(day, second).id });
+    await open(day, live, [room(day, second).id]);
+    await database.db.update(breakoutRooms).set({ state: 'closed' }).where(eq(breakoutRooms.agendaSessionId, day.breakouts.id));
+    await live.act(day.convener, day.slug, { kind: 'reopen-room', roomId: room(day, first).id, minutes: 5 });
+    await live.act(day.convener, day.slug, { kind: 'reopen-room', roomId: room(day, second).id, minutes: 5 });
+    expect([await mayWrite(who(day, 1)), await mayWrite(who(day, 1), 'room-2')]).toEqual([true, false]);
+  });
+
+  it('are open to all where those who were seated have left the summit, and whoever sits in another summit', async () => {
     const { day, live } = await aDay();
     const another = await aLiveDay(database.db);
-    await live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
     await live.act(who(another, 0), another.slug, { kind: 'choose-seat', roomId: room(another, first).id });
-    const { documents } = testServices(database.db);
-    const mayWrite = async (person: typeof day.convener) => (await documents.readRoomNotes(person, day.slug, 'room-1')).mayWrite;
-    expect(await mayWrite(who(day, 1))).toBe(true);
     await live.act(who(day, 0), day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
-    expect([await mayWrite(who(day, 0)), await mayWrite(who(day, 1))]).toEqual([true, false]);
+    await testServices(database.db).joining.leaveSummit(who(day, 0), day.slug);
+    await open(day, live);
+    expect(await writersOf(day)(who(day, 1))).toBe(true);
+  });
+
+  it('are not written by somebody who was taken out of a room that is open to all', async () => {
+    const { day, live } = await aDay();
+    const mayWrite = writersOf(day);
+    await open(day, live);
+    await live.act(who(day, 0), day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+    await live.act(day.facilitator, day.slug, { kind: 'unseat', roomId: room(day, first).id, accountId: who(day, 0).accountId });
+    expect([await mayWrite(who(day, 0)), await mayWrite(who(day, 0), 'room-2'), await mayWrite(who(day, 1))]).toEqual([false, true, true]);
   });
 });
 
