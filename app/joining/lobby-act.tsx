@@ -14,6 +14,17 @@ export function LobbyAct({ view: { me, summit } }: { view: LobbyView }) {
         </SubmitButton>
       </Form>
     );
+  if (state === 'onlooker' && summit.phase === 'on')
+    return (
+      <div className="grid gap-3">
+        <LinkButton to={`/summits/${summit.slug}/board`} variant="primary" size="big" isWide iconAfter="arrow">
+          Go to the facilitator board
+        </LinkButton>
+        <LinkButton to={`/join/${summit.joinCode}`} size="big" isWide>
+          Join the summit
+        </LinkButton>
+      </div>
+    );
   if ((state === 'left' || state === 'onlooker') && summit.phase !== 'over')
     return (
       <LinkButton to={`/join/${summit.joinCode}`} variant="primary" size="big" isWide>

@@ -1,10 +1,11 @@
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 
-/** The next step for whoever looks: join, wait, or go in; and for those who prepare it, its preparation. */
-export function JoinActs({ view: { summit, door, joinCode, mine, mayPrepare } }: { view: PublicationView }) {
+/** The next step for whoever looks: join, wait, or go in; and for those who prepare or facilitate it, their pages. */
+export function JoinActs({ view: { summit, door, joinCode, mine, mayPrepare, mayFacilitate } }: { view: PublicationView }) {
   const step = nextStep({ slug: summit.slug, door, joinCode, mine });
-  if (!step && !mayPrepare) return door === 'closed' ? <p className="mt-6 text-s text-ink-soft print:hidden">Names are not taken any more. Ask the convener if you should be there.</p> : null;
+  const hasBoard = mayFacilitate && summit.life === 'live';
+  if (!step && !mayPrepare && !hasBoard) return door === 'closed' ? <p className="mt-6 text-s text-ink-soft print:hidden">Names are not taken any more. Ask the convener if you should be there.</p> : null;
   return (
     <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
       {step && (
@@ -13,7 +14,7 @@ export function JoinActs({ view: { summit, door, joinCode, mine, mayPrepare } }:
         </LinkButton>
       )}
       {mayPrepare && <LinkButton to={`/summits/${summit.slug}/prepare`}>Prepare this summit</LinkButton>}
-      {mayPrepare && summit.life === 'live' && <LinkButton to={`/summits/${summit.slug}/board`}>Facilitator board</LinkButton>}
+      {hasBoard && <LinkButton to={`/summits/${summit.slug}/board`}>Facilitator board</LinkButton>}
       {step?.note && <p className="text-s text-ink-soft">{step.note}</p>}
     </div>
   );

@@ -17,7 +17,7 @@ function view(summit: Partial<PublicationView['summit']> = {}, rest: Partial<Pub
       ...summit,
     },
     community: null, attendance: [], parts: [part({ people: [{ name: 'Connie Yowell', affiliation: 'MacArthur Foundation', part: 'speaker' }] })],
-    breakouts: { sessions: [], reported: 0 }, days: [], questions: [], readings: [], door: 'over', joinCode: null, mine: null, mayPrepare: false, asOf: new Date('2026-03-02T15:00:00Z'),
+    breakouts: { sessions: [], reported: 0 }, days: [], questions: [], readings: [], door: 'over', joinCode: null, mine: null, mayPrepare: false, mayFacilitate: false, asOf: new Date('2026-03-02T15:00:00Z'),
     ...rest,
   };
 }

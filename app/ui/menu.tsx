@@ -3,7 +3,9 @@ import { buttonLook } from './button-look.ts';
 import { Icon } from './icon.tsx';
 import { useClosingDetails } from './use-closing-details.ts';
 
-type Props = { label: ReactNode; children: ReactNode; /** Which side of the button the list is flush with. */ align?: 'start' | 'end' };
+type Props = { label: ReactNode; children: ReactNode; /** Which side of the button the list is flush with; "start-wide" where there is room to its right, as there is none on a phone. */ align?: keyof typeof sides };
+
+const sides = { start: 'left-0', end: 'right-0', 'start-wide': 'right-0 min-[60rem]:right-auto min-[60rem]:left-0' };
 
 /** A button that opens a short list of links. A native `details`, so it opens without JavaScript; with it, Escape and a press outside close it. */
 export function Menu({ label, children, align = 'end' }: Props) {
@@ -17,7 +19,7 @@ export function Menu({ label, children, align = 'end' }: Props) {
         <Icon name="chevron" size="small" className="text-ink-soft group-open:rotate-180" />
       </summary>
       <div
-        className={`absolute top-full z-30 mt-1.5 min-w-52 rounded-md border border-line-strong bg-sheet py-1.5 text-s shadow-lift ${align === 'end' ? 'right-0' : 'left-0'}`}
+        className={`absolute top-full z-30 mt-1.5 min-w-52 rounded-md border border-line-strong bg-sheet py-1.5 text-s shadow-lift ${sides[align]}`}
       >
         {children}
       </div>

@@ -10,7 +10,7 @@ const room = (number: number, state: BoardRoom['state']): BoardRoom => ({
 });
 const breakouts = { id: 'breakouts', title: 'Breakouts I', isChoiceOpen: false };
 const agenda = [line('panel', 'panel', 'running'), line('breakouts', 'breakouts', 'to-come'), line('plenary', 'plenary', 'to-come')];
-const seen = { agenda, breakouts, waiting: 0 };
+const seen = { agenda, breakouts, waiting: 0, mayPlan: true };
 
 describe('the headline of the board', () => {
   it('offers to open the rooms while all are planned', () => {
@@ -30,6 +30,11 @@ describe('the headline of the board', () => {
 
   it('teaches what to do where there are no rooms or no breakouts', () => {
     expect(boardHeadline({ ...seen, rooms: [] }, 0, null).next).toEqual({ kind: 'plan' });
-    expect(boardHeadline({ agenda: [line('talk', 'panel', 'to-come')], breakouts: null, rooms: [], waiting: 0 }, 0, null)).toMatchObject({ title: 'There are no breakouts', next: { kind: 'start' } });
+    expect(boardHeadline({ agenda: [line('talk', 'panel', 'to-come')], breakouts: null, rooms: [], waiting: 0, mayPlan: true }, 0, null)).toMatchObject({ title: 'There are no breakouts', next: { kind: 'start' } });
+  });
+
+  it('sends nobody to plan rooms who may not', () => {
+    expect(boardHeadline({ ...seen, rooms: [], mayPlan: false }, 0, null)).toEqual({ title: '“Breakouts I” has no rooms yet', evidence: 'A convener plans them; then people can be seated and the rooms opened from here.', next: null });
+    expect(boardHeadline({ agenda: [], breakouts: null, rooms: [], waiting: 0, mayPlan: false }, 0, null).evidence).toContain('A convener adds a session');
   });
 });

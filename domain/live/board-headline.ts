@@ -11,12 +11,12 @@ export type NextStep =
   | { kind: 'seat'; agendaSessionId: string; count: number };
 export type BoardHeadline = { title: string; evidence: string; next: NextStep | null };
 
-type Seen = Pick<BoardEntries, 'agenda' | 'breakouts'> & { rooms: readonly BoardRoom[]; /** How many wait in the lobby. */ waiting: number };
+type Seen = Pick<BoardEntries, 'agenda' | 'breakouts'> & { rooms: readonly BoardRoom[]; /** How many wait in the lobby. */ waiting: number; /** Whether who looks may plan rooms and the agenda; others are told who does. */ mayPlan: boolean };
 
 /** The board's answer at a moment: which room needs whoever looks, or what opens, starts or is to be planned next. */
-export function boardHeadline({ agenda, breakouts, rooms, waiting }: Seen, now: number, meId: string | null): BoardHeadline {
-  if (breakouts === null) return withoutBreakouts(agenda);
-  if (rooms.length === 0) return { title: `“${breakouts.title}” has no rooms yet`, evidence: 'Plan rooms; then people can be seated and the rooms opened from here.', next: { kind: 'plan' } };
+export function boardHeadline({ agenda, breakouts, rooms, waiting, mayPlan }: Seen, now: number, meId: string | null): BoardHeadline {
+  if (breakouts === null) return withoutBreakouts(agenda, mayPlan);
+  if (rooms.length === 0) return withoutRooms(breakouts, mayPlan);
   if (rooms.some(isInUse)) return whileOpen(rooms, { now, meId, waiting, agendaSessionId: breakouts.id });
   const planned = rooms.filter(({ state }) => state === 'planned');
   if (planned.length === rooms.length) return beforeOpening(agenda, breakouts, rooms, waiting);
@@ -50,12 +50,17 @@ function afterClosing(agenda: readonly RunLine[], agendaSessionId: string): Boar
   return { title: 'All rooms are closed', evidence: 'What was written there can be read.', ...nextOf(agenda.slice(place + 1)) };
 }
 
-function withoutBreakouts(agenda: readonly RunLine[]): BoardHeadline {
+function withoutRooms({ title }: { title: string }, mayPlan: boolean): BoardHeadline {
+  const evidence = `${mayPlan ? 'Plan rooms' : 'A convener plans them'}; then people can be seated and the rooms opened from here.`;
+  return { title: `“${title}” has no rooms yet`, evidence, next: mayPlan ? { kind: 'plan' } : null };
+}
+
+function withoutBreakouts(agenda: readonly RunLine[], mayPlan: boolean): BoardHeadline {
   const running = agenda.find(({ state }) => state === 'running');
   const hadBreakouts = agenda.some(({ kind }) => kind === 'breakouts');
   const words = nextOf(agenda.slice(running ? agenda.indexOf(running) + 1 : 0));
   const title = running ? `“${running.title}” is on` : hadBreakouts ? 'All breakouts are over' : 'There are no breakouts';
-  return { title, evidence: hadBreakouts ? 'What was written in the rooms can be read.' : 'Add a session of the kind “Breakouts” to the agenda to have rooms here.', ...words };
+  return { title, evidence: hadBreakouts ? 'What was written in the rooms can be read.' : `${mayPlan ? 'Add' : 'A convener adds'} a session of the kind “Breakouts” to the agenda to have rooms here.`, ...words };
 }
 
 function nextOf(later: readonly RunLine[]): Pick<BoardHeadline, 'next'> {

@@ -198,6 +198,41 @@ test('the run sheet starts, extends and ends sessions, and the day is taken over
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The day is over');
 });
 
+test('every page of convening leads to every other that opens for who looks, and to none that does not', async ({ page, demo, signInAs, openBrowserOf }) => {
+  await signInAs('facilitator');
+  const live = await makeLiveBoard(demo, { isUnderWay: true, people: 6, seated: 6 });
+  const linksOf = async (each: Page): Promise<string[]> => {
+    await each.locator('summary').filter({ hasText: 'Pages, ' }).click();
+    return each.getByRole('navigation', { name: 'Pages for who facilitates' }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  };
+  let links: string[] = [];
+  for (const address of [live.board, live.run, live.seating, `/summits/${live.slug}/floor`]) {
+    await page.goto(address);
+    links = await linksOf(page);
+    expect(links).toContain(`/summits/${live.slug}/screen`);
+    expect(links).not.toContain(`/summits/${live.slug}/prepare/rooms`);
+  }
+  for (const link of links) {
+    const answer = await page.goto(link);
+    expect([answer?.status(), new URL(page.url()).pathname], link).toEqual([200, link]);
+  }
+  await page.goto(`/summits/${live.slug}/name-tags`);
+  await page.getByRole('link', { name: 'Back to the board' }).click();
+  await expect(page).toHaveURL(live.board);
+  await page.goto(`/summits/${live.slug}/rooms/room-2/live`);
+  await page.getByRole('link', { name: 'Back to the facilitator board' }).click();
+  await expect(page).toHaveURL(live.board);
+  await page.goto(`/summits/${live.slug}`);
+  await page.getByRole('link', { name: 'Facilitator board' }).click();
+  await expect(page).toHaveURL(live.board);
+
+  const convener = await openBrowserOf('convener');
+  await convener.goto(live.run);
+  expect(await linksOf(convener)).toContain(`/summits/${live.slug}/prepare/rooms`);
+  await convener.keyboard.press('Escape');
+  await expectSound(convener);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('rooms are opened, people seated and a refusal is read on the same pages', async ({ page, demo, signInAs }) => {

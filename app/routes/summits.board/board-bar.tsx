@@ -14,12 +14,13 @@ type Props = { title: string; agenda: readonly RunLine[]; rooms: readonly BoardR
 
 /** The head of the board: the clock that runs, and what concerns all rooms at once. */
 export function BoardBar({ title, agenda, rooms }: Props) {
-  const { slug } = useBoard();
+  const { slug, rights } = useBoard();
   const running = agenda.find(({ state }) => state === 'running');
   return (
     <ConveningBar
       title={title}
       page="Facilitator board"
+      {...{ slug, rights }}
       back={{ to: `/summits/${slug}`, label: 'Back to the summit' }}
       clock={<BoardClock {...{ rooms, running }} />}
       acts={

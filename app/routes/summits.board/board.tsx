@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { useMemo, useState } from 'react';
 import { boardHeadline } from '#domain/live/board-headline.ts';
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
+import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { CalmTime } from '#app/convening/calm-time.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
@@ -22,10 +23,10 @@ import { RunStrip } from './run-strip.tsx';
 import { SeatingLine } from './seating-line.tsx';
 import { Board as BoardPart, type BoardContext } from './use-board.ts';
 
-type Props = { slug: string; serverAt: number; brought: Snapshot; lastResult: SubmissionResult | undefined };
+type Props = { slug: string; serverAt: number; rights: ConveningRights; brought: Snapshot; lastResult: SubmissionResult | undefined };
 
 /** The facilitator board: one answer first, then every room by its number, who waits, and what was done last. */
-export function Board({ slug, serverAt, brought, lastResult }: Props) {
+export function Board({ slug, serverAt, rights, brought, lastResult }: Props) {
   const { entries, refusal } = useTopic('board', brought);
   const root = useRootView();
   const [moving, setMoving] = useState<readonly string[] | null>(null);
@@ -35,7 +36,7 @@ export function Board({ slug, serverAt, brought, lastResult }: Props) {
   const lobby = entriesOf(entries, 'lobby').toSorted((one, other) => one.since - other.since);
   const acts = entriesOf(entries, 'act').toSorted((one, other) => other.at - one.at);
   const agendaSessionId = breakouts?.id ?? '';
-  const board = useMemo((): BoardContext => ({ slug, zone: summit.timeZone, serverAt, meId, agendaSessionId, moveSomebody: setMoving }), [slug, summit.timeZone, serverAt, meId, agendaSessionId]);
+  const board = useMemo((): BoardContext => ({ slug, zone: summit.timeZone, serverAt, meId, rights, agendaSessionId, moveSomebody: setMoving }), [slug, summit.timeZone, serverAt, meId, rights, agendaSessionId]);
   return (
     <BoardPart.Provider value={board}>
       <CalmTime serverAt={serverAt}>
@@ -53,7 +54,7 @@ export function Board({ slug, serverAt, brought, lastResult }: Props) {
                 </Notice>
               )}
               <RefusedAct lastResult={lastResult} />
-              <BoardLead tell={(now) => boardHeadline({ agenda, breakouts, rooms, waiting: lobby.length }, now, meId)} />
+              <BoardLead tell={(now) => boardHeadline({ agenda, breakouts, rooms, waiting: lobby.length, mayPlan: rights.mayPrepare }, now, meId)} />
               <RoomList rooms={rooms} />
             </div>
             <aside aria-label="Help, lobby and conveners" className="grid content-start gap-x-10 gap-y-8 border-t border-line px-4 pt-5 pb-6 md:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))] min-[77.5rem]:col-start-2 min-[77.5rem]:row-span-2 min-[77.5rem]:row-start-1 min-[77.5rem]:grid-cols-1 min-[77.5rem]:border-t-0 min-[77.5rem]:border-l min-[77.5rem]:px-6 min-[77.5rem]:pt-6">

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import type { BoardEntries } from '#domain/live/views/entry-types.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
+import { readBoard } from '#app/convening/read-board.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { answerAct } from '#app/live/act-form.server.ts';
 import { LiveSummitLine } from '#app/live/live-summit.tsx';
-import { readTopics } from '#app/live/read-topics.server.ts';
 import { Board } from './board.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
@@ -13,17 +13,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { name: 'robots', content: 'noindex' },
 ];
 
-export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, readTopics(asked.context, asked.params.slug ?? '', ['board']));
+export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, readBoard(asked.context, asked.params.slug ?? ''));
 
 export const action = (asked: ActionFunctionArgs) => answerAct(asked, asked.params.slug ?? '', `/summits/${asked.params.slug}/board`);
 
 export default function FacilitatorBoard() {
   const { slug = '' } = useParams();
-  const { serverAt, topics } = useLoaderData<typeof loader>();
+  const { serverAt, topics, rights } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <LiveSummitLine key={slug} slug={slug} serverAt={serverAt}>
-      <Board slug={slug} serverAt={serverAt} brought={topics.board} lastResult={lastResult} />
+      <Board slug={slug} serverAt={serverAt} rights={rights} brought={topics.board} lastResult={lastResult} />
     </LiveSummitLine>
   );
 }

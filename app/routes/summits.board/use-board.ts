@@ -1,3 +1,4 @@
+import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { createContext, useContext } from 'react';
 
 export type BoardContext = {
@@ -6,6 +7,7 @@ export type BoardContext = {
   serverAt: number;
   /** Who looks; null for who is nobody, who gets no board. */
   meId: string | null;
+  rights: ConveningRights;
   /** The breakout session at hand; empty while there is none. */
   agendaSessionId: string;
   /** Asks whom to move where, with these people chosen already. */

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useSearchParams } from '@remix-run/react';
+import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
@@ -16,10 +17,10 @@ import { FloorChoice } from './floor-choice.tsx';
 import { HostedPolls } from './hosted-polls.tsx';
 import { HostedQuestions } from './hosted-questions.tsx';
 
-type Props = { slug: string; brought: Snapshot; lastResult: SubmissionResult | undefined };
+type Props = { slug: string; rights: ConveningRights; brought: Snapshot; lastResult: SubmissionResult | undefined };
 
 /** For who hosts a session: what is asked and what becomes of it, and polls from the start to the result. */
-export function Floor({ slug, brought, lastResult }: Props) {
+export function Floor({ slug, rights, brought, lastResult }: Props) {
   const { entries, refusal } = useTopic('board', brought);
   const [query] = useSearchParams();
   const { summit, agenda } = entries;
@@ -32,6 +33,7 @@ export function Floor({ slug, brought, lastResult }: Props) {
       <ConveningBar
         title={summit.title}
         page="Questions and polls"
+        {...{ slug, rights }}
         back={{ to: `/summits/${slug}/board`, label: 'Back to the facilitator board' }}
         acts={
           <LinkButton to={`/summits/${slug}/screen`} size="small" icon="external" target="_blank" rel="noopener" className="max-[60rem]:col-span-3">

@@ -15,11 +15,11 @@ const QR_ID = 'tag-qr';
 
 /** Name tags to print and cut, eight to a page: who somebody is, what they speak as, and where they sit. */
 export default function NameTags() {
-  const { summit, breakouts, rooms, nowUrl, unseated } = useLoaderData<typeof loader>();
+  const { summit, breakouts, rooms, nowUrl, unseated, mayPrepare } = useLoaderData<typeof loader>();
   const sheets = tagSheets(rooms);
   const qr = drawQr(nowUrl);
   return (
-    <PrintedPage slug={summit.slug} title="Name tags" hint={<TagHint {...{ breakouts, unseated }} count={sheets.flat().length} slug={summit.slug} />}>
+    <PrintedPage slug={summit.slug} mayPrepare={mayPrepare} title="Name tags" hint={<TagHint {...{ breakouts, unseated }} count={sheets.flat().length} slug={summit.slug} />}>
       {sheets.length === 0 && (
         <EmptyState icon="seat" title="Nobody has a seat yet">
           Seat people on the facilitators’ board; their tags then stand here, with room and focus.

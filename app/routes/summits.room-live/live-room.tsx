@@ -37,7 +37,7 @@ export function LiveRoom({ view, board }: { view: RoomView; board: BoardRoom | n
   const people = entriesOf(live.entries, 'person').filter((person) => person !== undefined);
   const standing = room ? roomStanding({ room, people, me, facilitates: notes.facilitates }) : null;
   useFreshRights(`${room?.state} ${standing?.isSeatedHere} ${room?.isOpenToAll} ${me?.role}`);
-  if (!room || !standing) return <RoomGone slug={slug} />;
+  if (!room || !standing) return <RoomGone slug={slug} facilitates={notes.facilitates} />;
   const refused = answer?.lastResult;
   return (
     <RoomProvider value={{ slug, zone: timeZone, serverAt, room, people, me, standing, board }}>

@@ -5,6 +5,7 @@ import { LiveClock } from '#app/live/live-clock.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { HandPart } from './hand-part.tsx';
 import { HelpMenu } from './help-menu.tsx';
+import { wayBack } from './way-back.ts';
 import { useRoom } from './room-context.ts';
 
 const stateWords = { planned: 'Not open yet', open: 'Open', closing: 'Closing', closed: 'Closed' } as const;
@@ -13,10 +14,11 @@ const stateWords = { planned: 'Not open yet', open: 'Open', closing: 'Closing', 
 export function RoomBar() {
   const { slug, serverAt, room, standing } = useRoom();
   const until = countsTo(room);
+  const back = wayBack(standing);
   return (
     <header className="room-bar print:hidden">
       <nav aria-label="Where you are" className="flex min-w-0 items-center gap-1 lg:gap-2">
-        <Link to={`/summits/${slug}/now`} aria-label="Back to Now" className="-ml-2 grid size-11 shrink-0 place-items-center text-ink-soft hover:text-accent">
+        <Link to={`/summits/${slug}/${back.to}`} aria-label={back.words} className="-ml-2 grid size-11 shrink-0 place-items-center text-ink-soft hover:text-accent">
           <Icon name="back" />
         </Link>
         <h1 className="truncate text-m lg:text-l">{room.focus}</h1>

@@ -2,11 +2,13 @@ import type { RoomNotesView } from '#server/services/documents/read-room-notes.t
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
+import { wayBack } from './way-back.ts';
 import { useRoom } from './room-context.ts';
 
 /** What a room that is not open yet, or not any more, means for who is on its page; spoken when it changes. */
 export function StateNotice({ notes }: { notes: RoomNotesView }) {
-  const { slug, zone, room } = useRoom();
+  const { slug, zone, room, standing } = useRoom();
+  const back = wayBack(standing);
   return (
     <div role="status">
       {room.state === 'planned' && (
@@ -21,8 +23,8 @@ export function StateNotice({ notes }: { notes: RoomNotesView }) {
           title="This room is closed. Everything that was written stays, and can be read here."
           acts={
             <>
-              <LinkButton to={`/summits/${slug}/now`} variant="primary">
-                Back to Now
+              <LinkButton to={`/summits/${slug}/${back.to}`} variant="primary">
+                {back.words}
               </LinkButton>
               <LinkButton to={`/summits/${slug}/rooms/${room.slug}/notes`}>The notes on a page of their own</LinkButton>
             </>

@@ -13,10 +13,11 @@ export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.cont
 
 /** One page for the door of each room, readable from three steps away: its number, what it takes on, and who sits there. */
 export default function RoomSheets() {
-  const { summit, breakouts, rooms } = useLoaderData<typeof loader>();
+  const { summit, breakouts, rooms, mayPrepare } = useLoaderData<typeof loader>();
   return (
     <PrintedPage
       slug={summit.slug}
+      mayPrepare={mayPrepare}
       title="Room sheets"
       hint={<p>{breakouts ? `One page of A4 for each room of ${breakouts.title}.` : 'One page of A4 for each room.'} Print and hang each at its door; the code leads into the room.</p>}
     >

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import { delaySentence } from '#domain/live/run-delay.ts';
+import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { CalmTime } from '#app/convening/calm-time.tsx';
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
 import { LastAct } from '#app/convening/last-act.tsx';
@@ -19,10 +20,10 @@ import { ZoneLine } from '#app/ui/time.tsx';
 import { RunLead } from './run-lead.tsx';
 import { RunOrder } from './run-order.tsx';
 
-type Props = { slug: string; serverAt: number; brought: Snapshot; lastResult: SubmissionResult | undefined };
+type Props = { slug: string; serverAt: number; rights: ConveningRights; brought: Snapshot; lastResult: SubmissionResult | undefined };
 
 /** The run of the day: what is on, what is next, how late it is and who pays for it, and who runs it. */
-export function RunSheet({ slug, serverAt, brought, lastResult }: Props) {
+export function RunSheet({ slug, serverAt, rights, brought, lastResult }: Props) {
   const { entries, refusal } = useTopic('board', brought);
   const root = useRootView();
   const meId = root?.viewer?.accountId ?? null;
@@ -36,7 +37,7 @@ export function RunSheet({ slug, serverAt, brought, lastResult }: Props) {
     <CalmTime serverAt={serverAt}>
       <div className="flex min-h-dvh flex-col">
         <SkipLink />
-        <ConveningBar title={summit.title} page="Run sheet" back={{ to: `/summits/${slug}/board`, label: 'Back to the facilitator board' }} clock={running && <LiveClock until={running.untilAt} serverAt={serverAt} size="small" />} />
+        <ConveningBar title={summit.title} page="Run sheet" {...{ slug, rights }} back={{ to: `/summits/${slug}/board`, label: 'Back to the facilitator board' }} clock={running && <LiveClock until={running.untilAt} serverAt={serverAt} size="small" />} />
         <FlashMessage flash={root?.flash ?? null} />
         <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-28 mx-auto w-full max-w-3xl grow px-4 pt-6 pb-10 md:px-6 md:pt-10">
           <LineNotice className="mb-4" />
@@ -62,7 +63,7 @@ export function RunSheet({ slug, serverAt, brought, lastResult }: Props) {
               </div>
             </>
           ) : (
-            <EmptyState icon="calendar" title="The agenda is empty" acts={<LinkButton to={`/summits/${slug}/prepare/agenda`} size="small">Go to the agenda</LinkButton>}>
+            <EmptyState icon="calendar" title="The agenda is empty" acts={rights.mayPrepare && <LinkButton to={`/summits/${slug}/prepare/agenda`} size="small">Go to the agenda</LinkButton>}>
               Sessions of the agenda stand here in their order, and are started from here.
             </EmptyState>
           )}

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import type { SeatingView } from '#server/services/live/read-seating.ts';
+import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
 import { LastAct } from '#app/convening/last-act.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
@@ -19,10 +20,10 @@ import { useCarrying } from './use-carrying.ts';
 import { useChosen } from './use-chosen.ts';
 import { useSeatsChanged } from './use-seats-changed.ts';
 
-type Props = { view: SeatingView; brought: Snapshot; lastResult: SubmissionResult | undefined };
+type Props = { view: SeatingView; rights: ConveningRights; brought: Snapshot; lastResult: SubmissionResult | undefined };
 
 /** Who sits where in a breakout session and why, before it begins and while it goes on. */
-export function SeatingPage({ view, brought, lastResult }: Props) {
+export function SeatingPage({ view, rights, brought, lastResult }: Props) {
   const { entries } = useTopic('board', brought);
   const root = useRootView();
   const refresh = useSeatsChanged(entries);
@@ -34,19 +35,19 @@ export function SeatingPage({ view, brought, lastResult }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <ConveningBar title={summit.title} page="Seating" back={{ to: `/summits/${summit.slug}/board`, label: 'Back to the facilitator board' }} />
+      <ConveningBar title={summit.title} page="Seating" slug={summit.slug} rights={rights} back={{ to: `/summits/${summit.slug}/board`, label: 'Back to the facilitator board' }} />
       <FlashMessage flash={root?.flash ?? null} />
       <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-36 grow px-4 pt-6 pb-8 md:px-6 md:pt-8">
         <LineNotice className="mb-4" />
         <RefusedAct lastResult={lastResult} />
         <SeatingLead view={view} />
         {rooms.length === 0 && (
-          <EmptyState icon="rooms" title={`“${entry.title}” has no rooms yet`} acts={<LinkButton to={`/summits/${summit.slug}/prepare/rooms`} size="small">Plan rooms</LinkButton>}>
-            People are seated in rooms; plan those first.
+          <EmptyState icon="rooms" title={`“${entry.title}” has no rooms yet`} acts={rights.mayPrepare && <LinkButton to={`/summits/${summit.slug}/prepare/rooms`} size="small">Plan rooms</LinkButton>}>
+            {rights.mayPrepare ? 'People are seated in rooms; plan those first.' : 'A convener plans them; people are seated after that.'}
           </EmptyState>
         )}
         {rooms.length > 0 && people.length === 0 && (
-          <EmptyState icon="people" title="Nobody is registered yet" acts={<LinkButton to={`/summits/${summit.slug}/prepare/joining`} size="small">Let people join</LinkButton>}>
+          <EmptyState icon="people" title="Nobody is registered yet" acts={rights.mayPrepare && <LinkButton to={`/summits/${summit.slug}/prepare/joining`} size="small">Let people join</LinkButton>}>
             Whoever joins the summit stands here, with what they wish for.
           </EmptyState>
         )}

@@ -4,6 +4,7 @@ import { loadSummitFacts } from './load-facts.ts';
 import { loadTalk } from './load-talk.ts';
 import { openTopic, readTopic } from './open-topic.ts';
 import { loadPanel } from './panel/load-panel.ts';
+import { readConveningRights } from './read-convening-rights.ts';
 import { readSeating } from './read-seating.ts';
 import { readPaper } from './read-paper.ts';
 import { keepTime } from './running/keep-time.ts';
@@ -13,4 +14,4 @@ const readSummitFacts = ({ db }: Deps, summitId: string) => loadSummitFacts(db, 
 const readTalk = ({ db }: Deps, roomId: string) => loadTalk(db, roomId);
 const readPanel = ({ db }: Deps, summitId: string) => loadPanel(db, summitId);
 
-export const live = { act, openTopic, readTopic, readSeating, keepTime, readPaper, readSummitFacts, readTalk, readPanel };
+export const live = { act, openTopic, readTopic, readConveningRights, readSeating, keepTime, readPaper, readSummitFacts, readTalk, readPanel };

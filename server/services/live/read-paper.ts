@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/actor.ts';
 import { indexFacts } from '#domain/live/live-index.ts';
 import { breakoutsOf } from '#domain/live/views/lines.ts';
+import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey } from '#domain/perspective.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -15,13 +16,15 @@ export type PaperView = {
   /** The breakouts that matter now; null without any. */
   breakouts: { title: string } | null;
   rooms: { number: number; focus: string; summary: string; question: string | null; prompts: { id: string; title: string; hint: string }[]; /** By name. */ people: Sitter[]; url: string }[];
+  /** Who looks may plan rooms. */
+  mayPrepare: boolean;
   /** How many are registered and have no seat there. */
   unseated: number;
 };
 
 /** What is printed for the day: who sits in which room of the breakouts at hand, and what each room takes on. For who facilitates. */
 export async function readPaper({ db, origin }: Deps, actor: Actor, slug: string): Promise<PaperView> {
-  const { summit } = await openSummit(db, actor, slug, 'live.watch-board');
+  const { summit, standing, facts } = await openSummit(db, actor, slug, 'live.watch-board');
   const live = indexFacts(await loadSummitFacts(db, summit.id));
   const breakouts = breakoutsOf(live);
   const rooms = (breakouts?.rooms ?? []).map(({ id, number, focus, summary, question, prompts, slug: roomSlug }) => {
@@ -37,6 +40,7 @@ export async function readPaper({ db, origin }: Deps, actor: Actor, slug: string
     nowUrl: `${origin}/summits/${summit.slug}/now`,
     breakouts: breakouts && { title: breakouts.title },
     rooms,
+    mayPrepare: can(standing, 'summit.prepare', facts),
     unseated: live.people.length - seated,
   };
 }

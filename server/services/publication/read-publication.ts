@@ -39,6 +39,7 @@ export type PublicationView = {
   /** The actor's own place, when they have one. */
   mine: ParticipationState | null;
   mayPrepare: boolean;
+  mayFacilitate: boolean;
   /** When this was true, to mark what is on now. */
   asOf: Date;
 };
@@ -82,6 +83,7 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
     joinCode: door === 'open' || door === 'full' ? summit.joinCode : null,
     mine: place?.state ?? null,
     mayPrepare: can(standing, 'summit.prepare'),
+    mayFacilitate: can(standing, 'live.watch-board'),
     asOf: now(),
   };
 }

@@ -1,0 +1,45 @@
+import { Link } from '@remix-run/react';
+import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
+import { Icon, type IconName } from '#app/ui/icon.tsx';
+import { Menu, menuLine } from '#app/ui/menu.tsx';
+
+export type ConveningPage = 'Facilitator board' | 'Run sheet' | 'Questions and polls' | 'Seating';
+type Props = { slug: string; /** The page that is open. */ page: ConveningPage; rights: ConveningRights };
+type Line = { to: string; label: string; icon: IconName; isElsewhere?: boolean };
+
+/** The pages from which a summit is run, and what is printed or thrown on the wall: only those that open for whoever looks. */
+export function PageMenu({ slug, page, rights: { mayPrepare, hasPlace } }: Props) {
+  const lines: Line[] = [
+    { to: 'board', label: 'Facilitator board', icon: 'rooms' },
+    { to: 'run', label: 'Run sheet', icon: 'clock' },
+    { to: 'floor', label: 'Questions and polls', icon: 'question' },
+    { to: 'screen', label: 'Plenary screen', icon: 'external', isElsewhere: true },
+    { to: 'prepare/people', label: 'People', icon: 'people' },
+    { to: 'name-tags', label: 'Name tags to print', icon: 'person' },
+    { to: 'room-sheets', label: 'Room sheets to print', icon: 'door' },
+    ...(mayPrepare ? [{ to: 'prepare/rooms', label: 'Plan rooms', icon: 'pencil' } satisfies Line] : []),
+    ...(hasPlace ? [{ to: 'now', label: 'Now, as all see it', icon: 'now' } satisfies Line] : []),
+  ];
+  return (
+    <Menu
+      align="start-wide"
+      label={
+        <>
+          <span className="sr-only">Pages, </span>
+          <span className="max-[60rem]:sr-only">{page}</span>
+          <Icon name="list" size="small" className="min-[60rem]:hidden" />
+        </>
+      }
+    >
+      <nav aria-label="Pages for who facilitates">
+        {lines.map(({ to, label, icon, isElsewhere }) => (
+          <Link key={to} to={`/summits/${slug}/${to}`} aria-current={label === page ? 'page' : undefined} className={`${menuLine} aria-[current]:font-semibold aria-[current]:text-accent`} {...(isElsewhere ? { target: '_blank', rel: 'noopener' } : {})}>
+            <Icon name={icon} size="small" />
+            {label}
+            {isElsewhere && <span className="sr-only">, in a new tab</span>}
+          </Link>
+        ))}
+      </nav>
+    </Menu>
+  );
+}
