@@ -25,7 +25,6 @@ export function suggestSeats(live: LiveIndex): Map<string, SeatSuggestion> {
 
 function seatLateComers(live: LiveIndex, task: SeatingTask, isWaiting: (accountId: string) => boolean): Map<string, SeatSuggestion> {
   const plan = createSeatPlan(task);
-  const barred = new Set(live.bars.map(({ roomId, accountId }) => `${roomId} ${accountId}`));
   const free = task.rooms.map(({ id, capacity }) => capacity - (live.seatsIn.get(id) ?? []).length);
   task.sitters.forEach(({ pinnedTo }, place) => pinnedTo !== null && plan.seat(place, plan.roomNumberOf.get(pinnedTo) ?? -1));
   const suggested = new Map<string, SeatSuggestion>();
@@ -34,8 +33,8 @@ function seatLateComers(live: LiveIndex, task: SeatingTask, isWaiting: (accountI
   task.sitters.forEach((sitter, place) => {
     if (!isWaiting(sitter.id)) return;
     let [best, least] = [-1, Infinity];
-    task.rooms.forEach(({ id }, room) => {
-      if ((free[room] ?? 0) <= 0 || barred.has(`${id} ${sitter.id}`)) return;
+    task.rooms.forEach((_, room) => {
+      if ((free[room] ?? 0) <= 0 || !plan.mayBeIn(place, room)) return;
       // Reserve seats are kept for just this.
       const cost = plan.changeCost(place, room);
       if (cost < least) [best, least] = [room, cost];

@@ -24,6 +24,7 @@ export function createSeatPlan({ sitters, rooms, together, apart, formerly }: Se
   const sizes = new Int32Array(rooms.length);
   const seats = new Int32Array(sitters.length).fill(NOWHERE);
   const [wishes, misfits] = [sitters.map(({ preferences }) => rooms.map(({ id }) => wishMissed(preferences, id))), sitters.map((sitter) => rooms.map((room) => !fits(sitter, room)))];
+  const barred = sitters.map(({ barredFrom }) => new Set(barredFrom.flatMap((id) => roomNumberOf.get(id) ?? [])));
   const formerSeat = sitters.map(({ seatedIn }) => (seatedIn === null ? NOWHERE : (roomNumberOf.get(seatedIn) ?? NOWHERE)));
   const friends = neighbours(together, numberOf, sitters.length);
   const strangers = neighbours(apart, numberOf, sitters.length);
@@ -89,7 +90,7 @@ export function createSeatPlan({ sitters, rooms, together, apart, formerly }: Se
       moved: over((place, room) => (formerSeat[place] !== NOWHERE && formerSeat[place] !== room ? 1 : 0)),
     };
   };
-  return { seatOf, seat, changeCost, score, cost: () => costOf(score()), seats: () => seats.slice(), fits: (place: number, room: number) => !misfits[place]?.[room], roomNumberOf };
+  return { seatOf, seat, changeCost, score, cost: () => costOf(score()), seats: () => seats.slice(), fits: (place: number, room: number) => !misfits[place]?.[room], mayBeIn: (place: number, room: number) => !barred[place]?.has(room), roomNumberOf };
 }
 
 /** Everybody of one perspective, and the educators of each kind. */

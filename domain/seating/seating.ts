@@ -14,6 +14,8 @@ export type Sitter = {
   pinnedTo: string | null;
   /** Where they sit now; null for who has no seat yet. */
   seatedIn: string | null;
+  /** Rooms that they were taken out of: they are seated there by nobody's reckoning. */
+  barredFrom: readonly string[];
 };
 
 export type SeatingRoom = {

@@ -51,6 +51,22 @@ describe('seating people in rooms', () => {
     expect(solveSeating(aTask(people(2), [])).seats.size).toBe(0);
   });
 
+  it('seats nobody in a room that they are barred from, whatever it costs, who is barred from all in none, and the others as well as can be', () => {
+    const rooms = [aRoom('a', { capacity: 1 }), aRoom('b', { meets: ['step-free'] })];
+    const sitters = [aSitter('out', { barredFrom: ['b'], needs: ['step-free'], preferences: ['b'], seatedIn: 'b' }), aSitter('also', { barredFrom: ['b'] }), aSitter('nowhere', { barredFrom: ['a', 'b'] }), aSitter('free')];
+    expect(Object.fromEntries(solveSeating(aTask(sitters, rooms)).seats)).toEqual({ out: 'a', also: 'a', free: 'b' });
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const random = randomFrom(seed);
+      const { sitters: drawn, ...task } = aRandomTask(seed, 24, 4);
+      const barring = drawn.map((sitter) => ({ ...sitter, pinnedTo: null, barredFrom: ['r0', 'r1', 'r2', 'r3'].filter(() => random(3) === 0) }));
+      const { seats } = solveSeating({ ...task, sitters: barring });
+      for (const { id, barredFrom } of barring) {
+        expect(barredFrom).not.toContain(seats.get(id));
+        expect(seats.has(id)).toBe(barredFrom.length < 4);
+      }
+    }
+  });
+
   it('gives the same seats for the same task', () => {
     const task = aRandomTask(7, 40, 5);
     expect([...solveSeating(task).seats]).toEqual([...solveSeating(task).seats]);

@@ -13,18 +13,19 @@ const BETTER = 1e-6;
  * Seats everybody: those placed by hand where they are, the others where the whole falls least short. It begins with the seats
  * that people have, gives those without one the best that is free, the hardest to place first, and then betters the whole by
  * single moves and exchanges; where none helps any more, it shakes a few seats and tries again (iterated local search, Lourenço,
- * Martin and Stützle 2003). Everybody gets a seat as long as there is a room at all.
+ * Martin and Stützle 2003). Everybody gets a seat as long as there is a room that they are not barred from.
  */
 export function solveSeating(task: SeatingTask): Seating {
   const plan = createSeatPlan(task);
   const random = randomFrom(task.seed);
-  const movable = task.sitters.flatMap(({ pinnedTo }, place) => (pinnedTo === null || !plan.roomNumberOf.has(pinnedTo) ? [place] : []));
+  const isPinned = (pinnedTo: string | null) => pinnedTo !== null && plan.roomNumberOf.has(pinnedTo);
+  const movable = task.sitters.flatMap(({ pinnedTo }, place) => (!isPinned(pinnedTo) && task.rooms.some((_, room) => plan.mayBeIn(place, room)) ? [place] : []));
   if (task.rooms.length > 0) {
     seatAtFirst(task, plan, shuffled(movable, random));
     let looks = LOOKS_EACH * movable.length - descend(task, plan, shuffled(movable, random));
     let [best, bestCost] = [plan.seats(), plan.cost()];
     while (looks > 0 && movable.length > 1 && task.rooms.length > 1) {
-      for (let shaken = 0; shaken < 2 + movable.length / 20; shaken += 1) plan.seat(movable[random(movable.length)] ?? 0, random(task.rooms.length));
+      for (let shaken = 0; shaken < 2 + movable.length / 20; shaken += 1) shake(plan, movable[random(movable.length)] ?? 0, random(task.rooms.length));
       looks -= descend(task, plan, shuffled(movable, random));
       const cost = plan.cost();
       if (cost < bestCost - BETTER) [best, bestCost] = [plan.seats(), cost];
@@ -35,20 +36,26 @@ export function solveSeating(task: SeatingTask): Seating {
   return { seats, score: plan.score() };
 }
 
+function shake(plan: SeatPlan, place: number, room: number): void {
+  if (plan.mayBeIn(place, room)) plan.seat(place, room);
+}
+
 /** Pins, then seats that people have, then the best seat for each other, the hardest to place first. */
 function seatAtFirst({ sitters, rooms }: SeatingTask, plan: SeatPlan, movable: readonly number[]): void {
   sitters.forEach(({ pinnedTo, seatedIn }, place) => {
-    const room = plan.roomNumberOf.get(pinnedTo ?? '') ?? plan.roomNumberOf.get(seatedIn ?? '');
-    if (room !== undefined) plan.seat(place, room);
+    const [pinned, former] = [plan.roomNumberOf.get(pinnedTo ?? ''), plan.roomNumberOf.get(seatedIn ?? '')];
+    if (pinned !== undefined) plan.seat(place, pinned);
+    else if (former !== undefined && plan.mayBeIn(place, former)) plan.seat(place, former);
   });
-  const choices = (place: number): number => rooms.reduce((sum, _, room) => sum + (plan.fits(place, room) ? 1 : 0), 0);
+  const choices = (place: number): number => rooms.reduce((sum, _, room) => sum + (plan.fits(place, room) && plan.mayBeIn(place, room) ? 1 : 0), 0);
   const waiting = movable.filter((place) => plan.seatOf(place) === -1).map((place) => ({ place, choices: choices(place) }));
   for (const { place } of waiting.sort((one, other) => one.choices - other.choices)) plan.seat(place, bestRoom(plan, place, rooms.length).room);
 }
 
 function bestRoom(plan: SeatPlan, place: number, rooms: number): { room: number; cost: number } {
-  let best = { room: Math.max(0, plan.seatOf(place)), cost: plan.seatOf(place) === -1 ? Infinity : 0 };
+  let best = { room: plan.seatOf(place), cost: plan.seatOf(place) === -1 ? Infinity : 0 };
   for (let room = 0; room < rooms; room += 1) {
+    if (!plan.mayBeIn(place, room)) continue;
     const cost = plan.changeCost(place, room);
     if (cost < best.cost - BETTER) best = { room, cost };
   }
@@ -81,7 +88,7 @@ function descend({ rooms }: SeatingTask, plan: SeatPlan, order: readonly number[
 /** Changes two people's seats if that betters the whole. */
 function exchange(plan: SeatPlan, place: number, other: number): boolean {
   const [room, otherRoom] = [plan.seatOf(place), plan.seatOf(other)];
-  if (room === otherRoom) return false;
+  if (room === otherRoom || !plan.mayBeIn(place, otherRoom) || !plan.mayBeIn(other, room)) return false;
   const first = plan.changeCost(place, otherRoom);
   plan.seat(place, otherRoom);
   const both = first + plan.changeCost(other, room);

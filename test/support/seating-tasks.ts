@@ -4,7 +4,7 @@ import { createSeatPlan } from '#domain/seating/seat-plan.ts';
 import type { SeatingRoom, SeatingScore, SeatingTask, Sitter } from '#domain/seating/seating.ts';
 import { costOf } from '#domain/seating/weights.ts';
 
-export const aSitter = (id: string, given: Partial<Sitter> = {}): Sitter => ({ id, speaksAs: 'teacher', languages: [], needs: [], preferences: [], pinnedTo: null, seatedIn: null, ...given });
+export const aSitter = (id: string, given: Partial<Sitter> = {}): Sitter => ({ id, speaksAs: 'teacher', languages: [], needs: [], preferences: [], pinnedTo: null, seatedIn: null, barredFrom: [], ...given });
 export const aRoom = (id: string, given: Partial<SeatingRoom> = {}): SeatingRoom => ({ id, capacity: 4, reserve: 0, language: null, meets: [], ...given });
 export const aTask = (sitters: Sitter[], rooms: SeatingRoom[], given: Partial<SeatingTask> = {}): SeatingTask => ({ sitters, rooms, together: [], apart: [], formerly: [], seed: 1, ...given });
 export const people = (count: number, given: (place: number) => Partial<Sitter> = () => ({})): Sitter[] => Array.from({ length: count }, (_, place) => aSitter(`p${place}`, given(place)));

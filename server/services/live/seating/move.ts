@@ -15,10 +15,10 @@ import { reseat } from './reseat.ts';
  */
 export const move: RoomUseCase<'move'> = async (given, act) => {
   const { deps, summit, person, room } = given;
-  requireTaking(room);
   if (room.agendaSessionId !== act.agendaSessionId) throw invalid('roomId', 'foreign-room', 'This room is of another session.');
   const names = await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
+    requireTaking(await getRoomForChange(tx, summit.id, room.id));
     const nameOf = await listNamesOfRegistered(tx, summit.id, act.accountIds);
     if (nameOf.size < new Set(act.accountIds).size) throw conflict('not-registered', 'Somebody of those chosen has no place in this summit any more. Nothing was changed.');
     const seats = new Map((await listSeatsOfAccounts(tx, act.agendaSessionId, act.accountIds)).map((seat) => [seat.accountId, seat.roomId]));

@@ -1,7 +1,7 @@
 import { findParticipation, updateParticipation } from '#db/repositories/participations.ts';
 import { deleteHand } from '#db/repositories/room-talk.ts';
 import { countSeatsIn, findSeat, isBarred, lockSeats, putSeats, putWish } from '#db/repositories/seats.ts';
-import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
+import { getRoomForChange, listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict, forbidden, invalid } from '#domain/refusal.ts';
@@ -24,9 +24,9 @@ export const chooseSeat: RoomUseCase<'choose-seat'> = async (given, { roomId }) 
   const { deps, summit, person, standing, room, now } = given;
   const suggestion = deps.live().suggestionTo(summit.id, person.accountId);
   const isSuggested = suggestion?.roomId === roomId;
-  requireTaking(room);
   await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
+    requireTaking(await getRoomForChange(tx, summit.id, roomId));
     const seat = await findSeat(tx, room.agendaSessionId, person.accountId);
     if (seat?.roomId !== roomId) {
       if (!can(standing, 'live.move') && (await isBarred(tx, roomId, person.accountId))) throw forbidden('A facilitator took you out of this room. Choose another, or ask them.');

@@ -1,7 +1,6 @@
 import { lockSeats } from '#db/repositories/seats.ts';
 import { indexFacts, type LiveIndex } from '#domain/live/live-index.ts';
-import { isBetweenRooms, isInUse } from '#domain/live/place-of.ts';
-import { isToBeSeated, seatingTaskOf } from '#domain/live/seating-task.ts';
+import { seatingTaskOf, whoIsSeated } from '#domain/live/seating-task.ts';
 import { suggestSeats } from '#domain/live/suggest-seats.ts';
 import { conflict } from '#domain/refusal.ts';
 import { seatReason } from '#domain/seating/seat-reason.ts';
@@ -10,26 +9,27 @@ import { type AgendaUseCase, noteAct, summitChanged } from '../live-given.ts';
 import { reseat, type SeatToGive } from './reseat.ts';
 
 /**
- * Seats everybody by the solver: before rooms open all who are registered, later who is here. Seats placed by hand stay, others change as
- * little as possible. Refuses with `no-rooms`, and with `seats-changed` when seats changed while it thought.
+ * Seats everybody by the solver: before rooms open all who are registered, later who is here. Seats placed by hand and seats in rooms that are
+ * closing or closed stay, others change as little as possible. Refuses with `no-rooms`, and with `seats-changed` when seats or rooms changed
+ * while it thought.
  */
 export const solveSeats: AgendaUseCase<'solve-seats'> = async (given, { seed }) => {
   const { deps, summit, entry } = given;
   const live = indexFacts(await loadSummitFacts(deps.db, summit.id));
-  const task = seatingTaskOf(live, { agendaSessionId: entry.id, seed, isSeated: whoSits(live, entry.id) });
+  const task = seatingTaskOf(live, { agendaSessionId: entry.id, seed, isSeated: whoIsSeated(live, entry.id) });
   if (task.rooms.length === 0) throw conflict('no-rooms', 'This session has no rooms that people could be seated in. Plan rooms first.');
   const { seats } = await deps.solveSeating(task);
   const words = { nameOf: (id: string) => live.personOf.get(id)?.name ?? 'somebody' };
   const changes = await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
     const now = indexFacts(await loadSummitFacts(tx, summit.id));
-    if (seatsAre(now, entry.id) !== seatsAre(live, entry.id)) throw conflict('seats-changed', 'Seats changed while the plan was made. Nothing was changed; press again.');
+    if (standingOf(now, entry.id) !== standingOf(live, entry.id)) throw conflict('seats-changed', 'Seats or rooms changed while the plan was made. Nothing was changed; press again.');
     const seatsToGive = task.sitters.flatMap((sitter): SeatToGive[] => {
       const roomId = seats.get(sitter.id);
       return roomId === undefined ? [] : [{ accountId: sitter.id, roomId, how: 'solved', reason: seatReason(task, seats, sitter, words) ?? '', isPinned: false }];
     });
     const made = await reseat(tx, given, entry.id, seatsToGive);
-    await noteAct(tx, given, 'solve-seats', `seated ${task.sitters.length} people in “${entry.title}”, ${made.length} of them anew`, { kind: 'seats', agendaSessionId: entry.id, changes: made });
+    await noteAct(tx, given, 'solve-seats', `seated ${seatsToGive.length} people in “${entry.title}”, ${made.length} of them anew`, { kind: 'seats', agendaSessionId: entry.id, changes: made });
     return made;
   });
   return { changes: summitChanged, access: changes.map(({ accountId }) => ({ accountId, summitId: summit.id })) };
@@ -50,20 +50,14 @@ export const seatLobby: AgendaUseCase<'seat-lobby'> = async (given) => {
   return { changes: summitChanged, access: changes.map(({ accountId }) => ({ accountId, summitId: summit.id })) };
 };
 
-/** Before rooms open all who are to be seated; later who is here, and who has a seat already. */
-function whoSits(live: LiveIndex, agendaSessionId: string): (accountId: string) => boolean {
-  const isUnderWay = live.rooms.some((room) => room.agendaSessionId === agendaSessionId && isInUse(room));
-  return (accountId) => {
-    const person = live.personOf.get(accountId);
-    const hasSeat = (live.seatsOf.get(accountId) ?? []).some((seat) => seat.agendaSessionId === agendaSessionId);
-    if (!person || (!isToBeSeated(person) && !hasSeat)) return false;
-    return !isUnderWay || hasSeat || isBetweenRooms(live, accountId);
-  };
+/** What a plan of seats was made upon: who sits where, which rooms take people, and who was taken out of them. */
+function standingOf(live: LiveIndex, agendaSessionId: string): string {
+  const rooms = live.rooms.filter((room) => room.agendaSessionId === agendaSessionId);
+  const isHere = new Set(rooms.map(({ id }) => id));
+  const lines = [
+    ...live.seats.filter((seat) => isHere.has(seat.roomId)).map(({ accountId, roomId, isPinned }) => `${accountId} ${roomId} ${isPinned}`),
+    ...live.bars.filter(({ roomId }) => isHere.has(roomId)).map(({ accountId, roomId }) => `${accountId} not ${roomId}`),
+    ...rooms.map(({ id, state }) => `${id} ${state}`),
+  ];
+  return lines.toSorted().join('\n');
 }
-
-const seatsAre = (live: LiveIndex, agendaSessionId: string): string =>
-  live.seats
-    .filter((seat) => seat.agendaSessionId === agendaSessionId)
-    .map(({ accountId, roomId, isPinned }) => `${accountId} ${roomId} ${isPinned}`)
-    .toSorted()
-    .join('\n');

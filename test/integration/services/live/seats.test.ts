@@ -7,6 +7,7 @@ import { testServices } from '#test/support/services.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { indexFacts } from '#domain/live/live-index.ts';
 import { placeOf } from '#domain/live/place-of.ts';
+import { solveSeating } from '#domain/seating/solve-seating.ts';
 import { loadSummitFacts } from '#server/services/live/load-facts.ts';
 
 let database: TestDatabase;
@@ -201,6 +202,32 @@ describe('the solver', () => {
     expect(await seatOf(ada)).toMatchObject({ roomId: room(day, 2).id });
     expect((await seatOf(ben))?.roomId).toBe((await seatOf(ada))?.roomId);
     expect((await seatOf(dee))?.roomId).not.toBe((await seatOf(cyd))?.roomId);
+  });
+
+  it('leaves who finishes a sentence in a room that closes or wrote in one that is closed, and puts nobody back whom a facilitator took out', async () => {
+    const { day, live, seatOf } = await aDay();
+    const [ada, ben, cyd] = [who(day, 0), who(day, 1), who(day, 2)];
+    for (const [place, person] of [ada, ben, cyd].entries()) await live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [person.accountId], roomId: room(day, place).id, fromRoomIds: [] });
+    await live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
+    await live.act(day.convener, day.slug, { kind: 'close-rooms', agendaSessionId: day.breakouts.id, roomIds: [room(day, first).id, room(day, second).id] });
+    await database.db.update(breakoutRooms).set({ state: 'closed' }).where(eq(breakoutRooms.id, room(day, second).id));
+    await live.act(day.facilitator, day.slug, { kind: 'unseat', roomId: room(day, 2).id, accountId: cyd.accountId });
+    await live.act(day.convener, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 1 });
+    expect([(await seatOf(ada.accountId))?.roomId, (await seatOf(ben.accountId))?.roomId, await seatOf(cyd.accountId)]).toEqual([room(day, first).id, room(day, second).id, null]);
+    expect((await seatOf(who(day, 3).accountId))?.roomId).toBe(room(day, 2).id);
+  });
+
+  it('changes nothing when a room began to close while it thought', async () => {
+    const { day, live, seatOf } = await aDay();
+    await live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
+    const meddling = testServices(database.db, {
+      solveSeating: async (task) => {
+        await testServices(database.db).live.act(day.convener, day.slug, { kind: 'close-rooms', agendaSessionId: day.breakouts.id, roomIds: [room(day, second).id] });
+        return solveSeating(task);
+      },
+    });
+    expect(await refusalOf(meddling.live.act(day.convener, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 1 }))).toBe('seats-changed');
+    expect(await seatOf(who(day, 0).accountId)).toBeNull();
   });
 
   it('changes nothing when seats changed while it thought', async () => {
