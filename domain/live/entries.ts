@@ -6,8 +6,11 @@ export type Entries = Record<string, unknown>;
 export type Snapshot = { /** Changes when the server starts anew; versions of another epoch mean nothing. */ epoch: string; version: number; entries: Entries };
 export type Delta = { version: number; set: Entries; gone: string[] };
 
-/** What changed from one set of entries to the next; null when nothing did. Entries that are the same object are the same. */
-export function diffEntries(before: Entries, after: Entries): Pick<Delta, 'set' | 'gone'> | null {
+/**
+ * What changed from one set of entries to the next; null when nothing did. Entries that are the same object are the same. Where `after` holds
+ * only some, `isAmong` tells which of those before it speaks of; the others stay.
+ */
+export function diffEntries(before: Entries, after: Entries, isAmong: (name: string) => boolean = () => true): Pick<Delta, 'set' | 'gone'> | null {
   const set: Entries = {};
   let isChanged = false;
   for (const [name, entry] of Object.entries(after)) {
@@ -15,7 +18,7 @@ export function diffEntries(before: Entries, after: Entries): Pick<Delta, 'set' 
     set[name] = entry;
     isChanged = true;
   }
-  const gone = Object.keys(before).filter((name) => !(name in after));
+  const gone = Object.keys(before).filter((name) => !(name in after) && isAmong(name));
   return isChanged || gone.length > 0 ? { set, gone } : null;
 }
 
@@ -23,9 +26,14 @@ export function diffEntries(before: Entries, after: Entries): Pick<Delta, 'set' 
 export function applyDelta({ epoch, version, entries }: Snapshot, delta: Delta): Snapshot | null {
   if (delta.version <= version) return { epoch, version, entries };
   if (delta.version !== version + 1) return null;
-  const gone = new Set(delta.gone);
-  const kept = Object.entries(entries).filter(([name]) => !gone.has(name));
-  return { epoch, version: delta.version, entries: { ...Object.fromEntries(kept), ...delta.set } };
+  return { epoch, version: delta.version, entries: entriesAfter(entries, delta) };
+}
+
+/** The entries after what changed. */
+export function entriesAfter(entries: Entries, { set, gone }: Pick<Delta, 'set' | 'gone'>): Entries {
+  if (gone.length === 0) return { ...entries, ...set };
+  const isGone = new Set(gone);
+  return { ...Object.fromEntries(Object.entries(entries).filter(([name]) => !isGone.has(name))), ...set };
 }
 
 /** The entries of one kind, as "room:" names them, in the order in which they were told. */

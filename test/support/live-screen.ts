@@ -51,6 +51,10 @@ export class LiveScreen {
     }
   }
 
+  unwatch(topic: Topic): void {
+    if (this.#topics.delete(topic)) this.socket.emit('unwatch', { topic }, () => undefined);
+  }
+
   entries<Name extends Topic>(topic: Name): EntriesOf<Name> {
     return (this.#topics.get(topic)?.snapshot.entries ?? {}) as EntriesOf<Name>;
   }

@@ -5,31 +5,34 @@ import { isBetweenRooms, placeOf } from '../place-of.ts';
 import { runSheet } from '../run-sheet.ts';
 import { isToBeSeated } from '../seating-task.ts';
 import { seatingFigures } from '../seating-figures.ts';
+import type { Drawing } from './drawing.ts';
 import type { BoardEntries, BoardRoom, ConvenerEntry, LobbyPerson } from './entry-types.ts';
-import { breakoutsOf, nameOfRoom, named } from './lines.ts';
+import { breakoutsOf, idOf, itself, nameOfRoom } from './lines.ts';
 import { suggestionTo } from './me-view.ts';
 import { answerEntries, panelEntries } from './panel-view.ts';
 
 /** What the facilitators' board shows: every room, who waits, who convenes, what was done last. */
-export function boardView(state: LiveState, now: number): BoardEntries {
+export function boardView(state: LiveState, now: number, { part, each }: Drawing): Partial<BoardEntries> {
   const { live } = state;
   const breakouts = breakoutsOf(live);
   const { title, timeZone, leadId } = live.summit;
   return {
-    summit: { title, timeZone, leadId },
-    agenda: runSheet(live, now),
-    breakouts: breakouts && { id: breakouts.id, title: breakouts.title, isChoiceOpen: breakouts.isChoiceOpen },
-    counts: countPlaces(state),
-    seating: breakouts && seatingFigures(live, breakouts.id),
-    ...named('room', (breakouts?.rooms ?? []).map((room) => boardRoom(state, room, now)), ({ id }) => id),
-    ...named('lobby', breakouts ? lobbyOf(state, breakouts.id) : [], ({ accountId }) => accountId),
-    ...named('convener', live.people.filter(({ role }) => role !== 'participant').map((person) => convenerEntry(state, person)), ({ accountId }) => accountId),
-    ...named('act', live.acts, ({ id }) => id),
-    ...named('announcement', live.announcements, ({ id }) => id),
-    ...panelEntries(state, { toHosts: true }),
-    ...answerEntries(state),
+    ...part('summit', () => ({ summit: { title, timeZone, leadId } })),
+    ...part('agenda', () => ({ agenda: runSheet(live, now) })),
+    ...part('breakouts', () => ({ breakouts: breakouts && { id: breakouts.id, title: breakouts.title, isChoiceOpen: breakouts.isChoiceOpen } })),
+    ...part('counts', () => ({ counts: countPlaces(state) })),
+    ...part('seating', () => ({ seating: breakouts && seatingFigures(live, breakouts.id) })),
+    ...each('room', () => breakouts?.rooms ?? [], idOf, (room) => boardRoom(state, room, now)),
+    ...each('lobby', () => (breakouts ? lobbyOf(state, breakouts.id) : []), accountIdOf, itself),
+    ...each('convener', () => live.people.filter(({ role }) => role !== 'participant'), accountIdOf, (person) => convenerEntry(state, person)),
+    ...each('act', () => live.acts, idOf, itself),
+    ...each('announcement', () => live.announcements, idOf, itself),
+    ...part(['question', 'poll'], () => panelEntries(state, { toHosts: true })),
+    ...part('answer', () => answerEntries(state)),
   };
 }
+
+const accountIdOf = ({ accountId }: { accountId: string }): string => accountId;
 
 function countPlaces({ live }: LiveState): BoardEntries['counts'] {
   const kinds = live.people.map(({ accountId }) => placeOf(live, accountId).kind);

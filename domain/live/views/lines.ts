@@ -35,6 +35,6 @@ export function breakoutsOf(live: LiveIndex): { id: string; title: string; isCho
   return entry ? { id: entry.id, title: entry.title, isChoiceOpen: entry.isChoiceOpen, rooms: live.rooms.filter(({ agendaSessionId }) => agendaSessionId === entry.id) } : null;
 }
 
-/** Named entries of one kind. */
-export const named = <Kind extends string, Value>(kind: Kind, values: readonly Value[], idOf: (value: Value) => string): Record<`${Kind}:${string}`, Value> =>
-  Object.fromEntries(values.map((value) => [`${kind}:${idOf(value)}`, value])) as Record<`${Kind}:${string}`, Value>;
+/** Of values that are told as they are, or that have an id of their own. */
+export const itself = <Value>(value: Value): Value => value;
+export const idOf = ({ id }: { id: string }): string => id;

@@ -2,8 +2,9 @@ import type { PanelQuestion } from '../panel-facts.ts';
 import type { LiveState } from '../live-state.ts';
 import { answerWords } from '../answer-words.ts';
 import { pollResult } from '../poll-result.ts';
+import { named } from './drawing.ts';
 import type { PollAnswerEntry, PollEntry } from './entry-types.ts';
-import { named } from './lines.ts';
+import { idOf, itself } from './lines.ts';
 
 type Shown = { /** Hidden questions and results that are not shown yet, too. */ toHosts: boolean };
 type PanelEntries = { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry };
@@ -15,7 +16,7 @@ export function panelEntries({ panel }: LiveState, { toHosts }: Shown): PanelEnt
     const answers = panel.answers.get(poll.id) ?? [];
     return { ...poll, votes: answers.length, result: toHosts || poll.isShown ? pollResult(poll, answers.map(({ answer }) => answer)) : null };
   });
-  return { ...named('question', questions, ({ id }) => id), ...named('poll', polls, ({ id }) => id) };
+  return { ...named('question', questions, idOf, itself), ...named('poll', polls, idOf, itself) };
 }
 
 /** For those who host: who answered what, of polls that are not anonymous. Those are told nobody, in no other place either. */

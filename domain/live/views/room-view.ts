@@ -1,20 +1,20 @@
 import { fairQueue } from '../fair-queue.ts';
 import type { LiveRoom, LiveTurn } from '../live-facts.ts';
 import type { LiveState } from '../live-state.ts';
+import type { Drawing } from './drawing.ts';
 import type { RoomEntries, RoomEntry, RoomPerson } from './entry-types.ts';
-import { nameOfRoom, named } from './lines.ts';
+import { idOf, itself, nameOfRoom } from './lines.ts';
 
 /** What the page of one room shows beside its text; nothing for a room that is not there. */
-export function roomView(state: LiveState, roomId: string): RoomEntries | Record<string, never> {
+export function roomView(state: LiveState, roomId: string, { part, each }: Drawing): Partial<RoomEntries> {
   const { live, talkIn } = state;
   const room = live.roomOf.get(roomId);
   if (!room) return {};
-  const { messages } = talkIn(roomId);
   return {
-    room: roomEntry(state, room),
-    ...named('person', peopleIn(state, room), ({ accountId }) => accountId),
-    ...named('message', messages.filter(({ isHidden }) => !isHidden), ({ id }) => id),
-    ...named('announcement', live.announcements.filter(({ audience, roomIds }) => audience === 'all' || (audience === 'rooms' && roomIds.includes(roomId))), ({ id }) => id),
+    ...part('room', () => ({ room: roomEntry(state, room) })),
+    ...each('person', () => peopleIn(state, room), ({ accountId }) => accountId, itself),
+    ...each('message', () => talkIn(roomId).messages.filter(({ isHidden }) => !isHidden), idOf, itself),
+    ...each('announcement', () => live.announcements.filter(({ audience, roomIds }) => audience === 'all' || (audience === 'rooms' && roomIds.includes(roomId))), idOf, itself),
   };
 }
 

@@ -1,11 +1,12 @@
-import type { Entries, Delta, Snapshot } from '#domain/live/entries.ts';
+import type { Delta, Snapshot } from '#domain/live/entries.ts';
 import type { Held, Watched } from '#domain/live-events.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
+import type { Wanted } from '#domain/live/views/drawing.ts';
 import { viewOf } from '#domain/live/views/view-of.ts';
 import { SummitMemory, type LoadFacts } from './summit-memory.ts';
 import { Roster } from './roster.ts';
 import { TopicLog } from './topic-log.ts';
-import { concernsTopic, type Touched } from './touched.ts';
+import { bothWanted, concernsTopic, type Touched } from './touched.ts';
 
 type Given = {
   summitId: string;
@@ -22,6 +23,14 @@ const ROSTER_AFTER_MS = 250;
 /** Facts of a whole summit are loaded no more often than this, however fast they change. */
 const LOAD_EVERY_MS = 100;
 const TRY_AGAIN_MS = 1_000;
+/**
+ * A topic is told at once, and then no more often than this: what many say in a hall goes to each page in fewer, longer frames. The board draws
+ * every room and is read at a glance.
+ */
+const TELL_EVERY_MS = 50;
+const TELL_BOARD_EVERY_MS = 200;
+
+type ToldTopic = { log: TopicLog; watchers: number; /** What may have changed and was not told yet. */ due: Wanted | null; toldAt: number };
 
 /**
  * One summit that somebody watches: facts from the database as they were last read, who is here, and what each topic was last told. All
@@ -31,7 +40,7 @@ export class LiveSummit {
   readonly roster = new Roster();
   readonly #given: Given;
   readonly #memory: SummitMemory;
-  readonly #topics = new Map<string, { log: TopicLog; watchers: number }>();
+  readonly #topics = new Map<string, ToldTopic>();
   #epoch: string;
   #touched: Touched[] = [];
   #timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
@@ -77,7 +86,7 @@ export class LiveSummit {
   changed(changes: readonly LiveChange[]): void {
     for (const change of changes) {
       this.#memory.changed(change);
-      this.touch(change.part === 'message' ? { part: 'talk', roomId: change.roomId } : change);
+      this.touch(change);
     }
   }
 
@@ -96,19 +105,18 @@ export class LiveSummit {
 
   async #current(topic: string): Promise<TopicLog> {
     await this.#memory.fresh(topic);
-    const entry = this.#topics.get(topic) ?? { log: new TopicLog(this.#epoch), watchers: 0 };
-    this.#topics.set(topic, entry);
-    this.#tell(topic, entry.log);
-    return entry.log;
+    const told = this.#topics.get(topic) ?? { log: new TopicLog(this.#epoch), watchers: 0, due: null, toldAt: -Infinity };
+    this.#topics.set(topic, told);
+    this.#tell(topic, told, 'all');
+    return told.log;
   }
 
-  #tell(topic: string, log: TopicLog): void {
-    const delta = log.advance(this.#viewOf(topic));
-    if (delta) this.#given.send(topic, delta);
-  }
-
-  #viewOf(topic: string): Entries {
-    return viewOf(this.#memory.state(this.roster), topic, this.#given.now().getTime());
+  #tell(topic: string, told: ToldTopic, wanted: Wanted): void {
+    told.due = null;
+    const delta = told.log.advance(viewOf(this.#memory.state(this.roster), topic, this.#given.now().getTime(), wanted), wanted);
+    if (delta === null) return;
+    told.toldAt = Date.now();
+    this.#given.send(topic, delta);
   }
 
   #workIn(ms: number): void {
@@ -138,10 +146,11 @@ export class LiveSummit {
       })
       .then((again) => {
         this.#working = null;
-        if (this.#touched.length > 0) this.#workIn(again ?? 0);
+        if (again !== null) this.#workIn(again);
       });
   }
 
+  /** Tells what was touched; answers with when there is more to be told, in milliseconds from now, null when there is not. */
   async #tellAll(): Promise<number | null> {
     if (this.#memory.isStale) {
       this.#lastLoadAt = Date.now();
@@ -149,9 +158,16 @@ export class LiveSummit {
     }
     const touched = this.#touched;
     this.#touched = [];
-    for (const [topic, { log, watchers }] of this.#topics) {
-      if (watchers > 0 && touched.some((each) => concernsTopic(each, topic, this.#memory.index))) this.#tell(topic, log);
+    let wait = Infinity;
+    for (const [topic, told] of this.#topics) {
+      if (told.watchers === 0) continue;
+      for (const each of touched) told.due = bothWanted(told.due, concernsTopic(each, topic, this.#memory.index));
+      if (told.due === null) continue;
+      const left = told.toldAt + (topic === 'board' ? TELL_BOARD_EVERY_MS : TELL_EVERY_MS) - Date.now();
+      if (left > 0) wait = Math.min(wait, left);
+      else this.#tell(topic, told, told.due);
     }
-    return this.#memory.isStale ? LOAD_EVERY_MS : null;
+    if (this.#memory.isStale) return Math.min(wait, LOAD_EVERY_MS);
+    return this.#touched.length > 0 ? 0 : wait === Infinity ? null : wait;
   }
 }

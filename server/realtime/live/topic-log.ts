@@ -1,4 +1,5 @@
-import { type Delta, diffEntries, type Entries, type Snapshot } from '#domain/live/entries.ts';
+import { type Delta, diffEntries, type Entries, entriesAfter, type Snapshot } from '#domain/live/entries.ts';
+import { isWanted, type Wanted } from '#domain/live/views/drawing.ts';
 import type { Held, Watched } from '#domain/live-events.ts';
 
 /** So many steps back a screen that was away gets what it lacks; further back it gets all anew. */
@@ -15,12 +16,12 @@ export class TopicLog {
     this.#epoch = epoch;
   }
 
-  /** Takes the entries as they are now; answers with the step there, null when nothing changed. */
-  advance(entries: Entries): Delta | null {
-    const difference = diffEntries(this.#entries, entries);
+  /** Takes the entries as they are now, all or those that were drawn anew; answers with the step there, null when nothing changed. */
+  advance(entries: Entries, drawn: Wanted): Delta | null {
+    const difference = diffEntries(this.#entries, entries, (name) => isWanted(drawn, name));
     if (difference === null) return null;
     const delta = { version: (this.#version += 1), ...difference };
-    this.#entries = entries;
+    this.#entries = drawn === 'all' ? entries : entriesAfter(this.#entries, difference);
     this.#deltas = [...this.#deltas.slice(1 - DELTAS_KEPT), delta];
     return delta;
   }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { bothWanted, concernsTopic } from './touched.ts';
+
+describe('what a change concerns', () => {
+  const announcement = { id: 'a', text: 'Lunch', authorName: 'Ada', at: 0, audience: 'rooms' as const, roomIds: ['1'] };
+
+  it('tells a message to its room and to the board, and to nobody else', () => {
+    const told = (topic: string) => concernsTopic({ part: 'message', roomId: '1' }, topic, null);
+    expect(told('room:1')).toEqual(new Set(['message']));
+    expect(told('board')).toEqual(new Set(['room:1']));
+    for (const topic of ['room:2', 'now', 'screen', 'me:ada']) expect(told(topic)).toBeNull();
+  });
+
+  it('tells a word to some rooms in these rooms alone', () => {
+    const told = (topic: string) => concernsTopic({ part: 'announcement', announcement }, topic, null);
+    expect(told('room:1')).toEqual(new Set(['announcement']));
+    expect(told('room:2')).toBeNull();
+  });
+
+  it('adds up', () => {
+    expect(bothWanted(null, new Set(['room:1']))).toEqual(new Set(['room:1']));
+    expect(bothWanted(new Set(['act']), new Set(['room:1']))).toEqual(new Set(['act', 'room:1']));
+    expect(bothWanted('all', new Set(['room:1']))).toBe('all');
+    expect(bothWanted(null, null)).toBeNull();
+  });
+});
