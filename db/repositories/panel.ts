@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, agendaSessionRuns, agendaSessions, panelQuestions, panelQuestionVotes, participations, polls, pollVotes } from '#db/schema/index.ts';
+import { compareText } from '#domain/agenda/plain-text.ts';
 import type { PollAnswer } from '#domain/live/poll.ts';
 import { notFound } from '#domain/refusal.ts';
 
@@ -41,7 +42,7 @@ export const listQuestionsInSight = (db: DbOrTx, summitId: string) =>
     .where(and(eq(agendaSessions.summitId, summitId), isNull(panelQuestions.hiddenAt)))
     .orderBy(asc(panelQuestions.createdAt), asc(panelQuestions.id));
 
-/** The polls of a summit whose result is shown, the oldest first, with the answers given, without who gave them, and the run of their session. */
+/** The polls of a summit whose result is shown, the oldest first, with the answers whose givers are known yet, without those, and the run of their session. */
 export const listShownPolls = (db: DbOrTx, summitId: string) =>
   db
     .select({
@@ -143,4 +144,29 @@ export async function updatePoll(tx: DbOrTx, id: string, change: Partial<Pick<Po
 /** Keeps an answer; who answers again changes theirs. */
 export async function putPollVote(tx: DbOrTx, vote: typeof pollVotes.$inferInsert): Promise<void> {
   await tx.insert(pollVotes).values(vote).onConflictDoUpdate({ target: [pollVotes.pollId, pollVotes.accountId], set: { answer: sql`excluded.answer`, votedAt: sql`excluded.voted_at` } });
+}
+
+/** Cuts who gave them, and when, from the answers to a poll, for good. The poll is to be held. */
+export async function cutAnswers(tx: DbOrTx, pollId: string): Promise<void> {
+  const cut = await tx.delete(pollVotes).where(eq(pollVotes.pollId, pollId)).returning({ answer: pollVotes.answer });
+  await keepAnswers(tx, pollId, cut.map(({ answer }) => answer));
+}
+
+/** Takes an account out of the polls that it answered: what is closed keeps its answer, by nobody; what is open loses it. */
+export async function cutAccountFromPolls(tx: DbOrTx, accountId: string): Promise<void> {
+  const given = await tx
+    .select({ poll: polls, answer: pollVotes.answer })
+    .from(pollVotes)
+    .innerJoin(polls, eq(polls.id, pollVotes.pollId))
+    .where(eq(pollVotes.accountId, accountId))
+    .for('update', { of: polls });
+  for (const { poll, answer } of given) if (poll.state === 'closed') await keepAnswers(tx, poll.id, [answer]);
+  await tx.delete(pollVotes).where(eq(pollVotes.accountId, accountId));
+}
+
+/** Adds answers to those that are nobody's; they stand in the order of their words, which tells nothing of who came when. */
+async function keepAnswers(tx: DbOrTx, pollId: string, answers: readonly PollAnswer[]): Promise<void> {
+  const [poll] = await tx.select({ keptAnswers: polls.keptAnswers }).from(polls).where(eq(polls.id, pollId));
+  const kept = [...(poll?.keptAnswers ?? []), ...answers].map((answer) => ({ answer, text: JSON.stringify(answer) }));
+  await tx.update(polls).set({ keptAnswers: kept.toSorted((one, other) => compareText(one.text, other.text)).map(({ answer }) => answer) }).where(eq(polls.id, pollId));
 }

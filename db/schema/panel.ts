@@ -59,6 +59,8 @@ export const polls = pgTable(
     isAnonymous: boolean('is_anonymous').notNull(),
     state: text('state').$type<PollState>().notNull(),
     isShown: boolean('is_shown').notNull().default(false),
+    /** Answers that are nobody's any more, in no order of time: all of an anonymous poll that is closed, and those to closed polls of accounts that were deleted. */
+    keptAnswers: jsonb('kept_answers').$type<PollAnswer[]>().notNull().default([]),
     authorId: uuid('author_id').references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     closedAt: moment('closed_at'),
@@ -71,6 +73,7 @@ export const polls = pgTable(
   ],
 );
 
+/** Who answered what, while that is known: of an anonymous poll until it closes. */
 export const pollVotes = pgTable(
   'poll_votes',
   {

@@ -38,8 +38,10 @@ export type PanelFacts = {
   askedBy: ReadonlyMap<string, string>;
   /** Which questions somebody wants answered, by account. */
   wants: ReadonlyMap<string, string[]>;
-  /** The answers to a poll with who gave them, by poll. */
+  /** The answers to a poll with who gave them, by poll, while that is known. */
   answers: ReadonlyMap<string, { accountId: string; answer: PollAnswer }[]>;
+  /** The answers to a poll that are nobody's any more, by poll. */
+  keptAnswers: ReadonlyMap<string, PollAnswer[]>;
 };
 
-export const noPanel: PanelFacts = { questions: [], polls: [], askedBy: new Map(), wants: new Map(), answers: new Map() };
+export const noPanel: PanelFacts = { questions: [], polls: [], askedBy: new Map(), wants: new Map(), answers: new Map(), keptAnswers: new Map() };

@@ -6,6 +6,9 @@ import type { PollResult } from './views/entry-types.ts';
 const SCALE = [1, 2, 3, 4, 5];
 const MOST_WORDS = 60;
 
+/** Whether anybody may see how answers are spread: of an anonymous poll nobody before it closes, since each answer that comes would show in the counts. */
+export const mayBeCounted = ({ isAnonymous, state }: Pick<Poll, 'isAnonymous' | 'state'>): boolean => !isAnonymous || state === 'closed';
+
 /**
  * The counted answers of a poll. Choices and numbers of a scale stand in their own order. A ranking gives a choice one point for each
  * choice it was put before (Borda 1781), the most first; words that differ only in case count as one, the most frequent first; those as frequent stand by the

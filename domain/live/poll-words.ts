@@ -1,4 +1,4 @@
-import type { PollKind } from './poll.ts';
+import type { PollKind, PollState } from './poll.ts';
 
 /** What a poll asks for, as a host chooses it. */
 export const pollKindWords: Record<PollKind, string> = { choice: 'One of some choices', scale: 'A number from 1 to 5', ranking: 'An order of choices', words: 'A word or two' };
@@ -8,7 +8,11 @@ export const answerCount = (votes: number): string => (votes === 0 ? 'no answer 
 
 /** Said before anybody answers, in plain words. */
 export const anonymityWords = (isAnonymous: boolean): string =>
-  isAnonymous ? 'Anonymous: nobody is told who answered what, facilitators included.' : 'Not anonymous: facilitators see who answered what. Everybody else sees counts alone.';
+  isAnonymous ? 'Anonymous: nobody is told who answered what, facilitators included. Until the poll closes they see how many have answered; then answers are counted, and who gave which is deleted.' : 'Not anonymous: facilitators see who answered what. Everybody else sees counts alone.';
+
+/** Said where the result will stand. */
+export const waitingWords = ({ isAnonymous, state }: { isAnonymous: boolean; state: PollState }): string =>
+  isAnonymous && state === 'open' ? 'The result stands here once the poll is closed and the host shows it.' : 'The result stands here once the host shows it.';
 
 /** How counts of such a poll are named at the head of their column. */
 export const countWord = (kind: PollKind): string => (kind === 'ranking' ? 'Points' : 'Answers');

@@ -99,7 +99,7 @@ test('a poll goes from its start to its result on the screen, and its answers ca
   await expect(host.getByLabel('Choice 1')).toHaveValue('Video');
   await host.getByLabel('Choice 2').fill('A lesson plan');
   await host.getByRole('button', { name: 'Start the poll' }).click();
-  await expect(one.getByText('Anonymous: nobody is told who answered what, facilitators included.')).toBeVisible();
+  await expect(one.getByText(/^Anonymous: nobody is told who answered what, facilitators included. Until the poll closes/)).toBeVisible();
   await one.getByRole('button', { name: 'Video' }).tap();
   await expect(one.getByText('Your answer: Video.')).toBeVisible();
   await one.getByRole('button', { name: 'A lesson plan' }).tap();
@@ -107,15 +107,18 @@ test('a poll goes from its start to its result on the screen, and its answers ca
   await expectWhole(one, 360);
   await expect(screen.getByText('A poll, on your phone · 1 answer · anonymous')).toBeVisible();
   await expect(screen.getByRole('table')).toHaveCount(0);
-  await expect(host.getByRole('table')).toContainText('A lesson plan1');
+  await expect(host.getByText('One of some choices · 1 answer · counted once it is closed')).toBeVisible();
+  await expect(host.getByRole('table')).toHaveCount(0);
+  await expect(host.getByRole('button', { name: /^Show the result/ })).toHaveCount(0);
   await expectWhole(host, 1440);
-  await host.getByRole('button', { name: /^Show the result/ }).click();
-  await expect(screen.getByRole('table')).toContainText('A lesson plan1');
-  await expect(one.getByRole('table')).toContainText('A lesson plan1');
-  await expectWhole(screen, 1280);
   await host.getByRole('button', { name: /^Close the poll/ }).click();
   await expect(one.getByRole('button', { name: 'Video' })).toHaveCount(0);
+  await expect(host.getByRole('table')).toContainText('A lesson plan1');
+  await host.getByRole('button', { name: /^Show the result/ }).click();
+  await expect(screen.getByRole('table')).toContainText('A lesson plan1');
   await expect(one.getByRole('heading', { name: 'Result of a poll' })).toBeVisible();
+  await expect(one.getByRole('table')).toContainText('A lesson plan1');
+  await expectWhole(screen, 1280);
 
   await host.getByLabel('Question', { exact: true }).fill('What matters most?');
   await host.getByRole('radio', { name: 'An order of choices' }).check();
@@ -166,6 +169,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Your answer: Trust, Cost.')).toBeVisible();
 
     await page.goto(`/summits/${day.slug}/floor`);
+    await page.getByRole('button', { name: /^Close the poll/ }).click();
     await page.getByRole('button', { name: /^Show the result/ }).click();
     await page.goto(`/summits/${day.slug}/screen`);
     await expect(page.getByRole('table')).toContainText('Trust1');

@@ -1,6 +1,6 @@
 import { answerWords } from '#domain/live/answer-words.ts';
 import { pollAtHand } from '#domain/live/poll-at-hand.ts';
-import { answerCount, anonymityWords } from '#domain/live/poll-words.ts';
+import { answerCount, anonymityWords, waitingWords } from '#domain/live/poll-words.ts';
 import type { MeEntry, PollEntry, RunLine } from '#domain/live/views/entry-types.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -50,7 +50,7 @@ function Poll({ poll, me }: { poll: PollEntry; me: MeEntry }) {
         <PollBars poll={{ ...poll, result }} className="mt-4" />
       ) : (
         <p className="mt-3 text-xs text-ink-soft">
-          The result stands here once the host shows it.
+          {waitingWords(poll)}
           <VisuallyHidden> {answerCount(votes)}.</VisuallyHidden>
         </p>
       )}

@@ -1,4 +1,5 @@
 import { anonymityWords, answerCount, pollKindWords } from '#domain/live/poll-words.ts';
+import { mayBeCounted } from '#domain/live/poll-result.ts';
 import type { PollAnswerEntry, PollEntry } from '#domain/live/views/entry-types.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { PollBars } from '#app/live/panel/poll-bars.tsx';
@@ -8,24 +9,27 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 
 type Props = { poll: PollEntry; answers: readonly PollAnswerEntry[]; isTitled?: boolean };
 
-/** A poll as its host sees it: counts as they come, shown to nobody else until that is said. */
+/** A poll as its host sees it: counts as they come, of an anonymous one once it is closed, shown to nobody else until that is said. */
 export function HostedPoll({ poll, answers, isTitled = true }: Props) {
   const { id, question, kind, isAnonymous, isShown, state, votes, result } = poll;
+  const isCounted = mayBeCounted(poll);
   return (
     <>
       {isTitled && <p className="font-serif text-l leading-snug font-semibold">{question}</p>}
       <p className="mt-1 text-xs text-ink-soft">
-        {pollKindWords[kind]} · {answerCount(votes)} · {isShown ? 'everybody sees the result' : 'you alone see the result'}
+        {pollKindWords[kind]} · {answerCount(votes)} · {isShown ? 'everybody sees the result' : isCounted ? 'only those who facilitate see the result' : 'counted once it is closed'}
       </p>
       {result && <PollBars poll={{ ...poll, result }} className="mt-3" />}
       <div className="mt-4 flex flex-wrap gap-2">
-        <ActForm act={{ kind: 'show-poll', pollId: id, isShown: !isShown }}>
-          {(isUnderWay) => (
-            <Button size="small" icon="eye" isPending={isUnderWay} aria-label={`${isShown ? 'Hide' : 'Show'} the result: ${question}`}>
-              {isShown ? 'Hide the result' : 'Show the result'}
-            </Button>
-          )}
-        </ActForm>
+        {isCounted && (
+          <ActForm act={{ kind: 'show-poll', pollId: id, isShown: !isShown }}>
+            {(isUnderWay) => (
+              <Button size="small" icon="eye" isPending={isUnderWay} aria-label={`${isShown ? 'Hide' : 'Show'} the result: ${question}`}>
+                {isShown ? 'Hide the result' : 'Show the result'}
+              </Button>
+            )}
+          </ActForm>
+        )}
         {state === 'open' && (
           <ActForm act={{ kind: 'close-poll', pollId: id }}>
             {(isUnderWay) => (
@@ -36,7 +40,7 @@ export function HostedPoll({ poll, answers, isTitled = true }: Props) {
           </ActForm>
         )}
       </div>
-      {isAnonymous ? <p className="mt-3 text-xs text-ink-soft">{anonymityWords(true)}</p> : answers.length > 0 && <WhoAnswered answers={answers} />}
+      {isAnonymous ? <p className="mt-3 text-xs text-ink-soft">{state === 'open' ? anonymityWords(true) : 'Anonymous: who gave which answer was deleted when the poll closed.'}</p> : answers.length > 0 && <WhoAnswered answers={answers} />}
     </>
   );
 }

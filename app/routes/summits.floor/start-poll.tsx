@@ -61,7 +61,7 @@ export function StartPoll({ agendaSessionId }: { agendaSessionId: string }) {
             <legend className={`mb-1 ${label}`}>Who is told who answered what</legend>
             <label className={`${line} w-full`}>
               <input type="radio" name="isAnonymous" value="on" defaultChecked={initial?.kind !== 'start-poll' || sent.isAnonymous === 'on'} />
-              Nobody: it is anonymous
+              Nobody: it is anonymous, and counted once it is closed
             </label>
             <label className={`${line} w-full`}>
               <input type="radio" name="isAnonymous" value="" defaultChecked={initial?.kind === 'start-poll' && sent.isAnonymous !== 'on'} />

@@ -1,4 +1,4 @@
-import { answerCount } from '#domain/live/poll-words.ts';
+import { answerCount, waitingWords } from '#domain/live/poll-words.ts';
 import type { PollEntry } from '#domain/live/views/entry-types.ts';
 import { PollBars } from '#app/live/panel/poll-bars.tsx';
 
@@ -26,7 +26,7 @@ export function ScreenPoll({ poll }: { poll: PollEntry }) {
               ))}
             </ul>
           )}
-          <small>{asks[kind]} The result stands here once the host shows it.</small>
+          <small>{asks[kind]} {waitingWords(poll)}</small>
         </>
       )}
     </section>

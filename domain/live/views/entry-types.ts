@@ -80,7 +80,7 @@ export type PollEntry = {
   isShown: boolean;
   at: Moment;
   votes: number;
-  /** Counted answers; null while the host does not show them. See `pollResult`. */
+  /** Counted answers; null while the host does not show them, and of an anonymous poll while it is open. See `pollResult`. */
   result: PollResult | null;
 };
 /** For choices, how many chose each; for a scale, how many gave 1 to 5; for rankings, points of each choice; for words, how often each was given. */

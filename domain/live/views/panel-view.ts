@@ -1,7 +1,7 @@
 import type { PanelQuestion } from '../panel-facts.ts';
 import type { LiveState } from '../live-state.ts';
 import { answerWords } from '../answer-words.ts';
-import { pollResult } from '../poll-result.ts';
+import { mayBeCounted, pollResult } from '../poll-result.ts';
 import { named } from './drawing.ts';
 import type { PollAnswerEntry, PollEntry } from './entry-types.ts';
 import { idOf, itself } from './lines.ts';
@@ -13,8 +13,8 @@ type PanelEntries = { [question: `question:${string}`]: PanelQuestion } & { [pol
 export function panelEntries({ panel }: LiveState, { toHosts }: Shown): PanelEntries {
   const questions = panel.questions.filter(({ isHidden }) => toHosts || !isHidden);
   const polls = panel.polls.map((poll): PollEntry => {
-    const answers = panel.answers.get(poll.id) ?? [];
-    return { ...poll, votes: answers.length, result: toHosts || poll.isShown ? pollResult(poll, answers.map(({ answer }) => answer)) : null };
+    const answers = [...(panel.answers.get(poll.id) ?? []).map(({ answer }) => answer), ...(panel.keptAnswers.get(poll.id) ?? [])];
+    return { ...poll, votes: answers.length, result: (toHosts || poll.isShown) && mayBeCounted(poll) ? pollResult(poll, answers) : null };
   });
   return { ...named('question', questions, idOf, itself), ...named('poll', polls, idOf, itself) };
 }

@@ -3,7 +3,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { moreReserved } from '#domain/attribution.ts';
 import type { PanelQuestionState } from '#domain/live/panel-question.ts';
 import type { PollKind } from '#domain/live/poll.ts';
-import { pollResult } from '#domain/live/poll-result.ts';
+import { mayBeCounted, pollResult } from '#domain/live/poll-result.ts';
 import type { PollResult } from '#domain/live/views/entry-types.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 
@@ -30,7 +30,7 @@ export async function readFloors(db: DbOrTx, summitId: string, entries: readonly
         id,
         {
           questions: questions.filter((row) => row.question.agendaSessionId === id && isHeld(row)).map(questionOf).toSorted(bySettlement),
-          polls: polls.filter((row) => row.poll.agendaSessionId === id && isHeld(row)).map(pollOf),
+          polls: polls.filter((row) => row.poll.agendaSessionId === id && isHeld(row) && mayBeCounted(row.poll)).map(pollOf),
         },
       ];
     }),
@@ -40,7 +40,10 @@ export async function readFloors(db: DbOrTx, summitId: string, entries: readonly
 type QuestionRow = Awaited<ReturnType<typeof listQuestionsInSight>>[number];
 type PollRow = Awaited<ReturnType<typeof listShownPolls>>[number];
 
-const pollOf = ({ poll: { id, question, kind, choices }, answers }: PollRow): FloorPoll => ({ id, question, kind, choices, votes: answers.length, result: pollResult({ kind, choices }, answers) });
+function pollOf({ poll: { id, question, kind, choices, keptAnswers }, answers }: PollRow): FloorPoll {
+  const all = [...answers, ...keptAnswers];
+  return { id, question, kind, choices, votes: all.length, result: pollResult({ kind, choices }, all) };
+}
 
 function questionOf({ question: { id, text, state, answer, shownAs }, asker, place, wanted }: QuestionRow): FloorQuestion {
   const shown = asker ? moreReserved(shownAs, asker.attribution) : 'anonymous';

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { eraseAccount } from '#db/repositories/account-erasure.ts';
-import { breakoutRooms, conveningActs, helpRequests, panelQuestions, roomMessages, seatPairs, seats, summits } from '#db/schema/index.ts';
+import { breakoutRooms, conveningActs, helpRequests, panelQuestions, polls, pollVotes, roomMessages, seatPairs, seats, summits } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import { aParticipant, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { aBreakout, seatIn, takePartLive } from '#test/support/live-traces.ts';
@@ -41,6 +41,22 @@ describe('erasing somebody who took part in a live summit', () => {
     await erase(person.accountId);
     expect(await db.select().from(roomMessages).where(eq(roomMessages.id, messageId))).toMatchObject([{ authorId: null, text: 'I have the figures' }]);
     expect(await db.select().from(panelQuestions).where(eq(panelQuestions.id, questionId))).toMatchObject([{ authorId: null, shownAs: 'anonymous', text: 'Who pays for it?' }]);
+  });
+
+  it('leaves the results of polls that are closed as they are, with answers that are nobody’s, and takes their answer out of one that is open', async () => {
+    const breakout = await aBreakout(db);
+    const [person, other] = [await aParticipant(db, breakout.summitId), await aParticipant(db, breakout.summitId)];
+    const poll = { agendaSessionId: breakout.agendaSessionId, question: 'Shall we?', kind: 'choice' as const, choices: ['Yes', 'No'], isAnonymous: false, createdAt: TEST_NOW };
+    const ids = { closed: createId(), open: createId() };
+    for (const state of ['closed', 'open'] as const) {
+      await db.insert(polls).values({ ...poll, id: ids[state], state });
+      for (const [choice, { accountId }] of [person, other].entries()) await db.insert(pollVotes).values({ pollId: ids[state], accountId, answer: { kind: 'choice', choice }, votedAt: TEST_NOW });
+    }
+    await erase(person.accountId);
+    const keptIn = async (id: string) => (await db.select({ answers: polls.keptAnswers }).from(polls).where(eq(polls.id, id)))[0]?.answers;
+    expect(await keptIn(ids.closed)).toEqual([{ kind: 'choice', choice: 0 }]);
+    expect(await keptIn(ids.open)).toEqual([]);
+    for (const id of Object.values(ids)) expect(await db.select({ accountId: pollVotes.accountId }).from(pollVotes).where(eq(pollVotes.pollId, id))).toEqual([{ accountId: other.accountId }]);
   });
 
   it('leaves no room and no summit in the hands of nobody', async () => {

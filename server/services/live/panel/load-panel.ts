@@ -14,6 +14,7 @@ export async function loadPanel(db: DbOrTx, summitId: string): Promise<PanelFact
     askedBy: new Map(questions.flatMap(({ question: { id, authorId } }) => (authorId === null ? [] : [[id, authorId] as const]))),
     wants: wantedOf,
     answers: gathered(votes, ({ pollId }) => pollId, ({ accountId, answer }) => ({ accountId, answer })),
+    keptAnswers: new Map(polls.map(({ id, keptAnswers }) => [id, keptAnswers])),
   };
 }
 

@@ -1,7 +1,8 @@
-import { getPollFor, insertPollIfFree, type PollRow, putPollVote, updatePoll } from '#db/repositories/panel.ts';
+import { cutAnswers, getPollFor, insertPollIfFree, type PollRow, putPollVote, updatePoll } from '#db/repositories/panel.ts';
 import { createId } from '#domain/ids.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
 import type { PollAnswer } from '#domain/live/poll.ts';
+import { mayBeCounted } from '#domain/live/poll-result.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { AgendaUseCase, OtherUseCase } from '../live-given.ts';
 
@@ -34,20 +35,23 @@ function isAnswerTo({ kind, choices }: PollRow, answer: PollAnswer): boolean {
   return answer.kind !== 'ranking' || (answer.order.length === choices.length && new Set(answer.order).size === choices.length && answer.order.every((place) => place < choices.length));
 }
 
-/** Shows the result of a poll to everybody, or no more. */
+/** Shows the result of a poll to everybody, or no more. Refuses that of an anonymous poll that is open with `poll-open`. */
 export const showPoll: OtherUseCase<'show-poll'> = async ({ deps: { db }, summit }, { pollId, isShown }) => {
   await db.transaction(async (tx) => {
-    await getPollFor(tx, 'update', summit.id, pollId);
+    const poll = await getPollFor(tx, 'update', summit.id, pollId);
+    if (isShown && !mayBeCounted(poll)) throw conflict('poll-open', 'The answers to an anonymous poll are counted once it is closed. Close it first.');
     await updatePoll(tx, pollId, { isShown });
   });
   return { changes: panelChanged };
 };
 
-/** Closes a poll; its result is kept. */
+/** Closes a poll; its result is kept, and of an anonymous one nothing else: who gave which answer is known no more. Closing twice is closing once. */
 export const closePoll: OtherUseCase<'close-poll'> = async ({ deps: { db }, summit, now }, { pollId }) => {
   await db.transaction(async (tx) => {
-    await getPollFor(tx, 'update', summit.id, pollId);
+    const poll = await getPollFor(tx, 'update', summit.id, pollId);
+    if (poll.state === 'closed') return;
     await updatePoll(tx, pollId, { state: 'closed', closedAt: now });
+    if (poll.isAnonymous) await cutAnswers(tx, pollId);
   });
   return { changes: panelChanged };
 };

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agendaSessionRuns } from '#db/schema/index.ts';
+import { agendaSessionRuns, polls, pollVotes } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import { entriesOf, type Entries } from '#domain/live/entries.ts';
 import type { LiveAct } from '#domain/live/live-act.ts';
@@ -171,6 +172,7 @@ describe('who answered what', () => {
     const { participant, host, act, startPoll, view, slug } = await aPanel();
     const pollId = await startPoll({ pollKind: 'words', choices: [], isAnonymous: true });
     await act(participant, vote(pollId));
+    await act(host, { kind: 'close-poll', pollId });
     await act(host, { kind: 'show-poll', pollId, isShown: true });
     for (const topic of ['board', 'now', 'screen', `me:${host.accountId}`]) {
       const entries = await view(topic);
@@ -181,6 +183,37 @@ describe('who answered what', () => {
     }
     const told = JSON.stringify(await services.publication.readPublication(host, slug));
     expect(told).not.toContain(participant.accountId);
+  });
+
+  it('is not counted for anybody while an anonymous poll is open, so that no answer is known by when it came', async () => {
+    const { participant, host, act, startPoll, board } = await aPanel();
+    const pollId = await startPoll({ isAnonymous: true });
+    await act(participant, { kind: 'vote', pollId, answer: { kind: 'choice', choice: 1 } });
+    expect(entriesOf(await board(), 'poll')).toMatchObject([{ votes: 1, result: null }]);
+    await expect(act(host, { kind: 'show-poll', pollId, isShown: true })).rejects.toMatchObject({ kind: 'conflict', code: 'poll-open' });
+    await act(host, { kind: 'close-poll', pollId });
+    expect(entriesOf(await board(), 'poll')).toMatchObject([{ votes: 1, result: [{ count: 0 }, { count: 1 }, { count: 0 }] }]);
+  });
+
+  it('is nowhere in the database once an anonymous poll is closed, neither by account nor by when, and the result stays', async () => {
+    const { participant, other, host, act, startPoll, board, view } = await aPanel();
+    const pollId = await startPoll({ isAnonymous: true });
+    await act(participant, { kind: 'vote', pollId, answer: { kind: 'choice', choice: 2 } });
+    await act(other, { kind: 'vote', pollId, answer: { kind: 'choice', choice: 0 } });
+    await Promise.all([act(host, { kind: 'close-poll', pollId }), act(host, { kind: 'close-poll', pollId })]);
+    expect(await test.db.$count(pollVotes, eq(pollVotes.pollId, pollId))).toBe(0);
+    const [kept] = await test.db.select({ answers: polls.keptAnswers }).from(polls).where(eq(polls.id, pollId));
+    expect(kept?.answers).toEqual([{ kind: 'choice', choice: 0 }, { kind: 'choice', choice: 2 }]);
+    expect(entriesOf(await board(), 'poll')).toMatchObject([{ state: 'closed', votes: 2, result: [{ count: 1 }, { count: 0 }, { count: 1 }] }]);
+    expect(await view(`me:${participant.accountId}`)).toMatchObject({ me: { answers: {} } });
+  });
+
+  it('is kept of a poll that was not anonymous, also once it is closed', async () => {
+    const { participant, host, act, startPoll, board } = await aPanel();
+    const pollId = await startPoll({ isAnonymous: false });
+    await act(participant, { kind: 'vote', pollId, answer: { kind: 'choice', choice: 1 } });
+    await act(host, { kind: 'close-poll', pollId });
+    expect(entriesOf(await board(), 'answer')).toMatchObject([{ pollId, name: participant.name, words: 'Essay' }]);
   });
 
   it('is told who hosts of a poll that said so, and nobody else', async () => {
