@@ -28,6 +28,8 @@ export type Facts = {
   isArchived?: boolean;
   /** The actor has a seat in the breakout room, or it is open to all who take part and they were not taken out of it. */
   isSeatedHere?: boolean;
+  /** The actor was taken out of the breakout room and has not been seated there again. */
+  isBarred?: boolean;
   /** The actor is the scribe or the facilitator of the breakout room. */
   runsRoom?: boolean;
   /** People may choose a room themselves. */

@@ -103,6 +103,11 @@ describe('permissions of a live summit', () => {
     expect(whoMay('live.say', { isRoomOpen: true, isSeatedHere: true, isMuted: true })).toEqual(facilitators);
   });
 
+  it('let everybody who takes part look into a room, but not who was taken out of it', () => {
+    expect(whoMay('live.watch-room', { isBarred: true })).toEqual(facilitators);
+    expect(whoMay('live.watch-now', { isBarred: true }).toSorted()).toEqual(participants.toSorted());
+  });
+
   it('let who facilitates in one room alone give the word there', () => {
     expect(whoMay('live.give-word', { isSeatedHere: true, isRoomOpen: true })).toEqual(facilitators);
   });

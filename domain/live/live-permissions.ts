@@ -14,7 +14,8 @@ const live = (rule: Rule): Rule => (who, facts) => !facts.isArchived && rule(who
 export const liveRules = {
   'live.watch-me': takesPart,
   'live.watch-now': takesPart,
-  'live.watch-room': takesPart,
+  // Whoever takes part may look into every room and read its chat, as they may read its notes; see decision 0014.
+  'live.watch-room': (who, facts) => facilitates(who, facts) || (takesPart(who, facts) && !facts.isBarred),
   'live.watch-board': facilitates,
   'live.watch-screen': facilitates,
 

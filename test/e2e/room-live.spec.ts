@@ -152,7 +152,10 @@ test('who is moved is told where and why on the page that is open, and who has n
   await facilitator.getByLabel(`What to do with ${cleo.name}`).click();
   await facilitator.getByText('Take out of the room …').filter({ visible: true }).click();
   await facilitator.getByRole('button', { name: `Take ${cleo.name} out` }).click();
-  await expect(guest.getByText('You have no seat in this room any more')).toBeVisible();
+  await expect(guest.getByRole('heading', { level: 1, name: 'You have no seat in this room any more' })).toBeVisible();
+  await expect(guest.getByRole('log')).toHaveCount(0);
+  await guest.getByRole('link', { name: 'Read its notes' }).click();
+  await expect.poll(() => wordsIn(guest)).toContain('What Ada wrote.');
   await expect(textOf(guest)).toHaveAttribute('aria-readonly', 'true');
 });
 

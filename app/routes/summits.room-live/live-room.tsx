@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { useState } from 'react';
 import { entriesOf } from '#domain/live/entries.ts';
 import type { BoardRoom, MeEntries, RoomEntries } from '#domain/live/views/entry-types.ts';
+import type { RefusedEvent } from '#domain/live-events.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { useTopic } from '#app/live/live-summit.tsx';
 import { SkipLink } from '#app/ui/skip-link.tsx';
@@ -11,7 +12,7 @@ import { HelpPart } from './help-part.tsx';
 import { HandPart } from './hand-part.tsx';
 import type { readLiveRoom } from './read-live-room.server.ts';
 import { RoomBar } from './room-bar.tsx';
-import { RoomGone } from './room-gone.tsx';
+import { RoomBarred, RoomGone } from './room-gone.tsx';
 import { RoomNotices } from './room-notices.tsx';
 import { RoomProvider } from './room-context.ts';
 import { RoomSide } from './room-side.tsx';
@@ -27,7 +28,7 @@ export type RoomView = Awaited<ReturnType<typeof readLiveRoom>>;
 export function LiveRoom({ view, board }: { view: RoomView; board: BoardRoom | null }) {
   const { notes, serverAt, jitsiDomain } = view;
   const { slug, timeZone } = notes.summit;
-  const live: { entries: Partial<RoomEntries> } = useTopic(`room:${notes.room.id}`, view.room);
+  const live: { entries: Partial<RoomEntries>; refusal: RefusedEvent | null } = useTopic(`room:${notes.room.id}`, view.room);
   const mine: { entries: Partial<MeEntries> } = useTopic('me', view.me);
   const answer = useActionData<() => Promise<RefusedForm>>();
   const [shown, setShown] = useState<RoomTab>('write');
@@ -37,6 +38,8 @@ export function LiveRoom({ view, board }: { view: RoomView; board: BoardRoom | n
   const people = entriesOf(live.entries, 'person').filter((person) => person !== undefined);
   const standing = room ? roomStanding({ room, people, me, facilitates: notes.facilitates }) : null;
   useFreshRights(`${room?.state} ${standing?.isSeatedHere} ${room?.isOpenToAll} ${me?.role}`);
+  const barred = live.refusal?.code === 'barred' ? live.refusal.message : view.barred;
+  if (barred !== null) return <RoomBarred slug={slug} roomSlug={notes.room.slug} reason={barred} />;
   if (!room || !standing) return <RoomGone slug={slug} facilitates={notes.facilitates} />;
   const refused = answer?.lastResult;
   return (

@@ -3,6 +3,31 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { wayBack } from './way-back.ts';
 
+/** Where a room was that somebody was taken out of: nothing of what goes on there is shown them any more. */
+export const RoomBarred = ({ slug, roomSlug, reason }: { slug: string; roomSlug: string; reason: string }) => (
+  <main id="main" tabIndex={-1}>
+    <Page width="reading">
+      <div role="status">
+        <h1 className="mb-6 text-2xl">You have no seat in this room any more</h1>
+        <EmptyState
+          icon="lobby"
+          title={reason}
+          acts={
+            <>
+              <LinkButton to={`/summits/${slug}/now`} variant="primary">
+                Back to Now
+              </LinkButton>
+              <LinkButton to={`/summits/${slug}/rooms/${roomSlug}/notes`}>Read its notes</LinkButton>
+            </>
+          }
+        >
+          What you wrote there is kept. Now says where you are expected.
+        </EmptyState>
+      </div>
+    </Page>
+  </main>
+);
+
 /** Where a room was that is not planned any more. */
 export function RoomGone({ slug, facilitates }: { slug: string; facilitates: boolean }) {
   const { to, words } = wayBack({ facilitates });

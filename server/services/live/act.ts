@@ -22,6 +22,7 @@ export async function act(deps: Deps, actor: Actor, slug: string, asked: LiveAct
   const outcome = await perform({ deps, summit, standing, person, now: deps.now() }, asked);
   if (outcome.areTimesChanged) deps.live().timesChanged();
   for (const scope of outcome.access ?? []) deps.notesAccessChanged(scope);
+  for (const scope of outcome.takenOut ?? []) deps.accessChanged(scope);
   deps.live().changed(summit.id, outcome.changes);
   await outcome.afterwards?.();
 }

@@ -15,8 +15,11 @@ import type { AccessScope, Deps } from '../deps.ts';
 /** What every act of a live summit is given: who acts, where, when. That they may was asked before. */
 export type LiveGiven = { deps: Deps; summit: SummitRow; standing: Standing; person: Person; now: Date };
 
-/** What an act changed: who watches is told of it, connections to notes whose access it concerns come back, and what need not be waited for follows. */
-export type Outcome = { changes: LiveChange[]; access?: AccessScope[]; areTimesChanged?: boolean; afterwards?: () => Promise<void> };
+/**
+ * What an act changed: who watches is told of it, connections to notes whose access it concerns come back, what is watched by whom it took out
+ * of a room is looked at again, and what need not be waited for follows.
+ */
+export type Outcome = { changes: LiveChange[]; access?: AccessScope[]; takenOut?: AccessScope[]; areTimesChanged?: boolean; afterwards?: () => Promise<void> };
 
 export type RoomAct = Extract<LiveAct, { roomId: string }>;
 export type AgendaAct = Exclude<Extract<LiveAct, { agendaSessionId: string }>, RoomAct>;

@@ -48,7 +48,7 @@ async function fromWords(tx: Parameters<typeof listRoomsOfAgendaSessions>[0], ag
 
 const listed = (names: readonly string[]): string => (names.length <= 3 ? names.join(', ') : `${names.length} people`);
 
-/** Takes somebody out of a room; they do not choose it again by themselves. Refuses who does not sit there. */
+/** Takes somebody out of a room; they do not choose it again by themselves, and what goes on there is told them no more. Refuses who does not sit there. */
 export const unseat: RoomUseCase<'unseat'> = async (given, { accountId }) => {
   const { deps, summit, room } = given;
   await deps.db.transaction(async (tx) => {
@@ -61,7 +61,7 @@ export const unseat: RoomUseCase<'unseat'> = async (given, { accountId }) => {
     await insertBar(tx, room.id, accountId);
     await noteAct(tx, given, 'unseat', `took ${nameOf.get(accountId) ?? 'somebody'} out of room ${room.number}`, { kind: 'seats', agendaSessionId: room.agendaSessionId, changes });
   });
-  return { changes: summitChanged, access: [{ accountId, summitId: summit.id }] };
+  return { changes: summitChanged, takenOut: [{ accountId, summitId: summit.id }] };
 };
 
 /** Says that the solver leaves somebody where they sit, or that it may move them. */

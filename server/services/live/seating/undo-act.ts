@@ -1,6 +1,6 @@
 import { getConveningAct, updateUndone } from '#db/repositories/convening-acts.ts';
 import { listNamesOfRegistered } from '#db/repositories/participations.ts';
-import { listSeatsOfAccounts, lockSeats } from '#db/repositories/seats.ts';
+import { deleteBars, listSeatsOfAccounts, lockSeats } from '#db/repositories/seats.ts';
 import { conflict } from '#domain/refusal.ts';
 import { nameSome } from '#domain/summit-life.ts';
 import { noteAct, type OtherUseCase, summitChanged } from '../live-given.ts';
@@ -23,6 +23,8 @@ export const undoAct: OtherUseCase<'undo'> = async (given, { actId }) => {
     const changed = present.filter(({ accountId, after }) => (seats.get(accountId) ?? null) !== (after?.roomId ?? null));
     if (changed.length > 0) throw conflict('changed-since', `${nameSome(changed.map(({ accountId }) => nameOf.get(accountId) ?? ''))} sit elsewhere since. Nothing was taken back.`);
     await reseat(tx, given, undo.agendaSessionId, present.map(({ accountId, before }) => (before ? { accountId, ...before } : { accountId, roomId: null, how: 'moved' as const, reason: '', isPinned: false })));
+    // Whoever sits in a room again is not kept out of it.
+    for (const roomId of new Set(present.flatMap(({ before }) => before?.roomId ?? []))) await deleteBars(tx, roomId, present.filter(({ before }) => before?.roomId === roomId).map(({ accountId }) => accountId));
     await updateUndone(tx, actId, now);
     await noteAct(tx, given, 'undo', `took back: ${sentence}`);
     return people;

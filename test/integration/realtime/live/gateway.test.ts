@@ -141,6 +141,31 @@ describe('what is sent to the gateway', () => {
     await expect.poll(() => page.closed.map(([topic]) => topic)).toEqual(['board', 'me']);
     expect((await page.act({ kind: 'step-out' })).ok).toBe(false);
   });
+
+  it('[LIVE-7] is told nothing more of a room that its person was taken out of, and may watch it once they are seated there again', async () => {
+    const { day, screen, ada, ben, roomId, otherRoomId, openRooms } = await aHouse();
+    const [page, other, host] = [screen(ada), screen(ben), screen(day.facilitator)];
+    const topic = `room:${roomId}` as const;
+    for (const each of [page, other]) expect((await each.act({ kind: 'choose-seat', roomId })).ok).toBe(true);
+    await openRooms();
+    for (const each of [page, other]) each.watch('me', topic, `room:${otherRoomId}`);
+    await expect.poll(() => page.entries(topic).room?.state).toBe('open');
+    expect((await host.act({ kind: 'unseat', roomId, accountId: ada.accountId })).ok).toBe(true);
+    await expect.poll(() => page.closed.map(([closed, { code }]) => [closed, code])).toEqual([[topic, 'barred']]);
+    await other.act({ kind: 'say', roomId, text: 'Is she gone?' });
+    await expect.poll(() => entriesOf(other.entries(topic), 'message').length).toBe(1);
+    expect(page.entries(topic)).toEqual({});
+    page.watch(topic);
+    await expect.poll(() => page.closed.length).toBe(2);
+    expect(page.entries(`room:${otherRoomId}`).room?.state).toBe('open');
+    host.watch('board');
+    const taken = () => entriesOf(host.entries('board'), 'act').find((done) => done?.sentence === 'took Guest 1 out of room 1');
+    await expect.poll(() => taken()?.mayUndo).toBe(true);
+    expect((await host.act({ kind: 'undo', actId: taken()?.id ?? '' })).ok).toBe(true);
+    page.watch(topic);
+    await expect.poll(() => entriesOf(page.entries(topic), 'message').length).toBe(1);
+    expect(other.closed).toEqual([]);
+  });
 });
 
 describe('the clock of rooms', () => {

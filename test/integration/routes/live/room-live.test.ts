@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, visitor } from '#domain/actor.ts';
+import { type Actor, type Person, visitor } from '#domain/actor.ts';
 import { action, loader } from '#app/routes/summits.room-live/route.tsx';
 import { aParticipant, aPerson } from '#test/support/builders.ts';
+import { aLiveDay, type LiveDay } from '#test/support/live-day.ts';
 import { anOpenRoom } from '#test/support/open-room.ts';
 import { getPage, outcomeOf, postForm } from '#test/support/requests.ts';
 import { asActor, testServices } from '#test/support/services.ts';
@@ -37,6 +38,16 @@ describe('the page of a live room', () => {
     expect(await outcomeOf(loader(asked(participant, summit.slug, 'elsewhere')))).toMatchObject({ status: 404 });
     const other = await anOpenRoom(database.db);
     expect(await outcomeOf(loader(asked(participant, other.summit.slug)))).toMatchObject({ status: 403 });
+  });
+
+  it('brings nothing of the room to who was taken out of it, and says why', async () => {
+    const day = await aLiveDay(database.db, { people: 1 });
+    const [person] = day.participants as [Person];
+    const [{ id: roomId, slug: roomSlug }] = day.rooms as [LiveDay['rooms'][number]];
+    const { live } = testServices(database.db, { now: () => new Date() });
+    await live.act(person, day.slug, { kind: 'choose-seat', roomId });
+    await live.act(day.facilitator, day.slug, { kind: 'unseat', roomId, accountId: person.accountId });
+    expect((await outcomeOf(loader(asked(person, day.slug, roomSlug)))).body).toMatchObject({ barred: 'A facilitator took you out of this room.', room: { entries: {} } });
   });
 
   it('takes acts by forms and comes back to itself, and gives a refused message back with the reason', async () => {
