@@ -109,7 +109,7 @@ async function main(): Promise<void> {
     });
     const connecting = { now, log, env, limit, limitNetwork: limitNetwork(limit, env.TRUST_PROXY), authenticator };
     const documents = openDocuments({ ...connecting, store, open: services.documents.openDocument });
-    const live = openLive({ ...connecting, live: services.live, documents: { read: (documentId) => documents.hands.read(documentId), lastEditAt: documents.lastEditAt } });
+    const live = openLive({ ...connecting, live: services.live, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
 
     const health = { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining };
     const app = await createWebApp({ env, log, services, authenticator, limit, documents, health, root });

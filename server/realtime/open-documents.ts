@@ -24,14 +24,17 @@ export type WatchedDocuments = {
   whenCommitted: (observe: (seconds: number) => void) => void;
 };
 
+/** When a document was last changed, and when last written in by a person, in milliseconds since 1970. */
+export type LastTimes = { lastChangeAt: number | null; lastEditAt: number | null };
+
 /** The document server: where browsers connect, whom a change of access concerns, and how it ends. */
 export function openDocuments({ store, now, log, env, ...access }: Given): WatchedDocuments & {
   take: UpgradeTaker;
   accessChanged: (scope: AccessScope) => void;
   accountMerged: (from: string, into: string) => void;
   hands: DocumentHands;
-  /** See `LiveDocument.lastEditAt`; null for a document that is not in memory. */
-  lastEditAt: (documentId: string) => number | null;
+  /** See `LiveDocument`; null for a document that is not in memory. */
+  lastTimesOf: (documentId: string) => LastTimes | null;
   close: () => Promise<void>;
 } {
   const observers: ((seconds: number) => void)[] = [];
@@ -63,7 +66,7 @@ export function openDocuments({ store, now, log, env, ...access }: Given): Watch
       endpoint.accessChanged({ accountId: from });
     },
     hands: documents.hands,
-    lastEditAt: (documentId) => documents.peek(documentId)?.lastEditAt ?? null,
+    lastTimesOf: (documentId) => documents.peek(documentId) ?? null,
     close: async () => {
       await documents.close();
       endpoint.close();

@@ -8,6 +8,7 @@ import type { Topic } from '#domain/live/topic.ts';
 import type { Answer, ClientEvents, RefusedEvent, ServerEvents } from '#domain/live-events.ts';
 import { invalid, isRefusal, Refusal } from '#domain/refusal.ts';
 import type { Log } from '#server/log.ts';
+import type { Limit } from '#server/http/rate-limits.ts';
 import type { AccessScope } from '#server/services/deps.ts';
 import type { Services } from '#server/services/index.ts';
 import { refuseUpgrade, type UpgradeTaker } from '../upgrade-router.ts';
@@ -17,8 +18,8 @@ import type { LiveSummits } from './live-summits.ts';
 
 export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, Page>;
 type PageSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Page>;
-/** One open page: who it is, and what it watches. */
-type Page = { person: Person; watching: Map<Topic, Watching>; summits: Set<LiveSummit>; line: Line };
+/** One open page: who it is, and what it watches. What it asks to watch is done one after another, and so is what its access and its end come to. */
+type Page = { person: Person; watching: Map<Topic, Watching>; summits: Set<LiveSummit>; line: Line; last: Promise<unknown> };
 type Watching = { slug: string; summit: LiveSummit; summitId: string; key: string; roomId: string | null };
 
 type Given = {
@@ -26,6 +27,7 @@ type Given = {
   summits: LiveSummits;
   channels: Channels;
   live: Pick<Services['live'], 'act' | 'openTopic'>;
+  limit: Limit;
   now: () => Date;
   log: Log;
 };
@@ -46,7 +48,7 @@ export function createLiveServer({ origins, findPerson }: { origins: readonly st
     findPerson(socket.request).then(
       (actor) => {
         if (actor.kind === 'visitor') return next(refusedConnection({ kind: 'forbidden', code: 'signed-out', message: 'Sign in again; then you come back to this page.', retryAfterSeconds: null }));
-        socket.data = { person: actor, watching: new Map(), summits: new Set(), line: { socket: socket.request.socket, hangUp: () => socket.disconnect(true) } };
+        socket.data = { person: actor, watching: new Map(), summits: new Set(), line: { socket: socket.request.socket, hangUp: () => socket.disconnect(true) }, last: Promise.resolve() };
         next();
       },
       (reason: unknown) => next(refusedConnection(refusedEvent(reason))),
@@ -70,7 +72,7 @@ function refusedEvent(reason: unknown): RefusedEvent {
 }
 
 /** Lets pages watch topics and act; whatever they send is looked at first, and answered with what came of it. */
-export function serveLivePages({ io, summits, channels, live, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
+export function serveLivePages({ io, summits, channels, live, limit, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
   /** Answers what `work` comes to, or why not; a page that asks for no answer gets none. */
   const answered = async <Value>(answer: unknown, work: () => Promise<Value>): Promise<void> => {
     const reply = typeof answer === 'function' ? (answer as (answer: Answer<Value>) => void) : () => undefined;
@@ -93,8 +95,8 @@ export function serveLivePages({ io, summits, channels, live, now, log }: Given)
       page.watching.set(topic, { slug, summit, summitId, key, roomId });
       channels.join(channelOf(summitId, key), page.line);
     });
-    if (!socket.connected) leave(socket, topic);
-    else come(page, summit, accountId, roomId);
+    // A page that is gone by now leaves in its turn.
+    come(page, summit, accountId, roomId);
     return watched;
   }
 
@@ -122,9 +124,10 @@ export function serveLivePages({ io, summits, channels, live, now, log }: Given)
     }, GONE_AFTER_MS).unref();
   }
 
-  /** Looks again whether a page may watch what it watches. */
-  async function lookAgain(socket: PageSocket): Promise<void> {
-    for (const [topic, { slug }] of [...socket.data.watching]) {
+  /** Looks again whether a page may watch what it watches of a summit. */
+  async function lookAgain(socket: PageSocket, summitId: string): Promise<void> {
+    for (const [topic, { slug, ...watched }] of [...socket.data.watching]) {
+      if (watched.summitId !== summitId) continue;
       try {
         await live.openTopic(socket.data.person, slug, topic);
       } catch (reason) {
@@ -136,8 +139,13 @@ export function serveLivePages({ io, summits, channels, live, now, log }: Given)
   }
 
   io.on('connection', (socket: PageSocket) => {
-    socket.on('watch', (asked, answer) => void answered(answer, () => watch(socket, asked)));
-    socket.on('unwatch', (asked, answer) => void answered(answer, async () => (leave(socket, parsed(unwatchSchema, asked).topic), null)));
+    socket.on('watch', (asked, answer) =>
+      void answered(answer, async () => {
+        await limit('watch', socket.data.person.accountId);
+        return await inTurn(socket, () => watch(socket, asked));
+      }),
+    );
+    socket.on('unwatch', (asked, answer) => void answered(answer, () => inTurn(socket, async () => (leave(socket, parsed(unwatchSchema, asked).topic), null))));
     socket.on('act', (asked, answer) =>
       void answered(answer, async () => {
         const { slug, act } = parsed(actSchema, asked);
@@ -148,8 +156,10 @@ export function serveLivePages({ io, summits, channels, live, now, log }: Given)
     socket.on('clock', (answer) => void answered(answer, async () => now().getTime()));
     socket.on('disconnect', () => {
       const { person, summits: at, watching } = socket.data;
-      for (const topic of [...watching.keys()]) leave(socket, topic);
-      for (const summit of at) goSoon(summit, person.accountId, null);
+      void inTurn(socket, async () => {
+        for (const topic of [...watching.keys()]) leave(socket, topic);
+        for (const summit of at) goSoon(summit, person.accountId, null);
+      });
     });
   });
 
@@ -157,14 +167,21 @@ export function serveLivePages({ io, summits, channels, live, now, log }: Given)
     accessChanged: ({ accountId, summitId, documentId }) => {
       if (documentId !== undefined) return;
       for (const socket of io.sockets.sockets.values()) {
-        const { person, watching } = socket.data;
+        const { person } = socket.data;
         if (accountId !== undefined && person.accountId !== accountId) continue;
         // Whoever is somebody else by now comes back as who they are.
         if (summitId === undefined) socket.disconnect(true);
-        else if ([...watching.values()].some((each) => each.summitId === summitId)) lookAgain(socket).catch((reason: unknown) => log.error({ err: reason }, 'access to a live summit could not be looked up again'));
+        else inTurn(socket, () => lookAgain(socket, summitId)).catch((reason: unknown) => log.error({ err: reason }, 'access to a live summit could not be looked up again'));
       }
     },
   };
+}
+
+/** After what the page asked before, whatever became of that. */
+function inTurn<Value>({ data: page }: PageSocket, work: () => Promise<Value>): Promise<Value> {
+  const done = page.last.then(work);
+  page.last = done.catch(() => undefined);
+  return done;
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {

@@ -6,6 +6,7 @@ import type { Limit } from '#server/http/rate-limits.ts';
 import type { Env } from '#server/env.ts';
 import type { AccessScope, LiveHands } from '#server/services/deps.ts';
 import type { Services } from '#server/services/index.ts';
+import type { LastTimes } from '../open-documents.ts';
 import type { UpgradeTaker } from '../upgrade-router.ts';
 import type { Topic } from '#domain/live/topic.ts';
 import { Channels } from './channels.ts';
@@ -19,7 +20,7 @@ type Given = {
   authenticator: AccessGiven['authenticator'];
   limit: Limit;
   limitNetwork: (request: IncomingMessage) => Promise<void>;
-  documents: { read: (documentId: string) => Promise<Uint8Array | null>; lastEditAt: (documentId: string) => number | null };
+  documents: { read: (documentId: string) => Promise<Uint8Array | null>; lastTimesOf: (documentId: string) => LastTimes | null };
   env: Pick<Env, 'ORIGINS'>;
   now: () => Date;
   log: Log;
@@ -44,7 +45,7 @@ export function openLive({ live, authenticator, limit, limitNetwork, documents, 
     send: (summitId, key, delta) => channels.send(channelOf(summitId, key), key.startsWith('me:') ? 'me' : (key as Topic), delta),
     failed: (summitId, reason) => log.warn({ err: reason, summitId }, 'a live summit could not be read; it is tried again'),
   });
-  const pages = serveLivePages({ io, summits, channels, live, now, log });
+  const pages = serveLivePages({ io, summits, channels, live, limit, now, log });
   const keeper = createTimeKeeper({ keepTime: live.keepTime, now, failed: (reason) => log.warn({ err: reason }, 'the clock of rooms could not be looked at; it is tried again') });
   const writing = watchWriting({ ...documents, watched: () => summits.watched(), now, failed: (reason) => log.warn({ err: reason }, 'the writing in rooms could not be looked at; it is tried again') });
   return {

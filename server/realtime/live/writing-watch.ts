@@ -1,14 +1,15 @@
 import { promptProgress } from '#domain/document/prompt-progress.ts';
 import { isInUse } from '#domain/live/place-of.ts';
 import type { RoomActivity } from '#domain/live/live-state.ts';
+import type { LastTimes } from '../open-documents.ts';
 import type { LiveSummit } from './live-summit.ts';
 
 type Given = {
   watched: () => LiveSummit[];
   /** What is committed of a document. */
   read: (documentId: string) => Promise<Uint8Array | null>;
-  /** When a document in memory was last written in, in milliseconds since 1970; null when it is not there or was not. */
-  lastEditAt: (documentId: string) => number | null;
+  /** Of a document in memory; null when it is not there. */
+  lastTimesOf: (documentId: string) => LastTimes | null;
   now: () => Date;
   failed: (reason: unknown) => void;
 };
@@ -20,12 +21,15 @@ const MINUTES_SHOWN = 10;
 type Known = { lookedAt: number; editAt: number | null; totals: { at: number; words: number }[]; activity: RoomActivity | null };
 
 /** Looks every few seconds how the writing goes in rooms of summits that somebody watches: one room after another, and only where something was written. */
-export function watchWriting({ watched, read, lastEditAt, now, failed }: Given): { close: () => void } {
-  const rooms = new Map<string, Known>();
+export function watchWriting({ watched, read, lastTimesOf, now, failed }: Given): { close: () => void } {
+  /** By summit as it is in memory: one that left and came back is looked at anew. */
+  const summits = new WeakMap<LiveSummit, Map<string, Known>>();
   let isLooking = false;
 
   async function look(): Promise<void> {
     for (const summit of watched()) {
+      const rooms = summits.get(summit) ?? new Map<string, Known>();
+      summits.set(summit, rooms);
       for (const room of summit.memory.index?.rooms ?? []) {
         if (!isInUse(room) && rooms.has(room.id)) continue;
         if (room.openedAt === null) continue;
@@ -44,11 +48,12 @@ export function watchWriting({ watched, read, lastEditAt, now, failed }: Given):
 
   async function activityOf(known: Known, { documentId, prompts }: { documentId: string; prompts: Parameters<typeof promptProgress>[1] }): Promise<RoomActivity | null> {
     const at = now().getTime();
-    const editAt = lastEditAt(documentId);
-    const isWritten = editAt !== null && editAt > known.lookedAt;
-    if (known.activity !== null && !isWritten) return { ...known.activity, perMinute: perMinute(known.totals, known.activity.words, at) };
+    // Prompts that are put in change the text, and are nobody's writing.
+    const { lastChangeAt = null, lastEditAt = null } = lastTimesOf(documentId) ?? {};
+    const isChanged = lastChangeAt !== null && lastChangeAt > known.lookedAt;
+    if (known.activity !== null && !isChanged) return { ...known.activity, perMinute: perMinute(known.totals, known.activity.words, at) };
     known.lookedAt = at;
-    known.editAt = editAt ?? known.editAt;
+    known.editAt = lastEditAt ?? known.editAt;
     const content = await read(documentId);
     if (content === null) return null;
     const progress = promptProgress(content, prompts);

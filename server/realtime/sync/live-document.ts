@@ -47,7 +47,8 @@ export class LiveDocument {
   readonly #underWay: EditsUnderWay;
   #isUnstorable = false;
   lastActiveAt = 0;
-  /** When something was last committed since it was loaded, in milliseconds since 1970; null while nothing was. */
+  /** When something was last committed since it was loaded, and when something that a person wrote, in milliseconds since 1970; null while nothing was. */
+  lastChangeAt: number | null = null;
   lastEditAt: number | null = null;
   /** Something was committed that no version holds, as far as this document knows. */
   isUnversioned = false;
@@ -210,7 +211,8 @@ export class LiveDocument {
     this.lastActiveAt = now;
     const updates = edits.flatMap(({ update }) => update ?? []);
     this.isUnversioned ||= updates.length > 0;
-    if (updates.length > 0) this.lastEditAt = now;
+    if (updates.length > 0) this.lastChangeAt = now;
+    if (edits.some(({ accountId, update }) => accountId !== null && update !== null)) this.lastEditAt = now;
     this.content.apply(updates);
     this.#broadcast(edits);
     this.tellStorable(true);
