@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockWords, countsTo, dueIn, nextDue, SOFT_CLOSING_MS, WARNING_MINUTES, warningBetween } from './room-clock.ts';
+import { clockWords, COMING_BACK_MS, countsTo, dueIn, nextDue, SOFT_CLOSING_MS, WARNING_MINUTES, warningBetween } from './room-clock.ts';
 
 const MINUTE = 60_000;
 type Timed = Parameters<typeof dueIn>[0];
@@ -10,7 +10,7 @@ const open = (endsAt: number): Timed => ({ state: 'open', endsAt, closesAt: null
 function lookedAt(room: Timed, moments: readonly number[]): { room: Timed; closedAt: number | null; closingFrom: number | null } {
   let [current, closedAt, closingFrom]: [Timed, number | null, number | null] = [room, null, null];
   for (const now of moments) {
-    const due = dueIn(current, now);
+    const due = dueIn(current, now, 0);
     if (due?.state === 'closing') [current, closingFrom] = [{ ...current, ...due }, now];
     if (due?.state === 'closed') [current, closedAt] = [{ ...current, ...due }, now];
   }
@@ -19,15 +19,15 @@ function lookedAt(room: Timed, moments: readonly number[]): { room: Timed; close
 
 describe('the clock of a room', () => {
   it('begins the soft closing when its time is up, and closes it when that is over', () => {
-    expect(dueIn(open(1_000), 999)).toBeNull();
-    expect(dueIn(open(1_000), 1_000)).toEqual({ state: 'closing', closesAt: 1_000 + SOFT_CLOSING_MS });
-    expect(dueIn({ state: 'closing', endsAt: 1_000, closesAt: 5_000 }, 4_999)).toBeNull();
-    expect(dueIn({ state: 'closing', endsAt: 1_000, closesAt: 5_000 }, 5_000)).toEqual({ state: 'closed' });
+    expect(dueIn(open(1_000), 999, -MINUTE)).toBeNull();
+    expect(dueIn(open(1_000), 1_000, -MINUTE)).toEqual({ state: 'closing', closesAt: 1_000 + SOFT_CLOSING_MS });
+    expect(dueIn({ state: 'closing', endsAt: 1_000, closesAt: 5_000 }, 4_999, -MINUTE)).toBeNull();
+    expect(dueIn({ state: 'closing', endsAt: 1_000, closesAt: 5_000 }, 5_000, -MINUTE)).toEqual({ state: 'closed' });
   });
 
   it('never runs in rooms that are planned or closed', () => {
-    expect(dueIn({ state: 'planned', endsAt: 0, closesAt: 0 }, 9e12)).toBeNull();
-    expect(dueIn({ state: 'closed', endsAt: 0, closesAt: 0 }, 9e12)).toBeNull();
+    expect(dueIn({ state: 'planned', endsAt: 0, closesAt: 0 }, 9e12, 0)).toBeNull();
+    expect(dueIn({ state: 'closed', endsAt: 0, closesAt: 0 }, 9e12, 0)).toBeNull();
   });
 
   it('never closes without a whole soft closing, however late and seldom it is looked at', () => {
@@ -38,6 +38,36 @@ describe('the clock of a room', () => {
         expect(closingFrom).not.toBeNull();
         expect(closedAt - (closingFrom ?? 0)).toBeGreaterThanOrEqual(SOFT_CLOSING_MS);
         expect(closingFrom).toBeGreaterThanOrEqual(endsAt);
+      }),
+    );
+  });
+
+  it('gives the soft closing anew where it ended while no server ran or just after one started, and once', () => {
+    const closing: Timed = { state: 'closing', endsAt: 0, closesAt: MINUTE };
+    expect(dueIn(closing, 70_000, 70_000)).toEqual({ state: 'closing', closesAt: 70_000 + SOFT_CLOSING_MS });
+    expect(dueIn(closing, 55_000, 55_000)).toEqual({ state: 'closing', closesAt: 55_000 + SOFT_CLOSING_MS });
+    expect(dueIn({ ...closing, closesAt: 70_000 + SOFT_CLOSING_MS }, 70_000 + SOFT_CLOSING_MS, 70_000)).toEqual({ state: 'closed' });
+    expect(dueIn(closing, 20_000, 20_000)).toBeNull();
+  });
+
+  it('closes no room before lines had time to come back to a server that was started, however often it dies, and gives time anew once in its life', () => {
+    const lives = fc.array(fc.record({ downFor: fc.integer({ min: 1, max: 3 * MINUTE }), looks: fc.array(fc.integer({ min: 1, max: 40_000 }), { minLength: 1, maxLength: 12 }) }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 5 * MINUTE }), lives, (endsAt, servers) => {
+        let [room, now, closingFrom]: [Timed, number, number] = [open(endsAt), 0, Infinity];
+        for (const { downFor, looks } of servers) {
+          const runsSince = (now += downFor);
+          let given = 0;
+          for (const later of [0, ...looks]) {
+            const due = dueIn(room, (now += later), runsSince);
+            if (due?.state === 'closing') [room, closingFrom, given] = [{ ...room, ...due }, now, given + 1];
+            if (due?.state !== 'closed') continue;
+            expect(now - runsSince).toBeGreaterThanOrEqual(COMING_BACK_MS);
+            expect(now - closingFrom).toBeGreaterThanOrEqual(SOFT_CLOSING_MS);
+            return;
+          }
+          expect(given).toBeLessThanOrEqual(1);
+        }
       }),
     );
   });

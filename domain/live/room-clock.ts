@@ -3,6 +3,8 @@ import { MINUTE_MS } from '../clock.ts';
 
 /** So long a sentence can be finished once the time of a room is up. */
 export const SOFT_CLOSING_MS = 60_000;
+/** So long lines may take to come back once a server runs again: a room that closed before then would cut off who typed meanwhile. */
+export const COMING_BACK_MS = 20_000;
 /** So many minutes before the end people are warned. */
 export const WARNING_MINUTES = [10, 5, 1] as const;
 
@@ -10,10 +12,12 @@ type Timed = { state: BreakoutRoomState; endsAt: number | null; closesAt: number
 
 /**
  * What is due for a room at a moment: its soft closing, its end, or nothing. Whoever looks late, as after a restart, still gives the
- * whole soft closing, so that nobody is cut off.
+ * whole soft closing, so that nobody is cut off; also a second time, where it ended while no server ran, or before lines were back.
+ * Once: the end that is given then is later. `runsSince` is when the server that looks began to run.
  */
-export function dueIn({ state, endsAt, closesAt }: Timed, now: number): { state: 'closing'; closesAt: number } | { state: 'closed' } | null {
+export function dueIn({ state, endsAt, closesAt }: Timed, now: number, runsSince: number): { state: 'closing'; closesAt: number } | { state: 'closed' } | null {
   if (state === 'open' && endsAt !== null && now >= endsAt) return { state: 'closing', closesAt: now + SOFT_CLOSING_MS };
+  if (state === 'closing' && closesAt !== null && closesAt < runsSince + COMING_BACK_MS) return { state: 'closing', closesAt: now + SOFT_CLOSING_MS };
   if (state === 'closing' && closesAt !== null && now >= closesAt) return { state: 'closed' };
   return null;
 }

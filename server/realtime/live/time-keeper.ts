@@ -3,14 +3,15 @@ const LOOK_EVERY_MS = 20_000;
 const TRY_AGAIN_MS = 1_000;
 
 type Given = {
-  /** Does what is due, and says when it is next to be done; null while no clock runs. */
-  keepTime: () => Promise<number | null>;
+  /** Does what is due, told since when this server runs, and says when it is next to be done; null while no clock runs. */
+  keepTime: (runsSince: number) => Promise<number | null>;
   now: () => Date;
   failed: (reason: unknown) => void;
 };
 
 /** Has what is due in rooms done when it is due: at the start, whenever times were changed, and in between. */
 export function createTimeKeeper({ keepTime, now, failed }: Given): { changed: () => void; close: () => Promise<void> } {
+  const runsSince = now().getTime();
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> | null = null;
   let isAskedAgain = false;
@@ -23,7 +24,7 @@ export function createTimeKeeper({ keepTime, now, failed }: Given): { changed: (
       isAskedAgain = true;
       return;
     }
-    working = keepTime()
+    working = keepTime(runsSince)
       .then(
         (next) => Math.min(LOOK_EVERY_MS, next === null ? Infinity : Math.max(0, next - now().getTime())),
         (reason: unknown) => {

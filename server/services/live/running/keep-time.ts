@@ -11,23 +11,23 @@ const asTimed = ({ state, endsAt, closesAt }: BreakoutRoomRow) => ({ state, ends
 
 /**
  * Does what is due in rooms anywhere: those whose time is up begin to close, those whose soft closing is over are closed, and read from then
- * on. Doing it twice does nothing more. Answers with when it is next to be done, in milliseconds since 1970; null while no clock runs.
+ * on. Doing it twice does nothing more. `runsSince` is when this server began to run. Answers with when it is next to be done, in milliseconds since 1970; null while no clock runs.
  */
-export async function keepTime(deps: Deps): Promise<number | null> {
+export async function keepTime(deps: Deps, runsSince: number): Promise<number | null> {
   const { db, now } = deps;
   const inUse = await listRoomsInUse(db);
-  const due = inUse.filter(({ room }) => dueIn(asTimed(room), now().getTime()));
-  for (const summitId of new Set(due.map((each) => each.summitId))) await changeRooms(deps, summitId);
+  const due = inUse.filter(({ room }) => dueIn(asTimed(room), now().getTime(), runsSince));
+  for (const summitId of new Set(due.map((each) => each.summitId))) await changeRooms(deps, summitId, runsSince);
   await putPromptsInRooms(deps);
   return nextDue((due.length > 0 ? await listRoomsInUse(db) : inUse).map(({ room }) => asTimed(room)));
 }
 
-async function changeRooms(deps: Deps, summitId: string): Promise<void> {
+async function changeRooms(deps: Deps, summitId: string, runsSince: number): Promise<void> {
   const closed = await deps.db.transaction(async (tx) => {
     // Somebody may give a room more time in this very moment: what is due is looked up while nobody changes it.
     await lockSeats(tx, summitId);
     const at = deps.now();
-    const rooms = (await listRoomsInUse(tx)).filter((each) => each.summitId === summitId).map(({ room }) => ({ room, due: dueIn(asTimed(room), at.getTime()) }));
+    const rooms = (await listRoomsInUse(tx)).filter((each) => each.summitId === summitId).map(({ room }) => ({ room, due: dueIn(asTimed(room), at.getTime(), runsSince) }));
     const closing = rooms.flatMap(({ room, due }) => (due?.state === 'closing' ? [{ id: room.id, closesAt: due.closesAt }] : []));
     for (const closesAt of new Set(closing.map((each) => each.closesAt))) {
       await updateRooms(tx, closing.filter((each) => each.closesAt === closesAt).map(({ id }) => id), { state: 'closing', closesAt: new Date(closesAt) });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { breakoutRooms } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import { entriesOf } from '#domain/live/entries.ts';
+import { SOFT_CLOSING_MS } from '#domain/live/room-clock.ts';
 import { aLiveDay } from '#test/support/live-day.ts';
 import { openLiveHouse } from '#test/support/live-house.ts';
 import { aScreen } from '#test/support/live-screen.ts';
@@ -178,10 +179,11 @@ describe('the clock of rooms', () => {
     await expect.poll(state).toBe('open');
     await house.close();
     await database.db.update(breakoutRooms).set({ endsAt: new Date(Date.now() - 3_600_000) }).where(eq(breakoutRooms.id, roomId));
-    const again = await openLiveHouse({ db: database.db, databaseUrl: database.url, findPerson: day.findPerson, port: Number(new URL(house.url).port) });
+    let later = 0;
+    const again = await openLiveHouse({ db: database.db, databaseUrl: database.url, findPerson: day.findPerson, now: () => new Date(Date.now() + later), port: Number(new URL(house.url).port) });
     onTestFinished(again.close);
     await expect.poll(state).toBe('closing');
-    await database.db.update(breakoutRooms).set({ closesAt: new Date(Date.now() - 1) }).where(eq(breakoutRooms.id, roomId));
+    later = SOFT_CLOSING_MS;
     await again.services.live.act(day.convener, day.slug, { kind: 'extend-rooms', agendaSessionId: day.breakouts.id, roomIds: [day.rooms[1]?.id ?? ''], minutes: 1 });
     await expect.poll(state).toBe('closed');
   });

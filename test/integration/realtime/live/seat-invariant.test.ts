@@ -96,7 +96,7 @@ class RandomDay {
         return host({ kind: 'reopen-room', roomId: room.id, minutes: 5 });
       case 'time':
         this.#clock.now += this.#one([1, 10, 45]) * MINUTE_MS;
-        return this.#house.services.live.keepTime();
+        return this.#house.services.live.keepTime(0);
       case 'out':
         return own({ kind: 'step-out' });
       case 'back':

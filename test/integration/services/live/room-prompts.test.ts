@@ -19,7 +19,7 @@ it('prompts are put into a document once, also when who opens rooms and the cloc
     },
   };
   const { live } = testServices(database.db, { documentHands: () => hands });
-  await Promise.all([live.keepTime(), live.keepTime()]);
-  await live.keepTime();
+  await Promise.all([live.keepTime(0), live.keepTime(0)]);
+  await live.keepTime(0);
   expect(edited).toEqual([documentId]);
 });

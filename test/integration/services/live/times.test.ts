@@ -40,15 +40,34 @@ describe('rooms', () => {
   it('close softly when their time is up, are closed a minute later, and keep a version of their notes', async () => {
     const { states, open, live, wait, edited, day } = await aDay();
     await open();
-    expect(await live.keepTime()).toBe(BEGIN + 60 * MINUTE_MS);
+    expect(await live.keepTime(0)).toBe(BEGIN + 60 * MINUTE_MS);
     wait(60 * MINUTE_MS);
-    expect(await live.keepTime()).toBe(BEGIN + 60 * MINUTE_MS + SOFT_CLOSING_MS);
+    expect(await live.keepTime(0)).toBe(BEGIN + 60 * MINUTE_MS + SOFT_CLOSING_MS);
     expect((await states()).map(([state]) => state)).toEqual(['closing', 'closing', 'closing']);
-    await live.keepTime();
+    await live.keepTime(0);
     wait(SOFT_CLOSING_MS);
-    expect(await live.keepTime()).toBeNull();
+    expect(await live.keepTime(0)).toBeNull();
     expect((await states()).map(([state]) => state)).toEqual(['closed', 'closed', 'closed']);
     expect(edited).toContain(`closing ${day.rooms[0]?.documentId}`);
+  });
+
+  it('[LIVE-8] are given their soft closing anew by a server that starts after it ended, once, so that nobody is cut off who typed meanwhile', async () => {
+    const { states, open, live, wait, facts } = await aDay();
+    await open();
+    wait(60 * MINUTE_MS);
+    await live.keepTime(BEGIN);
+    expect((await states()).map(([state]) => state)).toEqual(['closing', 'closing', 'closing']);
+    // The server is killed five seconds later, and another starts a minute after that.
+    wait(70_000);
+    const restarted = BEGIN + 60 * MINUTE_MS + 70_000;
+    expect(await live.keepTime(restarted)).toBe(restarted + SOFT_CLOSING_MS);
+    expect((await states()).map(([state]) => state)).toEqual(['closing', 'closing', 'closing']);
+    wait(SOFT_CLOSING_MS - 1);
+    expect(await live.keepTime(restarted)).toBe(restarted + SOFT_CLOSING_MS);
+    expect((await facts()).rooms[0]?.state).toBe('closing');
+    wait(1);
+    expect(await live.keepTime(restarted)).toBeNull();
+    expect((await states()).map(([state]) => state)).toEqual(['closed', 'closed', 'closed']);
   });
 
   it('of which one gets more time, and are extended all at once even while they close', async () => {
@@ -57,10 +76,23 @@ describe('rooms', () => {
     await act({ kind: 'extend-rooms', agendaSessionId: day.breakouts.id, roomIds: [day.rooms[1]?.id ?? ''], minutes: 5 });
     expect((await states()).map(([, minutes]) => minutes)).toEqual([60, 65, 60]);
     wait(60 * MINUTE_MS);
-    await live.keepTime();
+    await live.keepTime(0);
     expect((await states()).map(([state]) => state)).toEqual(['closing', 'open', 'closing']);
     await act({ kind: 'extend-rooms', agendaSessionId: day.breakouts.id, roomIds: [], minutes: 5 });
     expect(await states()).toEqual([['open', 65], ['open', 70], ['open', 65]]);
+  });
+
+  it('that are opened later than the others end with those, and have time to begin where their session is nearly over', async () => {
+    const { day, states, act, wait } = await aDay();
+    const openOne = (place: number) => act({ kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [day.rooms[place]?.id ?? ''] });
+    await openOne(0);
+    wait(57 * MINUTE_MS);
+    await openOne(1);
+    expect(await states()).toEqual([['open', 60], ['open', 67], ['planned', null]]);
+    await act({ kind: 'extend-rooms', agendaSessionId: day.breakouts.id, roomIds: [day.rooms[0]?.id ?? ''], minutes: 30 });
+    wait(8 * MINUTE_MS);
+    await openOne(2);
+    expect(await states()).toEqual([['open', 90], ['open', 67], ['open', 90]]);
   });
 
   it('can be opened again for some minutes once closed, with everybody in their seats', async () => {
@@ -69,7 +101,7 @@ describe('rooms', () => {
     await act({ kind: 'choose-seat', roomId: day.rooms[0]?.id ?? '' }, day.participants[0]);
     await act({ kind: 'close-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
     wait(SOFT_CLOSING_MS);
-    await live.keepTime();
+    await live.keepTime(0);
     expect(await refusalOf(act({ kind: 'extend-rooms', agendaSessionId: day.breakouts.id, roomIds: [], minutes: 5 }))).toBe('no-rooms');
     await act({ kind: 'reopen-room', roomId: day.rooms[0]?.id ?? '', minutes: 10 });
     expect((await states())[0]).toEqual(['open', 11]);
@@ -85,7 +117,7 @@ describe('rooms', () => {
     await act({ kind: 'start-session', agendaSessionId: day.plenary.id });
     expect(await refusalOf(openLater())).toBe('rooms-in-use');
     wait(SOFT_CLOSING_MS);
-    await live.keepTime();
+    await live.keepTime(0);
     expect(await refusalOf(openLater())).toBeNull();
   });
 
@@ -98,7 +130,7 @@ describe('rooms', () => {
     await act({ kind: 'ask-help', roomId, text: 'Where do examples go?' }, ada);
     await act({ kind: 'close-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
     wait(SOFT_CLOSING_MS);
-    await live.keepTime();
+    await live.keepTime(0);
     expect(await live.readTalk(roomId)).toMatchObject({ hands: [], help: null });
   });
 });
@@ -129,6 +161,13 @@ describe('sessions', () => {
     const outcomes = await Promise.all([day.convener, day.facilitator].map((person) => refusalOf(act({ kind: 'start-session', agendaSessionId: day.panel.id }, person))));
     expect(outcomes.toSorted()).toEqual([null, 'runs-already'].toSorted());
     expect((await facts()).runs).toHaveLength(1);
+  });
+
+  it('are led by one of two who take over at once', async () => {
+    const { day, act } = await aDay();
+    const outcomes = await Promise.all([day.convener, day.facilitator, day.convener, day.facilitator].map((person) => refusalOf(act({ kind: 'take-lead', from: '' }, person))));
+    expect(outcomes.filter((code) => code === null)).toHaveLength(1);
+    expect(outcomes.filter((code) => code === 'lead-changed')).toHaveLength(3);
   });
 
   it('are led by who takes over, once', async () => {
