@@ -1,5 +1,7 @@
 import { MINUTE_MS } from '../clock.ts';
 
+/** Rooms that are opened late, when their session is nearly over, stay open at least so long. */
+const LEAST_OPEN_MS = 10 * MINUTE_MS;
 /** Begun so much earlier than planned, a session still ends as planned. */
 const EARLY_MS = 15 * MINUTE_MS;
 
@@ -12,3 +14,9 @@ export function expectedEnd({ startsAt, endsAt }: { startsAt: number; endsAt: nu
   if (now < startsAt - EARLY_MS || now > endsAt + length) return now + length;
   return Math.max(endsAt, now + length / 2);
 }
+
+/**
+ * When rooms that are opened now are to end, in milliseconds since 1970: with their session, or with the last of its other rooms where these were
+ * given more time; and never so soon that nobody could begin.
+ */
+export const endOfOpened = (endsAt: number, othersEndAt: readonly number[], now: number): number => Math.max(endsAt, ...othersEndAt, now + LEAST_OPEN_MS);

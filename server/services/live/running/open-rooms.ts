@@ -4,6 +4,7 @@ import { countSeatsOf, lockSeats } from '#db/repositories/seats.ts';
 import { findRunning } from '#db/repositories/agenda-session-runs.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
+import { endOfOpened } from '#domain/live/expected-end.ts';
 import { isInUse } from '#domain/live/place-of.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import { type AgendaUseCase, noteAct, type Outcome, type RoomUseCase, summitChanged } from '../live-given.ts';
@@ -15,8 +16,8 @@ import { closeSoftly, extendRooms } from './room-times.ts';
 const roomsChanged = (rooms: readonly BreakoutRoomRow[]): Outcome => ({ changes: summitChanged, access: rooms.map(({ documentId }) => ({ documentId })), areTimesChanged: true });
 
 /**
- * Opens planned rooms of a breakout session, all unless some are named, and starts the session. They end when the session does, or after the
- * minutes given. While nobody is seated in the session they are opened to all who take part, and stay so. Refuses with `no-rooms`, and with `rooms-in-use` while rooms of another session are: nobody is in two rooms at once.
+ * Opens planned rooms of a breakout session, all unless some are named, and starts the session. They end when the session does, or its other
+ * rooms, but not at once where that is past; or after the minutes given. While nobody is seated in the session they are opened to all who take part, and stay so. Refuses with `no-rooms`, and with `rooms-in-use` while rooms of another session are: nobody is in two rooms at once.
  */
 export const openRooms: AgendaUseCase<'open-rooms'> = async (given, { roomIds, minutes }) => {
   const { deps, summit, entry, now } = given;
@@ -28,7 +29,8 @@ export const openRooms: AgendaUseCase<'open-rooms'> = async (given, { roomIds, m
     if (rooms.length === 0) throw conflict('no-rooms', 'There is no planned room to open. Nothing was changed.');
     const running = await findRunning(tx, summit.id);
     const { endsAt } = running?.agendaSessionId === entry.id ? running : await beginRun(tx, given, entry);
-    const until = minutes === undefined ? endsAt : new Date(now.getTime() + minutes * MINUTE_MS);
+    const others = (await chosenRooms(tx, entry.id, [], ({ state }) => state === 'open')).flatMap((room) => room.endsAt?.getTime() ?? []);
+    const until = new Date(minutes === undefined ? endOfOpened(endsAt.getTime(), others, now.getTime()) : now.getTime() + minutes * MINUTE_MS);
     await updateRooms(tx, rooms.map(({ id }) => id), { state: 'open', openedAt: now, endsAt: until, closesAt: null, isOpenToAll: await isNobodySeated(tx, entry.id) });
     await noteAct(tx, given, 'open-rooms', `opened ${roomWords(rooms)}`);
     return rooms;

@@ -1,7 +1,7 @@
 import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import { lockSeats } from '#db/repositories/seats.ts';
 import { findRunning, putRun, updateRun } from '#db/repositories/agenda-session-runs.ts';
-import { updateSummit } from '#db/repositories/summits.ts';
+import { getSummit, updateSummit } from '#db/repositories/summits.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
 import { expectedEnd } from '#domain/live/expected-end.ts';
@@ -74,7 +74,9 @@ export const takeLead: OtherUseCase<'take-lead'> = async (given, { from }) => {
   const { deps, summit, person } = given;
   await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
-    if ((summit.leadId ?? '') !== from) throw conflict('lead-changed', 'Somebody else took over meanwhile. Look again; nothing was changed.');
+    // Somebody else may have taken over between this press and now.
+    const { leadId } = await getSummit(tx, summit.id);
+    if ((leadId ?? '') !== from) throw conflict('lead-changed', 'Somebody else took over meanwhile. Look again; nothing was changed.');
     await updateSummit(tx, summit.id, { leadId: person.accountId });
     await noteAct(tx, given, 'take-lead', 'took over the run of the day');
   });
