@@ -30,7 +30,7 @@ export type Facts = {
   isSeatedHere?: boolean;
   /** The actor was taken out of the breakout room and has not been seated there again. */
   isBarred?: boolean;
-  /** The actor is the scribe or the facilitator of the breakout room. */
+  /** The actor sits in the breakout room as its scribe. Who facilitates there may so by their role in the summit. */
   runsRoom?: boolean;
   /** People may choose a room themselves. */
   isChoiceOpen?: boolean;

@@ -22,6 +22,10 @@ describe('what somebody may do in a room', () => {
     expect(roomStanding({ room: { ...room, isChatMuted: true }, people: [], me: null, facilitates: true })).toMatchObject({ works: true, runs: true, silence: null, mayTakeSeat: false });
   });
 
+  it('is not to give the word any more as a scribe who was moved away', () => {
+    expect(roomStanding({ room, people: [{ ...seated, isScribe: true, isSeated: false }], me: ada, facilitates: false }).runs).toBe(false);
+  });
+
   it('is not to work before the room opens and after it closed, and says why', () => {
     for (const state of ['planned', 'closed'] as const) expect(roomStanding({ room: { ...room, state }, people: [seated], me: ada, facilitates: false })).toMatchObject({ works: false, silence: expect.any(String) as string });
   });

@@ -27,7 +27,7 @@ export function roomStanding({ room, people, me, facilitates }: Given): RoomStan
     isSeatedHere,
     isInUse,
     works,
-    runs: facilitates || Boolean(own?.isScribe),
+    runs: facilitates || Boolean(own?.isScribe && (own.isSeated || room.isOpenToAll)),
     facilitates,
     silence: facilitates ? null : silenceOf({ room, me, works, isInUse }),
     mayTakeSeat: me !== null && !isSeatedHere && room.isChoiceOpen && isFree && (room.state === 'open' || room.state === 'planned'),

@@ -15,7 +15,7 @@ export async function factsOfRoomAct({ deps: { db }, summit, person }: LiveGiven
     isSeatedHere,
     isRoomOpen: isInUse(room),
     isRoomClosed: room.state === 'closed',
-    runsRoom: room.facilitatorId === person.accountId || room.scribeId === person.accountId,
+    runsRoom: isSeatedHere && room.scribeId === person.accountId,
     isChoiceOpen: room.isChoiceOpen,
     isMuted: room.isChatMuted || place?.isMuted === true,
     isOwn: act.kind === 'end-turn' ? await hasWord(db, room.id, person.accountId) : 'accountId' in act && act.accountId === person.accountId,

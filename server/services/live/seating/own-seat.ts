@@ -18,7 +18,8 @@ export const wish: AgendaUseCase<'wish'> = async ({ deps: { db }, person, entry 
 
 /**
  * Takes a seat by one's own choice, and gives up the one that somebody had in that session; who does so is here. Refuses a room that
- * is full (`room-full`) or over, and one that the person was taken out of.
+ * is full (`room-full`) or over, and one that the person was taken out of; and with `not-registered` who convenes without a place of their own,
+ * since nobody would see them sit there.
  */
 export const chooseSeat: RoomUseCase<'choose-seat'> = async (given, { roomId }) => {
   const { deps, summit, person, standing, room, now } = given;
@@ -27,6 +28,7 @@ export const chooseSeat: RoomUseCase<'choose-seat'> = async (given, { roomId }) 
   await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
     requireTaking(await getRoomForChange(tx, summit.id, roomId));
+    await requirePlace(tx, given);
     const seat = await findSeat(tx, room.agendaSessionId, person.accountId);
     if (seat?.roomId !== roomId) {
       if (!can(standing, 'live.move') && (await isBarred(tx, roomId, person.accountId))) throw forbidden('A facilitator took you out of this room. Choose another, or ask them.');
@@ -40,6 +42,11 @@ export const chooseSeat: RoomUseCase<'choose-seat'> = async (given, { roomId }) 
   });
   return { changes: summitChanged, access: [{ accountId: person.accountId, summitId: summit.id }] };
 };
+
+async function requirePlace(tx: DbOrTx, { summit, person }: LiveGiven): Promise<void> {
+  const place = await findParticipation(tx, summit.id, person.accountId);
+  if (place?.state !== 'registered') throw conflict('not-registered', 'You have no place in this summit yet. Join it first, then choose a room; nothing was changed.');
+}
 
 /** Steps out for a while: the seat is kept. */
 export const stepOut: OtherUseCase<'step-out'> = async (given) => {
