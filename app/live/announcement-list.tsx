@@ -27,8 +27,10 @@ export function AnnouncementList({ announcements, zone }: Props) {
   );
 }
 
+type FreshProps = Pick<Props, 'announcements'> & { /** When the page was made, by the server's clock. */ since: number; /** How rooms are called that it is for. */ rooms?: string; className?: string };
+
 /** What was announced while the page was open, until it is put away: seen at once wherever one has scrolled to, and spoken. */
-export function FreshAnnouncement({ announcements, since, className = '' }: Pick<Props, 'announcements'> & { /** When the page was made, by the server's clock. */ since: number; className?: string }) {
+export function FreshAnnouncement({ announcements, since, rooms = 'your room', className = '' }: FreshProps) {
   const [readUntil, setReadUntil] = useState(since);
   const [fresh] = newestFirst(announcements.filter(({ at }) => at > readUntil));
   return (
@@ -36,7 +38,7 @@ export function FreshAnnouncement({ announcements, since, className = '' }: Pick
       {fresh && (
         <Notice
           icon="megaphone"
-          title={`${fresh.authorName ?? 'A convener'} to ${fresh.audience === 'all' ? 'everybody' : fresh.audience === 'rooms' ? 'your room' : 'facilitators'}`}
+          title={`${fresh.authorName ?? 'A convener'} to ${fresh.audience === 'all' ? 'everybody' : fresh.audience === 'rooms' ? rooms : 'facilitators'}`}
           acts={
             <Button type="button" size="small" onClick={() => setReadUntil(fresh.at)}>
               I have read it

@@ -4,6 +4,7 @@ import { boardHeadline } from '#domain/live/board-headline.ts';
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { CalmTime } from '#app/convening/calm-time.tsx';
+import { FacilitatorWords, FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
@@ -35,6 +36,7 @@ export function Board({ slug, serverAt, rights, brought, lastResult }: Props) {
   const rooms = entriesOf(entries, 'room').toSorted((one, other) => one.number - other.number);
   const lobby = entriesOf(entries, 'lobby').toSorted((one, other) => one.since - other.since);
   const acts = entriesOf(entries, 'act').toSorted((one, other) => other.at - one.at);
+  const announcements = entriesOf(entries, 'announcement');
   const agendaSessionId = breakouts?.id ?? '';
   const board = useMemo((): BoardContext => ({ slug, zone: summit.timeZone, serverAt, meId, rights, agendaSessionId, moveSomebody: setMoving }), [slug, summit.timeZone, serverAt, meId, rights, agendaSessionId]);
   return (
@@ -53,6 +55,7 @@ export function Board({ slug, serverAt, rights, brought, lastResult }: Props) {
                   What you see is what was so until then.
                 </Notice>
               )}
+              <FreshFacilitatorWords announcements={announcements} serverAt={serverAt} />
               <RefusedAct lastResult={lastResult} />
               <BoardLead tell={(now) => boardHeadline({ agenda, breakouts, rooms, waiting: lobby.length, mayPlan: rights.mayPrepare }, now, meId)} />
               <RoomList rooms={rooms} />
@@ -61,6 +64,7 @@ export function Board({ slug, serverAt, rights, brought, lastResult }: Props) {
               <HelpQueue rooms={rooms} />
               <LobbyList people={lobby} hasBreakouts={breakouts !== null} />
               <ConveningNow conveners={entriesOf(entries, 'convener')} />
+              <FacilitatorWords announcements={announcements} zone={summit.timeZone} />
             </aside>
             {breakouts && <SeatingLine figures={seating} breakouts={breakouts} canMove={rooms.some(({ people }) => people.length > 0) || lobby.length > 0} />}
           </main>

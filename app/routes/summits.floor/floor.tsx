@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { useSearchParams } from '@remix-run/react';
 import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
+import { FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
@@ -17,10 +18,10 @@ import { FloorChoice } from './floor-choice.tsx';
 import { HostedPolls } from './hosted-polls.tsx';
 import { HostedQuestions } from './hosted-questions.tsx';
 
-type Props = { slug: string; rights: ConveningRights; brought: Snapshot; lastResult: SubmissionResult | undefined };
+type Props = { slug: string; serverAt: number; rights: ConveningRights; brought: Snapshot; lastResult: SubmissionResult | undefined };
 
 /** For who hosts a session: what is asked and what becomes of it, and polls from the start to the result. */
-export function Floor({ slug, rights, brought, lastResult }: Props) {
+export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
   const { entries, refusal } = useTopic('board', brought);
   const [query] = useSearchParams();
   const { summit, agenda } = entries;
@@ -44,6 +45,7 @@ export function Floor({ slug, rights, brought, lastResult }: Props) {
       <main id="main" tabIndex={-1}>
         <Page className="mx-auto max-w-6xl">
           <LineNotice className="mb-4" />
+          <FreshFacilitatorWords announcements={entriesOf(entries, 'announcement')} serverAt={serverAt} />
           {refusal && (
             <Notice tone="bad" title={refusal.message} className="mb-4">
               What you see is what was so until then.

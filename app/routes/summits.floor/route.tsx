@@ -23,7 +23,7 @@ export default function HostTheFloor() {
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <LiveSummitLine key={slug} slug={slug} serverAt={serverAt}>
-      <Floor slug={slug} rights={rights} brought={topics.board} lastResult={lastResult} />
+      <Floor slug={slug} serverAt={serverAt} rights={rights} brought={topics.board} lastResult={lastResult} />
     </LiveSummitLine>
   );
 }

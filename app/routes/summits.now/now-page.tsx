@@ -36,7 +36,7 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
   // Their place was taken back, or given up on another device, while this page was open.
   if (refusal || !me) return <NoPlace slug={slug} reason={refusal?.message} />;
   const rooms = entriesOf(now, 'room').toSorted((one, other) => one.number - other.number);
-  const announcements = entriesOf(now, 'announcement');
+  const announcements = [...entriesOf(now, 'announcement'), ...entriesOf(own, 'announcement')];
   const detailOf = ({ id, place }: RunLine) => (me.seat?.agendaSessionId === id ? `Room ${me.seat.roomNumber}` : place);
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { useState } from 'react';
 import { entriesOf } from '#domain/live/entries.ts';
+import type { LiveAnnouncement } from '#domain/live/live-facts.ts';
 import type { BoardRoom, MeEntries, RoomEntries } from '#domain/live/views/entry-types.ts';
 import type { RefusedEvent } from '#domain/live-events.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
@@ -21,11 +22,12 @@ import { type RoomTab, RoomTabs } from './room-tabs.tsx';
 import { RoomText } from './room-text.tsx';
 import { CallPart } from './call-part.tsx';
 import { useFreshRights } from './use-fresh-rights.ts';
+import { wordsForRoom } from './words-for-room.ts';
 
 export type RoomView = Awaited<ReturnType<typeof readLiveRoom>>;
 
 /** A breakout room while people work in it: prompts and people, the text, the chat; on a phone one of them at a time. */
-export function LiveRoom({ view, board }: { view: RoomView; board: BoardRoom | null }) {
+export function LiveRoom({ view, board, told = [] }: { view: RoomView; board: BoardRoom | null; /** What the board knows to be announced, to whomever. */ told?: readonly LiveAnnouncement[] }) {
   const { notes, serverAt, jitsiDomain } = view;
   const { slug, timeZone } = notes.summit;
   const live: { entries: Partial<RoomEntries>; refusal: RefusedEvent | null } = useTopic(`room:${notes.room.id}`, view.room);
@@ -36,6 +38,7 @@ export function LiveRoom({ view, board }: { view: RoomView; board: BoardRoom | n
   const { room } = live.entries;
   const me = mine.entries.me ?? null;
   const people = entriesOf(live.entries, 'person').filter((person) => person !== undefined);
+  const announcements = entriesOf(live.entries, 'announcement').filter((each) => each !== undefined);
   const standing = room ? roomStanding({ room, people, me, facilitates: notes.facilitates }) : null;
   useFreshRights(`${room?.state} ${standing?.isSeatedHere} ${room?.isOpenToAll} ${me?.role}`);
   const barred = live.refusal?.code === 'barred' ? live.refusal.message : view.barred;
@@ -48,7 +51,7 @@ export function LiveRoom({ view, board }: { view: RoomView; board: BoardRoom | n
       <div className="live-room" data-columns data-shown={shown}>
         <RoomBar />
         <main id="main" tabIndex={-1}>
-          <RoomNotices notes={notes} refused={Object.values(refused?.error ?? {}).flatMap((words) => words ?? [])} announcements={entriesOf(live.entries, 'announcement').filter((each) => each !== undefined)} />
+          <RoomNotices notes={notes} refused={Object.values(refused?.error ?? {}).flatMap((words) => words ?? [])} announcements={wordsForRoom({ room: announcements, mine: entriesOf(mine.entries, 'announcement').filter((each) => each !== undefined), board: told })} />
           <div className="room-columns">
             <RoomSide go={(title) => (setShown('write'), requestAnimationFrame(() => goToPrompt(title)))} />
             <RoomText notes={notes} prompts={JSON.stringify(room.prompts.map(({ title, hint }) => ({ title, hint })))} />
@@ -56,7 +59,7 @@ export function LiveRoom({ view, board }: { view: RoomView; board: BoardRoom | n
               <CallPart jitsiDomain={jitsiDomain} />
               <Chat
                 messages={entriesOf(live.entries, 'message').filter((message) => message !== undefined)}
-                announcements={entriesOf(live.entries, 'announcement').filter((each) => each !== undefined)}
+                announcements={announcements}
                 isShown={shown === 'chat'}
                 kept={keptMessage(refused?.initialValue)}
                 onUnread={setUnread}

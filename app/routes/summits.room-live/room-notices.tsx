@@ -14,7 +14,7 @@ type Props = { notes: RoomNotesView; /** Why the last form was refused, where it
 
 /** What must be seen before the rest, in lines below the bar: empty while people simply work. */
 export function RoomNotices({ notes, refused, announcements }: Props) {
-  const { room, serverAt } = useRoom();
+  const { room, me, serverAt } = useRoom();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const notices = place.current;
@@ -35,7 +35,7 @@ export function RoomNotices({ notes, refused, announcements }: Props) {
       <PlaceNotice />
       <StateNotice notes={notes} />
       {room.state === 'closing' ? <ClosingLine closesAt={room.closesAt} serverAt={serverAt} /> : <TimeWarning until={room.state === 'open' ? room.endsAt : null} serverAt={serverAt} className="px-4 py-1.5" />}
-      <FreshAnnouncement announcements={announcements} since={serverAt} />
+      <FreshAnnouncement announcements={announcements} since={serverAt} rooms={me?.seat ? 'your room' : 'this room'} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { delaySentence } from '#domain/live/run-delay.ts';
 import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { CalmTime } from '#app/convening/calm-time.tsx';
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
+import { FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LastAct } from '#app/convening/last-act.tsx';
 import { LiveClock } from '#app/live/live-clock.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
@@ -41,6 +42,7 @@ export function RunSheet({ slug, serverAt, rights, brought, lastResult }: Props)
         <FlashMessage flash={root?.flash ?? null} />
         <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-28 mx-auto w-full max-w-3xl grow px-4 pt-6 pb-10 md:px-6 md:pt-10">
           <LineNotice className="mb-4" />
+          <FreshFacilitatorWords announcements={entriesOf(entries, 'announcement')} serverAt={serverAt} />
           {refusal && <Notice tone="bad" title={refusal.message} className="mb-4" />}
           <RefusedAct lastResult={lastResult} />
           <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">

@@ -25,7 +25,7 @@ export default function Seating() {
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <LiveSummitLine key={seating.summit.slug} slug={seating.summit.slug} serverAt={serverAt}>
-      <SeatingPage key={seating.entry.id} view={seating} rights={rights} brought={topics.board} lastResult={lastResult} />
+      <SeatingPage key={seating.entry.id} view={seating} serverAt={serverAt} rights={rights} brought={topics.board} lastResult={lastResult} />
     </LiveSummitLine>
   );
 }

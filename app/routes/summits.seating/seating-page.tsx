@@ -3,6 +3,7 @@ import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import type { SeatingView } from '#server/services/live/read-seating.ts';
 import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
+import { FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LastAct } from '#app/convening/last-act.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
@@ -20,10 +21,10 @@ import { useCarrying } from './use-carrying.ts';
 import { useChosen } from './use-chosen.ts';
 import { useSeatsChanged } from './use-seats-changed.ts';
 
-type Props = { view: SeatingView; rights: ConveningRights; brought: Snapshot; lastResult: SubmissionResult | undefined };
+type Props = { view: SeatingView; serverAt: number; rights: ConveningRights; brought: Snapshot; lastResult: SubmissionResult | undefined };
 
 /** Who sits where in a breakout session and why, before it begins and while it goes on. */
-export function SeatingPage({ view, rights, brought, lastResult }: Props) {
+export function SeatingPage({ view, serverAt, rights, brought, lastResult }: Props) {
   const { entries } = useTopic('board', brought);
   const root = useRootView();
   const refresh = useSeatsChanged(entries);
@@ -39,6 +40,7 @@ export function SeatingPage({ view, rights, brought, lastResult }: Props) {
       <FlashMessage flash={root?.flash ?? null} />
       <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-36 grow px-4 pt-6 pb-8 md:px-6 md:pt-8">
         <LineNotice className="mb-4" />
+        <FreshFacilitatorWords announcements={entriesOf(entries, 'announcement')} serverAt={serverAt} />
         <RefusedAct lastResult={lastResult} />
         <SeatingLead view={view} />
         {rooms.length === 0 && (

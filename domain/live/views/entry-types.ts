@@ -50,7 +50,8 @@ export type MeEntry = {
   /** How they want to be shown where nothing else is said. */
   attribution: Attribution;
 };
-export type MeEntries = { me: MeEntry };
+/** Announcements are those to the room that they sit in and, for who facilitates, to all who do; those to everybody are told elsewhere. */
+export type MeEntries = { me: MeEntry } & { [announcement: `announcement:${string}`]: LiveAnnouncement };
 
 /** A room as all who take part may know it. */
 export type RoomLine = RoomName & {

@@ -1,9 +1,11 @@
 import type { LiveState } from '../live-state.ts';
 import { breakoutsAtHand, placeOf } from '../place-of.ts';
+import { isToldTo } from '../told-to.ts';
+import { named } from './drawing.ts';
 import type { MeEntries, MeEntry } from './entry-types.ts';
-import { countHere, nameOfRoom } from './lines.ts';
+import { countHere, idOf, itself, nameOfRoom } from './lines.ts';
 
-/** What one person's screens say of themselves; nothing for who has no place in the summit. */
+/** What one person's screens say of themselves and what is said to them alone; nothing for who has no place in the summit. */
 export function meView(state: LiveState, accountId: string): MeEntries | Record<string, never> {
   const { live, panel } = state;
   const person = live.personOf.get(accountId);
@@ -26,6 +28,7 @@ export function meView(state: LiveState, accountId: string): MeEntries | Record<
       attribution,
       asked: panel.questions.filter(({ id }) => panel.askedBy.get(id) === accountId).map(({ id }) => id),
     },
+    ...named('announcement', live.announcements.filter((announcement) => isToldTo(live, accountId, announcement)), idOf, itself),
   };
 }
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { LiveAnnouncement } from '#domain/live/live-facts.ts';
+import { indexFacts } from '#domain/live/live-index.ts';
+import { aLivePerson, aLiveRoom, aLiveSeat, liveFacts } from '#test/support/live-facts.ts';
 import { bothWanted, concernsTopic } from './touched.ts';
 
 describe('what a change concerns', () => {
@@ -15,6 +18,16 @@ describe('what a change concerns', () => {
     const told = (topic: string) => concernsTopic({ part: 'announcement', announcement }, topic, null);
     expect(told('room:1')).toEqual(new Set(['announcement']));
     expect(told('room:2')).toBeNull();
+  });
+
+  it('tells it, and a word to those who facilitate, to whom it is for, wherever they are', () => {
+    const people = [aLivePerson('ada'), aLivePerson('ben'), aLivePerson('cyd', { role: 'facilitator' })];
+    const live = indexFacts(liveFacts({ people, rooms: [aLiveRoom(1)], seats: [aLiveSeat('ada', 'room1')] }));
+    const told = (given: Pick<LiveAnnouncement, 'audience' | 'roomIds'>) =>
+      people.map(({ accountId }) => accountId).filter((accountId) => concernsTopic({ part: 'announcement', announcement: { ...announcement, ...given } }, `me:${accountId}`, live) === 'all');
+    expect(told({ audience: 'rooms', roomIds: ['room1'] })).toEqual(['ada']);
+    expect(told({ audience: 'facilitators', roomIds: [] })).toEqual(['cyd']);
+    expect(told({ audience: 'all', roomIds: [] })).toEqual([]);
   });
 
   it('adds up', () => {

@@ -1,5 +1,6 @@
 import type { LiveAnnouncement } from '#domain/live/live-facts.ts';
 import type { LiveIndex } from '#domain/live/live-index.ts';
+import { isToldTo } from '#domain/live/told-to.ts';
 import type { Wanted } from '#domain/live/views/drawing.ts';
 
 /** What screens may have to show anew: everything, questions and polls, one announcement more, what goes on in a room, who is in it, its writing, who is online, the time. */
@@ -21,6 +22,7 @@ export function concernsTopic(touched: Touched, topic: string, live: LiveIndex |
       return MANY.includes(topic) ? 'all' : null;
     case 'announcement':
       if (topic === 'board') return these('announcement', 'act');
+      if (topic.startsWith('me:')) return live && isToldTo(live, topic.slice('me:'.length), touched.announcement) ? 'all' : null;
       return isTold(touched.announcement, topic) ? these('announcement') : null;
     case 'talk':
       if (topic === 'board') return these(`room:${touched.roomId}`, 'convener');

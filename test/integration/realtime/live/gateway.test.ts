@@ -169,6 +169,20 @@ describe('what is sent to the gateway', () => {
   });
 });
 
+describe('a word to some', () => {
+  it('reaches those who facilitate, wherever they are, and the people of a room, wherever they look, and nobody else', async () => {
+    const { day, screen, ada, ben, roomId } = await aHouse();
+    const [seated, other, host] = [screen(ada), screen(ben), screen(day.facilitator)];
+    const toThem = (page: typeof host) => [...entriesOf(page.entries('me'), 'announcement'), ...entriesOf(page.entries('now'), 'announcement')].map((announcement) => announcement?.text);
+    for (const page of [seated, other, host]) page.watch('me', 'now');
+    expect((await seated.act({ kind: 'choose-seat', roomId })).ok).toBe(true);
+    await expect.poll(() => [seated.me()?.seat?.id, other.me()?.place.kind, host.me()?.place.kind]).toEqual([roomId, 'lobby', 'lobby']);
+    for (const [text, audience, roomIds] of [['To you who help', 'facilitators', []], ['To room 1', 'rooms', [roomId]], ['To all', 'all', []]] as const)
+      expect((await screen(day.convener).act({ kind: 'broadcast', text, audience, roomIds: [...roomIds] })).ok).toBe(true);
+    await expect.poll(() => [seated, other, host].map((page) => toThem(page).toSorted())).toEqual([['To all', 'To room 1'], ['To all'], ['To all', 'To you who help']]);
+  });
+});
+
 describe('the clock of rooms', () => {
   it('[LIVE-8] closes rooms softly and then for good by itself, also those that fell due while no server ran', async () => {
     const { day, house, screen, ada, roomId, openRooms } = await aHouse();
