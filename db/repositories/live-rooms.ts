@@ -1,21 +1,10 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { agendaSessions, breakoutRooms } from '#db/schema/index.ts';
-import { notFound } from '#domain/refusal.ts';
 import type { BreakoutRoomRow } from './breakout-rooms.ts';
 
+/** A breakout room with what its session allows. */
 export type RoomOfSummit = BreakoutRoomRow & { isChoiceOpen: boolean };
-
-/** A breakout room of this summit with what its session allows; refuses with `not-found`. */
-export async function getLiveRoom(db: DbOrTx, summitId: string, id: string): Promise<RoomOfSummit> {
-  const [row] = await db
-    .select({ room: breakoutRooms, isChoiceOpen: agendaSessions.isChoiceOpen })
-    .from(breakoutRooms)
-    .innerJoin(agendaSessions, eq(agendaSessions.id, breakoutRooms.agendaSessionId))
-    .where(and(eq(agendaSessions.summitId, summitId), eq(breakoutRooms.id, id)));
-  if (!row) throw notFound('room');
-  return { ...row.room, isChoiceOpen: row.isChoiceOpen };
-}
 
 type RoomTimes = Partial<Pick<BreakoutRoomRow, 'state' | 'openedAt' | 'endsAt' | 'closesAt' | 'scribeId' | 'facilitatorId' | 'isChatMuted' | 'isOpenToAll' | 'promptedAt'>>;
 

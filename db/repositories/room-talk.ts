@@ -1,13 +1,21 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
-import type { DbOrTx } from '#db/client.ts';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { builtOnce, type Db, type DbOrTx } from '#db/client.ts';
 import { accounts, helpRequests, messageReports, raisedHands, roomMessages, speakingTurns } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
 
 export type MessageRow = typeof roomMessages.$inferSelect;
 export type HelpRow = typeof helpRequests.$inferSelect;
 
-export async function insertMessage(tx: DbOrTx, message: typeof roomMessages.$inferInsert): Promise<void> {
-  await tx.insert(roomMessages).values(message);
+const addMessage = builtOnce((db) => {
+  const { placeholder } = sql;
+  return db
+    .insert(roomMessages)
+    .values({ id: placeholder('id'), roomId: placeholder('roomId'), authorId: placeholder('authorId'), text: placeholder('text'), createdAt: placeholder('createdAt') })
+    .prepare('add_message');
+});
+
+export async function insertMessage(db: Db, message: Pick<MessageRow, 'id' | 'roomId' | 'authorId' | 'text' | 'createdAt'>): Promise<void> {
+  await addMessage(db).execute(message);
 }
 
 /** The last messages of a room with their authors, the newest first. */

@@ -4,13 +4,16 @@ import { agendaSessions, breakoutRooms, participations, roomBars, seatPairs, sea
 
 export type SeatRow = typeof seats.$inferSelect;
 
+/** Whether an account was taken out of the breakout room of the row at hand, and not seated there again. */
+export const isBarredFrom = (accountId: string | Placeholder): SQL<boolean> => sql<boolean>`exists (select 1 from room_bars where room_bars.room_id = breakout_rooms.id and room_bars.account_id = ${accountId})`;
+
 /**
  * Whether an account may work in the breakout room of the row at hand: it sits there, or the room was opened to all and nobody took it out. Columns
  * are named with their tables by hand: in a question to one table Drizzle leaves these names out, and both sides would be the seat's own.
  */
 export const isSeatedIn = (accountId: string | Placeholder): SQL<boolean> => sql<boolean>`(
   exists (select 1 from seats where seats.room_id = breakout_rooms.id and seats.account_id = ${accountId})
-  or (breakout_rooms.is_open_to_all and not exists (select 1 from room_bars where room_bars.room_id = breakout_rooms.id and room_bars.account_id = ${accountId})))`;
+  or (breakout_rooms.is_open_to_all and not ${isBarredFrom(accountId)}))`;
 
 /** The same of one room, and of who has a place in its summit: a seat of who has left counts no more. */
 export async function isSeated(db: DbOrTx, roomId: string, accountId: string): Promise<boolean> {

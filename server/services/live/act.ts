@@ -1,14 +1,15 @@
 import { findAgendaLine } from '#db/repositories/live-facts.ts';
-import { getLiveRoom, type RoomOfSummit } from '#db/repositories/live-rooms.ts';
+import type { RoomOfSummit } from '#db/repositories/live-rooms.ts';
+import type { RoomPlace } from '#db/repositories/live-places.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { LiveAct } from '#domain/live/live-act.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson } from '../standing.ts';
-import { openSummit } from '../summits/open-summit.ts';
 import { agendaUseCases, otherUseCases, roomUseCases } from './use-cases.ts';
-import { factsOfAct, factsOfRoomAct } from './facts-of-act.ts';
+import { factsOfRoomAct } from './facts-of-act.ts';
 import type { ActEntry, AgendaAct, LiveGiven, Outcome, RoomAct } from './live-given.ts';
+import { openLive, type OpenLive } from './open-live.ts';
 
 /**
  * Does one act in a live summit, by whichever door it came: finds the room or session that it is about, asks whether the actor
@@ -18,8 +19,9 @@ import type { ActEntry, AgendaAct, LiveGiven, Outcome, RoomAct } from './live-gi
 export async function act(deps: Deps, actor: Actor, slug: string, asked: LiveAct): Promise<void> {
   const person = requirePerson(actor);
   await deps.limit('act', person.accountId);
-  const { summit, standing } = await openSummit(deps.db, actor, slug, 'summit.read');
-  const outcome = await perform({ deps, summit, standing, person, now: deps.now() }, asked);
+  const live = await openLive(deps, person, slug, isRoomAct(asked) ? asked.roomId : null);
+  const { summit, standing } = live;
+  const outcome = await perform({ deps, summit, standing, person, now: deps.now() }, live, asked);
   if (outcome.areTimesChanged) deps.live().timesChanged();
   for (const scope of outcome.access ?? []) deps.notesAccessChanged(scope);
   for (const scope of outcome.takenOut ?? []) deps.accessChanged(scope);
@@ -27,20 +29,25 @@ export async function act(deps: Deps, actor: Actor, slug: string, asked: LiveAct
   await outcome.afterwards?.();
 }
 
-async function perform(given: LiveGiven, asked: LiveAct): Promise<Outcome> {
+async function perform(given: LiveGiven, live: OpenLive, asked: LiveAct): Promise<Outcome> {
   if (isRoomAct(asked)) {
-    const room = await getLiveRoom(given.deps.db, given.summit.id, asked.roomId);
-    requireCan(given.standing, `live.${asked.kind}`, await factsOfRoomAct(given, room, asked));
+    const room = requireRoom(live);
+    requireCan(given.standing, `live.${asked.kind}`, await factsOfRoomAct(given, live, room, asked));
     return useCaseOf(roomUseCases, asked)({ ...given, room }, asked);
   }
   if (isAgendaAct(asked)) {
     const entry = await findAgendaLine(given.deps.db, given.summit.id, asked.agendaSessionId);
     if (!entry) throw notFound('session');
-    requireCan(given.standing, `live.${asked.kind}`, { ...factsOfAct(given.summit), isChoiceOpen: entry.isChoiceOpen });
+    requireCan(given.standing, `live.${asked.kind}`, { ...live.facts, isChoiceOpen: entry.isChoiceOpen });
     return useCaseOf(agendaUseCases, asked)({ ...given, entry }, asked);
   }
-  requireCan(given.standing, `live.${asked.kind}`, factsOfAct(given.summit));
+  requireCan(given.standing, `live.${asked.kind}`, live.facts);
   return useCaseOf(otherUseCases, asked)(given, asked);
+}
+
+function requireRoom({ room }: OpenLive): RoomPlace {
+  if (room === null) throw notFound('room');
+  return room;
 }
 
 const isRoomAct = (asked: LiveAct): asked is RoomAct => asked.kind in roomUseCases;

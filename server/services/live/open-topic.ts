@@ -1,13 +1,11 @@
-import { getLiveRoom } from '#db/repositories/live-rooms.ts';
-import { isBarred } from '#db/repositories/seats.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Snapshot } from '#domain/live/entries.ts';
 import { roomOfTopic, type Topic } from '#domain/live/topic.ts';
 import { can } from '#domain/permissions.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { notFound, Refusal } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson } from '../standing.ts';
-import { openSummit } from '../summits/open-summit.ts';
+import { openLive } from './open-live.ts';
 
 export type OpenedTopic = { summitId: string; accountId: string; /** The topic's name within the house: "me:<account>" for "me". */ key: string; roomId: string | null };
 
@@ -15,14 +13,15 @@ export type OpenedTopic = { summitId: string; accountId: string; /** The topic's
  * Lets somebody watch a topic of a live summit. Refuses a visitor and who takes no part with `forbidden`, who was taken out of the room with
  * `barred`, a room that is not there with `not-found`.
  */
-export async function openTopic({ db }: Deps, actor: Actor, slug: string, topic: Topic): Promise<OpenedTopic> {
-  const { accountId } = requirePerson(actor);
-  const { summit, standing, facts } = await openSummit(db, actor, slug, 'summit.read');
+export async function openTopic(deps: Deps, actor: Actor, slug: string, topic: Topic): Promise<OpenedTopic> {
+  const person = requirePerson(actor);
+  const { accountId } = person;
   const roomId = roomOfTopic(topic);
+  const { summit, standing, facts, room } = await openLive(deps, person, slug, roomId);
   requireCan(standing, roomId === null ? `live.watch-${topic as Exclude<Topic, `room:${string}`>}` : 'live.watch-room', facts);
   if (roomId !== null) {
-    await getLiveRoom(db, summit.id, roomId);
-    if (!can(standing, 'live.watch-room', { ...facts, isBarred: await isBarred(db, roomId, accountId) })) throw new Refusal('forbidden', 'barred', 'A facilitator took you out of this room.');
+    if (room === null) throw notFound('room');
+    if (!can(standing, 'live.watch-room', { ...facts, isBarred: room.isBarred })) throw new Refusal('forbidden', 'barred', 'A facilitator took you out of this room.');
   }
   return { summitId: summit.id, accountId, key: topic === 'me' ? `me:${accountId}` : topic, roomId };
 }

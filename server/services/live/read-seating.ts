@@ -7,8 +7,8 @@ import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan } from '../standing.ts';
 import { openSummit } from '../summits/open-summit.ts';
-import { factsOfAct } from './facts-of-act.ts';
 import { loadSummitFacts } from './load-facts.ts';
+import { factsOfSummit } from './open-live.ts';
 
 export type SeatingView = Awaited<ReturnType<typeof readSeating>>;
 export type SeatingPerson = SeatingView['people'][number];
@@ -20,7 +20,7 @@ export type SeatingRoom = SeatingView['rooms'][number];
  */
 export async function readSeating({ db }: Deps, actor: Actor, slug: string, agendaSessionId: string) {
   const { summit, standing } = await openSummit(db, actor, slug, 'summit.read');
-  requireCan(standing, 'live.solve-seats', factsOfAct(summit));
+  requireCan(standing, 'live.solve-seats', factsOfSummit(summit));
   const live = indexFacts(await loadSummitFacts(db, summit.id));
   const entry = live.agendaOf.get(agendaSessionId);
   if (entry?.kind !== 'breakouts') throw notFound('session');
