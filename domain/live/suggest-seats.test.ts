@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aLivePerson, aLiveRoom, aLiveSeat, liveFacts } from '#test/support/live-facts.ts';
+import { aLiveEntry, aLivePerson, aLiveRoom, aLiveSeat, liveFacts } from '#test/support/live-facts.ts';
 import type { SummitFacts } from './live-facts.ts';
 import { indexFacts } from './live-index.ts';
-import { suggestSeats } from './suggest-seats.ts';
+import { suggestSeats, suggestToAbsent } from './suggest-seats.ts';
 
 const suggested = (facts: Partial<SummitFacts>) => suggestSeats(indexFacts(liveFacts(facts)));
 const teachers = ['t1', 't2', 't3'].map((id) => aLivePerson(id));
@@ -31,5 +31,16 @@ describe('the seat suggested to who comes late', () => {
   it('is nobody’s who has a seat, facilitates, is not here, or stepped out', () => {
     const people = [aLivePerson('seated'), aLivePerson('host', { role: 'facilitator' }), aLivePerson('away', { checkedInAt: null }), aLivePerson('out', { steppedOutAt: 1 })];
     expect(suggested({ people, rooms: [aLiveRoom(1)], seats: [aLiveSeat('seated', 'room1')] }).size).toBe(0);
+  });
+
+  it('is offered, while rooms that may be chosen are in use, to who has not said yet that they are here', () => {
+    const away = aLivePerson('away', { checkedInAt: null, speaksAs: 'developer' });
+    const facts = { people: [...teachers, away], seats: [aLiveSeat('t1', 'room1'), aLiveSeat('t2', 'room2')], rooms: [aLiveRoom(1), aLiveRoom(2, { capacity: 1 })] };
+    const offered = (given: Partial<SummitFacts>) => suggestToAbsent(indexFacts(liveFacts({ ...facts, ...given })), 'away');
+    expect(offered({})).toEqual({ roomId: 'room1', reason: 'You are the only developer in this room: it needs what you see.' });
+    expect(offered({ rooms: facts.rooms.map((room) => ({ ...room, state: 'planned' as const })) })).toBeNull();
+    expect(offered({ agenda: [aLiveEntry('breakouts', 'breakouts', 0, 60, { isChoiceOpen: false })] })).toBeNull();
+    expect(offered({ people: [...teachers, { ...away, checkedInAt: 1 }] })).toBeNull();
+    expect(offered({ seats: [...facts.seats, aLiveSeat('away', 'room1')] })).toBeNull();
   });
 });

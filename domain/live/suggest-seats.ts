@@ -2,7 +2,7 @@ import { createSeatPlan } from '../seating/seat-plan.ts';
 import { seatReason } from '../seating/seat-reason.ts';
 import type { SeatingTask } from '../seating/seating.ts';
 import type { LiveIndex } from './live-index.ts';
-import { breakoutsAtHand, isBetweenRooms } from './place-of.ts';
+import { breakoutsAtHand, isBetweenRooms, isInUse } from './place-of.ts';
 import { isToBeSeated, seatingTaskOf } from './seating-task.ts';
 
 /** A seat for somebody who came late, with one sentence why: the same for them and for who facilitates. */
@@ -21,6 +21,22 @@ export function suggestSeats(live: LiveIndex): Map<string, SeatSuggestion> {
   if (waiting.size === 0) return new Map();
   const isSeated = (accountId: string) => hasSeat(accountId) || isWaiting(accountId);
   return seatLateComers(live, seatingTaskOf(live, { agendaSessionId, seed: 1, isSeated, isPinned: hasSeat }), isWaiting);
+}
+
+/**
+ * The room for one who has not said yet that they are here, while people work in rooms that may be chosen: taking a seat says so. Nobody is
+ * kept from it who is here, so it is looked for beside what is suggested to them; null where there is none.
+ */
+export function suggestToAbsent(live: LiveIndex, accountId: string): SeatSuggestion | null {
+  const agendaSessionId = breakoutsAtHand(live);
+  const person = live.personOf.get(accountId);
+  if (agendaSessionId === null || person?.checkedInAt !== null || !isToBeSeated(person)) return null;
+  const isOn = live.rooms.some((room) => room.agendaSessionId === agendaSessionId && isInUse(room));
+  const hasSeat = (id: string) => (live.seatsOf.get(id) ?? []).some((seat) => seat.agendaSessionId === agendaSessionId);
+  if (!isOn || !live.agendaOf.get(agendaSessionId)?.isChoiceOpen || hasSeat(accountId)) return null;
+  const isMeant = (id: string) => id === accountId;
+  const task = seatingTaskOf(live, { agendaSessionId, seed: 1, isSeated: (id) => hasSeat(id) || isMeant(id), isPinned: hasSeat });
+  return seatLateComers(live, task, isMeant).get(accountId) ?? null;
 }
 
 function seatLateComers(live: LiveIndex, task: SeatingTask, isWaiting: (accountId: string) => boolean): Map<string, SeatSuggestion> {

@@ -198,6 +198,30 @@ test('the run sheet starts, extends and ends sessions, and the day is taken over
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The day is over');
 });
 
+test('rooms of breakouts that are over are read from the board and from Now while the plenary is on, and one is opened again', async ({ page, demo, signInAs, openBrowserOf }) => {
+  await signInAs('facilitator');
+  const live = await makeLiveBoard(demo, { isOver: true, people: 12, seated: 12 });
+  await page.goto(live.board);
+  await isLive(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('“Plenary” is on');
+  await expect(page.getByRole('link', { name: 'Read the notes of room 3' })).toHaveAttribute('href', `/summits/${live.slug}/rooms/room-3/notes`);
+  await expectSound(page);
+
+  const seated = await openBrowserOf(null, { viewport: { width: 360, height: 740 } });
+  const names = Object.keys(live.accountIds);
+  const person = demo.people.find(({ name }) => names.includes(name));
+  const number = (names.indexOf(person?.name ?? '') % live.roomIds.length) + 1;
+  await seated.goto(person?.signInUrl ?? '');
+  await seated.goto(`/summits/${live.slug}/now`);
+  await expect(seated.getByRole('link', { name: `Read what room ${number} wrote` })).toHaveAttribute('href', `/summits/${live.slug}/rooms/room-${number}/notes`);
+  expect(await accessibilityFaults(seated)).toEqual([]);
+
+  await button(page, `Reopen for 10 min, room ${number}`).click();
+  await expect(lastAct(page)).toContainText(`You opened room ${number} again for 10 min.`);
+  await expect(page.getByRole('link', { name: `Go in to room ${number}` })).toBeVisible();
+  await expect(seated.getByRole('link', { name: `Go to room ${number}` })).toBeVisible();
+});
+
 test('every page of convening leads to every other that opens for who looks, and to none that does not', async ({ page, demo, signInAs, openBrowserOf }) => {
   await signInAs('facilitator');
   const live = await makeLiveBoard(demo, { isUnderWay: true, people: 6, seated: 6 });

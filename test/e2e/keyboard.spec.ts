@@ -34,8 +34,8 @@ test('a guest joins without a pointer', async ({ page, demo }) => {
   await expect(page.getByRole('radio', { name: 'Coach' })).toBeChecked();
   await tabTo(page, page.getByRole('button', { name: 'Join the summit' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('You are expected', { exact: true })).toBeVisible();
-  await tabTo(page, page.getByRole('button', { name: 'I am here' }));
+  await expect(page.getByText(/^You are in the (lobby|plenary)$/)).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'I am stepping out' }));
 });
 
 test('a convener creates a summit without a pointer', async ({ page, signInAs }) => {

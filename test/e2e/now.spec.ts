@@ -27,9 +27,8 @@ test('somebody on a phone joins, wishes, takes the suggested seat, is moved and 
   await press(phone, 'Join the summit').tap();
   await expect(phone).toHaveURL(day.now);
   await expect(phone.getByText('Online', { exact: true })).toBeVisible();
-  await expect(phone.getByText('You are expected')).toBeInViewport();
-  await press(phone, 'I am here').tap();
-  await expect(heading(phone, 'You have no seat yet')).toBeFocused();
+  await expect(phone.getByText('You are in the lobby')).toBeInViewport();
+  await expect(heading(phone, 'You have no seat yet')).toBeVisible();
   await expect(phone.getByText(/^Why this one:/)).toBeVisible();
   await expectWhole(phone, 360);
 
@@ -75,8 +74,41 @@ test('somebody on a phone joins, wishes, takes the suggested seat, is moved and 
   await actOnNow(page, day, { kind: 'broadcast', text: 'Coffee is in the east hall.', audience: 'all', roomIds: [] });
   await expect(phone.getByRole('status').filter({ hasText: 'Coffee is in the east hall.' })).toBeInViewport();
 
-  await page.request.post(`/summits/${day.slug}/prepare/people`, { form: { intent: 'remove', accountId: guestId }, headers: { Origin: new URL(page.url()).origin } });
+  const removed = await page.request.post(`/summits/${day.slug}/prepare/people`, { form: { intent: 'remove', accountId: guestId }, headers: { Origin: new URL(page.url()).origin }, maxRedirects: 0 });
+  expect(removed.status(), 'the guest is removed').toBeLessThan(400);
   await expect(phone.getByRole('heading', { level: 1, name: 'You have no place here any more' })).toBeVisible();
+});
+
+test('who registered before and comes late is offered a seat at once, and who comes by the code at the door says there that they are here', async ({ demo, page, openBrowserOf }) => {
+  const day = await makeLiveDay(demo);
+  const convener = await openBrowserOf('convener');
+  await convener.goto(day.now);
+  await actOnNow(convener, day, { kind: 'open-rooms', agendaSessionId: day.agenda.breakouts, roomIds: [], minutes: 9 });
+  const [one, other] = demo.people.filter(({ role }) => role === 'participant');
+  await page.setViewportSize(PHONE.viewport);
+  await page.goto(one?.signInUrl ?? '');
+  await page.goto(day.now);
+  await expect(page.getByText('You are expected')).toBeVisible();
+  await expect(page.getByText(/^Why this one:/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Take a seat in room \d$/ })).toBeInViewport();
+  await expect(press(page, 'I am here, and take a seat later')).toBeVisible();
+  await expectWhole(page, 360);
+  await page.getByRole('button', { name: /^Take a seat in room \d$/ }).click();
+  await expect(page.getByText(/^You have a seat, number 1 of 8/)).toBeVisible();
+
+  const late = await openBrowserOf(null, PHONE);
+  await late.goto(other?.signInUrl ?? '');
+  await actOnNow(convener, day, { kind: 'move', agendaSessionId: day.agenda.breakouts, accountIds: [day.accountIds[other?.name ?? ''] ?? ''], roomId: day.roomIds[1] ?? '', fromRoomIds: [] });
+  await late.goto(`/summits/${day.slug}/rooms/room-2/live`);
+  await expect(late.getByText('Facilitators do not know yet that you are here.')).toBeVisible();
+  expect(await accessibilityFaults(late)).toEqual([]);
+  await press(late, 'I am here').tap();
+  await expect(late.getByText('Facilitators do not know yet that you are here.')).toBeHidden();
+  await late.goto(day.now);
+  await press(late, 'I am stepping out').tap();
+  await late.goto(`/summits/${day.slug}/rooms/room-2/live`);
+  await press(late, 'I am back').tap();
+  await expect(press(late, 'I am back')).toBeHidden();
 });
 
 test('what is printed names who sits where, for who facilitates alone', async ({ demo, page, signInAs, openBrowserOf }) => {

@@ -48,9 +48,10 @@ const EarlierActs = ({ acts, ...whose }: { acts: readonly ConveningAct[]; meId: 
   </ol>
 );
 
-function hereWords({ here, inRooms, inLobby, inPlenary }: Counts): string {
+function hereWords({ here, inRooms, inLobby, inPlenary, expected }: Counts): string {
   const where = [inRooms > 0 && `${inRooms} in rooms`, inPlenary > 0 && `${inPlenary} in the plenary`, inLobby > 0 && `${inLobby} in the lobby`].filter(Boolean).join(', ');
-  return `${here === 1 ? '1 person' : `${here} people`} here${where ? `: ${where}` : ''} ·`;
+  const missing = expected > 0 ? `, ${expected} not here yet` : '';
+  return `${here === 1 ? '1 person' : `${here} people`} here${where ? `: ${where}` : ''}${missing} ·`;
 }
 
 function PhoneBar({ helpCount, lobbyCount, score }: Pick<Props, 'helpCount' | 'lobbyCount' | 'score'>) {

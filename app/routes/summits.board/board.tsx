@@ -19,6 +19,7 @@ import { ConveningNow } from './convening-now.tsx';
 import { HelpQueue } from './help-queue.tsx';
 import { LobbyList } from './lobby-list.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { PastRooms } from './past-rooms.tsx';
 import { RoomList } from './room-list.tsx';
 import { RunStrip } from './run-strip.tsx';
 import { SeatingLine } from './seating-line.tsx';
@@ -59,6 +60,7 @@ export function Board({ slug, serverAt, rights, brought, lastResult }: Props) {
               <RefusedAct lastResult={lastResult} />
               <BoardLead tell={(now) => boardHeadline({ agenda, breakouts, rooms, waiting: lobby.length, mayPlan: rights.mayPrepare }, now, meId)} />
               <RoomList rooms={rooms} />
+              <PastRooms past={entries.pastBreakouts} isFirst={rooms.length === 0} />
             </div>
             <aside aria-label="Help, lobby and conveners" className="grid content-start gap-x-10 gap-y-8 border-t border-line px-4 pt-5 pb-6 md:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))] min-[77.5rem]:col-start-2 min-[77.5rem]:row-span-2 min-[77.5rem]:row-start-1 min-[77.5rem]:grid-cols-1 min-[77.5rem]:border-t-0 min-[77.5rem]:border-l min-[77.5rem]:px-6 min-[77.5rem]:pt-6">
               <HelpQueue rooms={rooms} />

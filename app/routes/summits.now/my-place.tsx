@@ -19,6 +19,8 @@ export function MyPlace({ me, rooms, agenda, breakouts, slug, zone }: Props) {
   const { place, seat } = me;
   const line = placeLine(me);
   const isHere = place.kind !== 'absent' && place.kind !== 'left';
+  /** Who comes while rooms are at work takes a seat at once: that says that they are here. */
+  const isLate = place.kind === 'absent' && seat === null && me.suggestion !== null;
   return (
     <section aria-labelledby="my-place" className="grid gap-2 md:gap-3">
       <p role="status" className="text-s">
@@ -27,21 +29,21 @@ export function MyPlace({ me, rooms, agenda, breakouts, slug, zone }: Props) {
       <h2 ref={heading} id="my-place" tabIndex={-1} className="text-xl md:text-2xl">
         {placeHeading(me)}
       </h2>
-      {place.kind === 'absent' && <p className="text-ink-soft">So that facilitators know whom to expect{seat === null && breakouts && ', and you get a seat'}.</p>}
+      {place.kind === 'absent' && !isLate && <p className="text-ink-soft">So that facilitators know whom to expect{seat === null && breakouts && ', and you get a seat'}.</p>}
       {place.kind === 'left' && <p className="text-ink-soft">{seat ? 'It stays yours until you are back; nobody else gets it.' : 'You are not counted as here until you are back.'}</p>}
+      {(isHere || isLate) && !seat && <NoSeat {...{ me, breakouts, arrive }} />}
       {!isHere && (
         <ActForm act={{ kind: 'come-back' }} done={arrive} className="mt-2">
           {(isPending) => (
-            <Button variant="primary" size="big" isWide icon={place.kind === 'absent' ? 'lobby' : 'seat'} isPending={isPending}>
-              {place.kind === 'absent' ? 'I am here' : 'I am back'}
+            <Button variant={isLate ? 'default' : 'primary'} size="big" isWide icon={place.kind === 'absent' ? 'lobby' : 'seat'} isPending={isPending}>
+              {isLate ? 'I am here, and take a seat later' : place.kind === 'absent' ? 'I am here' : 'I am back'}
             </Button>
           )}
         </ActForm>
       )}
       {isHere && seat && <MySeat {...{ seat, slug, agenda, zone }} />}
-      {isHere && !seat && <NoSeat {...{ me, breakouts, arrive }} />}
       {!(seat && isInUse(seat)) && <AfterThis {...{ agenda, zone }} className="text-s text-ink-soft" />}
-      {isHere && breakouts && rooms.length > 0 && <RoomChoice {...{ me, rooms, breakouts, arrive }} />}
+      {place.kind !== 'left' && breakouts && rooms.length > 0 && <RoomChoice {...{ me, rooms, breakouts, arrive }} />}
       {isHere && (
         <ActForm act={{ kind: 'step-out' }} done={arrive} className="mt-1 text-center">
           {(isPending) => (

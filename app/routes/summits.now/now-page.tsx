@@ -16,6 +16,7 @@ import { Section } from '#app/ui/page.tsx';
 import { MyPlace } from './my-place.tsx';
 import { NoPlace } from './no-place.tsx';
 import { NowHead } from './now-head.tsx';
+import { RoomsSatIn } from './rooms-sat-in.tsx';
 import { SeatNotice } from './seat-notice.tsx';
 
 type Props = {
@@ -60,6 +61,7 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
       </div>
       <div className="grid min-w-0 content-start gap-10">
         {release && <ReleaseNotice summitSlug={slug} notice={release} />}
+        <RoomsSatIn rooms={me.satIn} slug={slug} />
         <Section id="announcements" title="Announcements" heading="label" rule="none">
           <AnnouncementList {...{ announcements, zone }} />
         </Section>

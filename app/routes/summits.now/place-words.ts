@@ -3,7 +3,7 @@ import type { MeEntry, RoomName } from '#domain/live/views/entry-types.ts';
 import type { IconName } from '#app/ui/icon.tsx';
 import type { Tone } from '#app/ui/tone.ts';
 
-type Placed = Pick<MeEntry, 'place' | 'seat'>;
+type Placed = Pick<MeEntry, 'place' | 'seat' | 'suggestion'>;
 
 export const roomWords = ({ number, focus }: Pick<RoomName, 'number' | 'focus'>): string => `Room ${number}, ${focus}`;
 /** The same of a seat, whose own number is that of the seat. */
@@ -27,8 +27,8 @@ export function placeLine({ place, seat }: Placed): { icon: IconName; tone: Tone
 }
 
 /** The heading of where somebody is: their room once they have one. */
-export function placeHeading({ place, seat }: Placed): string {
-  if (place.kind === 'absent') return 'Say that you are here';
+export function placeHeading({ place, seat, suggestion }: Placed): string {
+  if (place.kind === 'absent' && (seat !== null || suggestion === null)) return 'Say that you are here';
   if (seat) return place.kind === 'left' ? `Your seat in room ${seat.roomNumber} is kept` : roomOfSeat(seat);
   switch (place.kind) {
     case 'left':

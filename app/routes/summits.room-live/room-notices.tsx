@@ -7,6 +7,7 @@ import { TimeWarning } from '#app/live/live-clock.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { ClosingLine } from './closing-line.tsx';
 import { PlaceNotice } from './place-notice.tsx';
+import { PresenceNotice } from './presence-notice.tsx';
 import { StateNotice } from './state-notice.tsx';
 import { useRoom } from './room-context.ts';
 
@@ -32,6 +33,7 @@ export function RoomNotices({ notes, refused, announcements }: Props) {
         </Notice>
       )}
       <LineNotice />
+      <PresenceNotice />
       <PlaceNotice />
       <StateNotice notes={notes} />
       {room.state === 'closing' ? <ClosingLine closesAt={room.closesAt} serverAt={serverAt} /> : <TimeWarning until={room.state === 'open' ? room.endsAt : null} serverAt={serverAt} className="px-4 py-1.5" />}

@@ -9,6 +9,7 @@ import type { Drawing } from './drawing.ts';
 import type { BoardEntries, BoardRoom, ConvenerEntry, LobbyPerson } from './entry-types.ts';
 import { breakoutsOf, idOf, itself, nameOfRoom } from './lines.ts';
 import { suggestionTo } from './me-view.ts';
+import { pastBreakouts } from './past-rooms.ts';
 import { answerEntries, panelEntries } from './panel-view.ts';
 
 /** What the facilitators' board shows: every room, who waits, who convenes, what was done last. */
@@ -20,6 +21,7 @@ export function boardView(state: LiveState, now: number, { part, each }: Drawing
     ...part('summit', () => ({ summit: { title, timeZone, leadId } })),
     ...part('agenda', () => ({ agenda: runSheet(live, now) })),
     ...part('breakouts', () => ({ breakouts: breakouts && { id: breakouts.id, title: breakouts.title, isChoiceOpen: breakouts.isChoiceOpen } })),
+    ...part('pastBreakouts', () => ({ pastBreakouts: pastBreakouts(live) })),
     ...part('counts', () => ({ counts: countPlaces(state) })),
     ...part('seating', () => ({ seating: breakouts && seatingFigures(live, breakouts.id) })),
     ...each('room', () => breakouts?.rooms ?? [], idOf, (room) => boardRoom(state, room, now)),

@@ -40,6 +40,8 @@ export type MeEntry = {
   place: LivePlace;
   /** The seat in the breakouts at hand, whether its room is in use or not yet. */
   seat: (RoomName & { agendaSessionId: string; question: string | null; state: BreakoutRoomState; how: HowSeated; reason: string; /** Their number among those who sit there, from 1. */ number: number; roomNumber: number; of: number; here: number; endsAt: Moment | null; closesAt: Moment | null }) | null;
+  /** Closed rooms of other breakouts in which they sat. */
+  satIn: SatIn[];
   suggestion: (RoomName & { reason: string }) | null;
   /** The rooms wished for in the breakouts at hand. */
   wishes: string[];
@@ -50,6 +52,8 @@ export type MeEntry = {
   /** How they want to be shown where nothing else is said. */
   attribution: Attribution;
 };
+/** A room that somebody sat in, with the session that it met in. */
+export type SatIn = RoomName & { agendaTitle: string };
 /** Announcements are those to the room that they sit in and, for who facilitates, to all who do; those to everybody are told elsewhere. */
 export type MeEntries = { me: MeEntry } & { [announcement: `announcement:${string}`]: LiveAnnouncement };
 
@@ -159,11 +163,15 @@ export type BoardRoom = RoomName & {
 };
 export type LobbyPerson = { accountId: string; name: string; speaksAs: PerspectiveKey; since: Moment; isOnline: boolean; suggestion: (RoomName & { reason: string }) | null };
 export type ConvenerEntry = { accountId: string; name: string; role: GivenRole; isOnline: boolean; /** The room whose page they have open, or that they are on the way to. */ room: RoomName | null; isOnTheWay: boolean; isLead: boolean };
+/** Breakouts that are not at hand any more, and the rooms that met in them. */
+export type PastBreakouts = { id: string; title: string; /** When they began. */ at: Moment; rooms: RoomName[] };
 export type SeatingFigures = { score: number; mixedRooms: number; rooms: number; wished: number; wishesMet: number; strangersPercent: number | null; needed: number; needsMet: number; advice: string | null };
 export type BoardEntries = {
   summit: { title: string; timeZone: string; leadId: string | null };
   agenda: RunLine[];
   breakouts: { id: string; title: string; isChoiceOpen: boolean } | null;
+  /** Those held before, the latest first. */
+  pastBreakouts: PastBreakouts[];
   counts: { here: number; inRooms: number; inLobby: number; inPlenary: number; left: number; expected: number };
   seating: SeatingFigures | null;
 } & { [room: `room:${string}`]: BoardRoom } & { [person: `lobby:${string}`]: LobbyPerson } & { [convener: `convener:${string}`]: ConvenerEntry } & { [act: `act:${string}`]: ConveningAct } & {

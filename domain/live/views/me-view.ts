@@ -1,9 +1,11 @@
 import type { LiveState } from '../live-state.ts';
 import { breakoutsAtHand, placeOf } from '../place-of.ts';
+import { suggestToAbsent } from '../suggest-seats.ts';
 import { isToldTo } from '../told-to.ts';
 import { named } from './drawing.ts';
 import type { MeEntries, MeEntry } from './entry-types.ts';
 import { countHere, idOf, itself, nameOfRoom } from './lines.ts';
+import { satIn } from './past-rooms.ts';
 
 /** What one person's screens say of themselves and what is said to them alone; nothing for who has no place in the summit. */
 export function meView(state: LiveState, accountId: string): MeEntries | Record<string, never> {
@@ -12,6 +14,7 @@ export function meView(state: LiveState, accountId: string): MeEntries | Record<
   if (!person) return {};
   const { name, speaksAs, role, isMuted, attribution } = person;
   const agendaSessionId = breakoutsAtHand(live);
+  const seat = seatOf(state, accountId, agendaSessionId);
   return {
     me: {
       accountId,
@@ -20,7 +23,8 @@ export function meView(state: LiveState, accountId: string): MeEntries | Record<
       role,
       isMuted,
       place: placeOf(live, accountId),
-      seat: seatOf(state, accountId, agendaSessionId),
+      seat,
+      satIn: satIn(live, accountId, seat?.id ?? null),
       suggestion: suggestionTo(state, accountId),
       wishes: live.wishes.find((wish) => wish.accountId === accountId && wish.agendaSessionId === agendaSessionId)?.roomIds ?? [],
       answers: Object.fromEntries(panel.polls.flatMap(({ id }) => panel.answers.get(id)?.filter((given) => given.accountId === accountId).map(({ answer }) => [id, answer]) ?? [])),
@@ -55,7 +59,7 @@ function seatOf(state: LiveState, accountId: string, agendaSessionId: string | n
 }
 
 export function suggestionTo({ live, suggestions }: LiveState, accountId: string): MeEntry['suggestion'] {
-  const suggested = suggestions.get(accountId);
+  const suggested = suggestions.get(accountId) ?? suggestToAbsent(live, accountId);
   const room = suggested && live.roomOf.get(suggested.roomId);
   return room ? { ...nameOfRoom(room), reason: suggested.reason } : null;
 }

@@ -1,6 +1,6 @@
 import type { Delta, Snapshot } from '#domain/live/entries.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
-import type { SeatSuggestion } from '#domain/live/suggest-seats.ts';
+import { type SeatSuggestion, suggestToAbsent } from '#domain/live/suggest-seats.ts';
 import { LiveSummit } from './live-summit.ts';
 import type { LoadFacts } from './summit-memory.ts';
 
@@ -52,7 +52,8 @@ export class LiveSummits {
   }
 
   suggestionTo(summitId: string, accountId: string): SeatSuggestion | null {
-    return this.#entries.get(summitId)?.summit.memory.suggestions.get(accountId) ?? null;
+    const memory = this.#entries.get(summitId)?.summit.memory;
+    return memory?.suggestions.get(accountId) ?? (memory?.index ? suggestToAbsent(memory.index, accountId) : null);
   }
 
   /** Those that somebody watches. */

@@ -6,6 +6,7 @@ import { isIn } from '#domain/place.ts';
 import { tidySpeaksAs } from '#domain/perspective.ts';
 import { forbidden } from '#domain/refusal.ts';
 import type { Join } from '#domain/summit.ts';
+import { lifeOf } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, standingInSummit } from '../standing.ts';
 import { changePlaces } from './change-places.ts';
@@ -15,7 +16,7 @@ import { insertGuest, whoComes } from './who-comes.ts';
 
 /**
  * Gives the actor a place in the summit behind a code, or one in the waiting list when it is full; a visitor becomes
- * a guest, in the same transaction. `attempt` is a secret that one browser keeps while it joins: sent twice, it makes
+ * a guest, in the same transaction. Who comes in on a day of the summit is here. `attempt` is a secret that one browser keeps while it joins: sent twice, it makes
  * one guest. Somebody who is in already stays as they are; who left comes back as a participant, whatever they were.
  * Refuses `wrong-code`; `conflict` when nobody can join now; `forbidden` to somebody whom a convener removed.
  */
@@ -39,11 +40,14 @@ export async function joinSummit(
     if (comer.isNewcomer) await insertGuest(tx, deps, comer.accountId, join);
     const { name: _name, ...said } = join;
     // A role is given by invitation, never by the code alone: leaving gave it back.
+    const isHere = door === 'open' && lifeOf(summit, deps.now()) === 'live';
     const place = {
       ...said,
       role: 'participant' as const,
       affiliation: join.affiliation || (await getAccount(tx, comer.accountId)).affiliation,
       state: door === 'open' ? ('registered' as const) : ('waiting' as const),
+      checkedInAt: isHere ? deps.now() : null,
+      steppedOutAt: null,
       joinedAt: arrivalAfter(taken.lastWaitingAt, deps.now()),
     };
     if (comer.place) await updateParticipation(tx, summitId, comer.accountId, place);

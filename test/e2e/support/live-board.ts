@@ -18,7 +18,7 @@ import { addressOfDatabase } from './own-room.ts';
 
 export type LiveBoard = { slug: string; board: string; run: string; seating: string; /** Of people by their names, and of rooms by their numbers. */ accountIds: Record<string, string>; roomIds: string[] };
 
-type Given = { /** Rooms are open already, with a call for help and a silent room. */ isUnderWay?: boolean; /** How many take part, and how many of them have a seat. */ people?: number; seated?: number };
+type Given = { /** Rooms are open already, with a call for help and a silent room. */ isUnderWay?: boolean; /** Rooms are closed, and the plenary after them runs. */ isOver?: boolean; /** How many take part, and how many of them have a seat. */ people?: number; seated?: number };
 
 const focuses = ['Assessing evidence', 'Stacking and pathways', 'Developing user trust', 'Pay and recognition', 'Access for small districts', 'Funding what lasts'];
 
@@ -26,7 +26,7 @@ const focuses = ['Assessing evidence', 'Stacking and pathways', 'Developing user
  * A summit of today in which no other test acts: a panel, breakouts of six rooms, a plenary; those of the demo who convene or facilitate
  * do so here, others take part. It is made in the database, as nobody could wait for its day.
  */
-export async function makeLiveBoard(demo: Demo, { isUnderWay = false, people: count = 12, seated = 0 }: Given = {}): Promise<LiveBoard> {
+export async function makeLiveBoard(demo: Demo, { isUnderWay = false, isOver = false, people: count = 12, seated = 0 }: Given = {}): Promise<LiveBoard> {
   const { db, close } = createDb(await addressOfDatabase(), 1);
   try {
     const now = new Date();
@@ -63,10 +63,14 @@ export async function makeLiveBoard(demo: Demo, { isUnderWay = false, people: co
     ]);
     const roomIds = focuses.map(() => createId());
     for (const [place, id] of roomIds.entries()) {
-      const open = isUnderWay ? { state: 'open' as const, openedAt: after(-25), endsAt: after(15) } : { state: 'planned' as const };
+      const open = isOver ? { state: 'closed' as const, openedAt: after(-25), endsAt: after(-2), closesAt: after(-1) } : isUnderWay ? { state: 'open' as const, openedAt: after(-25), endsAt: after(15) } : { state: 'planned' as const };
       await insertRoom(db, { id, agendaSessionId: breakouts, number: place + 1, slug: `room-${place + 1}`, focus: focuses[place] ?? '', prompts: [...templatePrompts('report-out')], capacity: 8, documentId: createId(), createdAt: now, isOpenToAll: isUnderWay && seated === 0, ...open });
     }
     if (seated > 0) await putSeats(db, participants.slice(0, seated).map(({ id }, place) => ({ agendaSessionId: breakouts, accountId: id, roomId: roomIds[place % roomIds.length] ?? '', how: 'solved' as const, reason: 'So that every room hears every perspective.', isPinned: false, seatedAt: now })));
+    if (isOver) {
+      await putRun(db, { agendaSessionId: breakouts, summitId: summit.id, startedAt: after(-25), endsAt: after(-2), endedAt: after(-2) });
+      await putRun(db, { agendaSessionId: plenary, summitId: summit.id, startedAt: after(-2), endsAt: after(40) });
+    }
     if (isUnderWay) {
       await putRun(db, { agendaSessionId: panel, summitId: summit.id, startedAt: after(-68), endsAt: after(-26), endedAt: after(-26) });
       await putRun(db, { agendaSessionId: breakouts, summitId: summit.id, startedAt: after(-25), endsAt: after(15) });

@@ -44,6 +44,20 @@ describe('joining a summit', () => {
     expect(await placesOf(summit.id)).toMatchObject([{ name: 'Maria Lopez', affiliation: 'Lakeside schools', educatorRole: 'coach' }]);
   });
 
+  it('notes that who joins on a day of the summit is here, also who comes back; before that day they are expected', async () => {
+    const summit = await aSummit(database.db);
+    const before = testServices(database.db, { now: () => new Date(TEST_NOW.getTime() - 40 * 24 * 60 * MINUTE_MS) });
+    const onTheDay = new Date('2026-03-10T16:00:00Z');
+    const { joining } = testServices(database.db, { now: () => onTheDay });
+    const [early, late] = [await aPerson(database.db, { name: 'Early' }), await aPerson(database.db, { name: 'Late' })];
+    await before.joining.joinSummit(early, { typedCode: summit.joinCode, attempt: 'a', join: aJoin() });
+    await joining.joinSummit(late, { typedCode: summit.joinCode, attempt: 'b', join: aJoin() });
+    expect(await placesOf(summit.id)).toMatchObject([{ name: 'Early', checkedInAt: null }, { name: 'Late', checkedInAt: onTheDay }]);
+    await joining.leaveSummit(late, summit.slug);
+    await joining.joinSummit(late, { typedCode: summit.joinCode, attempt: 'c', join: aJoin() });
+    expect(await placesOf(summit.id)).toMatchObject([{ name: 'Early' }, { name: 'Late', checkedInAt: onTheDay, steppedOutAt: null }]);
+  });
+
   it('forgets an educator role left over from an earlier choice', async () => {
     const summit = await aSummit(database.db);
     await testServices(database.db).joining.joinSummit(visitor, { typedCode: summit.joinCode, attempt: 'a', join: aJoin({ perspective: 'funder' }) });
