@@ -13,7 +13,7 @@ export async function factsOfRoomAct({ deps: { db }, person }: LiveGiven, { fact
     isSeatedHere: room.isSeatedHere,
     isRoomOpen: isInUse(room),
     isRoomClosed: room.state === 'closed',
-    runsRoom: isSeatedHere && room.scribeId === person.accountId,
+    runsRoom: room.isSeatedHere && room.scribeId === person.accountId,
     isChoiceOpen: room.isChoiceOpen,
     isMuted: room.isChatMuted || isMuted,
     isOwn: act.kind === 'end-turn' ? await hasWord(db, room.id, person.accountId) : 'accountId' in act && act.accountId === person.accountId,
