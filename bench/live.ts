@@ -10,25 +10,27 @@ import { connect } from '#db/connect.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import type { Entries } from '#domain/live/entries.ts';
 import type { LiveAct } from '#domain/live/live-act.ts';
+import { randomFrom } from '#domain/random.ts';
 import { LiveScreen } from '#test/support/live-screen.ts';
 import { type Participant, takePart } from '#test/support/participant.ts';
 import { makeHall } from './live/hall.ts';
 import { startMeasured } from './live/measured-process.ts';
 
 /**
- * A hall of people in breakout rooms on one built Plenary, driven from outside by the real Socket.IO and y-websocket clients, and a plain
- * Socket.IO server with default settings in the same run. Tells how long it takes after "open rooms" until everybody is in their room's document,
+ * A hall of people in breakout rooms on one built Plenary, driven from outside by the real Socket.IO and y-websocket clients, and in the same run a
+ * plain Socket.IO server with default settings, once as it is and once asking Postgres before and writing to it after each message. Tells how long it takes after "open rooms" until everybody is in their room's document,
  * how fast a word to all arrives, what a delivered message costs, and how long everybody is away when the server is killed.
  */
 const { values } = parseArgs({
-  options: { people: { type: 'string', default: '500' }, rooms: { type: 'string', default: '50' }, database: { type: 'string', default: 'postgres://postgres@127.0.0.1:5432/postgres' }, port: { type: 'string', default: '4870' }, broadcasts: { type: 'string', default: '100' } },
+  options: { people: { type: 'string', default: '500' }, rooms: { type: 'string', default: '50' }, database: { type: 'string', default: 'postgres://postgres@127.0.0.1:5432/postgres' }, port: { type: 'string', default: '4870' }, broadcasts: { type: 'string', default: '200' } },
 });
 const [people, rooms, broadcasts] = [Number(values.people), Number(values.rooms), Number(values.broadcasts)];
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const origin = `http://127.0.0.1:${values.port}`;
-const BROADCAST_EVERY_MS = 100;
+/** People speak when they like: pauses are random (exponential) around these means, from the same seed for every server. */
+const BROADCAST_EVERY_MS = 50;
 const SAYINGS_EACH = 20;
-const SAY_EVERY_MS = 250;
+const SAY_EVERY_MS = 500;
 
 const tell = (words: string): void => void process.stdout.write(`${words}\n`);
 const until = async (isSo: () => boolean, withinMs = 60_000): Promise<number> => {
@@ -133,41 +135,47 @@ async function measured(label: string, cpuMs: () => number, expected: number, wo
   return cpu;
 }
 
-const broadcastAll = async (send: (text: string) => Promise<void>): Promise<void> => {
-  for (let count = 0; count < broadcasts; count += 1) {
-    await send(`word ${now()} ${count}`);
-    await pause(BROADCAST_EVERY_MS);
+/** Sends so many with random pauses, without waiting for the one before. */
+async function atRandom(times: number, everyMs: number, seed: number, send: (text: string) => Promise<void>): Promise<void> {
+  const random = randomFrom(seed);
+  const sent: Promise<void>[] = [];
+  let at = performance.now();
+  for (let count = 0; count < times; count += 1) {
+    at += -Math.log((1 + random(1_000_000)) / 1_000_000) * everyMs;
+    await pause(Math.max(0, at - performance.now()));
+    sent.push(send(`at ${now()} ${seed} ${count}`));
   }
-};
-const chat = async (speak: (place: number, text: string) => Promise<void>): Promise<void> => {
-  for (let count = 0; count < SAYINGS_EACH; count += 1) {
-    await Promise.all(hall.roomIds.map((_, place) => speak(place, `said ${now()} ${count} ${place}`)));
-    await pause(SAY_EVERY_MS);
-  }
-};
+  await Promise.all(sent);
+}
+const broadcastAll = (send: (text: string) => Promise<void>): Promise<void> => atRandom(broadcasts, BROADCAST_EVERY_MS, 1, send);
+const chat = async (speak: (place: number, text: string) => Promise<void>): Promise<void> =>
+  Promise.all(hall.roomIds.map((_, place) => atRandom(SAYINGS_EACH, SAY_EVERY_MS, place + 2, (text) => speak(place, text))))).then(() => undefined);
 
 const ownAll = await measured('broadcast to all, here', server.cpuMs, broadcasts * people, () => broadcastAll((text) => act(host, { kind: 'broadcast', text, audience: 'all', roomIds: [] })));
 const speakers = hall.roomIds.map((roomId) => screens.find((screen) => screen.me()?.seat?.id === roomId)).filter((screen) => screen !== undefined);
 const ownChat = await measured('chat in rooms, here', server.cpuMs, SAYINGS_EACH * people, () => chat((place, text) => act(speakers[place] ?? host, { kind: 'say', roomId: speakers[place]?.me()?.seat?.id ?? '', text })));
 
-const plain = await startMeasured(['--import', 'tsx', path.join(root, 'bench/live/plain-server.ts')], {}, () => true);
-const plainUrl = `http://127.0.0.1:${plain.line}`;
-const plainScreens = screens.map(() => io(plainUrl, { forceNew: true }));
-await until(() => plainScreens.every(({ connected }) => connected));
-await Promise.all(plainScreens.map((socket, place) => socket.emitWithAck('join', `room ${place % rooms}`)));
-await pause(3_000);
-for (const socket of plainScreens) socket.on('said', ({ text }: { text: string }) => ((delivered += 1), arrivals.push(performance.timeOrigin + performance.now() - Number(text.split(' ')[1]))));
-const plainHost = plainScreens[0];
-if (!plainHost) throw new Error('nobody');
-const plainAll = await measured('broadcast to all, plain Socket.IO', plain.cpuMs, broadcasts * people, () => broadcastAll(async (text) => {
-    await plainHost.emitWithAck('broadcast', text);
-  }));
-const plainChat = await measured('chat in rooms, plain Socket.IO', plain.cpuMs, SAYINGS_EACH * people, () => chat(async (place, text) => {
-    await plainScreens[place]?.emitWithAck('say', `room ${place}`, text);
-  }));
-tell(`RATIO broadcast ${(ownAll / plainAll).toFixed(2)} (to reach: 0.75), chat in rooms of ten, each message authorised and stored, ${(ownChat / plainChat).toFixed(2)}`);
-for (const socket of plainScreens) socket.disconnect();
-await plain.kill('SIGTERM');
+/** The same load on a plain Socket.IO server. */
+async function plainly(label: string, args: string[]): Promise<{ all: number; inRooms: number }> {
+  const plain = await startMeasured(['--import', 'tsx', path.join(root, 'bench/live/plain-server.ts'), ...args], {}, () => true);
+  const plainScreens = screens.map(() => io(`http://127.0.0.1:${plain.line}`, { forceNew: true }));
+  await until(() => plainScreens.every(({ connected }) => connected));
+  await Promise.all(plainScreens.map((socket, place) => socket.emitWithAck('join', `room ${place % rooms}`)));
+  await pause(3_000);
+  for (const socket of plainScreens) socket.on('said', ({ text }: { text: string }) => ((delivered += 1), arrivals.push(performance.timeOrigin + performance.now() - Number(text.split(' ')[1]))));
+  const speak = (place: number, event: 'say' | 'broadcast', text: string) => async () => {
+    await plainScreens[place]?.emitWithAck(event, `room ${place}`, text);
+  };
+  const all = await measured(`broadcast to all, ${label}`, plain.cpuMs, broadcasts * people, () => broadcastAll((text) => speak(0, 'broadcast', text)()));
+  const inRooms = await measured(`chat in rooms, ${label}`, plain.cpuMs, SAYINGS_EACH * people, () => chat((place, text) => speak(place, 'say', text)()));
+  for (const socket of plainScreens) socket.disconnect();
+  await plain.kill('SIGTERM');
+  return { all, inRooms };
+}
+const plain = await plainly('plain Socket.IO', []);
+const storing = await plainly('plain Socket.IO with a question and a row in Postgres', [databaseUrl]);
+tell(`RATIO broadcast to all ${(ownAll / plain.all).toFixed(2)} (to reach: 0.75), to one that asks and stores ${(ownAll / storing.all).toFixed(2)}`);
+tell(`RATIO chat in rooms ${(ownChat / plain.inRooms).toFixed(2)} (to reach: 0.75), to one that asks and stores ${(ownChat / storing.inRooms).toFixed(2)}`);
 
 tell('killed with -9 while everybody writes and chats ...');
 const words = screens.map((_, place) => `w${place}`);
