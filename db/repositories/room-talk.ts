@@ -28,12 +28,13 @@ export const listMessages = (db: DbOrTx, roomId: string, limit: number) =>
     .orderBy(desc(roomMessages.createdAt), desc(roomMessages.id))
     .limit(limit);
 
-/** A message of this room; refuses with `not-found`. */
-export async function getMessage(db: DbOrTx, roomId: string, id: string): Promise<MessageRow> {
-  const [row] = await db
+/** A message of this room, held until the transaction ends; refuses with `not-found`. */
+export async function getMessageForChange(tx: DbOrTx, roomId: string, id: string): Promise<MessageRow> {
+  const [row] = await tx
     .select()
     .from(roomMessages)
-    .where(and(eq(roomMessages.roomId, roomId), eq(roomMessages.id, id)));
+    .where(and(eq(roomMessages.roomId, roomId), eq(roomMessages.id, id)))
+    .for('update');
   if (!row) throw notFound('message');
   return row;
 }
@@ -46,7 +47,17 @@ export async function insertReport(tx: DbOrTx, report: typeof messageReports.$in
   await tx.insert(messageReports).values(report).onConflictDoNothing();
 }
 
-/** What was said against messages of these rooms that are not hidden. */
+/** Notes that what was said against a message until now is dealt with; answers with whether there was anything. */
+export async function settleReports(tx: DbOrTx, messageId: string, settledAt: Date): Promise<boolean> {
+  const settled = await tx
+    .update(messageReports)
+    .set({ settledAt })
+    .where(and(eq(messageReports.messageId, messageId), isNull(messageReports.settledAt)))
+    .returning({ accountId: messageReports.accountId });
+  return settled.length > 0;
+}
+
+/** What was said against messages of these rooms that are not hidden, and is not dealt with. */
 export const listReports = async (db: DbOrTx, roomIds: string[]) =>
   roomIds.length === 0
     ? []
@@ -54,7 +65,7 @@ export const listReports = async (db: DbOrTx, roomIds: string[]) =>
         .select({ roomId: roomMessages.roomId, messageId: messageReports.messageId, reason: messageReports.reason })
         .from(messageReports)
         .innerJoin(roomMessages, eq(roomMessages.id, messageReports.messageId))
-        .where(and(inArray(roomMessages.roomId, roomIds), isNull(roomMessages.hiddenAt)))
+        .where(and(inArray(roomMessages.roomId, roomIds), isNull(roomMessages.hiddenAt), isNull(messageReports.settledAt)))
         .orderBy(asc(messageReports.reportedAt));
 
 export const listHands = async (db: DbOrTx, roomIds: string[]) => (roomIds.length === 0 ? [] : db.select().from(raisedHands).where(inArray(raisedHands.roomId, roomIds)).orderBy(asc(raisedHands.raisedAt)));

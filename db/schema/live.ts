@@ -111,6 +111,8 @@ export const messageReports = pgTable(
     accountId: accountId(),
     reason: text('reason').notNull(),
     reportedAt: moment('reported_at').notNull(),
+    /** Set once a facilitator found nothing wrong with the message. */
+    settledAt: moment('settled_at'),
   },
   (table) => [primaryKey({ columns: [table.messageId, table.accountId] }), index('message_reports_account').on(table.accountId)],
 );

@@ -6,7 +6,7 @@ const line = (id: string, kind: RunLine['kind'], state: RunLine['state']): RunLi
 const room = (number: number, state: BoardRoom['state']): BoardRoom => ({
   ...{ id: `r${number}`, slug: `r${number}`, number, focus: 'Trust', agendaSessionId: 'breakouts', state, openedAt: 0, endsAt: null, closesAt: null, capacity: 8 },
   people: [{ accountId: 'a', name: 'Ada', speaksAs: 'coach', isHere: true, isPinned: false, isMuted: false, spokenMs: 0, turns: 0, messages: 0 }],
-  ...{ guests: [], activity: null, prompts: [], hands: 0, help: null, lastMessage: null, reports: [], facilitator: null, isChatMuted: false },
+  ...{ guests: [], activity: null, prompts: [], hands: 0, help: null, lastMessage: null, reports: [], hidden: [], facilitator: null, isChatMuted: false },
 });
 const breakouts = { id: 'breakouts', title: 'Breakouts I', isChoiceOpen: false };
 const agenda = [line('panel', 'panel', 'running'), line('breakouts', 'breakouts', 'to-come'), line('plenary', 'plenary', 'to-come')];

@@ -60,7 +60,9 @@ export const liveActSchema = z.discriminatedUnion('kind', [
   // In a room.
   act('say', { roomId: idSchema, text: words('Write something first.', 1_000) }),
   act('hide-message', { roomId: idSchema, messageId: idSchema }),
+  act('show-message', { roomId: idSchema, messageId: idSchema }),
   act('report-message', { roomId: idSchema, messageId: idSchema, reason: line('Say what is wrong with it.', 200) }),
+  act('settle-reports', { roomId: idSchema, messageId: idSchema }),
   act('mute-room', { roomId: idSchema, isMuted: flag }),
   act('mute-person', { accountId: idSchema, isMuted: flag }),
   act('raise-hand', { roomId: idSchema }),

@@ -113,7 +113,7 @@ export type TalkFacts = {
   turns: LiveTurn[];
   /** The one that is not ended. */
   help: LiveHelp | null;
-  /** Messages that were reported and are not hidden, with the reasons given. */
+  /** Messages that were reported and are not hidden, with the reasons given that nobody has dealt with. */
   reports: { messageId: string; reasons: string[] }[];
 };
 

@@ -44,7 +44,9 @@ export const liveRules = {
 
   'live.say': live(talks),
   'live.hide-message': live(facilitates),
+  'live.show-message': live(facilitates),
   'live.report-message': live((who, facts) => facilitates(who, facts) || isThere(who, facts)),
+  'live.settle-reports': live(facilitates),
   'live.mute-room': live(facilitates),
   'live.mute-person': live(facilitates),
   'live.raise-hand': live(worksThere),

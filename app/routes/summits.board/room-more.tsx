@@ -1,6 +1,7 @@
 import type { BoardRoom } from '#domain/live/views/entry-types.ts';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { ActForm } from '#app/live/act-form.tsx';
+import { HiddenMessages } from '#app/live/hidden-messages.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { useHydrated } from '#app/ui/use-hydrated.ts';
 import { LocalTime } from '#app/ui/time.tsx';
@@ -23,7 +24,7 @@ export const RoomMore = ({ room }: { room: BoardRoom }) => (
       </ul>
       {room.guests.length > 0 && <p className="pt-2 text-xs text-ink-soft">Also there: {room.guests.map(({ name }) => name).join(', ')}</p>}
     </section>
-    <section aria-label={`Chat of room ${room.number}`}>
+    <section aria-label={`Chat of room ${room.number}`} id={`chat-${room.number}`} tabIndex={-1}>
       <h4 className="font-sans text-xs font-semibold tracking-[0.08em] text-ink-faint uppercase">Chat</h4>
       <LastMessage room={room} />
       <ul>
@@ -33,16 +34,26 @@ export const RoomMore = ({ room }: { room: BoardRoom }) => (
             <p>
               “{text}” <span className="text-xs text-ink-soft">{name ?? 'Somebody who left'}</span>
             </p>
-            <ActForm act={{ kind: 'hide-message', roomId: room.id, messageId }} className="mt-1.5">
-              {(isUnderWay) => (
-                <Button size="small" isPending={isUnderWay}>
-                  Hide this message
-                </Button>
-              )}
-            </ActForm>
+            <div className="mt-1.5 flex flex-wrap gap-2">
+              <ActForm act={{ kind: 'hide-message', roomId: room.id, messageId }} done={focusOn(`chat-${room.number}`)}>
+                {(isUnderWay) => (
+                  <Button size="small" isPending={isUnderWay} className="max-md:min-h-11">
+                    Hide this message
+                  </Button>
+                )}
+              </ActForm>
+              <ActForm act={{ kind: 'settle-reports', roomId: room.id, messageId }} done={focusOn(`chat-${room.number}`)}>
+                {(isUnderWay) => (
+                  <Button size="small" variant="quiet" isPending={isUnderWay} className="max-md:min-h-11">
+                    Nothing wrong with it
+                  </Button>
+                )}
+              </ActForm>
+            </div>
           </li>
         ))}
       </ul>
+      <HiddenMessages room={room} />
     </section>
   </div>
 );

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { LiveMessage } from '#domain/live/live-facts.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -13,7 +13,8 @@ import { useRoom } from './room-context.ts';
 
 /** One message: who, as what, when; under the one before where they go on. */
 export function ChatMessage({ message, goesOn }: { message: LiveMessage; goesOn: boolean }) {
-  const { zone, me, standing, board } = useRoom();
+  const { room, zone, me, standing, board } = useRoom();
+  const [isReported, setReported] = useState(false);
   const { id, name, speaksAs, text, at, authorId } = message;
   const report = board?.reports.find(({ messageId }) => messageId === id);
   const isOwn = authorId !== null && authorId === me?.accountId;
@@ -29,16 +30,30 @@ export function ChatMessage({ message, goesOn }: { message: LiveMessage; goesOn:
       )}
       <p className="leading-[1.45] wrap-anywhere whitespace-pre-line">{text}</p>
       {report && (
-        <ToneLine tone="warn" className="mt-1 text-xs">
-          Reported: {report.reasons.join('; ')}
-        </ToneLine>
+        <>
+          <ToneLine tone="warn" className="mt-1 text-xs">
+            Reported: {report.reasons.join('; ')}
+          </ToneLine>
+          <ActForm act={{ kind: 'settle-reports', roomId: room.id, messageId: id }} className="mt-1">
+            {(isUnderWay) => (
+              <Button size="small" isPending={isUnderWay} aria-label={`Nothing is wrong with the message of ${name ?? 'somebody'}`}>
+                Nothing wrong with it
+              </Button>
+            )}
+          </ActForm>
+        </>
       )}
-      {(mayReport || standing.facilitates) && <MessageActs message={message} mayReport={mayReport && !standing.facilitates} />}
+      {(mayReport || standing.facilitates) && !isReported && <MessageActs message={message} mayReport={mayReport && !standing.facilitates} reported={() => setReported(true)} />}
+      {mayReport && (
+        <p role="status" className={isReported ? 'mt-1 text-xs font-semibold text-good' : ''}>
+          {isReported && 'Reported. Facilitators see it.'}
+        </p>
+      )}
     </div>
   );
 }
 
-function MessageActs({ message: { id: messageId, name }, mayReport }: { message: LiveMessage; mayReport: boolean }) {
+function MessageActs({ message: { id: messageId, name }, mayReport, reported }: { message: LiveMessage; mayReport: boolean; reported: () => void }) {
   const { room, standing } = useRoom();
   const id = useId();
   const about = `the message of ${name ?? 'somebody'}`;
@@ -58,7 +73,7 @@ function MessageActs({ message: { id: messageId, name }, mayReport }: { message:
           </ActForm>
         )}
         {mayReport && (
-          <ActForm act={{ kind: 'report-message', roomId: room.id, messageId }} complete={(form) => ({ kind: 'report-message', roomId: room.id, messageId, reason: wordsIn(form, 'reason') })} className="grid gap-2">
+          <ActForm act={{ kind: 'report-message', roomId: room.id, messageId }} complete={(form) => ({ kind: 'report-message', roomId: room.id, messageId, reason: wordsIn(form, 'reason') })} done={reported} className="grid gap-2">
             {(isUnderWay) => (
               <>
                 <TextField field={plainField('reason', { id, errorId: `${id}-error`, descriptionId: `${id}-hint`, required: true, maxLength: 200 })} label="What is wrong with it?" hint="Facilitators alone see this." autoComplete="off" />

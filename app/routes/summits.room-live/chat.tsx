@@ -1,5 +1,6 @@
 import type { LiveAnnouncement, LiveMessage } from '#domain/live/live-facts.ts';
 import { ActForm } from '#app/live/act-form.tsx';
+import { HiddenMessages } from '#app/live/hidden-messages.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ChatComposer } from './chat-composer.tsx';
 import { ChatMessage } from './chat-message.tsx';
@@ -20,7 +21,7 @@ type Props = {
 
 /** What people in the room write to each other, with what was announced to it woven in by time. */
 export function Chat({ messages, announcements, isShown, kept, onUnread }: Props) {
-  const { room, me, zone, standing } = useRoom();
+  const { room, me, zone, standing, board } = useRoom();
   const lines = chatLines(messages, announcements);
   const { log, unread, toEnd, onScroll } = useReading({ lines, ownId: me?.accountId ?? null, isShown, onUnread });
   return (
@@ -56,6 +57,11 @@ export function Chat({ messages, announcements, isShown, kept, onUnread }: Props
           </Button>
         )}
       </div>
+      {board && (
+        <div className="max-h-52 shrink-0 overflow-y-auto empty:hidden">
+          <HiddenMessages room={board} />
+        </div>
+      )}
       {standing.silence === null ? <ChatComposer kept={kept} said={toEnd} /> : <p className="border-t border-line pt-3 text-s text-ink-soft">{standing.silence}</p>}
     </>
   );

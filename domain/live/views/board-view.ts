@@ -72,6 +72,7 @@ function boardRoom({ live, talkIn, activityIn, roster }: LiveState, room: LiveRo
     help: help && { ...help, askedBy: nameOf(help.askedById), takenBy: nameOf(help.takenById) },
     lastMessage: last ? { at: last.at, name: last.name, text: last.text } : null,
     reports: reports.flatMap(({ messageId, reasons }) => messages.filter(({ id }) => id === messageId).map(({ text, name }) => ({ messageId, text, name, reasons }))),
+    hidden: messages.filter(({ isHidden }) => isHidden).map(({ id, text, name }) => ({ messageId: id, text, name })).toReversed(),
     facilitator: nameOf(room.facilitatorId),
     isChatMuted: room.isChatMuted,
   };

@@ -158,6 +158,8 @@ export type BoardRoom = RoomName & {
   help: (LiveHelp & { askedBy: string | null; takenBy: string | null }) | null;
   lastMessage: { at: Moment; name: string | null; text: string } | null;
   reports: { messageId: string; text: string; name: string | null; reasons: string[] }[];
+  /** Messages that were taken out of sight, the last first. */
+  hidden: { messageId: string; text: string; name: string | null }[];
   facilitator: string | null;
   isChatMuted: boolean;
 };

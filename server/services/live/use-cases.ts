@@ -10,7 +10,7 @@ import { seatLobby, solveSeats } from './seating/solve-seats.ts';
 import { undoAct } from './seating/undo-act.ts';
 import { endTurn, giveWord, lowerHand, raiseHand } from './talking/hands.ts';
 import { askHelp, endHelp, takeHelp } from './talking/help.ts';
-import { hideMessage, mutePerson, muteRoom, reportMessage, say } from './talking/messages.ts';
+import { hideMessage, mutePerson, muteRoom, reportMessage, say, settleReportsOf, showMessage } from './talking/messages.ts';
 import { markReady, setFacilitator, setScribe } from './talking/room-parts.ts';
 
 /** Acts in or upon one breakout room. */
@@ -21,7 +21,9 @@ export const roomUseCases: { [Kind in RoomAct['kind']]: RoomUseCase<Kind> } = {
   'reopen-room': reopenRoom,
   say,
   'hide-message': hideMessage,
+  'show-message': showMessage,
   'report-message': reportMessage,
+  'settle-reports': settleReportsOf,
   'mute-room': muteRoom,
   'raise-hand': raiseHand,
   'lower-hand': lowerHand,

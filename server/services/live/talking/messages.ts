@@ -1,6 +1,6 @@
 import { findParticipation, updateParticipation } from '#db/repositories/participations.ts';
 import { updateRooms } from '#db/repositories/live-rooms.ts';
-import { getMessage, insertMessage, insertReport, updateHidden } from '#db/repositories/room-talk.ts';
+import { getMessageForChange, insertMessage, insertReport, settleReports, updateHidden } from '#db/repositories/room-talk.ts';
 import { createId } from '#domain/ids.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
 import { conflict } from '#domain/refusal.ts';
@@ -14,22 +14,49 @@ export const say: RoomUseCase<'say'> = async ({ deps: { db }, person, now }, { r
   return { changes: [{ part: 'message', roomId, message: { id, authorId: accountId, name, speaksAs: speaksAsKey(person), text, at: now.getTime(), isHidden: false } }] };
 };
 
-/** Takes a message out of sight; it is kept. Refuses with `not-found`. */
+/** Takes a message out of sight; it is kept, and hiding it twice is hiding it once. Refuses with `not-found`. */
 export const hideMessage: RoomUseCase<'hide-message'> = async (given, { roomId, messageId }) => {
   const { deps, person, room, now } = given;
   await deps.db.transaction(async (tx) => {
-    await getMessage(tx, roomId, messageId);
+    const { hiddenAt } = await getMessageForChange(tx, roomId, messageId);
+    if (hiddenAt !== null) return;
     await updateHidden(tx, messageId, { hiddenAt: now, hiddenById: person.accountId });
     await noteAct(tx, given, 'hide-message', `took a message out of room ${room.number}`);
   });
   return { changes: [{ part: 'talk', roomId }, ...summitChanged] };
 };
 
+/** Shows a message again that was taken out of sight; what was said against it is dealt with. Refuses with `not-found`, and with `not-hidden` what is in sight. */
+export const showMessage: RoomUseCase<'show-message'> = async (given, { roomId, messageId }) => {
+  const { deps, room, now } = given;
+  await deps.db.transaction(async (tx) => {
+    const { hiddenAt } = await getMessageForChange(tx, roomId, messageId);
+    if (hiddenAt === null) throw conflict('not-hidden', 'This message is in the chat again already. Nothing was changed.');
+    await updateHidden(tx, messageId, { hiddenAt: null, hiddenById: null });
+    await settleReports(tx, messageId, now);
+    await noteAct(tx, given, 'show-message', `showed a message of room ${room.number} again`);
+  });
+  return { changes: [{ part: 'talk', roomId }, ...summitChanged] };
+};
+
+/** Says that nothing is wrong with a message that was reported: it stays, and the report is dealt with. Refuses with `not-found`, and with `no-report` when it is already. */
+export const settleReportsOf: RoomUseCase<'settle-reports'> = async (given, { roomId, messageId }) => {
+  const { deps, room, now } = given;
+  await deps.db.transaction(async (tx) => {
+    await getMessageForChange(tx, roomId, messageId);
+    if (!(await settleReports(tx, messageId, now))) throw conflict('no-report', 'Somebody has dealt with this report already. Nothing was changed.');
+    await noteAct(tx, given, 'settle-reports', `found nothing wrong with a message of room ${room.number} that was reported`);
+  });
+  return { changes: [{ part: 'talk', roomId }, ...summitChanged] };
+};
+
 /** Tells those who facilitate that a message is out of place. Refuses with `not-found`, and one's own message. */
 export const reportMessage: RoomUseCase<'report-message'> = async ({ deps: { db }, person, now }, { roomId, messageId, reason }) => {
-  const message = await getMessage(db, roomId, messageId);
-  if (message.authorId === person.accountId) throw conflict('own-message', 'This message is your own.');
-  await insertReport(db, { messageId, accountId: person.accountId, reason, reportedAt: now });
+  await db.transaction(async (tx) => {
+    const message = await getMessageForChange(tx, roomId, messageId);
+    if (message.authorId === person.accountId) throw conflict('own-message', 'This message is your own.');
+    await insertReport(tx, { messageId, accountId: person.accountId, reason, reportedAt: now });
+  });
   return { changes: [{ part: 'talk', roomId }] };
 };
 

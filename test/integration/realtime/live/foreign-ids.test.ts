@@ -39,7 +39,9 @@ const inOwnRoom: Answers = {
   'set-scribe': 'not-seated',
   'set-facilitator': 'no-facilitator',
   'hide-message': 'not-found',
+  'show-message': 'not-found',
   'report-message': 'not-found',
+  'settle-reports': 'not-found',
   'take-help': 'not-found',
   'end-help': 'not-found',
 };

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
-import { agendaSessions, breakoutRooms, helpRequests, roomBars } from '#db/schema/index.ts';
+import { agendaSessions, breakoutRooms, helpRequests, messageReports, roomBars, roomMessages } from '#db/schema/index.ts';
 import type { LiveAct, LiveActKind } from '#domain/live/live-act.ts';
 import type { Topic } from '#domain/live/topic.ts';
 import type { StageIds } from '#test/support/live-stage.ts';
@@ -21,6 +21,8 @@ const isClosedAndQuiet: ActRow['given'] = (db, ids) => Promise.all([room(db, ids
 const areAllTakenOut: ActRow['given'] = (db, { here }) => db.insert(roomBars).select(sql`select ${here}::uuid, id from accounts`);
 const isOpenToAll: ActRow['given'] = (db, { here }) => room(db, here, { isOpenToAll: true });
 const isOpenToAllButAllAreTakenOut: ActRow['given'] = (db, ids) => Promise.all([isOpenToAll(db, ids), areAllTakenOut(db, ids)]);
+const isHidden: ActRow['given'] = (db, { messageId }) => db.update(roomMessages).set({ hiddenAt: new Date() }).where(eq(roomMessages.id, messageId));
+const isReported: ActRow['given'] = (db, { messageId, lobbyId }) => db.insert(messageReports).values({ messageId, accountId: lobbyId, reason: 'Out of place', reportedAt: new Date() });
 const isQuiet = (db: Db, { helpId }: StageIds) => db.update(helpRequests).set({ endedAt: new Date() }).where(eq(helpRequests.id, helpId));
 const scribeSitsElsewhere: ActRow['given'] = (db, { here, seatedElsewhereId }) => room(db, here, { scribeId: seatedElsewhereId });
 const facilitatorIsNoneAnyMore: ActRow['given'] = (db, { here, lobbyId }) => room(db, here, { facilitatorId: lobbyId });
@@ -65,7 +67,9 @@ export const actRows: Record<`${LiveActKind}${'' | `, ${string}`}`, ActRow> = {
   'say, where all were taken out of a room that is open to all': { who: '..... .+..+ +++++', act: ({ here }) => ({ kind: 'say', roomId: here, text: 'Good morning' }), given: isOpenToAllButAllAreTakenOut },
   'say, in a closed room': { who: '..... ..... +++++', act: ({ here }) => ({ kind: 'say', roomId: here, text: 'Good night' }), given: isClosed },
   'hide-message': { who: '..... ..... +++++', act: ({ here, messageId }) => ({ kind: 'hide-message', roomId: here, messageId }) },
+  'show-message': { who: '..... ..... +++++', act: ({ here, messageId }) => ({ kind: 'show-message', roomId: here, messageId }), given: isHidden },
   'report-message': { who: '..... .++.+ +++++', act: ({ here, messageId }) => ({ kind: 'report-message', roomId: here, messageId, reason: 'Out of place' }) },
+  'settle-reports': { who: '..... ..... +++++', act: ({ here, messageId }) => ({ kind: 'settle-reports', roomId: here, messageId }), given: isReported },
   'mute-room': { who: '..... ..... +++++', act: ({ here }) => ({ kind: 'mute-room', roomId: here, isMuted: true }) },
   'mute-person': { who: '..... ..... +++++', act: ({ mateId }) => ({ kind: 'mute-person', accountId: mateId, isMuted: true }) },
   'raise-hand': { who: '..... .++.+ +++++', act: ({ here }) => ({ kind: 'raise-hand', roomId: here }) },

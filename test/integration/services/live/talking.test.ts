@@ -52,6 +52,31 @@ describe('messages', () => {
     expect(await talk()).toMatchObject({ reports: [], messages: [{ id: messageId, isHidden: true }] });
   });
 
+  it('that were reported stay where nothing is wrong with them, and may be reported anew by others', async () => {
+    const { day, ada, ben, roomId, act, talk } = await aRoom();
+    await act(ada, { kind: 'say', roomId, text: 'Plain words' });
+    const messageId = (await talk()).messages[0]?.id ?? '';
+    await act(ben, { kind: 'report-message', roomId, messageId, reason: 'Too plain' });
+    expect(await refusalOf(act(ben, { kind: 'settle-reports', roomId, messageId }))).toBe('forbidden');
+    await act(day.facilitator, { kind: 'settle-reports', roomId, messageId });
+    expect(await talk()).toMatchObject({ reports: [], messages: [{ id: messageId, isHidden: false }] });
+    expect(await refusalOf(act(day.convener, { kind: 'settle-reports', roomId, messageId }))).toBe('no-report');
+    await act(day.convener, { kind: 'report-message', roomId, messageId, reason: 'Look again' });
+    expect((await talk()).reports).toEqual([{ messageId, reasons: ['Look again'] }]);
+  });
+
+  it('that were taken out of sight are shown again by who facilitates, and their reports are dealt with', async () => {
+    const { day, ada, ben, roomId, act, talk } = await aRoom();
+    await act(ada, { kind: 'say', roomId, text: 'A wrong press' });
+    const messageId = (await talk()).messages[0]?.id ?? '';
+    await act(ben, { kind: 'report-message', roomId, messageId, reason: 'Rude' });
+    for (const host of [day.facilitator, day.convener]) await act(host, { kind: 'hide-message', roomId, messageId });
+    expect(await refusalOf(act(ada, { kind: 'show-message', roomId, messageId }))).toBe('forbidden');
+    await act(day.convener, { kind: 'show-message', roomId, messageId });
+    expect(await talk()).toMatchObject({ reports: [], messages: [{ id: messageId, isHidden: false }] });
+    expect(await refusalOf(act(day.facilitator, { kind: 'show-message', roomId, messageId }))).toBe('not-hidden');
+  });
+
   it('of one room are not reached through another', async () => {
     const { day, ada, roomId, otherRoomId, act, talk } = await aRoom();
     await act(ada, { kind: 'say', roomId, text: 'Here' });

@@ -1,0 +1,1 @@
+ALTER TABLE "message_reports" ADD COLUMN "settled_at" timestamp with time zone;
