@@ -148,8 +148,9 @@ async function atRandom(times: number, everyMs: number, seed: number, send: (tex
   await Promise.all(sent);
 }
 const broadcastAll = (send: (text: string) => Promise<void>): Promise<void> => atRandom(broadcasts, BROADCAST_EVERY_MS, 1, send);
-const chat = async (speak: (place: number, text: string) => Promise<void>): Promise<void> =>
-  Promise.all(hall.roomIds.map((_, place) => atRandom(SAYINGS_EACH, SAY_EVERY_MS, place + 2, (text) => speak(place, text))))).then(() => undefined);
+async function chat(speak: (place: number, text: string) => Promise<void>): Promise<void> {
+  await Promise.all(hall.roomIds.map((_, place) => atRandom(SAYINGS_EACH, SAY_EVERY_MS, place + 2, (text) => speak(place, text))));
+}
 
 const ownAll = await measured('broadcast to all, here', server.cpuMs, broadcasts * people, () => broadcastAll((text) => act(host, { kind: 'broadcast', text, audience: 'all', roomIds: [] })));
 const speakers = hall.roomIds.map((roomId) => screens.find((screen) => screen.me()?.seat?.id === roomId)).filter((screen) => screen !== undefined);

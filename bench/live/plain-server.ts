@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import postgres from 'postgres';
 import { Server } from 'socket.io';
+import { connect } from '#db/connect.ts';
 
 /**
  * A plain Socket.IO server with its default settings: what is said in a room goes to the room, what is said to all goes to all. With the address of a
  * database it asks there whether the speaker may, and stores what was said, before it is told.
  */
 const [databaseUrl] = process.argv.slice(2);
-const sql = databaseUrl === undefined ? null : postgres(databaseUrl);
+const sql = databaseUrl === undefined ? null : connect(databaseUrl);
 if (sql) {
   await sql`create table if not exists plain_members (id text primary key, may_speak boolean not null)`;
   await sql`create table if not exists plain_messages (id uuid primary key, room text not null, author text not null, text text not null, said_at timestamptz not null)`;
