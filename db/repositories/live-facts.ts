@@ -61,17 +61,16 @@ export const listLivePeople = (db: DbOrTx, summitId: string) =>
     .where(and(eq(participations.summitId, summitId), eq(participations.state, 'registered')))
     .orderBy(asc(participations.joinedAt), asc(participations.accountId));
 
-/** The seats of people who are registered, in the order in which they were given. */
-export const listSeats = async (db: DbOrTx, summitId: string) =>
-  (
-    await db
-      .select({ seat: seats })
-      .from(seats)
-      .innerJoin(agendaSessions, eq(agendaSessions.id, seats.agendaSessionId))
-      .innerJoin(participations, and(eq(participations.summitId, agendaSessions.summitId), eq(participations.accountId, seats.accountId), eq(participations.state, 'registered')))
-      .where(eq(agendaSessions.summitId, summitId))
-      .orderBy(asc(seats.seatedAt), asc(seats.accountId))
-  ).map(({ seat }) => seat);
+/** The seats of people who are registered, in the order in which they were given, with the name of who gave each. */
+export const listSeats = (db: DbOrTx, summitId: string) =>
+  db
+    .select({ seat: seats, seatedByName: accounts.name })
+    .from(seats)
+    .innerJoin(agendaSessions, eq(agendaSessions.id, seats.agendaSessionId))
+    .innerJoin(participations, and(eq(participations.summitId, agendaSessions.summitId), eq(participations.accountId, seats.accountId), eq(participations.state, 'registered')))
+    .leftJoin(accounts, and(eq(accounts.id, seats.seatedById), isNull(accounts.deletedAt)))
+    .where(eq(agendaSessions.summitId, summitId))
+    .orderBy(asc(seats.seatedAt), asc(seats.accountId));
 
 export const listWishes = (db: DbOrTx, summitId: string) =>
   db

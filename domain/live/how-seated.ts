@@ -1,3 +1,3 @@
-/** How somebody came to their seat: by their own choice, by a facilitator's hand, by the solver, or by a suggestion to who came late. */
-export const waysOfSeating = ['chosen', 'moved', 'solved', 'suggested'] as const;
+/** How somebody came to their seat: by their own choice, by a facilitator's hand, by the solver, by a suggestion to who came late, or back again as an act was taken back. */
+export const waysOfSeating = ['chosen', 'moved', 'solved', 'suggested', 'returned'] as const;
 export type HowSeated = (typeof waysOfSeating)[number];

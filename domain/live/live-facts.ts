@@ -73,7 +73,19 @@ export type LiveRoom = {
   closesAt: Moment | null;
 };
 
-export type LiveSeat = { agendaSessionId: string; accountId: string; roomId: string; how: HowSeated; reason: string; isPinned: boolean; seatedAt: Moment };
+export type LiveSeat = {
+  agendaSessionId: string;
+  accountId: string;
+  roomId: string;
+  how: HowSeated;
+  /** Why, as it was when the seat was given; see `reasonOf`. */
+  reason: string;
+  isPinned: boolean;
+  seatedAt: Moment;
+  /** Who gave the seat: the person, who facilitates, or nobody that is known any more. */
+  seatedById: string | null;
+  seatedByName: string | null;
+};
 
 export type LiveAnnouncement = { id: string; text: string; authorName: string | null; at: Moment; audience: Audience; roomIds: string[] };
 

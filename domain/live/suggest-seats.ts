@@ -45,7 +45,6 @@ function seatLateComers(live: LiveIndex, task: SeatingTask, isWaiting: (accountI
   task.sitters.forEach(({ pinnedTo }, place) => pinnedTo !== null && plan.seat(place, plan.roomNumberOf.get(pinnedTo) ?? -1));
   const suggested = new Map<string, SeatSuggestion>();
   const seats = new Map(task.sitters.flatMap(({ id, pinnedTo }) => (pinnedTo === null ? [] : [[id, pinnedTo] as const])));
-  const words = { nameOf: (id: string) => live.personOf.get(id)?.name ?? 'somebody' };
   task.sitters.forEach((sitter, place) => {
     if (!isWaiting(sitter.id)) return;
     let [best, least] = [-1, Infinity];
@@ -60,7 +59,7 @@ function seatLateComers(live: LiveIndex, task: SeatingTask, isWaiting: (accountI
     plan.seat(place, best);
     free[best] = (free[best] ?? 0) - 1;
     seats.set(sitter.id, room.id);
-    suggested.set(sitter.id, { roomId: room.id, reason: seatReason(task, seats, sitter, words) ?? '' });
+    suggested.set(sitter.id, { roomId: room.id, reason: seatReason(task, seats, sitter) ?? '' });
   });
   return suggested;
 }

@@ -1,9 +1,7 @@
-import type { HowSeated } from './how-seated.ts';
-
-/** A seat as it was before an act, and as the act left it: taken back only while the latter still holds. */
+/** A seat as it was before an act, and as the act left it: taken back only while the latter still holds. Why somebody sat there is not kept: it may name others. */
 export type SeatChange = {
   accountId: string;
-  before: { roomId: string; how: HowSeated; reason: string; isPinned: boolean } | null;
+  before: { roomId: string; isPinned: boolean } | null;
   after: { roomId: string } | null;
 };
 

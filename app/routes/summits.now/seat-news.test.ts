@@ -5,22 +5,27 @@ import { seatNews } from './seat-news.ts';
 type Seat = NonNullable<MeEntry['seat']>;
 const aSeat = (given: Partial<Seat> = {}): Seat => ({
   ...{ id: 'three', slug: 'trust', number: 7, roomNumber: 3, focus: 'User trust', agendaSessionId: 'breakouts', question: null, state: 'open' },
-  ...{ how: 'chosen', reason: 'You chose this room yourself.', of: 8, here: 0, endsAt: null, closesAt: null },
+  ...{ isByOthers: false, reason: 'You chose this room yourself.', of: 8, here: 0, endsAt: null, closesAt: null },
   ...given,
 });
 const five: Partial<Seat> = { id: 'five', roomNumber: 5, focus: 'Proof' };
 
 describe('what somebody is told of their seat', () => {
   it('is the new room and the reason when a facilitator moved them', () => {
-    expect(seatNews(aSeat(), aSeat({ ...five, how: 'moved', reason: 'Ada moved you here.' }))).toEqual({ title: 'You were moved to room 5, Proof.', reason: 'Ada moved you here.' });
+    expect(seatNews(aSeat(), aSeat({ ...five, isByOthers: true, reason: 'Ada moved you here.' }))).toEqual({ title: 'You were moved to room 5, Proof.', reason: 'Ada moved you here.' });
   });
 
   it('is the new room when a move was undone', () => {
-    expect(seatNews(aSeat({ ...five, how: 'moved' }), aSeat())?.title).toBe('Your seat is now in room 3, User trust.');
+    const back = aSeat({ isByOthers: true, reason: 'Ada took a change back: you sat here before.' });
+    expect(seatNews(aSeat({ ...five, isByOthers: true }), back)).toEqual({ title: 'You were moved to room 3, User trust.', reason: back.reason });
+  });
+
+  it('is the new room when they took another seat on another device', () => {
+    expect(seatNews(aSeat(five), aSeat())?.title).toBe('Your seat is now in room 3, User trust.');
   });
 
   it('is the room when somebody else gave them their first seat, and nothing when they took it', () => {
-    expect(seatNews(null, aSeat({ how: 'solved' }))?.title).toBe('You have a seat: Room 3, User trust.');
+    expect(seatNews(null, aSeat({ isByOthers: true }))?.title).toBe('You have a seat: Room 3, User trust.');
     expect(seatNews(null, aSeat())).toBeNull();
   });
 
@@ -35,7 +40,7 @@ describe('what somebody is told of their seat', () => {
 
   it('is of the next breakouts once they are at hand, and only if others seated them', () => {
     const next = { ...five, agendaSessionId: 'breakouts-2' };
-    expect(seatNews(aSeat({ state: 'closed' }), aSeat({ ...next, how: 'chosen' }))).toBeNull();
-    expect(seatNews(aSeat({ state: 'closed' }), aSeat({ ...next, how: 'solved' }))?.title).toBe('You have a seat: Room 5, Proof.');
+    expect(seatNews(aSeat({ state: 'closed' }), aSeat({ ...next, isByOthers: false }))).toBeNull();
+    expect(seatNews(aSeat({ state: 'closed' }), aSeat({ ...next, isByOthers: true }))?.title).toBe('You have a seat: Room 5, Proof.');
   });
 });

@@ -6,18 +6,17 @@ export type SeatNews = { title: string; reason: string };
 
 /**
  * What somebody is told when their seat changes while they look: the new room and why they sit there. Null when they took their first
- * seat by themselves, when the seat stays the same, and when its session is over.
+ * seat by themselves, also on another device, when the seat stays the same, and when its session is over.
  */
 export function seatNews(before: Seat, after: Seat): SeatNews | null {
   if (after === null) {
     if (before === null || before.state === 'closed') return null;
-    return { title: `You have no seat in room ${before.roomNumber} any more.`, reason: 'A facilitator took you out of the room. Nothing that you wrote there is lost; what you can do now stands below.' };
+    return { title: `You have no seat in room ${before.roomNumber} any more.`, reason: 'A facilitator took the seat back. Nothing that you wrote there is lost; what you can do now stands below.' };
   }
   if (before?.id === after.id) return null;
-  const isByOthers = after.how === 'moved' || after.how === 'solved';
   const hadSeat = before?.agendaSessionId === after.agendaSessionId;
-  if (!hadSeat) return isByOthers ? { title: `You have a seat: ${roomOfSeat(after)}.`, reason: after.reason } : null;
-  return { title: isByOthers ? `You were moved to ${lower(roomOfSeat(after))}.` : `Your seat is now in ${lower(roomOfSeat(after))}.`, reason: after.reason };
+  if (!hadSeat) return after.isByOthers ? { title: `You have a seat: ${roomOfSeat(after)}.`, reason: after.reason } : null;
+  return { title: after.isByOthers ? `You were moved to ${lower(roomOfSeat(after))}.` : `Your seat is now in ${lower(roomOfSeat(after))}.`, reason: after.reason };
 }
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

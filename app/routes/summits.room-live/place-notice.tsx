@@ -5,7 +5,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { useRoom } from './room-context.ts';
 import { whereIAm } from './where-i-am.ts';
 
-/** Where I belong, when it is not here: moved to another room, taken out, or without a seat yet; and what I may do all the same. */
+/** Where I belong, when it is not here: in another room now, taken out, or without a seat yet; and what I may do all the same. */
 export function PlaceNotice() {
   const shown = useRoom();
   const { slug, room, standing } = shown;
@@ -19,7 +19,7 @@ export function PlaceNotice() {
         <Notice
           tone="warn"
           icon="swap"
-          title={`You were moved to room ${where.seat.roomNumber}: ${where.seat.focus}`}
+          title={`${where.seat.isByOthers ? 'You were moved to' : 'Your seat is now in'} room ${where.seat.roomNumber}: ${where.seat.focus}`}
           acts={
             <LinkButton to={`/summits/${slug}/rooms/${where.seat.slug}/live`} variant="primary" iconAfter="arrow">
               Go to room {where.seat.roomNumber}
@@ -31,7 +31,7 @@ export function PlaceNotice() {
       )}
       {where.kind === 'out' && (
         <Notice tone="warn" title="You have no seat in this room any more" acts={now}>
-          A facilitator took you out of it. What you wrote is kept, and you can still read it on this page.
+          A facilitator took the seat back. What you wrote is kept, and you can still read it on this page.
         </Notice>
       )}
       {where.kind === 'elsewhere' && (

@@ -4,7 +4,6 @@ import type { AgendaSessionKind } from '#domain/agenda/agenda-session.ts';
 import type { BreakoutRoomState } from '#domain/breakout-room.ts';
 import type { PerspectiveKey } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
-import type { HowSeated } from '../how-seated.ts';
 import type { ConveningAct, LiveAnnouncement, LiveHelp, LiveMessage, Moment } from '../live-facts.ts';
 import type { PanelQuestion } from '../panel-facts.ts';
 import type { LivePlace } from '../place-of.ts';
@@ -39,7 +38,7 @@ export type MeEntry = {
   isMuted: boolean;
   place: LivePlace;
   /** The seat in the breakouts at hand, whether its room is in use or not yet. */
-  seat: (RoomName & { agendaSessionId: string; question: string | null; state: BreakoutRoomState; how: HowSeated; reason: string; /** Their number among those who sit there, from 1. */ number: number; roomNumber: number; of: number; here: number; endsAt: Moment | null; closesAt: Moment | null }) | null;
+  seat: (RoomName & { agendaSessionId: string; question: string | null; state: BreakoutRoomState; /** Somebody else gave them the seat. */ isByOthers: boolean; reason: string; /** Their number among those who sit there, from 1. */ number: number; roomNumber: number; of: number; here: number; endsAt: Moment | null; closesAt: Moment | null }) | null;
   /** Closed rooms of other breakouts in which they sat. */
   satIn: SatIn[];
   suggestion: (RoomName & { reason: string }) | null;

@@ -1,5 +1,6 @@
 import type { LiveState } from '../live-state.ts';
 import { breakoutsAtHand, placeOf } from '../place-of.ts';
+import { reasonOf } from '../seat-words.ts';
 import { suggestToAbsent } from '../suggest-seats.ts';
 import { isToldTo } from '../told-to.ts';
 import { named } from './drawing.ts';
@@ -47,8 +48,8 @@ function seatOf(state: LiveState, accountId: string, agendaSessionId: string | n
     agendaSessionId: room.agendaSessionId,
     question: room.question,
     state: room.state,
-    how: seat.how,
-    reason: seat.reason,
+    isByOthers: seat.seatedById !== accountId,
+    reason: reasonOf(live, seat),
     roomNumber: room.number,
     number: seated.indexOf(seat) + 1,
     of: Math.max(room.capacity, seated.length),

@@ -35,7 +35,7 @@ export async function loadSummitFacts(db: DbOrTx, summitId: string): Promise<Sum
       checkedInAt: momentOrNull(checkedInAt),
       steppedOutAt: momentOrNull(steppedOutAt),
     })),
-    seats: seats.map(({ seatedAt, seatedById: _by, ...seat }) => ({ ...seat, seatedAt: momentOf(seatedAt) })),
+    seats: seats.map(({ seat: { seatedAt, ...seat }, seatedByName }) => ({ ...seat, seatedByName, seatedAt: momentOf(seatedAt) })),
     wishes,
     pairs,
     bars,

@@ -14,16 +14,21 @@ import { reseat } from './reseat.ts';
  * without a place in the summit.
  */
 export const move: RoomUseCase<'move'> = async (given, act) => {
-  const { deps, summit, person, room } = given;
+  const { deps, summit, room } = given;
   if (room.agendaSessionId !== act.agendaSessionId) throw invalid('roomId', 'foreign-room', 'This room is of another session.');
   const names = await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
     requireTaking(await getRoomForChange(tx, summit.id, room.id));
     const nameOf = await listNamesOfRegistered(tx, summit.id, act.accountIds);
     if (nameOf.size < new Set(act.accountIds).size) throw conflict('not-registered', 'Somebody of those chosen has no place in this summit any more. Nothing was changed.');
+    // Why the room suits who is given the very seat that was suggested to them.
+    const suggested = (accountId: string): string => {
+      const suggestion = deps.live().suggestionTo(summit.id, accountId);
+      return suggestion?.roomId === room.id ? suggestion.reason : '';
+    };
     const seats = new Map((await listSeatsOfAccounts(tx, act.agendaSessionId, act.accountIds)).map((seat) => [seat.accountId, seat.roomId]));
     requireWhereTheyWere(act, seats, nameOf);
-    const changes = await reseat(tx, given, act.agendaSessionId, act.accountIds.map((accountId) => ({ accountId, roomId: room.id, how: 'moved' as const, reason: `${person.name} moved you here.`, isPinned: true })));
+    const changes = await reseat(tx, given, act.agendaSessionId, act.accountIds.map((accountId) => ({ accountId, roomId: room.id, how: 'moved' as const, reason: suggested(accountId), isPinned: true })));
     await deleteBars(tx, room.id, act.accountIds);
     const from = await fromWords(tx, act.agendaSessionId, act.accountIds.map((accountId) => seats.get(accountId)));
     await noteAct(tx, given, 'move', `moved ${listed(act.accountIds.map((id) => nameOf.get(id) ?? 'somebody'))} ${from}to room ${room.number}`, { kind: 'seats', agendaSessionId: act.agendaSessionId, changes });

@@ -21,7 +21,7 @@ export async function reseat(tx: DbOrTx, { person, now }: LiveGiven, agendaSessi
     const before = former.get(accountId);
     return {
       accountId,
-      before: before ? { roomId: before.roomId, how: before.how, reason: before.reason, isPinned: before.isPinned } : null,
+      before: before ? { roomId: before.roomId, isPinned: before.isPinned } : null,
       after: roomId === null ? null : { roomId },
     };
   });

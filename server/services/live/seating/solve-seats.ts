@@ -19,14 +19,13 @@ export const solveSeats: AgendaUseCase<'solve-seats'> = async (given, { seed }) 
   const task = seatingTaskOf(live, { agendaSessionId: entry.id, seed, isSeated: whoIsSeated(live, entry.id) });
   if (task.rooms.length === 0) throw conflict('no-rooms', 'This session has no rooms that people could be seated in. Plan rooms first.');
   const { seats } = await deps.solveSeating(task);
-  const words = { nameOf: (id: string) => live.personOf.get(id)?.name ?? 'somebody' };
   const changes = await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
     const now = indexFacts(await loadSummitFacts(tx, summit.id));
     if (standingOf(now, entry.id) !== standingOf(live, entry.id)) throw conflict('seats-changed', 'Seats or rooms changed while the plan was made. Nothing was changed; press again.');
     const seatsToGive = task.sitters.flatMap((sitter): SeatToGive[] => {
       const roomId = seats.get(sitter.id);
-      return roomId === undefined ? [] : [{ accountId: sitter.id, roomId, how: 'solved', reason: seatReason(task, seats, sitter, words) ?? '', isPinned: false }];
+      return roomId === undefined ? [] : [{ accountId: sitter.id, roomId, how: 'solved', reason: seatReason(task, seats, sitter) ?? '', isPinned: false }];
     });
     const made = await reseat(tx, given, entry.id, seatsToGive);
     await noteAct(tx, given, 'solve-seats', `seated ${seatsToGive.length} people in “${entry.title}”, ${made.length} of them anew`, { kind: 'seats', agendaSessionId: entry.id, changes: made });

@@ -7,7 +7,7 @@ import { noteAct, type OtherUseCase, summitChanged } from '../live-given.ts';
 import { reseat } from './reseat.ts';
 
 /**
- * Takes an act upon seats back: whoever it moved sits where they sat before. Refuses what cannot be taken back or was, and with
+ * Takes an act upon seats back: whoever it moved sits where they sat before, and is told that this was taken back. Refuses what cannot be taken back or was, and with
  * `changed-since` when one of these seats was changed again.
  */
 export const undoAct: OtherUseCase<'undo'> = async (given, { actId }) => {
@@ -22,7 +22,7 @@ export const undoAct: OtherUseCase<'undo'> = async (given, { actId }) => {
     const seats = new Map((await listSeatsOfAccounts(tx, undo.agendaSessionId, people)).map((seat) => [seat.accountId, seat.roomId]));
     const changed = present.filter(({ accountId, after }) => (seats.get(accountId) ?? null) !== (after?.roomId ?? null));
     if (changed.length > 0) throw conflict('changed-since', `${nameSome(changed.map(({ accountId }) => nameOf.get(accountId) ?? ''))} sit elsewhere since. Nothing was taken back.`);
-    await reseat(tx, given, undo.agendaSessionId, present.map(({ accountId, before }) => (before ? { accountId, ...before } : { accountId, roomId: null, how: 'moved' as const, reason: '', isPinned: false })));
+    await reseat(tx, given, undo.agendaSessionId, present.map(({ accountId, before }) => ({ accountId, roomId: before?.roomId ?? null, how: 'returned' as const, reason: '', isPinned: before?.isPinned ?? false })));
     // Whoever sits in a room again is not kept out of it.
     for (const roomId of new Set(present.flatMap(({ before }) => before?.roomId ?? []))) await deleteBars(tx, roomId, present.filter(({ before }) => before?.roomId === roomId).map(({ accountId }) => accountId));
     await updateUndone(tx, actId, now);

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { breakoutRooms } from '#db/schema/index.ts';
+import { eraseAccount } from '#db/repositories/account-erasure.ts';
+import { breakoutRooms, conveningActs, seats } from '#db/schema/index.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 import { aLiveDay, type LiveDay } from '#test/support/live-day.ts';
-import { testServices } from '#test/support/services.ts';
+import { testDeps, testServices } from '#test/support/services.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { indexFacts } from '#domain/live/live-index.ts';
 import { placeOf } from '#domain/live/place-of.ts';
+import { reasonOf } from '#domain/live/seat-words.ts';
 import { solveSeating } from '#domain/seating/solve-seating.ts';
 import { loadSummitFacts } from '#server/services/live/load-facts.ts';
 
@@ -70,13 +72,38 @@ describe('a move by who facilitates', () => {
     const group = day.participants.slice(0, 3);
     for (const person of group) await live.act(person, day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
     await live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: group.map(({ accountId }) => accountId), roomId: room(day, second).id, fromRoomIds: group.map(() => room(day, first).id) });
-    expect(await seatOf(who(day, 1).accountId)).toMatchObject({ roomId: room(day, second).id, how: 'moved', isPinned: true, reason: `${day.facilitator.name} moved you here.` });
+    expect(await seatOf(who(day, 1).accountId)).toMatchObject({ roomId: room(day, second).id, how: 'moved', isPinned: true, reason: '', seatedById: day.facilitator.accountId, seatedByName: day.facilitator.name });
     expect(access).toContainEqual({ accountId: who(day, 2).accountId, summitId: day.summit.id });
     const [act] = (await facts()).acts;
     expect(act).toMatchObject({ actorName: day.facilitator.name, sentence: 'moved Guest 1, Guest 2, Guest 3 from room 1 to room 2', mayUndo: true });
     await live.act(day.convener, day.slug, { kind: 'undo', actId: act?.id ?? '' });
-    expect(await seatOf(who(day, 1).accountId)).toMatchObject({ roomId: room(day, first).id, how: 'chosen', isPinned: false });
+    expect(await seatOf(who(day, 1).accountId)).toMatchObject({ roomId: room(day, first).id, how: 'returned', isPinned: false, seatedByName: day.convener.name });
     expect(await refusalOf(live.act(day.convener, day.slug, { kind: 'undo', actId: act?.id ?? '' }))).toBe('not-undoable');
+  });
+
+  it('keeps why the room suits who is given the seat that was suggested to them', async () => {
+    const day = await aLiveDay(database.db);
+    const suggestion = { roomId: room(day, first).id, reason: 'It is the room you wished for most.' };
+    const told = testDeps(database.db).live();
+    const { live } = testServices(database.db, { live: () => ({ ...told, suggestionTo: (_summit, accountId) => (accountId === who(day, 0).accountId ? suggestion : null) }) });
+    await live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [who(day, 0).accountId, who(day, 1).accountId], roomId: room(day, first).id, fromRoomIds: ['', ''] });
+    const facts = await loadSummitFacts(database.db, day.summit.id);
+    expect(new Map(facts.seats.map(({ accountId, reason }) => [accountId, reason]))).toEqual(new Map([[who(day, 0).accountId, suggestion.reason], [who(day, 1).accountId, '']]));
+  });
+
+  it('leaves no name of who moved people in the seats and in what takes the move back, so that none comes back once they are gone', async () => {
+    const { day, live, seatOf, facts } = await aDay();
+    const ada = who(day, 0);
+    const move = (place: number) => live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [ada.accountId], roomId: room(day, place).id, fromRoomIds: [] });
+    await move(first);
+    await live.act(day.convener, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [ada.accountId], roomId: room(day, second).id, fromRoomIds: [] });
+    const stored = JSON.stringify([await database.db.select().from(seats).where(eq(seats.accountId, ada.accountId)), await database.db.select({ undo: conveningActs.undo }).from(conveningActs).where(eq(conveningActs.summitId, day.summit.id))]);
+    expect(stored).not.toContain(day.facilitator.name);
+    expect(stored).not.toContain(day.convener.name);
+    await database.db.transaction((tx) => eraseAccount(tx, { id: day.facilitator.accountId, email: null }, { name: 'Deleted person', at: new Date() }));
+    await live.act(day.convener, day.slug, { kind: 'undo', actId: (await facts()).acts[0]?.id ?? '' });
+    const seat = await seatOf(ada.accountId);
+    expect(seat && reasonOf(await facts(), seat)).toBe(`${day.convener.name} took a change back: you sat here before.`);
   });
 
   it('is refused when somebody sits elsewhere by now, and then moves nobody', async () => {
@@ -164,6 +191,22 @@ describe('the notes of a room', () => {
     await live.act(who(day, 0), day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
     await live.act(day.facilitator, day.slug, { kind: 'unseat', roomId: room(day, first).id, accountId: who(day, 0).accountId });
     expect([await mayWrite(who(day, 0)), await mayWrite(who(day, 0), 'room-2'), await mayWrite(who(day, 1))]).toEqual([false, true, true]);
+  });
+});
+
+describe('the seat of who left the summit', () => {
+  it('is free for others, and gives nobody the word', async () => {
+    const { day, live, facts } = await aDay({ capacity: 2 });
+    const [ada, ben, cyd] = [who(day, 0), who(day, 1), who(day, 2)];
+    const choose = (person: typeof ada) => live.act(person, day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
+    await choose(ada);
+    await choose(ben);
+    expect(await refusalOf(choose(cyd))).toBe('room-full');
+    await testServices(database.db).joining.leaveSummit(ada, day.slug);
+    expect(await refusalOf(choose(cyd))).toBeNull();
+    expect((await facts()).seatsIn.get(room(day, first).id)?.map(({ accountId }) => accountId)).toEqual([ben.accountId, cyd.accountId]);
+    await live.act(day.convener, day.slug, { kind: 'open-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
+    expect(await refusalOf(live.act(day.convener, day.slug, { kind: 'give-word', roomId: room(day, first).id, accountId: ada.accountId }))).toBe('not-seated');
   });
 });
 
