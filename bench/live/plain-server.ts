@@ -9,7 +9,7 @@ import { connect } from '#db/connect.ts';
  * database it asks there whether the speaker may, and stores what was said, before it is told.
  */
 const [databaseUrl] = process.argv.slice(2);
-const sql = databaseUrl === undefined ? null : connect(databaseUrl);
+const sql = databaseUrl === undefined ? null : connect(databaseUrl, {});
 if (sql) {
   await sql`create table if not exists plain_members (id text primary key, may_speak boolean not null)`;
   await sql`create table if not exists plain_messages (id uuid primary key, room text not null, author text not null, text text not null, said_at timestamptz not null)`;

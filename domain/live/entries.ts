@@ -26,14 +26,9 @@ export function diffEntries(before: Entries, after: Entries, isAmong: (name: str
 export function applyDelta({ epoch, version, entries }: Snapshot, delta: Delta): Snapshot | null {
   if (delta.version <= version) return { epoch, version, entries };
   if (delta.version !== version + 1) return null;
-  return { epoch, version: delta.version, entries: entriesAfter(entries, delta) };
-}
-
-/** The entries after what changed. */
-export function entriesAfter(entries: Entries, { set, gone }: Pick<Delta, 'set' | 'gone'>): Entries {
-  if (gone.length === 0) return { ...entries, ...set };
-  const isGone = new Set(gone);
-  return { ...Object.fromEntries(Object.entries(entries).filter(([name]) => !isGone.has(name))), ...set };
+  const gone = new Set(delta.gone);
+  const kept = Object.entries(entries).filter(([name]) => !gone.has(name));
+  return { epoch, version: delta.version, entries: { ...Object.fromEntries(kept), ...delta.set } };
 }
 
 /** The entries of one kind, as "room:" names them, in the order in which they were told. */

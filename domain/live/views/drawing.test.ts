@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffEntries, entriesAfter } from '../entries.ts';
+import { applyDelta, type Delta, diffEntries } from '../entries.ts';
 import { drawingOf, isWanted } from './drawing.ts';
 
 describe('drawing a part of a topic', () => {
@@ -31,6 +31,6 @@ describe('drawing a part of a topic', () => {
     const wanted = new Set(['room:1', 'room:2']);
     const step = diffEntries(before, { 'room:2': 6 }, (name) => isWanted(wanted, name));
     expect(step).toEqual({ set: { 'room:2': 6 }, gone: ['room:1'] });
-    expect(entriesAfter(before, step ?? { set: {}, gone: [] })).toEqual({ agenda: 1, 'room:2': 6, 'message:x': 1 });
+    expect(applyDelta({ epoch: 'one', version: 0, entries: before }, { version: 1, ...step } as Delta)?.entries).toEqual({ agenda: 1, 'room:2': 6, 'message:x': 1 });
   });
 });

@@ -5,10 +5,16 @@ export type Wanted = 'all' | ReadonlySet<string>;
 
 /** Whether an entry is among those that are meant. */
 export function isWanted(wanted: Wanted, name: string): boolean {
-  if (wanted === 'all' || wanted.has(name)) return true;
-  const end = name.indexOf(':');
-  return end > 0 && wanted.has(name.slice(0, end));
+  return wanted === 'all' || wanted.has(name) || wanted.has(kindOf(name));
 }
+
+/** The kind of an entry by its name: "room" of "room:<id>". */
+export function kindOf(name: string): string {
+  const end = name.indexOf(':');
+  return end < 0 ? name : name.slice(0, end);
+}
+
+export const kindsOf = (wanted: ReadonlySet<string>): ReadonlySet<string> => new Set([...wanted].map(kindOf));
 
 /** Draws of a topic what is wanted, and leaves out the rest without working it out. */
 export type Drawing = {
@@ -20,7 +26,7 @@ export type Drawing = {
 
 export function drawingOf(wanted: Wanted): Drawing {
   if (wanted === 'all') return { part: (_kinds, draw) => draw(), each: (kind, values, idOf, draw) => named(kind, values(), idOf, draw) };
-  const kindsWanted = new Set([...wanted].map((name) => name.split(':', 1)[0]));
+  const kindsWanted = kindsOf(wanted);
   return {
     part: (kinds, draw) => ((typeof kinds === 'string' ? [kinds] : kinds).some((kind) => wanted.has(kind)) ? draw() : {}),
     each: (kind, values, idOf, draw) => (kindsWanted.has(kind) ? named(kind, values().filter((value) => isWanted(wanted, `${kind}:${idOf(value)}`)), idOf, draw) : {}),

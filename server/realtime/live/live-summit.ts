@@ -27,7 +27,7 @@ const TRY_AGAIN_MS = 1_000;
  * A topic is told at once, and then no more often than this: what many say in a hall goes to each page in fewer, longer frames. The board draws
  * every room and is read at a glance.
  */
-const TELL_EVERY_MS = 50;
+const TELL_EVERY_MS = 80;
 const TELL_BOARD_EVERY_MS = 200;
 
 type ToldTopic = { log: TopicLog; watchers: number; /** What may have changed and was not told yet. */ due: Wanted | null; toldAt: number };
