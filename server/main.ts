@@ -23,6 +23,7 @@ import { createFolderImageStore } from './images/folder-image-store.ts';
 import { prepareImage } from './images/prepare-image.ts';
 import { inTurns } from './in-turns.ts';
 import { startArchiveRetention } from './jobs/archive-retention.ts';
+import { startDemoClock } from './jobs/demo-clock.ts';
 import { startImageSweep } from './jobs/image-sweep.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { createLog } from './log.ts';
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
     drain.add('mail', mail.stop);
     const archives = startArchiveRetention({ db, days: env.ARCHIVE_DAYS, now, log });
     drain.add('archives', archives.stop);
+    if (env.DEMO) drain.add('demo', startDemoClock({ db, now, log }).stop);
     const imageStore = env.IMAGES === 'folder' ? createFolderImageStore(path.join(dataDir, 'images')) : createPostgresImageStore(db);
     const sweep = startImageSweep({ db, store: imageStore, log });
     drain.add('images', sweep.stop);

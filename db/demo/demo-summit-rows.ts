@@ -24,11 +24,11 @@ export function agendaRows(demo: DemoSummit, now: Date) {
     rooms: [] as Inserted<typeof breakoutRooms>,
     roomQuestions: [] as Inserted<typeof breakoutRoomQuestions>,
   };
-  const addRoom = ({ questions = [], notes = [], ...room }: DemoRoom, agendaSessionId: string) => {
+  const addRoom = ({ questions = [], notes = [], ...room }: DemoRoom, agendaSessionId: string, endsAt: Date) => {
     const id = demoId(`room ${demo.summit.slug} ${room.slug}`);
     const documentId = documentIdOf(demo.summit.slug, room.slug);
     rows.documents.push({ id: documentId, kind: 'room-notes', createdAt: now });
-    const written = writtenNotesRows(documentId, notes, now);
+    const written = writtenNotesRows(documentId, notes, new Date(Math.min(now.getTime(), endsAt.getTime())));
     rows.documentLog.push(...written.log);
     rows.documentAuthors.push(...written.authors);
     rows.rooms.push({ ...room, id, agendaSessionId, documentId, number: rows.rooms.length + 1, isOpenToAll: room.state === 'open', createdAt: now });
@@ -41,7 +41,7 @@ export function agendaRows(demo: DemoSummit, now: Date) {
     rows.people.push(...people.map((person, position) => ({ ...person, agendaSessionId: id, position })));
     rows.points.push(...points.map((point, position) => ({ ...point, agendaSessionId: id, position })));
     rows.questions.push(...questions.map((key, position) => ({ agendaSessionId: id, questionId: questionIdOf(key), position })));
-    for (const room of rooms) addRoom(room, id);
+    for (const room of rooms) addRoom(room, id, agendaSession.endsAt);
   };
   demo.agenda.forEach(addAgendaSession);
   return rows;

@@ -7,7 +7,7 @@ import type { DemoPerson } from './demo-people.ts';
 type Of<Table extends { $inferInsert: object }, Field extends keyof Table['$inferInsert']> = Pick<Table['$inferInsert'], Field>;
 
 /** A room as the demo tells it; `key` of a question names it in `demo-questions.ts`. */
-export type DemoRoom = Of<typeof breakoutRooms, 'slug' | 'focus' | 'summary' | 'outcome' | 'state' | 'attendance'> & { questions?: DemoQuestionKey[]; notes?: readonly DemoPart[] };
+export type DemoRoom = Of<typeof breakoutRooms, 'slug' | 'focus' | 'summary' | 'outcome' | 'state' | 'attendance' | 'prompts' | 'capacity' | 'reserve' | 'isOpenToAll'> & { questions?: DemoQuestionKey[]; notes?: readonly DemoPart[] };
 
 type Told = Record<'slug' | 'title' | 'subtitle' | 'abstract' | 'outcome' | 'place', string>;
 

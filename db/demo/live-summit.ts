@@ -2,9 +2,11 @@ import { MINUTE_MS } from '#domain/clock.ts';
 import { demoPeople, firstOf } from './demo-people.ts';
 import { oneAfterAnother, type DemoSummit } from './demo-summit.ts';
 import { liveHours } from './live-hours.ts';
-import { afternoonRooms, morningRooms } from './live-rooms.ts';
+import { afternoonRooms, firstLookRooms, morningRooms } from './live-rooms.ts';
 
 export const LIVE_SUMMIT_SLUG = 'video-evidence';
+/** The session that runs whenever the demo opens. */
+export const LIVE_BREAKOUTS_SLUG = 'breakouts-1';
 
 const plain = { subtitle: '', abstract: '', outcome: '', place: 'Main hall, online' };
 const host = (name: string, affiliation: string) => ({ name, affiliation, part: 'host' as const });
@@ -38,7 +40,7 @@ This summit is made up, and so are its people. Its hours follow the clock of thi
     agenda: oneAfterAnother(minutesAfter(-120), [
       [15, { ...plain, slug: 'welcome', kind: 'plenary', title: 'Welcome', people: [host('Demo convener 1', 'Demo workshop 1')] }],
       [
-        45,
+        35,
         {
           ...plain,
           slug: 'four-minutes-of-a-lesson',
@@ -50,7 +52,7 @@ This summit is made up, and so are its people. Its hours follow the clock of thi
         },
       ],
       [
-        45,
+        30,
         {
           ...plain,
           slug: 'who-is-the-video-for',
@@ -65,8 +67,9 @@ This summit is made up, and so are its people. Its hours follow the clock of thi
           questions: ['learner'],
         },
       ],
+      [25, { ...plain, slug: 'first-look', kind: 'breakouts', title: 'A first look', abstract: 'Two rooms watch the same clip and write down what they saw.', place: 'Breakout rooms', rooms: firstLookRooms }],
       [15, { ...plain, slug: 'break', kind: 'break', title: 'Break', place: '' }],
-      [90, { ...plain, slug: 'breakouts-1', kind: 'breakouts', title: 'Breakouts I', abstract: 'Each room takes one focus and writes down what it found.', place: 'Breakout rooms', rooms: morningRooms }],
+      [90, { ...plain, slug: LIVE_BREAKOUTS_SLUG, kind: 'breakouts', title: 'Breakouts I', abstract: 'Each room takes one focus and writes down what it found.', place: 'Breakout rooms', rooms: morningRooms }],
       [60, { ...plain, slug: 'lunch', kind: 'break', title: 'Lunch', place: '' }],
       [
         45,
@@ -91,7 +94,7 @@ This summit is made up, and so are its people. Its hours follow the clock of thi
     readings: [],
     people: [
       ...demoPeople.filter(({ role, isSiteAdmin }) => role !== 'participant' || isSiteAdmin),
-      ...firstOf({ teacher: 19, coach: 9, administrator: 8, developer: 12, funder: 3, researcher: 3, policymaker: 2, other: 2 }),
+      ...firstOf({ teacher: 19, coach: 9, administrator: 8, funder: 3, researcher: 3, policymaker: 2, other: 2, developer: 12 }),
     ],
     checkedIn: 58,
     announcements: [{ text: 'Breakouts I have begun. Whoever comes late is still seated; write to a facilitator when you cannot find your room.', createdAt: minutesAfter(2) }],

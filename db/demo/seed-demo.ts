@@ -1,5 +1,6 @@
 import type { Db, DbOrTx } from '#db/client.ts';
 import { listAgenda } from '#db/repositories/agenda-sessions.ts';
+import { findDemoSummit } from '#db/repositories/demo.ts';
 import * as tables from '#db/schema/index.ts';
 import { agendaSnapshotSchema, snapshotOf } from '#domain/agenda/releases.ts';
 import { DAY_MS } from '#domain/clock.ts';
@@ -8,7 +9,8 @@ import { accountIdOf, demoPeopleRows } from './demo-people-rows.ts';
 import { demoQuestionRows } from './demo-question-rows.ts';
 import { agendaRows, participationRows, summitIdOf } from './demo-summit-rows.ts';
 import type { DemoSummit } from './demo-summit.ts';
-import { liveSummit } from './live-summit.ts';
+import { insertLiveDay } from './live-day.ts';
+import { LIVE_SUMMIT_SLUG, liveSummit } from './live-summit.ts';
 import { summit2015 } from './summit-2015.ts';
 import { upcomingSummit } from './upcoming-summit.ts';
 
@@ -28,6 +30,8 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
     if (community || account) return;
     await insertCommunity(tx, now);
     for (const summit of [summit2015, liveSummit(now), upcomingSummit(now)]) await insertDemoSummit(tx, summit, now);
+    const live = await findDemoSummit(tx, LIVE_SUMMIT_SLUG);
+    if (live) await insertLiveDay(tx, live, now);
   });
 }
 

@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, agendaReleases, agendaSessions, announcements, breakoutRooms, communityMembers, demoSignIns, participations, summits } from '#db/schema/index.ts';
+import { accounts, agendaReleases, agendaSessionRuns, agendaSessions, announcements, breakoutRooms, communityMembers, demoSignIns, participations, summits } from '#db/schema/index.ts';
 import { agendaOf, agendaSnapshotSchema, snapshotOf } from '#domain/agenda/releases.ts';
 import { roles, type Role } from '#domain/role.ts';
 
@@ -28,7 +28,8 @@ export async function readDemo(db: DbOrTx) {
       .from(breakoutRooms)
       .innerJoin(agendaSessions, eq(agendaSessions.id, breakoutRooms.agendaSessionId))
       .innerJoin(summits, and(eq(summits.id, agendaSessions.summitId), eq(summits.isDemo, true)))
-      .orderBy(asc(agendaSessions.startsAt), asc(breakoutRooms.number)),
+      // Those in which people write now come first.
+      .orderBy(desc(inArray(breakoutRooms.state, ['open', 'closing'])), asc(agendaSessions.startsAt), asc(breakoutRooms.number)),
   ]);
   const highest = highestRoles([...memberRoles, ...summitRoles]);
   return {
@@ -58,7 +59,7 @@ export async function findDemoAccountId(db: DbOrTx, secret: string): Promise<str
 
 export type DemoSummitOnDays = NonNullable<Awaited<ReturnType<typeof findDemoSummit>>>;
 
-/** A published summit of the demo with the times of its sessions, earliest first; null for any other summit. */
+/** A published summit of the demo with the times of its sessions, earliest first, and the one that was started; null for any other summit. */
 export async function findDemoSummit(db: DbOrTx, slug: string) {
   const [summit] = await db
     .select({ id: summits.id, timeZone: summits.timeZone, startsOn: summits.startsOn, endsOn: summits.endsOn })
@@ -66,11 +67,15 @@ export async function findDemoSummit(db: DbOrTx, slug: string) {
     .where(and(eq(summits.slug, slug), eq(summits.isDemo, true), eq(summits.state, 'published')));
   if (!summit) return null;
   const agenda = await db
-    .select({ id: agendaSessions.id, kind: agendaSessions.kind, startsAt: agendaSessions.startsAt, endsAt: agendaSessions.endsAt })
+    .select({ id: agendaSessions.id, slug: agendaSessions.slug, title: agendaSessions.title, kind: agendaSessions.kind, startsAt: agendaSessions.startsAt, endsAt: agendaSessions.endsAt })
     .from(agendaSessions)
     .where(eq(agendaSessions.summitId, summit.id))
     .orderBy(asc(agendaSessions.startsAt));
-  return { ...summit, agenda };
+  const [running] = await db
+    .select({ agendaSessionId: agendaSessionRuns.agendaSessionId, endsAt: agendaSessionRuns.endsAt })
+    .from(agendaSessionRuns)
+    .where(and(eq(agendaSessionRuns.summitId, summit.id), isNull(agendaSessionRuns.endedAt)));
+  return { ...summit, agenda, running: running ?? null };
 }
 
 type Move = { now: Date; timeZone: string; startsOn: string; endsOn: string; later: (instant: Date) => Date };

@@ -33,7 +33,7 @@ describe('the demo in an empty database', () => {
     expect(await db.$count(communities)).toBe(1);
     expect(await db.$count(accounts)).toBe(94);
     expect(await db.$count(strategicQuestions)).toBe(13);
-    expect(await db.$count(documents)).toBe(11);
+    expect(await db.$count(documents)).toBe(13);
   });
 
   it('holds nobody but made-up people, who reach no mailbox and have no password', async () => {
@@ -105,7 +105,7 @@ describe('demo.json', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'plenary-demo-'));
     try {
       const lines = await describeDemo({ db, origin: ORIGIN, dataDir });
-      const file = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as { origin: string; summits: object[]; people: { name: string; role: string; signInUrl: string }[]; rooms: object[] };
+      const file = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as { origin: string; summits: object[]; people: { name: string; role: string; signInUrl: string }[]; rooms: { slug: string }[] };
       expect(Object.keys(file)).toEqual(['origin', 'summits', 'people', 'rooms']);
       expect(file.origin).toBe(ORIGIN);
       expect(file.summits).toEqual([
@@ -121,7 +121,8 @@ describe('demo.json', () => {
       ]);
       expect(new Set(file.people.map(({ role }) => role))).toEqual(new Set(['site-admin', 'convener', 'facilitator', 'participant']));
       expect(file.people.every(({ signInUrl }) => signInUrl.startsWith(`${ORIGIN}/demo/sign-in/`))).toBe(true);
-      expect(file.rooms).toHaveLength(11);
+      expect(file.rooms).toHaveLength(13);
+      expect(file.rooms.slice(0, 4).map(({ slug }) => slug)).toEqual(['two-assessors', 'without-faces', 'useful-feedback', 'user-trust']);
       expect(lines.join('\n')).toContain('TRU 724');
       expect(lines.join('\n')).not.toContain('EWS 295');
       expect(lines.length).toBeLessThan(16);

@@ -23,7 +23,7 @@ describe('the front page', () => {
   it('begins with the summit under way: what is on, what comes next, how many are there', async () => {
     await seedDemo(database.db, NOW);
     const { featured } = await frontPage();
-    expect(featured?.summit).toMatchObject({ slug: 'video-evidence', life: 'live', rooms: 7, openRooms: 2, isOpenForNames: true });
+    expect(featured?.summit).toMatchObject({ slug: 'video-evidence', life: 'live', rooms: 9, openRooms: 3, isOpenForNames: true });
     expect(featured?.onNow).toMatchObject({ current: { title: 'Breakouts I' }, next: { title: 'Lunch' } });
     expect(featured?.summit.attendance.reduce((sum, { count }) => sum + count, 0)).toBe(65);
   });
