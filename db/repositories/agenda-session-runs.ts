@@ -13,10 +13,16 @@ export async function findRunning(db: DbOrTx, summitId: string): Promise<AgendaS
   return row ?? null;
 }
 
-/** Starts a session, one that was ended anew. */
+/** When a session ran; null for one that was never started. */
+export async function findRun(db: DbOrTx, agendaSessionId: string): Promise<AgendaSessionRunRow | null> {
+  const [row] = await db.select().from(agendaSessionRuns).where(eq(agendaSessionRuns.agendaSessionId, agendaSessionId));
+  return row ?? null;
+}
+
+/** Starts a session, or one that was ended anew. */
 export async function putRun(tx: DbOrTx, run: typeof agendaSessionRuns.$inferInsert): Promise<void> {
-  const { endsAt, startedById } = run;
-  await tx.insert(agendaSessionRuns).values(run).onConflictDoUpdate({ target: agendaSessionRuns.agendaSessionId, set: { endsAt, endedAt: null, startedById } });
+  const { startedAt, endsAt, startedById } = run;
+  await tx.insert(agendaSessionRuns).values(run).onConflictDoUpdate({ target: agendaSessionRuns.agendaSessionId, set: { startedAt, endsAt, endedAt: null, startedById } });
 }
 
 export async function updateRun(tx: DbOrTx, agendaSessionId: string, change: Partial<Pick<AgendaSessionRunRow, 'endsAt' | 'endedAt'>>): Promise<void> {

@@ -18,6 +18,8 @@ const rooms = z.array(idSchema).max(MOST_ROOMS).default([]);
 const flag = z.boolean().default(false);
 /** In a form, rows that are left blank are none. */
 const filledRows = (sent: unknown): unknown => (Array.isArray(sent) ? sent.filter((row: unknown) => row !== undefined && (typeof row !== 'string' || row.trim() !== '')) : sent);
+/** The end, in milliseconds since 1970, that somebody saw when they gave more time: nobody adds to what another has just added. */
+const seenEnd = z.number().int().optional();
 const minutes = z.number().int().min(1, 'Give at least one minute.').max(120, 'Give at most 120 minutes.');
 
 const act = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) => z.object({ kind: z.literal(kind), ...shape });
@@ -49,11 +51,11 @@ export const liveActSchema = z.discriminatedUnion('kind', [
   act('undo', { actId: idSchema }),
   // The run of the day.
   act('start-session', { agendaSessionId: idSchema }),
-  act('extend-session', { agendaSessionId: idSchema, minutes }),
+  act('extend-session', { agendaSessionId: idSchema, minutes, until: seenEnd }),
   act('end-session', { agendaSessionId: idSchema }),
   act('take-lead', { from: z.union([idSchema, z.literal('')]).default('') }),
   act('open-rooms', { agendaSessionId: idSchema, roomIds: rooms, minutes: minutes.optional() }),
-  act('extend-rooms', { agendaSessionId: idSchema, roomIds: rooms, minutes }),
+  act('extend-rooms', { agendaSessionId: idSchema, roomIds: rooms, minutes, until: seenEnd }),
   act('close-rooms', { agendaSessionId: idSchema, roomIds: rooms }),
   act('reopen-room', { roomId: idSchema, minutes }),
   act('broadcast', { text: words('Write what everybody should know.', 300), audience: z.enum(audiences).default('all'), roomIds: rooms }),

@@ -23,6 +23,12 @@ describe('the run sheet', () => {
     expect(sheet(runs, liveAt(96) + 1).slice(1)).toEqual([['breakouts', 45, 97, 'running'], ['break', 97, 107, 'to-come'], ['plenary', 107, 130, 'to-come']]);
   });
 
+  it('takes what was passed by for to come again once an earlier one goes on', () => {
+    const wrong = { agendaSessionId: 'plenary', startedAt: liveAt(42), endsAt: liveAt(130), endedAt: liveAt(43) };
+    const runs = [wrong, { agendaSessionId: 'breakouts', startedAt: liveAt(43), endsAt: liveAt(80), endedAt: null }];
+    expect(sheet(runs, liveAt(44)).map(([, , , state]) => state)).toEqual(['over', 'running', 'to-come', 'over']);
+  });
+
   it('calls over what was passed by', () => {
     expect(sheet([{ agendaSessionId: 'break', startedAt: liveAt(80), endsAt: liveAt(100), endedAt: null }], liveAt(81)).map(([, , , state]) => state)).toEqual(['over', 'over', 'running', 'to-come']);
   });

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../clock.ts';
+import type { LiveAgendaSession } from './live-facts.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { RunLine } from './views/entry-types.ts';
 
@@ -9,6 +10,7 @@ import type { RunLine } from './views/entry-types.ts';
  */
 export function runSheet(live: LiveIndex, now: number): RunLine[] {
   let free = -Infinity;
+  const last = lastOn(live);
   return live.agenda.map((entry) => {
     const { id, slug, kind, title, place, startsAt, endsAt, takesAnonymous } = entry;
     const run = live.runOf.get(id);
@@ -19,7 +21,7 @@ export function runSheet(live: LiveIndex, now: number): RunLine[] {
       free = Math.max(free, untilAt);
       return { ...planned, fromAt: run.startedAt, untilAt, state: isRunning ? 'running' : 'over' };
     }
-    if (isSkipped(live, startsAt)) return { ...planned, fromAt: startsAt, untilAt: endsAt, state: 'over' };
+    if (last !== null && startsAt < last.startsAt) return { ...planned, fromAt: startsAt, untilAt: endsAt, state: 'over', wasSkipped: true };
     // A delay of more than a session is no delay any more: another day, or a session side by side.
     const fromAt = free > startsAt && free < endsAt ? free : startsAt;
     const untilAt = fromAt === startsAt ? endsAt : Math.max(endsAt, fromAt + (endsAt - startsAt) / 2);
@@ -31,5 +33,8 @@ export function runSheet(live: LiveIndex, now: number): RunLine[] {
 /** In whole minutes, so that what is expected does not change with every look. */
 const nextMinute = (now: number): number => Math.ceil(now / MINUTE_MS) * MINUTE_MS;
 
-/** Nobody started it, and one that was to come later has been started. */
-const isSkipped = (live: LiveIndex, startsAt: number): boolean => live.agenda.some((entry) => entry.startsAt > startsAt && live.runOf.has(entry.id));
+/** The session that runs, else the one that ran last: what was to come before it and was not started was passed by. Null before the first. */
+function lastOn(live: LiveIndex): LiveAgendaSession | null {
+  const [latest] = live.runs.toSorted((one, other) => (other.endedAt ?? Infinity) - (one.endedAt ?? Infinity));
+  return (latest && live.agendaOf.get(latest.agendaSessionId)) ?? null;
+}

@@ -194,8 +194,19 @@ test('the run sheet starts, extends and ends sessions, and the day is taken over
   await button(page, 'Next: Plenary').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('“Plenary” is on');
   await expectSound(page);
-  await button(page, 'End: Plenary').click();
+  const asked = (label: string) => page.locator('summary').filter({ hasText: label });
+  await asked('Go on …: Breakouts I').click();
+  await expect(page.getByText('Go back to “Breakouts I” out of turn? “Plenary” ends now.')).toBeVisible();
+  await button(page, 'Go on “Breakouts I”').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('“Breakouts I” is on');
+  await asked('Go on …: Plenary').click();
+  await button(page, 'Go on “Plenary”').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('“Plenary” is on');
+  await asked('End …: Plenary').click();
+  await button(page, 'End “Plenary”').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The day is over');
+  await button(page, 'Go on: Plenary').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('“Plenary” is on');
 });
 
 test('rooms of breakouts that are over are read from the board and from Now while the plenary is on, and one is opened again', async ({ page, demo, signInAs, openBrowserOf }) => {

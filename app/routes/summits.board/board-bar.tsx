@@ -60,8 +60,9 @@ function ExtendAll({ rooms, running }: Pick<Props, 'rooms'> & { running: RunLine
   const { agendaSessionId } = useBoard();
   const isInRooms = rooms.some(isInUse) && running?.id !== agendaSessionId;
   if (!running && !isInRooms) return <Unready>Extend 5 min</Unready>;
+  const roomsEnd = Math.max(...rooms.filter(isInUse).map(({ endsAt }) => endsAt ?? 0));
   return (
-    <ActForm act={isInRooms || !running ? { kind: 'extend-rooms', agendaSessionId, roomIds: [], minutes: 5 } : { kind: 'extend-session', agendaSessionId: running.id, minutes: 5 }}>
+    <ActForm act={isInRooms || !running ? { kind: 'extend-rooms', agendaSessionId, roomIds: [], minutes: 5, until: roomsEnd } : { kind: 'extend-session', agendaSessionId: running.id, minutes: 5, until: running.untilAt }}>
       {(isUnderWay) => (
         <Button {...small} icon="extend" isPending={isUnderWay}>
           Extend 5 min

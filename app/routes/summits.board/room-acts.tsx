@@ -18,7 +18,7 @@ function offersFor(room: BoardRoom): Offer[] {
   const roomIds = [roomId];
   return [
     ...(state === 'planned' ? [{ label: 'Open this room', icon: 'door', act: { kind: 'open-rooms', agendaSessionId, roomIds } } satisfies Offer] : []),
-    ...(isInUse(room) ? [{ label: 'Extend 5 min', icon: 'extend', act: { kind: 'extend-rooms', agendaSessionId, roomIds, minutes: 5 } } satisfies Offer] : []),
+    ...(isInUse(room) ? [{ label: 'Extend 5 min', icon: 'extend', act: { kind: 'extend-rooms', agendaSessionId, roomIds, minutes: 5, until: room.endsAt ?? undefined } } satisfies Offer] : []),
     ...(state === 'open' ? [{ label: 'Close softly', icon: 'door', act: { kind: 'close-rooms', agendaSessionId, roomIds } } satisfies Offer] : []),
     ...(state === 'closed' ? [{ label: `Reopen for ${REOPENED_FOR_MINUTES} min`, icon: 'undo', act: { kind: 'reopen-room', roomId, minutes: REOPENED_FOR_MINUTES } } satisfies Offer] : []),
     ...(state === 'closed' ? [] : [{ label: isChatMuted ? 'Let the chat go on' : 'Mute the chat', icon: 'remark', act: { kind: 'mute-room', roomId, isMuted: !isChatMuted } } satisfies Offer]),

@@ -3,7 +3,8 @@ import { answerPanel, askPanel, hidePanel, parkPanel, retakePanel, takeAnonymous
 import { closePoll, showPoll, startPoll, vote } from './panel/polls.ts';
 import { broadcast } from './running/broadcast.ts';
 import { closeRooms, extendTime, openRooms, reopenRoom } from './running/open-rooms.ts';
-import { endTheRun, extendRun, startRun, takeLead } from './running/run-of-the-day.ts';
+import { endTheRun, extendRun, takeLead } from './running/run-of-the-day.ts';
+import { startRun } from './running/start-run.ts';
 import { move, pair, pin, unseat } from './seating/move.ts';
 import { chooseSeat, comeBack, stepOut, wish } from './seating/own-seat.ts';
 import { seatLobby, solveSeats } from './seating/solve-seats.ts';

@@ -10,10 +10,10 @@ import { conflict, invalid } from '#domain/refusal.ts';
 import { type AgendaUseCase, noteAct, type Outcome, type RoomUseCase, summitChanged } from '../live-given.ts';
 import { beginRun } from './run-of-the-day.ts';
 import { putPromptsInRooms } from './put-prompts-in-rooms.ts';
-import { closeSoftly, extendRooms } from './room-times.ts';
+import { closeSoftly, extendRooms, requireSeenEnd } from './room-times.ts';
 
 /** Access to these rooms' documents has changed, as have the times of rooms. */
-const roomsChanged = (rooms: readonly BreakoutRoomRow[]): Outcome => ({ changes: summitChanged, access: rooms.map(({ documentId }) => ({ documentId })), areTimesChanged: true });
+export const roomsChanged = (rooms: readonly BreakoutRoomRow[]): Outcome => ({ changes: summitChanged, access: rooms.map(({ documentId }) => ({ documentId })), areTimesChanged: true });
 
 /**
  * Opens planned rooms of a breakout session, all unless some are named, and starts the session. They end when the session does, or its other
@@ -38,13 +38,14 @@ export const openRooms: AgendaUseCase<'open-rooms'> = async (given, { roomIds, m
   return { ...roomsChanged(opened), afterwards: () => putPromptsInRooms(deps) };
 };
 
-/** Gives rooms in use some minutes more, all unless some are named. Refuses with `no-rooms`. */
-export const extendTime: AgendaUseCase<'extend-rooms'> = async (given, { roomIds, minutes }) => {
+/** Gives rooms in use some minutes more, all unless some are named. Refuses with `no-rooms`, and when others did so since (`extended-meanwhile`). */
+export const extendTime: AgendaUseCase<'extend-rooms'> = async (given, { roomIds, minutes, until }) => {
   const { deps, summit, entry, now } = given;
   await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
     const rooms = await chosenRooms(tx, entry.id, roomIds, isInUse);
     if (rooms.length === 0) throw conflict('no-rooms', 'None of these rooms is open any more. Reopen it to go on; nothing was changed.');
+    requireSeenEnd(rooms.map(({ endsAt }) => endsAt), until);
     await extendRooms(tx, rooms, minutes, now);
     await noteAct(tx, given, 'extend-rooms', `gave ${roomWords(rooms)} ${minutes} min more`);
   });
@@ -80,7 +81,8 @@ export const reopenRoom: RoomUseCase<'reopen-room'> = async (given, { roomId, mi
 
 const isNobodySeated = async (tx: DbOrTx, agendaSessionId: string): Promise<boolean> => (await countSeatsOf(tx, agendaSessionId)) === 0;
 
-async function requireOthersOver(tx: DbOrTx, summitId: string, agendaSessionId: string): Promise<void> {
+/** Refuses with `rooms-in-use` while rooms of another session are. */
+export async function requireOthersOver(tx: DbOrTx, summitId: string, agendaSessionId: string): Promise<void> {
   const used = (await listRoomsOfSummit(tx, summitId)).find((room) => room.agendaSessionId !== agendaSessionId && isInUse(room));
   if (used) throw conflict('rooms-in-use', `People are still in room ${used.number} of another session. Close its rooms first; nothing was changed.`);
 }

@@ -3,6 +3,13 @@ import { updateRooms } from '#db/repositories/live-rooms.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
 import { SOFT_CLOSING_MS } from '#domain/live/room-clock.ts';
+import { conflict } from '#domain/refusal.ts';
+
+/** Refuses with `extended-meanwhile` when one of these ends is later than the end that somebody saw as they gave more time. */
+export function requireSeenEnd(ends: readonly (Date | null)[], seen: number | undefined): void {
+  if (seen === undefined || ends.every((end) => end === null || end.getTime() <= seen)) return;
+  throw conflict('extended-meanwhile', 'Somebody else gave more time meanwhile. Look at the new end; nothing was changed.');
+}
 
 type Room = Pick<BreakoutRoomRow, 'id' | 'endsAt'>;
 

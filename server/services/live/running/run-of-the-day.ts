@@ -1,49 +1,44 @@
 import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import { lockSeats } from '#db/repositories/seats.ts';
-import { findRunning, putRun, updateRun } from '#db/repositories/agenda-session-runs.ts';
+import { type AgendaSessionRunRow, findRunning, putRun, updateRun } from '#db/repositories/agenda-session-runs.ts';
 import { getSummit, updateSummit } from '#db/repositories/summits.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
 import { expectedEnd } from '#domain/live/expected-end.ts';
 import { isInUse } from '#domain/live/place-of.ts';
-import { conflict, invalid } from '#domain/refusal.ts';
+import { conflict } from '#domain/refusal.ts';
 import { type ActEntry, type AgendaUseCase, type LiveGiven, noteAct, type OtherUseCase, summitChanged } from '../live-given.ts';
-import { closeSoftly, extendRooms } from './room-times.ts';
+import { closeSoftly, extendRooms, requireSeenEnd } from './room-times.ts';
 
-/** Starts a session: the one that ran is over, and rooms that were in use close softly. Refuses one that runs already, and breakouts, which are opened by their rooms. */
-export const startRun: AgendaUseCase<'start-session'> = async (given) => {
-  const { deps, summit, entry } = given;
-  if (entry.kind === 'breakouts') throw invalid('agendaSessionId', 'open-rooms', 'Breakouts begin when their rooms are opened.');
-  await deps.db.transaction(async (tx) => {
-    await lockSeats(tx, summit.id);
-    await beginRun(tx, given, entry);
-    await noteAct(tx, given, 'start-session', `started “${entry.title}”`);
-  });
-  return { changes: summitChanged, areTimesChanged: true };
-};
+/** A session that was over so soon was started by mistake: when it is started for good, that is its beginning. */
+const HARDLY_BEGUN_MS = 2 * MINUTE_MS;
 
-/** Makes a session the one that runs. Refuses with `runs-already`. The seats of the summit are to be held. */
-export async function beginRun(tx: DbOrTx, given: LiveGiven, entry: ActEntry): Promise<{ endsAt: Date }> {
+/** Makes a session the one that runs; one that was ended goes on from when it began first, unless it had hardly begun. Refuses with `runs-already`. The seats of the summit are to be held. */
+export async function beginRun(tx: DbOrTx, given: LiveGiven, entry: ActEntry, former: AgendaSessionRunRow | null = null): Promise<{ endsAt: Date }> {
   const { summit, person, now } = given;
   const running = await findRunning(tx, summit.id);
   if (running?.agendaSessionId === entry.id) throw conflict('runs-already', `“${entry.title}” runs already.`);
   if (running) await endRun(tx, given, running.agendaSessionId);
   const endsAt = new Date(expectedEnd({ startsAt: entry.startsAt.getTime(), endsAt: entry.endsAt.getTime() }, now.getTime()));
-  await putRun(tx, { agendaSessionId: entry.id, summitId: summit.id, startedAt: now, endsAt, startedById: person.accountId });
+  const startedAt = former !== null && lastedMs(former, now) >= HARDLY_BEGUN_MS ? former.startedAt : now;
+  await putRun(tx, { agendaSessionId: entry.id, summitId: summit.id, startedAt, endsAt, startedById: person.accountId });
   return { endsAt };
 }
+
+const lastedMs = ({ startedAt, endedAt }: AgendaSessionRunRow, now: Date): number => (endedAt ?? now).getTime() - startedAt.getTime();
 
 async function endRun(tx: DbOrTx, { now }: LiveGiven, agendaSessionId: string): Promise<void> {
   await updateRun(tx, agendaSessionId, { endedAt: now });
   await closeSoftly(tx, (await listRoomsOfAgendaSessions(tx, [agendaSessionId])).filter(({ state }) => state === 'open'), now);
 }
 
-/** Gives the session that runs, and rooms of it that are in use, some minutes more. Refuses with `not-running`. */
-export const extendRun: AgendaUseCase<'extend-session'> = async (given, { minutes }) => {
+/** Gives the session that runs, and rooms of it that are in use, some minutes more. Refuses with `not-running`, and when others did so since (`extended-meanwhile`). */
+export const extendRun: AgendaUseCase<'extend-session'> = async (given, { minutes, until }) => {
   const { deps, summit, entry, now } = given;
   await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
     const run = await requireRunning(tx, summit.id, entry);
+    requireSeenEnd([run.endsAt], until);
     await updateRun(tx, entry.id, { endsAt: new Date(Math.max(run.endsAt.getTime(), now.getTime()) + minutes * MINUTE_MS) });
     await extendRooms(tx, (await listRoomsOfAgendaSessions(tx, [entry.id])).filter(isInUse), minutes, now);
     await noteAct(tx, given, 'extend-session', `gave “${entry.title}” ${minutes} min more`);

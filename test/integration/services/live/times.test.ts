@@ -156,6 +156,40 @@ describe('sessions', () => {
     expect(await refusalOf(act({ kind: 'extend-session', agendaSessionId: day.panel.id, minutes: 5 }))).toBe('not-running');
   });
 
+  it('go on after a wrong press, breakouts in the rooms that closed with them', async () => {
+    const { day, act, facts, states, open, wait, live } = await aDay();
+    expect(await refusalOf(act({ kind: 'start-session', agendaSessionId: day.breakouts.id })), 'they begin by their rooms').toBe('open-rooms');
+    await open();
+    wait(5 * MINUTE_MS);
+    await act({ kind: 'close-rooms', agendaSessionId: day.breakouts.id, roomIds: [day.rooms[2]?.id ?? ''] });
+    wait(5 * MINUTE_MS);
+    await act({ kind: 'start-session', agendaSessionId: day.plenary.id });
+    wait(SOFT_CLOSING_MS);
+    await live.keepTime(0);
+    expect((await states()).map(([state]) => state)).toEqual(['closed', 'closed', 'closed']);
+    await act({ kind: 'start-session', agendaSessionId: day.breakouts.id });
+    expect(await states()).toEqual([['open', 60], ['open', 60], ['closed', 5]]);
+    const { run, runOf } = await facts();
+    expect(run).toMatchObject({ agendaSessionId: day.breakouts.id, startedAt: BEGIN });
+    expect(runOf.get(day.plenary.id)?.endedAt).not.toBeNull();
+    wait(30 * MINUTE_MS);
+    await act({ kind: 'start-session', agendaSessionId: day.plenary.id });
+    expect((await facts()).run, 'what had hardly begun begins anew').toMatchObject({ agendaSessionId: day.plenary.id, startedAt: BEGIN + 41 * MINUTE_MS });
+  });
+
+  it('are given more time once by two who press at the same end', async () => {
+    const { day, act, open, facts, states } = await aDay();
+    await open();
+    const until = (await facts()).run?.endsAt ?? 0;
+    const extend = () => act({ kind: 'extend-session', agendaSessionId: day.breakouts.id, minutes: 5, until });
+    await extend();
+    expect(await refusalOf(extend())).toBe('extended-meanwhile');
+    expect(await refusalOf(act({ kind: 'extend-rooms', agendaSessionId: day.breakouts.id, roomIds: [], minutes: 5, until }))).toBe('extended-meanwhile');
+    expect(await states()).toEqual([['open', 65], ['open', 65], ['open', 65]]);
+    await act({ kind: 'extend-rooms', agendaSessionId: day.breakouts.id, roomIds: [], minutes: 5, until: until + 5 * MINUTE_MS });
+    expect(await states()).toEqual([['open', 70], ['open', 70], ['open', 70]]);
+  });
+
   it('are started by one of two who press at once', async () => {
     const { day, act, facts } = await aDay();
     const outcomes = await Promise.all([day.convener, day.facilitator].map((person) => refusalOf(act({ kind: 'start-session', agendaSessionId: day.panel.id }, person))));
