@@ -1,6 +1,7 @@
-import { clockWords, warningBetween } from '#domain/live/room-clock.ts';
+import { clockWords } from '#domain/live/room-clock.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { useServerTime } from './live-summit.tsx';
+import { warningWords } from './warning-words.ts';
 
 type Props = {
   /** Until when it counts down; see `countsTo` of a room. */
@@ -45,20 +46,13 @@ export const TimeBar = ({ share }: { share: number }) => (
   </svg>
 );
 
-const warnings: Record<number, string> = {
-  10: 'Less than 10 minutes left.',
-  5: 'Less than 5 minutes left. Write down what you agree on.',
-  1: 'The last minute: finish the sentence you are in.',
-};
-
 /**
  * The warnings at 10, 5 and 1 minute before the end, seen and spoken: one line that stands from then on, empty before and after,
  * and again when time was added. It is spoken when it comes, not with every second.
  */
 export function TimeWarning({ until, serverAt, isClosing = false, className = '' }: Pick<Props, 'serverAt' | 'isClosing' | 'className'> & { until: number | null }) {
   const now = useServerTime(serverAt);
-  const minutes = until === null ? null : warningBetween(until, -Infinity, now);
-  const words = isClosing ? 'Time is up: finish your sentence. What is written stays, and can be read afterwards.' : minutes === null ? null : warnings[minutes];
+  const words = isClosing ? 'Time is up: finish your sentence. What is written stays, and can be read afterwards.' : warningWords(until, now);
   return (
     <p role="status" className={words ? `flex items-baseline gap-1.5 text-s font-semibold text-warn ${className}` : ''}>
       {words && (

@@ -79,9 +79,14 @@ test('a room opens by itself; two people and a facilitator write, speak, chat, g
   await facilitator.getByText('Help asked').first().click();
   await facilitator.getByRole('button', { name: 'I am on the way' }).click();
   await expect(wide.getByText(/is on the way/).first()).toBeVisible();
+  await expect(phone.getByRole('status').filter({ hasText: /is on the way\.$/ }), 'spoken on every page of the room').toBeAttached();
+  await expect(tab(phone, /^Help on the way$/)).toBeVisible();
   await tab(phone, /Help/).click();
   await phone.getByRole('button', { name: 'We are fine again' }).click();
   await expect(phone.getByRole('button', { name: 'Ask for help' })).toBeVisible();
+  await expect(wide.getByRole('status').filter({ hasText: 'The call for help is over.' })).toBeAttached();
+  await actAs(facilitator, rooms, { kind: 'extend-rooms', agendaSessionId: rooms.agendaSessionId, roomIds: [], minutes: 5 });
+  await expect(wide.getByRole('status').filter({ hasText: '5 minutes more.' })).toBeVisible();
 
   // The chat counts what is not seen, and a facilitator mutes it.
   await wide.getByLabel('Message to the room').fill('Shall we vote on the second row?');
@@ -108,7 +113,7 @@ test('a room opens by itself; two people and a facilitator write, speak, chat, g
   await expect(textOf(wide)).toHaveAttribute('contenteditable', 'true');
   await expect(personIn(wide, ada.name)).toContainText('(you)');
   await actAs(facilitator, rooms, { kind: 'close-rooms', agendaSessionId: rooms.agendaSessionId, roomIds: [] });
-  await expect(wide.getByText('Time is up: finish your sentence.')).toBeVisible();
+  await expect(wide.getByRole('status').filter({ hasText: 'Time is up: finish your sentence.' })).toBeVisible();
   await expect(wide.getByText(/The room closes in 0:\d\d; nothing is lost\./)).toBeVisible();
   await typeAtTheEnd(wide, 'And the last word.');
   await endSoftClosing(rooms);

@@ -10,3 +10,9 @@ type Help = { askedAt: number; takenBy: string | null };
 
 /** Where a call for help stands. */
 export const helpWords = ({ askedAt, takenBy }: Help, now: number): string => (takenBy === null ? `Help asked ${agoWords(askedAt, now)}` : `${takenBy} is on the way`);
+
+/** What is spoken of a call for help, without minutes, so that it is spoken when something changes alone. */
+export function helpSaid(help: { text: string; takenBy: string | null } | null, wasAsked: boolean): string {
+  if (help) return help.takenBy === null ? `Help was asked: “${help.text}”` : `${help.takenBy} is on the way.`;
+  return wasAsked ? 'The call for help is over.' : '';
+}

@@ -3,11 +3,11 @@ import type { LiveAnnouncement } from '#domain/live/live-facts.ts';
 import type { RoomNotesView } from '#server/services/documents/read-room-notes.ts';
 import { FreshAnnouncement } from '#app/live/announcement-list.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
-import { TimeWarning } from '#app/live/live-clock.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { ClosingLine } from './closing-line.tsx';
+import { HelpStatus } from './help-status.tsx';
 import { PlaceNotice } from './place-notice.tsx';
 import { PresenceNotice } from './presence-notice.tsx';
+import { RoomTime } from './room-time.tsx';
 import { StateNotice } from './state-notice.tsx';
 import { useRoom } from './room-context.ts';
 
@@ -15,7 +15,7 @@ type Props = { notes: RoomNotesView; /** Why the last form was refused, where it
 
 /** What must be seen before the rest, in lines below the bar: empty while people simply work. */
 export function RoomNotices({ notes, refused, announcements }: Props) {
-  const { room, me, serverAt } = useRoom();
+  const { me, serverAt } = useRoom();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const notices = place.current;
@@ -36,7 +36,8 @@ export function RoomNotices({ notes, refused, announcements }: Props) {
       <PresenceNotice />
       <PlaceNotice />
       <StateNotice notes={notes} />
-      {room.state === 'closing' ? <ClosingLine closesAt={room.closesAt} serverAt={serverAt} /> : <TimeWarning until={room.state === 'open' ? room.endsAt : null} serverAt={serverAt} className="px-4 py-1.5" />}
+      <RoomTime />
+      <HelpStatus />
       <FreshAnnouncement announcements={announcements} since={serverAt} rooms={me?.seat ? 'your room' : 'this room'} />
     </div>
   );

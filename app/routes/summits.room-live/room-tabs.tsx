@@ -34,7 +34,7 @@ export function RoomTabs({ shown, show, unread }: Props) {
                 <span className="sr-only"> new</span>
               </>
             )}
-            {tab === 'help' && room.help && <span className="text-warn"> asked</span>}
+            {tab === 'help' && room.help && (room.help.takenBy === null ? <span className="text-warn"> asked</span> : <span className="text-good"> on the way</span>)}
           </span>
         </a>
       ))}
