@@ -149,6 +149,8 @@ export const breakoutRooms = pgTable(
     isChatMuted: boolean('is_chat_muted').notNull().default(false),
     /** Opened while nobody was seated in its session: whoever takes part may work in it, whoever is given a seat later. */
     isOpenToAll: boolean('is_open_to_all').notNull().default(false),
+    /** Put up on the wall of the hall for its report-out; one of a summit at a time. */
+    shownAt: moment('shown_at'),
     openedAt: moment('opened_at'),
     /** When its time is up, and when its soft closing is over. */
     endsAt: moment('ends_at'),

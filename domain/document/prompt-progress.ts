@@ -11,35 +11,55 @@ export type PromptProgress = { words: number; prompts: (Written & { id: string }
 
 const nothing: Written = { words: 0, isInText: false };
 
-/**
- * How much is written below each prompt in a text as committed and agreed, given whole as one Yjs update. A prompt's
- * heading is the one that reads like its title, in any rank; below it is all up to the next heading of its rank or a
- * higher one, or of another prompt.
- */
+/** How much is written below each prompt in a text; see `blocksByPrompt`. */
 export function promptProgress(text: Uint8Array, prompts: readonly Pick<Prompt, 'id' | 'title'>[]): PromptProgress {
-  const writtenBelow = new Map(prompts.map(({ title }) => [foldName(title), { ...nothing }]));
-  let current: { written: Written; level: number } | null = null;
+  const writtenBelow = new Map(prompts.map((prompt) => [nameOf(prompt), { ...nothing }]));
   let words = 0;
+  for (const { block, prompt, isHeading } of blocksByPrompt(text, prompts)) {
+    const written = prompt === null ? undefined : writtenBelow.get(prompt);
+    if (isHeading && written) written.isInText = true;
+    if (isHeading) continue;
+    const count = wordsIn([block]);
+    words += count;
+    if (written) written.words += count;
+  }
+  return { words, prompts: prompts.map((prompt) => ({ id: prompt.id, ...(writtenBelow.get(nameOf(prompt)) ?? nothing) })) };
+}
+
+/** By what a prompt is known in a text: its title, whatever its case and spaces. */
+export const nameOf = ({ title }: Pick<Prompt, 'title'>): string => foldName(title);
+
+/** A block of a text with the name of the prompt that it belongs to, or whose heading it is. */
+type PromptedBlock = { block: UnsignedPart; prompt: string | null; isHeading: boolean };
+
+/**
+ * The blocks of a text as committed and agreed, given whole as one Yjs update, each with its prompt. A prompt's heading is the one that
+ * reads like its title, in any rank; below it is all up to the next heading of its rank or a higher one, or of another prompt.
+ */
+export function* blocksByPrompt(text: Uint8Array, prompts: readonly Pick<Prompt, 'title'>[]): Generator<PromptedBlock> {
+  const names = new Set(prompts.map(nameOf));
+  let current: { prompt: string; level: number } | null = null;
   for (const block of readText(text)) {
     const level = headingLevel(block);
-    const written = level === null ? undefined : writtenBelow.get(foldName(lineOf(block)));
-    if (written && level !== null) {
-      written.isInText = true;
-      current = { written, level };
+    const prompt = level === null ? '' : foldName(lineOf(block));
+    if (level !== null && names.has(prompt)) {
+      current = { prompt, level };
+      yield { block, prompt, isHeading: true };
       continue;
     }
     if (current && level !== null && level <= current.level) current = null;
-    const count = wordsIn([block]);
-    words += count;
-    if (current) current.written.words += count;
+    yield { block, prompt: current?.prompt ?? null, isHeading: false };
   }
-  return { words, prompts: prompts.map(({ id, title }) => ({ id, ...(writtenBelow.get(foldName(title)) ?? nothing) })) };
 }
 
 const headingLevel = (block: UnsignedPart): number | null => (!isRun(block) && block.type === 'heading' ? Number(block.attributes.level) || 1 : null);
 
-/** What a part reads as, with a mention as the name it calls. */
-const lineOf = (part: UnsignedPart): string => (isRun(part) ? part.text : (labelOf(part) ?? part.content.map(lineOf).join('')));
+/** What a part reads as, with a mention as the name it calls, or as the caller says. */
+export const lineOf = (part: UnsignedPart, called: (label: string) => string = (label) => label): string => {
+  if (isRun(part)) return part.text;
+  const label = labelOf(part);
+  return label === null ? part.content.map((each) => lineOf(each, called)).join('') : called(label);
+};
 
 /** Words as the editor counts them: formatting and mentions cut none in two, and the end of a block or a line ends one. */
 function wordsIn(parts: readonly UnsignedPart[]): number {

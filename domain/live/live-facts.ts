@@ -68,6 +68,8 @@ export type LiveRoom = {
   isChatMuted: boolean;
   /** Opened while nobody was seated in its session: whoever takes part may work in it, whoever is given a seat later. */
   isOpenToAll: boolean;
+  /** Since when it is put up on the wall of the hall; null while it is not. */
+  shownAt: Moment | null;
   openedAt: Moment | null;
   endsAt: Moment | null;
   closesAt: Moment | null;

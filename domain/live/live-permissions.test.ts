@@ -48,6 +48,7 @@ const needed: Record<LivePermission, Facts | null> = {
   'live.extend-rooms': null,
   'live.close-rooms': null,
   'live.reopen-room': null,
+  'live.show-room': null,
   'live.broadcast': null,
   'live.say': { isRoomOpen: true, isSeatedHere: true },
   'live.hide-message': null,

@@ -40,6 +40,7 @@ export const liveRules = {
   'live.extend-rooms': live(facilitates),
   'live.close-rooms': live(facilitates),
   'live.reopen-room': live(facilitates),
+  'live.show-room': live(facilitates),
   'live.broadcast': live(facilitates),
 
   'live.say': live(talks),

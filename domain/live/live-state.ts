@@ -1,3 +1,4 @@
+import type { PromptText } from '../document/prompt-texts.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { TalkFacts } from './live-facts.ts';
 import type { PanelFacts } from './panel-facts.ts';
@@ -29,6 +30,8 @@ export type LiveState = {
   panel: PanelFacts;
   roster: LiveRoster;
   activityIn: (roomId: string) => RoomActivity | null;
+  /** What stands below the prompts called ready of the room that is on the wall of the hall. */
+  wallTexts: readonly PromptText[];
   /** The room that suits best whoever has checked in and has no seat in the breakouts at hand, by account. */
   suggestions: ReadonlyMap<string, SeatSuggestion>;
 };

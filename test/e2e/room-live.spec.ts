@@ -178,10 +178,37 @@ test('a message that is out of place is reported, seen by facilitators and taken
   await other.getByLabel(`What to do with the message of ${ada.name}`).click();
   await other.getByLabel('What is wrong with it?').fill('Not how we speak here');
   await other.getByRole('button', { name: 'Report to the facilitators' }).click();
+  await expect(other.getByText('Reported. Facilitators see it.')).toBeVisible();
   await expect(facilitator.getByText('Reported: Not how we speak here')).toBeVisible();
   await facilitator.getByLabel(`What to do with the message of ${ada.name}`).click();
   await facilitator.getByRole('button', { name: /^Take the message of .* out of the chat$/ }).click();
   for (const page of [one, other, facilitator]) await expect(page.getByText('Something rude')).toBeHidden();
+  await facilitator.getByText('1 message was taken out').click();
+  await facilitator.getByRole('button', { name: 'Show again: Something rude' }).click();
+  for (const page of [one, other, facilitator]) await expect(page.getByRole('log').getByText('Something rude')).toBeVisible();
+  await expect(facilitator.getByText('Reported: Not how we speak here')).toBeHidden();
+  expect(await accessibilityFaults(facilitator)).toEqual([]);
+});
+
+test('a room reports on the plenary screen: what stands below the prompts that it calls ready, without a name, until it is taken down', async ({ demo, page, signInAs, openBrowserOf }) => {
+  const [ada] = participants(demo.people);
+  const rooms = await makeLiveRooms(demo, { seated: [ada.name] });
+  const [wall, one] = [await openBrowserOf('facilitator', { viewport: { width: 1280, height: 720 } }), await openBrowserOf(null)];
+  await one.goto(ada.signInUrl);
+  await openRooms(wall, rooms);
+  await arrive(one, rooms.one);
+  await typeAtTheEnd(one, 'A rubric that two districts share.');
+  await one.getByRole('checkbox').last().click();
+  await signInAs('facilitator');
+  await page.goto(`/summits/${rooms.slug}/floor`);
+  await wall.goto(`/summits/${rooms.slug}/screen`);
+  await page.getByRole('button', { name: 'Put up room 1' }).click();
+  await expect(page.getByText('Room 1 is on the plenary screen, without a name.')).toBeVisible();
+  await expect(wall.getByRole('heading', { name: 'Room 1 reports' })).toBeVisible();
+  await expect(wall.getByText('A rubric that two districts share.')).toBeVisible({ timeout: 15_000 });
+  for (const each of [page, wall]) expect(await accessibilityFaults(each)).toEqual([]);
+  await page.getByRole('button', { name: 'Take down room 1' }).click();
+  await expect(wall.getByRole('heading', { name: 'Room 1 reports' })).toBeHidden();
 });
 
 test.describe('without JavaScript', () => {

@@ -39,6 +39,7 @@ export const aLiveRoom = (number: number, given: Partial<LiveRoom> = {}): LiveRo
   scribeId: null,
   isChatMuted: false,
   isOpenToAll: false,
+  shownAt: null,
   openedAt: NINE,
   endsAt: liveAt(60),
   closesAt: null,

@@ -16,6 +16,7 @@ import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import type { PanelQuestion } from '#domain/live/panel-facts.ts';
 import { FloorChoice } from './floor-choice.tsx';
 import { HostedPolls } from './hosted-polls.tsx';
+import { RoomsOnScreen } from './rooms-on-screen.tsx';
 import { HostedQuestions } from './hosted-questions.tsx';
 
 type Props = { slug: string; serverAt: number; rights: ConveningRights; brought: Snapshot; lastResult: SubmissionResult | undefined };
@@ -60,7 +61,10 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
               </header>
               <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_23rem]">
                 <HostedQuestions key={floor.id} floor={floor} questions={questions} />
-                <HostedPolls key={`polls ${floor.id}`} floor={floor} polls={entriesOf(entries, 'poll').filter(({ agendaSessionId }) => agendaSessionId === floor.id)} answers={entriesOf(entries, 'answer')} />
+                <div className="grid content-start gap-12">
+                  <HostedPolls key={`polls ${floor.id}`} floor={floor} polls={entriesOf(entries, 'poll').filter(({ agendaSessionId }) => agendaSessionId === floor.id)} answers={entriesOf(entries, 'answer')} />
+                  <RoomsOnScreen rooms={entries.wall} />
+                </div>
               </div>
             </>
           ) : (
@@ -69,6 +73,9 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
               <EmptyState icon="question" title="No session hears questions yet">
                 Put a panel, a strategic discussion, perspectives or a plenary on the agenda; people then ask from their phones, and you answer here.
               </EmptyState>
+              <div className="mt-12 max-w-measure empty:hidden">
+                <RoomsOnScreen rooms={entries.wall} />
+              </div>
             </>
           )}
         </Page>

@@ -8,6 +8,7 @@ import { ScreenHead } from './screen-head.tsx';
 import { ScreenJoin } from './screen-join.tsx';
 import { ScreenPoll } from './screen-poll.tsx';
 import { ScreenQuestions } from './screen-questions.tsx';
+import { ScreenRoom } from './screen-room.tsx';
 import { ScreenRooms } from './screen-rooms.tsx';
 import { nextOf } from './screen-words.ts';
 
@@ -19,9 +20,11 @@ type Props = { serverAt: number; brought: Snapshot; joinAddress: string };
 export function Screen({ serverAt, brought, joinAddress }: Props) {
   const { entries, refusal } = useTopic('screen', brought);
   const isIdle = useIdle();
-  const { summit, agenda, here } = entries;
+  const { summit, agenda, here, shown } = entries;
   const rooms = entriesOf(entries, 'room').toSorted((one, other) => one.number - other.number);
   const poll = pollAtHand(entriesOf(entries, 'poll'), agenda);
+  // A poll that was started after the room was put up is what is asked now.
+  const reporting = shown && !(poll?.state === 'open' && poll.at > shown.at) ? shown : null;
   const next = <NextLine agenda={agenda} zone={summit.timeZone} here={here} />;
   return (
     <div className="screen" data-idle={isIdle || undefined}>
@@ -30,7 +33,7 @@ export function Screen({ serverAt, brought, joinAddress }: Props) {
       </noscript>
       <ScreenHead {...{ summit, agenda, rooms, serverAt }} />
       <main id="main" className="screen-main">
-        {poll ? <ScreenPoll poll={poll} /> : <ScreenQuestions questions={entriesOf(entries, 'question')} agenda={agenda} zone={summit.timeZone} />}
+        {reporting ? <ScreenRoom room={reporting} /> : poll ? <ScreenPoll poll={poll} /> : <ScreenQuestions questions={entriesOf(entries, 'question')} agenda={agenda} zone={summit.timeZone} />}
         <ScreenJoin joinAddress={joinAddress} code={summit.joinCode} />
       </main>
       <ScreenRooms rooms={rooms} next={next} />

@@ -11,6 +11,7 @@ import { breakoutsOf, idOf, itself, nameOfRoom } from './lines.ts';
 import { suggestionTo } from './me-view.ts';
 import { pastBreakouts } from './past-rooms.ts';
 import { answerEntries, panelEntries } from './panel-view.ts';
+import { wallRooms } from './wall-rooms.ts';
 
 /** What the facilitators' board shows: every room, who waits, who convenes, what was done last. */
 export function boardView(state: LiveState, now: number, { part, each }: Drawing): Partial<BoardEntries> {
@@ -24,6 +25,7 @@ export function boardView(state: LiveState, now: number, { part, each }: Drawing
     ...part('pastBreakouts', () => ({ pastBreakouts: pastBreakouts(live) })),
     ...part('counts', () => ({ counts: countPlaces(state) })),
     ...part('seating', () => ({ seating: breakouts && seatingFigures(live, breakouts.id) })),
+    ...part('wall', () => ({ wall: wallRooms(live) })),
     ...each('room', () => breakouts?.rooms ?? [], idOf, (room) => boardRoom(state, room, now)),
     ...each('lobby', () => (breakouts ? lobbyOf(state, breakouts.id) : []), accountIdOf, itself),
     ...each('convener', () => live.people.filter(({ role }) => role !== 'participant'), accountIdOf, (person) => convenerEntry(state, person)),

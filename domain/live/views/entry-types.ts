@@ -177,9 +177,17 @@ export type BoardEntries = {
   pastBreakouts: PastBreakouts[];
   counts: { here: number; inRooms: number; inLobby: number; inPlenary: number; left: number; expected: number };
   seating: SeatingFigures | null;
+  /** The rooms that the wall of the hall shows, by number. */
+  wall: WallRoom[];
 } & { [room: `room:${string}`]: BoardRoom } & { [person: `lobby:${string}`]: LobbyPerson } & { [convener: `convener:${string}`]: ConvenerEntry } & { [act: `act:${string}`]: ConveningAct } & {
   [announcement: `announcement:${string}`]: LiveAnnouncement;
 } & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry } & { [answer: `answer:${string}`]: PollAnswerEntry };
+
+/** A room of the wall as whoever puts it up sees it. */
+export type WallRoom = { id: string; number: number; focus: string; isOpened: boolean; isShown: boolean; /** How many of its prompts are called ready. */ ready: number; prompts: number };
+
+/** A room on the wall of the hall: what it found, without a name. */
+export type ShownRoom = { number: number; focus: string; question: string | null; /** Since when. */ at: Moment; prompts: { title: string; lines: string[] }[] };
 
 /** The projector tells no names, no help and no silence. */
 export type ScreenEntries = {
@@ -187,4 +195,6 @@ export type ScreenEntries = {
   agenda: RunLine[];
   breakouts: { id: string; title: string } | null;
   here: number;
+  /** The room that was put up for its report-out; null while none is. */
+  shown: ShownRoom | null;
 } & { [room: `room:${string}`]: RoomLine } & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry };

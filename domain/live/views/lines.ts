@@ -30,8 +30,13 @@ export function roomLine(state: LiveState, room: LiveRoom): RoomLine {
 }
 
 /** The breakout session that matters now, with its rooms by number. */
-export function breakoutsOf(live: LiveIndex): { id: string; title: string; isChoiceOpen: boolean; rooms: LiveRoom[] } | null {
-  const entry = live.agendaOf.get(breakoutsAtHand(live) ?? '');
+export const breakoutsOf = (live: LiveIndex): NamedBreakouts | null => breakoutsNamed(live, breakoutsAtHand(live));
+
+type NamedBreakouts = { id: string; title: string; isChoiceOpen: boolean; rooms: LiveRoom[] };
+
+/** A breakout session with its rooms by number; null for none. */
+export function breakoutsNamed(live: LiveIndex, agendaSessionId: string | null): NamedBreakouts | null {
+  const entry = live.agendaOf.get(agendaSessionId ?? '');
   return entry ? { id: entry.id, title: entry.title, isChoiceOpen: entry.isChoiceOpen, rooms: live.rooms.filter(({ agendaSessionId }) => agendaSessionId === entry.id) } : null;
 }
 

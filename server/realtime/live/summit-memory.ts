@@ -1,12 +1,16 @@
+import type { PromptText } from '#domain/document/prompt-texts.ts';
+import { roomOnWall } from '#domain/live/breakouts-on-wall.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
-import { ACTS_KEPT, ANNOUNCEMENTS_KEPT, type ConveningAct, type LiveAnnouncement, type LiveMessage, MESSAGES_KEPT, noTalk, type SummitFacts, type TalkFacts } from '#domain/live/live-facts.ts';
+import { ACTS_KEPT, ANNOUNCEMENTS_KEPT, type ConveningAct, type LiveAnnouncement, type LiveMessage, type LiveRoom, MESSAGES_KEPT, noTalk, type SummitFacts, type TalkFacts } from '#domain/live/live-facts.ts';
 import { indexFacts, type LiveIndex } from '#domain/live/live-index.ts';
 import type { LiveRoster, LiveState, RoomActivity } from '#domain/live/live-state.ts';
 import { noPanel, type PanelFacts } from '#domain/live/panel-facts.ts';
 import { breakoutsAtHand } from '#domain/live/place-of.ts';
 import { type SeatSuggestion, suggestSeats } from '#domain/live/suggest-seats.ts';
 
-export type LoadFacts = { summit: (summitId: string) => Promise<SummitFacts>; talk: (roomId: string) => Promise<TalkFacts>; panel: (summitId: string) => Promise<PanelFacts> };
+export type LoadFacts = { summit: (summitId: string) => Promise<SummitFacts>; talk: (roomId: string) => Promise<TalkFacts>; panel: (summitId: string) => Promise<PanelFacts>; wall: (room: LiveRoom) => Promise<PromptText[]> };
+
+const nothingOnWall = { of: '', texts: [] };
 
 /** The facts of one summit as they were last read from the database, and which of them have to be read anew. */
 export class SummitMemory {
@@ -20,6 +24,7 @@ export class SummitMemory {
   #panel: PanelFacts = noPanel;
   #live: LiveIndex | null = null;
   #suggestions: Map<string, SeatSuggestion> | null = null;
+  #wall: { of: string; texts: readonly PromptText[] } = nothingOnWall;
   #isSummitStale = true;
   #isPanelStale = true;
   #refreshing: Promise<void> | null = null;
@@ -70,6 +75,7 @@ export class SummitMemory {
 
   noteActivity(roomId: string, activity: RoomActivity): void {
     this.#activity.set(roomId, activity);
+    if (this.#live && roomOnWall(this.#live.rooms)?.id === roomId) this.#forgetWall();
   }
 
   activityIn(roomId: string): RoomActivity | null {
@@ -94,7 +100,7 @@ export class SummitMemory {
 
   state(roster: LiveRoster): LiveState {
     if (this.#live === null) throw new Error('The facts of this summit were not read yet.');
-    return { live: this.#live, talkIn: (roomId) => this.#talk.get(roomId) ?? noTalk, panel: this.#panel, roster, activityIn: (roomId) => this.activityIn(roomId), suggestions: this.suggestions };
+    return { live: this.#live, talkIn: (roomId) => this.#talk.get(roomId) ?? noTalk, panel: this.#panel, roster, activityIn: (roomId) => this.activityIn(roomId), wallTexts: this.#wall.texts, suggestions: this.suggestions };
   }
 
   async #read(): Promise<void> {
@@ -108,6 +114,7 @@ export class SummitMemory {
       if (facts) {
         this.#live = indexFacts(facts);
         this.#suggestions = null;
+        await this.#readWall(facts.rooms);
       }
       if (panel) this.#panel = panel;
       talks.forEach((talk, place) => this.#keepTalk(rooms[place] ?? '', talk));
@@ -119,6 +126,19 @@ export class SummitMemory {
     } finally {
       for (const roomId of rooms) this.#arrived.delete(roomId);
     }
+  }
+
+  /** Reads what the room on the wall has found, unless that is known. */
+  async #readWall(rooms: readonly LiveRoom[]): Promise<void> {
+    const room = roomOnWall(rooms);
+    const of = room ? [room.id, room.shownAt, room.state, ...room.readyPrompts].join(' ') : '';
+    if (of !== this.#wall.of) this.#wall = room ? { of, texts: await this.#load.wall(room) } : nothingOnWall;
+  }
+
+  /** Something was written there. */
+  #forgetWall(): void {
+    this.#wall = { ...this.#wall, of: 'written' };
+    this.#isSummitStale = true;
   }
 
   #keepTalk(roomId: string, talk: TalkFacts): void {

@@ -31,7 +31,7 @@ export function concernsTopic(touched: Touched, topic: string, live: LiveIndex |
       if (topic === 'board') return these(`room:${touched.roomId}`);
       return topic === `room:${touched.roomId}` ? these('message') : null;
     case 'writing':
-      if (MANY.includes(topic)) return these(`room:${touched.roomId}`);
+      if (MANY.includes(topic)) return these(`room:${touched.roomId}`, ...(topic === 'screen' ? ['shown'] : []));
       return topic === `room:${touched.roomId}` ? these('room') : null;
     case 'roster':
       if (MANY.includes(topic)) return these(`room:${touched.roomId}`, 'convener');

@@ -1,3 +1,5 @@
+import { type PromptText, promptTexts } from '#domain/document/prompt-texts.ts';
+import type { LiveRoom } from '#domain/live/live-facts.ts';
 import type { Deps } from '../deps.ts';
 import { act } from './act.ts';
 import { loadSummitFacts } from './load-facts.ts';
@@ -14,4 +16,10 @@ const readSummitFacts = ({ db }: Deps, summitId: string) => loadSummitFacts(db, 
 const readTalk = ({ db }: Deps, roomId: string) => loadTalk(db, roomId);
 const readPanel = ({ db }: Deps, summitId: string) => loadPanel(db, summitId);
 
-export const live = { act, openTopic, readTopic, readConveningRights, readSeating, keepTime, readPaper, readSummitFacts, readTalk, readPanel };
+/** What stands below the prompts called ready of a room that is put up on the wall of the hall, as committed. */
+async function readWall({ documentHands }: Deps, { documentId, prompts, readyPrompts }: Pick<LiveRoom, 'documentId' | 'prompts' | 'readyPrompts'>): Promise<PromptText[]> {
+  const content = await documentHands().read(documentId);
+  return content === null ? [] : promptTexts(content, prompts, readyPrompts);
+}
+
+export const live = { act, openTopic, readTopic, readConveningRights, readSeating, keepTime, readPaper, readSummitFacts, readTalk, readPanel, readWall };

@@ -51,5 +51,6 @@ function liveRoomOf({ room, question }: Awaited<ReturnType<typeof listLiveRooms>
     openedAt: momentOrNull(room.openedAt),
     endsAt: momentOrNull(room.endsAt),
     closesAt: momentOrNull(room.closesAt),
+    shownAt: momentOrNull(room.shownAt),
   };
 }

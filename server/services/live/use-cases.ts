@@ -4,6 +4,7 @@ import { closePoll, showPoll, startPoll, vote } from './panel/polls.ts';
 import { broadcast } from './running/broadcast.ts';
 import { closeRooms, extendTime, openRooms, reopenRoom } from './running/open-rooms.ts';
 import { endTheRun, extendRun, takeLead } from './running/run-of-the-day.ts';
+import { showRoom } from './running/show-room.ts';
 import { startRun } from './running/start-run.ts';
 import { move, pair, pin, unseat } from './seating/move.ts';
 import { chooseSeat, comeBack, stepOut, wish } from './seating/own-seat.ts';
@@ -20,6 +21,7 @@ export const roomUseCases: { [Kind in RoomAct['kind']]: RoomUseCase<Kind> } = {
   move,
   unseat,
   'reopen-room': reopenRoom,
+  'show-room': showRoom,
   say,
   'hide-message': hideMessage,
   'show-message': showMessage,

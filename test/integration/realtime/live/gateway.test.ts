@@ -1,8 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { XmlElement, XmlText } from 'yjs';
 import { breakoutRooms } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
+import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { entriesOf } from '#domain/live/entries.ts';
+import type { Prompt } from '#domain/live/prompt.ts';
+import { join } from '#test/support/document-server.ts';
 import { SOFT_CLOSING_MS } from '#domain/live/room-clock.ts';
 import { aLiveDay } from '#test/support/live-day.ts';
 import { openLiveHouse } from '#test/support/live-house.ts';
@@ -180,6 +184,48 @@ describe('a word to some', () => {
     for (const [text, audience, roomIds] of [['To you who help', 'facilitators', []], ['To room 1', 'rooms', [roomId]], ['To all', 'all', []]] as const)
       expect((await screen(day.convener).act({ kind: 'broadcast', text, audience, roomIds: [...roomIds] })).ok).toBe(true);
     await expect.poll(() => [seated, other, host].map((page) => toThem(page).toSorted())).toEqual([['To all', 'To room 1'], ['To all'], ['To all', 'To you who help']]);
+  });
+});
+
+describe('the wall of the hall', () => {
+  it('shows one room at a time with what stands below the prompts that it calls ready, until it is taken down', async () => {
+    const { day, house, screen, ada, roomId, otherRoomId, openRooms } = await aHouse();
+    const [page, host] = [screen(ada), screen(day.facilitator)];
+    expect((await page.act({ kind: 'choose-seat', roomId })).ok).toBe(true);
+    await openRooms();
+    const [ready, begun] = ((await day.roomRow(roomId))?.prompts ?? []) as [Prompt, Prompt];
+    const text = join(house.documentsUrl, day.rooms[0]?.documentId ?? '', ada.accountId).ydoc.getXmlFragment(TEXT_FIELD);
+    const placeOf = ({ title }: Prompt) => text.toArray().findIndex((block) => block instanceof XmlElement && block.nodeName === 'heading' && block.toJSON().includes(title));
+    await expect.poll(() => placeOf(begun)).toBeGreaterThan(0);
+    for (const [prompt, words] of [[begun, 'Not for the hall yet.'], [ready, 'One rubric for all.']] as const) {
+      const paragraph = new XmlElement('paragraph');
+      paragraph.insert(0, [new XmlText(words)]);
+      text.insert(placeOf(prompt) + 1, [paragraph]);
+    }
+    expect((await page.act({ kind: 'mark-ready', roomId, promptId: ready.id, isReady: true })).ok).toBe(true);
+    host.watch('screen', 'board');
+    const onWall = () => host.entries('screen').shown;
+    await expect.poll(onWall).toBeNull();
+    expect((await host.act({ kind: 'show-room', roomId, isShown: true })).ok).toBe(true);
+    await expect.poll(onWall, { timeout: 15_000 }).toMatchObject({ number: 1, focus: 'Focus 1', prompts: [{ title: ready.title, lines: ['One rubric for all.'] }] });
+    expect(JSON.stringify(onWall())).not.toContain(ada.name);
+    expect((await host.act({ kind: 'show-room', roomId: otherRoomId, isShown: true })).ok).toBe(true);
+    await expect.poll(onWall).toMatchObject({ number: 2, prompts: [] });
+    await expect.poll(() => host.entries('board').wall?.map(({ isShown }) => isShown)).toEqual([false, true, false]);
+    expect((await host.act({ kind: 'show-room', roomId: otherRoomId, isShown: false })).ok).toBe(true);
+    await expect.poll(onWall).toBeNull();
+    expect(await host.act({ kind: 'show-room', roomId: day.laterRooms[0]?.id ?? '', isShown: true })).toMatchObject({ ok: false, refusal: { code: 'not-opened' } });
+  });
+
+  it('keeps the rooms that people came from while all are together again', async () => {
+    const { day, screen, openRooms } = await aHouse();
+    const host = screen(day.facilitator);
+    await openRooms();
+    await host.act({ kind: 'close-rooms', agendaSessionId: day.breakouts.id, roomIds: [] });
+    await database.db.update(breakoutRooms).set({ state: 'closed' }).where(eq(breakoutRooms.agendaSessionId, day.breakouts.id));
+    expect((await host.act({ kind: 'start-session', agendaSessionId: day.plenary.id })).ok).toBe(true);
+    host.watch('screen');
+    await expect.poll(() => entriesOf(host.entries('screen'), 'room').map((room) => room?.number)).toEqual([1, 2, 3]);
   });
 });
 

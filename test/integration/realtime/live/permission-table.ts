@@ -23,6 +23,7 @@ const isOpenToAll: ActRow['given'] = (db, { here }) => room(db, here, { isOpenTo
 const isOpenToAllButAllAreTakenOut: ActRow['given'] = (db, ids) => Promise.all([isOpenToAll(db, ids), areAllTakenOut(db, ids)]);
 const isHidden: ActRow['given'] = (db, { messageId }) => db.update(roomMessages).set({ hiddenAt: new Date() }).where(eq(roomMessages.id, messageId));
 const isReported: ActRow['given'] = (db, { messageId, lobbyId }) => db.insert(messageReports).values({ messageId, accountId: lobbyId, reason: 'Out of place', reportedAt: new Date() });
+const wasOpened: ActRow['given'] = (db, { closed }) => room(db, closed, { openedAt: new Date() });
 const isQuiet = (db: Db, { helpId }: StageIds) => db.update(helpRequests).set({ endedAt: new Date() }).where(eq(helpRequests.id, helpId));
 const scribeSitsElsewhere: ActRow['given'] = (db, { here, seatedElsewhereId }) => room(db, here, { scribeId: seatedElsewhereId });
 const facilitatorIsNoneAnyMore: ActRow['given'] = (db, { here, lobbyId }) => room(db, here, { facilitatorId: lobbyId });
@@ -59,6 +60,7 @@ export const actRows: Record<`${LiveActKind}${'' | `, ${string}`}`, ActRow> = {
   'extend-rooms': { who: '..... ..... +++++', act: ({ breakoutsId, here }) => ({ kind: 'extend-rooms', agendaSessionId: breakoutsId, roomIds: [here], minutes: 5 }) },
   'close-rooms': { who: '..... ..... +++++', act: ({ breakoutsId, here }) => ({ kind: 'close-rooms', agendaSessionId: breakoutsId, roomIds: [here] }) },
   'reopen-room': { who: '..... ..... +++++', act: ({ closed }) => ({ kind: 'reopen-room', roomId: closed, minutes: 5 }) },
+  'show-room': { who: '..... ..... +++++', act: ({ closed }) => ({ kind: 'show-room', roomId: closed, isShown: true }), given: wasOpened },
   'broadcast': { who: '..... ..... +++++', act: ({ here }) => ({ kind: 'broadcast', text: 'Lunch is late', audience: 'rooms', roomIds: [here] }) },
 
   'say': { who: '..... .+..+ +++++', act: ({ here }) => ({ kind: 'say', roomId: here, text: 'Good morning' }) },

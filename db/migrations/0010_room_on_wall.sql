@@ -1,0 +1,1 @@
+ALTER TABLE "breakout_rooms" ADD COLUMN "shown_at" timestamp with time zone;
