@@ -1,11 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AuthSessionAdapter } from '#db/auth-session-adapter.ts';
-import { createDb } from '#db/client.ts';
 import { keepDemo } from '#db/demo/keep-demo.ts';
-import { watchDatabase } from '#db/database-watch.ts';
-import { startEmbeddedPostgres } from '#db/embedded.ts';
-import { migrateDb } from '#db/migrate.ts';
 import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
@@ -27,6 +23,7 @@ import { startDemoClock } from './jobs/demo-clock.ts';
 import { startImageSweep } from './jobs/image-sweep.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { createLog } from './log.ts';
+import { openDatabase } from './open-database.ts';
 import { openLive } from './realtime/live/open-live.ts';
 import { openDocuments } from './realtime/open-documents.ts';
 import { routeUpgrades } from './realtime/upgrade-router.ts';
@@ -61,28 +58,8 @@ async function main(): Promise<void> {
     const secret = keepSecret(env.SECRET, dataDir);
 
     const lost = ({ message }: Error) => fail(`Plenary has to end: its bundled Postgres is gone and could not be started again. ${message}`);
-    const starting = env.DATABASE_URL ? null : startEmbeddedPostgres({ dataDir, log, lost });
-    // Known to the drain before it is up: whoever interrupts the first start leaves no Postgres behind.
-    if (starting) drain.add('bundled Postgres', () => starting.then(({ stop }) => stop(), () => undefined));
-    const url = env.DATABASE_URL ?? (await starting)?.url ?? '';
-    const { db, close, renew } = createDb(url);
-    drain.add('database connections', close);
-    await migrateDb(db, path.join(root, 'db/migrations')).catch((reason: unknown) => {
-      const [database, advice] = env.DATABASE_URL
-        ? ['The database that DATABASE_URL names', 'Start it, or correct the setting']
-        : [`The database in ${dataDir}`, 'It was made by another version: start that one, or set DATA_DIR to an empty folder'];
-      throw new Error(`${database} cannot be used: ${wordsOf(reason)}. ${advice}.`, { cause: reason });
-    });
+    const { db, url, watch } = await openDatabase({ env, root, dataDir, log, drain, lost });
     if (env.DEMO) await keepDemo(db, now());
-    const watch = watchDatabase(url, {
-      changed: (isReachable) => {
-        if (!isReachable) return log.error('the database does not answer; pages say so until it does');
-        log.info('the database answers again');
-        renew();
-      },
-    });
-    drain.add('database watch', watch.stop);
-
     const mail = await startMailWorker({ db, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, now, log });
     drain.add('mail', mail.stop);
     const archives = startArchiveRetention({ db, days: env.ARCHIVE_DAYS, now, log });
