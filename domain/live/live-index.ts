@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import type { LiveAgendaSession, LivePerson, LiveRoom, LiveRun, LiveSeat, SummitFacts } from './live-facts.ts';
 
 /** The facts of a summit with ways to what is looked up often. */
@@ -15,25 +16,14 @@ export type LiveIndex = SummitFacts & {
 };
 
 export function indexFacts(facts: SummitFacts): LiveIndex {
-  const [seatsOf, seatsIn] = [new Map<string, LiveSeat[]>(), new Map<string, LiveSeat[]>()];
-  for (const seat of facts.seats) {
-    gather(seatsOf, seat.accountId, seat);
-    gather(seatsIn, seat.roomId, seat);
-  }
   return {
     ...facts,
     personOf: new Map(facts.people.map((person) => [person.accountId, person])),
     roomOf: new Map(facts.rooms.map((room) => [room.id, room])),
     agendaOf: new Map(facts.agenda.map((entry) => [entry.id, entry])),
     runOf: new Map(facts.runs.map((run) => [run.agendaSessionId, run])),
-    seatsOf,
-    seatsIn,
+    seatsOf: gathered(facts.seats, ({ accountId }) => accountId, (seat) => seat),
+    seatsIn: gathered(facts.seats, ({ roomId }) => roomId, (seat) => seat),
     run: facts.runs.find(({ endedAt }) => endedAt === null) ?? null,
   };
-}
-
-function gather<Value>(into: Map<string, Value[]>, key: string, value: Value): void {
-  const gathered = into.get(key);
-  if (gathered) gathered.push(value);
-  else into.set(key, [value]);
 }

@@ -1,5 +1,6 @@
 import type { DbOrTx } from '#db/client.ts';
 import { listPanelQuestions, listPolls, listPollVotes, listWants } from '#db/repositories/panel.ts';
+import { gathered } from '#domain/gathered.ts';
 import type { PanelFacts, PanelQuestion } from '#domain/live/panel-facts.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
 
@@ -29,14 +30,4 @@ function questionOf({ question, asker, place }: Row, wanted: number): PanelQuest
     isHidden: hiddenAt !== null,
     at: createdAt.getTime(),
   };
-}
-
-function gathered<Row, Value>(rows: readonly Row[], keyOf: (row: Row) => string, valueOf: (row: Row) => Value): Map<string, Value[]> {
-  const found = new Map<string, Value[]>();
-  for (const row of rows) {
-    const values = found.get(keyOf(row));
-    if (values) values.push(valueOf(row));
-    else found.set(keyOf(row), [valueOf(row)]);
-  }
-  return found;
 }
