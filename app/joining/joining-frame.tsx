@@ -11,7 +11,7 @@ type Props = { eyebrow?: string; title: ReactNode; children: ReactNode };
 /** The frame of the two steps: one narrow column, nothing to wander off to. */
 export function JoiningFrame({ eyebrow, title, children }: Props) {
   const view = useRootView();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <PlainShell
       notice={<FlashMessage flash={view?.flash ?? null} />}
@@ -22,7 +22,7 @@ export function JoiningFrame({ eyebrow, title, children }: Props) {
             <button className="min-h-11 text-accent underline underline-offset-4">Not you? Sign out</button>
           </SignOutForm>
         ) : (
-          <Link to={`/sign-in?then=${encodeURIComponent(pathname)}`} className="grid min-h-11 items-center">
+          <Link to={`/sign-in?then=${encodeURIComponent(pathname + search)}`} className="grid min-h-11 items-center">
             Sign in instead
           </Link>
         )

@@ -9,9 +9,9 @@ describe('raised hands', () => {
     expect(fairQueue([hand('ben', 2), hand('ada', 1)], []).map(({ accountId }) => accountId)).toEqual(['ada', 'ben']);
   });
 
-  it('put who has spoken least often first', () => {
-    const turns = [turn('ada', 0, 5), turn('ada', 6, 7), turn('ben', 8, 90)];
-    expect(fairQueue([hand('ada', 1), hand('ben', 2), hand('cyd', 3)], turns).map(({ accountId }) => accountId)).toEqual(['cyd', 'ben', 'ada']);
+  it('put who has spoken least first, by time and not by turns', () => {
+    const turns = [turn('ada', 0, 5), turn('ada', 6, 7), turn('ben', 8, 90), turn('cyd', 95, null)];
+    expect(fairQueue([hand('ada', 1), hand('ben', 2), hand('cyd', 3)], turns).map(({ accountId }) => accountId)).toEqual(['cyd', 'ada', 'ben']);
   });
 });
 

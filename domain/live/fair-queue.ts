@@ -7,6 +7,8 @@ export const spokenMs = (turns: readonly LiveTurn[], accountId: string, now: num
 /** How often somebody had the word. */
 export const turnsOf = (turns: readonly LiveTurn[], accountId: string): number => turns.filter((turn) => turn.accountId === accountId).length;
 
-/** Raised hands in a fair order: who had the word least often first, among those who waited longest. A suggestion; who runs the room gives the word as they like. */
-export const fairQueue = (hands: readonly LiveHand[], turns: readonly LiveTurn[]): LiveHand[] =>
-  hands.toSorted((one, other) => turnsOf(turns, one.accountId) - turnsOf(turns, other.accountId) || one.raisedAt - other.raisedAt);
+/** Raised hands in a fair order: who has spoken least first, counted by the turns that are over, and of those who spoke as long who waited longest. A suggestion; who runs the room gives the word as they like. */
+export function fairQueue(hands: readonly LiveHand[], turns: readonly LiveTurn[]): LiveHand[] {
+  const over = turns.filter(({ endedAt }) => endedAt !== null);
+  return hands.toSorted((one, other) => spokenMs(over, one.accountId, 0) - spokenMs(over, other.accountId, 0) || one.raisedAt - other.raisedAt);
+}

@@ -197,10 +197,10 @@ test('the run sheet starts, extends and ends sessions, and the day is taken over
   const asked = (label: string) => page.locator('summary').filter({ hasText: label });
   await asked('Go on …: Breakouts I').click();
   await expect(page.getByText('Go back to “Breakouts I” out of turn? “Plenary” ends now.')).toBeVisible();
-  await button(page, 'Go on “Breakouts I”').click();
+  await button(page, 'Go on with “Breakouts I”').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('“Breakouts I” is on');
   await asked('Go on …: Plenary').click();
-  await button(page, 'Go on “Plenary”').click();
+  await button(page, 'Go on with “Plenary”').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('“Plenary” is on');
   await asked('End …: Plenary').click();
   await button(page, 'End “Plenary”').click();

@@ -116,10 +116,11 @@ test('what is printed names who sits where, for who facilitates alone', async ({
   const participant = firstOf(demo, 'participant');
   await signInAs('convener');
   await page.goto(`/summits/${day.slug}/name-tags`);
-  await expect(page.getByText('Nobody has a seat yet')).toBeVisible();
+  const tag = page.getByRole('main').getByRole('listitem').filter({ hasText: participant.name });
+  await expect(tag).toBeVisible();
+  await expect(tag).not.toContainText('Room');
   await actOnNow(page, day, { kind: 'move', agendaSessionId: day.agenda.breakouts, accountIds: [day.accountIds[participant.name] ?? ''], roomId: day.roomIds[1] ?? '', fromRoomIds: [] });
   await page.reload();
-  const tag = page.getByRole('main').getByRole('listitem').filter({ hasText: participant.name });
   await expect(tag).toContainText('Room 2Paying for assessment');
   await expect(tag.getByRole('img', { name: 'QR code: where to be now' })).toBeVisible();
   await expectWhole(page, 1440);
@@ -130,6 +131,18 @@ test('what is printed names who sits where, for who facilitates alone', async ({
   await expect(sheet.getByRole('img', { name: 'QR code: open room 2' })).toBeVisible();
   await page.setViewportSize({ width: 360, height: 740 });
   await expectWhole(page, 360);
+
+  // The code at the door, on a phone that is nobody's yet: join, and be in that room; once in, straight there.
+  const phone = await openBrowserOf(null, PHONE);
+  const door = `/join/${day.joinCode}?then=${encodeURIComponent(`/summits/${day.slug}/rooms/room-2/live`)}`;
+  await phone.goto(door);
+  await expect(phone.getByRole('link', { name: 'Sign in instead' })).toHaveAttribute('href', `/sign-in?then=${encodeURIComponent(door)}`);
+  await phone.getByLabel('Your name').fill('Demo guest at the door');
+  await phone.getByText('Funder', { exact: true }).tap();
+  await press(phone, 'Join the summit').tap();
+  await expect(phone).toHaveURL(/\/rooms\/room-2\/live$/);
+  await phone.goto(door);
+  await expect(phone).toHaveURL(/\/rooms\/room-2\/live$/);
 
   const other = await openBrowserOf('participant');
   expect((await other.goto(`/summits/${day.slug}/name-tags`))?.status()).toBe(403);

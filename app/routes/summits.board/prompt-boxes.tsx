@@ -20,3 +20,17 @@ export function PromptBoxes({ prompts, className = '' }: { prompts: readonly Pro
     </div>
   );
 }
+
+/** Each prompt by its title with how far it is, blank ones in ink. */
+export const PromptStates = ({ prompts }: { prompts: readonly Prompt[] }) => (
+  <ul className="py-1">
+    {prompts.map((prompt, place) => (
+      <li key={`${place} ${prompt.title}`} className="flex justify-between gap-3 py-0.5">
+        <span className="min-w-0">{prompt.title}</span>
+        <span className={`text-xs whitespace-nowrap ${stateOf(prompt) === 'blank' ? 'font-semibold text-ink' : 'text-ink-soft'}`}>
+          {prompt.isReady ? 'ready to report' : prompt.words === 0 ? 'blank' : prompt.words === 1 ? '1 word' : `${prompt.words} words`}
+        </span>
+      </li>
+    ))}
+  </ul>
+);

@@ -5,6 +5,7 @@ import { HiddenMessages } from '#app/live/hidden-messages.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { useHydrated } from '#app/ui/use-hydrated.ts';
 import { LocalTime } from '#app/ui/time.tsx';
+import { PromptStates } from './prompt-boxes.tsx';
 import { RoomActs } from './room-acts.tsx';
 import { focusOn, useBoard } from './use-board.ts';
 
@@ -23,6 +24,12 @@ export const RoomMore = ({ room }: { room: BoardRoom }) => (
         ))}
       </ul>
       {room.guests.length > 0 && <p className="pt-2 text-xs text-ink-soft">Also there: {room.guests.map(({ name }) => name).join(', ')}</p>}
+      {room.prompts.length > 0 && (
+        <>
+          <h4 className="mt-4 font-sans text-xs font-semibold tracking-[0.08em] text-ink-faint uppercase">Prompts</h4>
+          <PromptStates prompts={room.prompts} />
+        </>
+      )}
     </section>
     <section aria-label={`Chat of room ${room.number}`} id={`chat-${room.number}`} tabIndex={-1}>
       <h4 className="font-sans text-xs font-semibold tracking-[0.08em] text-ink-faint uppercase">Chat</h4>

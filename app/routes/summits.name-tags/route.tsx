@@ -15,14 +15,14 @@ const QR_ID = 'tag-qr';
 
 /** Name tags to print and cut, eight to a page: who somebody is, what they speak as, and where they sit. */
 export default function NameTags() {
-  const { summit, breakouts, rooms, nowUrl, unseated, mayPrepare } = useLoaderData<typeof loader>();
-  const sheets = tagSheets(rooms);
+  const { summit, breakouts, people, nowUrl, unseated, mayPrepare } = useLoaderData<typeof loader>();
+  const sheets = tagSheets(people);
   const qr = drawQr(nowUrl);
   return (
     <PrintedPage slug={summit.slug} mayPrepare={mayPrepare} title="Name tags" hint={<TagHint {...{ breakouts, unseated }} count={sheets.flat().length} slug={summit.slug} />}>
       {sheets.length === 0 && (
-        <EmptyState icon="seat" title="Nobody has a seat yet">
-          Seat people on the facilitators’ board; their tags then stand here, with room and focus.
+        <EmptyState icon="person" title="Nobody is registered yet">
+          The tags of all who join stand here, with room and focus once they have a seat.
         </EmptyState>
       )}
       <svg aria-hidden="true" className="absolute size-0">
@@ -47,8 +47,12 @@ const TagOnPaper = ({ tag, title, size }: { tag: Tag; title: string; size: numbe
       <PerspectiveMark of={tag.speaksAs} size="normal" className="mt-[1.5mm]" />
     </div>
     <p className="self-end text-s leading-snug">
-      <strong className="block font-serif text-[15pt] leading-tight">Room {tag.roomNumber}</strong>
-      <span className="line-clamp-2">{tag.focus}</span>
+      {tag.room && (
+        <>
+          <strong className="block font-serif text-[15pt] leading-tight">Room {tag.room.number}</strong>
+          <span className="line-clamp-2">{tag.room.focus}</span>
+        </>
+      )}
     </p>
     <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR code: where to be now" shapeRendering="crispEdges" className="size-[24mm] self-end">
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
@@ -60,11 +64,11 @@ const TagOnPaper = ({ tag, title, size }: { tag: Tag; title: string; size: numbe
 const TagHint = ({ breakouts, count, unseated, slug }: { breakouts: { title: string } | null; count: number; unseated: number; slug: string }) => (
   <>
     <p>
-      {breakouts ? `${count} ${count === 1 ? 'tag' : 'tags'} for ${breakouts.title}` : 'Tags for the breakouts'}, eight to a page of A4. Print, cut along the dashed lines, and lay them out by name. The code leads to where each is to be.
+      {count} {count === 1 ? 'tag' : 'tags'}, eight to a page of A4. Print, cut along the dashed lines, and lay them out by name. The code is the same on all: on a phone that is signed in it opens where its owner is to be, on another it asks to sign in or to join first.
     </p>
     {breakouts && unseated > 0 && (
       <p className="mt-1">
-        {unseated === 1 ? 'One person has no seat yet and gets no tag.' : `${unseated} people have no seat yet and get no tag.`} <Link to={`/summits/${slug}/room-sheets`}>Room sheets</Link> hang at the doors.
+        {unseated === 1 ? `One person has no seat in ${breakouts.title} yet: their tag names no room.` : `${unseated} people have no seat in ${breakouts.title} yet: their tags name no room.`} <Link to={`/summits/${slug}/room-sheets`}>Room sheets</Link> hang at the doors.
       </p>
     )}
   </>

@@ -5,9 +5,10 @@ import { roomWords } from './place-words.ts';
 
 type Props = { me: MeEntry; breakouts: NowEntries['breakouts']; /** Called once a press was done. */ arrive: () => void };
 
-/** For who is here without a seat: the room that suits best with its reason, and one press to take it; else how a seat comes. */
-export function NoSeat({ me: { place, suggestion }, breakouts, arrive }: Props) {
+/** For who is here without a seat: that who facilitates needs none; the room that suits best with its reason, and one press to take it; else how a seat comes. */
+export function NoSeat({ me: { role, place, suggestion }, breakouts, arrive }: Props) {
   if (!breakouts) return <p className="text-ink-soft">{place.kind === 'plenary' ? 'Follow the session; what comes next stands here.' : 'There are no breakouts to come. What comes next stands here.'}</p>;
+  if (role !== 'participant') return <p className="max-w-[60ch] text-ink-soft">You facilitate: you go in and out of the rooms of {breakouts.title} as you are needed, and nobody seats you.</p>;
   if (!suggestion || !breakouts.isChoiceOpen)
     return (
       <p className="max-w-[60ch] text-ink-soft">

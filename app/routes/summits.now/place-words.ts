@@ -20,6 +20,7 @@ export function placeLine({ place, seat }: Placed): { icon: IconName; tone: Tone
     case 'seat':
       return { icon: 'seat', tone: 'good', words: seat === null ? 'You have a seat' : `${seated}. Room ${seat.roomNumber} is ${seat.state === 'closing' ? 'closing' : 'open'}` };
     case 'lobby':
+      if (seat?.state === 'closed') return { icon: 'lobby', tone: 'good', words: `You are in the lobby. Room ${seat.roomNumber} is closed` };
       return { icon: seat ? 'seat' : 'lobby', tone: 'good', words: seated ?? 'You are in the lobby' };
     case 'plenary':
       return { icon: 'people', tone: 'good', words: seat && !isInUse(seat) && seat.state !== 'closed' ? `You are in the plenary, and have a seat in room ${seat.roomNumber} afterwards` : 'You are in the plenary' };
@@ -27,7 +28,7 @@ export function placeLine({ place, seat }: Placed): { icon: IconName; tone: Tone
 }
 
 /** The heading of where somebody is: their room once they have one. */
-export function placeHeading({ place, seat, suggestion }: Placed): string {
+export function placeHeading({ place, seat, suggestion, role }: Placed & Pick<MeEntry, 'role'>): string {
   if (place.kind === 'absent' && (seat !== null || suggestion === null)) return 'Say that you are here';
   if (seat) return place.kind === 'left' ? `Your seat in room ${seat.roomNumber} is kept` : roomOfSeat(seat);
   switch (place.kind) {
@@ -36,6 +37,6 @@ export function placeHeading({ place, seat, suggestion }: Placed): string {
     case 'plenary':
       return 'Everybody is together';
     default:
-      return 'You have no seat yet';
+      return role === 'participant' ? 'You have no seat yet' : 'You are at hand for every room';
   }
 }

@@ -35,7 +35,7 @@ export function TurnLine() {
       {next && standing.runs && standing.isInUse && (
         <div className="mb-3 flex items-center justify-between gap-3 text-s">
           <p className="min-w-0 leading-tight">
-            <span className="block text-xs text-ink-soft">Next, having spoken least</span>
+            <span className="block text-xs text-ink-soft">{standing.facilitates ? 'Next, having spoken least' : 'Next'}</span>
             {next.name}
           </p>
           <ActForm act={{ kind: 'give-word', roomId: room.id, accountId: next.accountId }}>

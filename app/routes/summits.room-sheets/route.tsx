@@ -19,7 +19,7 @@ export default function RoomSheets() {
       slug={summit.slug}
       mayPrepare={mayPrepare}
       title="Room sheets"
-      hint={<p>{breakouts ? `One page of A4 for each room of ${breakouts.title}.` : 'One page of A4 for each room.'} Print and hang each at its door; the code leads into the room.</p>}
+      hint={<p>{breakouts ? `One page of A4 for each room of ${breakouts.title}.` : 'One page of A4 for each room.'} Print and hang each at its door; the code leads into the room, by signing in or joining on a phone that is nobody’s yet.</p>}
     >
       {rooms.length === 0 && (
         <EmptyState icon="rooms" title="No rooms are planned">

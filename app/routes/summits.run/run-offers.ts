@@ -3,8 +3,8 @@ import type { RunLine } from '#domain/live/views/entry-types.ts';
 import type { IconName } from '#app/ui/icon.tsx';
 
 export type Planned = { agendaSessionId: string; count: number } | null;
-/** Something to do with a session; with `asks` it is asked for once more, in these words. */
-export type Offer = { label: string; icon?: IconName; act: LiveAct; isPrimary?: boolean; asks?: string };
+/** Something to do with a session; with `asks` it is asked for once more, in these words, and `yes` begins what is pressed then. */
+export type Offer = { label: string; icon?: IconName; act: LiveAct; isPrimary?: boolean; asks?: string; yes?: string };
 type Given = { lines: readonly RunLine[]; /** The rooms of the breakouts at hand that are not open yet. */ plannedRooms: Planned };
 
 /**
@@ -21,11 +21,11 @@ export function offersFor(line: RunLine, { lines, plannedRooms }: Given): Offer[
     ];
   const isNext = lines.find((each) => each.state === 'to-come')?.id === id;
   const asks = asksBefore(line, running, isNext);
-  if (state === 'over' && !wasSkipped) return [{ label: 'Go on', icon: 'undo', act: { kind: 'start-session', agendaSessionId: id }, asks }];
+  if (state === 'over' && !wasSkipped) return [{ label: 'Go on', yes: 'Go on with', icon: 'undo', act: { kind: 'start-session', agendaSessionId: id }, asks }];
   const label = isNext && running ? 'Next' : 'Start';
   if (kind !== 'breakouts') return [{ label, isPrimary: isNext, act: { kind: 'start-session', agendaSessionId: id }, asks }];
   if (plannedRooms?.agendaSessionId === id && plannedRooms.count === 0) return [];
-  return [{ label: `${label}: open its rooms`, icon: 'door', isPrimary: isNext, act: { kind: 'open-rooms', agendaSessionId: id, roomIds: [] }, asks }];
+  return [{ label: `${label}: open its rooms`, yes: 'Open the rooms of', icon: 'door', isPrimary: isNext, act: { kind: 'open-rooms', agendaSessionId: id, roomIds: [] }, asks }];
 }
 
 function asksBefore({ state, title }: RunLine, running: RunLine | undefined, isNext: boolean): string | undefined {

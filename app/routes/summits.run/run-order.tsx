@@ -64,7 +64,7 @@ const Press = ({ offer: { label, icon, act, isPrimary = false }, title }: { offe
 );
 
 /** What ends a session is asked for once more, with its name, where the button stood. */
-const AskedPress = ({ offer: { label, icon, act }, title, asks }: { offer: Offer; title: string; asks: string }) => (
+const AskedPress = ({ offer: { label, yes = label, icon, act }, title, asks }: { offer: Offer; title: string; asks: string }) => (
   <DropPanel
     icon={icon}
     label={
@@ -77,7 +77,7 @@ const AskedPress = ({ offer: { label, icon, act }, title, asks }: { offer: Offer
     <ActForm act={act}>
       {(isUnderWay) => (
         <Button variant="primary" size="small" isPending={isUnderWay} className="max-md:min-h-11">
-          {label} “{title}”
+          {yes} “{title}”
         </Button>
       )}
     </ActForm>

@@ -11,7 +11,9 @@ type Sitter = { accountId: string; name: string; speaksAs: PerspectiveKey };
 
 export type PaperView = {
   summit: { slug: string; title: string };
-  /** Where each finds out where to be. */
+  /** Everybody who is registered, by name, with the room they sit in of these breakouts. */
+  people: (Sitter & { room: { number: number; focus: string } | null })[];
+  /** Leads each to where they are to be, by way of joining for a phone that is nobody's yet. */
   nowUrl: string;
   /** The breakouts that matter now; null without any. */
   breakouts: { title: string } | null;
@@ -27,17 +29,20 @@ export async function readPaper({ db, origin }: Deps, actor: Actor, slug: string
   const { summit, standing, facts } = await openSummit(db, actor, slug, 'live.watch-board');
   const live = indexFacts(await loadSummitFacts(db, summit.id));
   const breakouts = breakoutsOf(live);
+  const throughTheDoor = (then: string): string => `${origin}/join/${summit.joinCode}?then=${encodeURIComponent(then)}`;
   const rooms = (breakouts?.rooms ?? []).map(({ id, number, focus, summary, question, prompts, slug: roomSlug }) => {
     const people = (live.seatsIn.get(id) ?? []).flatMap(({ accountId }): Sitter[] => {
       const person = live.personOf.get(accountId);
       return person ? [{ accountId, name: person.name, speaksAs: person.speaksAs }] : [];
     });
-    return { number, focus, summary, question, prompts, people: people.toSorted(byName), url: `${origin}/summits/${summit.slug}/rooms/${roomSlug}/live` };
+    return { number, focus, summary, question, prompts, people: people.toSorted(byName), url: throughTheDoor(`/summits/${summit.slug}/rooms/${roomSlug}/live`) };
   });
+  const roomOf = new Map(rooms.flatMap(({ number, focus, people }) => people.map(({ accountId }) => [accountId, { number, focus }] as const)));
   const seated = rooms.reduce((sum, { people }) => sum + people.length, 0);
   return {
     summit: { slug: summit.slug, title: summit.title },
-    nowUrl: `${origin}/summits/${summit.slug}/now`,
+    people: live.people.map(({ accountId, name, speaksAs }) => ({ accountId, name, speaksAs, room: roomOf.get(accountId) ?? null })).toSorted(byName),
+    nowUrl: throughTheDoor(`/summits/${summit.slug}/now`),
     breakouts: breakouts && { title: breakouts.title },
     rooms,
     mayPrepare: can(standing, 'summit.prepare', facts),

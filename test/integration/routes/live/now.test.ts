@@ -65,8 +65,10 @@ describe('what is printed', () => {
     const person = firstOf(day);
     await posting(day, person, { kind: 'choose-seat', roomId: firstRoom(day).id });
     const sheets = await sheetsLoader(asking(day.slug, day.facilitator));
-    expect(sheets).toMatchObject({ nowUrl: `${TEST_ORIGIN}/summits/${day.slug}/now`, rooms: [{ number: 1, people: [{ name: person.name, speaksAs: 'teacher' }] }, { number: 2, people: [] }, { number: 3, people: [] }] });
-    expect(sheets.rooms[0]?.url).toMatch(/\/rooms\/[^/]+\/live$/);
+    expect(sheets).toMatchObject({ nowUrl: `${TEST_ORIGIN}/join/${day.summit.joinCode}?then=${encodeURIComponent(`/summits/${day.slug}/now`)}`, rooms: [{ number: 1, people: [{ name: person.name, speaksAs: 'teacher' }] }, { number: 2, people: [] }, { number: 3, people: [] }] });
+    expect(decodeURIComponent(sheets.rooms[0]?.url ?? '')).toMatch(/\/join\/\w+\?then=\/summits\/[^/]+\/rooms\/[^/]+\/live$/);
+    expect(sheets.people).toHaveLength(day.everybody.length);
+    expect(sheets.people.filter(({ room }) => room !== null)).toMatchObject([{ name: person.name, room: { number: 1 } }]);
     for (const each of [tagsLoader, sheetsLoader]) expect(await outcomeOf(each(asking(day.slug, person)))).toMatchObject({ status: 403 });
   });
 });
