@@ -116,7 +116,7 @@ test('what is printed names who sits where, for who facilitates alone', async ({
   const participant = firstOf(demo, 'participant');
   await signInAs('convener');
   await page.goto(`/summits/${day.slug}/name-tags`);
-  const tag = page.getByRole('main').getByRole('listitem').filter({ hasText: participant.name });
+  const tag = page.getByRole('main').getByRole('listitem').filter({ has: page.getByText(participant.name, { exact: true }) });
   await expect(tag).toBeVisible();
   await expect(tag).not.toContainText('Room');
   await actOnNow(page, day, { kind: 'move', agendaSessionId: day.agenda.breakouts, accountIds: [day.accountIds[participant.name] ?? ''], roomId: day.roomIds[1] ?? '', fromRoomIds: [] });
