@@ -59,6 +59,7 @@ tell(`${cpus().length} cores (${cpus()[0]?.model}), load ${loadavg()[0]?.toFixed
 let server = await startPlenary();
 const hall = await makeHall(databaseUrl, { people, rooms });
 
+const rssAtRest = server.rssKb();
 const host = new LiveScreen(origin, hall.host.cookie, hall.slug, origin);
 host.watch('board');
 const act = async (screen: LiveScreen, asked: LiveAct): Promise<void> => {
@@ -101,6 +102,7 @@ tell(`EVERYBODY IN THEIR ROOM AND ITS DOCUMENT after ${Math.round(performance.no
 await opening;
 clearInterval(watching);
 await pause(6_000);
+tell(`memory of the server: ${Math.round(rssAtRest / 1_024)} MB at the start, ${Math.round(server.rssKb() / 1_024)} MB now, ${Math.round((server.rssKb() - rssAtRest) / people)} kB for each person with a live page and a document`);
 
 /** Who sends notes when; each screen notes when it has it. */
 const arrivals: number[] = [];

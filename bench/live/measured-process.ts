@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 
 const TICKS_IN_A_SECOND = 100;
 
-/** A program whose first line of output that fits is waited for, and whose CPU time can be asked. */
-export async function startMeasured(args: string[], env: Record<string, string>, isReady: (line: string) => boolean): Promise<{ line: string; cpuMs: () => number; kill: (signal: NodeJS.Signals) => Promise<void> }> {
+/** A program whose first line of output that fits is waited for, and whose CPU time and memory can be asked. */
+export async function startMeasured(args: string[], env: Record<string, string>, isReady: (line: string) => boolean): Promise<{ line: string; cpuMs: () => number; /** Memory that the process holds, in kB. */ rssKb: () => number; kill: (signal: NodeJS.Signals) => Promise<void> }> {
   const child: ChildProcess = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   // A run that fails leaves no server behind.
   process.once('exit', () => child.kill('SIGKILL'));
@@ -23,6 +23,7 @@ export async function startMeasured(args: string[], env: Record<string, string>,
       const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_IN_A_SECOND;
     },
+    rssKb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]),
     kill: async (signal) => {
       child.kill(signal);
       await ended;
