@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
-import type { DbOrTx } from '#db/client.ts';
-import { accounts, announcements } from '#db/schema/index.ts';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { builtOnce, type Db, type DbOrTx } from '#db/client.ts';
+import { accounts, announcements, conveningActs } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
 
 /** All announcements of a summit, newest first, with their authors; withdrawn ones among them. */
@@ -15,6 +15,21 @@ export const listStandingAnnouncements = (db: DbOrTx, summitId: string, limit = 
 
 export async function insertAnnouncement(db: DbOrTx, announcement: typeof announcements.$inferInsert): Promise<void> {
   await db.insert(announcements).values(announcement);
+}
+
+const addNotedAnnouncement = builtOnce((db) => {
+  const { placeholder } = sql;
+  const [summitId, authorId, at] = [placeholder('summitId'), placeholder('authorId'), placeholder('createdAt')];
+  const noted = db.$with('noted').as(db.insert(conveningActs).values({ id: placeholder('actId'), summitId, actorId: authorId, kind: 'broadcast', sentence: placeholder('sentence'), actedAt: at }).returning({ id: conveningActs.id }));
+  const announcement = { id: placeholder('id'), summitId, authorId, text: placeholder('text'), audience: placeholder('audience'), roomIds: placeholder('roomIds'), createdAt: at };
+  return db.with(noted).insert(announcements).values(announcement).prepare('add_noted_announcement');
+});
+
+type NotedAnnouncement = Pick<typeof announcements.$inferSelect, 'id' | 'summitId' | 'authorId' | 'text' | 'audience' | 'roomIds' | 'createdAt'> & { actId: string; sentence: string };
+
+/** An announcement with the act that it was, by one statement: both or none. A hall of hundreds waits for it. */
+export async function insertNotedAnnouncement(db: Db, announcement: NotedAnnouncement): Promise<void> {
+  await addNotedAnnouncement(db).execute(announcement);
 }
 
 /** Withdraws an announcement of this summit, or puts it back with null; refuses with `not-found`. */

@@ -34,9 +34,11 @@ export type OtherUseCase<Kind extends OtherAct['kind']> = (given: LiveGiven, act
 
 export const summitChanged: LiveChange[] = [{ part: 'summit' }];
 
-/** Writes down who did what, as others who convene see it: "moved Ada from room 2 to room 5"; answers with what they see. */
-export async function noteAct(tx: DbOrTx, { summit, person, now }: LiveGiven, kind: LiveActKind, sentence: string, undo: Undo | null = null): Promise<ConveningAct> {
-  const id = createId();
-  await insertConveningAct(tx, { id, summitId: summit.id, actorId: person.accountId, kind, sentence, undo, actedAt: now });
-  return { id, actorId: person.accountId, actorName: person.name, sentence, at: now.getTime(), mayUndo: undo !== null };
+/** Writes down who did what, as others who convene see it: "moved Ada from room 2 to room 5". */
+export async function noteAct(tx: DbOrTx, given: LiveGiven, kind: LiveActKind, sentence: string, undo: Undo | null = null): Promise<void> {
+  const { summit, person, now } = given;
+  await insertConveningAct(tx, { id: createId(), summitId: summit.id, actorId: person.accountId, kind, sentence, undo, actedAt: now });
 }
+
+/** An act that cannot be taken back, as others who convene see it. */
+export const seenAct = ({ person, now }: LiveGiven, sentence: string): ConveningAct => ({ id: createId(), actorId: person.accountId, actorName: person.name, sentence, at: now.getTime(), mayUndo: false });

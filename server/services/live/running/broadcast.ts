@@ -1,7 +1,7 @@
-import { insertAnnouncement } from '#db/repositories/announcements.ts';
+import { insertNotedAnnouncement } from '#db/repositories/announcements.ts';
 import { createId } from '#domain/ids.ts';
 import { invalid } from '#domain/refusal.ts';
-import { noteAct, type OtherUseCase } from '../live-given.ts';
+import { type OtherUseCase, seenAct } from '../live-given.ts';
 import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
 
 /** Tells everybody, those who facilitate, or the people of some rooms something at once. Refuses rooms of other summits, and no rooms where rooms are meant. */
@@ -11,9 +11,7 @@ export const broadcast: OtherUseCase<'broadcast'> = async (given, { text, audien
   if (audience === 'rooms' && (rooms.length === 0 || rooms.length < roomIds.length)) throw invalid('roomIds', 'no-rooms', 'Choose the rooms that this is for.');
   const to = audience === 'all' ? 'everybody' : audience === 'facilitators' ? 'those who facilitate' : rooms.length === 1 ? `room ${rooms[0]?.number}` : `${rooms.length} rooms`;
   const [id, about] = [createId(), rooms.map((room) => room.id)];
-  const act = await deps.db.transaction(async (tx) => {
-    await insertAnnouncement(tx, { id, summitId: summit.id, authorId: person.accountId, text, audience, roomIds: about, createdAt: now });
-    return noteAct(tx, given, 'broadcast', `told ${to}: “${text}”`);
-  });
+  const act = seenAct(given, `told ${to}: “${text}”`);
+  await insertNotedAnnouncement(deps.db, { id, summitId: summit.id, authorId: person.accountId, text, audience, roomIds: about, createdAt: now, actId: act.id, sentence: act.sentence });
   return { changes: [{ part: 'announcement', announcement: { id, text, authorName: person.name, at: now.getTime(), audience, roomIds: about }, act }] };
 };
