@@ -20,11 +20,13 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const giveableRoles = ['convener', 'facilitator'] as const;
 const focuses = ['Developing user trust', 'Paying for assessment', 'Reading alike'];
 
+type Given = { /** Those of the demo who take part, by name; all unless some are named. */ people?: readonly string[]; /** Rooms are planned already. */ arePlanned?: boolean };
+
 /**
  * A summit that is under way and that no other test acts in: a panel, breakouts with three planned rooms, a break and a plenary. All of
  * the demo's people are registered and nobody has checked in. It is made in the database, as nobody could wait for its day.
  */
-export async function makeLiveDay(demo: Demo): Promise<LiveDay> {
+export async function makeLiveDay(demo: Demo, { people: named, arePlanned = true }: Given = {}): Promise<LiveDay> {
   const { db, close } = createDb(await addressOfDatabase(), 1);
   try {
     const now = new Date();
@@ -36,7 +38,7 @@ export async function makeLiveDay(demo: Demo): Promise<LiveDay> {
     const slug = `live-day-${randomBytes(5).toString('hex')}`;
     const summit = await insertSummit(db, { id: createId(), communityId: community.id, slug, title: 'A summit that is under way', timeZone: 'Europe/London', ...days, state: 'published', publishedAt: now, joinCode, isRegistrationOpen: true, ...created });
     const roleOf = new Map(demo.people.map(({ name, role }) => [name, role]));
-    const people = await db.select().from(accounts).where(inArray(accounts.name, [...roleOf.keys()]));
+    const people = await db.select().from(accounts).where(inArray(accounts.name, [...(named ?? roleOf.keys())]));
     await db.insert(participations).values(
       people.map(({ id, name, perspective, educatorRole }) => {
         const role = roleOf.get(name);
@@ -49,8 +51,9 @@ export async function makeLiveDay(demo: Demo): Promise<LiveDay> {
     await db.insert(agendaSessions).values([panel, breakouts, entry('break', 'Break', 40, 55), entry('plenary', 'What the rooms found', 55, 100)]);
     const [question] = await db.select().from(strategicQuestions).limit(1);
     const prompts = [...(promptTemplates[0]?.prompts ?? [])];
-    const roomIds = focuses.map(() => createId());
-    for (const [place, focus] of focuses.entries()) {
+    const planned = arePlanned ? focuses : [];
+    const roomIds = planned.map(() => createId());
+    for (const [place, focus] of planned.entries()) {
       const id = roomIds[place] ?? '';
       await insertRoom(db, { id, agendaSessionId: breakouts.id, number: place + 1, slug: `room-${place + 1}`, focus, state: 'planned', prompts, meets: place === 1 ? ['step-free', 'captions'] : [], language: place === 2 ? 'es' : null, documentId: createId(), createdAt: now });
       await replaceRoomQuestion(db, id, question?.id ?? null);
