@@ -1,5 +1,5 @@
-import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
+import { useReadAnew } from '#app/ui/use-read-anew.ts';
 import { useLine } from './live-summit.tsx';
 import { reachesServer } from './reaches-server.ts';
 
@@ -8,12 +8,12 @@ const REFRESH_EVERY_MS = 15_000;
 /** While the line is away, asks for the page's data anew every so often, as far as the server can be reached; so a network without sockets still gets the truth. */
 export function useRefreshWhileAway(): void {
   const isAway = useLine().state === 'away';
-  const { revalidate } = useRevalidator();
+  const refresh = useReadAnew();
   useEffect(() => {
     if (!isAway) return undefined;
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reachesServer().then((isThere) => (isThere ? revalidate() : undefined));
+      if (document.visibilityState === 'visible') void reachesServer().then((isThere) => (isThere ? refresh() : undefined));
     }, REFRESH_EVERY_MS);
     return () => clearInterval(timer);
-  }, [isAway, revalidate]);
+  }, [isAway, refresh]);
 }

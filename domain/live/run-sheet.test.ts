@@ -23,6 +23,12 @@ describe('the run sheet', () => {
     expect(sheet(runs, liveAt(96) + 1).slice(1)).toEqual([['breakouts', 45, 97, 'running'], ['break', 97, 107, 'to-come'], ['plenary', 107, 130, 'to-come']]);
   });
 
+  it('says since when a session runs over, and of none that ends in time', () => {
+    const overSince = (endedAt: number | null, now: number) => runSheet(indexFacts(liveFacts({ agenda, runs: [{ agendaSessionId: 'breakouts', startedAt: liveAt(45), endsAt: liveAt(85), endedAt }] })), now).map((line) => line.overSince);
+    expect(overSince(null, liveAt(96))).toEqual([undefined, liveAt(85), undefined, undefined]);
+    expect(overSince(null, liveAt(80)).concat(overSince(liveAt(96), liveAt(97)))).toEqual(Array(8).fill(undefined));
+  });
+
   it('takes what was passed by for to come again once an earlier one goes on', () => {
     const wrong = { agendaSessionId: 'plenary', startedAt: liveAt(42), endsAt: liveAt(130), endedAt: liveAt(43) };
     const runs = [wrong, { agendaSessionId: 'breakouts', startedAt: liveAt(43), endsAt: liveAt(80), endedAt: null }];

@@ -19,7 +19,8 @@ export function runSheet(live: LiveIndex, now: number): RunLine[] {
       const isRunning = run.endedAt === null;
       const untilAt = run.endedAt ?? Math.max(run.endsAt, isRunning ? nextMinute(now) : run.endsAt);
       free = Math.max(free, untilAt);
-      return { ...planned, fromAt: run.startedAt, untilAt, state: isRunning ? 'running' : 'over' };
+      const isLate = isRunning && now > run.endsAt;
+      return { ...planned, fromAt: run.startedAt, untilAt, state: isRunning ? 'running' : 'over', ...(isLate && { overSince: run.endsAt }) };
     }
     if (last !== null && startsAt < last.startsAt) return { ...planned, fromAt: startsAt, untilAt: endsAt, state: 'over', wasSkipped: true };
     // A delay of more than a session is no delay any more: another day, or a session side by side.

@@ -6,11 +6,11 @@ import type { ConveningRights } from '#server/services/live/read-convening-right
 import { CalmTime } from '#app/convening/calm-time.tsx';
 import { FacilitatorWords, FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
+import { TopicEnded } from '#app/live/topic-ended.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
 import { useRootView } from '#app/shell/use-root-view.ts';
 import { FlashMessage } from '#app/ui/flash-message.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { SkipLink } from '#app/ui/skip-link.tsx';
 import { BoardBar } from './board-bar.tsx';
 import { BoardFoot } from './board-foot.tsx';
@@ -51,11 +51,7 @@ export function Board({ slug, serverAt, rights, brought, lastResult }: Props) {
           <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-28 grid grow grid-cols-[minmax(0,1fr)] min-[77.5rem]:grid-cols-[minmax(0,1fr)_22rem] min-[77.5rem]:grid-rows-[auto_1fr]">
             <div className="px-4 pt-5 pb-6 min-[77.5rem]:px-6 min-[77.5rem]:pt-6">
               <LineNotice className="mb-4" />
-              {refusal && (
-                <Notice tone="bad" title={refusal.message} className="mb-4">
-                  What you see is what was so until then.
-                </Notice>
-              )}
+              <TopicEnded refusal={refusal} />
               <FreshFacilitatorWords announcements={announcements} serverAt={serverAt} />
               <RefusedAct lastResult={lastResult} />
               <BoardLead tell={(now) => boardHeadline({ agenda, breakouts, rooms, waiting: lobby.length, mayPlan: rights.mayPrepare }, now, meId)} />

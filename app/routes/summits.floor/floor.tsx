@@ -4,11 +4,11 @@ import type { ConveningRights } from '#server/services/live/read-convening-right
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
 import { FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
+import { TopicEnded } from '#app/live/topic-ended.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { SkipLink } from '#app/ui/skip-link.tsx';
 import { addressee, floorShown, hearsQuestions } from '#domain/live/floor-at-hand.ts';
@@ -47,11 +47,7 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
         <Page className="mx-auto max-w-6xl">
           <LineNotice className="mb-4" />
           <FreshFacilitatorWords announcements={entriesOf(entries, 'announcement')} serverAt={serverAt} />
-          {refusal && (
-            <Notice tone="bad" title={refusal.message} className="mb-4">
-              What you see is what was so until then.
-            </Notice>
-          )}
+          <TopicEnded refusal={refusal} />
           <RefusedAct lastResult={lastResult} />
           {floor ? (
             <>

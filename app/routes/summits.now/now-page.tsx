@@ -49,7 +49,7 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
         <NowHead agenda={now.agenda} seat={me.seat} {...{ rooms, zone, serverAt }} />
         {me.role !== 'participant' && (
           <p className="mb-4 text-s text-ink-soft">
-            You facilitate: <Link to={`/summits/${slug}/board`}>open the board</Link> to see every room.
+            <Link to={`/summits/${slug}/board`}>Open the board</Link> to see every room.
           </p>
         )}
         <MyPlace {...{ me, rooms, slug, zone }} agenda={now.agenda} breakouts={now.breakouts} />

@@ -8,6 +8,7 @@ import { FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LastAct } from '#app/convening/last-act.tsx';
 import { LiveClock } from '#app/live/live-clock.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
+import { TopicEnded } from '#app/live/topic-ended.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
 import { shownDay } from '#app/live/shown-day.ts';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
@@ -15,7 +16,6 @@ import { useRootView } from '#app/shell/use-root-view.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FlashMessage } from '#app/ui/flash-message.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { SkipLink } from '#app/ui/skip-link.tsx';
 import { ZoneLine } from '#app/ui/time.tsx';
 import { RunLead } from './run-lead.tsx';
@@ -43,7 +43,7 @@ export function RunSheet({ slug, serverAt, rights, brought, lastResult }: Props)
         <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-28 mx-auto w-full max-w-3xl grow px-4 pt-6 pb-10 md:px-6 md:pt-10">
           <LineNotice className="mb-4" />
           <FreshFacilitatorWords announcements={entriesOf(entries, 'announcement')} serverAt={serverAt} />
-          {refusal && <Notice tone="bad" title={refusal.message} className="mb-4" />}
+          <TopicEnded refusal={refusal} />
           <RefusedAct lastResult={lastResult} />
           <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
             <div className="min-w-0">

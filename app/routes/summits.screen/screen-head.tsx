@@ -10,7 +10,8 @@ type Props = { summit: ScreenEntries['summit']; agenda: readonly RunLine[]; room
 export function ScreenHead({ summit, agenda, rooms, serverAt }: Props) {
   const now = useServerTime(serverAt);
   const { title, clock } = onScreen(agenda, rooms, now);
-  const left = clock ? Math.max(0, clock.until - now) : 0;
+  const isOver = clock?.word === 'over time';
+  const left = clock ? Math.max(0, isOver ? now - clock.until : clock.until - now) : 0;
   return (
     <header className="screen-top">
       <div>
@@ -18,12 +19,12 @@ export function ScreenHead({ summit, agenda, rooms, serverAt }: Props) {
         <h1>{title}</h1>
       </div>
       {clock && (
-        <div className="screen-clock" role="timer" aria-label={clock.word === 'until it begins' ? 'Time until it begins' : `Time left in ${title}`}>
+        <div className="screen-clock" role="timer" aria-label={clock.word === 'until it begins' ? 'Time until it begins' : `Time ${isOver ? 'over' : 'left'} in ${title}`}>
           <time dateTime={`PT${Math.ceil(left / 1_000)}S`}>{clockWords(left)}</time>
           <span>
             {clock.word}
             <br />
-            {clock.word === 'until it begins' ? 'at' : 'until'} <LocalTime at={new Date(clock.until)} zone={summit.timeZone} isPlaceOnly />
+            {clock.word === 'until it begins' ? 'at' : isOver ? 'since' : 'until'} <LocalTime at={new Date(clock.until)} zone={summit.timeZone} isPlaceOnly />
           </span>
         </div>
       )}

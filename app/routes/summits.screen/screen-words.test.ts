@@ -13,6 +13,11 @@ describe('the words of the plenary screen', () => {
     expect(nextOf(agenda)?.title).toBe('Break');
   });
 
+  it('count on once a session runs over', () => {
+    const late = agenda.map((each) => (each.state === 'running' ? { ...each, untilAt: 64 * MINUTE, overSince: 60 * MINUTE } : each));
+    expect(onScreen(late, [], 63 * MINUTE)).toEqual({ title: 'Rooms', clock: { from: null, until: 60 * MINUTE, word: 'over time' } });
+  });
+
   it('count to the end of the rooms while people are in them, and to the end of their last minute', () => {
     const open = [room({ state: 'open', endsAt: 55 * MINUTE }), room({ state: 'open', endsAt: 58 * MINUTE })];
     expect(onScreen(agenda, open, 40 * MINUTE).clock).toMatchObject({ until: 58 * MINUTE, word: 'left' });

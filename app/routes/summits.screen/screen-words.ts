@@ -3,7 +3,7 @@ import { isInUse } from '#domain/live/place-of.ts';
 import type { RoomLine, RunLine } from '#domain/live/views/entry-types.ts';
 
 /** What the screen is headed by, and what its clock counts to: the session that is on, else the next one. */
-export type OnScreen = { title: string; clock: { from: number | null; until: number; word: 'left' | 'to finish' | 'until it begins' } | null };
+export type OnScreen = { title: string; clock: { from: number | null; until: number; word: 'left' | 'to finish' | 'over time' | 'until it begins' } | null };
 
 /** How long before a session the screen counts down to it. */
 const COUNT_DOWN_MS = 60 * 60_000;
@@ -15,7 +15,7 @@ export function onScreen(agenda: readonly RunLine[], rooms: readonly RoomLine[],
   const isClosing = used.length > 0 && used.every(({ state }) => state === 'closing');
   const ends = used.flatMap((room) => countsTo(room) ?? []);
   if (line && ends.length > 0) return { title: line.title, clock: { from: isClosing ? null : line.fromAt, until: Math.max(...ends), word: isClosing ? 'to finish' : 'left' } };
-  if (line) return { title: line.title, clock: { from: line.fromAt, until: line.untilAt, word: 'left' } };
+  if (line) return { title: line.title, clock: line.overSince === undefined ? { from: line.fromAt, until: line.untilAt, word: 'left' } : { from: null, until: line.overSince, word: 'over time' } };
   const next = nextOf(agenda);
   if (!next) return { title: agenda.length === 0 ? 'The agenda is not out yet' : 'The agenda is over', clock: null };
   const isNear = next.fromAt > now && next.fromAt - now <= COUNT_DOWN_MS;

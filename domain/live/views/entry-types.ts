@@ -26,6 +26,8 @@ export type RunLine = {
   fromAt: Moment;
   untilAt: Moment;
   state: 'to-come' | 'running' | 'over';
+  /** When it should have ended, of a session that runs over. */
+  overSince?: Moment;
   /** Over though it was never started: a later one was. */
   wasSkipped?: true;
   /** Whether questions from the floor may be asked without name or perspective. */
