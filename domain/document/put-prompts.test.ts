@@ -29,9 +29,9 @@ describe('putting the prompts into a text', () => {
     const root = yXmlFragmentToProseMirrorRootNode(ydoc.getXmlFragment(TEXT_FIELD), documentSchema);
     root.check();
     expect(root.children.map((block) => [block.type.name, block.attrs.level as unknown, block.textContent])).toEqual([
-      ['heading', 2, 'What we heard'],
+      ['heading', 1, 'What we heard'],
       ['paragraph', undefined, ''],
-      ['heading', 2, 'Agreements'],
+      ['heading', 1, 'Agreements'],
       ['paragraph', undefined, ''],
     ]);
   });

@@ -5,7 +5,8 @@ import { scratchDocument } from './fold-updates.ts';
 import { promptProgress } from './prompt-progress.ts';
 import type { HouseEdit } from './restore-version.ts';
 
-const PROMPT_LEVEL = 2;
+/** The highest of a text: its page has the name of the room above it, and levels are not skipped. */
+const PROMPT_LEVEL = 1;
 
 /**
  * The edit that puts at the end of a text, given whole as one Yjs update, the prompts that do not stand there yet: each a

@@ -40,7 +40,7 @@ export type LiveHands = {
   /** A topic as it is at this moment; "me" is of the account. */
   snapshot: (summitId: string, accountId: string, topic: Topic) => Promise<Snapshot>;
   /** The seat that is suggested to somebody at this moment; null when there is none. */
-  suggestionTo: (summitId: string, accountId: string) => SeatSuggestion | null;
+  suggestionTo: (summitId: string, accountId: string) => Promise<SeatSuggestion | null>;
   /** The times of rooms were changed: when the next is due is to be looked up anew. */
   timesChanged: () => void;
 };

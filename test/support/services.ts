@@ -25,7 +25,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     limit: async () => undefined,
     accessChanged: () => undefined,
     notesAccessChanged: () => undefined,
-    live: () => ({ changed: () => undefined, snapshot: async () => ({ epoch: '', version: 0, entries: {} }), suggestionTo: () => null, timesChanged: () => undefined }),
+    live: () => ({ changed: () => undefined, snapshot: async () => ({ epoch: '', version: 0, entries: {} }), suggestionTo: async () => null, timesChanged: () => undefined }),
     solveSeating: async (task) => solveSeating(task),
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),

@@ -51,9 +51,11 @@ export class LiveSummits {
     this.#entries.get(summitId)?.summit.changed(changes);
   }
 
-  suggestionTo(summitId: string, accountId: string): SeatSuggestion | null {
-    const memory = this.#entries.get(summitId)?.summit.memory;
-    return memory?.suggestions.get(accountId) ?? (memory?.index ? suggestToAbsent(memory.index, accountId) : null);
+  /** What is suggested to somebody, also just after a start: what a press comes to must not depend on who watched before. */
+  async suggestionTo(summitId: string, accountId: string): Promise<SeatSuggestion | null> {
+    const { memory } = this.open(summitId);
+    await memory.fresh(`me:${accountId}`);
+    return memory.suggestions.get(accountId) ?? (memory.index ? suggestToAbsent(memory.index, accountId) : null);
   }
 
   /** Those that somebody watches. */

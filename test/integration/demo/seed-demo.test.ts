@@ -20,11 +20,9 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 describe('the demo in an empty database', () => {
-  it('is there at once: a community, three summits, its people and questions', async () => {
+  it('is there: a community, three summits, its people and questions', async () => {
     const { db } = database;
-    const before = performance.now();
     await seedDemo(db, NOW);
-    expect(performance.now() - before).toBeLessThan(3000);
     expect((await db.select().from(summits)).map(({ slug, state }) => `${slug} ${state}`).sort()).toEqual([
       'educator-workforce-2015 archived',
       'towards-a-licence published',

@@ -4,7 +4,7 @@ import { deleteBars, insertBar, listSeatsOfAccounts, lockSeats, putPair, updateP
 import type { LiveActOf } from '#domain/live/live-act.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import { nameSome } from '#domain/summit-life.ts';
-import { type AgendaUseCase, noteAct, type OtherUseCase, type RoomUseCase, summitChanged } from '../live-given.ts';
+import { type AgendaUseCase, type LiveGiven, noteAct, type OtherUseCase, type RoomUseCase, summitChanged } from '../live-given.ts';
 import { requireTaking } from './require-taking.ts';
 import { reseat } from './reseat.ts';
 
@@ -16,19 +16,15 @@ import { reseat } from './reseat.ts';
 export const move: RoomUseCase<'move'> = async (given, act) => {
   const { deps, summit, room } = given;
   if (room.agendaSessionId !== act.agendaSessionId) throw invalid('roomId', 'foreign-room', 'This room is of another session.');
+  const reasons = await suggestedReasons(given, act.accountIds);
   const names = await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
     requireTaking(await getRoomForChange(tx, summit.id, room.id));
     const nameOf = await listNamesOfRegistered(tx, summit.id, act.accountIds);
     if (nameOf.size < new Set(act.accountIds).size) throw conflict('not-registered', 'Somebody of those chosen has no place in this summit any more. Nothing was changed.');
-    // Why the room suits who is given the very seat that was suggested to them.
-    const suggested = (accountId: string): string => {
-      const suggestion = deps.live().suggestionTo(summit.id, accountId);
-      return suggestion?.roomId === room.id ? suggestion.reason : '';
-    };
     const seats = new Map((await listSeatsOfAccounts(tx, act.agendaSessionId, act.accountIds)).map((seat) => [seat.accountId, seat.roomId]));
     requireWhereTheyWere(act, seats, nameOf);
-    const changes = await reseat(tx, given, act.agendaSessionId, act.accountIds.map((accountId) => ({ accountId, roomId: room.id, how: 'moved' as const, reason: suggested(accountId), isPinned: true })));
+    const changes = await reseat(tx, given, act.agendaSessionId, act.accountIds.map((accountId) => ({ accountId, roomId: room.id, how: 'moved' as const, reason: reasons.get(accountId) ?? '', isPinned: true })));
     await deleteBars(tx, room.id, act.accountIds);
     const from = await fromWords(tx, act.agendaSessionId, act.accountIds.map((accountId) => seats.get(accountId)));
     await noteAct(tx, given, 'move', `moved ${listed(act.accountIds.map((id) => nameOf.get(id) ?? 'somebody'))} ${from}to room ${room.number}`, { kind: 'seats', agendaSessionId: act.agendaSessionId, changes });
@@ -36,6 +32,12 @@ export const move: RoomUseCase<'move'> = async (given, act) => {
   });
   return { changes: summitChanged, access: [...names.keys()].map((accountId) => ({ accountId, summitId: summit.id })) };
 };
+
+/** Why the room suits those who are given the very seat that was suggested to them. */
+async function suggestedReasons({ deps, summit, room }: LiveGiven & { room: { id: string } }, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const suggested = await Promise.all(accountIds.map(async (accountId) => ({ accountId, suggestion: await deps.live().suggestionTo(summit.id, accountId) })));
+  return new Map(suggested.flatMap(({ accountId, suggestion }) => (suggestion?.roomId === room.id ? [[accountId, suggestion.reason] as const] : [])));
+}
 
 function requireWhereTheyWere({ accountIds, fromRoomIds }: LiveActOf<'move'>, seats: ReadonlyMap<string, string>, nameOf: ReadonlyMap<string, string>): void {
   if (fromRoomIds.length === 0) return;

@@ -23,7 +23,7 @@ export const wish: AgendaUseCase<'wish'> = async ({ deps: { db }, person, entry 
  */
 export const chooseSeat: RoomUseCase<'choose-seat'> = async (given, { roomId }) => {
   const { deps, summit, person, standing, room, now } = given;
-  const suggestion = deps.live().suggestionTo(summit.id, person.accountId);
+  const suggestion = await deps.live().suggestionTo(summit.id, person.accountId);
   const isSuggested = suggestion?.roomId === roomId;
   await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);

@@ -85,7 +85,7 @@ describe('a move by who facilitates', () => {
     const day = await aLiveDay(database.db);
     const suggestion = { roomId: room(day, first).id, reason: 'It is the room you wished for most.' };
     const told = testDeps(database.db).live();
-    const { live } = testServices(database.db, { live: () => ({ ...told, suggestionTo: (_summit, accountId) => (accountId === who(day, 0).accountId ? suggestion : null) }) });
+    const { live } = testServices(database.db, { live: () => ({ ...told, suggestionTo: async (_summit, accountId) => (accountId === who(day, 0).accountId ? suggestion : null) }) });
     await live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [who(day, 0).accountId, who(day, 1).accountId], roomId: room(day, first).id, fromRoomIds: ['', ''] });
     const facts = await loadSummitFacts(database.db, day.summit.id);
     expect(new Map(facts.seats.map(({ accountId, reason }) => [accountId, reason]))).toEqual(new Map([[who(day, 0).accountId, suggestion.reason], [who(day, 1).accountId, '']]));
