@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures.ts';
 
 /** Acts, not pages: following one of these would change what the walk sees. */
 const notPages = ['/sign-out', '/demo/', '/theme', '.ics', '.json', '.md', '.docx', '.html', '.txt', '.csv', '/calendar', '/schedule'];
-/** More than there are kinds, so that the walk comes to its end. */
+/** More than there are kinds: each summit that another test makes meanwhile is one, too. */
 const PAGES_AT_MOST = 120;
 const LIVE_SUMMIT = '/summits/video-evidence';
 
