@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
-import { TEXT_FIELD } from './fields.ts';
+import { XmlText } from 'yjs';
+import { heading, list, named, paragraph, textOf } from '#test/support/text-blocks.ts';
 import { promptProgress } from './prompt-progress.ts';
 
-const named = (name: string, attributes: Record<string, unknown>, ...content: (XmlElement | XmlText)[]): XmlElement => {
-  const element = new XmlElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value as string);
-  element.insert(0, content);
-  return element;
-};
-const heading = (level: number, words: string) => named('heading', { level }, new XmlText(words));
-const paragraph = (words: string) => named('paragraph', {}, new XmlText(words));
-const list = (...lines: string[]) => named('bulletList', {}, ...lines.map((words) => named('listItem', {}, paragraph(words))));
-
-const textOf = (...blocks: XmlElement[]): Uint8Array => {
-  const ydoc = new Doc();
-  ydoc.getXmlFragment(TEXT_FIELD).insert(0, blocks);
-  return encodeStateAsUpdate(ydoc);
-};
 const prompts = [
   { id: 'heard', title: 'What we heard' },
   { id: 'agreed', title: 'Agreements' },
