@@ -23,6 +23,9 @@ export function suggestSeats(live: LiveIndex): Map<string, SeatSuggestion> {
   return seatLateComers(live, seatingTaskOf(live, { agendaSessionId, seed: 1, isSeated, isPinned: hasSeat }), isWaiting);
 }
 
+/** What is suggested to somebody, whether they have checked in or are expected; null when nothing is. */
+export const suggestedTo = (live: LiveIndex, suggestions: ReadonlyMap<string, SeatSuggestion>, accountId: string): SeatSuggestion | null => suggestions.get(accountId) ?? suggestToAbsent(live, accountId);
+
 /**
  * The room for one who has not said yet that they are here, while people work in rooms that may be chosen: taking a seat says so. Nobody is
  * kept from it who is here, so it is looked for beside what is suggested to them; null where there is none.

@@ -1,7 +1,7 @@
 import type { LiveState } from '../live-state.ts';
 import { breakoutsAtHand, placeOf } from '../place-of.ts';
 import { reasonOf } from '../seat-words.ts';
-import { suggestToAbsent } from '../suggest-seats.ts';
+import { suggestedTo } from '../suggest-seats.ts';
 import { isToldTo } from '../told-to.ts';
 import { named } from './drawing.ts';
 import type { MeEntries, MeEntry } from './entry-types.ts';
@@ -60,7 +60,7 @@ function seatOf(state: LiveState, accountId: string, agendaSessionId: string | n
 }
 
 export function suggestionTo({ live, suggestions }: LiveState, accountId: string): MeEntry['suggestion'] {
-  const suggested = suggestions.get(accountId) ?? suggestToAbsent(live, accountId);
+  const suggested = suggestedTo(live, suggestions, accountId);
   const room = suggested && live.roomOf.get(suggested.roomId);
   return room ? { ...nameOfRoom(room), reason: suggested.reason } : null;
 }

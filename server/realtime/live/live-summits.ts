@@ -1,6 +1,6 @@
 import type { Delta, Snapshot } from '#domain/live/entries.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
-import { type SeatSuggestion, suggestToAbsent } from '#domain/live/suggest-seats.ts';
+import { type SeatSuggestion, suggestedTo } from '#domain/live/suggest-seats.ts';
 import { LiveSummit } from './live-summit.ts';
 import type { LoadFacts } from './summit-memory.ts';
 
@@ -55,7 +55,7 @@ export class LiveSummits {
   async suggestionTo(summitId: string, accountId: string): Promise<SeatSuggestion | null> {
     const { memory } = this.open(summitId);
     await memory.fresh(`me:${accountId}`);
-    return memory.suggestions.get(accountId) ?? (memory.index ? suggestToAbsent(memory.index, accountId) : null);
+    return memory.index && suggestedTo(memory.index, memory.suggestions, accountId);
   }
 
   /** Those that somebody watches. */
