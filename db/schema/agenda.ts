@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Attribution } from '#domain/attribution.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
 import type { AccessNeed } from '#domain/access-need.ts';
 import { type BreakoutRoomState, DEFAULT_CAPACITY } from '#domain/breakout-room.ts';
@@ -143,6 +144,8 @@ export const breakoutRooms = pgTable(
     language: text('language'),
     /** Access needs that the room meets. */
     meets: text('meets').array().$type<AccessNeed[]>().notNull().default([]),
+    /** The most with which anybody is shown in what comes of this room ("Chatham House"); null: as the summit has it. */
+    attribution: text('attribution').$type<Attribution>(),
     meetingUrl: text('meeting_url').notNull().default(''),
     facilitatorId: uuid('facilitator_id').references(() => accounts.id, { onDelete: 'set null' }),
     scribeId: uuid('scribe_id').references(() => accounts.id, { onDelete: 'set null' }),

@@ -8,4 +8,5 @@ export * from './mail.ts';
 export * from './panel.ts';
 export * from './questions.ts';
 export * from './remarks.ts';
+export * from './reports.ts';
 export * from './summits.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Attribution } from '#domain/attribution.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
 import type { Licence } from '#domain/licence.ts';
 import type { GivenRole } from '#domain/role.ts';
@@ -44,6 +45,9 @@ export const summits = pgTable(
     releaseNumber: integer('release_number').notNull().default(0),
     licence: text('licence').$type<Licence>().notNull().default('CC BY 4.0'),
     colophon: text('colophon').notNull().default(''),
+    /** How contributions are shown in reports where nobody chose otherwise, and whether people may choose to be shown with more. */
+    attribution: text('attribution').$type<Attribution>().notNull().default('named'),
+    mayChooseAttribution: boolean('may_choose_attribution').notNull().default(true),
     isDemo: boolean('is_demo').notNull().default(false),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull(),
@@ -81,6 +85,8 @@ export const participations = pgTable(
     steppedOutAt: moment('stepped_out_at'),
     /** A facilitator let them write no messages. */
     isMuted: boolean('is_muted').notNull().default(false),
+    /** How they want to be shown in what comes of this summit; null: as their profile says. */
+    attribution: text('attribution').$type<Attribution>(),
   },
   (table) => [
     primaryKey({ columns: [table.summitId, table.accountId] }),

@@ -1,0 +1,13 @@
+/** What somebody is asked to approve: what a room found, or their own words. */
+export const approvalParts = ['room', 'words'] as const;
+export type ApprovalPart = (typeof approvalParts)[number];
+
+export const approvalStates = ['asked', 'approved', 'change-asked', 'withdrawn'] as const;
+export type ApprovalState = (typeof approvalStates)[number];
+
+export const approvalWords: Record<ApprovalState, string> = {
+  asked: 'Not seen yet',
+  approved: 'Approved',
+  'change-asked': 'Asks for a change',
+  withdrawn: 'Took their words back',
+};

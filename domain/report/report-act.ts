@@ -1,0 +1,17 @@
+/** What is written into the log of a report. */
+export type ReportActKind =
+  | 'begun'
+  | 'drafted'
+  | 'described'
+  | 'took-passage'
+  | 'settled-change'
+  | 'recommended'
+  | 'asked-to-approve'
+  | 'reminded'
+  | 'approved'
+  | 'asked-for-change'
+  | 'withdrew-words'
+  | 'gave-words-back'
+  | 'published'
+  | 'withdrawn'
+  | 'updated-recommendation';

@@ -1,0 +1,21 @@
+/** What a report tells of: a whole summit, the same on one page, one breakout room, or a panel. */
+export const reportKinds = ['summit', 'brief', 'breakout', 'panel'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export const reportKindWords: Record<ReportKind, string> = {
+  summit: 'Summit report',
+  brief: 'One-page brief',
+  breakout: 'Breakout report',
+  panel: 'Panel report',
+};
+
+/** What is done about somebody who was asked and said nothing until the window closed. */
+export const silences = ['approves', 'leaves-out'] as const;
+export type Silence = (typeof silences)[number];
+
+export const silenceWords: Record<Silence, string> = {
+  approves: 'Whoever says nothing agrees',
+  'leaves-out': 'The words of whoever says nothing are left out',
+};
+
+export const REPORT_LIMITS = { title: 160, standfirst: 400, note: 400, reason: 400, recommendation: 400, update: 600 } as const;

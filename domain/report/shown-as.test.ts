@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { attributions, type Attribution } from '../attribution.ts';
+import { type PerspectiveKey, perspectiveKeys } from '../perspective.ts';
+import { attributionOf, headcountOf, shownAs, SMALLEST_GROUP } from './shown-as.ts';
+
+const as = (attribution: Attribution, perspective: PerspectiveKey = 'coach') => ({ name: 'Ada Byron', perspective, attribution });
+const crowd = (counts: Partial<Record<PerspectiveKey, number>>) => new Map(Object.entries(counts) as [PerspectiveKey, number][]);
+
+describe('the level at which a contribution is shown', () => {
+  const open = { level: 'named', mayChoose: true } as const;
+
+  test('is the summit\'s, unless a profile shows less', () => {
+    expect(attributionOf({ summit: open, room: null, own: null, profile: 'named' })).toBe('named');
+    expect(attributionOf({ summit: open, room: null, own: null, profile: 'perspective' })).toBe('perspective');
+    expect(attributionOf({ summit: { level: 'anonymous', mayChoose: true }, room: null, own: null, profile: 'named' })).toBe('anonymous');
+  });
+
+  test('is what somebody chose for the summit where they may choose', () => {
+    expect(attributionOf({ summit: { level: 'perspective', mayChoose: true }, room: null, own: 'named', profile: 'anonymous' })).toBe('named');
+    expect(attributionOf({ summit: { level: 'perspective', mayChoose: false }, room: null, own: 'named', profile: 'named' })).toBe('perspective');
+  });
+
+  test('is less whenever somebody chooses less, whatever the summit says', () => {
+    expect(attributionOf({ summit: { level: 'named', mayChoose: false }, room: null, own: 'anonymous', profile: 'named' })).toBe('anonymous');
+  });
+
+  test('is never more than a room of its own rule allows', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...attributions), fc.boolean(), fc.constantFrom(...attributions), fc.constantFrom(null, ...attributions), fc.constantFrom(...attributions), (level, mayChoose, room, own, profile) => {
+        const shown = attributionOf({ summit: { level, mayChoose }, room, own, profile });
+        expect(attributions.indexOf(shown)).toBeGreaterThanOrEqual(attributions.indexOf(room));
+      }),
+    );
+  });
+});
+
+describe('somebody shown by perspective', () => {
+  test('is one of at least three of that perspective', () => {
+    expect(shownAs(as('perspective'), crowd({ coach: 3, teacher: 9 }))).toEqual({ kind: 'perspective', perspective: 'coach' });
+  });
+
+  test('is shown by the wider perspective where the narrow one has fewer', () => {
+    expect(shownAs(as('perspective'), crowd({ coach: 2, teacher: 9 }))).toEqual({ kind: 'perspective', perspective: 'educator' });
+  });
+
+  test('is nobody where even that has fewer', () => {
+    expect(shownAs(as('perspective'), crowd({ coach: 2, developer: 9 }))).toEqual({ kind: 'anonymous' });
+    expect(shownAs(as('perspective', 'funder'), crowd({ funder: 1, developer: 9 }))).toEqual({ kind: 'anonymous' });
+  });
+
+  test('keeps their name when they are named, and nothing when they are not to be told', () => {
+    expect(shownAs(as('named'), crowd({}))).toEqual({ kind: 'named', name: 'Ada Byron', perspective: 'coach' });
+    expect(shownAs(as('anonymous'), crowd({ coach: 30 }))).toEqual({ kind: 'anonymous' });
+  });
+});
+
+describe('a headcount', () => {
+  test('tells each perspective of three or more, in their fixed order', () => {
+    expect(headcountOf(crowd({ funder: 4, teacher: 5 }))).toEqual({ total: 9, lines: [{ key: 'teacher', count: 5 }, { key: 'funder', count: 4 }] });
+  });
+
+  test('puts smaller ones together', () => {
+    expect(headcountOf(crowd({ teacher: 5, coach: 2, funder: 1 }))).toEqual({ total: 8, lines: [{ key: 'teacher', count: 5 }, { key: null, count: 3 }] });
+  });
+
+  test('has the next larger join a single small one, which the total would tell otherwise', () => {
+    expect(headcountOf(crowd({ teacher: 5, developer: 8, funder: 1 }))).toEqual({ total: 14, lines: [{ key: 'developer', count: 8 }, { key: null, count: 6 }] });
+  });
+
+  test('tells no perspective of fewer than three, and leaves no remainder of fewer than three, whatever the counts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 9 }), { minLength: perspectiveKeys.length, maxLength: perspectiveKeys.length }), (counts) => {
+        const { total, lines } = headcountOf(new Map(perspectiveKeys.map((key, place) => [key, counts[place] ?? 0])));
+        for (const { count } of lines) expect(count).toBeGreaterThanOrEqual(SMALLEST_GROUP);
+        const told = lines.reduce((sum, { count }) => sum + count, 0);
+        expect(told === total || (told === 0 && total < SMALLEST_GROUP)).toBe(true);
+      }),
+    );
+  });
+});

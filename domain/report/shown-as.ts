@@ -1,0 +1,71 @@
+import { type Attribution, moreReserved } from '../attribution.ts';
+import type { Author, Contributor } from '../document/attributed-content.ts';
+import { type PerspectiveKey, perspectiveKeys, perspectiveOf } from '../perspective.ts';
+import type { Headcount } from './published-report.ts';
+
+/** How a summit or a room has contributions shown: unless somebody chooses for themselves, and whether they may choose to be shown with more. */
+export type AttributionRule = { level: Attribution; mayChoose: boolean };
+
+type Choice = {
+  summit: AttributionRule;
+  /** Of a room with a rule of its own ("Chatham House"); there nobody may choose to be shown with more. */
+  room: Attribution | null;
+  /** What they chose for this summit; null when nothing. */
+  own: Attribution | null;
+  /** What their profile says, which is meant wherever nothing else is said. */
+  profile: Attribution;
+};
+
+/**
+ * The level at which a contribution is shown. To be shown with less is everybody's right at any time; to be shown with more than the
+ * summit's own level takes a choice made for this summit, where that is allowed; a room's own level is never exceeded.
+ */
+export function attributionOf({ summit, room, own, profile }: Choice): Attribution {
+  const chosen = own === null ? moreReserved(summit.level, profile) : summit.mayChoose ? own : moreReserved(summit.level, own);
+  return room === null ? chosen : moreReserved(room, chosen);
+}
+
+/** Fewer people than this are not told apart from others. */
+export const SMALLEST_GROUP = 3;
+
+/** How many took part by perspective, as who somebody could be among. */
+export type Crowd = ReadonlyMap<PerspectiveKey, number>;
+
+/**
+ * Somebody as they are shown: by name; by their perspective where at least three of it took part, else by the wider one ("an educator"),
+ * else by nothing.
+ */
+export function shownAs({ name, perspective, attribution }: Author, crowd: Crowd): Contributor {
+  if (attribution === 'named') return { kind: 'named', name, perspective };
+  const wide = perspectiveOf(perspective);
+  const key = attribution === 'anonymous' ? undefined : [perspective, wide].find((each) => sizeOf(each, crowd) >= SMALLEST_GROUP);
+  return key === undefined ? { kind: 'anonymous' } : { kind: 'perspective', perspective: key };
+}
+
+/** Of a wide perspective all who speak as a part of it count. */
+function sizeOf(key: PerspectiveKey, crowd: Crowd): number {
+  let size = 0;
+  for (const [each, count] of crowd) if (each === key || perspectiveOf(each) === key) size += count;
+  return size;
+}
+
+/**
+ * Counts by perspective in which no line tells of fewer than three: smaller ones are one line without a perspective, and where these
+ * are still fewer than three the next larger joins them, so that no difference from the total tells either. Fewer than three in all
+ * are no line.
+ */
+export function headcountOf(counts: Crowd): Headcount {
+  const all = perspectiveKeys.flatMap((key) => ((counts.get(key) ?? 0) > 0 ? [{ key, count: counts.get(key) ?? 0 }] : []));
+  const total = all.reduce((sum, { count }) => sum + count, 0);
+  const bySize = all.toSorted((one, other) => one.count - other.count);
+  let folded = 0;
+  let foldedCount = 0;
+  while (folded < bySize.length && ((bySize[folded]?.count ?? 0) < SMALLEST_GROUP || (foldedCount > 0 && foldedCount < SMALLEST_GROUP))) {
+    foldedCount += bySize[folded]?.count ?? 0;
+    folded += 1;
+  }
+  const small = new Set(bySize.slice(0, folded).map(({ key }) => key));
+  const lines: Headcount['lines'] = all.filter(({ key }) => !small.has(key));
+  if (foldedCount >= SMALLEST_GROUP) lines.push({ key: null, count: foldedCount });
+  return { total, lines };
+}
