@@ -1,0 +1,78 @@
+import { listed, quoted } from '../agenda/agenda-words.ts';
+import { perspectiveWord } from '../perspective.ts';
+import type { Headcount, PublishedReport, ReportSource, ShownPerson } from './published-report.ts';
+import { type DayGround, dayWords, minuteWords, momentDayWords } from './report-days.ts';
+import { reportKindWords } from './report.ts';
+
+/** Somebody as the report shows them: "Ada Byron, developer", "a coach", "somebody not named". */
+export function shownPersonWords(person: ShownPerson): string {
+  switch (person.kind) {
+    case 'named':
+      return `${person.name}, ${perspectiveWord(person.perspective)}`;
+    case 'perspective':
+      return onePerspectiveWords(person.perspective);
+    case 'anonymous':
+      return 'somebody not named';
+  }
+}
+
+function onePerspectiveWords(key: Parameters<typeof perspectiveWord>[0]): string {
+  if (key === 'other') return 'somebody of another perspective';
+  const word = perspectiveWord(key);
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+/** Who wrote a source: "a coach; Ada Byron, developer; somebody not named". */
+export const writtenByWords = (by: readonly ShownPerson[]): string => (by.length === 0 ? 'nobody known' : by.map(shownPersonWords).join('; '));
+
+/** How many of which perspective: "4 teachers, 3 developers, 5 others"; the total alone where no perspective may be told. */
+export function headcountWords({ total, lines }: Headcount): string {
+  const told = lines.flatMap(({ key, count }) => (key === null || key === 'other' ? [] : [`${count} ${perspectiveWord(key, count)}`]));
+  const others = lines.reduce((sum, { key, count }) => (key === null || key === 'other' ? sum + count : sum), 0);
+  if (told.length === 0) return total === 1 ? '1 person' : `${total} people`;
+  return [...told, ...(others > 0 ? [`${others} ${perspectiveWord('other', others)}`] : [])].join(', ');
+}
+
+/** Where a source stood and when: "Room 3, Developing user trust, Breakouts I, 29 January 2015, 14:41". */
+export function placeWords({ room, on, minute }: ReportSource, ground: DayGround): string {
+  const when = minute !== null ? minuteWords(minute, ground) : on !== null ? dayWords(on, ground) : null;
+  return [`Room ${room.number}`, room.focus, room.agendaSession, ...(when === null ? [] : [when])].join(', ');
+}
+
+/** What the room made of its words after they were taken; null when they still read so. */
+export const changedWords = ({ changedTo }: Pick<ReportSource, 'changedTo'>): string | null =>
+  changedTo === null ? null : changedTo.trim() === '' ? 'The room has since taken this out.' : `The room has since changed this to: ${quoted(changedTo)}`;
+
+export const EDITED_WORDS = 'Edited for this report.';
+
+type Approvals = PublishedReport['approvals'];
+const approvalEnds: Record<Approvals[number]['state'], [one: string, many: string]> = {
+  approved: ['approved this report.', 'approved this report.'],
+  'silent-approved': ['said nothing until the window closed, which counts as agreeing.', 'said nothing until the window closed, which counts as agreeing.'],
+  'change-asked': ['asked for a change.', 'asked for a change.'],
+  'no-answer': ['has not answered.', 'have not answered.'],
+  'not-asked': ['was not asked.', 'were not asked.'],
+};
+
+/** What the rooms said of the draft, a sentence for each answer: "Room 3 approved this report. Room 5 has not answered." */
+export function approvalWordsOf(approvals: Approvals): string {
+  const sentences = Object.entries(approvalEnds).flatMap(([state, [one, many]]) => {
+    const rooms = approvals.filter((each) => each.state === state).map(({ roomNumber }) => String(roomNumber));
+    return rooms.length === 0 ? [] : [rooms.length === 1 ? `Room ${rooms[0] ?? ''} ${one}` : `Rooms ${listed(rooms)} ${many}`];
+  });
+  return sentences.join(' ');
+}
+
+/** What a report is and of which summit: "Breakout report of the summit “…”". */
+export const reportOfWords = ({ kind, summit }: Pick<PublishedReport, 'kind' | 'summit'>): string => `${reportKindWords[kind]} of ${quoted(summit.title)}`;
+
+/** "Version 2, 20 February 2015". */
+export const versionWords = (report: Pick<PublishedReport, 'number' | 'publishedAt'> & DayGround): string => `Version ${report.number}, ${momentDayWords(report.publishedAt, report)}`;
+
+/** "First published 30 January 2015"; null for the first version. */
+export const firstPublishedWords = (report: Pick<PublishedReport, 'number' | 'firstPublishedAt'> & DayGround): string | null =>
+  report.number === 1 ? null : `First published ${momentDayWords(report.firstPublishedAt, report)}`;
+
+/** The days of the summit: "29 January 2015 to 30 January 2015", or the one day. */
+export const summitDaysWords = ({ summit, language }: Pick<PublishedReport, 'summit' | 'language'>): string =>
+  summit.startsOn === summit.endsOn ? dayWords(summit.startsOn, { language }) : `${dayWords(summit.startsOn, { language })} to ${dayWords(summit.endsOn, { language })}`;
