@@ -6,7 +6,7 @@ import type { ApprovalPart, ApprovalState } from '#domain/report/approval.ts';
 import type { RecommendationState } from '#domain/report/recommendation.ts';
 import type { ReportActKind } from '#domain/report/report-act.ts';
 import type { ReportKind, Silence } from '#domain/report/report.ts';
-import type { SourceSpan } from '#domain/report/source-span.ts';
+import type { SourceSpan } from '#domain/document/passages/source-span.ts';
 import { accounts } from './accounts.ts';
 import { agendaSessions, breakoutRooms } from './agenda.ts';
 import { bytea } from './bytea.ts';
