@@ -88,7 +88,7 @@ export class LiveConnection {
     return skewOf(this.#readings);
   }
 
-  /** Told when the line or the clock changes. */
+  /** Told when the line, the clock or what may be watched changes. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -143,7 +143,7 @@ export class LiveConnection {
       if (answer.refusal.kind === 'defect' || answer.refusal.kind === 'too-many') setTimeout(() => void this.#ask(topic), ASK_AGAIN_MS * (1 + Math.random()));
       return this.#refuse(topic, answer.refusal);
     }
-    watch.refusal = null;
+    this.#setRefusal(watch, null);
     const steps = [...(answer.value.kind === 'deltas' ? answer.value.deltas : []), ...watch.waiting];
     watch.waiting = [];
     if (answer.value.kind === 'snapshot') watch.snapshot = answer.value.snapshot;
@@ -170,9 +170,14 @@ export class LiveConnection {
 
   #refuse(topic: Topic, refusal: RefusedEvent): void {
     const watch = this.#watches.get(topic);
-    if (!watch) return;
+    if (watch) this.#setRefusal(watch, refusal);
+  }
+
+  /** It comes and goes without a step: what the topic shows may be the same before and after. */
+  #setRefusal(watch: Watch, refusal: RefusedEvent | null): void {
+    if (watch.refusal === refusal) return;
     watch.refusal = refusal;
-    watch.changed();
+    this.#tell();
   }
 
   readonly #wake = (): void => {

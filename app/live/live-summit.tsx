@@ -37,12 +37,9 @@ export function useTopic<Name extends Topic>(topic: Name, brought: Snapshot): { 
   const snapshot = useSyncExternalStore(subscribe, () => connection.snapshotOf(topic) ?? first.current, () => first.current);
   // Without a line, what the page is brought anew is all that it hears.
   useEffect(() => connection.bring(topic, brought), [connection, topic, brought]);
-  const refusal = useSyncExternalStore(subscribeNever, () => connection.refusalOf(topic), () => null);
+  const refusal = useSyncExternalStore((changed) => connection.listen(changed), () => connection.refusalOf(topic), () => null);
   return { entries: snapshot.entries as TopicEntries<Name>, refusal };
 }
-
-/** What goes with a topic's snapshot is looked at whenever that is drawn anew. */
-const subscribeNever = (): (() => void) => () => undefined;
 
 /** How the line of this page is just now. */
 export function useLine(): LiveLine {

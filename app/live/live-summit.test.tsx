@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Snapshot } from '#domain/live/entries.ts';
+import type { Answer, RefusedEvent, Watched } from '#domain/live-events.ts';
+import { LiveSummitLine, useTopic } from './live-summit.tsx';
+
+const brought: Snapshot = { epoch: 'one', version: 3, entries: {} };
+const takenBack: RefusedEvent = { kind: 'forbidden', code: 'forbidden', message: 'Your place was taken back.', retryAfterSeconds: null };
+const nothingNew: Answer<Watched> = { ok: true, value: { kind: 'deltas', deltas: [] } };
+
+/** The page's end of a line whose other end is this test. */
+class FakeSocket {
+  connected = false;
+  watchAnswer: Answer<Watched> = nothingNew;
+  readonly #heard = new Map<string, (...told: unknown[]) => void>();
+  on = (event: string, hear: (...told: unknown[]) => void) => void this.#heard.set(event, hear);
+  hears = (event: string) => this.#heard.has(event);
+  tell = (event: string, ...told: unknown[]) => this.#heard.get(event)?.(...told);
+  timeout = () => this;
+  emit = () => undefined;
+  disconnect = () => undefined;
+  emitWithAck = async (event: string): Promise<Answer> => (event === 'watch' ? this.watchAnswer : { ok: true, value: Date.now() });
+
+  connect(): void {
+    this.connected = true;
+    this.tell('connect');
+  }
+}
+
+let socket: FakeSocket;
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  socket = new FakeSocket();
+  vi.doMock('socket.io-client', () => ({ io: () => socket }));
+  place = document.createElement('div');
+  root = createRoot(place);
+});
+afterEach(() => {
+  root.unmount();
+  vi.doUnmock('socket.io-client');
+});
+
+const Own = () => useTopic('me', brought).refusal?.message ?? 'all is well';
+
+/** A page that shows why a topic may not be watched, with its line up. */
+async function openPage(): Promise<void> {
+  root.render(
+    <LiveSummitLine slug="hall" serverAt={Date.now()}>
+      <Own />
+    </LiveSummitLine>,
+  );
+  await expect.poll(() => socket.hears('closed')).toBe(true);
+  socket.connect();
+}
+
+describe('a topic of a page', () => {
+  it('that may not be watched any more says so, also when no step came before', async () => {
+    await openPage();
+    await expect.poll(() => place.textContent).toBe('all is well');
+    socket.tell('closed', 'me', takenBack);
+    await expect.poll(() => place.textContent).toBe('Your place was taken back.');
+  });
+
+  it('that is refused when it is asked for says so, and no more once it may be watched again, also when nothing else has changed', async () => {
+    socket.watchAnswer = { ok: false, refusal: takenBack };
+    await openPage();
+    await expect.poll(() => place.textContent).toBe('Your place was taken back.');
+    socket.watchAnswer = nothingNew;
+    socket.connect();
+    await expect.poll(() => place.textContent).toBe('all is well');
+  });
+});
