@@ -36,6 +36,8 @@ test('a long text is written in at both ends, found in, gone through by its outl
   await page.keyboard.press('Control+f');
   await page.keyboard.type('Paragraph 288');
   await page.keyboard.press('Enter');
+  // No letter went into the text while the bar opened.
+  await expect(page.getByPlaceholder('Find in the text')).toHaveValue('Paragraph 288');
   await expect(textOf(page).getByText('Paragraph 288 speaks').first()).toBeInViewport();
   await page.keyboard.press('Escape');
 

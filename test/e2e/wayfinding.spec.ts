@@ -62,12 +62,12 @@ test('words are found and all replaced, which one undo takes back', async ({ pag
 });
 
 test.describe('without the script of a tool', () => {
-  test.use({ expectedNoise: /find-bar|Failed to (load|fetch)|ERR_FAILED|dynamically imported|Error/ });
+  test.use({ expectedNoise: /shortcut-sheet|Failed to (load|fetch)|ERR_FAILED|dynamically imported|Error/ });
 
   test('the text stays, and it is said that the tool could not be loaded', async ({ page }) => {
     await typeLines(page, 'Words that stay.');
-    await page.route('**/find-bar-*.js', (route) => route.abort());
-    await page.keyboard.press('Control+f');
+    await page.route('**/shortcut-sheet-*.js', (route) => route.abort());
+    await page.keyboard.press('Control+/');
     const said = page.getByRole('alert').filter({ hasText: 'This part could not be loaded' });
     await expect(said).toBeVisible();
     await expect(textOf(page)).toContainText('Words that stay.');

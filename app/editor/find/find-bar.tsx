@@ -9,7 +9,7 @@ import { ReplaceLine } from './replace-line.tsx';
 import { useFound } from './use-found.ts';
 
 /** Looks for words in the text and, for who may write, puts others in their place. */
-export default function FindBar() {
+export function FindBar() {
   const { editor, mayWrite, shown, show } = useWriting();
   const bar = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);

@@ -1,9 +1,6 @@
-import { lazy } from 'react';
 import { IconButton } from '#app/ui/button.tsx';
-import { LatePart } from '../late-part.tsx';
+import { FindBar } from '../find/find-bar.tsx';
 import { useWriting, type Writing } from '../writing.ts';
-
-const FindBar = lazy(() => import('../find/find-bar.tsx'));
 
 const isFinding = ({ shown }: Writing): boolean => shown === 'find' || shown === 'replace';
 
@@ -19,13 +16,7 @@ export function Ways() {
   );
 }
 
-/** What is looked for, in a row of its own below the bar. */
+/** What is looked for, in a row of its own below the bar. No late part: whoever types on at once would write into the text while its script loads. */
 export function FindRow() {
-  return (
-    isFinding(useWriting()) && (
-      <LatePart>
-        <FindBar />
-      </LatePart>
-    )
-  );
+  return isFinding(useWriting()) && <FindBar />;
 }
