@@ -7,6 +7,8 @@ import type { Snapshot } from '#domain/live/entries.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
 import type { SeatSuggestion } from '#domain/live/suggest-seats.ts';
 import type { Topic } from '#domain/live/topic.ts';
+import type { PublishedReport } from '#domain/report/published-report.ts';
+import type { ReportFileName } from '#domain/report/report-file.ts';
 import type { SeatingTask } from '#domain/seating/seating.ts';
 import type { Seating } from '#domain/seating/solve-seating.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
@@ -45,6 +47,9 @@ export type LiveHands = {
   timesChanged: () => void;
 };
 
+/** A file of a published report that is to be written; images are those that stand in the version. */
+export type ReportFileTask = { report: PublishedReport; /** Of its JSON, as it was published. */ hash: string; name: ReportFileName; loadImage: (imageId: string) => Promise<Uint8Array | null> };
+
 /** What use cases are given; plain functions, so that a service knows neither web nor sockets. */
 export type Deps = {
   db: Db;
@@ -82,4 +87,6 @@ export type Deps = {
   accessChanged: (scope: AccessScope) => void;
   /** The same, where it is about who may write in which notes alone, as after somebody changed their seat. */
   notesAccessChanged: (scope: AccessScope) => void;
+  /** Writes a file of a published report from what was published alone; null where there is none of that name. */
+  writeReportFile: (task: ReportFileTask) => Promise<{ contentType: string; bytes: Uint8Array } | null>;
 };

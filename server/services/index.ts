@@ -9,6 +9,7 @@ import { live } from './live/index.ts';
 import { outbox } from './outbox/index.ts';
 import { publication } from './publication/index.ts';
 import { questions } from './questions/index.ts';
+import { reportReading } from './report-reading/index.ts';
 import { remarks } from './remarks/index.ts';
 import { summits } from './summits/index.ts';
 
@@ -23,6 +24,7 @@ export const createServices = (deps: Deps) => ({
   community: bindUseCases(deps, community),
   questions: bindUseCases(deps, questions),
   remarks: bindUseCases(deps, remarks),
+  reportReading: bindUseCases(deps, reportReading),
   joining: bindUseCases(deps, joining),
   summits: bindUseCases(deps, summits),
 });

@@ -32,6 +32,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     documentHands: () => ({ read: async () => null, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }),
     imageStore: createPostgresImageStore(db),
     prepareImage,
+    writeReportFile: async () => null,
     mailPosted: () => undefined,
   }),
   ...given,
