@@ -50,6 +50,18 @@ const rules = {
   'remark.remove': (who, facts) => remarks(who, facts) && (isOwn(who, facts) || facilitates(who, facts)),
   'remark.resolve': (who, facts) => remarks(who, facts) && (isOwn(who, facts) || facilitates(who, facts) || writesNotes(who, facts)),
 
+  'summit.setAttribution': convenes,
+  'summit.chooseAttribution': isOwn,
+  'summit.bundle': convenes,
+
+  'report.compose': facilitates,
+  'report.askToApprove': convenes,
+  'report.approveRoom': (who, facts) => facilitates(who, facts) || (takesPart(who, facts) && Boolean(facts.runsRoom)),
+  'report.decideOwnWords': isOwn,
+  'report.publish': convenes,
+  'report.withdraw': convenes,
+  'recommendation.update': (who, facts) => isOwn(who, facts) || facilitates(who, facts),
+
   'question.propose': isMember,
   'question.refine': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && Boolean(facts.isOwn)),
   'question.merge': leadsCommunity,

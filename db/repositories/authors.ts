@@ -1,23 +1,34 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, participations } from '#db/schema/index.ts';
+import { accounts, participations, summits } from '#db/schema/index.ts';
+import type { Attribution } from '#domain/attribution.ts';
 import type { Author } from '#domain/document/attributed-content.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
+import { attributionOf } from '#domain/report/shown-as.ts';
 
-/** How those of these accounts that still live chose to be shown; the perspective is the one they took in this summit, if they had a place there. */
-export async function listAuthors(db: DbOrTx, summitId: string, accountIds: readonly string[]): Promise<Map<string, Author>> {
+/** The summit in which something was written, and the level of its room where that has one of its own. */
+export type WrittenIn = { summitId: string; room: Attribution | null };
+
+/**
+ * How those of these accounts that still live are shown where they wrote something, by what they, the summit and the room say; the perspective is
+ * the one they took in this summit, if they had a place there.
+ */
+export async function listAuthors(db: DbOrTx, { summitId, room }: WrittenIn, accountIds: readonly string[]): Promise<Map<string, Author>> {
   if (accountIds.length === 0) return new Map();
   const rows = await db
     .select({
       id: accounts.id,
       name: accounts.name,
-      attribution: accounts.attribution,
+      profile: accounts.attribution,
+      own: participations.attribution,
+      summit: { level: summits.attribution, mayChoose: summits.mayChooseAttribution },
       perspective: accounts.perspective,
       educatorRole: accounts.educatorRole,
       place: { perspective: participations.perspective, educatorRole: participations.educatorRole },
     })
     .from(accounts)
+    .innerJoin(summits, eq(summits.id, summitId))
     .leftJoin(participations, and(eq(participations.accountId, accounts.id), eq(participations.summitId, summitId)))
     .where(and(inArray(accounts.id, [...accountIds]), isNull(accounts.deletedAt)));
-  return new Map(rows.map(({ id, name, attribution, place, ...own }) => [id, { name, attribution, perspective: speaksAsKey(place ?? own) }]));
+  return new Map(rows.map(({ id, name, profile, own, summit, place, ...spoken }) => [id, { name, attribution: attributionOf({ summit, room, own, profile }), perspective: speaksAsKey(place ?? spoken) }]));
 }

@@ -68,6 +68,12 @@ describe('a headcount', () => {
     expect(headcountOf(crowd({ teacher: 5, developer: 8, funder: 1 }))).toEqual({ total: 14, lines: [{ key: 'developer', count: 8 }, { key: null, count: 6 }] });
   });
 
+  test('has whoever wants no perspective told in the line without one', () => {
+    expect(headcountOf(crowd({ teacher: 5 }), 1)).toEqual({ total: 6, lines: [{ key: 'teacher', count: 5 }, { key: null, count: 1 }] });
+    expect(headcountOf(crowd({ teacher: 5, funder: 1 }), 1)).toEqual({ total: 7, lines: [{ key: null, count: 7 }] });
+    expect(headcountOf(crowd({ teacher: 5, funder: 2 }), 1)).toEqual({ total: 8, lines: [{ key: 'teacher', count: 5 }, { key: null, count: 3 }] });
+  });
+
   test('tells no perspective of fewer than three, and leaves no remainder of fewer than three, whatever the counts', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 9 }), { minLength: perspectiveKeys.length, maxLength: perspectiveKeys.length }), (counts) => {

@@ -51,21 +51,20 @@ function sizeOf(key: PerspectiveKey, crowd: Crowd): number {
 
 /**
  * Counts by perspective in which no line tells of fewer than three: smaller ones are one line without a perspective, and where these
- * are still fewer than three the next larger joins them, so that no difference from the total tells either. Fewer than three in all
- * are no line.
+ * are still fewer than three the next larger joins them, so that no difference from the total tells either. Whoever wants no perspective
+ * told (`untold`, how many they are) is in that line too. Fewer than three in all are no line.
  */
-export function headcountOf(counts: Crowd): Headcount {
+export function headcountOf(counts: Crowd, untold = 0): Headcount {
   const all = perspectiveKeys.flatMap((key) => ((counts.get(key) ?? 0) > 0 ? [{ key, count: counts.get(key) ?? 0 }] : []));
-  const total = all.reduce((sum, { count }) => sum + count, 0);
-  const bySize = all.toSorted((one, other) => one.count - other.count);
-  let folded = 0;
-  let foldedCount = 0;
-  while (folded < bySize.length && ((bySize[folded]?.count ?? 0) < SMALLEST_GROUP || (foldedCount > 0 && foldedCount < SMALLEST_GROUP))) {
-    foldedCount += bySize[folded]?.count ?? 0;
-    folded += 1;
+  const total = all.reduce((sum, { count }) => sum + count, untold);
+  const folded = new Set<PerspectiveKey>();
+  let others = untold;
+  for (const { key, count } of all.toSorted((one, other) => one.count - other.count)) {
+    if (count >= SMALLEST_GROUP && (folded.size === 0 || others >= SMALLEST_GROUP)) break;
+    folded.add(key);
+    others += count;
   }
-  const small = new Set(bySize.slice(0, folded).map(({ key }) => key));
-  const lines: Headcount['lines'] = all.filter(({ key }) => !small.has(key));
-  if (foldedCount >= SMALLEST_GROUP) lines.push({ key: null, count: foldedCount });
+  const lines: Headcount['lines'] = all.filter(({ key }) => !folded.has(key));
+  if (others > 0 && total >= SMALLEST_GROUP) lines.push({ key: null, count: others });
   return { total, lines };
 }

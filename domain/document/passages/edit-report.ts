@@ -1,5 +1,5 @@
 import { createAbsolutePositionFromRelativePosition, decodeRelativePosition, type Doc, XmlElement, type XmlFragment } from 'yjs';
-import { foldName } from '../../agenda/plain-text.ts';
+import { foldName } from '#domain/agenda/plain-text.ts';
 import { TEXT_FIELD } from '../fields.ts';
 import { scratchDocument } from '../fold-updates.ts';
 import { lineOf } from '../prompt-progress.ts';

@@ -22,7 +22,7 @@ export function elementOf({ type, attributes, content }: UnsignedNode): XmlEleme
   }
   endText();
   element.insert(0, children);
-  return element as unknown as XmlElement;
+  return element;
 }
 
 function textOf(runs: readonly UnsignedRun[]): XmlText {

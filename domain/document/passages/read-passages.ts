@@ -1,5 +1,5 @@
 import { ContentFormat, ContentString, ContentType, type Item, XmlElement, type XmlFragment, XmlText } from 'yjs';
-import { foldName } from '../../agenda/plain-text.ts';
+import { foldName } from '#domain/agenda/plain-text.ts';
 import type { ClockTimes } from '../clock-times.ts';
 import { type ContentPart, isRun, onlySet, readContent } from '../content.ts';
 import type { StoredDocument } from '../document-store.ts';

@@ -8,8 +8,8 @@ import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan } from '../standing.ts';
-import { factsOfNotes } from './may-write-notes.ts';
 import { openPlace } from './open-place.ts';
+import { actsIn, factsOf } from './rights-in-document.ts';
 
 /** What an editor puts into the text; width and height in pixels. */
 export type AddedImage = { src: string; width: number; height: number };
@@ -22,7 +22,7 @@ export type AddedImage = { src: string; width: number; height: number };
 export async function addImage(deps: Deps, actor: Actor, documentId: string, readSent: () => Promise<Uint8Array>): Promise<AddedImage> {
   const { db, imageStore, prepareImage, limit, now } = deps;
   const { person, place, standing } = await openPlace(db, actor, documentId);
-  requireCan(standing, 'roomNotes.write', factsOfNotes(place));
+  requireCan(standing, actsIn(place).write, factsOf(place));
   await limit('image', person.accountId);
   await requireRoomFor(db, documentId, 0);
   const { bytes, type, width, height } = await prepareImage(await readSent());

@@ -46,7 +46,7 @@ async function notesFile({ db, documentStore, limit, now, origin }: Deps, actor:
   const { summit, room } = await openNotes(db, actor, slug, roomSlug);
   await limit('download', requirePerson(actor).accountId);
   const stored = await readStoredContent(documentStore, room.documentId);
-  const content = attributeContent(stored, await listAuthors(db, summit.id, authorsIn(stored)));
+  const content = attributeContent(stored, await listAuthors(db, { summitId: summit.id, room: room.attribution }, authorsIn(stored)));
   const notes: NotesFile = {
     format: 'plenary-notes',
     version: 1,

@@ -1,9 +1,10 @@
 import type { Actor } from '#domain/actor.ts';
+import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import type { Deps } from '../deps.ts';
-import { mayWriteNotes } from './may-write-notes.ts';
 import { personKey } from './person-key.ts';
 import { openPlace } from './open-place.ts';
+import { actsIn, factsOf } from './rights-in-document.ts';
 
 export type OpenedDocument = { documentId: string; summitId: string; mayWrite: boolean; accountId: string; name: string; perspective: PerspectiveKey; /** See `personKey`. */ person: string };
 
@@ -16,7 +17,7 @@ export async function openDocument({ db }: Deps, actor: Actor, documentId: strin
   return {
     documentId,
     summitId: place.summit.id,
-    mayWrite: mayWriteNotes(standing, place),
+    mayWrite: can(standing, actsIn(place).write, factsOf(place)),
     accountId: person.accountId,
     name: person.name,
     perspective: speaksAsKey(person),

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenSummit } from '../summits/open-summit.ts';
-import { factsOfNotes } from './may-write-notes.ts';
+import { factsOfNotes } from './rights-in-document.ts';
 import { openNotes } from './open-notes.ts';
 
 /** Where versions stand: the notes of a room, and what the actor may do with them. */

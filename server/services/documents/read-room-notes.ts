@@ -8,7 +8,7 @@ import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { mayWriteNotes } from './may-write-notes.ts';
+import { mayWriteNotes } from './rights-in-document.ts';
 import { openNotes } from './open-notes.ts';
 import { personKey } from './person-key.ts';
 

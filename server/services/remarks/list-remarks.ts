@@ -1,7 +1,6 @@
 import { listRemarks as listRows, type RemarkRow } from '#db/repositories/remarks.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Anchor } from '#domain/document/remarks/anchor.ts';
-import { can } from '#domain/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { namePeople, type Writer } from '../documents/version-people.ts';
 import { ARCHIVED, mayDo, openRemarks, type OpenRemarks } from './open-remarks.ts';
@@ -46,7 +45,7 @@ export async function listRemarks(deps: Deps, actor: Actor, documentId: string):
         answers: (answers.get(row.id) ?? []).map((answer) => remarkView(answer, opened, names)),
       };
     }),
-    closed: can(opened.standing, 'roomNotes.remark', opened.facts) ? null : ARCHIVED,
+    closed: opened.isOpen ? null : ARCHIVED,
   };
 }
 

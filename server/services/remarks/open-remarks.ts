@@ -2,25 +2,26 @@ import type { Actor, Person } from '#domain/actor.ts';
 import { type Act, can, type Facts, type Standing } from '#domain/permissions.ts';
 import { forbidden } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
-import { factsOfNotes } from '../documents/may-write-notes.ts';
 import { openPlace } from '../documents/open-place.ts';
+import { actsIn, factsOf } from '../documents/rights-in-document.ts';
 import { requireCan } from '../standing.ts';
 
 export const ARCHIVED = 'This summit is archived, so its notes and remarks stay as they are.';
 
-export type OpenRemarks = { person: Person; standing: Standing; facts: Facts; summitId: string };
+export type OpenRemarks = { person: Person; standing: Standing; facts: Facts; summitId: string; /** Whether something may be said there. */ isOpen: boolean };
 
 /** A document whose remarks the actor may read; refuses like the document. */
 export async function openRemarks({ db }: Deps, actor: Actor, documentId: string): Promise<OpenRemarks> {
   const { person, place, standing } = await openPlace(db, actor, documentId);
-  return { person, standing, facts: factsOfNotes(place), summitId: place.summit.id };
+  const facts = factsOf(place);
+  return { person, standing, facts, summitId: place.summit.id, isOpen: can(standing, actsIn(place).remark, facts) };
 }
 
 /** The same for who wants to say something there; once the summit is archived nobody may, and is told so. Each person has so many tries. */
 export async function openForRemark(deps: Deps, actor: Actor, documentId: string): Promise<OpenRemarks> {
   const opened = await openRemarks(deps, actor, documentId);
   if (opened.facts.isArchived) throw forbidden(ARCHIVED);
-  requireCan(opened.standing, 'roomNotes.remark', opened.facts);
+  if (!opened.isOpen) throw forbidden('Your role here does not allow this. Ask a convener if you need it.');
   await deps.limit('form', `remark:${opened.person.accountId}`);
   return opened;
 }
