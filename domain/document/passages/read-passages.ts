@@ -9,6 +9,7 @@ import { lineOf, nameOf } from '../prompt-progress.ts';
 import { isOnlySuggested, withoutOpenSuggestions } from '../suggestions/without-open-suggestions.ts';
 import { type UnsignedNode, type UnsignedPart, unsigned } from '../unsigned-content.ts';
 import type { SourceSpan } from './source-span.ts';
+import { wordingOf } from './wording.ts';
 
 /** A block of a text by the Yjs id of its element: it stays the same while its words are edited. */
 export type BlockId = { client: number; clock: number };
@@ -70,17 +71,6 @@ const nodesOf = (block: XmlElement): UnsignedPart[] => {
 };
 
 const withoutImages = (part: UnsignedPart): UnsignedPart => (isRun(part) ? part : { ...part, content: part.content.filter(({ type }) => !WORDLESS.has(type)).map(withoutImages) });
-
-/** Words in one line, a space between blocks, whatever their form. */
-export const wordingOf = (nodes: readonly UnsignedPart[], called?: (label: string) => string): string => linesOf(nodes, called).join(' ').replace(/\s+/g, ' ').trim();
-
-function linesOf(parts: readonly UnsignedPart[], called?: (label: string) => string): string[] {
-  return parts.flatMap((part) => {
-    if (isRun(part)) return [part.text];
-    const isBlockOfWords = part.content.some((each) => isRun(each) || each.type === 'mention');
-    return isBlockOfWords ? [part.content.map((each) => (!isRun(each) && each.type === 'hardBreak' ? ' ' : lineOf(each, called))).join('')] : linesOf(part.content, called);
-  });
-}
 
 function elementsIn(type: Pick<XmlFragment, '_start'>): XmlElement[] {
   const elements: XmlElement[] = [];

@@ -1,0 +1,133 @@
+import type { Author, Contributor } from '../document/attributed-content.ts';
+import { wordingOf } from '../document/passages/wording.ts';
+import { type PerspectiveKey, perspectiveKeys } from '../perspective.ts';
+import { zonedDate } from '../time-zone.ts';
+import { compareText } from '../agenda/plain-text.ts';
+import type { ComposedBlock } from './composed-report.ts';
+import type { FreshSource, SourceAuthor } from './fresh-source.ts';
+import { publicNodes } from './public-nodes.ts';
+import { type PublishedReport, publishedReportSchema, type ReportBlock, type ReportFigure, type ReportSource } from './published-report.ts';
+import { type Crowd, headcountOf, shownAs } from './shown-as.ts';
+
+/** All that a version says besides what stands in its text. */
+type Frame = Omit<PublishedReport, 'format' | 'version' | 'contributors' | 'approvals' | 'blocks' | 'sources' | 'recommendations'>;
+export type RecommendationToFreeze = Omit<PublishedReport['recommendations'][number], 'owner' | 'sources'> & { owner: SourceAuthor; sourceId: string | null };
+export type ReportToFreeze = {
+  frame: Frame;
+  blocks: readonly ComposedBlock[];
+  sources: readonly FreshSource[];
+  /** What a figure shows at this moment; null for one that shows nothing any more. */
+  figureOf: (figure: Extract<ComposedBlock, { kind: 'figure' }>['figure']) => ReportFigure | null;
+  recommendations: readonly RecommendationToFreeze[];
+  /** What each room said of the draft, by its id. */
+  approvalOf: (roomId: string) => PublishedReport['approvals'][number]['state'];
+  /** Whom a mention may call by name. */
+  isNamed: (accountId: string) => boolean;
+  /** Who took part in the summit, by perspective. */
+  crowd: Crowd;
+};
+export type FrozenReport = {
+  report: PublishedReport;
+  /** The sources in the order of their numbers. */
+  sourceIds: string[];
+  /** Whom the report names, by account. */
+  named: { accountId: string; name: string }[];
+};
+
+/**
+ * A report as it is published: passages of which somebody took their words back are left out whole, sources are numbered as they are met,
+ * everybody is shown as far as their level and the size of their perspective allow.
+ */
+export function freezeReport({ frame, blocks, sources, figureOf, recommendations, approvalOf, isNamed, crowd }: ReportToFreeze): FrozenReport {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const used: FreshSource[] = [];
+  const numberOf = (source: FreshSource): number => (used.includes(source) ? used.indexOf(source) : used.push(source) - 1) + 1;
+  const shown = (nodes: Parameters<typeof publicNodes>[0]) => publicNodes(nodes, isNamed);
+  let figures = 0;
+
+  const frozen = blocks.flatMap((block): ReportBlock[] => {
+    if (block.kind === 'words') return shown([block.node]).map((node) => ({ kind: 'words', node }));
+    if (block.kind === 'figure') {
+      const figure = figureOf(block.figure);
+      return figure === null ? [] : [{ kind: 'figure', number: figure.kind === 'poll' ? (figures += 1) : null, figure }];
+    }
+    const named = block.sourceIds.map((id) => byId.get(id));
+    // A source that is not of this report proves nothing; what names it may not be published as a room's words.
+    const own = named.filter((source) => source !== undefined);
+    if (own.length < named.length || own.some(({ isLeftOut }) => isLeftOut)) return [];
+    return [{ kind: 'passage', sources: own.map(numberOf), isEdited: wordingOf(block.nodes) !== own.map(({ wording }) => wording).join(' '), nodes: shown(block.nodes) }];
+  });
+
+  const recommended = recommendations.flatMap(({ owner, sourceId, ...recommendation }) => {
+    const source = sourceId === null ? undefined : byId.get(sourceId);
+    return source?.isLeftOut ? [] : [{ ...recommendation, owner: owner && shownAs(owner.author, crowd), sources: source ? [numberOf(source)] : [] }];
+  });
+  const { contributors, named } = contributorsOf(used, crowd);
+  const rooms = [...new Map(used.map(({ roomId, room }) => [roomId, room]))].toSorted(([, one], [, other]) => one.number - other.number);
+  const report: PublishedReport = {
+    format: 'plenary-report',
+    version: 1,
+    ...frame,
+    contributors,
+    approvals: rooms.map(([roomId, { number, focus }]) => ({ roomNumber: number, focus, state: approvalOf(roomId) })),
+    blocks: frozen,
+    sources: used.map((source, place) => frozenSource(source, place + 1, { shown, crowd, timeZone: frame.summit.timeZone })),
+    recommendations: recommended,
+  };
+  return { report: publishedReportSchema.parse(report), sourceIds: used.map(({ id }) => id), named: [...named, ...ownersNamed(recommendations)] };
+}
+
+type Showing = { shown: (nodes: FreshSource['nodes']) => FreshSource['nodes']; crowd: Crowd; timeZone: string };
+
+function frozenSource({ room, prompt, nodes, wording, authors, minute, now }: FreshSource, number: number, { shown, crowd, timeZone }: Showing): ReportSource {
+  const by = shownAuthors(authors, crowd);
+  return {
+    number,
+    room,
+    prompt,
+    on: minute && zonedDate(new Date(minute), timeZone),
+    minute: by.length > 0 && by.every(({ kind }) => kind === 'named') ? minute : null,
+    wording: wordingOf(shown(nodes)),
+    by,
+    changedTo: (now?.wording ?? '') === wording ? null : wordingOf(shown(now?.nodes ?? [])),
+  };
+}
+
+/** Each way of being shown once, in an order that says nothing of who wrote first or most: by perspective, then by name. */
+export function shownAuthors(authors: FreshSource['authors'], crowd: Crowd): Contributor[] {
+  const found = new Map<string, Contributor>();
+  for (const each of authors) {
+    const person: Contributor = each === null ? { kind: 'anonymous' } : shownAs(each.author, crowd);
+    found.set(JSON.stringify(person), person);
+  }
+  return [...found.values()].sort((one, other) => placeOf(one) - placeOf(other) || compareText(nameOf(one), nameOf(other)));
+}
+
+const placeOf = (by: Contributor): number => (by.kind === 'anonymous' ? Infinity : perspectiveKeys.indexOf(by.perspective) * 2 + (by.kind === 'named' ? 0 : 1));
+const nameOf = (by: Contributor): string => (by.kind === 'named' ? by.name : '');
+
+/** Everybody whose words are used: how many of which perspective, and who is named somewhere. */
+function contributorsOf(used: readonly FreshSource[], crowd: Crowd): { contributors: PublishedReport['contributors']; named: FrozenReport['named'] } {
+  const people = new Map<string, Author>();
+  // Somebody who is shown with less in one room is counted by that: a perspective told elsewhere would tell here too.
+  const named = new Map<string, { name: string; perspective: PerspectiveKey }>();
+  for (const each of used.flatMap(({ authors }) => authors)) {
+    if (each === null) continue;
+    const { accountId, author } = each;
+    people.set(accountId, people.get(accountId)?.attribution === 'anonymous' ? (people.get(accountId) as Author) : author);
+    if (author.attribution === 'named') named.set(accountId, { name: author.name, perspective: author.perspective });
+  }
+  const counts = new Map<PerspectiveKey, number>();
+  let untold = 0;
+  for (const { perspective, attribution } of people.values()) {
+    if (attribution === 'anonymous') untold += 1;
+    else counts.set(perspective, (counts.get(perspective) ?? 0) + 1);
+  }
+  return {
+    contributors: { people: headcountOf(counts, untold), named: [...named.values()].sort((one, other) => compareText(one.name, other.name)) },
+    named: [...named].map(([accountId, { name }]) => ({ accountId, name })),
+  };
+}
+
+const ownersNamed = (recommendations: readonly RecommendationToFreeze[]): FrozenReport['named'] =>
+  recommendations.flatMap(({ owner }) => (owner?.author.attribution === 'named' ? [{ accountId: owner.accountId, name: owner.author.name }] : []));

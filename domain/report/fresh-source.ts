@@ -1,0 +1,29 @@
+import type { Author } from '../document/attributed-content.ts';
+import type { UnsignedNode } from '../document/unsigned-content.ts';
+import type { ReportSource } from './published-report.ts';
+
+/** Who wrote in a passage: an account as it is shown there; null for who is not known any more. */
+export type SourceAuthor = { accountId: string; author: Author } | null;
+
+/** A passage that was taken into a report, with what is so of it now. */
+export type FreshSource = {
+  id: string;
+  roomId: string;
+  room: ReportSource['room'];
+  prompt: string | null;
+  nodes: UnsignedNode[];
+  /** The words as they were taken, in one line. */
+  wording: string;
+  authors: SourceAuthor[];
+  /** The last minute in which something of it was written (UTC); null where the history does not reach back. */
+  minute: string | null;
+  /** Somebody who wrote in it took their words back, or said nothing where silence leaves them out. */
+  isLeftOut: boolean;
+  /** How the room's block reads now; null when the room took it out. */
+  now: { nodes: UnsignedNode[]; wording: string } | null;
+  /** The later wording that was looked at and not taken. */
+  settledWording: string | null;
+};
+
+/** Whether the room changed its words after they were taken, and nobody has looked at that yet. */
+export const isChangedSince = ({ wording, now, settledWording }: Pick<FreshSource, 'wording' | 'now' | 'settledWording'>): boolean => (now?.wording ?? '') !== wording && (now?.wording ?? '') !== settledWording;
