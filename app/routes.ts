@@ -82,6 +82,7 @@ export default [
     route('people', 'routes/summit-prepare.people/route.tsx'),
     route('invitations', 'routes/summit-prepare.invitations/route.tsx'),
     route('joining', 'routes/summit-prepare.joining/route.tsx'),
+    route('attribution', 'routes/summit-prepare.attribution/route.tsx'),
     route('announcements', 'routes/summit-prepare.announcements/route.tsx'),
     route('reading', 'routes/summit-prepare.reading/route.tsx'),
     route('publish', 'routes/summit-prepare.publish/route.tsx'),

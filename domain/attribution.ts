@@ -15,5 +15,12 @@ export const shownWords: Record<Attribution, string> = {
   anonymous: 'without name or perspective',
 };
 
+/** The same of all who are in a room, or in a whole summit: "people of this room are shown ...". */
+export const roomRuleWords: Record<Attribution, string> = {
+  named: 'with their names',
+  perspective: 'by perspective, without names',
+  anonymous: 'without names and perspectives',
+};
+
 /** Of two the one that shows less: what somebody once asked to be kept back is not shown because of another choice. */
 export const moreReserved = (one: Attribution, other: Attribution): Attribution => (attributions.indexOf(one) > attributions.indexOf(other) ? one : other);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attributions } from './attribution.ts';
 import { speaksAsFields } from './speaks-as-fields.ts';
 import { joinSchema } from './summit.ts';
 import { lifeOf } from './summit-life.ts';
@@ -29,6 +30,8 @@ export const arrivalAfter = (lastWaitingAt: Date | null, now: Date): Date =>
 /** What somebody can change about their place later; the name belongs to the account. */
 export const changePlaceSchema = joinSchema.omit({ name: true }).extend({ intent: z.literal('change'), ...speaksAsFields });
 export const leaveSchema = z.object({ intent: z.literal('leave') });
-export const placeFormSchema = z.discriminatedUnion('intent', [changePlaceSchema, leaveSchema]);
+/** How somebody wants to be shown in what comes of one summit; `profile`: as their profile says. */
+export const chooseAttributionSchema = z.object({ intent: z.literal('shown'), attribution: z.enum(['profile', ...attributions], { error: 'Choose how you are shown.' }) });
+export const placeFormSchema = z.discriminatedUnion('intent', [changePlaceSchema, leaveSchema, chooseAttributionSchema]);
 export type ChangePlace = Omit<z.output<typeof changePlaceSchema>, 'intent'>;
 

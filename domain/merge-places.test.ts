@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergePlaces, type Place } from './merge-places.ts';
+import { mergeChoices, mergePlaces, type Place } from './merge-places.ts';
 
 const monday = new Date('2026-03-02T09:00:00Z');
 const tuesday = new Date('2026-03-03T09:00:00Z');
@@ -67,4 +67,10 @@ describe('two places of one person in one summit', () => {
     expect(mergePlaces(aPlace({ isMuted: true }), aPlace({})).isMuted).toBe(true);
     expect(mergePlaces(aPlace({}), aPlace({ isMuted: true })).isMuted).toBe(true);
   });
+});
+
+it('somebody is shown with what shows less of what their two places said', () => {
+  expect(mergeChoices({ own: null, otherwise: 'named' }, { own: null, otherwise: 'anonymous' })).toBeNull();
+  expect(mergeChoices({ own: 'named', otherwise: 'named' }, { own: 'perspective', otherwise: 'named' })).toBe('perspective');
+  expect(mergeChoices({ own: 'named', otherwise: 'named' }, { own: null, otherwise: 'perspective' })).toBe('perspective');
 });

@@ -1,3 +1,4 @@
+import { type Attribution, moreReserved } from './attribution.ts';
 import { isIn } from './place.ts';
 import { isAtLeast, type GivenRole } from './role.ts';
 import type { ParticipationState } from './summit.ts';
@@ -42,3 +43,10 @@ export const mergePlaces = (kept: Place, brought: Place): Place => ({
 const isHere = ({ state, checkedInAt, steppedOutAt }: Place): boolean => isIn(state) && checkedInAt !== null && steppedOutAt === null;
 
 const earliest = (one: Date | null, other: Date | null): Date | null => (one && other ? (one < other ? one : other) : (one ?? other));
+
+/** What one place says of how its bearer is shown, and what is so where it says nothing. */
+type PlaceChoice = { own: Attribution | null; otherwise: Attribution };
+
+/** How one person is shown in a summit in which they had two places: with what shows less of them; null while neither place says anything. */
+export const mergeChoices = (kept: PlaceChoice, brought: PlaceChoice): Attribution | null =>
+  kept.own === null && brought.own === null ? null : moreReserved(kept.own ?? kept.otherwise, brought.own ?? brought.otherwise);

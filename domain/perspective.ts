@@ -34,6 +34,13 @@ const plurals: Record<PerspectiveKey, [one: string, many: string]> = {
 /** The word for a perspective, in the plural unless the count is one. */
 export const perspectiveWord = (key: PerspectiveKey, count = 1): string => plurals[key][count === 1 ? 0 : 1];
 
+/** One who speaks as that: "a coach", "an educator". */
+export function onePerspectiveWords(key: PerspectiveKey): string {
+  if (key === 'other') return 'somebody of another perspective';
+  const word = perspectiveWord(key);
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
 /** Drops an educator role that was left over from an earlier choice of perspective. */
 export const tidySpeaksAs = (speaks: SpeaksAs): SpeaksAs =>
   speaks.perspective === 'educator' ? speaks : { ...speaks, educatorRole: null };

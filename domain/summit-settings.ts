@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attributions } from './attribution.ts';
 import { idSchema } from './ids.ts';
 
 export const CAPACITY_MAX = 5_000;
@@ -37,3 +38,15 @@ export const attachQuestionFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('detach'), ...attachment }),
 ]);
 export type AttachQuestion = { questionId: string; agendaSessionId: string };
+
+/** How contributions to a summit are shown in its reports. */
+export const summitAttributionSchema = z.object({
+  attribution: z.enum(attributions, { error: 'Choose how people are shown.' }),
+  mayChooseAttribution: z.boolean().default(false),
+});
+export type SummitAttribution = z.infer<typeof summitAttributionSchema>;
+
+export const attributionFormSchema = z.discriminatedUnion('intent', [
+  summitAttributionSchema.extend({ intent: z.literal('summit') }),
+  z.object({ intent: z.literal('room'), roomId: z.uuid({ error: 'Choose a room.' }), roomAttribution: z.enum(['summit', ...attributions], { error: 'Choose how people are shown.' }) }),
+]);

@@ -58,7 +58,7 @@ export function WhoStep({ view: { summit, door, waiting }, me, lastResult }: Pro
         <SubmitButton variant="primary" size="big" isWide>
           {isFull ? 'Wait for a place' : 'Join the summit'}
         </SubmitButton>
-        <HowShown isKnown={me !== null} />
+        <HowShown isKnown={me !== null} level={summit.attribution} mayChoose={summit.mayChooseAttribution} />
       </Form>
     </JoiningFrame>
   );

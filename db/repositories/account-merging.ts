@@ -22,9 +22,10 @@ import {
   stars,
   strategicQuestions,
   summitInvitations,
+  summits,
 } from '#db/schema/index.ts';
-import { moreReserved } from '#domain/attribution.ts';
-import { higherRole, mergePlaces } from '#domain/merge-places.ts';
+import { type Attribution, moreReserved } from '#domain/attribution.ts';
+import { higherRole, mergeChoices, mergePlaces } from '#domain/merge-places.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
 
 /**
@@ -32,9 +33,10 @@ import { mergeLiveParts } from './account-merging-live.ts';
  * their sign-ins be moved or ended before. A table that refers to accounts and is not named here fails a test.
  */
 export async function mergeAccount(tx: DbOrTx, from: string, into: string): Promise<void> {
-  const both = await tx.select({ attribution: accounts.attribution }).from(accounts).where(inArray(accounts.id, [from, into])).orderBy(accounts.id).for('update');
+  const both = await tx.select({ id: accounts.id, attribution: accounts.attribution }).from(accounts).where(inArray(accounts.id, [from, into])).orderBy(accounts.id).for('update');
   await tx.update(accounts).set({ attribution: both.map(({ attribution }) => attribution).reduce(moreReserved) }).where(eq(accounts.id, into));
-  await mergeParticipations(tx, from, into);
+  const profileOf = new Map(both.map(({ id, attribution }) => [id, attribution]));
+  await mergeParticipations(tx, { from, into, profileOf });
   await mergeMemberships(tx, from, into);
   await mergeStars(tx, from, into);
   await mergePoints(tx, from, into);
@@ -65,8 +67,11 @@ async function moveRemarks(tx: DbOrTx, from: string, into: string): Promise<void
   await tx.update(remarks).set({ mentions: sql`array_replace(${remarks.mentions}, ${from}::uuid, ${into}::uuid)` }).where(arrayContains(remarks.mentions, [from]));
 }
 
-async function mergeParticipations(tx: DbOrTx, from: string, into: string): Promise<void> {
-  for (const brought of await tx.select().from(participations).where(eq(participations.accountId, from))) {
+type Merge = { from: string; into: string; /** As they were before. */ profileOf: ReadonlyMap<string, Attribution> };
+
+async function mergeParticipations(tx: DbOrTx, { from, into, profileOf }: Merge): Promise<void> {
+  const places = await tx.select({ brought: participations, level: summits.attribution }).from(participations).innerJoin(summits, eq(summits.id, participations.summitId)).where(eq(participations.accountId, from));
+  for (const { brought, level } of places) {
     const isThis = (accountId: string) => and(eq(participations.summitId, brought.summitId), eq(participations.accountId, accountId));
     const [kept] = await tx.select().from(participations).where(isThis(into));
     if (!kept) {
@@ -74,7 +79,9 @@ async function mergeParticipations(tx: DbOrTx, from: string, into: string): Prom
       continue;
     }
     const { role, state, affiliation, accessNeeds, accessNote, languages, joinedAt, checkedInAt, steppedOutAt, isMuted } = mergePlaces(kept, brought);
-    await tx.update(participations).set({ role, state, affiliation, accessNeeds, accessNote, languages, joinedAt, checkedInAt, steppedOutAt, isMuted }).where(isThis(into));
+    const choiceOf = (place: typeof kept) => ({ own: place.attribution, otherwise: moreReserved(level, profileOf.get(place.accountId) ?? 'anonymous') });
+    const attribution = mergeChoices(choiceOf(kept), choiceOf(brought));
+    await tx.update(participations).set({ role, state, affiliation, accessNeeds, accessNote, languages, joinedAt, checkedInAt, steppedOutAt, isMuted, attribution }).where(isThis(into));
     await tx.delete(participations).where(isThis(from));
   }
 }

@@ -45,6 +45,7 @@ export async function listAccountRecords(db: DbOrTx, id: string, email: string |
         checkedInAt: participations.checkedInAt,
         steppedOutAt: participations.steppedOutAt,
         isMuted: participations.isMuted,
+        attribution: participations.attribution,
       })
       .from(participations)
       .innerJoin(summits, eq(summits.id, participations.summitId))

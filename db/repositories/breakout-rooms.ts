@@ -38,7 +38,7 @@ export async function insertRoom(tx: DbOrTx, room: Omit<typeof breakoutRooms.$in
 }
 
 /** What a convener says of a room before it opens. */
-export type RoomPlan = Pick<BreakoutRoomRow, 'focus' | 'summary' | 'prompts' | 'capacity' | 'reserve' | 'language' | 'meets' | 'meetingUrl' | 'facilitatorId'>;
+export type RoomPlan = Pick<BreakoutRoomRow, 'focus' | 'summary' | 'prompts' | 'capacity' | 'reserve' | 'language' | 'meets' | 'meetingUrl' | 'facilitatorId' | 'attribution'>;
 
 export async function updateRoom(db: DbOrTx, id: string, change: Partial<RoomPlan & Pick<BreakoutRoomRow, 'number' | 'slug'>>): Promise<void> {
   await db.update(breakoutRooms).set(change).where(eq(breakoutRooms.id, id));

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, agendaSessionRuns, agendaSessions, panelQuestions, panelQuestionVotes, participations, polls, pollVotes } from '#db/schema/index.ts';
+import { accounts, agendaSessionRuns, agendaSessions, panelQuestions, panelQuestionVotes, participations, polls, pollVotes, summits } from '#db/schema/index.ts';
 import { compareText } from '#domain/agenda/plain-text.ts';
 import type { PollAnswer } from '#domain/live/poll.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -8,14 +8,17 @@ import { notFound } from '#domain/refusal.ts';
 export type PanelQuestionRow = typeof panelQuestions.$inferSelect;
 export type PollRow = typeof polls.$inferSelect;
 
-const askerColumns = { name: accounts.name, perspective: accounts.perspective, educatorRole: accounts.educatorRole, attribution: accounts.attribution };
+const askerColumns = { name: accounts.name, perspective: accounts.perspective, educatorRole: accounts.educatorRole };
+/** What decides how an asker is shown. */
+const attributionColumns = { profile: accounts.attribution, own: participations.attribution, level: summits.attribution, mayChoose: summits.mayChooseAttribution };
 
 /** The questions from the floor of a summit, the oldest first, with who asked, and what they speak as there and elsewhere. */
 export const listPanelQuestions = (db: DbOrTx, summitId: string) =>
   db
-    .select({ question: panelQuestions, asker: askerColumns, place: { perspective: participations.perspective, educatorRole: participations.educatorRole } })
+    .select({ question: panelQuestions, asker: askerColumns, attribution: attributionColumns, place: { perspective: participations.perspective, educatorRole: participations.educatorRole } })
     .from(panelQuestions)
     .innerJoin(agendaSessions, eq(agendaSessions.id, panelQuestions.agendaSessionId))
+    .innerJoin(summits, eq(summits.id, agendaSessions.summitId))
     .leftJoin(accounts, eq(accounts.id, panelQuestions.authorId))
     .leftJoin(participations, and(eq(participations.summitId, agendaSessions.summitId), eq(participations.accountId, panelQuestions.authorId)))
     .where(eq(agendaSessions.summitId, summitId))
@@ -30,12 +33,14 @@ export const listQuestionsInSight = (db: DbOrTx, summitId: string) =>
     .select({
       question: panelQuestions,
       asker: askerColumns,
+      attribution: attributionColumns,
       place: { perspective: participations.perspective, educatorRole: participations.educatorRole },
       wanted: sql<number>`(select count(*) from ${panelQuestionVotes} where ${panelQuestionVotes.questionId} = ${panelQuestions.id})`.mapWith(Number),
       run: runColumns,
     })
     .from(panelQuestions)
     .innerJoin(agendaSessions, eq(agendaSessions.id, panelQuestions.agendaSessionId))
+    .innerJoin(summits, eq(summits.id, agendaSessions.summitId))
     .leftJoin(agendaSessionRuns, eq(agendaSessionRuns.agendaSessionId, agendaSessions.id))
     .leftJoin(accounts, eq(accounts.id, panelQuestions.authorId))
     .leftJoin(participations, and(eq(participations.summitId, agendaSessions.summitId), eq(participations.accountId, panelQuestions.authorId)))

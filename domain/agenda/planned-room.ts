@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessNeeds } from '../access-need.ts';
+import { attributions } from '../attribution.ts';
 import { DEFAULT_CAPACITY } from '../breakout-room.ts';
 import { idSchema } from '../ids.ts';
 import { joiningLanguages } from '../language.ts';
@@ -30,6 +31,7 @@ export const plannedRoomSchema = z
     meets: z.array(z.enum(accessNeeds, { error: 'Choose among these.' })).default([]).transform((met) => accessNeeds.filter((need) => met.includes(need))),
     meetingUrl: meetingAddressField,
     facilitatorId: optionalId,
+    attribution: z.enum(attributions, { error: 'Choose how people are shown.' }).nullish().transform((level) => level ?? null),
   })
   .superRefine(({ capacity, reserve }, context) => {
     if (capacity >= 1 && reserve >= capacity) context.addIssue({ code: 'custom', path: ['reserve'], message: 'Keep fewer seats than the room has.' });

@@ -24,7 +24,7 @@ export type LivePerson = {
   speaksAs: PerspectiveKey;
   languages: string[];
   needs: AccessNeed[];
-  /** How they want to be shown where nothing else is said. */
+  /** How they are shown outside the rooms of this summit, by what it, they and their profile say. */
   attribution: Attribution;
   checkedInAt: Moment | null;
   steppedOutAt: Moment | null;

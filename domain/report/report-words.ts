@@ -1,5 +1,5 @@
 import { listed, quoted } from '../agenda/agenda-words.ts';
-import { perspectiveWord } from '../perspective.ts';
+import { onePerspectiveWords, perspectiveWord } from '../perspective.ts';
 import type { Headcount, PublishedReport, ReportSource, ShownPerson } from './published-report.ts';
 import { type DayGround, dayWords, minuteWords, momentDayWords } from './report-days.ts';
 import { reportKindWords } from './report.ts';
@@ -14,12 +14,6 @@ export function shownPersonWords(person: ShownPerson): string {
     case 'anonymous':
       return 'somebody not named';
   }
-}
-
-function onePerspectiveWords(key: Parameters<typeof perspectiveWord>[0]): string {
-  if (key === 'other') return 'somebody of another perspective';
-  const word = perspectiveWord(key);
-  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
 /** Who wrote a source: "a coach; Ada Byron, developer; somebody not named". */

@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { useId } from 'react';
-import { attributions, type Attribution } from '#domain/attribution.ts';
+import { attributions, type Attribution, moreReserved } from '#domain/attribution.ts';
 import { addressee } from '#domain/live/floor-at-hand.ts';
 import type { MeEntry, RunLine } from '#domain/live/views/entry-types.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
@@ -10,13 +10,16 @@ import { capital } from '#app/perspectives/perspective-mark.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { controlLook } from '#app/ui/field-control.ts';
 
-/** Asks the session at hand something, shown as the person chooses; at first as their profile says. */
+/** Asks the session at hand something, shown as the person chooses, and with no more than they are shown in this summit. */
 export function AskForm({ floor, me }: { floor: RunLine; me: MeEntry }) {
   const id = useId();
   const sent = useActionData<Partial<RefusedForm>>()?.lastResult?.initialValue;
   const typed = sent?.kind === 'ask-panel' && typeof sent.text === 'string' ? sent.text : '';
-  const choices = attributions.filter((shownAs) => shownAs !== 'anonymous' || floor.takesAnonymous);
-  const first = choices.includes(me.attribution) ? me.attribution : 'perspective';
+  const taken = attributions.filter((shownAs) => shownAs !== 'anonymous' || floor.takesAnonymous);
+  const allowed = taken.filter((shownAs) => moreReserved(shownAs, me.attribution) === shownAs);
+  // Who is shown without name or perspective anyway asks so; the session’s own rule is about who may choose it.
+  const [first = 'perspective', ...less] = allowed;
+  const choices = [first, ...less];
   const words: Record<Attribution, string> = { named: `My name, ${me.name}`, perspective: `My perspective, ${capital(perspectiveWord(me.speaksAs))}`, anonymous: 'Without name or perspective' };
   return (
     <ActForm
@@ -41,13 +44,13 @@ export function AskForm({ floor, me }: { floor: RunLine; me: MeEntry }) {
               {choices.map((shownAs) => (
                 <label key={shownAs} className="inline-flex items-center gap-1.5 py-1 text-xs pointer-coarse:min-h-11">
                   <input type="radio" name="shownAs" value={shownAs} defaultChecked={shownAs === first} />
-                  {words[shownAs]}
+                  {words[moreReserved(shownAs, me.attribution)]}
                 </label>
               ))}
             </div>
           </fieldset>
           <p id={`${id}shown`} className="text-xs text-ink-soft">
-            Everybody in the summit reads it. Once the session is over it stands on the summit’s page, shown so and never with more than your profile allows.
+            Everybody in the summit reads it. Once the session is over it stands on the summit’s page, shown so, and never with more than your place in this summit says.
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { accessNeeds } from '#domain/access-need.ts';
+import { attributions, roomRuleWords } from '#domain/attribution.ts';
 import { joiningLanguages } from '#domain/language.ts';
 import { roomNeedWords } from '#domain/live/room-need-words.ts';
 import { MOST_SEATS } from '#domain/live/room-seats.ts';
@@ -11,16 +12,17 @@ import { TextField } from '#app/ui/text-field.tsx';
 import type { RoomChoices, RoomFields } from './room-fields.ts';
 
 const needs = accessNeeds.map((need) => ({ value: need, label: roomNeedWords[need] }));
+const rules = attributions.filter((level) => level !== 'named').map((level) => ({ value: level, label: roomRuleWords[level] }));
 const languages = joiningLanguages.map(({ tag, word }) => ({ value: tag, label: word }));
 
-type Own = 'capacity' | 'reserve' | 'language' | 'meets' | 'meetingUrl' | 'facilitatorId';
+type Own = 'capacity' | 'reserve' | 'language' | 'meets' | 'meetingUrl' | 'facilitatorId' | 'attribution';
 type Props = { fields: { [Name in Own]: FieldMetadata<RoomFields[Name], RoomFields> }; facilitators: RoomChoices['facilitators'] };
 
 /** What a room is given besides its focus: less often changed, so folded away until something in it was refused. */
-export function MoreAboutRoom({ fields: { capacity, reserve, language, meets, meetingUrl, facilitatorId }, facilitators }: Props) {
-  const isRefused = [capacity, reserve, language, meets, meetingUrl, facilitatorId].some(({ errors }) => errors !== undefined);
+export function MoreAboutRoom({ fields: { capacity, reserve, language, meets, meetingUrl, facilitatorId, attribution }, facilitators }: Props) {
+  const isRefused = [capacity, reserve, language, meets, meetingUrl, facilitatorId, attribution].some(({ errors }) => errors !== undefined);
   return (
-    <Disclosure summary="More about this room" hint="Seats, facilitator, language, access, meeting link" isOpen={isRefused}>
+    <Disclosure summary="More about this room" hint="Seats, facilitator, names in reports, language, access, meeting link" isOpen={isRefused}>
       <div className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-2">
           <NumberField field={capacity} label="Seats" hint="How many people the room holds." min={1} max={MOST_SEATS} />
@@ -36,6 +38,14 @@ export function MoreAboutRoom({ fields: { capacity, reserve, language, meets, me
           )}
           <NativeSelect field={language} label="Language" isOptional choices={languages} placeholder="Any" />
         </div>
+        <NativeSelect
+          field={attribution}
+          label="In reports, people of this room are shown"
+          isOptional
+          hint="A “Chatham House” room is reported without names. Nobody may choose to be shown with more than this."
+          choices={rules}
+          placeholder="As in the whole summit"
+        />
         <CheckboxGroup field={meets} label="The room has" isOptional hint="People who asked for one of these when they joined are seated where it is." choices={needs} isInline />
         <TextField field={meetingUrl} label="Meeting link" isOptional hint="For people who take part from afar." type="url" inputMode="url" autoComplete="off" placeholder="https://" maxLength={500} />
       </div>

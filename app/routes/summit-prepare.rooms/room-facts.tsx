@@ -1,3 +1,4 @@
+import { roomRuleWords } from '#domain/attribution.ts';
 import { languageWord } from '#domain/language.ts';
 import { roomNeedWords } from '#domain/live/room-need-words.ts';
 import type { PlannedRoomView } from '#server/services/agenda/prepare-rooms.ts';
@@ -5,12 +6,13 @@ import type { RoomChoices } from './room-fields.ts';
 
 /** What a room is given, in one line: "8 seats, 2 of them for latecomers · 5 prompts · Spanish". */
 export function RoomFacts({ room, facilitators }: { room: PlannedRoomView; facilitators: RoomChoices['facilitators'] }) {
-  const { capacity, reserve, prompts, language, meets, meetingUrl, facilitatorId } = room;
+  const { capacity, reserve, prompts, language, meets, meetingUrl, facilitatorId, attribution } = room;
   const facilitator = facilitators.find(({ id }) => id === facilitatorId);
   const facts = [
     `${capacity} ${capacity === 1 ? 'seat' : 'seats'}${reserve > 0 ? `, ${reserve} of them for latecomers` : ''}`,
     prompts.length === 0 ? 'no prompts' : `${prompts.length} ${prompts.length === 1 ? 'prompt' : 'prompts'}`,
     facilitator && `facilitator: ${facilitator.name}`,
+    attribution && `in reports ${roomRuleWords[attribution]}`,
     language && languageWord(language),
     ...meets.map((need) => roomNeedWords[need]),
     meetingUrl && 'meeting link',

@@ -12,6 +12,7 @@ export type RoomFields = {
   meets: string[];
   meetingUrl: string;
   facilitatorId: string;
+  attribution: string;
 };
 
 /** What a room's form offers to choose from. */

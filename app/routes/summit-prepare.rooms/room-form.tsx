@@ -14,9 +14,9 @@ import type { RoomChoices, RoomFields } from './room-fields.ts';
 type Props = { agendaSessionId: string; choices: RoomChoices; room?: PlannedRoomView; lastResult: SubmissionResult | undefined };
 
 const atFirst = { prompts: templatePrompts(FIRST_TEMPLATE).map(({ title, hint }) => ({ title, hint })), capacity: DEFAULT_CAPACITY, reserve: 0 };
-const written = ({ questionId, language, facilitatorId, ...room }: PlannedRoomView): Partial<RoomFields> => ({
+const written = ({ questionId, language, facilitatorId, attribution, ...room }: PlannedRoomView): Partial<RoomFields> => ({
   ...{ focus: room.focus, summary: room.summary, capacity: room.capacity, reserve: room.reserve, meets: room.meets, meetingUrl: room.meetingUrl },
-  ...{ questionId: questionId ?? '', language: language ?? '', facilitatorId: facilitatorId ?? '' },
+  ...{ questionId: questionId ?? '', language: language ?? '', facilitatorId: facilitatorId ?? '', attribution: attribution ?? '' },
   prompts: room.prompts.map(({ title, hint }) => ({ title, hint })),
 });
 

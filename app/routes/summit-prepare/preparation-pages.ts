@@ -36,6 +36,7 @@ export const preparationPages: readonly { title: string; pages: readonly PageLin
     pages: [
       { to: 'publish', label: 'Publishing', icon: 'globe' },
       { to: 'releases', label: 'Agenda releases', icon: 'copy' },
+      { to: 'attribution', label: 'Names in reports', icon: 'person' },
     ],
   },
 ];

@@ -5,6 +5,7 @@ import type { MeEntries, RunLine } from '#domain/live/views/entry-types.ts';
 import type { LobbyView } from '#server/services/joining/read-lobby.ts';
 import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
 import { KeepPlace } from '#app/joining/keep-place.tsx';
+import { ShownLine } from '#app/joining/shown-line.tsx';
 import { AnnouncementList, FreshAnnouncement } from '#app/live/announcement-list.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
 import { useTopic } from '#app/live/live-summit.tsx';
@@ -57,6 +58,7 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
           <OpenPoll me={me} agenda={now.agenda} polls={entriesOf(now, 'poll')} />
           <FloorQuestions me={me} agenda={now.agenda} questions={entriesOf(now, 'question')} zone={zone} />
         </div>
+        <ShownLine self={me} slug={slug} className="mt-8" />
         {isGuest && <KeepPlace isWaiting={false} then={`/summits/${slug}/now`} />}
       </div>
       <div className="grid min-w-0 content-start gap-10">

@@ -15,6 +15,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { ShownChoice } from './shown-choice.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `My place · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
@@ -29,19 +30,20 @@ export const action = (asked: ActionFunctionArgs) =>
       await joining.leaveSummit(context.actor, slug);
       return redirectWithFlash(`/summits/${slug}/lobby`, { tone: 'good', text: 'You have left. Your place goes to whoever waits for one.' }, context.origin);
     }
-    await joining.changePlace(context.actor, slug, posted);
+    if (posted.intent === 'shown') await joining.chooseAttribution(context.actor, slug, posted.attribution === 'profile' ? null : posted.attribution);
+    else await joining.changePlace(context.actor, slug, posted);
     return redirectWithFlash(`/summits/${slug}/place`, { tone: 'good', text: 'Saved.' }, context.origin);
   });
 
 export default function Place() {
-  const { summit, me, said, place, isOn } = useLoaderData<typeof loader>();
+  const { summit, me, said, place, shown, isOn } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<z.input<typeof changePlaceSchema>>({
     id: 'place',
     lastResult,
     defaultValue: { ...said, educatorRole: said.educatorRole ?? undefined },
   });
-  if (!hasPlace(place)) return <NoPlace summit={summit} me={me} />;
+  if (!hasPlace(place)) return <NoPlace {...{ summit, me, shown }} />;
   return (
     <LobbyFrame {...{ summit, me, isOn }}>
       <div className="mx-auto max-w-2xl">
@@ -60,13 +62,14 @@ export default function Place() {
             Save
           </SubmitButton>
         </Form>
+        <ShownChoice name={me.name} shown={shown} />
         <LeavePlace isWaiting={place.state === 'waiting'} />
       </div>
     </LobbyFrame>
   );
 }
 
-const NoPlace = ({ summit, me }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'summit' | 'me'>) => (
+const NoPlace = ({ summit, me, shown }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'summit' | 'me' | 'shown'>) => (
   <LobbyFrame summit={summit} me={me}>
     <div className="mx-auto max-w-2xl">
       <h1 className="text-2xl">You have no place in this summit now</h1>
@@ -74,6 +77,7 @@ const NoPlace = ({ summit, me }: Pick<ReturnType<typeof useLoaderData<typeof loa
       <LinkButton to={`/join/${summit.joinCode}`} variant="primary">
         Come back
       </LinkButton>
+      <ShownChoice name={me.name} shown={shown} />
     </div>
   </LobbyFrame>
 );

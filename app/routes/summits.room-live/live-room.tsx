@@ -53,7 +53,7 @@ export function LiveRoom({ view, board, told = [] }: { view: RoomView; board: Bo
         <main id="main" tabIndex={-1}>
           <RoomNotices notes={notes} refused={Object.values(refused?.error ?? {}).flatMap((words) => words ?? [])} announcements={wordsForRoom({ room: announcements, mine: entriesOf(mine.entries, 'announcement').filter((each) => each !== undefined), board: told })} />
           <div className="room-columns">
-            <RoomSide go={(title) => (setShown('write'), requestAnimationFrame(() => goToPrompt(title)))} />
+            <RoomSide rule={notes.roomRule} go={(title) => (setShown('write'), requestAnimationFrame(() => goToPrompt(title)))} />
             <RoomText notes={notes} prompts={JSON.stringify(room.prompts.map(({ title, hint }) => ({ title, hint })))} />
             <section id="room-chat" className="room-talk" aria-label="Conversation">
               <CallPart jitsiDomain={jitsiDomain} />

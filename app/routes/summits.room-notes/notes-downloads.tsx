@@ -5,7 +5,7 @@ const touchable = 'pointer-coarse:inline-block pointer-coarse:px-1 pointer-coars
 const formats = [['docx', 'Word'], ['md', 'Markdown'], ['html', 'HTML'], ['txt', 'Plain text']] as const;
 
 /** The notes as files: with who wrote them, everybody as they chose, or the text alone. */
-export const NotesDownloads = ({ notes, shownAs }: { /** The address of the notes' page. */ notes: string; shownAs: Attribution }) => (
+export const NotesDownloads = ({ notes, shownAs, changesAt }: { /** The address of the notes' page. */ notes: string; shownAs: Attribution; /** Where that is changed. */ changesAt: string }) => (
   <section aria-label="Downloads" className="mt-4 max-w-measure text-s text-ink-soft print:hidden">
     <p>
       Download with who wrote it: <Formats notes={notes} asked="" about="with who wrote it" />, <a href={`${notes}.json`} className={touchable}>JSON</a>
@@ -15,7 +15,7 @@ export const NotesDownloads = ({ notes, shownAs }: { /** The address of the note
     </p>
     <p>
       You are shown there {shownWords[shownAs]}.{' '}
-      <Link to="/account/profile" className={touchable}>
+      <Link to={changesAt} className={touchable}>
         Change it
       </Link>
     </p>

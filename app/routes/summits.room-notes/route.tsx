@@ -20,7 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function RoomNotes() {
-  const { summit, room, documentId, writer, mayWrite, shownAs, text } = useLoaderData<typeof loader>();
+  const { summit, room, documentId, writer, mayWrite, shownAs, hasPlace, text } = useLoaderData<typeof loader>();
   const address = `/summits/${summit.slug}/rooms/${room.slug}`;
   const words = notesWords(room.state);
   const readOnly = mayWrite ? null : words.readOnly;
@@ -46,7 +46,7 @@ export default function RoomNotes() {
       <NotesPlace documentId={documentId} writer={writer} readOnly={readOnly} label={`Notes of room ${room.number}, ${room.focus}`} placeholder={placeholder}>
         <StoredText parts={text} placeholder={placeholder} />
       </NotesPlace>
-      <NotesDownloads notes={`${address}/notes`} shownAs={shownAs} />
+      <NotesDownloads notes={`${address}/notes`} shownAs={shownAs} changesAt={hasPlace ? `/summits/${summit.slug}/place` : '/account/profile'} />
     </Page>
   );
 }

@@ -52,7 +52,7 @@ export type MeEntry = {
   answers: Record<string, PollAnswer>;
   wants: string[];
   asked: string[];
-  /** How they want to be shown where nothing else is said. */
+  /** How they are shown outside the rooms of this summit, by what it, they and their profile say. */
   attribution: Attribution;
 };
 /** A room that somebody sat in, with the session that it met in. */

@@ -84,9 +84,9 @@ export async function letPeopleChoose(deps: Deps, actor: Actor, slug: string, { 
 }
 
 /** What is written of a room; who facilitates it is somebody who may. */
-async function planOf(tx: DbOrTx, summitId: string, { focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId }: PlannedRoom) {
+async function planOf(tx: DbOrTx, summitId: string, { focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, attribution }: PlannedRoom) {
   if (facilitatorId && !isFacilitating(await findParticipation(tx, summitId, facilitatorId))) throw invalid('facilitatorId', 'no-facilitator', 'Choose among those who facilitate or convene this summit.');
-  return { focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId };
+  return { focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, attribution };
 }
 
 /** Numbers run through the summit in the order of its agenda. People know an opened room by its number, so they move only while all are planned. */

@@ -50,6 +50,6 @@ export async function prepareRooms({ db }: Deps, actor: Actor, slug: string): Pr
 }
 
 function viewRoom(room: BreakoutRoomRow, questionId: string | null): PlannedRoomView {
-  const { id, number, slug, focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, state } = room;
-  return { id, number, slug, focus, summary, questionId, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, isPlanned: state === 'planned' };
+  const { id, number, slug, focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, attribution, state } = room;
+  return { id, number, slug, focus, summary, questionId, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, attribution, isPlanned: state === 'planned' };
 }

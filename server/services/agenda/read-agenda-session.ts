@@ -1,3 +1,4 @@
+import { countAttendance } from '#db/repositories/participations.ts';
 import { followMerges, listQuestionsByIds } from '#db/repositories/questions.ts';
 import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -44,7 +45,8 @@ export async function readAgendaSession({ db, now }: Deps, actor: Actor, slug: s
   if (!entry) throw notFound('session');
   // A release names the questions as they were: one that became part of another since is shown as that one.
   const questionIds = await followMerges(db, summit.communityId, entry.questionIds);
-  const [stars, questions, rooms, floors] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, questionIds), listRoomsOfAgendaSessions(db, [entry.id]), readFloors(db, summit.id, [entry], now())]);
+  const [stars, questions, rooms, attendance] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, questionIds), listRoomsOfAgendaSessions(db, [entry.id]), countAttendance(db, summit.id)]);
+  const floors = await readFloors(db, { summitId: summit.id, entries: [entry], attendance, now: now() });
   return {
     summit: viewAgendaSummit(summit),
     agendaSession: { ...viewAgendaSession(entry, stars), date: zonedDate(entry.startsAt, summit.timeZone), language: entry.language, ...texts(entry) },

@@ -1,6 +1,6 @@
-import { getAccount } from '#db/repositories/accounts.ts';
+import { listAuthors } from '#db/repositories/authors.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { Attribution } from '#domain/attribution.ts';
+import { type Attribution, moreReserved } from '#domain/attribution.ts';
 import type { BreakoutRoomState } from '#domain/breakout-room.ts';
 import { readText } from '#domain/document/stored-content.ts';
 import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
@@ -23,6 +23,10 @@ export type RoomNotesView = {
   facilitates: boolean;
   /** How the actor's own words are shown where the notes leave the house. */
   shownAs: Attribution;
+  /** Whether they have a place in the summit, on whose page they choose that for it. */
+  hasPlace: boolean;
+  /** What the room itself says of how people are shown, where that is stricter than the summit; else null. */
+  roomRule: Attribution | null;
   /** The notes as last committed, until the live ones are there and for who reads without JavaScript. */
   text: UnsignedPart[];
 };
@@ -32,7 +36,7 @@ export async function readRoomNotes({ db, documentHands }: Deps, actor: Actor, s
   const { summit, standing, facts, room } = await openNotes(db, actor, slug, roomSlug);
   const content = await documentHands().read(room.documentId);
   const person = requirePerson(actor);
-  const { attribution } = await getAccount(db, person.accountId);
+  const authors = await listAuthors(db, { summitId: summit.id, room: room.attribution }, [person.accountId]);
   return {
     summit: { slug, title: summit.title, timeZone: summit.timeZone },
     room: { id: room.id, slug: room.slug, number: room.number, focus: room.focus, summary: room.summary, state: room.state },
@@ -40,7 +44,9 @@ export async function readRoomNotes({ db, documentHands }: Deps, actor: Actor, s
     writer: { accountId: person.accountId, name: person.name, perspective: speaksAsKey(person), person: personKey(room.documentId, person.accountId) },
     mayWrite: mayWriteNotes(standing, { room, summit }),
     facilitates: can(standing, 'live.watch-board', facts),
-    shownAs: attribution,
+    shownAs: authors.get(person.accountId)?.attribution ?? 'anonymous',
+    hasPlace: standing.summit !== 'visitor',
+    roomRule: room.attribution !== null && room.attribution !== summit.attribution && moreReserved(room.attribution, summit.attribution) === room.attribution ? room.attribution : null,
     text: content === null ? [] : readText(content),
   };
 }

@@ -6,7 +6,7 @@ import type { ParticipationState } from '#domain/summit.ts';
 import type { Deps } from '../deps.ts';
 import { getSummitByTypedCode } from './get-summit-by-typed-code.ts';
 
-export type SummitToJoin = Pick<SummitRow, 'slug' | 'title' | 'tagline' | 'host' | 'place' | 'startsOn' | 'endsOn' | 'timeZone'>;
+export type SummitToJoin = Pick<SummitRow, 'slug' | 'title' | 'tagline' | 'host' | 'place' | 'startsOn' | 'endsOn' | 'timeZone' | 'attribution' | 'mayChooseAttribution'>;
 
 /** What a code opens. Of a summit that is still being prepared nothing is told, not even its name. */
 export type JoiningView =
@@ -23,8 +23,8 @@ export async function findSummitToJoin({ db, now }: Deps, actor: Actor, typed: s
   ]);
   const door = doorOf(row, taken, now());
   if (door === 'not-yet') return { door };
-  const { slug, title, tagline, host, place, startsOn, endsOn, timeZone } = row;
-  const summit = { slug, title, tagline, host, place, startsOn, endsOn, timeZone };
+  const { slug, title, tagline, host, place, startsOn, endsOn, timeZone, attribution, mayChooseAttribution } = row;
+  const summit = { slug, title, tagline, host, place, startsOn, endsOn, timeZone, attribution, mayChooseAttribution };
   const known = { summit, mine: mine?.state ?? null };
   return door === 'open' || door === 'full' ? { door, ...known, waiting: taken.waiting } : { door, ...known };
 }

@@ -1,4 +1,5 @@
 import { changePlace } from './change-place.ts';
+import { chooseAttribution } from './choose-attribution.ts';
 import { checkIn, undoCheckIn } from './check-in.ts';
 import { findSummitToJoin } from './find-summit-to-join.ts';
 import { joinSummit } from './join-summit.ts';
@@ -16,6 +17,7 @@ export const joining = {
   readPlace,
   readLobby,
   changePlace,
+  chooseAttribution,
   leaveSummit,
   sayIAmHere,
   checkIn,

@@ -4,6 +4,7 @@ import { listAddressedAnnouncements, listAgendaLines, listBars, listLivePeople, 
 import { getSummit } from '#db/repositories/summits.ts';
 import { ACTS_KEPT, ANNOUNCEMENTS_KEPT, type SummitFacts } from '#domain/live/live-facts.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
+import { attributionOf } from '#domain/report/shown-as.ts';
 
 const momentOf = (at: Date): number => at.getTime();
 const momentOrNull = (at: Date | null): number | null => at?.getTime() ?? null;
@@ -29,8 +30,9 @@ export async function loadSummitFacts(db: DbOrTx, summitId: string): Promise<Sum
     agenda: agenda.map((entry) => ({ ...entry, startsAt: momentOf(entry.startsAt), endsAt: momentOf(entry.endsAt) })),
     runs: runs.map(({ agendaSessionId, startedAt, endsAt, endedAt }) => ({ agendaSessionId, startedAt: momentOf(startedAt), endsAt: momentOf(endsAt), endedAt: momentOrNull(endedAt) })),
     rooms: rooms.map(liveRoomOf),
-    people: people.map(({ perspective, educatorRole, checkedInAt, steppedOutAt, ...person }) => ({
+    people: people.map(({ perspective, educatorRole, ownAttribution, profileAttribution, checkedInAt, steppedOutAt, ...person }) => ({
       ...person,
+      attribution: attributionOf({ summit: { level: summit.attribution, mayChoose: summit.mayChooseAttribution }, room: null, own: ownAttribution, profile: profileAttribution }),
       speaksAs: speaksAsKey({ perspective, educatorRole }),
       checkedInAt: momentOrNull(checkedInAt),
       steppedOutAt: momentOrNull(steppedOutAt),

@@ -1,11 +1,12 @@
 import { listQuestionsInSight, listShownPolls } from '#db/repositories/panel.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { moreReserved } from '#domain/attribution.ts';
 import type { PanelQuestionState } from '#domain/live/panel-question.ts';
 import type { PollKind } from '#domain/live/poll.ts';
 import { mayBeCounted, pollResult } from '#domain/live/poll-result.ts';
+import { questionShownAs } from '#domain/live/question-shown-as.ts';
 import type { PollResult } from '#domain/live/views/entry-types.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
+import { type Crowd, shownAs } from '#domain/report/shown-as.ts';
 
 export type FloorQuestion = { id: string; text: string; name: string | null; speaksAs: PerspectiveKey | null; state: PanelQuestionState; answer: string; wanted: number };
 export type FloorPoll = { id: string; question: string; kind: PollKind; choices: string[]; votes: number; result: PollResult };
@@ -17,19 +18,22 @@ export const isEmptyFloor = ({ questions, polls }: FloorView): boolean => questi
 
 type Entry = { id: string; endsAt: Date };
 
+type Asked = { summitId: string; entries: readonly Entry[]; /** Who is registered, by perspective. */ attendance: readonly { key: PerspectiveKey; count: number }[]; now: Date };
+
 /**
  * What the public reads of the floor of sessions that were held, by session: answered, open and parked questions that are not hidden,
- * who asked as far as they let it be seen, then and by their profile now; of polls the counts alone. Two queries, however many there are.
+ * who asked as far as they let it be seen, then and by their place and profile now, and as the summit has it, by perspective where at least three speak as it; of polls the counts alone. Two queries, however many there are.
  */
-export async function readFloors(db: DbOrTx, summitId: string, entries: readonly Entry[], now: Date): Promise<Map<string, FloorView>> {
+export async function readFloors(db: DbOrTx, { summitId, entries, attendance, now }: Asked): Promise<Map<string, FloorView>> {
   const [questions, polls] = await Promise.all([listQuestionsInSight(db, summitId), listShownPolls(db, summitId)]);
+  const crowd: Crowd = new Map(attendance.map(({ key, count }) => [key, count]));
   return new Map(
     entries.map(({ id, endsAt }) => {
       const isHeld = ({ run }: { run: { endedAt: Date | null } | null }): boolean => (run ? run.endedAt !== null : endsAt <= now);
       return [
         id,
         {
-          questions: questions.filter((row) => row.question.agendaSessionId === id && isHeld(row)).map(questionOf).toSorted(bySettlement),
+          questions: questions.filter((row) => row.question.agendaSessionId === id && isHeld(row)).map((row) => questionOf(row, crowd)).toSorted(bySettlement),
           polls: polls.filter((row) => row.poll.agendaSessionId === id && isHeld(row) && mayBeCounted(row.poll)).map(pollOf),
         },
       ];
@@ -45,9 +49,9 @@ function pollOf({ poll: { id, question, kind, choices, keptAnswers }, answers }:
   return { id, question, kind, choices, votes: all.length, result: pollResult({ kind, choices }, all) };
 }
 
-function questionOf({ question: { id, text, state, answer, shownAs }, asker, place, wanted }: QuestionRow): FloorQuestion {
-  const shown = asker ? moreReserved(shownAs, asker.attribution) : 'anonymous';
-  return { id, text, state, answer, wanted, name: shown === 'named' ? (asker?.name ?? null) : null, speaksAs: shown === 'anonymous' || !asker ? null : speaksAsKey(place ?? asker) };
+function questionOf({ question: { id, text, state, answer, shownAs: chosen }, asker, attribution, place, wanted }: QuestionRow, crowd: Crowd): FloorQuestion {
+  const shown = asker && shownAs({ name: asker.name, perspective: speaksAsKey(place ?? asker), attribution: questionShownAs({ shownAs: chosen, attribution }) }, crowd);
+  return { id, text, state, answer, wanted, name: shown?.kind === 'named' ? shown.name : null, speaksAs: shown && shown.kind !== 'anonymous' ? shown.perspective : null };
 }
 
 const settlement: Record<PanelQuestionState, number> = { answered: 0, asked: 1, parked: 2 };

@@ -61,7 +61,7 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
     actor.kind === 'person' ? findParticipation(db, summit.id, actor.accountId) : null,
   ]);
   const rooms = await shownRooms(db, summit.id, entries);
-  const [roomQuestions, floors] = await Promise.all([listRoomQuestions(db, rooms.map(({ id }) => id)), readFloors(db, summit.id, entries, now())]);
+  const [roomQuestions, floors] = await Promise.all([listRoomQuestions(db, rooms.map(({ id }) => id)), readFloors(db, { summitId: summit.id, entries, attendance, now: now() })]);
   const door = doorOf(summit, places, now());
   const roomsOf = (agendaSessionId: string) => rooms.filter((room) => room.agendaSessionId === agendaSessionId);
   const roomViews = rooms.map(roomView);

@@ -1,6 +1,7 @@
 import { acceptInvitation } from './accept-invitation.ts';
 import { announce } from './announce.ts';
 import { archiveSummit } from './archive-summit.ts';
+import { readAttributionSettings, setAttribution, setRoomAttribution } from './attribution-settings.ts';
 import { attachQuestion, detachQuestion } from './attach-question.ts';
 import { changeRole } from './change-role.ts';
 import { createSummit } from './create-summit.ts';
@@ -62,4 +63,7 @@ export const summits = {
   listQuestionsToAttach,
   attachQuestion,
   detachQuestion,
+  readAttributionSettings,
+  setAttribution,
+  setRoomAttribution,
 };

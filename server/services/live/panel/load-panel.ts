@@ -2,6 +2,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { listPanelQuestions, listPolls, listPollVotes, listWants } from '#db/repositories/panel.ts';
 import { gathered } from '#domain/gathered.ts';
 import type { PanelFacts, PanelQuestion } from '#domain/live/panel-facts.ts';
+import { questionShownAs } from '#domain/live/question-shown-as.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
 
 /** The questions from the floor and the polls of a summit, with who asked only as far as they let it be seen. */
@@ -21,12 +22,13 @@ export async function loadPanel(db: DbOrTx, summitId: string): Promise<PanelFact
 
 type Row = Awaited<ReturnType<typeof listPanelQuestions>>[number];
 
-function questionOf({ question, asker, place }: Row, wanted: number): PanelQuestion {
-  const { id, agendaSessionId, text, shownAs, state, answer, hiddenAt, createdAt } = question;
+function questionOf({ question, asker, attribution, place }: Row, wanted: number): PanelQuestion {
+  const { id, agendaSessionId, text, state, answer, hiddenAt, createdAt } = question;
+  const shown = questionShownAs({ shownAs: question.shownAs, attribution });
   return {
     ...{ id, agendaSessionId, text, state, answer, wanted },
-    name: shownAs === 'named' ? (asker?.name ?? null) : null,
-    speaksAs: shownAs === 'anonymous' || asker === null ? null : speaksAsKey(place ?? asker),
+    name: shown === 'named' ? (asker?.name ?? null) : null,
+    speaksAs: shown === 'anonymous' || asker === null ? null : speaksAsKey(place ?? asker),
     isHidden: hiddenAt !== null,
     at: createdAt.getTime(),
   };

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accounts, agendaSessionRuns } from '#db/schema/index.ts';
+import { accounts, agendaSessionRuns, participations, summits } from '#db/schema/index.ts';
 import { type Person, visitor } from '#domain/actor.ts';
 import type { AgendaSessionKind } from '#domain/agenda/agenda-session.ts';
 import type { Attribution } from '#domain/attribution.ts';
@@ -33,7 +33,8 @@ async function aRunningFloor(kind: AgendaSessionKind = 'panel') {
   const end = () => act({ kind: 'end-session', agendaSessionId });
   const onItsPage = async () => (await services.agenda.readAgendaSession(visitor, made.slug, agendaSessionSlug)).floor;
   const onTheSummitsPage = async () => (await services.publication.readPublication(visitor, made.slug)).parts[0]?.floor;
-  return { ...made, services, agendaSessionId, host, act, ask, end, onItsPage, onTheSummitsPage };
+  const moreTeachers = () => Promise.all([aParticipant(test.db, made.summit.id), aParticipant(test.db, made.summit.id)]);
+  return { ...made, services, moreTeachers, agendaSessionId, host, act, ask, end, onItsPage, onTheSummitsPage };
 }
 
 describe('what came from the floor', () => {
@@ -53,7 +54,8 @@ describe('what came from the floor', () => {
   });
 
   it('names who asked only where they said so, and tells the perspective only where they let it be seen', async () => {
-    const { ask, end, onItsPage, onTheSummitsPage, participant } = await aRunningFloor();
+    const { ask, end, onItsPage, onTheSummitsPage, participant, moreTeachers } = await aRunningFloor();
+    await moreTeachers();
     await ask('With my name', 'named');
     await ask('With my perspective', 'perspective');
     await ask('With neither', 'anonymous');
@@ -64,12 +66,35 @@ describe('what came from the floor', () => {
   });
 
   it('shows no more of who asked than their profile allows by now', async () => {
-    const { ask, end, onItsPage, participant } = await aRunningFloor();
+    const { ask, end, onItsPage, participant, moreTeachers } = await aRunningFloor();
+    await moreTeachers();
     await ask('With my name', 'named');
     await end();
     await test.db.update(accounts).set({ attribution: 'perspective' }).where(eq(accounts.id, participant.accountId));
     expect((await onItsPage()).questions).toMatchObject([{ name: null, speaksAs: 'teacher' }]);
     await test.db.update(accounts).set({ attribution: 'anonymous' }).where(eq(accounts.id, participant.accountId));
+    expect((await onItsPage()).questions).toMatchObject([{ name: null, speaksAs: null }]);
+  });
+
+  it('shows no more of who asked than their summit and what they chose for it allow', async () => {
+    const { ask, end, onItsPage, participant, summit, moreTeachers } = await aRunningFloor();
+    await moreTeachers();
+    await ask('With my name', 'named');
+    await end();
+    await test.db.update(summits).set({ attribution: 'perspective' }).where(eq(summits.id, summit.id));
+    expect((await onItsPage()).questions).toMatchObject([{ name: null, speaksAs: 'teacher' }]);
+    await test.db.update(participations).set({ attribution: 'named' }).where(eq(participations.accountId, participant.accountId));
+    expect((await onItsPage()).questions).toMatchObject([{ name: participant.name }]);
+    await test.db.update(summits).set({ mayChooseAttribution: false }).where(eq(summits.id, summit.id));
+    expect((await onItsPage()).questions).toMatchObject([{ name: null, speaksAs: 'teacher' }]);
+    await test.db.update(participations).set({ attribution: 'anonymous' }).where(eq(participations.accountId, participant.accountId));
+    expect((await onItsPage()).questions).toMatchObject([{ name: null, speaksAs: null }]);
+  });
+
+  it('tells no perspective of which fewer than three are there', async () => {
+    const { ask, end, onItsPage } = await aRunningFloor();
+    await ask('With my perspective', 'perspective');
+    await end();
     expect((await onItsPage()).questions).toMatchObject([{ name: null, speaksAs: null }]);
   });
 
