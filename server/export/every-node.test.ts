@@ -11,40 +11,13 @@ import { StoredText } from '#app/versions/stored-text.tsx';
 import type { AttributedPart } from '#domain/document/attributed-content.ts';
 import type { NotesFile } from '#domain/document/notes-file.ts';
 import { documentSchema } from '#domain/document/schema.ts';
+import { everyContent, everyMark, everyNode, everyWord, ofTheHouse } from '#test/support/every-node.ts';
 import { notesDocx } from './docx/notes-docx.ts';
 import { notesHtml } from './html/notes-html.ts';
 import { notesMarkdown } from './markdown/notes-markdown.ts';
 import { notesText } from './plain-text/notes-text.ts';
 
-const OWN = '/documents/0b0e7b1e-5a5c-4b0a-9d3e-1f2a3b4c5d6e/images/1b0e7b1e-5a5c-4b0a-9d3e-1f2a3b4c5d6e';
-const run = (text: string, marks: Record<string, unknown> = {}): AttributedPart => ({ type: 'text', text, marks, by: { kind: 'house' }, minute: null });
-const node = (type: string, content: AttributedPart[] = [], attributes: Record<string, unknown> = {}): AttributedPart => ({ type, attributes, content });
-const paragraph = (...content: AttributedPart[]) => node('paragraph', content);
-
-/** One of each kind of node, by its name, with the words that have to be seen of it. */
-const nodes: Record<string, [part: AttributedPart, words: string[]]> = {
-  paragraph: [paragraph(run('plain <b>words</b> & more')), ['plain <b>words</b> & more']],
-  heading: [node('heading', [run('Agreements')], { level: 2 }), ['Agreements']],
-  bulletList: [node('bulletList', [node('listItem', [paragraph(run('a point'))])]), ['a point']],
-  listItem: [node('bulletList', [node('listItem', [paragraph(run('outer')), node('bulletList', [node('listItem', [paragraph(run('inner'))])])])]), ['outer', 'inner']],
-  orderedList: [node('orderedList', [node('listItem', [paragraph(run('the fifth'))])], { start: 5 }), ['the fifth']],
-  taskList: [node('taskList', [node('taskItem', [paragraph(run('to be done'))], { checked: false })]), ['to be done']],
-  taskItem: [node('taskList', [node('taskItem', [paragraph(run('is done'))], { checked: true })]), ['is done']],
-  blockquote: [node('blockquote', [paragraph(run('was said'))]), ['was said']],
-  callout: [node('callout', [paragraph(run('we keep four'))], { kind: 'decision' }), ['we keep four']],
-  codeBlock: [node('codeBlock', [run('let a;')], { language: 'js' }), ['let a;']],
-  horizontalRule: [node('horizontalRule'), []],
-  hardBreak: [paragraph(run('one line'), node('hardBreak'), run('another line')), ['one line', 'another line']],
-  image: [node('image', [], { src: OWN, alt: 'two rubrics', width: 640, height: 480 }), ['two rubrics']],
-  mention: [paragraph(node('mention', [], { kind: 'question', id: 'q', label: 'Who assesses?' })), ['Who assesses?']],
-  table: [node('table', [node('tableRow', [node('tableHeader', [paragraph(run('a header'))])])]), ['a header']],
-  tableRow: [node('table', [node('tableRow', [node('tableCell', [paragraph(run('of a row'))])])]), ['of a row']],
-  tableHeader: [node('table', [node('tableRow', [node('tableHeader', [paragraph(run('wide header'))], { colspan: 2 })])]), ['wide header']],
-  tableCell: [node('table', [node('tableRow', [node('tableCell', [paragraph(run('high cell'))], { rowspan: 9 })])]), ['high cell']],
-};
-const marks: Record<string, Record<string, unknown>> = { bold: { bold: {} }, italic: { italic: {} }, strike: { strike: {} }, underline: { underline: {} }, code: { code: {} }, link: { link: { href: 'https://example.org/' } } };
-const content = [...Object.values(nodes).map(([part]) => part), ...Object.entries(marks).map(([name, given]) => paragraph(run(`word in ${name}`, given)))];
-const allWords = [...Object.values(nodes).flatMap(([, words]) => words), ...Object.keys(marks).map((name) => `word in ${name}`)];
+const content = ofTheHouse(everyContent);
 
 const file = (given: AttributedPart[]): NotesFile => ({ format: 'plenary-notes', version: 1, exportedAt: '2026-03-02T15:00:00.000Z', summit: { title: 'Trust' }, room: { number: 2, focus: 'Two assessors', address: 'https://plenary.test/summits/trust/rooms/two' }, contributors: [{ kind: 'named', name: 'Ada Byron', perspective: 'coach' }], content: given });
 const noImages = async () => null;
@@ -60,13 +33,13 @@ const readers: Record<string, (given: AttributedPart[]) => Promise<string>> = {
 
 describe('a text that is shown or taken away', () => {
   it('is tried here with all that the schema knows, but suggestions', () => {
-    expect(Object.keys(nodes).sort()).toEqual(Object.keys(documentSchema.nodes).filter((name) => !['doc', 'text'].includes(name)).sort());
-    expect(Object.keys(marks).sort()).toEqual(Object.keys(documentSchema.marks).filter((name) => !(['insertion', 'deletion', 'modification'] as readonly string[]).includes(name)).sort());
+    expect(Object.keys(everyNode).sort()).toEqual(Object.keys(documentSchema.nodes).filter((name) => !['doc', 'text'].includes(name)).sort());
+    expect(Object.keys(everyMark).sort()).toEqual(Object.keys(documentSchema.marks).filter((name) => !(['insertion', 'deletion', 'modification'] as readonly string[]).includes(name)).sort());
   });
 
   it.each(Object.entries(readers))('has in %s the words of every node and mark', async (_name, read) => {
     const shown = await read(content);
-    for (const words of allWords) expect(shown).toContain(words);
+    for (const words of everyWord) expect(shown).toContain(words);
   });
 
   it.each(Object.entries(readers))('is whole in %s whatever stands in its attributes', async (_name, read) => {
@@ -74,7 +47,7 @@ describe('a text that is shown or taken away', () => {
     for (const value of odd) {
       const spoilt = JSON.parse(JSON.stringify(content), (key, inner: unknown) => (key === 'attributes' ? Object.fromEntries(Object.keys(inner as object).map((name) => [name, value])) : inner)) as AttributedPart[];
       const shown = await read(spoilt);
-      for (const words of allWords.filter((word) => !['two rubrics', 'Who assesses?'].includes(word))) expect(shown).toContain(words);
+      for (const words of everyWord.filter((word) => !['two rubrics', 'Who assesses?'].includes(word))) expect(shown).toContain(words);
     }
   });
 });
@@ -82,7 +55,7 @@ describe('a text that is shown or taken away', () => {
 describe('the HTML file', () => {
   it('runs and loads nothing, and keeps an image within', async () => {
     const html = await notesHtml(file(content), async () => ({ bytes: new Uint8Array([1, 2, 3]), contentType: 'image/png' }));
-    expect(html).toContain('<img src="data:image/png;base64,AQID" alt="two rubrics" width="640" height="480">');
+    expect(html).toContain('<img src="data:image/png;base64,AQID" alt="two rubrics" width="640" height="480"/>');
     expect(html.match(/(?:src|href)="(?!data:image\/png|https:\/\/plenary\.test\/|https:\/\/example\.org\/)[^"]*"/g)).toBeNull();
     expect(html).toContain('default-src &#39;none&#39;');
     expect(html).toContain('plain &lt;b&gt;words&lt;/b&gt; &amp; more');
@@ -108,7 +81,7 @@ describe('the Word file', () => {
     await writeFile(join(folder, 'notes.docx'), await notesDocx(file(content), noImages));
     await promisify(execFile)(soffice, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'notes.docx')]);
     const words = await readFile(join(folder, 'notes.txt'), 'utf8');
-    for (const expected of allWords) expect(words).toContain(expected);
+    for (const expected of everyWord) expect(words).toContain(expected);
     expect(words).toContain('5. the fifth');
   });
 });

@@ -1,15 +1,15 @@
 import { HeadingLevel, ImageRun, type IParagraphOptions, Paragraph, type IRunOptions, type Table, TextRun } from 'docx';
-import type { AttributedNode, AttributedPart } from '#domain/document/attributed-content.ts';
+import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { calloutKindOf, calloutWords } from '#domain/document/callout-kinds.ts';
 import { isRun } from '#domain/document/content.ts';
 import { headingLevelOf, imageSizeOf, imageWordsOf, isChecked, listStartOf } from '#domain/document/read-attributes.ts';
 import type { Images } from '../notes/load-image.ts';
 import type { Numbering } from './numbering.ts';
-import { runsDocx, xmlWords } from './run-docx.ts';
+import { type RunsGiven, runsDocx, xmlWords } from './run-docx.ts';
 import { tableDocx } from './table-docx.ts';
 
 /** What a paragraph takes over from where it stands. `depth` counts the lists around it. */
-export type Given = { origin: string; images: Images; numbering: Numbering; depth: number; looks: IParagraphOptions };
+export type Given = RunsGiven & { images: Images; numbering: Numbering; depth: number; looks: IParagraphOptions };
 type Blocks = (Paragraph | Table)[];
 
 const HEADINGS = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
@@ -21,11 +21,11 @@ const WIDEST = 600;
 const INDENT = 360;
 
 /** Content as paragraphs and tables of Word, with the styles that people know there. */
-export const contentDocx = (content: readonly AttributedPart[], given: Given): Blocks => content.flatMap((part) => (isRun(part) ? [paragraph([part], given)] : blocksOf(part, given)));
+export const contentDocx = (content: readonly UnsignedPart[], given: Given): Blocks => content.flatMap((part) => (isRun(part) ? [paragraph([part], given)] : blocksOf(part, given)));
 
-const paragraph = (content: readonly AttributedPart[], { origin, looks }: Given, own: IParagraphOptions = {}): Paragraph => new Paragraph({ ...looks, ...own, children: runsDocx(content, origin) });
+const paragraph = (content: readonly UnsignedPart[], given: Given, own: IParagraphOptions = {}): Paragraph => new Paragraph({ ...given.looks, ...own, children: runsDocx(content, given) });
 
-function blocksOf(node: AttributedNode, given: Given): Blocks {
+function blocksOf(node: UnsignedNode, given: Given): Blocks {
   const { type, attributes, content } = node;
   switch (type) {
     case 'heading':
@@ -57,7 +57,7 @@ function blocksOf(node: AttributedNode, given: Given): Blocks {
 }
 
 /** The first block of an entry has its sign, all others stand under its words. */
-const entriesOf = (entries: readonly AttributedPart[], given: Given, own: IParagraphOptions): Blocks =>
+const entriesOf = (entries: readonly UnsignedPart[], given: Given, own: IParagraphOptions): Blocks =>
   entries.flatMap((entry) => {
     if (isRun(entry)) return [paragraph([entry], given, own)];
     const [first, ...others] = entry.content;
@@ -66,12 +66,12 @@ const entriesOf = (entries: readonly AttributedPart[], given: Given, own: IParag
     return [paragraph(begins ? first.content : [], given, own), ...contentDocx(begins ? others : entry.content, below)];
   });
 
-function taskDocx({ attributes, content }: AttributedNode, given: Given): Blocks {
+function taskDocx({ attributes, content }: UnsignedNode, given: Given): Blocks {
   const [first, ...others] = content;
   const begins = first && !isRun(first) && first.type === 'paragraph';
   const box = new TextRun({ text: isChecked(attributes) ? '☑ ' : '☐ ', font: 'Segoe UI Symbol' });
   const left = INDENT * (given.depth + 1);
-  const words = new Paragraph({ ...given.looks, indent: { left, hanging: INDENT }, children: [box, ...runsDocx(begins ? first.content : [], given.origin)] });
+  const words = new Paragraph({ ...given.looks, indent: { left, hanging: INDENT }, children: [box, ...runsDocx(begins ? first.content : [], given)] });
   return [words, ...contentDocx(begins ? others : content, { ...given, depth: given.depth + 1, looks: { ...given.looks, indent: { left } } })];
 }
 

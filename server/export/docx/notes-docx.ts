@@ -3,7 +3,7 @@ import type { NotesFile } from '#domain/document/notes-file.ts';
 import { loadImages, type LoadImage } from '../notes/load-image.ts';
 import { contributorLines, NOTHING_WRITTEN, standingOf, titleOf, WHO_WROTE } from '../notes/notes-heading.ts';
 import { contentDocx } from './content-docx.ts';
-import { docxStyles } from './docx-styles.ts';
+import { docxStylesIn } from './docx-styles.ts';
 import { Numbering } from './numbering.ts';
 import { xmlWords } from './run-docx.ts';
 
@@ -26,7 +26,7 @@ export async function notesDocx(notes: NotesFile, loadImage: LoadImage): Promise
     creator: 'Plenary',
     lastModifiedBy: 'Plenary',
     description: '',
-    styles: docxStyles,
+    styles: docxStylesIn('en-GB'),
     numbering: numbering.options(),
     sections: [{ children }],
   });

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
-import type { AttributedPart } from '#domain/document/attributed-content.ts';
+import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { isRun } from '#domain/document/content.ts';
 import { mentionHref, mentionWords } from '#domain/document/mention-words.ts';
 import { hrefOf } from '#domain/document/read-attributes.ts';
@@ -8,12 +8,18 @@ import { safeUrl } from '#domain/rich-text.ts';
 /** What XML can hold: no control characters, and no half of a pair. */
 export const xmlWords = (words: string): string => words.replace(/[^\P{Cc}\n\t]|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
 
+/** `own`: nodes that are not of the text, as who makes the file writes them within a line. */
+export type RunsGiven = { origin: string; own?: ReadonlyMap<UnsignedPart, ParagraphChild[]> };
+
 /** The words of one block as runs of a Word file. */
-export const runsDocx = (content: readonly AttributedPart[], origin: string, looks: IRunOptions = {}): ParagraphChild[] =>
+export const runsDocx = (content: readonly UnsignedPart[], given: RunsGiven, looks: IRunOptions = {}): ParagraphChild[] =>
   content.flatMap((part): ParagraphChild[] => {
+    const { origin, own } = given;
     if (!isRun(part)) {
+      const drawn = own?.get(part);
+      if (drawn) return drawn;
       if (part.type === 'hardBreak') return [new TextRun({ break: 1 })];
-      if (part.type !== 'mention') return runsDocx(part.content, origin, looks);
+      if (part.type !== 'mention') return runsDocx(part.content, given, looks);
       const [named, href]: [IRunOptions, string | null] = [{ ...looks, bold: true, text: xmlWords(mentionWords(part.attributes)) }, mentionHref(part.attributes)];
       return [href === null ? new TextRun(named) : new ExternalHyperlink({ link: origin + href, children: [new TextRun({ ...named, style: 'Hyperlink' })] })];
     }

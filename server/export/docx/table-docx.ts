@@ -1,12 +1,12 @@
 import { type Paragraph, Paragraph as EmptyParagraph, Table, TableCell, TableRow, WidthType } from 'docx';
-import type { AttributedNode, AttributedPart } from '#domain/document/attributed-content.ts';
+import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { tableGrid } from '#domain/document/table-grid.ts';
 import type { Given } from './content-docx.ts';
 
 type Blocks = (Paragraph | Table)[];
 
 /** A table of Word; a row of headers alone is repeated on each page. Rows that are too short are filled up, since Word refuses what has holes. */
-export function tableDocx(node: AttributedNode, given: Given, read: (content: readonly AttributedPart[], given: Given) => Blocks): Table[] {
+export function tableDocx(node: UnsignedNode, given: Given, read: (content: readonly UnsignedPart[], given: Given) => Blocks): Table[] {
   const grid = tableGrid(node);
   if ((grid[0]?.length ?? 0) === 0) return [];
   const covered = new Set<string>();

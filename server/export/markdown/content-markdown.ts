@@ -1,4 +1,4 @@
-import type { AttributedNode, AttributedPart } from '#domain/document/attributed-content.ts';
+import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { type CalloutKind, calloutKindOf } from '#domain/document/callout-kinds.ts';
 import { isRun } from '#domain/document/content.ts';
 import { codeLanguageOf, headingLevelOf, isChecked, listStartOf } from '#domain/document/read-attributes.ts';
@@ -19,15 +19,15 @@ const alerts: Record<CalloutKind, string> = { note: 'NOTE', decision: 'IMPORTANT
  * Content as CommonMark with GitHub's tables, tasks, alerts and `~~`. Nothing in it can open a form that its author did
  * not choose. Underlining has no form in Markdown and is left out; a cell of several blocks becomes lines.
  */
-export const contentMarkdown = (content: readonly AttributedPart[], origin: string): string =>
-  blocksOf(content, { origin, depth: 0 }).join('\n\n');
+export const contentMarkdown = (content: readonly UnsignedPart[], origin: string, own?: Places['own']): string =>
+  blocksOf(content, { origin, depth: 0, own }).join('\n\n');
 
 /** Each block as its lines; two lists in a row are kept apart by their bullets, which a list of tasks shares with one of points. */
-function blocksOf(content: readonly AttributedPart[], writing: Writing): string[] {
+function blocksOf(content: readonly UnsignedPart[], writing: Writing): string[] {
   const blocks: string[] = [];
   let [before, isOther] = ['', false];
   for (const part of content) {
-    const node: AttributedNode = isRun(part) ? { type: 'paragraph', attributes: {}, content: [part] } : part;
+    const node: UnsignedNode = isRun(part) ? { type: 'paragraph', attributes: {}, content: [part] } : part;
     const kind = node.type === 'taskList' ? 'bulletList' : node.type;
     isOther = kind === before && !isOther;
     const block = blockOf(node, isOther, writing);
@@ -38,7 +38,7 @@ function blocksOf(content: readonly AttributedPart[], writing: Writing): string[
   return blocks;
 }
 
-function blockOf(node: AttributedNode, isOther: boolean, writing: Writing): string {
+function blockOf(node: UnsignedNode, isOther: boolean, writing: Writing): string {
   const { type, attributes, content } = node;
   if (writing.depth > DEEPEST) return linesOf(content, writing).join('\n');
   switch (type) {
@@ -63,20 +63,20 @@ function blockOf(node: AttributedNode, isOther: boolean, writing: Writing): stri
     case 'image':
       return linesOf([node], writing).join('\n');
     default:
-      return content.some((part) => isRun(part) || isWithinWords(part)) ? linesOf(content, writing).join('\n') : inside(content, writing);
+      return content.some((part) => isRun(part) || isWithinWords(part) || writing.own?.has(part)) ? linesOf(content, writing).join('\n') : inside(content, writing);
   }
 }
 
-const isWithinWords = ({ type }: AttributedNode): boolean => type === 'hardBreak' || type === 'mention';
-const inside = (content: readonly AttributedPart[], writing: Writing): string => blocksOf(content, { ...writing, depth: writing.depth + 1 }).join('\n\n');
-const linesOf = (content: readonly AttributedPart[], writing: Writing): string[] => inlineLines(content, writing);
-const listOf = (entries: readonly AttributedPart[], bullet: (place: number) => string, writing: Writing): string =>
+const isWithinWords = ({ type }: UnsignedNode): boolean => type === 'hardBreak' || type === 'mention';
+const inside = (content: readonly UnsignedPart[], writing: Writing): string => blocksOf(content, { ...writing, depth: writing.depth + 1 }).join('\n\n');
+const linesOf = (content: readonly UnsignedPart[], writing: Writing): string[] => inlineLines(content, writing);
+const listOf = (entries: readonly UnsignedPart[], bullet: (place: number) => string, writing: Writing): string =>
   entries
     .map((entry, place) => prefixed(isRun(entry) ? '' : inside(entry.content, writing), bullet(place), ' '.repeat(bullet(place).length)))
     .join('\n');
 
 /** A box opens a paragraph alone, so an entry that begins otherwise, or has no words, gets one with nothing to be seen in it. */
-const tasksOf = (entries: readonly AttributedPart[], bullet: string, writing: Writing): string =>
+const tasksOf = (entries: readonly UnsignedPart[], bullet: string, writing: Writing): string =>
   entries
     .map((entry) => {
       if (isRun(entry)) return bullet.trimEnd();
@@ -95,4 +95,4 @@ const prefixed = (block: string, first: string, others: string): string =>
     .join('\n');
 
 const codeBlock = (code: string, language: string): string => `${fenceAround(code, 3)}${language}\n${code}\n${fenceAround(code, 3)}`;
-const wordsIn = (content: readonly AttributedPart[]): string => content.map((part) => (isRun(part) ? visibleWords(part.text) : wordsIn(part.content))).join('');
+const wordsIn = (content: readonly UnsignedPart[]): string => content.map((part) => (isRun(part) ? visibleWords(part.text) : wordsIn(part.content))).join('');

@@ -1,4 +1,4 @@
-import type { AttributedPart } from '#domain/document/attributed-content.ts';
+import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { isRun } from '#domain/document/content.ts';
 import { isDocumentImage } from '#domain/document/image-address.ts';
 import { mentionHref, mentionWords } from '#domain/document/mention-words.ts';
@@ -6,15 +6,15 @@ import { hrefOf, imageWordsOf } from '#domain/document/read-attributes.ts';
 import { safeUrl } from '#domain/rich-text.ts';
 import { codeSpan, escapeLineStart, escapeWords, linkTarget, visibleWords } from './escape-markdown.ts';
 
-/** Where the text stands. */
-export type Places = { origin: string; isInTable?: boolean };
+/** Where the text stands. `own`: nodes that are not of the text, as who makes the file writes them within a line. */
+export type Places = { origin: string; isInTable?: boolean; own?: ReadonlyMap<UnsignedPart, string> | undefined };
 /** Words that Markdown forms alike: the marks it knows, from the outside in. */
-type Piece = { text: string; link: string | null; signs: string; isCode: boolean; isImage?: true };
+type Piece = { text: string; link: string | null; signs: string; isCode: boolean; isImage?: true; isOwn?: true };
 const signOf: Record<string, string> = { bold: '**', italic: '*', strike: '~~' };
 const plain = { link: null, signs: '', isCode: false };
 
 /** What stands within one block, as lines of Markdown; a line break of the text ends a line with a backslash. */
-export function inlineLines(parts: readonly AttributedPart[], places: Places): string[] {
+export function inlineLines(parts: readonly UnsignedPart[], places: Places): string[] {
   const lines: Piece[][] = [[]];
   for (const piece of parts.flatMap((part) => piecesOf(part, places))) {
     for (const [row, text] of piece.text.split('\n').entries()) {
@@ -27,7 +27,7 @@ export function inlineLines(parts: readonly AttributedPart[], places: Places): s
   return shown.map((line, row) => escapeLineStart(line) + (row < shown.length - 1 ? '\\' : ''));
 }
 
-function piecesOf(part: AttributedPart, places: Places): Piece[] {
+function piecesOf(part: UnsignedPart, places: Places): Piece[] {
   if (!isRun(part)) return piecesOfNode(part, places);
   const { text, marks } = part;
   const signs = Object.keys(signOf).filter((mark) => mark in marks).map((mark) => signOf[mark]).join('');
@@ -37,7 +37,10 @@ function piecesOf(part: AttributedPart, places: Places): Piece[] {
   return [{ text: isCode && places.isInTable ? words.replaceAll('|', '\\|') : words, link: addressOf(hrefOf(marks.link), places.origin), signs, isCode }];
 }
 
-function piecesOfNode({ type, attributes, content }: Exclude<AttributedPart, { text: string }>, places: Places): Piece[] {
+function piecesOfNode(node: Exclude<UnsignedPart, { text: string }>, places: Places): Piece[] {
+  const { type, attributes, content } = node;
+  const own = places.own?.get(node);
+  if (own !== undefined) return [{ ...plain, text: own, isOwn: true }];
   if (type === 'hardBreak') return [{ ...plain, text: '\n' }];
   if (type === 'image') return [imagePiece(attributes, places.origin)];
   if (type !== 'mention') return content.flatMap((inner) => piecesOf(inner, places));
@@ -57,14 +60,17 @@ function addressOf(href: string | null, origin: string): string | null {
 
 function addPiece(line: Piece[], piece: Piece): void {
   const last = line.at(-1);
-  if (last && !last.isImage && !piece.isImage && last.link === piece.link && last.signs === piece.signs && last.isCode === piece.isCode) last.text += piece.text;
+  if (last && !isWhole(last) && !isWhole(piece) && last.link === piece.link && last.signs === piece.signs && last.isCode === piece.isCode) last.text += piece.text;
   else line.push(piece);
 }
+
+const isWhole = ({ isImage, isOwn }: Piece): boolean => (isImage ?? isOwn) === true;
 
 const lineOf = (pieces: readonly Piece[]): string => pieces.reduce((line, piece) => joined(line, pieceOf(piece)), '').trim();
 
 /** Blanks stay outside the signs: Markdown takes signs beside a blank for words. */
-function pieceOf({ text, link, signs, isCode, isImage }: Piece): string {
+function pieceOf({ text, link, signs, isCode, isImage, isOwn }: Piece): string {
+  if (isOwn) return text;
   const words = text.trim();
   if (isImage && link !== null) return `![${escapeWords(words)}](${linkTarget(link)})`;
   if (words === '') return ' ';

@@ -1,4 +1,4 @@
-import type { AttributedNode, AttributedPart } from '#domain/document/attributed-content.ts';
+import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { isRun } from '#domain/document/content.ts';
 import { tableGrid } from '#domain/document/table-grid.ts';
 import { inlineLines, type Places } from './inline-markdown.ts';
@@ -7,7 +7,7 @@ import { inlineLines, type Places } from './inline-markdown.ts';
 const LINES = ['paragraph', 'heading', 'codeBlock', 'image'];
 
 /** A table of GitHub's dialect: its first row is the header, a cell is one line, in which `<br>` parts what stood in several. */
-export function tableMarkdown(table: AttributedNode, places: Places): string {
+export function tableMarkdown(table: UnsignedNode, places: Places): string {
   const rows = tableGrid(table).map((row) => row.map((field) => (field === null ? '' : cellMarkdown(field.cell, places))));
   const [first] = rows;
   if (!first || first.length === 0) return '';
@@ -15,13 +15,13 @@ export function tableMarkdown(table: AttributedNode, places: Places): string {
   return [lineOf(header ?? []), lineOf(first.map(() => '---')), ...others.map(lineOf)].join('\n');
 }
 
-const hasHeader = (table: AttributedNode): boolean => tableGrid(table)[0]?.some((field) => field?.isHeader) ?? false;
+const hasHeader = (table: UnsignedNode): boolean => tableGrid(table)[0]?.some((field) => field?.isHeader) ?? false;
 const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const cellMarkdown = (cell: AttributedNode, places: Places): string =>
+const cellMarkdown = (cell: UnsignedNode, places: Places): string =>
   linesIn(cell.content)
     .flatMap((line) => inlineLines(line, { ...places, isInTable: true }))
     .map((line) => line.replace(/\\$/, ''))
     .join('<br>');
 
 /** What each line of a cell is made of. */
-const linesIn = (content: readonly AttributedPart[]): AttributedPart[][] => content.flatMap((part) => (isRun(part) ? [[part]] : LINES.includes(part.type) ? [part.type === 'image' ? [part] : part.content] : linesIn(part.content)));
+const linesIn = (content: readonly UnsignedPart[]): UnsignedPart[][] => content.flatMap((part) => (isRun(part) ? [[part]] : LINES.includes(part.type) ? [part.type === 'image' ? [part] : part.content] : linesIn(part.content)));

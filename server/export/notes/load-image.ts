@@ -1,4 +1,4 @@
-import type { AttributedPart } from '#domain/document/attributed-content.ts';
+import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { isRun } from '#domain/document/content.ts';
 import { imageIdOf } from '#domain/document/image-address.ts';
 
@@ -12,7 +12,7 @@ export type Images = ReadonlyMap<string, LoadedImage>;
 const IMAGES_IN_FILE_BYTES = 25 * 1024 * 1024;
 
 /** Has the images of a text, each once and one after the other, as long as there is room in a file for all places in which they stand. */
-export async function loadImages(content: readonly AttributedPart[], loadImage: LoadImage): Promise<Images> {
+export async function loadImages(content: readonly UnsignedPart[], loadImage: LoadImage): Promise<Images> {
   const images = new Map<string, LoadedImage>();
   let room = IMAGES_IN_FILE_BYTES;
   const places = addressesIn(content);
@@ -27,7 +27,7 @@ export async function loadImages(content: readonly AttributedPart[], loadImage: 
 }
 
 /** Of each place in which an image stands, its address and its id. */
-const addressesIn = (content: readonly AttributedPart[]): [address: string, imageId: string][] =>
+const addressesIn = (content: readonly UnsignedPart[]): [address: string, imageId: string][] =>
   content.flatMap((part): [string, string][] => {
     if (isRun(part)) return [];
     const imageId = part.type === 'image' ? imageIdOf(part.attributes.src) : null;

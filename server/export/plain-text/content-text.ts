@@ -1,4 +1,4 @@
-import type { AttributedNode, AttributedPart } from '#domain/document/attributed-content.ts';
+import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { calloutKindOf, calloutWords } from '#domain/document/callout-kinds.ts';
 import { isRun } from '#domain/document/content.ts';
 import { mentionWords } from '#domain/document/mention-words.ts';
@@ -9,11 +9,11 @@ import { safeUrl } from '#domain/rich-text.ts';
 const WITHIN_WORDS = ['hardBreak', 'mention'];
 
 /** Content as words alone: signs show lists and tasks, the address of a link stands behind it, the cells of a row are parted by bars. */
-export const contentText = (content: readonly AttributedPart[]): string => blocksOf(content).join('\n\n');
+export const contentText = (content: readonly UnsignedPart[]): string => blocksOf(content).join('\n\n');
 
-const blocksOf = (content: readonly AttributedPart[]): string[] => content.map(blockOf).filter((block) => block !== '');
+const blocksOf = (content: readonly UnsignedPart[]): string[] => content.map(blockOf).filter((block) => block !== '');
 
-function blockOf(part: AttributedPart): string {
+function blockOf(part: UnsignedPart): string {
   if (isRun(part)) return wordsOf([part]);
   const { type, attributes, content } = part;
   switch (type) {
@@ -38,7 +38,7 @@ function blockOf(part: AttributedPart): string {
   }
 }
 
-function entryOf(entry: AttributedPart, sign: (attributes: Record<string, unknown>) => string): string {
+function entryOf(entry: UnsignedPart, sign: (attributes: Record<string, unknown>) => string): string {
   if (isRun(entry)) return '';
   const mark = sign(entry.attributes);
   return indented(contentText(entry.content), mark, ' '.repeat(mark.length));
@@ -46,11 +46,11 @@ function entryOf(entry: AttributedPart, sign: (attributes: Record<string, unknow
 
 const indented = (block: string, first: string, others: string): string => block.split('\n').map((line, row) => `${row === 0 ? first : others}${line}`.trimEnd()).join('\n');
 
-const tableText = (table: AttributedNode): string =>
+const tableText = (table: UnsignedNode): string =>
   tableGrid(table).map((row) => row.map((field) => (field === null ? '' : contentText(field.cell.content).replace(/\n+/g, '; '))).join(' | ').trimEnd()).join('\n');
 
 /** Words of one block; what nobody sees is left out. */
-function wordsOf(content: readonly AttributedPart[]): string {
+function wordsOf(content: readonly UnsignedPart[]): string {
   return content
     .map((part, place) => {
       if (!isRun(part)) return part.type === 'hardBreak' ? '\n' : part.type === 'mention' ? mentionWords(part.attributes) : wordsOf(part.content);
