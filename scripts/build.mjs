@@ -16,7 +16,7 @@ const { build } = await import('esbuild');
 await rm(inRoot('build', 'main'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'server/main.ts', 'folding-thread': 'db/folding-thread.ts', 'seating-thread': 'server/seating/seating-thread.ts' },
+  entryPoints: { main: 'server/main.ts', 'folding-thread': 'db/folding-thread.ts', 'seating-thread': 'server/seating/seating-thread.ts', 'report-file-thread': 'server/export/report/report-file-thread.ts' },
   outdir: 'build/main',
   bundle: true,
   format: 'esm',

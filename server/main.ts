@@ -11,6 +11,7 @@ import { wordsOf } from './defect-words.ts';
 import { describeDemo, forgetDemo } from './demo-file.ts';
 import { createDrain } from './drain.ts';
 import { readEnv } from './env.ts';
+import { createReportFiles } from './export/report/write-report-file.ts';
 import { createAuthenticator } from './http/authentication.ts';
 import { createWebApp } from './http/http-server.ts';
 import { openPort } from './http/open-port.ts';
@@ -72,12 +73,14 @@ async function main(): Promise<void> {
     drain.add('document store', store.close);
     const seating = createSeatingSolver();
     drain.add('seating', seating.close);
+    const reportFiles = createReportFiles();
+    drain.add('report files', reportFiles.close);
     const limit = createRateLimits();
     const accessChanged = (scope: AccessScope): void => {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: async () => null, mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, mailPosted: mail.wake });
     const services = createServices(deps);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {
