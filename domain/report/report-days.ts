@@ -16,11 +16,21 @@ export const momentDayWords = (moment: string, { language, summit }: DayGround):
 export const minuteWords = (moment: string, ground: DayGround): string =>
   `${momentDayWords(moment, ground)}, ${said(new Date(moment), 'en-GB', { ...CLOCK, timeZone: ground.summit.timeZone })}`;
 
-/** A language that no program knows, and plain "en", read as British English, as elsewhere in this house. Digits are those of the rest of the report. */
+/** To begin a language anew takes longer than to say thousands of days in it, and a report has thousands of sources. */
+const known = new Map<string, Intl.DateTimeFormat>();
+const MOST_KNOWN = 40;
+
+/** Digits are those of the rest of the report. */
 function said(at: Date, language: string, options: Intl.DateTimeFormatOptions): string {
-  const locale = language === 'en' || !isKnown(language) ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', numberingSystem: 'latn' }).format(at).replace(/[\u202f\u00a0]/g, ' ');
+  const key = JSON.stringify([language, options]);
+  const form = known.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { ...options, calendar: 'gregory', numberingSystem: 'latn' });
+  if (known.size >= MOST_KNOWN && !known.has(key)) known.clear();
+  known.set(key, form);
+  return form.format(at).replace(/[\u202f\u00a0]/g, ' ');
 }
+
+/** A language that no program knows, and plain "en", read as British English, as elsewhere in this house. */
+const localeOf = (language: string): string => (language === 'en' || !isKnown(language) ? 'en-GB' : language);
 
 function isKnown(language: string): boolean {
   try {
