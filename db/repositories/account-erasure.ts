@@ -16,13 +16,15 @@ import {
   summitInvitations,
 } from '#db/schema/index.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
+import { eraseReportParts } from './account-reports.ts';
 
 /**
- * Takes a person out: name, address, sign-ins, memberships, places, seats, votes, stars, points, invitations and mails to them go.
+ * Takes a person out: name, address, sign-ins, memberships, places, seats, votes, stars, points, invitations and mails to them go, and their name from published reports.
  * The bare row stays, so that what they wrote in questions, announcements and remarks stays whole.
  */
 export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; email: string | null }, erased: { name: string; at: Date }): Promise<void> {
   await eraseLiveParts(tx, id, erased.name);
+  await eraseReportParts(tx, id, erased.at);
   await tx.delete(authSessions).where(eq(authSessions.userId, id));
   await tx.delete(emailLinks).where(eq(emailLinks.accountId, id));
   await tx.delete(demoSignIns).where(eq(demoSignIns.accountId, id));

@@ -27,6 +27,7 @@ import {
 import { type Attribution, moreReserved } from '#domain/attribution.ts';
 import { higherRole, mergeChoices, mergePlaces } from '#domain/merge-places.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
+import { mergeReportParts } from './account-reports.ts';
 
 /**
  * Makes one person's rows another's and removes the emptied account. Of how the two chose to be shown what shows less stays. Both must be proven to be the same person, and
@@ -41,6 +42,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergeStars(tx, from, into);
   await mergePoints(tx, from, into);
   await mergeLiveParts(tx, from, into);
+  await mergeReportParts(tx, from, into);
   await moveAuthored(tx, from, into);
   await moveWritings(tx, from, into);
   await tx.update(emailLinks).set({ accountId: into }).where(eq(emailLinks.accountId, from));

@@ -171,7 +171,8 @@ export const reportVersionPeople = pgTable(
       .references(() => accounts.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.versionId, table.accountId] }), index('report_version_people_account').on(table.accountId)],
+  // Two names of one person where a guest and an account of theirs are both named in it.
+  (table) => [primaryKey({ columns: [table.versionId, table.accountId, table.name] }), index('report_version_people_account').on(table.accountId)],
 );
 
 /** Files made of a version, and the images that stand in it: "report.pdf", "images/<id>". */

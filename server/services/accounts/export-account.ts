@@ -1,4 +1,5 @@
 import { listLiveRecords } from '#db/repositories/account-records-live.ts';
+import { listReportRecords } from '#db/repositories/account-records-reports.ts';
 import { listAccountRecords } from '#db/repositories/account-records.ts';
 import { getAccount } from '#db/repositories/accounts.ts';
 import { listAuthSessions } from '#db/repositories/auth-sessions.ts';
@@ -12,9 +13,10 @@ import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
   requireCan(standingOnSite(actor), 'account.edit');
   const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
-  const [records, liveRecords, authSessions, mails] = await Promise.all([
+  const [records, liveRecords, reportRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
+    listReportRecords(db, account.id),
     listAuthSessions(db, account.id, now()),
     account.email === null ? [] : listMailsTo(db, account.email),
   ]);
@@ -25,6 +27,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     signedInBrowsers: authSessions.map(({ userAgent, createdAt, lastSeenAt, expiresAt }) => ({ userAgent, createdAt, lastSeenAt, expiresAt })),
     ...records,
     ...liveRecords,
+    ...reportRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };
 }

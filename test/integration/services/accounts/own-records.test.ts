@@ -6,6 +6,7 @@ import { findParticipation } from '#db/repositories/participations.ts';
 import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityMembers, documentImages, documentVersions, mails, participations, questionPoints, remarks, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import { aCommunity, aMember, anAuthSession, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
+import { workOnReport } from '#test/support/report-traces.ts';
 import { aBreakout, takePartLive } from '#test/support/live-traces.ts';
 import { linkMailedTo } from '#test/support/outbox.ts';
 import { testDeps, testServices } from '#test/support/services.ts';
@@ -42,6 +43,7 @@ async function somebodyWithATrace(email: string) {
   await db.insert(remarks).values({ id: createId(), documentId, accountId: person.accountId, text: 'Whose trust?', quote: 'Trust', anchorStart: 'a', anchorEnd: 'b', mentions: [person.accountId], createdAt: TEST_NOW });
   await db.insert(documentImages).values({ id: createId(), documentId, accountId: person.accountId, kind: 'image/png', width: 40, height: 30, byteSize: 99, sha256: '', createdAt: TEST_NOW });
   await takePartLive(db, await aBreakout(db, { summitId: summit.id }), person.accountId);
+  await workOnReport(db, { summitId: summit.id, documentId }, person);
   await testServices(db).accounts.requestSignInLink(email);
   return { person, community, summit, questionId };
 }
@@ -82,6 +84,22 @@ describe('the export of one’s own data', () => {
       panelQuestionVotes: [{ question: 'Who pays for it?' }],
       polls: [{ question: 'Shall we go on?', choices: ['Yes', 'No'] }],
       pollVotes: [{ question: 'Shall we go on?', answer: { kind: 'choice', choice: 1 }, votedAt: TEST_NOW }],
+    });
+  });
+
+  it('holds what they did for reports, and what was asked of them', async () => {
+    const { person } = await somebodyWithATrace('reports@example.org');
+    expect(await testServices(db).accounts.exportAccount(person)).toMatchObject({
+      reportsBegun: [{ report: 'Trust, a report' }],
+      reportPassagesTaken: [{ wording: 'Trust is earned twice.' }],
+      reportApprovals: [{ part: 'words', state: 'withdrawn', note: 'Not like this' }, { part: 'room', room: 'Trust', state: 'asked' }],
+      reportWordsTakenBack: [{ wording: 'Trust is earned twice.' }],
+      reportActs: [{ kind: 'begun', sentence: 'began this report' }],
+      reportVersionsPublished: [{ report: 'Trust, a report', number: 1 }],
+      namedInReports: [{ name: 'Ada Byron' }],
+      recommendationsOwned: [{ text: 'Pilot it', state: 'not-begun' }],
+      recommendationUpdates: [{ note: 'Three districts said yes' }],
+      summitBundles: [{ state: 'done' }],
     });
   });
 
@@ -203,6 +221,17 @@ const pointers = {
   'panel_question_votes.account_id': 'merged, deleted',
   'polls.author_id': 'moved, kept',
   'poll_votes.account_id': 'merged, deleted',
+  'reports.created_by_id': 'moved, kept',
+  'reports.withdrawn_by_id': 'moved, kept',
+  'report_sources.taken_by_id': 'moved, kept',
+  'report_versions.published_by_id': 'moved, kept',
+  'report_version_people.account_id': 'merged, deleted once their name is out of the version',
+  'report_withdrawals.account_id': 'merged, kept: what was taken back stays so',
+  'report_approvals.account_id': 'merged, kept, but for rooms that they did not answer for',
+  'report_acts.actor_id': 'moved, kept',
+  'recommendations.owner_id': 'moved, emptied',
+  'recommendation_updates.by_id': 'moved, kept',
+  'bundle_jobs.asked_by_id': 'moved, kept',
 };
 
 describe('every table that points to a person', () => {

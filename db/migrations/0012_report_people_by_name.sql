@@ -1,0 +1,2 @@
+ALTER TABLE "report_version_people" DROP CONSTRAINT "report_version_people_version_id_account_id_pk";--> statement-breakpoint
+ALTER TABLE "report_version_people" ADD CONSTRAINT "report_version_people_version_id_account_id_name_pk" PRIMARY KEY("version_id","account_id","name");

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { sampleReport } from '#test/support/sample-report.ts';
+import { publishedReportSchema } from './published-report.ts';
+import { redactReport } from './redact-report.ts';
+
+const report = sampleReport();
+const [somebody] = report.contributors.named;
+if (!somebody) throw new Error('The sample names somebody.');
+const words = (text: string) => ({ kind: 'words' as const, node: { type: 'paragraph', attributes: {}, content: [{ type: 'text' as const, text, marks: {} }] } });
+
+describe('a report from which a name is taken out', () => {
+  test('is a published report still, and says the name nowhere', () => {
+    expect(JSON.stringify(report)).toContain(somebody.name);
+    const redacted = redactReport(report, somebody.name);
+    expect(JSON.stringify(redacted)).not.toContain(somebody.name);
+    expect(publishedReportSchema.parse(redacted)).toEqual(redacted);
+    expect(redacted.contributors.people).toEqual(report.contributors.people);
+  });
+
+  test('names everybody else as before', () => {
+    const others = report.contributors.named.filter(({ name }) => name !== somebody.name);
+    expect(redactReport(report, somebody.name).contributors.named).toEqual(others);
+  });
+
+  test('tells no minute beside what is not signed any more', () => {
+    const [source] = report.sources;
+    if (!source) throw new Error('The sample has sources.');
+    const signed = { ...report, sources: [{ ...source, minute: '2015-01-29T20:41Z', by: [{ kind: 'named' as const, name: somebody.name, perspective: 'coach' as const }] }] };
+    expect(redactReport(signed, somebody.name).sources).toMatchObject([{ minute: null, by: [{ kind: 'anonymous' }] }]);
+  });
+
+  test('calls nobody of that name in its text, and keeps longer names that begin so', () => {
+    const called = { ...report, blocks: [words('Ask Ada Byron, not Ada Byronson.')] };
+    expect(redactReport(called, 'Ada Byron').blocks).toEqual([words('Ask somebody, not Ada Byronson.')]);
+  });
+
+  test('keeps a word that is also the name of somebody it names elsewhere', () => {
+    const blocks = [words('Will it last?')];
+    const [source] = report.sources;
+    const signed = { ...report, blocks, sources: source ? [{ ...source, by: [{ kind: 'named' as const, name: 'Will', perspective: 'coach' as const }] }] : [] };
+    expect(redactReport(signed, 'Will').blocks).toEqual(blocks);
+    expect(redactReport({ ...report, blocks: [words('Ask Will.')] }, 'Will').blocks).toEqual([words('Ask somebody.')]);
+  });
+});

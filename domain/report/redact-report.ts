@@ -1,0 +1,43 @@
+import type { PublishedReport } from './published-report.ts';
+import { SOMEBODY } from './public-nodes.ts';
+
+/**
+ * A published report without one person's name: who was named is anonymous, in whatever part, and where the text calls them by name it says
+ * "somebody". A name of one word may be a word of any sentence; in the text it is replaced only where nothing else explains that the report
+ * names its bearer. Of two people of one name both lose it: nothing that is published tells them apart.
+ */
+export function redactReport(report: PublishedReport, name: string): PublishedReport {
+  let met = report.contributors.named.filter((person) => person.name === name).length;
+  const withoutPerson = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(withoutPerson);
+    if (typeof value !== 'object' || value === null) return value;
+    if ('kind' in value && value.kind === 'named' && 'name' in value && value.name === name) {
+      met += 1;
+      return { kind: 'anonymous' };
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutPerson(inner)]));
+  };
+  const unnamed = withoutPerson({ ...report, contributors: { ...report.contributors, named: report.contributors.named.filter((person) => person.name !== name) } }) as PublishedReport;
+  if (met > 0 && !/\s/.test(name)) return distinct(unnamed);
+  const { blocks, sources, recommendations } = unnamed;
+  const inText = <Part>(part: Part): Part => withoutWords(part, mentionOf(name)) as Part;
+  return distinct({ ...unnamed, blocks: inText(blocks), sources: inText(sources), recommendations: inText(recommendations) });
+}
+
+/** The name as a whole: of "Al" the first letters of "Alan" are no mention. */
+const mentionOf = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+
+/** What readers read as words: an id, an address or somebody else's name is none. */
+const WORDS = new Set(['text', 'wording', 'changedTo', 'answer', 'outcome', 'alt']);
+
+function withoutWords(value: unknown, mention: RegExp): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutWords(each, mention));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === 'string' ? (WORDS.has(key) ? inner.replace(mention, SOMEBODY) : inner) : withoutWords(inner, mention)]));
+}
+
+/** Who wrote a source is said once for each way of being shown. */
+const distinct = (report: PublishedReport): PublishedReport => ({
+  ...report,
+  sources: report.sources.map((source) => ({ ...source, minute: source.by.every(({ kind }) => kind === 'named') ? source.minute : null, by: [...new Map(source.by.map((person) => [JSON.stringify(person), person])).values()] })),
+});
