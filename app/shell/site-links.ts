@@ -5,6 +5,7 @@ import type { ShellLink, Viewer } from './viewer.ts';
 /** The header: what a visitor can go and look at. */
 export const siteLinks: readonly ShellLink[] = [
   { to: '/summits', label: 'Summits' },
+  { to: '/reports', label: 'Reports' },
   { to: '/questions', label: 'Questions' },
   { to: '/communities', label: 'Communities' },
 ];
@@ -17,4 +18,4 @@ export const accountLinksOf = (viewer: Viewer | null): readonly ShellLink[] => [
 ];
 
 /** The footer, beside the choice of colours. */
-export const footLinks: readonly ShellLink[] = [];
+export const footLinks: readonly ShellLink[] = [{ to: '/feed.atom', label: 'Atom feed', isFile: true }];

@@ -69,8 +69,8 @@ export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [
           Plenary keeps what was said, who it came from and what became of it.
           {isDemo && ' This is a demonstration: its people are made up.'}
         </p>
-        {footLinks.map(({ to, label }) => (
-          <Link key={to} to={to} className="py-1 text-inherit">
+        {footLinks.map(({ to, label, isFile }) => (
+          <Link key={to} to={to} reloadDocument={isFile} className="py-1 text-inherit">
             {label}
           </Link>
         ))}

@@ -3,7 +3,7 @@ import { accessibilityFaults } from './support/accessibility.ts';
 import { expect, test } from './support/fixtures.ts';
 
 /** Acts, not pages: following one of these would change what the walk sees. */
-const notPages = ['/sign-out', '/demo/', '/theme', '.ics', '.json', '.md', '.docx', '.html', '.txt', '.csv', '/calendar', '/schedule'];
+const notPages = ['/sign-out', '/demo/', '/theme', '.ics', '.json', '.md', '.docx', '.html', '.txt', '.csv', '.pdf', '.epub', '.bib', '.ris', '.png', '.atom', '/calendar', '/schedule'];
 /** More than there are kinds: each summit that another test makes meanwhile is one, too. */
 const PAGES_AT_MOST = 120;
 const LIVE_SUMMIT = '/summits/video-evidence';
@@ -12,6 +12,7 @@ const LIVE_SUMMIT = '/summits/video-evidence';
 const kindOf = (path: string): string =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^\/reports\/[^/?]+/, '/reports/:slug')
     .replace(/\/(sessions|rooms)\/[^/?]+/g, '/$1/:slug')
     .replace(/\/versions\/\d+/, '/versions/:number')
     .replace(/^\/(summits|communities)\/(?!new)[^/?]+\//, '/$1/:slug/')

@@ -2,30 +2,27 @@ import { getCommunityBySlug } from '#db/repositories/communities.ts';
 import { listPublishedReports, type ReportScope } from '#db/repositories/report-versions.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
 import { reportContents } from '#domain/report/report-contents.ts';
+import type { Feed, FeedEntry } from '#domain/report/report-feed.ts';
 import { headcountWords } from '#domain/report/report-words.ts';
-import { type ReportKind, reportKindWords } from '#domain/report/report.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { readContent } from './read-content.ts';
 
 /** Whose reports a feed tells of. */
 export type FeedScope = { of: 'site' } | { of: 'community' | 'summit'; slug: string };
-export type FeedEntry = { url: string; title: string; kind: ReportKind; kindWords: string; standfirst: string; contents: { title: string; url: string }[]; publishedAt: Date; updatedAt: Date; number: number; note: string; by: string; licence: string; language: string; imageUrl: string; summitTitle: string };
-export type FeedView = { title: string; description: string; /** The page that it belongs to. */ pageUrl: string; /** Its own address without what names its format. */ feedUrl: string; updatedAt: Date; entries: FeedEntry[] };
-
 const ENTRIES = 30;
 
 /**
  * The reports that all may read as entries of a feed, the one published last first. What stands in it is public, whoever asks. Refuses with
  * `not-found` for a community that is not there, and for a summit that all may not see.
  */
-export async function readFeed({ db, origin }: Deps, _actor: Actor, scope: FeedScope): Promise<FeedView> {
+export async function readFeed({ db, origin }: Deps, _actor: Actor, scope: FeedScope): Promise<Feed> {
   const { within, fallback, ...about } = await describe(db, origin, scope);
   const entries = (await listPublishedReports(db, within, { limit: ENTRIES })).map(entryOf);
   return { ...about, feedUrl: about.pageUrl === `${origin}/` ? `${origin}/feed` : `${about.pageUrl}/feed`, updatedAt: entries[0]?.updatedAt ?? fallback, entries };
 }
 
-type About = Pick<FeedView, 'title' | 'description' | 'pageUrl'> & { within: ReportScope; /** When it was last changed as long as it has no entry. */ fallback: Date };
+type About = Pick<Feed, 'title' | 'description' | 'pageUrl'> & { within: ReportScope; /** When it was last changed as long as it has no entry. */ fallback: Date };
 const BEFORE_ALL = new Date(0);
 
 async function describe(db: Deps['db'], origin: string, scope: FeedScope): Promise<About> {
@@ -43,7 +40,6 @@ function entryOf(row: { content: string }): FeedEntry {
   const { url, title, kind, standfirst, blocks, firstPublishedAt, publishedAt, number, note, contributors, licence, language, summit } = readContent(row);
   return {
     ...{ url, title, kind, standfirst, number, note, licence, language },
-    kindWords: reportKindWords[kind],
     contents: reportContents(blocks).map((part) => ({ title: part.title, url: `${url}#${part.anchor}` })),
     publishedAt: new Date(firstPublishedAt),
     updatedAt: new Date(publishedAt),

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitor } from '#domain/actor.ts';
 import type { Services } from '#server/services/index.ts';
+import { type FeedScope, readFeed } from '#server/services/report-reading/read-feed.ts';
+import { readSitemap } from '#server/services/report-reading/read-sitemap.ts';
 import { aCommunity, aSummit } from '#test/support/builders.ts';
 import { aPublishedReport, type PublishedRows } from '#test/support/published-report-rows.ts';
-import { TEST_ORIGIN, testServices } from '#test/support/services.ts';
+import { TEST_ORIGIN, testDeps, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 let database: TestDatabase;
@@ -43,7 +45,7 @@ describe('the list of reports', () => {
 
 describe('a feed', () => {
   it('has the reports of the site, a community or a summit', async () => {
-    const urls = async (scope: Parameters<Services['reportReading']['readFeed']>[1]) => (await services.reportReading.readFeed(visitor, scope)).entries.map(({ url }) => url.replace(`${TEST_ORIGIN}/reports/`, ''));
+    const urls = async (scope: FeedScope) => (await readFeed(testDeps(database.db), visitor, scope)).entries.map(({ url }) => url.replace(`${TEST_ORIGIN}/reports/`, ''));
     expect(await urls({ of: 'site' })).toEqual([late.slug, early.slug]);
     expect(await urls({ of: 'community', slug: community.slug })).toEqual([early.slug]);
     expect(await urls({ of: 'summit', slug: late.summitSlug })).toEqual([late.slug]);
@@ -54,7 +56,7 @@ describe('a feed', () => {
 
 describe('the sitemap', () => {
   it('has each version that all may read, and nothing of a draft', async () => {
-    const entries = await services.reportReading.readSitemap(visitor);
+    const entries = await readSitemap(testDeps(database.db), visitor);
     expect(entries.filter(({ url }) => url.includes('/reports/')).map(({ url, changedAt }) => [url.replace(TEST_ORIGIN, ''), changedAt?.toISOString().slice(0, 10)])).toEqual([
       [`/reports/${early.slug}`, '2026-01-01'],
       [`/reports/${late.slug}`, '2026-01-03'],

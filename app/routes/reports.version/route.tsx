@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answerReport, askedNumber } from '#app/reports/answer-report.server.ts';
+import { reportMeta } from '#app/reports/report-meta.ts';
+import { ReportPage } from '#app/reports/report-page.tsx';
+import { WithdrawnReport } from '#app/reports/withdrawn-report.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? reportMeta(data) : [{ title: 'Plenary' }]);
+
+export const loader = (asked: LoaderFunctionArgs) => answerReport(asked, askedNumber(asked.params.number));
+
+export default function ReportVersion() {
+  const view = useLoaderData<typeof loader>();
+  return view.state === 'withdrawn' ? <WithdrawnReport view={view} /> : <ReportPage view={view} />;
+}
