@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { perspectiveOf, type Perspective, type PerspectiveKey } from '#domain/perspective.ts';
+import { ringPlaces } from '#domain/ring-places.ts';
 import { attendanceInWords, totalOf, type Attendance } from './attendance.ts';
 import { perspectiveColour, perspectiveIcons, perspectiveShapes } from './perspective-drawings.tsx';
-import { ringPlaces } from './ring-places.ts';
 
 const sizes = { small: 104, medium: 132, large: 180, huge: 260 };
 const SMALLEST_ICON_PX = 12;
