@@ -1,5 +1,5 @@
-// `npm run build`: Remix into build/client and build/server, the Node server and its threads into build/main.
-import { rm } from 'node:fs/promises';
+// `npm run build`: Remix into build/client and build/server, the Node server and its threads and processes into build/main.
+import { cp, rm } from 'node:fs/promises';
 import { forgetBuild, hashOfSources, rememberBuild } from './ground/build-stamp.mjs';
 import { requireNode } from './ground/node-version.mjs';
 import { inRoot, root } from './ground/root.mjs';
@@ -16,7 +16,7 @@ const { build } = await import('esbuild');
 await rm(inRoot('build', 'main'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'server/main.ts', 'folding-thread': 'db/folding-thread.ts', 'seating-thread': 'server/seating/seating-thread.ts', 'report-file-thread': 'server/export/report/report-file-thread.ts' },
+  entryPoints: { main: 'server/main.ts', 'folding-thread': 'db/folding-thread.ts', 'seating-thread': 'server/seating/seating-thread.ts', 'report-file-thread': 'server/export/report/report-file-thread.ts', 'typesetting-process': 'server/export/typst/typesetting-process.ts' },
   outdir: 'build/main',
   bundle: true,
   format: 'esm',
@@ -26,4 +26,6 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+// The templates are read as they are, from beside the process that sets them.
+await cp(inRoot('server', 'export', 'typst'), inRoot('build', 'main', 'typst'), { recursive: true, filter: (from) => !from.endsWith('.ts') });
 await rememberBuild(sources);
