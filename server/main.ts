@@ -11,7 +11,7 @@ import { wordsOf } from './defect-words.ts';
 import { describeDemo, forgetDemo } from './demo-file.ts';
 import { createDrain } from './drain.ts';
 import { readEnv } from './env.ts';
-import { createReportFiles } from './export/report/write-report-file.ts';
+import { openReportFiles } from './export/open-report-files.ts';
 import { createAuthenticator } from './http/authentication.ts';
 import { createWebApp } from './http/http-server.ts';
 import { openPort } from './http/open-port.ts';
@@ -73,7 +73,7 @@ async function main(): Promise<void> {
     drain.add('document store', store.close);
     const seating = createSeatingSolver();
     drain.add('seating', seating.close);
-    const reportFiles = createReportFiles();
+    const reportFiles = openReportFiles();
     drain.add('report files', reportFiles.close);
     const limit = createRateLimits();
     const accessChanged = (scope: AccessScope): void => {

@@ -2,7 +2,7 @@ import { quoted } from '#domain/agenda/agenda-words.ts';
 import { licenceAddress, licenceWords } from '#domain/licence.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import { approvalWordsOf, changedWords, firstPublishedWords, headcountWords, placeWords, shownPersonWords, versionWords, writtenByWords } from '#domain/report/report-words.ts';
-import { citationWords } from './citation-words.ts';
+import { citationLine } from '../citation/citation-line.ts';
 import { printedFigure } from './printed-figure.ts';
 import { paragraphOf, type PrintedBlock } from './printed-nodes.ts';
 import { hrefIn, type PrintedRun, runOf } from './printed-runs.ts';
@@ -23,8 +23,15 @@ export const endOf = (report: PublishedReport, ground: Ground): PrintedBlock[] =
   ...part('Further sources', sourcesOf(report, ground)),
   ...part('Related reading', readingsOf(report, ground)),
   ...part('About this report', aboutOf(report)),
-  ...part('How to cite', [paragraph(runOf(`${soundLine(citationWords(report))} `), runOf(report.url, { href: report.url }))]),
+  ...part('How to cite', [citationOf(report)]),
 ];
+
+/** The line of a citation ends with the address, which leads there. */
+function citationOf(report: PublishedReport): PrintedBlock {
+  const line = citationLine(report);
+  const address = line.slice(line.lastIndexOf(' ') + 1);
+  return paragraph(runOf(soundLine(line.slice(0, -address.length))), runOf(` ${address}`, { href: hrefIn(address, '') }));
+}
 
 /** Where no block of the report shows them. */
 function recommendationsOf(report: PublishedReport, { origin, notes }: Ground): PrintedBlock[] {

@@ -4,7 +4,7 @@ import type { PublishedReport, ReportBlock } from '#domain/report/published-repo
 import { firstPublishedWords, reportOfWords, summitDaysWords, versionWords } from '#domain/report/report-words.ts';
 import { reportKindWords } from '#domain/report/report.ts';
 import { licenceAddress } from '#domain/licence.ts';
-import { authorOf } from './citation-words.ts';
+import { reportCsl } from '../citation/report-csl.ts';
 import { endOf } from './printed-end.ts';
 import { printedFigure } from './printed-figure.ts';
 import { type NodeGround, paragraphOf, type PrintedBlock, printedNodes } from './printed-nodes.ts';
@@ -32,7 +32,7 @@ export function printedReport(report: PublishedReport, imagePath: NodeGround['im
     title,
     'title-pieces': piecesOf(title),
     'title-size': titleSize(title),
-    authors: [soundLine(authorOf(report))],
+    authors: reportCsl(report).author.map(({ literal }) => soundLine(literal)),
     keywords: [reportKindWords[report.kind], soundLine(report.community.name), soundLine(report.summit.title)],
     date: dateOf(report.publishedAt),
     language: languageFor(report.language),

@@ -1,0 +1,20 @@
+import { reportImage } from './open-graph/report-image.ts';
+import { reportPdf } from './pdf/report-pdf.ts';
+import { createReportFiles, type ReportFiles } from './report/write-report-file.ts';
+import { createTypesetter } from './typst/create-typesetter.ts';
+
+/** Every file that can be had of a report: those of a thread of ours, and those that are set by the typesetter's process. */
+export function openReportFiles(): ReportFiles {
+  const typesetter = createTypesetter();
+  const files = createReportFiles({
+    'report.pdf': (report, { images }) => reportPdf(report, { images, setType: typesetter.set }),
+    'image.png': (report) => reportImage(report, { setType: typesetter.set }),
+  });
+  return {
+    write: files.write,
+    close: async () => {
+      typesetter.close();
+      await files.close();
+    },
+  };
+}
