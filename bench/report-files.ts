@@ -7,16 +7,20 @@ import { parseArgs } from 'node:util';
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import { reportImage } from '#server/export/open-graph/report-image.ts';
 import { reportPdf } from '#server/export/pdf/report-pdf.ts';
+import { createReportFiles } from '#server/export/report/write-report-file.ts';
 import { createTypesetter } from '#server/export/typst/create-typesetter.ts';
 import { longReport } from '#test/support/sample-report.ts';
 
-/** How long the files of a report take, and how much memory: `npm run bench:reports`. Prints the machine, a table and JSON. */
-const { values } = parseArgs({ options: { pages: { type: 'string', default: '30,500' }, runs: { type: 'string', default: '3' } } });
+/** How long the files of a report take, and how much memory: `npm run bench:reports`, of one format with `--only=report.docx`. Prints the machine, a table and JSON. */
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, pages: { type: 'string', default: '30,500' }, runs: { type: 'string', default: '3' } } });
 const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
 const WATCH_EVERY_MS = 20;
 
+/** The files that a thread writes; memory is of the whole program, whose part the thread is. */
+const threaded = ['report.md', 'report.html', 'report.epub', 'report.docx'] as const;
+
 type File = { format: string; write: (report: PublishedReport) => Promise<Uint8Array>; close: () => void };
-/** Each with a typesetter of its own, so that what it leaves behind can be told. */
+/** Each with a typesetter or a thread of its own, so that what it leaves behind can be told. */
 const files: (() => File)[] = [
   () => {
     const typesetter = createTypesetter();
@@ -26,11 +30,15 @@ const files: (() => File)[] = [
     const typesetter = createTypesetter();
     return { format: 'picture', write: (report) => reportImage(report, { setType: typesetter.set }), close: typesetter.close };
   },
+  ...threaded.map((name) => () => {
+    const made = createReportFiles();
+    return { format: name, write: async (report: PublishedReport) => (await made.write({ report, hash: '', name, loadImage: async () => null }))?.bytes ?? new Uint8Array(), close: () => void made.close() };
+  }),
 ];
 
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, load at the start ${loadavg()[0]?.toFixed(1) ?? ''}`;
 const measured = [];
-for (const pages of values.pages.split(',').map(Number)) for (const make of files) measured.push(await measure(pages, make));
+for (const pages of values.pages.split(',').map(Number)) for (const make of files) if (values.only === '' || make().format === values.only) measured.push(await measure(pages, make));
 console.log(machine);
 console.table(measured);
 console.log(JSON.stringify({ machine, measured }));
