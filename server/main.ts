@@ -23,6 +23,7 @@ import { startArchiveRetention } from './jobs/archive-retention.ts';
 import { startDemoClock } from './jobs/demo-clock.ts';
 import { startImageSweep } from './jobs/image-sweep.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
+import { startReportFiles } from './jobs/report-files.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { openLive } from './realtime/live/open-live.ts';
@@ -75,12 +76,14 @@ async function main(): Promise<void> {
     drain.add('seating', seating.close);
     const reportFiles = openReportFiles();
     drain.add('report files', reportFiles.close);
+    const reports = startReportFiles({ db, write: reportFiles.write, log });
+    drain.add('reports', reports.stop);
     const limit = createRateLimits();
     const accessChanged = (scope: AccessScope): void => {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, reportPublished: reports.published, mailPosted: mail.wake });
     const services = createServices(deps);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {

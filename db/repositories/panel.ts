@@ -61,6 +61,12 @@ export const listShownPolls = (db: DbOrTx, summitId: string) =>
     .where(and(eq(agendaSessions.summitId, summitId), eq(polls.isShown, true)))
     .orderBy(asc(polls.createdAt), asc(polls.id));
 
+/** Who asked each question from the floor of a summit, by question; without those of whom nobody knows any more. */
+export async function listAskers(db: DbOrTx, summitId: string): Promise<Map<string, string>> {
+  const rows = await db.select({ id: panelQuestions.id, authorId: panelQuestions.authorId }).from(panelQuestions).innerJoin(agendaSessions, eq(agendaSessions.id, panelQuestions.agendaSessionId)).where(eq(agendaSessions.summitId, summitId));
+  return new Map(rows.flatMap(({ id, authorId }) => (authorId === null ? [] : [[id, authorId]])));
+}
+
 /** Who wants which question of a summit answered. */
 export const listWants = (db: DbOrTx, summitId: string) =>
   db

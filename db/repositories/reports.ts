@@ -92,3 +92,14 @@ export async function listVersionsSoFar(db: DbOrTx, reportIds: readonly string[]
     .groupBy(reportVersions.reportId);
   return new Map(rows.map(({ reportId, ...version }) => [reportId, version]));
 }
+
+/** A source of this report; refuses with `not-found`. */
+export async function getSource(db: DbOrTx, reportId: string, id: string): Promise<ReportSourceRow> {
+  const [row] = await db.select().from(reportSources).where(and(eq(reportSources.reportId, reportId), eq(reportSources.id, id)));
+  if (!row) throw notFound('source');
+  return row;
+}
+
+export async function deleteSources(db: DbOrTx, ids: string[]): Promise<void> {
+  if (ids.length > 0) await db.delete(reportSources).where(inArray(reportSources.id, ids));
+}

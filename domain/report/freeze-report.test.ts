@@ -16,6 +16,7 @@ const source = (id: string, given: Partial<FreshSource> = {}): FreshSource => ({
   id,
   roomId: 'room-3',
   room: { number: 3, slug: 'trust', focus: 'Trust', agendaSession: 'Breakouts I' },
+  block: { client: 1, clock: 0 },
   prompt: 'Agreements',
   nodes: [para(`Words of ${id}.`)],
   wording: `Words of ${id}.`,

@@ -10,6 +10,8 @@ export type FreshSource = {
   id: string;
   roomId: string;
   room: ReportSource['room'];
+  /** The room's block that it was taken from: its Yjs id. */
+  block: { client: number; clock: number };
   prompt: string | null;
   nodes: UnsignedNode[];
   /** The words as they were taken, in one line. */

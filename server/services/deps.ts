@@ -83,6 +83,8 @@ export type Deps = {
   imageStore: ImageStore;
   /** Writes an image anew as it is kept; refuses with `invalid` what is none, and with `too-many` when many wait. */
   prepareImage: (sent: Uint8Array) => Promise<PreparedImage>;
+  /** A version of a report was published: its files can be written. Never rejects. */
+  reportPublished: (versionId: string) => void;
   /** Whoever changes what somebody may do says so; open connections within the scope are closed and come back. */
   accessChanged: (scope: AccessScope) => void;
   /** The same, where it is about who may write in which notes alone, as after somebody changed their seat. */

@@ -11,6 +11,7 @@ import { publication } from './publication/index.ts';
 import { questions } from './questions/index.ts';
 import { reportReading } from './report-reading/index.ts';
 import { remarks } from './remarks/index.ts';
+import { reports } from './reports/index.ts';
 import { summits } from './summits/index.ts';
 
 /** Every use case of the house, with what it needs already given. Built once, in `main.ts`, and handed to loaders. */
@@ -26,6 +27,7 @@ export const createServices = (deps: Deps) => ({
   remarks: bindUseCases(deps, remarks),
   reportReading: bindUseCases(deps, reportReading),
   joining: bindUseCases(deps, joining),
+  reports: bindUseCases(deps, reports),
   summits: bindUseCases(deps, summits),
 });
 

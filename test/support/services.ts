@@ -33,6 +33,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     imageStore: createPostgresImageStore(db),
     prepareImage,
     writeReportFile: async () => null,
+    reportPublished: () => undefined,
     mailPosted: () => undefined,
   }),
   ...given,

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { findAgendaSession } from '#db/repositories/agenda-sessions.ts';
+import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
+import { insertReport, insertReportAct, listSlugsLike } from '#db/repositories/reports.ts';
+import type { Actor } from '#domain/actor.ts';
+import { oneLine } from '#domain/agenda/plain-text.ts';
+import { createId, freeSlug, idSchema, slugFrom } from '#domain/ids.ts';
+import { notFound } from '#domain/refusal.ts';
+import { reportKinds, REPORT_LIMITS } from '#domain/report/report.ts';
+import type { Deps } from '../deps.ts';
+import { requirePerson } from '../standing.ts';
+import { openSummit } from '../summits/open-summit.ts';
+
+/** What a report is to be about; the title may be left out, since one follows from that. */
+export const beginReportSchema = z.object({
+  kind: z.enum(reportKinds),
+  roomId: idSchema.nullish(),
+  agendaSessionId: idSchema.nullish(),
+  title: z.string().trim().max(REPORT_LIMITS.title, `Keep the title below ${REPORT_LIMITS.title} characters.`).optional(),
+});
+export type BeginReport = z.infer<typeof beginReportSchema>;
+
+/** Begins a report of a summit with an empty text. Refuses like the summit, and with `not-found` a room or session that is not of it. */
+export async function beginReport({ db, now }: Deps, actor: Actor, summitSlug: string, { kind, roomId, agendaSessionId, title }: BeginReport): Promise<{ slug: string }> {
+  const { summit } = await openSummit(db, actor, summitSlug, 'report.compose');
+  const { accountId } = requirePerson(actor);
+  const about = await findAbout(db, summit, { kind, roomId, agendaSessionId });
+  const name = oneLine(title ?? '') || about.title;
+  const wanted = slugFrom(name, 'report');
+  return db.transaction(async (tx) => {
+    const slug = freeSlug(wanted, await listSlugsLike(tx, wanted));
+    const id = createId();
+    await insertReport(tx, { id, summitId: summit.id, kind, roomId: about.roomId, agendaSessionId: about.agendaSessionId, slug, title: name, language: summit.language, licence: summit.licence, documentId: createId(), createdById: accountId, createdAt: now() });
+    await insertReportAct(tx, { id: createId(), reportId: id, actorId: accountId, kind: 'begun', sentence: 'began this report', actedAt: now() });
+    return { slug };
+  });
+}
+
+type About = { title: string; roomId: string | null; agendaSessionId: string | null };
+
+async function findAbout(db: Deps['db'], summit: { id: string; title: string }, { kind, roomId, agendaSessionId }: BeginReport): Promise<About> {
+  if (kind === 'breakout') {
+    const room = (await listRoomsOfSummit(db, summit.id)).find(({ id }) => id === roomId);
+    if (!room) throw notFound('room');
+    return { title: room.focus, roomId: room.id, agendaSessionId: room.agendaSessionId };
+  }
+  const entry = agendaSessionId ? await findAgendaSession(db, summit.id, agendaSessionId) : null;
+  if ((kind === 'panel' || agendaSessionId) && !entry) throw notFound('session');
+  const title = entry?.title ?? summit.title;
+  return { title: kind === 'brief' ? `${title}: a brief` : title, roomId: null, agendaSessionId: entry?.id ?? null };
+}

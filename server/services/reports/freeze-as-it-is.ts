@@ -1,0 +1,89 @@
+import { findAgendaSession } from '#db/repositories/agenda-sessions.ts';
+import { listAuthors } from '#db/repositories/authors.ts';
+import { listReadings } from '#db/repositories/readings.ts';
+import { listRecommendations } from '#db/repositories/recommendations.ts';
+import { listApprovals, type ReportApprovalRow } from '#db/repositories/report-approvals.ts';
+import type { ReportRow } from '#db/repositories/reports.ts';
+import type { SummitRow } from '#db/repositories/summits.ts';
+import { moreReserved } from '#domain/attribution.ts';
+import type { Author } from '#domain/document/attributed-content.ts';
+import { isRun } from '#domain/document/content.ts';
+import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
+import type { ComposedBlock } from '#domain/report/composed-report.ts';
+import { freezeReport, type FrozenReport } from '#domain/report/freeze-report.ts';
+import type { PublishedReport } from '#domain/report/published-report.ts';
+import type { Deps } from '../deps.ts';
+import { type Composing, type ComposingDeps, loadComposing } from './load-composing.ts';
+import { readFigures } from './read-figures.ts';
+
+type Numbered = { number: number; community: { slug: string; name: string }; note: string; publishedAt: Date; firstPublishedAt: Date };
+
+/** A report as it would be published at this moment. Refuses nobody: whoever calls has asked who may. */
+export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, report: ReportRow, summit: SummitRow, { number, community, note, publishedAt, firstPublishedAt }: Numbered): Promise<FrozenReport> {
+  const { db, now, origin } = deps;
+  const composing = await loadComposing(deps, report);
+  const { rooms, sources, blocks, crowd } = composing;
+  const [figures, readings, recommended, approvals, entry] = await Promise.all([
+    readFigures(db, summit, crowd, now()),
+    listReadings(db, summit.id),
+    listRecommendations(db, report.id),
+    listApprovals(db, report.id),
+    report.agendaSessionId ? findAgendaSession(db, summit.id, report.agendaSessionId) : null,
+  ]);
+  const people = await listPeople(deps, report, [...recommended.flatMap(({ ownerId }) => ownerId ?? []), ...mentionedIn(composing)]);
+  const room = rooms.find((each) => each.room.id === report.roomId)?.room;
+  const { slug, kind, title, standfirst, language, licence } = report;
+  const shown = new Set(blocks.flatMap((block) => (block.kind === 'figure' ? [`${block.figure.kind} ${block.figure.of ?? ''}`] : [])));
+  const frozen = freezeReport({
+    frame: {
+      ...{ slug, number, kind, title, standfirst, language, licence, note, community },
+      url: `${origin}/reports/${slug}`,
+      publishedAt: publishedAt.toISOString(),
+      firstPublishedAt: firstPublishedAt.toISOString(),
+      summit: { slug: summit.slug, title: summit.title, host: summit.host, place: summit.place, startsOn: summit.startsOn, endsOn: summit.endsOn, timeZone: summit.timeZone, url: `${origin}/summits/${summit.slug}` },
+      room: room ? { number: room.number, slug: room.slug, focus: room.focus } : null,
+      agendaSession: entry ? { slug: entry.slug, kind: entry.kind, title: entry.title } : null,
+      readings: readings.map(({ title: name, url, author, source, publishedOn, note: said }) => ({ title: name, url, author, source, publishedOn, note: said })),
+    },
+    blocks,
+    sources,
+    figureOf: ({ kind: shownKind, of }) => figures.find((figure) => figure.kind === shownKind && figure.of === of)?.figure ?? null,
+    recommendations: recommended.map(({ id, text, ownerId, dueOn, state, sourceId }) => {
+      const owner = ownerId === null ? undefined : people.get(ownerId);
+      return { id, text, dueOn, state, sourceId, owner: ownerId !== null && owner ? { accountId: ownerId, author: owner } : null };
+    }),
+    approvalOf: (roomId) => approvalOf(roomId, approvals, report, now()),
+    isNamed: (accountId) => people.get(accountId)?.attribution === 'named',
+    crowd,
+  });
+  const inFigures = figures.filter(({ kind: shownKind, of }) => shown.has(`${shownKind} ${of ?? ''}`)).flatMap(({ named }) => named);
+  const inMentions = [...people].flatMap(([accountId, { name, attribution }]) => (attribution === 'named' ? [{ accountId, name }] : []));
+  return { ...frozen, named: [...frozen.named, ...inFigures, ...inMentions].filter(({ accountId }) => accountId !== '') };
+}
+
+async function listPeople({ db }: ComposingDeps, report: ReportRow, accountIds: readonly string[]): Promise<Map<string, Author>> {
+  const authors = await listAuthors(db, { summitId: report.summitId, room: null }, [...new Set(accountIds)]);
+  return new Map([...authors].map(([id, author]) => [id, { ...author, attribution: moreReserved(author.attribution, report.attribution) }]));
+}
+
+/** What a room said: that of whoever answered last; silence counts as the convener set it. */
+function approvalOf(roomId: string, approvals: readonly ReportApprovalRow[], { silence, approvalClosesAt }: ReportRow, now: Date): PublishedReport['approvals'][number]['state'] {
+  const own = approvals.filter((each) => each.part === 'room' && each.roomId === roomId);
+  const latest = own.filter(({ answeredAt }) => answeredAt !== null).sort((one, other) => (other.answeredAt?.getTime() ?? 0) - (one.answeredAt?.getTime() ?? 0))[0];
+  if (latest?.state === 'approved') return 'approved';
+  if (latest?.state === 'change-asked') return 'change-asked';
+  if (own.length === 0) return 'not-asked';
+  return silence === 'approves' && approvalClosesAt !== null && approvalClosesAt <= now ? 'silent-approved' : 'no-answer';
+}
+
+/** The accounts that are called by name in a report's text and in what was taken into it. */
+function mentionedIn({ blocks, sources }: Pick<Composing, 'blocks' | 'sources'>): string[] {
+  const nodesOf = (block: ComposedBlock): UnsignedNode[] => (block.kind === 'words' ? [block.node] : block.kind === 'passage' ? block.nodes : []);
+  const nodes = [...blocks.flatMap(nodesOf), ...sources.flatMap((source) => [...source.nodes, ...(source.now?.nodes ?? [])])];
+  return nodes.flatMap(mentionsIn);
+}
+
+const mentionsIn = ({ type, attributes, content }: UnsignedNode): string[] => [
+  ...(type === 'mention' && attributes.kind !== 'question' && typeof attributes.id === 'string' && /^[0-9a-f-]{36}$/.test(attributes.id) ? [attributes.id] : []),
+  ...content.flatMap((part) => (isRun(part) ? [] : mentionsIn(part))),
+];

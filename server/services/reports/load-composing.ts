@@ -1,0 +1,102 @@
+import { listAgenda } from '#db/repositories/agenda-sessions.ts';
+import { listAuthors } from '#db/repositories/authors.ts';
+import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
+import { countAttendance } from '#db/repositories/participations.ts';
+import { listSources, listWithdrawals, type ReportRow, type ReportSourceRow } from '#db/repositories/reports.ts';
+import { listApprovals } from '#db/repositories/report-approvals.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { moreReserved } from '#domain/attribution.ts';
+import type { Author } from '#domain/document/attributed-content.ts';
+import type { Passage } from '#domain/document/passages/read-passages.ts';
+import { spanAuthors } from '#domain/document/passages/span-authors.ts';
+import { readStoredContent } from '#domain/document/stored-content.ts';
+import { type ComposedBlock, composedBlocks } from '#domain/report/composed-report.ts';
+import type { FreshSource, SourceAuthor } from '#domain/report/fresh-source.ts';
+import type { Crowd } from '#domain/report/shown-as.ts';
+import type { Deps } from '../deps.ts';
+import { leftOutBySilence } from './silence.ts';
+import { readRoomPassages, type RoomPassages } from './room-passages.ts';
+
+/** A passage of a room with who wrote it, as they are shown in this report. */
+export type AuthoredPassage = Passage & { authors: SourceAuthor[]; /** The last minute in which something of it was written. */ minute: string | null };
+export type ComposingRoom = Omit<RoomPassages, 'passages'> & { agendaSession: string; passages: AuthoredPassage[]; /** Everybody who wrote there, as they are shown in this report. */ shown: ReadonlyMap<string, Author> };
+/** What reading a report takes; within a transaction its connection. */
+export type ComposingDeps = Pick<Deps, 'documentStore' | 'now'> & { db: DbOrTx };
+
+/** All that a report is composed of, as it is now. */
+export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; crowd: Crowd };
+
+/**
+ * Reads the rooms a report is about, what was taken from them, and the report's own text. The number of queries grows with the number of rooms,
+ * by four each.
+ */
+export async function loadComposing(deps: ComposingDeps, report: ReportRow): Promise<Composing> {
+  const { db, documentStore } = deps;
+  const [allRooms, agenda, rows, withdrawals, approvals, attendance, content] = await Promise.all([
+    listRoomsOfSummit(db, report.summitId),
+    listAgenda(db, report.summitId),
+    listSources(db, report.id),
+    listWithdrawals(db, report.id),
+    listApprovals(db, report.id),
+    countAttendance(db, report.summitId),
+    readStoredContent(documentStore, report.documentId),
+  ]);
+  const taken = new Set(rows.map(({ documentId }) => documentId));
+  const meant = allRooms.filter((room) => taken.has(room.documentId) || (room.state !== 'planned' && isAbout(report, room)));
+  const titles = new Map(agenda.map(({ id, title }) => [id, title]));
+  const read = await readRoomPassages(deps, meant);
+  const rooms: ComposingRoom[] = [];
+  for (const { room, passages, authorship } of read) {
+    const own = rows.filter(({ documentId }) => documentId === room.documentId);
+    const accountIds = new Set([...passages, ...own].flatMap(({ spans }) => spanAuthors(spans, authorship).accountIds));
+    const shown = await authorsIn(deps, report, room.attribution, [...accountIds]);
+    rooms.push({ room, authorship, shown, agendaSession: titles.get(room.agendaSessionId) ?? '', passages: passages.map((passage) => ({ ...passage, ...whoAndWhen(passage.spans, authorship, shown) })) });
+  }
+  const silenced = leftOutBySilence(report, approvals, deps.now());
+  const sources = rows.flatMap((row) => {
+    const room = rooms.find((each) => each.room.documentId === row.documentId);
+    return room ? [freshSource(row, room, { withdrawals, rows, silenced })] : [];
+  });
+  return { rooms, sources, blocks: composedBlocks(content), crowd: new Map(attendance.map(({ key, count }) => [key, count])) };
+}
+
+const isAbout = ({ kind, roomId, agendaSessionId }: ReportRow, room: { id: string; agendaSessionId: string }): boolean =>
+  kind === 'breakout' ? room.id === roomId : kind === 'panel' ? false : agendaSessionId === null || agendaSessionId === room.agendaSessionId;
+
+async function authorsIn({ db }: ComposingDeps, report: ReportRow, room: Author['attribution'] | null, accountIds: readonly string[]): Promise<Map<string, Author>> {
+  const authors = await listAuthors(db, { summitId: report.summitId, room }, accountIds);
+  return new Map([...authors].map(([id, author]) => [id, { ...author, attribution: moreReserved(author.attribution, report.attribution) }]));
+}
+
+function whoAndWhen(spans: Passage['spans'], authorship: RoomPassages['authorship'], shown: ReadonlyMap<string, Author>): Pick<AuthoredPassage, 'authors' | 'minute'> {
+  const { accountIds, isUnsigned } = spanAuthors(spans, authorship);
+  const authors = accountIds.map((accountId): SourceAuthor => {
+    const author = shown.get(accountId);
+    return author ? { accountId, author } : null;
+  });
+  const minutes = spans.flatMap(({ minute }) => minute ?? []).sort();
+  return { authors: isUnsigned ? [...authors, null] : authors, minute: minutes.at(-1) ?? null };
+}
+
+type Given = { withdrawals: Awaited<ReturnType<typeof listWithdrawals>>; rows: readonly ReportSourceRow[]; silenced: ReturnType<typeof leftOutBySilence> };
+
+function freshSource(row: ReportSourceRow, { room, agendaSession, authorship, passages, shown }: ComposingRoom, { withdrawals, rows, silenced }: Given): FreshSource {
+  const { accountIds } = spanAuthors(row.spans, authorship);
+  const now = passages.find(({ block }) => block.client === row.blockClient && block.clock === row.blockClock) ?? null;
+  // Whoever took words of a block back took them back however often it was taken.
+  const ofBlock = new Set(rows.filter((other) => other.documentId === row.documentId && other.blockClient === row.blockClient && other.blockClock === row.blockClock).map(({ id }) => id));
+  const tookBack = withdrawals.filter(({ sourceId }) => ofBlock.has(sourceId)).map(({ accountId }) => accountId);
+  return {
+    id: row.id,
+    roomId: room.id,
+    room: { number: room.number, slug: room.slug, focus: room.focus, agendaSession },
+    block: { client: row.blockClient, clock: row.blockClock },
+    prompt: row.prompt,
+    nodes: row.nodes,
+    wording: row.wording,
+    ...whoAndWhen(row.spans, authorship, shown),
+    isLeftOut: accountIds.some((accountId) => tookBack.includes(accountId) || silenced.accountIds.has(accountId)) || silenced.roomIds.has(room.id),
+    now: now && { nodes: now.nodes, wording: now.wording },
+    settledWording: row.settledWording,
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { findImage } from '#db/repositories/document-images.ts';
+import { findCommunityOfSummit } from '#db/repositories/publications.ts';
+import { markRecommendationsPublished } from '#db/repositories/recommendations.ts';
+import { findNewestVersion, insertVersion } from '#db/repositories/report-publishing.ts';
+import { getReportForChange, insertReportAct } from '#db/repositories/reports.ts';
+import type { Actor } from '#domain/actor.ts';
+import { oneLine } from '#domain/agenda/plain-text.ts';
+import { imageIdOf } from '#domain/document/image-address.ts';
+import { isRun } from '#domain/document/content.ts';
+import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
+import { createId } from '#domain/ids.ts';
+import { canonicalJson } from '#domain/report/canonical-json.ts';
+import type { FrozenReport } from '#domain/report/freeze-report.ts';
+import { REPORT_LIMITS } from '#domain/report/report.ts';
+import { nodesOfBlock } from '#domain/report/words-in-report.ts';
+import { conflict, notFound } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { requirePerson } from '../standing.ts';
+import { freezeAsItIs } from './freeze-as-it-is.ts';
+import { openReport } from './open-report.ts';
+
+export const publishReportSchema = z.object({ note: z.string().default('').transform(oneLine).pipe(z.string().max(REPORT_LIMITS.note, `Keep the note below ${REPORT_LIMITS.note} characters.`)) });
+
+/**
+ * Publishes a report as it stands: the next number, frozen, with its hash and the images in it. Refuses a report in which nothing stands, one
+ * of a summit that is a draft itself, one that was withdrawn, and one that reads as the newest version does.
+ */
+export async function publishReport(deps: Deps, actor: Actor, slug: string, { note }: z.infer<typeof publishReportSchema>): Promise<{ number: number; versionId: string }> {
+  const { db, now, documentHands, reportPublished } = deps;
+  const { report: asked, summit } = await openReport(db, actor, slug, 'report.publish');
+  const { accountId } = requirePerson(actor);
+  if (summit.state === 'draft') throw conflict('draft', 'Publish the page of the summit first: a report leads back to it.');
+  const community = await findCommunityOfSummit(db, summit.communityId);
+  if (!community) throw notFound('community');
+  // Everything that was written until now is stored, and kept as a version of the text.
+  await documentHands().keepVersion(asked.documentId, { occasion: 'named', name: 'Published', keptBy: accountId });
+
+  const published = await db.transaction(async (tx) => {
+    const report = await getReportForChange(tx, asked.id);
+    if (report.withdrawnAt) throw conflict('withdrawn', 'This report was withdrawn. Its address says so, and takes no further version.');
+    const newest = await findNewestVersion(tx, report.id);
+    const number = (newest?.number ?? 0) + 1;
+    const at = now();
+    const frozen = await freezeAsItIs({ ...deps, db: tx }, report, summit, { number, community, note, publishedAt: at, firstPublishedAt: newest ? firstOf(newest.content) : at });
+    if (frozen.report.blocks.length === 0) throw conflict('empty', 'Nothing stands in this report yet that could be published.');
+    if (newest && readsAlike(newest.content, frozen.report)) throw conflict('same', `Version ${newest.number} already reads like this.`);
+    const content = canonicalJson(frozen.report);
+    const version = { id: createId(), reportId: report.id, number, content, hash: createHash('sha256').update(content).digest('hex'), sourceIds: frozen.sourceIds, publishedById: accountId, publishedAt: at };
+    await insertVersion(tx, version, { people: frozen.named, images: await imagesOf(deps, report.documentId, frozen) });
+    await markRecommendationsPublished(tx, report.id, at);
+    await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'published', sentence: `published version ${number}`, actedAt: at });
+    return { number, versionId: version.id };
+  });
+  reportPublished(published.versionId);
+  return published;
+}
+
+const firstOf = (content: string): Date => new Date((JSON.parse(content) as { firstPublishedAt: string }).firstPublishedAt);
+
+/** Whether two versions say the same, apart from what every version has anew. */
+function readsAlike(content: string, next: FrozenReport['report']): boolean {
+  const anew = { number: 0, publishedAt: '', note: '' };
+  return canonicalJson({ ...(JSON.parse(content) as object), ...anew }) === canonicalJson({ ...next, ...anew });
+}
+
+async function imagesOf({ db, imageStore }: Deps, documentId: string, { report }: FrozenReport) {
+  const images = [];
+  for (const imageId of new Set(report.blocks.flatMap((block) => nodesOfBlock(block).flatMap(imageIdsIn)))) {
+    const [image, bytes] = [await findImage(db, documentId, imageId), await imageStore.get({ documentId, imageId })];
+    if (image && bytes) images.push({ name: `images/${imageId}`, contentType: image.kind, bytes });
+  }
+  return images;
+}
+
+function imageIdsIn(node: UnsignedNode): string[] {
+  const own = node.type === 'image' ? imageIdOf(node.attributes.src) : null;
+  return [...(own === null ? [] : [own]), ...node.content.flatMap((part) => (isRun(part) ? [] : imageIdsIn(part)))];
+}

@@ -1,0 +1,49 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { deleteSources, getSource, insertReportAct, insertSources, settleWording } from '#db/repositories/reports.ts';
+import type { Actor } from '#domain/actor.ts';
+import { CLIENT_IDS } from '#domain/document/client-ids.ts';
+import { swapSource } from '#domain/document/passages/edit-report.ts';
+import { createId, idSchema } from '#domain/ids.ts';
+import type { Deps } from '../deps.ts';
+import { requirePerson } from '../standing.ts';
+import { loadComposing } from './load-composing.ts';
+import { openReport } from './open-report.ts';
+import { passageNode } from './passage-node.ts';
+import { requireCommitted } from './require-committed.ts';
+import { findPassage, sourceOf } from './take-passage.ts';
+
+/** What is done about a room that changed its words after they were taken. */
+export const settleChangeSchema = z.object({ sourceId: idSchema, decision: z.enum(['take', 'keep']) });
+export type SettleChange = z.infer<typeof settleChangeSchema>;
+
+/**
+ * Takes the words that a room has now in the place of those that were taken, or keeps these, and is not asked again until the room changes once more.
+ * Refuses a source that is not of this report, and words that the room took out when they are to be taken.
+ */
+export async function settleChange(deps: Deps, actor: Actor, slug: string, { sourceId, decision }: SettleChange): Promise<void> {
+  const { db, now, documentHands } = deps;
+  const { report } = await openReport(db, actor, slug, 'report.compose');
+  const { accountId } = requirePerson(actor);
+  const source = await getSource(db, report.id, sourceId);
+  const { rooms } = await loadComposing(deps, report);
+  const room = rooms.find((each) => each.room.documentId === source.documentId);
+  const block = { roomId: room?.room.id ?? '', client: source.blockClient, clock: source.blockClock };
+  const act = (sentence: string) => ({ id: createId(), reportId: report.id, actorId: accountId, kind: 'settled-change' as const, sentence, actedAt: now() });
+  if (decision === 'keep') {
+    const current = room?.passages.find(({ block: { client, clock } }) => client === block.client && clock === block.clock)?.wording ?? '';
+    await db.transaction(async (tx) => {
+      await settleWording(tx, report.id, source.id, current);
+      await insertReportAct(tx, act('kept words of a room that it has changed since'));
+    });
+    return;
+  }
+  const fresh = sourceOf(report.id, findPassage(rooms, block), { takenById: accountId, takenAt: now() });
+  await insertSources(db, [fresh]);
+  const outcome = await documentHands().edit(report.documentId, accountId, (present, authors) =>
+    swapSource(present, { from: source.id, to: fresh.id, nodes: passageNode([], fresh.nodes).content.filter((part) => 'content' in part) }, { accountId, authors, randomClientId: () => randomInt(CLIENT_IDS) }),
+  );
+  if (outcome === 'not-stored' || outcome === 'too-large' || outcome === 'missing' || outcome === 'unchanged') await deleteSources(db, [fresh.id]);
+  requireCommitted(outcome);
+  await insertReportAct(db, act('took the new words of a room'));
+}

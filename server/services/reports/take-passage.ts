@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { deleteSources, insertReportAct, insertSources } from '#db/repositories/reports.ts';
+import type { Actor } from '#domain/actor.ts';
+import { CLIENT_IDS } from '#domain/document/client-ids.ts';
+import { putInReport, type ReportPlace } from '#domain/document/passages/edit-report.ts';
+import { createId, idSchema } from '#domain/ids.ts';
+import { conflict } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { requirePerson } from '../standing.ts';
+import { type ComposingRoom, loadComposing } from './load-composing.ts';
+import { openReport } from './open-report.ts';
+import { passageNode } from './passage-node.ts';
+import { requireCommitted } from './require-committed.ts';
+
+/** Which block of which room, and where it is to stand: at a place that an editor named (base64), or where the part of its prompt ends. */
+export const takePassageSchema = z.object({
+  roomId: idSchema,
+  client: z.coerce.number().int().nonnegative(),
+  clock: z.coerce.number().int().nonnegative(),
+  at: z.base64().max(400).nullish(),
+});
+export type TakePassage = z.infer<typeof takePassageSchema>;
+
+/**
+ * Takes a passage of a room into a report, as the room has it now. Refuses one that the room took out meanwhile, with `conflict`, and what cannot
+ * be stored, of which nothing is left.
+ */
+export async function takePassage(deps: Deps, actor: Actor, slug: string, { roomId, client, clock, at }: TakePassage): Promise<{ sourceId: string }> {
+  const { db, now, documentHands } = deps;
+  const { report } = await openReport(db, actor, slug, 'report.compose');
+  const { accountId, name } = requirePerson(actor);
+  const { rooms } = await loadComposing(deps, report);
+  const found = findPassage(rooms, { roomId, client, clock });
+  const source = sourceOf(report.id, found, { takenById: accountId, takenAt: now() });
+  const place: ReportPlace = at ? { kind: 'at', position: Buffer.from(at, 'base64') } : found.passage.prompt === null ? { kind: 'end' } : { kind: 'below', heading: found.passage.prompt };
+  await db.transaction(async (tx) => {
+    await insertSources(tx, [source]);
+    await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'took-passage', sentence: `took a passage of room ${found.room.number}`, actedAt: now() });
+  });
+  const outcome = await documentHands().edit(
+    report.documentId,
+    accountId,
+    (present, authors) => putInReport(present, [passageNode([source.id], source.nodes)], place, { accountId, authors, randomClientId: () => randomInt(CLIENT_IDS) }),
+    `${name} took a passage of room ${found.room.number} into this report.`,
+  );
+  if (outcome === 'not-stored' || outcome === 'too-large' || outcome === 'missing') await deleteSources(db, [source.id]);
+  requireCommitted(outcome);
+  return { sourceId: source.id };
+}
+
+export type FoundPassage = { room: ComposingRoom['room']; passage: ComposingRoom['passages'][number] };
+
+/** A passage as it stands in its room now; refuses with `conflict` when the room took it out. */
+export function findPassage(rooms: readonly ComposingRoom[], { roomId, client, clock }: { roomId: string; client: number; clock: number }): FoundPassage {
+  const room = rooms.find((each) => each.room.id === roomId);
+  const passage = room?.passages.find(({ block }) => block.client === client && block.clock === clock);
+  if (!room || !passage) throw conflict('gone', 'The room has taken this passage out. Look at what it says now.');
+  return { room: room.room, passage };
+}
+
+/** The row under which a passage is kept as it stands now. */
+export const sourceOf = (reportId: string, { room, passage }: FoundPassage, taken: { takenById: string; takenAt: Date }) => ({
+  id: createId(),
+  reportId,
+  documentId: room.documentId,
+  blockClient: passage.block.client,
+  blockClock: passage.block.clock,
+  prompt: passage.prompt,
+  wording: passage.wording,
+  nodes: passage.nodes,
+  spans: passage.spans,
+  ...taken,
+});
