@@ -62,7 +62,7 @@ export function freezeReport({ frame, blocks, sources, figureOf, recommendations
     const source = sourceId === null ? undefined : byId.get(sourceId);
     return source?.isLeftOut ? [] : [{ ...recommendation, owner: owner && shownAs(owner.author, crowd), sources: source ? [numberOf(source)] : [] }];
   });
-  const { contributors, named } = contributorsOf(used, crowd);
+  const { contributors, named } = contributorsOf(used);
   const rooms = [...new Map(used.map(({ roomId, room }) => [roomId, room]))].toSorted(([, one], [, other]) => one.number - other.number);
   const report: PublishedReport = {
     format: 'plenary-report',
@@ -107,7 +107,7 @@ const placeOf = (by: Contributor): number => (by.kind === 'anonymous' ? Infinity
 const nameOf = (by: Contributor): string => (by.kind === 'named' ? by.name : '');
 
 /** Everybody whose words are used: how many of which perspective, and who is named somewhere. */
-function contributorsOf(used: readonly FreshSource[], crowd: Crowd): { contributors: PublishedReport['contributors']; named: FrozenReport['named'] } {
+function contributorsOf(used: readonly FreshSource[]): { contributors: PublishedReport['contributors']; named: FrozenReport['named'] } {
   const people = new Map<string, Author>();
   // Somebody who is shown with less in one room is counted by that: a perspective told elsewhere would tell here too.
   const named = new Map<string, { name: string; perspective: PerspectiveKey }>();
