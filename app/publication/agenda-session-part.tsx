@@ -5,20 +5,21 @@ import { perspectiveWord } from '#domain/perspective.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { Reading, Section, SideNote } from '#app/ui/page.tsx';
+import { ReportLink } from '#app/reports/report-link.tsx';
 import { FloorPart } from './floor-part.tsx';
 
 type Props = { part: PartView; summitSlug: string };
 
 /** A panel, a strategic discussion or a round of perspectives: who spoke, what it was about, what it came down to. */
 export function AgendaSessionPart({ part, summitSlug }: Props) {
-  const { anchor, word, title, subtitle, people, abstract, outcome, points, wentInto, floor } = part;
+  const { anchor, word, title, subtitle, people, abstract, outcome, points, wentInto, reports, floor } = part;
   const voices = points.filter(({ voice }) => voice !== null);
   const steps = points.filter(({ voice }) => voice === null);
   return (
     <Section id={anchor} eyebrow={word} title={title} heading="large">
       {subtitle && <p className="-mt-2 mb-4 font-serif text-l text-ink-soft">{subtitle}</p>}
       {people.length > 0 && <People people={people} />}
-      <Reading notes={wentInto.length > 0 && <WentInto rooms={wentInto} summitSlug={summitSlug} />}>
+      <Reading notes={(wentInto.length > 0 || reports.length > 0) && <CameOfIt rooms={wentInto} reports={reports} summitSlug={summitSlug} />}>
         <RichTextView text={[...abstract, ...outcome]} />
       </Reading>
       {steps.length > 0 && <Steps steps={steps} />}
@@ -37,6 +38,17 @@ const People = ({ people }: Pick<PartView, 'people'>) => (
       </li>
     ))}
   </ul>
+);
+
+const CameOfIt = ({ rooms, reports, summitSlug }: { rooms: PartView['wentInto']; reports: PartView['reports']; summitSlug: string }) => (
+  <>
+    {rooms.length > 0 && <WentInto rooms={rooms} summitSlug={summitSlug} />}
+    {reports.map((report) => (
+      <SideNote key={report.slug} title="What came of it">
+        <ReportLink report={report} />
+      </SideNote>
+    ))}
+  </>
 );
 
 const WentInto = ({ rooms, summitSlug }: { rooms: PartView['wentInto']; summitSlug: string }) => (

@@ -5,9 +5,11 @@ import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { QuestionState } from '#app/questions/question-state.tsx';
+import { reportPath } from '#app/reports/report-addresses.ts';
+import { reportFacts } from '#app/reports/report-facts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Page, PageHeader, Reading, Section, SideNote } from '#app/ui/page.tsx';
+import { Eyebrow, Page, PageHeader, Reading, Section, SideNote } from '#app/ui/page.tsx';
 import { RunningFoot } from '#app/ui/running-foot.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { Colophon } from './colophon.tsx';
@@ -25,7 +27,7 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
               <Link to={`/summits/${summit.slug}#breakouts`} className="text-inherit">
                 {summit.title}
               </Link>
-              , {room.hasOutcome ? 'breakout report' : 'breakout room'} {room.number}
+              , {room.hasOutcome && !room.report ? 'breakout report' : 'breakout room'} {room.number}
             </>
           }
           title={room.focus}
@@ -48,7 +50,7 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
         />
         <div className="border-t border-line-strong pt-8">
           <Reading notes={<Notes {...{ agendaSession, question, summit, room }} />}>
-            {room.hasOutcome ? <RichTextView text={outcome} headings={2} /> : <NotYet {...{ room, summit, canOpenNotes }} />}
+            {room.report ? <Report report={room.report} /> : room.hasOutcome ? <RichTextView text={outcome} headings={2} /> : <NotYet {...{ room, summit, canOpenNotes }} />}
           </Reading>
         </div>
         <Neighbours {...{ previous, next, summit }} />
@@ -58,6 +60,24 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
     </>
   );
 }
+
+const Report = ({ report }: { report: NonNullable<BreakoutView['room']['report']> }) => (
+  <section aria-labelledby="room-report" className="max-w-measure">
+    <Eyebrow className="mb-2">Its report</Eyebrow>
+    <h2 id="room-report" className="mb-3 text-xl" lang={report.language}>
+      <Link to={reportPath(report.slug)} className="text-ink decoration-line-strong hover:decoration-current">
+        {report.title}
+      </Link>
+    </h2>
+    <p className="font-serif text-read" lang={report.language}>{report.standfirst}</p>
+    <p className="mt-2 text-s text-ink-soft">{reportFacts(report)}</p>
+    <div className="mt-4">
+      <LinkButton to={reportPath(report.slug)} variant="primary">
+        Read the report
+      </LinkButton>
+    </div>
+  </section>
+);
 
 const waiting: Record<BreakoutView['room']['state'], ReactNode> = {
   planned: 'The room is planned. What it finds stands here once it has been open and is closed again.',

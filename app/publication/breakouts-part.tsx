@@ -4,6 +4,9 @@ import type { RoomView } from '#server/services/publication/room-view.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
+import { attendanceOfHeadcount } from '#app/reports/headcount-attendance.ts';
+import { reportPath } from '#app/reports/report-addresses.ts';
+import { reportFacts } from '#app/reports/report-facts.ts';
 import { Section } from '#app/ui/page.tsx';
 import { counted } from './summit-words.ts';
 
@@ -39,12 +42,14 @@ export function BreakoutsPart({ breakouts: { sessions: agendaSessions, reported 
 const stateWords: Record<RoomView['state'], string> = { planned: 'Planned', open: 'Open now', closing: 'Closing now', closed: 'Closed; its report is not out yet' };
 
 function Room({ room, level, summitSlug }: { room: RoomView; level: 3 | 4; summitSlug: string }) {
+  const { report } = room;
+  const attendance = report ? attendanceOfHeadcount(report.people) : room.attendance;
   const Heading = level === 3 ? 'h3' : 'h4';
-  const isAttended = room.attendance.length > 0;
+  const isAttended = attendance.length > 0;
   return (
     <article className={`grid items-start gap-4 break-inside-avoid ${isAttended ? 'grid-cols-[auto_minmax(0,1fr)] md:gap-6' : 'grid-cols-[1.5rem_minmax(0,1fr)]'}`}>
       {isAttended ? (
-        <TheTable attendance={room.attendance} size="medium" className="max-md:size-26" />
+        <TheTable attendance={attendance} size="medium" className="max-md:size-26" />
       ) : (
         <span aria-hidden className="font-serif text-l font-semibold text-accent">
           {room.number}
@@ -52,12 +57,17 @@ function Room({ room, level, summitSlug }: { room: RoomView; level: 3 | 4; summi
       )}
       <div>
         <Heading className="mb-1.5 font-serif text-l font-semibold tracking-[-0.01em]">
-          <Link to={`/summits/${summitSlug}/rooms/${room.slug}`} className="text-ink decoration-line-strong hover:decoration-current">
-            {room.focus}
+          <Link to={report ? reportPath(report.slug) : `/summits/${summitSlug}/rooms/${room.slug}`} className="text-ink decoration-line-strong hover:decoration-current">
+            {report?.title ?? room.focus}
           </Link>
         </Heading>
-        <p className="font-serif text-m">{room.summary}</p>
-        <PerspectiveLegend attendance={room.attendance} className="mt-2" />
+        <p className="font-serif text-m">{report?.standfirst || room.summary}</p>
+        {report && (
+          <p className="mt-1.5 text-xs text-ink-faint">
+            {reportFacts(report)} · <Link to={`/summits/${summitSlug}/rooms/${room.slug}`}>Room {room.number}</Link>
+          </p>
+        )}
+        <PerspectiveLegend attendance={attendance} className="mt-2" />
         {!room.hasOutcome && <p className={`mt-1.5 text-xs ${room.state === 'open' || room.state === 'closing' ? 'font-semibold text-accent' : 'text-ink-faint'}`}>{stateWords[room.state]}</p>}
       </div>
     </article>

@@ -23,7 +23,7 @@ export const FrontPage = ({ view: { featured, reports, summits, summitCount, que
       {summitCount > 0 && (
         <div className={`grid gap-x-12 ${reports.length > 0 ? 'lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]' : ''}`}>
           {reports.length > 0 && (
-            <Section id="latest" title="Latest breakout reports" rule="none" heading="block" className="border-t-2 border-ink pt-4">
+            <Section id="latest" title="Latest reports" rule="none" heading="block" aside={<Link to="/reports">All reports</Link>} className="border-t-2 border-ink pt-4">
               <LatestReports reports={reports} />
             </Section>
           )}

@@ -24,7 +24,8 @@ const imageMeta = ({ url, alt, width, height }: NonNullable<Page['image']>): Met
   { name: 'twitter:card', content: 'summary_large_image' },
 ];
 
-const feedLinks = ({ url, title }: NonNullable<Page['feedsOf']>): MetaDescriptor[] => [
+/** Where the feeds of a page are. */
+export const feedLinks = ({ url, title }: NonNullable<Page['feedsOf']>): MetaDescriptor[] => [
   { tagName: 'link', rel: 'alternate', type: 'application/atom+xml', title, href: `${url}/feed.atom` },
   { tagName: 'link', rel: 'alternate', type: 'application/feed+json', title, href: `${url}/feed.json` },
 ];

@@ -7,7 +7,7 @@ export function partsInOrder(view: PublicationView): PublicationPart[] {
   const order: PublicationPart[] =
     view.summit.life === 'held' ? ['overview', 'sessions', 'breakouts', 'agenda', 'questions', 'reading'] : ['overview', 'agenda', 'sessions', 'breakouts', 'questions', 'reading'];
   const isThere: Record<PublicationPart, boolean> = {
-    overview: view.summit.overview.length > 0,
+    overview: view.summit.overview.length > 0 || view.reports.length > 0,
     sessions: view.parts.length > 0,
     breakouts: view.breakouts.sessions.length > 0,
     agenda: true,

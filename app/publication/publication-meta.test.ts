@@ -5,7 +5,7 @@ import { factsOf } from './publication-facts.ts';
 import { eventOf, publicationMeta } from './publication-meta.ts';
 
 const part = (given: Partial<PublicationView['parts'][number]>): PublicationView['parts'][number] => ({
-  anchor: 'panel', kind: 'panel', word: 'Panel', slug: 'panel', title: 'Promises and Practices', subtitle: '', people: [], abstract: [], outcome: [], points: [], wentInto: [], floor: { questions: [], polls: [] },
+  anchor: 'panel', kind: 'panel', word: 'Panel', slug: 'panel', title: 'Promises and Practices', subtitle: '', people: [], abstract: [], outcome: [], points: [], wentInto: [], reports: [], floor: { questions: [], polls: [] },
   ...given,
 });
 
@@ -17,7 +17,7 @@ function view(summit: Partial<PublicationView['summit']> = {}, rest: Partial<Pub
       ...summit,
     },
     community: null, attendance: [], parts: [part({ people: [{ name: 'Connie Yowell', affiliation: 'MacArthur Foundation', part: 'speaker' }] })],
-    breakouts: { sessions: [], reported: 0 }, days: [], questions: [], readings: [], door: 'over', joinCode: null, mine: null, mayPrepare: false, mayFacilitate: false, asOf: new Date('2026-03-02T15:00:00Z'),
+    reports: [], breakouts: { sessions: [], reported: 0 }, days: [], questions: [], readings: [], door: 'over', joinCode: null, mine: null, mayPrepare: false, mayFacilitate: false, asOf: new Date('2026-03-02T15:00:00Z'),
     ...rest,
   };
 }

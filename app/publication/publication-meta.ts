@@ -1,12 +1,12 @@
 import type { MetaDescriptor } from '@remix-run/node';
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
-import { pageMeta } from './page-meta.ts';
+import { embedLink, pageMeta } from './page-meta.ts';
 
 /** The head of a summit's page, with the summit as an Event for search engines. */
 export function publicationMeta(view: PublicationView): MetaDescriptor[] {
   const { summit } = view;
-  const head = pageMeta({ title: `${summit.title} · Plenary`, description: summit.tagline, url: summit.url, kind: 'article', isDraft: summit.life === 'draft' });
-  return [...head, ...(summit.life === 'draft' ? [] : [{ 'script:ld+json': eventOf(view) }])];
+  const head = pageMeta({ title: `${summit.title} · Plenary`, description: summit.tagline, url: summit.url, kind: 'article', isDraft: summit.life === 'draft', ...(summit.life !== 'draft' && { feedsOf: { url: summit.url, title: `${summit.title}: reports` } }) });
+  return [...head, ...(summit.life === 'draft' ? [] : [embedLink(new URL(summit.url).origin, summit.url), { 'script:ld+json': eventOf(view) }])];
 }
 
 type Event = Extract<MetaDescriptor, { 'script:ld+json': unknown }>['script:ld+json'];

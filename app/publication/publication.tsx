@@ -1,5 +1,6 @@
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
+import { ReportLink } from '#app/reports/report-link.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Eyebrow, Reading, Section, SideNote } from '#app/ui/page.tsx';
@@ -48,9 +49,21 @@ function Part({ part, view }: { part: PublicationPart; view: PublicationView }) 
   }
 }
 
-const OverviewPart = ({ view: { summit, breakouts } }: { view: PublicationView }) => (
+const OverviewPart = ({ view: { summit, breakouts, reports } }: { view: PublicationView }) => (
   <Section id="overview" title="Overview" heading="large">
-    <Reading notes={breakouts.reported > 0 && <SideNote title="How to read this page">Each breakout report shows who sat at the table, and leads to what the room found.</SideNote>}>
+    <Reading
+      areNotesFirst={reports.length > 0}
+      notes={
+        <>
+          {reports.map((report) => (
+            <SideNote key={report.slug} title="What came of the summit">
+              <ReportLink report={report} />
+            </SideNote>
+          ))}
+          {breakouts.reported > 0 && <SideNote title="How to read this page">Each breakout report shows who sat at the table, and leads to what the room found.</SideNote>}
+        </>
+      }
+    >
       <RichTextView text={summit.overview} />
     </Reading>
   </Section>

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, ne, notExists, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { agendaSessionQuestions, agendaSessions, breakoutRoomQuestions, breakoutRooms, communities, participations, questionPoints, strategicQuestions, summits } from '#db/schema/index.ts';
+import { agendaSessionQuestions, agendaSessions, breakoutRoomQuestions, breakoutRooms, communities, participations, questionPoints, reports, reportVersions, strategicQuestions, summits } from '#db/schema/index.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 
-/** The rooms that have written down what they found, of summits that all may see; the latest session first. */
+/** The rooms that have written down what they found and have no published report, of summits that all may see; the latest session first. */
 export const listLatestOutcomes = (db: DbOrTx, limit: number) =>
   db
     .select({
@@ -19,9 +19,13 @@ export const listLatestOutcomes = (db: DbOrTx, limit: number) =>
     .from(breakoutRooms)
     .innerJoin(agendaSessions, eq(agendaSessions.id, breakoutRooms.agendaSessionId))
     .innerJoin(summits, eq(summits.id, agendaSessions.summitId))
-    .where(and(ne(summits.state, 'draft'), ne(breakoutRooms.outcome, ''), eq(breakoutRooms.state, 'closed')))
+    .where(and(ne(summits.state, 'draft'), ne(breakoutRooms.outcome, ''), eq(breakoutRooms.state, 'closed'), hasNoReport(db)))
     .orderBy(desc(sql`${agendaSessions.startsAt}::date`), asc(breakoutRooms.number))
     .limit(limit);
+
+/** What a room wrote down stands in until its report is published. */
+const hasNoReport = (db: DbOrTx) =>
+  notExists(db.select({ id: reports.id }).from(reports).innerJoin(reportVersions, eq(reportVersions.reportId, reports.id)).where(and(eq(reports.roomId, breakoutRooms.id), isNull(reports.withdrawnAt))));
 
 export type SummitFigures = { rooms: number; openRooms: number; outcomes: number; questions: number; answered: number; attendance: { key: PerspectiveKey; count: number }[] };
 const noFigures = (): SummitFigures => ({ rooms: 0, openRooms: 0, outcomes: 0, questions: 0, answered: 0, attendance: [] });

@@ -9,14 +9,16 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
+import { feedLinks } from '#app/publication/page-meta.ts';
 import { datesInWords } from '#app/publication/summit-dates.ts';
 import { OpenQuestions } from '#app/questions/question-list.tsx';
 import { useRootView } from '#app/shell/use-root-view.ts';
+import { ReportLink } from '#app/reports/report-link.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.name ?? 'Community'} · Plenary` }, ...(view?.tagline ? [{ name: 'description', content: view.tagline }] : [])];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.name ?? 'Community'} · Plenary` }, ...(view?.tagline ? [{ name: 'description', content: view.tagline }] : []), ...(view ? feedLinks({ url: `/communities/${view.slug}`, title: `${view.name}: reports` }) : [])];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.community.readCommunity(asked.context.actor, asked.params.slug ?? ''));
 
@@ -79,6 +81,17 @@ export default function Community() {
               ))}
             </ul>
           </Section>
+          {view.reports.length > 0 && (
+            <Section id="reports" title="Latest reports" rule="heavy" heading="block" className="mt-0!" aside={<Link to="/reports">All reports</Link>}>
+              <ul>
+                {view.reports.map((report) => (
+                  <li key={report.slug} className="border-t border-line py-3 text-s first:border-0 first:pt-0">
+                    <ReportLink report={report} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <Section id="join" title={view.me ? 'Your membership' : 'How to join'} rule="heavy" heading="block" className="mt-0!">
             <Membership view={view} viewer={viewer} lastResult={lastResult} />
           </Section>

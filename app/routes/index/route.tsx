@@ -5,7 +5,7 @@ import { pageMeta } from '#app/publication/page-meta.ts';
 
 const description = 'Summits of people who make, earn and pay for micro-credentials: what they agreed on, and what became of it.';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta({ title: 'Plenary', description, url: `${data?.origin ?? ''}/` });
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta({ title: 'Plenary', description, url: `${data?.origin ?? ''}/`, ...(data && { feedsOf: { url: data.origin, title: 'Plenary: reports' } }) });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const view = await context.services.publication.readFrontPage(context.actor);

@@ -1,4 +1,5 @@
 import { countMembers, findMember } from '#db/repositories/community-members.ts';
+import { listPublishedReports } from '#db/repositories/report-versions.ts';
 import { listSummits } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
@@ -9,9 +10,11 @@ import { richText } from '#server/markdown/rich-text.ts';
 import { lifeOf, type SummitLife } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
 import { listWeights, type QuestionLine } from '../questions/question-line.ts';
+import { type ReportLine, reportLine } from '../report-reading/report-line.ts';
 import { openCommunity } from './open-community.ts';
 
 const QUESTIONS_SHOWN = 5;
+const REPORTS_SHOWN = 5;
 
 export type CommunityView = {
   slug: string;
@@ -23,6 +26,7 @@ export type CommunityView = {
   questions: QuestionLine[];
   questionCount: number;
   summits: { slug: string; title: string; startsOn: string; endsOn: string; life: SummitLife }[];
+  reports: ReportLine[];
   /** Null for who is no member. */
   me: ({ role: GivenRole } & SpeaksAs) | null;
   may: { join: boolean; listPeople: boolean; propose: boolean; edit: boolean; changeRoles: boolean; createSummit: boolean };
@@ -31,10 +35,11 @@ export type CommunityView = {
 /** Shows a community to everybody: its questions, its summits, who belongs to it by perspective, and how to join. Drafts of summits only to who leads it. */
 export async function readCommunity({ db, now }: Deps, actor: Actor, slug: string): Promise<CommunityView> {
   const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
-  const [attendance, questions, summits, member] = await Promise.all([
+  const [attendance, questions, summits, reports, member] = await Promise.all([
     countMembers(db, community.id),
     listWeights(db, community.id, now()),
     listSummits(db),
+    listPublishedReports(db, { communityId: community.id }, { limit: REPORTS_SHOWN }),
     actor.kind === 'person' ? findMember(db, community.id, actor.accountId) : null,
   ]);
   const mayCreateSummit = can(standing, 'summit.create');
@@ -51,6 +56,7 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
       .filter(({ summit }) => summit.communityId === community.id && (summit.state !== 'draft' || mayCreateSummit))
       .map(({ summit }) => ({ slug: summit.slug, title: summit.title, startsOn: summit.startsOn, endsOn: summit.endsOn, life: lifeOf(summit, now()) }))
       .reverse(),
+    reports: reports.map(reportLine),
     me: member && { role: member.role, perspective: member.perspective, educatorRole: member.educatorRole },
     may: {
       join: !member && can(standing, 'community.join'),

@@ -4,7 +4,9 @@ import { type AgendaPersonPart, agendaSessionKindWords } from '#domain/agenda/ag
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { richText } from '#server/markdown/rich-text.ts';
+import type { ReportLine } from '../report-reading/report-line.ts';
 import { type FloorView, isEmptyFloor, noFloor } from './floor-view.ts';
+import { lineOf, type SummitReport } from './summit-reports.ts';
 
 const partKinds = ['panel', 'strategic-discussion', 'perspectives'] as const;
 export type PartKind = (typeof partKinds)[number];
@@ -24,6 +26,8 @@ export type PartView = {
   points: { title: string; text: RichText; voice: PerspectiveKey | null }[];
   /** The rooms that took a question of this session on. */
   wentInto: { slug: string; focus: string }[];
+  /** What was published of this session. */
+  reports: ReportLine[];
   /** What came from the floor, once the session was held. */
   floor: FloorView;
 };
@@ -33,7 +37,7 @@ const isPart = (entry: PlannedAgendaSession): entry is PlannedAgendaSession & { 
 const hasWords = ({ abstract, outcome, people, points }: PlannedAgendaSession): boolean => abstract !== '' || outcome !== '' || people.length > 0 || points.length > 0;
 
 /** The parts in the order in which a reader expects them: panels, discussions, perspectives, each by time; those with nothing to read are left out. */
-export function partsOf(entries: readonly PlannedAgendaSession[], rooms: readonly BreakoutRoomRow[], roomQuestions: ReadonlyMap<string, string>, floors: ReadonlyMap<string, FloorView>): PartView[] {
+export function partsOf(entries: readonly PlannedAgendaSession[], rooms: readonly BreakoutRoomRow[], roomQuestions: ReadonlyMap<string, string>, floors: ReadonlyMap<string, FloorView>, reports: readonly SummitReport[]): PartView[] {
   const floorOf = ({ id }: PlannedAgendaSession): FloorView => floors.get(id) ?? noFloor;
   const told = entries.filter(isPart).filter((entry) => hasWords(entry) || !isEmptyFloor(floorOf(entry)));
   return partKinds.flatMap((kind) =>
@@ -51,6 +55,7 @@ export function partsOf(entries: readonly PlannedAgendaSession[], rooms: readonl
         outcome: richText(entry.outcome),
         points: entry.points.map(({ title, text, ...speaks }) => ({ title, text: richText(text), voice: speaks.perspective ? speaksAsKey(speaks) : null })),
         wentInto: rooms.filter(({ id }) => entry.questionIds.includes(roomQuestions.get(id) ?? '')).map(({ slug, focus }) => ({ slug, focus })),
+        reports: reports.filter(({ agendaSessionId, roomId }) => agendaSessionId === entry.id && roomId === null).map(lineOf),
         floor: floorOf(entry),
       })),
   );

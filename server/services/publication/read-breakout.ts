@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { isReported, type RoomView, roomView } from './room-view.ts';
 import { shownRooms } from './shown-rooms.ts';
+import { readSummitReports } from './summit-reports.ts';
 import type { PublishedQuestion } from './read-publication.ts';
 
 type Neighbour = { slug: string; focus: string } | null;
@@ -18,7 +19,7 @@ type Neighbour = { slug: string; focus: string } | null;
 export type BreakoutView = {
   summit: { slug: string; title: string; timeZone: string; licence: string; colophon: string; host: string; startsOn: string; endsOn: string; life: SummitLife; url: string };
   room: RoomView;
-  /** Empty until the room is closed. */
+  /** What stands in for its report: empty until the room is closed, and once there is one. */
   outcome: RichText;
   agendaSession: { slug: string; title: string; startsAt: Date; endsAt: Date; place: string } | null;
   question: PublishedQuestion | null;
@@ -33,7 +34,7 @@ export async function readBreakout({ db, now, origin }: Deps, actor: Actor, slug
   const opened = await openSummit(db, actor, slug, 'summit.read');
   const { summit } = opened;
   const { entries } = await shownAgenda(db, opened);
-  const rooms = await shownRooms(db, summit.id, entries);
+  const rooms = await shownRooms(db, summit.id, entries, await readSummitReports(db, summit.id));
   const position = rooms.findIndex((room) => room.slug === roomSlug);
   const room = rooms[position];
   if (!room) throw notFound('breakout');
@@ -44,7 +45,7 @@ export async function readBreakout({ db, now, origin }: Deps, actor: Actor, slug
   return {
     summit: { slug, title, timeZone, licence, colophon, host, startsOn, endsOn, life: lifeOf(summit, now()), url: `${origin}/summits/${slug}` },
     room: roomView(room),
-    outcome: isReported(room) ? richText(room.outcome) : [],
+    outcome: room.report === null && isReported(room) ? richText(room.outcome) : [],
     agendaSession: entry ? { slug: entry.slug, title: entry.title, startsAt: entry.startsAt, endsAt: entry.endsAt, place: entry.place } : null,
     question: question ? { id: question.id, text: question.text, state: question.state, outcome: question.outcome, outcomeUrl: question.outcomeUrl, people: question.people } : null,
     canOpenNotes: can(opened.standing, 'roomNotes.read'),

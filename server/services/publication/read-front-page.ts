@@ -1,12 +1,15 @@
 import { listLatestOutcomes, listGainingQuestions } from '#db/repositories/publications.ts';
+import { listPublishedReports } from '#db/repositories/report-versions.ts';
 import { getSummitBySlug } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { nobody } from '#domain/permissions.ts';
+import type { ReportKind } from '#domain/report/report.ts';
 import { weightCurve } from '#domain/weight-curve.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import { shownAgenda } from '../agenda/shown-agenda.ts';
 import type { Deps } from '../deps.ts';
+import { reportLine } from '../report-reading/report-line.ts';
 import { type AttendanceView, attendanceView } from './attendance-view.ts';
 import { listSummitLines, type SummitLine, withoutId } from './summit-line.ts';
 
@@ -15,7 +18,8 @@ const SUMMITS_SHOWN = 4;
 const QUESTIONS_SHOWN = 3;
 const LATELY_MS = 28 * DAY_MS;
 
-export type ReportLine = { slug: string; focus: string; summary: string; attendance: AttendanceView; summitSlug: string; summitTitle: string; happenedOn: string };
+/** A published report, or what a room wrote down that has none yet. */
+export type LatestReport = { to: string; title: string; summary: string; kind: ReportKind; attendance: AttendanceView; /** YYYY-MM-DD: when it was published, or else when the room sat. */ on: string; minutes: number | null; summitTitle: string };
 export type GainingQuestion = { id: string; text: string; communitySlug: string; people: number; peopleLately: number; curve: number[] };
 /** What is on in a summit that is under way. */
 export type OnNow = { current: { title: string; endsAt: Date } | null; next: { title: string; startsAt: Date } | null };
@@ -23,7 +27,7 @@ export type OnNow = { current: { title: string; endsAt: Date } | null; next: { t
 export type FrontPageView = {
   /** The summit under way, or else the next that takes names. */
   featured: { summit: SummitLine; onNow: OnNow | null } | null;
-  reports: ReportLine[];
+  reports: LatestReport[];
   summits: SummitLine[];
   summitCount: number;
   questions: GainingQuestion[];
@@ -32,20 +36,32 @@ export type FrontPageView = {
 /** What everybody sees first: what is on, what came out last, which summits there are, which questions gain weight. Refuses nobody. */
 export async function readFrontPage({ db, now }: Deps, _actor: Actor): Promise<FrontPageView> {
   const asOf = now();
-  const [lines, outcomes, questions] = await Promise.all([
+  const [lines, published, outcomes, questions] = await Promise.all([
     listSummitLines(db, asOf),
+    listPublishedReports(db, {}, { limit: REPORTS_SHOWN }),
     listLatestOutcomes(db, REPORTS_SHOWN),
     listGainingQuestions(db, new Date(asOf.getTime() - LATELY_MS), QUESTIONS_SHOWN),
   ]);
   const featured = lines.find(({ life }) => life === 'live') ?? lines.find(({ isOpenForNames }) => isOpenForNames);
   return {
     featured: featured ? { summit: withoutId(featured), onNow: featured.life === 'live' ? await readOnNow(db, featured.slug, asOf) : null } : null,
-    reports: outcomes.map(({ attendance, happenedAt, timeZone, ...outcome }) => ({ ...outcome, attendance: attendanceView(attendance), happenedOn: zonedDate(happenedAt, timeZone) })),
+    reports: [...published.map(latestOfReport), ...outcomes.map(latestOfOutcome)].slice(0, REPORTS_SHOWN),
     summits: lines.slice(0, SUMMITS_SHOWN).map(withoutId),
     summitCount: lines.length,
     questions: questions.map(({ givenAt, ...question }) => ({ ...question, curve: weightCurve(givenAt, asOf) })),
   };
 }
+
+function latestOfReport(row: { content: string }): LatestReport {
+  const { slug, title, standfirst, kind, people, publishedAt, minutes, summit } = reportLine(row);
+  return { to: `/reports/${slug}`, title, summary: standfirst, kind, attendance: people.lines.map(({ key, count }) => ({ key: key ?? 'other', count })), on: zonedDate(new Date(publishedAt), summit.timeZone), minutes, summitTitle: summit.title };
+}
+
+type Outcome = Awaited<ReturnType<typeof listLatestOutcomes>>[number];
+
+const latestOfOutcome = ({ slug, focus, summary, attendance, summitSlug, summitTitle, happenedAt, timeZone }: Outcome): LatestReport => ({
+  ...{ to: `/summits/${summitSlug}/rooms/${slug}`, title: focus, summary, kind: 'breakout', attendance: attendanceView(attendance), on: zonedDate(happenedAt, timeZone), minutes: null, summitTitle },
+});
 
 async function readOnNow(db: Deps['db'], slug: string, asOf: Date): Promise<OnNow> {
   const { entries } = await shownAgenda(db, { summit: await getSummitBySlug(db, slug), standing: nobody });

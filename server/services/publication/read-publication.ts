@@ -14,6 +14,7 @@ import { lifeOf, type SummitLife } from '#domain/summit-life.ts';
 import { richText } from '#server/markdown/rich-text.ts';
 import { shownAgenda } from '../agenda/shown-agenda.ts';
 import type { Deps } from '../deps.ts';
+import type { ReportLine } from '../report-reading/report-line.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import type { AttendanceView } from './attendance-view.ts';
 import { type AgendaDayLine, agendaDayLines } from './agenda-day-lines.ts';
@@ -21,6 +22,7 @@ import { readFloors } from './floor-view.ts';
 import { type PartView, partsOf } from './part-view.ts';
 import { type RoomView, roomView } from './room-view.ts';
 import { shownRooms } from './shown-rooms.ts';
+import { lineOf, readSummitReports } from './summit-reports.ts';
 
 export type PublishedQuestion = { id: string; text: string; state: StrategicQuestionState; outcome: string; outcomeUrl: string; people: number };
 type Shown = 'slug' | 'title' | 'tagline' | 'host' | 'place' | 'timeZone' | 'startsOn' | 'endsOn' | 'language' | 'licence' | 'colophon' | 'releaseNumber' | 'isDemo';
@@ -30,6 +32,8 @@ export type PublicationView = {
   community: { slug: string; name: string } | null;
   attendance: AttendanceView;
   parts: PartView[];
+  /** Of the summit as a whole, the one published last first. */
+  reports: ReportLine[];
   breakouts: { sessions: { slug: string; title: string; abstract: RichText; rooms: RoomView[] }[]; reported: number };
   days: AgendaDayLine[];
   questions: PublishedQuestion[];
@@ -51,8 +55,9 @@ export type PublicationView = {
 export async function readPublication({ db, now, origin }: Deps, actor: Actor, slug: string): Promise<PublicationView> {
   const opened = await openSummit(db, actor, slug, 'summit.read');
   const { summit, standing } = opened;
-  const [{ entries }, attendance, places, questions, readings, community, place] = await Promise.all([
+  const [{ entries }, reports, attendance, places, questions, readings, community, place] = await Promise.all([
     shownAgenda(db, opened),
+    readSummitReports(db, summit.id),
     countAttendance(db, summit.id),
     countPlaces(db, summit.id),
     listQuestionsOfSummit(db, summit.id),
@@ -60,7 +65,7 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
     findCommunityOfSummit(db, summit.communityId),
     actor.kind === 'person' ? findParticipation(db, summit.id, actor.accountId) : null,
   ]);
-  const rooms = await shownRooms(db, summit.id, entries);
+  const rooms = await shownRooms(db, summit.id, entries, reports);
   const [roomQuestions, floors] = await Promise.all([listRoomQuestions(db, rooms.map(({ id }) => id)), readFloors(db, { summitId: summit.id, entries, attendance, now: now() })]);
   const door = doorOf(summit, places, now());
   const roomsOf = (agendaSessionId: string) => rooms.filter((room) => room.agendaSessionId === agendaSessionId);
@@ -69,7 +74,8 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
     summit: describe(summit, { now: now(), origin }),
     community,
     attendance,
-    parts: partsOf(entries, rooms, roomQuestions, floors),
+    parts: partsOf(entries, rooms, roomQuestions, floors, reports),
+    reports: reports.filter(({ kind }) => kind === 'summit' || kind === 'brief').map(lineOf),
     breakouts: {
       sessions: entries
         .filter(({ kind, abstract, id }) => kind === 'breakouts' && (abstract !== '' || roomsOf(id).length > 0))

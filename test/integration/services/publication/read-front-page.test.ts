@@ -39,7 +39,7 @@ describe('the front page', () => {
   it('lists the latest breakout reports, the live summit before others, and the questions that gain most', async () => {
     await seedDemo(database.db, NOW);
     const { reports, summits, questions, summitCount } = await frontPage();
-    expect(reports.map(({ focus, happenedOn }) => `${happenedOn} ${focus}`)).toEqual([
+    expect(reports.map(({ title, on }) => `${on} ${title}`)).toEqual([
       '2015-01-30 Telling the story well',
       '2015-01-30 Keeping the learner’s voice',
       '2015-01-29 Developing user trust',
