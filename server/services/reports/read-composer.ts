@@ -86,7 +86,8 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
     rooms: shown.map(({ room: { id, number, slug: roomSlug, focus, state }, agendaSession, views }) => ({ id, number, slug: roomSlug, focus, agendaSession, isClosed: state === 'closed', passages: views })),
     coverage: coverageOf(shown.map(({ room, views }) => ({ prompts: room.prompts.map(({ title }) => title), passages: views }))),
     shares: sharesOf(shown.flatMap(({ views, ...room }) => lettersOf(room, views))),
-    sources: sources.map((source) => ({
+    // What was taken and stands there no more needs nobody's eye.
+    sources: sources.filter(({ id }) => inUse.has(id)).map((source) => ({
       id: source.id,
       room: source.room,
       prompt: source.prompt,

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Doc, applyUpdate, XmlElement } from 'yjs';
+import { reportSources, reportVersions, reportWithdrawals } from '#db/schema/index.ts';
+import type { Attribution } from '#domain/attribution.ts';
+import { TEXT_FIELD } from '#domain/document/fields.ts';
+import { isRun, readContent } from '#domain/document/content.ts';
+import { spanAuthors } from '#domain/document/passages/span-authors.ts';
+import { publishedReportSchema } from '#domain/report/published-report.ts';
+import { refusalOf } from '#test/support/refusals.ts';
+import { openReportingHouse, type ReportingHouse, wordsAt } from '#test/support/reporting-house.ts';
+
+let house: ReportingHouse;
+beforeAll(async () => {
+  house = await openReportingHouse();
+});
+afterAll(() => house.close());
+
+/** A summit with two closed rooms in which three coaches and one funder wrote, and a drafted summit report. */
+async function aDraftedReport(attributions: Attribution[] = ['named', 'perspective', 'anonymous']) {
+  const at = await house.aReportedSummit();
+  const coaches = await Promise.all(attributions.map((attribution, place) => at.aWriter({ name: `Coach ${place} of ${at.summit.slug}`, attribution, perspective: 'educator', educatorRole: 'coach' })));
+  const [ada, ben, cyd] = coaches as [typeof at.convener, typeof at.convener, typeof at.convener];
+  const one = await at.aRoom();
+  const two = await at.aRoom();
+  await house.write(one.documentId, [{ prompt: 'What we heard' }, { by: ada, words: 'Trust is earned twice.' }, { by: ben, words: 'Nobody could tell.' }, { prompt: 'Recommendations' }, { by: cyd, words: 'Print the rubric.' }]);
+  await house.write(two.documentId, [{ prompt: 'What we heard' }, { by: cyd, words: 'Assessors read alike.' }]);
+  const { slug } = await house.services.reports.beginReport(at.convener, at.summit.slug, { kind: 'summit' });
+  await house.services.reports.draftReport(at.convener, slug);
+  return { ...at, slug, one, two, ada, ben, cyd };
+}
+const compose = (at: Awaited<ReturnType<typeof aDraftedReport>>) => house.services.reports.readComposer(at.convener, at.slug);
+async function publish(at: Awaited<ReturnType<typeof aDraftedReport>>, note = '') {
+  const { versionId } = await house.services.reports.publishReport(at.convener, at.slug, { note });
+  const [version] = await house.db.select().from(reportVersions).where(eq(reportVersions.id, versionId));
+  if (!version) throw new Error('no version');
+  return { version, report: publishedReportSchema.parse(JSON.parse(version.content)) };
+}
+
+describe('a report that is composed', () => {
+  test('has a first draft of what the rooms wrote, with recommendations, once', async () => {
+    const at = await aDraftedReport();
+    const view = await compose(at);
+    expect(view.coverage).toMatchObject({ used: 3, written: 4 });
+    expect(view.rooms.flatMap(({ passages }) => passages.map(({ wording, isUsed }) => [wording, isUsed]))).toEqual([['Trust is earned twice.', true], ['Nobody could tell.', true], ['Print the rubric.', false], ['Assessors read alike.', true]]);
+    expect(view.recommendations).toEqual({ count: 1, unowned: 1 });
+    expect(await refusalOf(house.services.reports.draftReport(at.convener, at.slug))).toBe('not-empty');
+  });
+
+  test('shows in the composer nobody by name who is not named', async () => {
+    const at = await aDraftedReport();
+    const seen = JSON.stringify((await compose(at)).rooms) + JSON.stringify((await compose(at)).sources);
+    expect(seen).toContain(at.ada.name);
+    for (const { name, accountId } of [at.ben, at.cyd]) {
+      expect(seen).not.toContain(name);
+      expect(seen).not.toContain(accountId);
+    }
+  });
+
+  test('takes a further passage below its prompt, and refuses one that the room took out', async () => {
+    const at = await aDraftedReport();
+    const passage = (await compose(at)).rooms[0]?.passages[2];
+    if (!passage) throw new Error('no passage');
+    await house.services.reports.takePassage(at.convener, at.slug, { roomId: at.one.id, ...passage.block });
+    expect((await compose(at)).coverage.used).toBe(4);
+    await house.edit(at.one.documentId, at.cyd.accountId, (ydoc) => ydoc.getXmlFragment(TEXT_FIELD).delete(4, 1));
+    expect(await refusalOf(house.services.reports.takePassage(at.convener, at.slug, { roomId: at.one.id, ...passage.block }))).toBe('gone');
+    expect((await compose(at)).sources.find(({ wording }) => wording === 'Print the rubric.')?.changedTo).toEqual({ wording: '', nodes: [] });
+  });
+
+  test('says when a room changed its words, takes the new ones, or keeps its own and is not asked again until they change once more', async () => {
+    const at = await aDraftedReport();
+    const change = (words: string) => house.edit(at.one.documentId, at.ada.accountId, (ydoc) => wordsAt(ydoc, 1).insert(0, words));
+    const changed = async () => (await compose(at)).sources.filter(({ changedTo }) => changedTo !== null);
+    await change('Now: ');
+    const [source] = await changed();
+    expect(source?.changedTo?.wording).toBe('Now: Trust is earned twice.');
+    await house.services.reports.settleChange(at.convener, at.slug, { sourceId: source?.id ?? '', decision: 'keep' });
+    expect(await changed()).toEqual([]);
+    await change('And ');
+    const [again] = await changed();
+    await house.services.reports.settleChange(at.convener, at.slug, { sourceId: again?.id ?? '', decision: 'take' });
+    expect(await changed()).toHaveLength(0);
+    expect(JSON.stringify((await compose(at)).text)).toContain('And Now: Trust is earned twice.');
+  });
+});
+
+describe('a report that is published', () => {
+  test('is numbered, hashed, and the same text is not published twice', async () => {
+    const at = await aDraftedReport();
+    const { version, report } = await publish(at);
+    expect(version.number).toBe(1);
+    expect(createHash('sha256').update(version.content).digest('hex')).toBe(version.hash);
+    expect(report.sources.map(({ by }) => by)).toEqual([[{ kind: 'named', name: at.ada.name, perspective: 'coach' }], [{ kind: 'perspective', perspective: 'coach' }], [{ kind: 'anonymous' }], [{ kind: 'anonymous' }]]);
+    expect(await refusalOf(house.services.reports.publishReport(at.convener, at.slug, { note: '' }))).toBe('same');
+    for (const hidden of [at.ben.name, at.cyd.name, at.ada.accountId, at.ben.accountId, at.cyd.accountId]) expect(version.content).not.toContain(hidden);
+  });
+
+  test('has every sentence of a passage from letters that stood in a room, by whom the source says', async () => {
+    const at = await aDraftedReport();
+    const { version, report } = await publish(at);
+    const rows = await house.db.select().from(reportSources);
+    for (const block of report.blocks.filter((each) => each.kind === 'passage')) {
+      for (const number of block.sources) {
+        const row = rows.find(({ id }) => id === version.sourceIds[number - 1]);
+        if (!row) throw new Error('a source without a row');
+        const stored = await house.store.load(row.documentId);
+        const ydoc = new Doc();
+        if (stored?.snapshot) applyUpdate(ydoc, stored.snapshot);
+        for (const update of stored?.updates ?? []) applyUpdate(ydoc, update);
+        const element = ydoc.getXmlFragment(TEXT_FIELD).toArray().find((each) => each._item?.id.client === row.blockClient && each._item.id.clock === row.blockClock);
+        const words = element instanceof XmlElement ? readContent(element, { authors: stored?.authors ?? new Map(), relays: [], times: { writtenAt: () => null, untilClock: () => Infinity } }) : [];
+        expect(words.map((part) => (isRun(part) ? part.text : '')).join('')).toBe(report.sources[number - 1]?.wording);
+        expect(row.spans.reduce((sum, { length }) => sum + length, 0)).toBe(row.wording.length);
+        expect(spanAuthors(row.spans, { authors: stored?.authors ?? new Map(), relays: [] }).accountIds).toHaveLength(1);
+      }
+    }
+  });
+
+  test('loses in its next version the words that somebody took back, and keeps the former version as it was', async () => {
+    const at = await aDraftedReport();
+    const first = await publish(at);
+    const { sources } = await compose(at);
+    const source = sources.find(({ wording }) => wording === 'Nobody could tell.');
+    await house.db.insert(reportWithdrawals).values({ sourceId: source?.id ?? '', accountId: at.ben.accountId, withdrawnAt: house.clock.now });
+    const second = await publish(at, 'Some words were taken back.');
+    expect(second.version.number).toBe(2);
+    expect(second.version.content).not.toContain('Nobody could tell.');
+    const [kept] = await house.db.select().from(reportVersions).where(eq(reportVersions.id, first.version.id));
+    expect(kept?.content).toBe(first.version.content);
+  });
+
+  test('shows nobody with more than a room of its own rule allows', async () => {
+    const at = await house.aReportedSummit();
+    const ada = await at.aWriter({ name: 'Named Ada', attribution: 'named', perspective: 'educator', educatorRole: 'coach' });
+    const room = await at.aRoom({ attribution: 'anonymous' });
+    await house.write(room.documentId, [{ prompt: 'Agreements' }, { by: ada, words: 'Said in confidence.' }]);
+    const { slug } = await house.services.reports.beginReport(at.convener, at.summit.slug, { kind: 'breakout', roomId: room.id });
+    await house.services.reports.draftReport(at.convener, slug);
+    await house.services.reports.publishReport(at.convener, slug, { note: '' });
+    const [version] = (await house.db.select().from(reportVersions)).filter(({ content }) => content.includes('Said in confidence.'));
+    expect(version?.content).not.toContain('Named Ada');
+  });
+
+  test('is refused while nothing stands in it, and to who may not', async () => {
+    const at = await house.aReportedSummit();
+    const { slug } = await house.services.reports.beginReport(at.convener, at.summit.slug, { kind: 'summit' });
+    expect(await refusalOf(house.services.reports.publishReport(at.convener, slug, { note: '' }))).toBe('empty');
+    const participant = await at.aWriter();
+    for (const act of [() => house.services.reports.readComposer(participant, slug), () => house.services.reports.draftReport(participant, slug), () => house.services.reports.publishReport(participant, slug, { note: '' })]) expect(await refusalOf(act())).toBe('forbidden');
+  });
+});
