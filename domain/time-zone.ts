@@ -24,7 +24,7 @@ export function zonedInstant(date: string, time: string, zone: string): Date {
   return new Date(wallClock.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
-const zoned = (instant: Date, zone: string): Temporal.ZonedDateTime =>
+export const zoned = (instant: Date, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
 
 /** The calendar day of an instant in a zone, as YYYY-MM-DD. */

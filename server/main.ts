@@ -24,6 +24,7 @@ import { startDemoClock } from './jobs/demo-clock.ts';
 import { startImageSweep } from './jobs/image-sweep.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { startReportFiles } from './jobs/report-files.ts';
+import { startReportReminders } from './jobs/report-reminders.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { openLive } from './realtime/live/open-live.ts';
@@ -85,6 +86,7 @@ async function main(): Promise<void> {
     };
     const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, reportPublished: reports.published, mailPosted: mail.wake });
     const services = createServices(deps);
+    drain.add('report reminders', startReportReminders({ duties: [services.approving.keepWindows], log }).stop);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {
       isHttps: env.isHttps,

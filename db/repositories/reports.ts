@@ -76,7 +76,7 @@ export async function insertReportAct(tx: DbOrTx, act: typeof reportActs.$inferI
 /** The log of a report, the newest first, each with the name of who did it while they live. */
 export const listReportActs = (db: DbOrTx, reportId: string) =>
   db
-    .select({ id: reportActs.id, kind: reportActs.kind, sentence: reportActs.sentence, actedAt: reportActs.actedAt, name: accounts.name })
+    .select({ id: reportActs.id, actorId: reportActs.actorId, kind: reportActs.kind, sentence: reportActs.sentence, actedAt: reportActs.actedAt, name: accounts.name })
     .from(reportActs)
     .leftJoin(accounts, and(eq(accounts.id, reportActs.actorId), isNull(accounts.deletedAt)))
     .where(eq(reportActs.reportId, reportId))

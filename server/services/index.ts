@@ -11,12 +11,14 @@ import { publication } from './publication/index.ts';
 import { questions } from './questions/index.ts';
 import { reportReading } from './report-reading/index.ts';
 import { remarks } from './remarks/index.ts';
+import { approving } from './reports/approving/index.ts';
 import { reports } from './reports/index.ts';
 import { summits } from './summits/index.ts';
 
 /** Every use case of the house, with what it needs already given. Built once, in `main.ts`, and handed to loaders. */
 export const createServices = (deps: Deps) => ({
   accounts: bindUseCases(deps, accounts),
+  approving: bindUseCases(deps, approving),
   agenda: bindUseCases(deps, agenda),
   documents: bindUseCases(deps, documents),
   live: bindUseCases(deps, live),

@@ -2,7 +2,7 @@ import { findAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { listAuthors } from '#db/repositories/authors.ts';
 import { listReadings } from '#db/repositories/readings.ts';
 import { listRecommendations } from '#db/repositories/recommendations.ts';
-import { listApprovals, type ReportApprovalRow } from '#db/repositories/report-approvals.ts';
+import type { ReportApprovalRow } from '#db/repositories/report-approvals.ts';
 import type { ReportRow } from '#db/repositories/reports.ts';
 import type { SummitRow } from '#db/repositories/summits.ts';
 import { moreReserved } from '#domain/attribution.ts';
@@ -13,6 +13,7 @@ import type { ComposedBlock } from '#domain/report/composed-report.ts';
 import { freezeReport, type FrozenReport } from '#domain/report/freeze-report.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import type { Deps } from '../deps.ts';
+import { countedApprovals } from './approving/current-approvals.ts';
 import { type Composing, type ComposingDeps, loadComposing } from './load-composing.ts';
 import { readFigures } from './read-figures.ts';
 
@@ -23,11 +24,11 @@ export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, r
   const { db, now, origin } = deps;
   const composing = await loadComposing(deps, report);
   const { rooms, sources, blocks, crowd } = composing;
-  const [figures, readings, recommended, approvals, entry] = await Promise.all([
+  const approvals = countedApprovals(composing.approvals);
+  const [figures, readings, recommended, entry] = await Promise.all([
     readFigures(db, summit, crowd, now()),
     listReadings(db, summit.id),
     listRecommendations(db, report.id),
-    listApprovals(db, report.id),
     report.agendaSessionId ? findAgendaSession(db, summit.id, report.agendaSessionId) : null,
   ]);
   const people = await listPeople(deps, report, [...recommended.flatMap(({ ownerId }) => ownerId ?? []), ...mentionedIn(composing)]);

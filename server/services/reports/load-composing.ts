@@ -11,10 +11,12 @@ import type { Passage } from '#domain/document/passages/read-passages.ts';
 import { spanAuthors } from '#domain/document/passages/span-authors.ts';
 import { readStoredContent } from '#domain/document/stored-content.ts';
 import { type ComposedBlock, composedBlocks } from '#domain/report/composed-report.ts';
+import { draftPassages } from '#domain/report/draft-passages.ts';
 import type { FreshSource, SourceAuthor } from '#domain/report/fresh-source.ts';
 import type { Crowd } from '#domain/report/shown-as.ts';
 import type { Deps } from '../deps.ts';
-import { leftOutBySilence } from './silence.ts';
+import { countedApprovals, type CurrentApproval, currentApprovals } from './approving/current-approvals.ts';
+import { leftOutBySilence, nobodySilent } from './silence.ts';
 import { readRoomPassages, type RoomPassages } from './room-passages.ts';
 
 /** A passage of a room with who wrote it, as they are shown in this report. */
@@ -24,7 +26,7 @@ export type ComposingRoom = Omit<RoomPassages, 'passages'> & { agendaSession: st
 export type ComposingDeps = Pick<Deps, 'documentStore' | 'now'> & { db: DbOrTx };
 
 /** All that a report is composed of, as it is now. */
-export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; crowd: Crowd };
+export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; crowd: Crowd };
 
 /**
  * Reads the rooms a report is about, what was taken from them, and the report's own text. The number of queries grows with the number of rooms,
@@ -52,12 +54,16 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
     const shown = await authorsIn(deps, report, room.attribution, [...accountIds]);
     rooms.push({ room, authorship, shown, agendaSession: titles.get(room.agendaSessionId) ?? '', passages: passages.map((passage) => ({ ...passage, ...whoAndWhen(passage.spans, authorship, shown) })) });
   }
-  const silenced = leftOutBySilence(report, approvals, deps.now());
-  const sources = rows.flatMap((row) => {
-    const room = rooms.find((each) => each.room.documentId === row.documentId);
-    return room ? [freshSource(row, room, { withdrawals, rows, silenced })] : [];
-  });
-  return { rooms, sources, blocks: composedBlocks(content), crowd: new Map(attendance.map(({ key, count }) => [key, count])) };
+  const blocks = composedBlocks(content);
+  const sourcesWithout = (silenced: ReturnType<typeof leftOutBySilence>): FreshSource[] =>
+    rows.flatMap((row) => {
+      const room = rooms.find((each) => each.room.documentId === row.documentId);
+      return room ? [freshSource(row, room, { withdrawals, rows, silenced })] : [];
+    });
+  // What silence leaves out follows from the draft as it reads, and that from its sources.
+  const current = currentApprovals(approvals, draftPassages(blocks, sourcesWithout(nobodySilent)));
+  const sources = sourcesWithout(leftOutBySilence(report, countedApprovals(current), deps.now()));
+  return { rooms, sources, blocks, approvals: current, crowd: new Map(attendance.map(({ key, count }) => [key, count])) };
 }
 
 const isAbout = ({ kind, roomId, agendaSessionId }: ReportRow, room: { id: string; agendaSessionId: string }): boolean =>

@@ -1,5 +1,5 @@
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
-import { listApprovals } from '#db/repositories/report-approvals.ts';
+import type { ReportApprovalRow } from '#db/repositories/report-approvals.ts';
 import { listRecommendations } from '#db/repositories/recommendations.ts';
 import { listVersionsSoFar, type ReportRow } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -19,6 +19,7 @@ import type { ReportKind } from '#domain/report/report.ts';
 import type { Deps } from '../deps.ts';
 import { personKey } from '../documents/person-key.ts';
 import { requirePerson } from '../standing.ts';
+import { countedApprovals } from './approving/current-approvals.ts';
 import { type ComposingRoom, loadComposing } from './load-composing.ts';
 import { openReport } from './open-report.ts';
 import { readFigures } from './read-figures.ts';
@@ -65,11 +66,10 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
   const { db, now, documentHands } = deps;
   const { report, summit, standing } = await openReport(db, actor, slug, 'report.compose');
   const person = requirePerson(actor);
-  const [{ rooms, sources, blocks, crowd }, bytes, recommended, approvals, versions, community] = await Promise.all([
+  const [{ rooms, sources, blocks, crowd, approvals }, bytes, recommended, versions, community] = await Promise.all([
     loadComposing(deps, report),
     documentHands().read(report.documentId),
     listRecommendations(db, report.id),
-    listApprovals(db, report.id),
     listVersionsSoFar(db, [report.id]),
     findCommunityOfSummit(db, summit.communityId),
   ]);
@@ -99,7 +99,7 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
     })),
     figures: figures.map(({ kind, of, name, figure }) => ({ kind, of, name, figure, isUsed: shownFigures.has(`${kind} ${of ?? ''}`) })),
     recommendations: { count: recommended.length, unowned: recommended.filter(({ ownerId }) => ownerId === null).length },
-    approval: approvalCount(approvals, report),
+    approval: approvalCount(countedApprovals(approvals), report),
     mayPublish: can(standing, 'report.publish'),
     text: bytes === null ? [] : readText(bytes),
   };
@@ -122,7 +122,7 @@ function lettersOf({ passages, authorship, shown }: ComposingRoom, views: readon
   );
 }
 
-function approvalCount(approvals: Awaited<ReturnType<typeof listApprovals>>, { approvalOpenedAt, approvalClosesAt }: ReportRow): ComposerView['approval'] {
+function approvalCount(approvals: readonly ReportApprovalRow[], { approvalOpenedAt, approvalClosesAt }: ReportRow): ComposerView['approval'] {
   if (approvalOpenedAt === null) return null;
   const ofRooms = approvals.filter(({ part }) => part === 'room');
   const rooms = new Set(ofRooms.map(({ roomId }) => roomId));

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { manyLines, oneLine } from '../agenda/plain-text.ts';
+import { idSchema } from '../ids.ts';
+import { silences } from './report.ts';
+
+export const APPROVAL_LIMITS = { note: 1000, /** How many passages one form decides on; the rest goes with what is said of all. */ passages: 99 } as const;
+
+const note = z.string().default('').transform(manyLines).pipe(z.string().max(APPROVAL_LIMITS.note, `Keep it below ${APPROVAL_LIMITS.note} characters.`));
+const CHANGE_UNSAID = 'Say what is to be changed.';
+
+/** Until when rooms and people are asked, by the clock of the summit, and what their silence means. */
+export const askToApproveSchema = z.object({
+  closesOn: z.iso.date({ error: 'Choose the day on which the answers are due.' }),
+  closesAt: z.iso.time({ error: 'Choose the time until which they are.' }).default('18:00'),
+  silence: z.enum(silences, { error: 'Choose what silence means.' }),
+  note: z.string().default('').transform(oneLine).pipe(z.string().max(APPROVAL_LIMITS.note, `Keep it below ${APPROVAL_LIMITS.note} characters.`)),
+});
+export type AskToApprove = z.infer<typeof askToApproveSchema>;
+
+export const approvalsFormSchema = z.discriminatedUnion('intent', [askToApproveSchema.extend({ intent: z.literal('ask') }), z.object({ intent: z.literal('remind'), roomId: idSchema.optional() })]);
+
+/** `seen`: the mark of the words as the page showed them, so that nobody approves words that were changed while they read. */
+const seen = z.string().max(128).default('');
+const roomAnswerSchema = z.object({ intent: z.literal('room'), roomId: idSchema, seen, decision: z.enum(['approve', 'change'], { error: 'Choose one of the two.' }), note }).superRefine((answer, context) => {
+  if (answer.decision === 'change' && answer.note === '') context.addIssue({ code: 'custom', path: ['note'], message: CHANGE_UNSAID });
+});
+const wordsAnswerSchema = z.object({
+  intent: z.literal('words'),
+  seen,
+  passages: z
+    .array(
+      z.object({ sourceId: idSchema, decision: z.enum(['approve', 'change', 'withdraw'], { error: 'Choose one of the three.' }), note }).superRefine((passage, context) => {
+        if (passage.decision === 'change' && passage.note === '') context.addIssue({ code: 'custom', path: ['note'], message: CHANGE_UNSAID });
+      }),
+    )
+    .max(APPROVAL_LIMITS.passages)
+    .default([]),
+});
+
+/** What somebody who was asked says: for a room, of each passage with words of theirs, or of all of these at once. */
+export const answerSchema = z.discriminatedUnion('intent', [
+  roomAnswerSchema,
+  wordsAnswerSchema,
+  z.object({ intent: z.literal('withdraw-all') }),
+  z.object({ intent: z.literal('give-back'), sourceId: idSchema }),
+]);
+export type ApprovalAnswer = z.infer<typeof answerSchema>;

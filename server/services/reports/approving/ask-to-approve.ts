@@ -1,0 +1,58 @@
+import { insertApprovals, listAskedPeople, updateApprovals } from '#db/repositories/report-approving.ts';
+import { getReportForChange, insertReportAct, updateReport } from '#db/repositories/reports.ts';
+import type { Actor } from '#domain/actor.ts';
+import { DAY_MS } from '#domain/clock.ts';
+import { createId } from '#domain/ids.ts';
+import { conflict, invalid } from '#domain/refusal.ts';
+import type { AskToApprove } from '#domain/report/approval-forms.ts';
+import { isWaiting } from '#domain/report/approval-standing.ts';
+import { zonedInstant } from '#domain/time-zone.ts';
+import type { Deps } from '#server/services/deps.ts';
+import { requirePerson } from '#server/services/standing.ts';
+import { openReport } from '../open-report.ts';
+import { askMail } from './approval-mails.ts';
+import { loadApproving, peopleToAsk, roomsToAsk } from './load-approving.ts';
+import { partsToAsk } from './parts-to-ask.ts';
+
+const LONGEST_WINDOW_MS = 90 * DAY_MS;
+
+/**
+ * Opens the window in which rooms and people approve a draft, or moves its end; who was not asked yet is asked now, and again who
+ * answered of words that were changed since. Everybody is written to once, if they have an address. Refuses a draft in which no passage
+ * stands, a moment that is past or more than 90 days away, and a report that was withdrawn.
+ */
+export async function askToApprove(deps: Deps, actor: Actor, slug: string, { closesOn, closesAt: time, silence, note }: AskToApprove): Promise<{ rooms: number; people: number; mails: number }> {
+  const { db, now, origin } = deps;
+  const { report: asked, summit } = await openReport(db, actor, slug, 'report.askToApprove');
+  const { accountId } = requirePerson(actor);
+  const at = now();
+  const closesAt = zonedInstant(closesOn, time, summit.timeZone);
+  if (closesAt <= at) throw invalid('closesOn', 'past', 'Choose a moment that is still to come.');
+  if (closesAt.getTime() - at.getTime() > LONGEST_WINDOW_MS) throw invalid('closesOn', 'far', 'Choose a day within the next 90 days.');
+  return db.transaction(async (tx) => {
+    const report = await getReportForChange(tx, asked.id);
+    if (report.withdrawnAt) throw conflict('withdrawn', 'This report was withdrawn, so nobody is asked to approve it.');
+    const approving = await loadApproving({ ...deps, db: tx }, report);
+    const rooms = roomsToAsk(approving);
+    const people = peopleToAsk(approving);
+    if (rooms.length === 0) throw conflict('nothing-to-approve', 'No passage of a room stands in this draft yet, so there is nothing to approve.');
+    const row = (part: 'room' | 'words', of: string, roomId: string | null) => ({ id: createId(), reportId: report.id, accountId: of, part, roomId, state: 'asked' as const, askedAt: at });
+    await insertApprovals(tx, [...rooms.flatMap(({ room, accountIds }) => accountIds.map((id) => row('room', id, room.id))), ...people.map((id) => row('words', id, null))]);
+    await updateApprovals(tx, approving.approvals.filter((approval) => approval.isInDraft && isWaiting(approval)).map(({ id }) => id), { askedAt: at });
+    await updateReport(tx, report.id, { approvalOpenedAt: report.approvalOpenedAt ?? at, approvalClosesAt: closesAt, silence });
+    // Whoever has answered of the words as they are is left in peace.
+    const settled = approving.approvals.filter((approval) => !isWaiting(approval));
+    const parts = partsToAsk({ rooms, people }).filter(({ accountId: of, rooms: own, words }) => own.some(({ id }) => !settled.some((each) => each.accountId === of && each.roomId === id)) || (words && !settled.some((each) => each.accountId === of && each.part === 'words')));
+    let mails = 0;
+    for (const { id, email } of await listAskedPeople(tx, parts.map((each) => each.accountId))) {
+      const own = parts.find((each) => each.accountId === id);
+      if (email === null || !own) continue;
+      await deps.postMail(tx, askMail({ email, parts: own, note, report, summit, closesAt, silence, origin }));
+      mails += 1;
+    }
+    await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'asked-to-approve', sentence: `asked ${countOf(rooms.length, 'room', 'rooms')} and ${countOf(people.length, 'person', 'people')} to approve`, actedAt: at });
+    return { rooms: rooms.length, people: people.length, mails };
+  });
+}
+
+const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,9 @@
+import { answer } from './answer.ts';
+import { askToApprove } from './ask-to-approve.ts';
+import { keepWindows } from './keep-windows.ts';
+import { listWaitingApprovals } from './list-waiting-approvals.ts';
+import { readApprovals } from './read-approvals.ts';
+import { readOwnWords } from './read-own-words.ts';
+import { remind } from './remind.ts';
+
+export const approving = { askToApprove, remind, keepWindows, readApprovals, readOwnWords, answer, listWaitingApprovals };

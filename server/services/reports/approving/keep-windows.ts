@@ -1,0 +1,52 @@
+import { isClosingLogged, listWindowsClosing } from '#db/repositories/report-approving.ts';
+import { getReportForChange, insertReportAct } from '#db/repositories/reports.ts';
+import { listParticipations } from '#db/repositories/participations.ts';
+import { getSummit } from '#db/repositories/summits.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { DAY_MS } from '#domain/clock.ts';
+import { createId } from '#domain/ids.ts';
+import { isWaiting, roomAnswer } from '#domain/report/approval-standing.ts';
+import type { Deps } from '#server/services/deps.ts';
+import { closedMail } from './approval-mails.ts';
+import { loadApproving, roomsToAsk } from './load-approving.ts';
+import { remindWaiting } from './remind.ts';
+
+/** A window that closed longer ago, while nothing ran here, is told nobody any more. */
+const TOLD_WITHIN_MS = 7 * DAY_MS;
+
+/**
+ * Reminds whoever has not answered when a window closes within a day, and tells conveners of windows that have closed; each once, however often
+ * this is called. Who was asked less than half a day ago is not reminded yet.
+ */
+export async function keepWindows(deps: Deps): Promise<{ reminded: number; closed: number }> {
+  const at = deps.now();
+  let [reminded, closed] = [0, 0];
+  for (const { id } of await listWindowsClosing(deps.db, { after: at, until: new Date(at.getTime() + DAY_MS) })) {
+    reminded += await deps.db.transaction(async (tx) => {
+      const report = await getReportForChange(tx, id);
+      const summit = await getSummit(tx, report.summitId);
+      const asked = new Date(at.getTime() - DAY_MS / 2);
+      return (await remindWaiting(deps, tx, { report, summit, actorId: null, isMeant: ({ askedAt, remindedAt }) => askedAt <= asked && (remindedAt === null || remindedAt < new Date((report.approvalClosesAt ?? at).getTime() - DAY_MS)) })).people;
+    });
+  }
+  for (const { id } of await listWindowsClosing(deps.db, { after: new Date(at.getTime() - TOLD_WITHIN_MS), until: at })) closed += await deps.db.transaction((tx) => tellOfClosing(deps, tx, id));
+  return { reminded, closed };
+}
+
+async function tellOfClosing(deps: Deps, tx: DbOrTx, id: string): Promise<number> {
+  const report = await getReportForChange(tx, id);
+  const closesAt = report.approvalClosesAt;
+  if (closesAt === null || closesAt > deps.now() || (await isClosingLogged(tx, id, closesAt))) return 0;
+  const summit = await getSummit(tx, report.summitId);
+  const approving = await loadApproving({ ...deps, db: tx }, report);
+  const rooms = roomsToAsk(approving);
+  const approved = rooms.filter(({ room }) => {
+    const answer = roomAnswer(approving.approvals.filter((each) => each.roomId === room.id));
+    return answer !== null && answer.state === 'approved' && !answer.isChanged;
+  }).length;
+  const silent = approving.approvals.filter((each) => each.part === 'words' && each.isInDraft && isWaiting(each)).length;
+  const conveners = (await listParticipations(tx, summit.id)).filter(({ participation }) => participation.role === 'convener' && participation.state === 'registered');
+  for (const { email } of conveners) if (email !== null) await deps.postMail(tx, closedMail({ email, report, summit, closesAt, silence: report.silence, approved, rooms: rooms.length, silent, origin: deps.origin }));
+  await insertReportAct(tx, { id: createId(), reportId: id, actorId: null, kind: 'window-closed', sentence: `closed the window: ${approved} of ${rooms.length} ${rooms.length === 1 ? 'room' : 'rooms'} approved`, actedAt: deps.now() });
+  return 1;
+}

@@ -1,0 +1,97 @@
+import { listAuthors } from '#db/repositories/authors.ts';
+import { findNewestVersion } from '#db/repositories/report-publishing.ts';
+import { listWithdrawals } from '#db/repositories/reports.ts';
+import type { Actor } from '#domain/actor.ts';
+import { isRun } from '#domain/document/content.ts';
+import { wordingOf } from '#domain/document/passages/wording.ts';
+import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
+import { can } from '#domain/permissions.ts';
+import { type DraftPassage, passagesOfRoom, wrote } from '#domain/report/draft-passages.ts';
+import { shownAuthors } from '#domain/report/freeze-report.ts';
+import { publicNodes } from '#domain/report/public-nodes.ts';
+import type { ShownPerson } from '#domain/report/published-report.ts';
+import type { Silence } from '#domain/report/report.ts';
+import { shownAs } from '#domain/report/shown-as.ts';
+import type { Deps } from '#server/services/deps.ts';
+import { type CurrentApproval, markOf } from './current-approvals.ts';
+import { findOwnReport, openOwnPart } from './open-own-part.ts';
+import type { SaidView } from './read-approvals.ts';
+
+/** A passage as it will be published, and as whom those are shown who wrote it. */
+export type PassageView = {
+  /** The first of its sources in which the actor wrote; of a room's passage, of all. */
+  sourceId: string;
+  nodes: UnsignedNode[];
+  rooms: { number: number; focus: string }[];
+  by: ShownPerson[];
+  /** How the room wrote it, where the report reads otherwise. */
+  original: string | null;
+};
+export type OwnPassageView = PassageView & { /** As whom the actor is shown. */ self: ShownPerson; isTakenBack: boolean; /** Nothing was published since without it. */ mayGiveBack: boolean; /** Somebody else took theirs in it back, so it is not published. */ isLeftOut: boolean };
+export type OwnWordsView = {
+  report: { slug: string; title: string };
+  summit: { slug: string; title: string; timeZone: string };
+  window: { closesAt: Date; isOpen: boolean; silence: Silence } | null;
+  /** Composers may look at the draft itself. */
+  composes: boolean;
+  rooms: { id: string; number: number; focus: string; said: SaidView | null; seen: string; passages: PassageView[] }[];
+  words: { said: SaidView | null; seen: string; passages: OwnPassageView[] };
+};
+
+/** What somebody is asked to approve: what their rooms found, and each passage with words of theirs as it will read. Others are shown as the report shows them. Refuses visitors, and with `not-found` who has no part in the summit. */
+export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Promise<OwnWordsView> {
+  const found = await findOwnReport(deps.db, actor, slug);
+  const { person, report, summit, standing, composing, passages, approvals, rooms, own } = await openOwnPart(deps, found);
+  const { accountId } = person;
+  const [withdrawals, newest, mentioned] = await Promise.all([
+    listWithdrawals(deps.db, report.id),
+    findNewestVersion(deps.db, report.id),
+    listAuthors(deps.db, { summitId: summit.id, room: null }, [...new Set([...own, ...rooms.flatMap(({ room }) => passagesOfRoom(passages, room.id))].flatMap(({ nodes }) => nodes.flatMap(mentionsIn)))]),
+  ]);
+  const taken = new Map(withdrawals.filter((each) => each.accountId === accountId).map(({ sourceId, withdrawnAt }) => [sourceId, withdrawnAt]));
+  const isNamed = (id: string): boolean => report.attribution === 'named' && mentioned.get(id)?.attribution === 'named';
+  const viewOf = (passage: DraftPassage, sourceId: string): PassageView => {
+    const wording = passage.sources.map((source) => source.wording).join(' ');
+    return {
+      sourceId,
+      nodes: publicNodes(passage.nodes, isNamed),
+      rooms: [...new Map(passage.sources.map(({ room: { number, focus } }) => [number, { number, focus }])).values()],
+      by: shownAuthors(passage.sources.flatMap(({ authors }) => authors), composing.crowd),
+      original: wording === passage.wording ? null : passage.sources.map(({ nodes }) => publicWording(nodes, isNamed)).join(' '),
+    };
+  };
+  const said = (approval: CurrentApproval | undefined): SaidView | null => (approval ? { state: approval.state, isChanged: approval.isChanged, at: approval.answeredAt, note: approval.note } : null);
+  return {
+    report: { slug, title: report.title },
+    summit: { slug: summit.slug, title: summit.title, timeZone: summit.timeZone },
+    window: report.approvalClosesAt && { closesAt: report.approvalClosesAt, isOpen: report.approvalClosesAt > deps.now(), silence: report.silence },
+    composes: can(standing, 'report.compose'),
+    rooms: rooms.map(({ room: { id, number, focus } }) => {
+      const ofRoom = passagesOfRoom(passages, id);
+      return { id, number, focus, said: said(approvals.find((each) => each.roomId === id && each.accountId === accountId)), seen: markOf(ofRoom), passages: ofRoom.map((passage) => viewOf(passage, passage.sources[0]?.id ?? '')) };
+    }),
+    words: {
+      said: said(approvals.find((each) => each.part === 'words' && each.accountId === accountId)),
+      seen: markOf(own),
+      passages: own.map((passage) => {
+        const mine = passage.sources.filter((source) => wrote(source, accountId));
+        const author = mine.flatMap(({ authors }) => authors).find((each) => each?.accountId === accountId)?.author;
+        const since = mine.flatMap(({ id }) => taken.get(id) ?? [])[0] ?? null;
+        return {
+          ...viewOf(passage, mine[0]?.id ?? ''),
+          self: author ? shownAs(author, composing.crowd) : { kind: 'anonymous' },
+          isTakenBack: since !== null,
+          mayGiveBack: since !== null && (newest === null || newest.publishedAt < since),
+          isLeftOut: since === null && passage.sources.some(({ isLeftOut }) => isLeftOut),
+        };
+      }),
+    },
+  };
+}
+
+const mentionsIn = (node: UnsignedNode): string[] => [
+  ...(node.type === 'mention' && typeof node.attributes.id === 'string' && node.attributes.kind !== 'question' ? [node.attributes.id] : []),
+  ...node.content.flatMap((part) => (isRun(part) ? [] : mentionsIn(part))),
+];
+
+const publicWording = (nodes: readonly UnsignedNode[], isNamed: (id: string) => boolean): string => wordingOf(publicNodes(nodes, isNamed));

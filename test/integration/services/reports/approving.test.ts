@@ -1,0 +1,275 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '#db/client.ts';
+import { accounts, mails, participations, reportActs, reportWithdrawals } from '#db/schema/index.ts';
+import { type Actor, visitor } from '#domain/actor.ts';
+import { insertVersion } from '#db/repositories/report-publishing.ts';
+import { createId } from '#domain/ids.ts';
+import { aMember, aPerson } from '#test/support/builders.ts';
+import { aRoomDraft, type RoomDraft } from '#test/support/room-draft.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+
+let database: TestDatabase;
+let db: Db;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  db = database.db;
+});
+afterAll(() => database.close());
+
+const mailsTo = async (person: { accountId: string }) => {
+  const [account] = await db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, person.accountId));
+  return account?.email ? db.select().from(mails).where(eq(mails.recipient, account.email)) : [];
+};
+const log = async (reportId: string) => (await db.select().from(reportActs).where(eq(reportActs.reportId, reportId))).map(({ sentence }) => sentence);
+const approveAll = async ({ services, slug }: RoomDraft, actor: Actor) => {
+  const { words } = await services.approving.readOwnWords(actor, slug);
+  await services.approving.answer(actor, slug, { intent: 'words', seen: words.seen, passages: words.passages.map(({ sourceId }) => ({ sourceId, decision: 'approve', note: '' })) });
+};
+const withdraw = async ({ services, slug }: RoomDraft, actor: Actor, place = 0) => {
+  const { words } = await services.approving.readOwnWords(actor, slug);
+  await services.approving.answer(actor, slug, { intent: 'words', seen: words.seen, passages: words.passages.map(({ sourceId }, at) => ({ sourceId, decision: at === place ? 'withdraw' : 'approve', note: '' })) });
+};
+/** Which passages the next version would have. */
+const standing = async ({ services, slug, convener }: RoomDraft) => (await services.reports.readComposer(convener, slug)).sources.filter(({ isLeftOut }) => !isLeftOut).map(({ wording }) => wording);
+const publishedNow = (draft: RoomDraft) => insertVersion(db, { id: createId(), reportId: draft.reportId, number: 1, content: '{"firstPublishedAt":"2026-03-02T15:00:00.000Z"}', hash: '', sourceIds: [], publishedAt: draft.now() }, { people: [], images: [] });
+
+describe('asking rooms and people to approve a draft', () => {
+  it('asks who runs each room in it and everybody whose words stand in it, each written to once', async () => {
+    const draft = await aRoomDraft(db);
+    expect(await draft.ask({ note: 'Look at the second one.' })).toEqual({ rooms: 2, people: 3, mails: 3 });
+    const [ofFay, ofAda, ofCid] = [await mailsTo(draft.fay), await mailsTo(draft.ada), await mailsTo(draft.cid)];
+    expect([ofFay.length, ofAda.length, ofCid.length, (await mailsTo(draft.convener)).length]).toEqual([1, 1, 1, 0]);
+    expect(ofFay[0]?.text).toContain('what room 1 found.');
+    expect(ofCid[0]?.text).toContain('what room 2 found, and words that you wrote.');
+    expect(ofAda[0]?.text).toContain('5 March 2026, 09:00 (America/Chicago)');
+    expect(ofAda[0]?.text).toContain('Look at the second one.');
+    expect(await draft.services.approving.listWaitingApprovals(draft.ben)).toMatchObject([{ slug: draft.slug }]);
+    expect(await draft.services.approving.listWaitingApprovals(draft.gus)).toEqual([]);
+    expect(await log(draft.reportId)).toEqual(['asked 2 rooms and 3 people to approve']);
+  });
+
+  it('asks nobody twice, and moves the end of the window', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    await approveAll(draft, draft.ada);
+    expect(await draft.ask({ closesOn: '2026-03-09' })).toMatchObject({ mails: 2 });
+    const { window, people } = await draft.services.approving.readApprovals(draft.convener, draft.slug);
+    expect(window?.closesAt).toEqual(new Date('2026-03-09T14:00:00Z'));
+    expect(people).toHaveLength(3);
+    expect(await mailsTo(draft.ada)).toHaveLength(1);
+  });
+
+  it('refuses a moment that is past or far away', async () => {
+    const draft = await aRoomDraft(db);
+    await expect(draft.ask({ closesOn: '2026-03-01' })).rejects.toMatchObject({ kind: 'invalid', field: 'closesOn' });
+    await expect(draft.ask({ closesOn: '2027-03-01' })).rejects.toMatchObject({ kind: 'invalid', field: 'closesOn' });
+  });
+});
+
+describe('what somebody says of a draft', () => {
+  it('approves what a room found, for whoever runs it', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    const view = await draft.services.approving.readOwnWords(draft.fay, draft.slug);
+    expect(view.rooms.map(({ number, passages }) => [number, passages.length])).toEqual([[1, 2]]);
+    await draft.services.approving.answer(draft.fay, draft.slug, { intent: 'room', roomId: draft.roomId, seen: view.rooms[0]?.seen ?? '', decision: 'approve', note: '' });
+    const { rooms } = await draft.services.approving.readApprovals(draft.convener, draft.slug);
+    expect(rooms).toMatchObject([{ number: 1, said: { state: 'approved', isChanged: false }, by: [draft.fay.name], mayRemind: false }, { number: 2, said: { state: 'asked' }, by: [draft.cid.name], mayRemind: true }]);
+  });
+
+  it('is bound to the words as they were: changed later, they are asked about again', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    await approveAll(draft, draft.ada);
+    await approveAll(draft, draft.ben);
+    expect(await draft.services.approving.listWaitingApprovals(draft.ada)).toEqual([]);
+    await draft.reword(0, 'Trust is earned three times.');
+    const { people } = await draft.services.approving.readApprovals(draft.convener, draft.slug);
+    expect(people.map(({ name, said }) => [name, said?.state, said?.isChanged])).toEqual(expect.arrayContaining([[draft.ada.name, 'approved', true], [draft.ben.name, 'approved', false]]));
+    draft.pass(1);
+    await draft.ask();
+    expect(await draft.services.approving.listWaitingApprovals(draft.ada)).toHaveLength(1);
+    expect(await draft.services.approving.listWaitingApprovals(draft.ben)).toEqual([]);
+    expect((await draft.services.approving.readOwnWords(draft.ada, draft.slug)).words.passages[0]).toMatchObject({ original: 'Trust is earned twice.' });
+  });
+
+  it('approves nothing that was changed while it was read', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    const { words } = await draft.services.approving.readOwnWords(draft.ben, draft.slug);
+    await draft.reword(1, 'Rubrics may be secret.');
+    const passages = words.passages.map(({ sourceId }) => ({ sourceId, decision: 'approve' as const, note: '' }));
+    await expect(draft.services.approving.answer(draft.ben, draft.slug, { intent: 'words', seen: words.seen, passages })).rejects.toMatchObject({ kind: 'conflict', code: 'changed-meanwhile' });
+  });
+
+  it('asks for a change of one passage with its reason', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    const { words } = await draft.services.approving.readOwnWords(draft.ada, draft.slug);
+    await draft.services.approving.answer(draft.ada, draft.slug, { intent: 'words', seen: words.seen, passages: words.passages.map(({ sourceId }, at) => ({ sourceId, decision: at === 1 ? 'change' : 'approve', note: at === 1 ? 'It was the third reading.' : '' })) });
+    const { people } = await draft.services.approving.readApprovals(draft.convener, draft.slug);
+    expect(people[0]).toMatchObject({ name: draft.ada.name, said: { state: 'change-asked', note: '“Fund the second reading.”: It was the third reading.' } });
+  });
+});
+
+describe('words that are taken back', () => {
+  it('leave the next version together with what others wrote in the same passage', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    await withdraw(draft, draft.cid);
+    expect(await standing(draft)).toEqual(['Trust is earned twice.', 'Rubrics must be public.']);
+    expect((await draft.services.approving.readOwnWords(draft.ada, draft.slug)).words.passages.map(({ isLeftOut }) => isLeftOut)).toEqual([false, true]);
+    expect((await draft.services.approving.readApprovals(draft.convener, draft.slug)).leftOut).toBe(1);
+    expect(await log(draft.reportId)).toContain('took their words in one passage back');
+  });
+
+  it('may be all of theirs at once, without any window', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.services.approving.answer(draft.ada, draft.slug, { intent: 'withdraw-all' });
+    expect(await standing(draft)).toEqual(['Rubrics must be public.']);
+  });
+
+  it('come back as long as nothing was published without them', async () => {
+    const draft = await aRoomDraft(db);
+    await withdraw(draft, draft.ada, 0);
+    const [sourceId = ''] = draft.sourceIds;
+    expect((await draft.services.approving.readOwnWords(draft.ada, draft.slug)).words.passages[0]).toMatchObject({ isTakenBack: true, mayGiveBack: true });
+    await draft.services.approving.answer(draft.ada, draft.slug, { intent: 'give-back', sourceId });
+    expect(await standing(draft)).toHaveLength(3);
+    await withdraw(draft, draft.ada, 0);
+    draft.pass(1);
+    await publishedNow(draft);
+    await expect(draft.services.approving.answer(draft.ada, draft.slug, { intent: 'give-back', sourceId })).rejects.toMatchObject({ code: 'published-without' });
+  });
+
+  it('are nobody else’s to take', async () => {
+    const draft = await aRoomDraft(db);
+    const [, bens = ''] = draft.sourceIds;
+    await expect(draft.services.approving.answer(draft.ada, draft.slug, { intent: 'words', seen: '', passages: [{ sourceId: bens, decision: 'withdraw', note: '' }] })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(draft.services.approving.answer(draft.gus, draft.slug, { intent: 'withdraw-all' })).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await db.$count(reportWithdrawals, eq(reportWithdrawals.accountId, draft.ada.accountId))).toBe(0);
+  });
+});
+
+describe('silence', () => {
+  it('leaves words out once the window has closed, where the convener set it so', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask({ silence: 'leaves-out' });
+    await approveAll(draft, draft.ada);
+    const fay = await draft.services.approving.readOwnWords(draft.fay, draft.slug);
+    await draft.services.approving.answer(draft.fay, draft.slug, { intent: 'room', roomId: draft.roomId, seen: fay.rooms[0]?.seen ?? '', decision: 'approve', note: '' });
+    expect(await standing(draft)).toHaveLength(3);
+    draft.pass(72);
+    expect(await standing(draft)).toEqual(['Trust is earned twice.']);
+  });
+
+  it('counts as agreeing where it was set so', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask({ silence: 'approves' });
+    draft.pass(72);
+    expect(await standing(draft)).toHaveLength(3);
+  });
+
+  it('leaves out what was approved and then changed, until it is approved as it reads', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask({ silence: 'leaves-out' });
+    for (const person of [draft.ada, draft.ben, draft.cid]) await approveAll(draft, person);
+    for (const [actor, roomId] of [[draft.fay, draft.roomId], [draft.cid, draft.otherRoomId]] as const) await draft.services.approving.answer(actor, draft.slug, { intent: 'room', roomId, seen: '', decision: 'approve', note: '' });
+    draft.pass(72);
+    expect(await standing(draft)).toHaveLength(3);
+    await draft.reword(2, 'Fund no second reading.');
+    expect(await standing(draft)).toEqual(['Rubrics must be public.']);
+    await approveAll(draft, draft.ada);
+    expect(await standing(draft)).toEqual(['Trust is earned twice.', 'Rubrics must be public.']);
+  });
+});
+
+describe('reminders', () => {
+  it('go to who has not answered, at most once a day', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    await approveAll(draft, draft.ada);
+    expect(await draft.services.approving.remind(draft.convener, draft.slug, {})).toEqual({ people: 3 });
+    expect(await draft.services.approving.remind(draft.convener, draft.slug, {})).toEqual({ people: 0 });
+    draft.pass(25);
+    expect(await draft.services.approving.remind(draft.convener, draft.slug, { roomId: draft.roomId })).toEqual({ people: 1 });
+    expect([(await mailsTo(draft.ada)).length, (await mailsTo(draft.fay)).length, (await mailsTo(draft.cid)).length]).toEqual([1, 3, 2]);
+    draft.pass(72);
+    await expect(draft.services.approving.remind(draft.convener, draft.slug, {})).rejects.toMatchObject({ code: 'not-open' });
+  });
+
+  it('go out by themselves a day before the window closes, once, and the conveners are told how it ended, once', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    const before = async (person: { accountId: string }) => (await mailsTo(person)).length;
+    await draft.services.approving.keepWindows();
+    expect(await before(draft.fay)).toBe(1);
+    draft.pass(49);
+    await draft.services.approving.keepWindows();
+    await draft.services.approving.keepWindows();
+    draft.pass(10);
+    await draft.services.approving.keepWindows();
+    expect(await before(draft.fay)).toBe(2);
+    draft.pass(24);
+    await draft.services.approving.keepWindows();
+    await draft.services.approving.keepWindows();
+    expect(await before(draft.fay)).toBe(2);
+    const [told] = await mailsTo(draft.convener);
+    expect(told?.text).toContain('0 of 2 rooms approved it; 3 people did not answer');
+    expect(await before(draft.convener)).toBe(1);
+    expect((await log(draft.reportId)).filter((sentence) => sentence.startsWith('closed'))).toEqual(['closed the window: 0 of 2 rooms approved']);
+  });
+});
+
+describe('who may', () => {
+  it('ask, remind and read what was said: conveners alone; answer: who has words or a room in the draft', async () => {
+    const draft = await aRoomDraft(db);
+    const { services, slug } = draft;
+    const actors: Record<string, Actor> = {
+      visitor,
+      stranger: await aPerson(db),
+      member: await aMember(db, draft.summit.communityId),
+      guest: draft.gus,
+      writer: draft.ada,
+      scribe: draft.cid,
+      facilitator: draft.fay,
+      convener: draft.convener,
+      communityConvener: await aMember(db, draft.summit.communityId, 'convener'),
+      siteAdmin: await aPerson(db, { isSiteAdmin: true }),
+    };
+    await draft.ask();
+    const asked: [name: string, may: string[], ask: (actor: Actor) => Promise<unknown>][] = [
+      ['ask', ['convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.askToApprove(actor, slug, { closesOn: '2026-03-05', closesAt: '09:00', silence: 'approves', note: '' })],
+      ['remind', ['convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.remind(actor, slug, {})],
+      ['read approvals', ['convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.readApprovals(actor, slug)],
+      ['read own words', ['guest', 'writer', 'scribe', 'facilitator', 'convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.readOwnWords(actor, slug)],
+      ['answer for room 2', ['scribe', 'facilitator', 'convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.answer(actor, slug, { intent: 'room', roomId: draft.otherRoomId, seen: '', decision: 'approve', note: '' })],
+      ['decide on own words', ['writer', 'scribe'], (actor) => services.approving.answer(actor, slug, { intent: 'words', seen: '', passages: [] })],
+    ];
+    for (const [name, may, ask] of asked) {
+      const got: string[] = [];
+      for (const [who, actor] of Object.entries(actors)) {
+        const refused = await ask(actor).then(() => null, (reason: unknown) => reason as { kind?: string });
+        if (refused === null) got.push(who);
+        else expect([name, who, refused.kind]).toEqual([name, who, who === 'visitor' ? 'forbidden' : (expect.stringMatching(/forbidden|not-found/) as string)]);
+      }
+      expect([name, got]).toEqual([name, may]);
+    }
+  });
+});
+
+it('nobody below their name is named to anybody who reads what they are asked to approve', async () => {
+  const draft = await aRoomDraft(db);
+  await db.update(participations).set({ attribution: 'anonymous' }).where(eq(participations.accountId, draft.ada.accountId));
+  await db.update(participations).set({ attribution: 'perspective' }).where(eq(participations.accountId, draft.ben.accountId));
+  await draft.ask();
+  for (const reader of [draft.cid, draft.fay, draft.gus, draft.ben]) {
+    const text = JSON.stringify(await draft.services.approving.readOwnWords(reader, draft.slug));
+    expect(text).not.toContain(draft.ada.name);
+    expect(text).not.toContain(draft.ada.accountId);
+    if (reader !== draft.ben) expect(text).not.toContain(draft.ben.name);
+  }
+  const own = await draft.services.approving.readOwnWords(draft.ada, draft.slug);
+  expect(own.words.passages.map(({ self }) => self)).toEqual([{ kind: 'anonymous' }, { kind: 'anonymous' }]);
+});
