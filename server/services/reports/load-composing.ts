@@ -10,6 +10,7 @@ import type { Author } from '#domain/document/attributed-content.ts';
 import type { Passage } from '#domain/document/passages/read-passages.ts';
 import { spanAuthors } from '#domain/document/passages/span-authors.ts';
 import { readStoredContent } from '#domain/document/stored-content.ts';
+import { unsigned, type UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { type ComposedBlock, composedBlocks } from '#domain/report/composed-report.ts';
 import { draftPassages } from '#domain/report/draft-passages.ts';
 import type { FreshSource, SourceAuthor } from '#domain/report/fresh-source.ts';
@@ -26,7 +27,7 @@ export type ComposingRoom = Omit<RoomPassages, 'passages'> & { agendaSession: st
 export type ComposingDeps = Pick<Deps, 'documentStore' | 'now'> & { db: DbOrTx };
 
 /** All that a report is composed of, as it is now. */
-export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; crowd: Crowd };
+export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; /** The report's text as it reads. */ text: UnsignedPart[]; crowd: Crowd };
 
 /**
  * Reads the rooms a report is about, what was taken from them, and the report's own text. The number of queries grows with the number of rooms,
@@ -63,7 +64,7 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
   // What silence leaves out follows from the draft as it reads, and that from its sources.
   const current = currentApprovals(approvals, draftPassages(blocks, sourcesWithout(nobodySilent)));
   const sources = sourcesWithout(leftOutBySilence(report, countedApprovals(current), deps.now()));
-  return { rooms, sources, blocks, approvals: current, crowd: new Map(attendance.map(({ key, count }) => [key, count])) };
+  return { rooms, sources, blocks, approvals: current, text: unsigned(content), crowd: new Map(attendance.map(({ key, count }) => [key, count])) };
 }
 
 const isAbout = ({ kind, roomId, agendaSessionId }: ReportRow, room: { id: string; agendaSessionId: string }): boolean =>

@@ -7,7 +7,6 @@ import type { Attribution } from '#domain/attribution.ts';
 import type { FigureKind } from '#domain/document/passages/passage-attributes.ts';
 import type { BlockId } from '#domain/document/passages/read-passages.ts';
 import { spanAuthors } from '#domain/document/passages/span-authors.ts';
-import { readText } from '#domain/document/stored-content.ts';
 import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
@@ -63,12 +62,11 @@ export type ComposerView = {
 
 /** Everything that somebody composes a report with: its text, what the rooms wrote beside it, and what of that it uses. Refuses like the report. */
 export async function readComposer(deps: Deps, actor: Actor, slug: string): Promise<ComposerView> {
-  const { db, now, documentHands } = deps;
+  const { db, now } = deps;
   const { report, summit, standing } = await openReport(db, actor, slug, 'report.compose');
   const person = requirePerson(actor);
-  const [{ rooms, sources, blocks, crowd, approvals }, bytes, recommended, versions, community] = await Promise.all([
+  const [{ rooms, sources, blocks, text, crowd, approvals }, recommended, versions, community] = await Promise.all([
     loadComposing(deps, report),
-    documentHands().read(report.documentId),
     listRecommendations(db, report.id),
     listVersionsSoFar(db, [report.id]),
     findCommunityOfSummit(db, summit.communityId),
@@ -101,7 +99,7 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
     recommendations: { count: recommended.length, unowned: recommended.filter(({ ownerId }) => ownerId === null).length },
     approval: approvalCount(countedApprovals(approvals), report),
     mayPublish: can(standing, 'report.publish'),
-    text: bytes === null ? [] : readText(bytes),
+    text,
   };
 }
 
