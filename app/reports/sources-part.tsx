@@ -23,7 +23,7 @@ function WayBack({ report, number }: { report: PublishedReport; number: number }
   const place = report.blocks.findIndex((block) => block.kind === 'passage' && block.sources.includes(number));
   if (place === -1) return null;
   return (
-    <a href={`#passage-${place + 1}`} aria-label={`Back to the passage of source ${number}`} className="whitespace-nowrap print:hidden">
+    <a href={`#passage-${place + 1}`} aria-label={`Back to the text from source ${number}`} className="whitespace-nowrap print:hidden">
       Back to the text
     </a>
   );

@@ -11,6 +11,7 @@ import type { WatchedDocuments } from '#server/realtime/open-documents.ts';
 import type { Services } from '#server/services/index.ts';
 import { asyncRoute } from './async-route.ts';
 import type { Authenticator } from './authentication.ts';
+import { ownHeaders } from './own-headers.ts';
 import { answerWhileDatabaseIsAway } from './database-away.ts';
 import { developmentPages } from './development-pages.ts';
 import { type Health, healthRoutes } from './health.ts';
@@ -34,7 +35,7 @@ export async function createWebApp({ env, log, services, authenticator, limit, d
   app.use(requestLog(log), metrics.measure, ...securityHeaders({ isHttps: env.isHttps, isDevelopment, callsAt: env.JITSI_DOMAIN ? `https://${env.JITSI_DOMAIN}` : null }), requestBounds);
   app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
   const build = isDevelopment ? await developmentPages(app, env) : await productionBuild(app, root);
-  app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator));
+  app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator), ownHeaders);
   // Not `app.all('*')`, by which Express would decode the address itself and refuse one like /%ff before the page for it.
   app.use(asyncRoute(createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) })));
   app.use(lastResort(log));

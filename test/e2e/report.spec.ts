@@ -92,7 +92,7 @@ test.describe('without JavaScript', () => {
     await page.locator('.passage').first().getByRole('link', { name: 'Source 1' }).click();
     await expect(page).toHaveURL(/#source-1$/);
     await expect(page.locator('#source-1')).toBeInViewport();
-    await page.getByRole('link', { name: 'Back to the passage of source 1' }).click();
+    await page.getByRole('link', { name: 'Back to the text from source 1' }).click();
     await expect(page.locator('.passage').first()).toBeInViewport();
   });
 });

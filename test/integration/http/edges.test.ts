@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOrigin } from '#server/http/origin-check.ts';
+import { ownHeaders } from '#server/http/own-headers.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
 
 const opened: Server[] = [];
@@ -90,5 +91,24 @@ describe('a request that could change something', () => {
 
   it('is not a mere look', async () => {
     expect(await post({ Origin: 'https://elsewhere.example' }, 'GET')).toBe(200);
+  });
+});
+
+describe('what a page says of its own answer', () => {
+  it('stands in place of what is said of every answer, but for the cache of one that renews a sign-in', async () => {
+    const app = express();
+    app.use((request, response, next) => {
+      response.setHeader('Cache-Control', 'private, no-cache');
+      if (request.path === '/renewed') response.append('Set-Cookie', 'plenary=1');
+      next();
+    }, ownHeaders);
+    app.all('*', (_request, response) => void response.append('Cache-Control', 'public, max-age=60').append('Link', '</a>').append('Link', '</b>').end());
+    const server = createServer(app);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    opened.push(server);
+    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const [plain, renewed] = [await fetch(at), await fetch(`${at}/renewed`)];
+    expect([plain.headers.get('Cache-Control'), plain.headers.get('Link')]).toEqual(['public, max-age=60', '</a>, </b>']);
+    expect(renewed.headers.get('Cache-Control')).toBe('private, no-cache');
   });
 });
