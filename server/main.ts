@@ -86,7 +86,7 @@ async function main(): Promise<void> {
     };
     const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, reportPublished: reports.published, mailPosted: mail.wake });
     const services = createServices(deps);
-    drain.add('report reminders', startReportReminders({ duties: [services.approving.keepWindows], log }).stop);
+    drain.add('report reminders', startReportReminders({ duties: [services.approving.keepWindows, services.recommending.askOwners], log }).stop);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {
       isHttps: env.isHttps,

@@ -9,6 +9,7 @@ import { live } from './live/index.ts';
 import { outbox } from './outbox/index.ts';
 import { publication } from './publication/index.ts';
 import { questions } from './questions/index.ts';
+import { recommending } from './reports/recommending/index.ts';
 import { reportReading } from './report-reading/index.ts';
 import { remarks } from './remarks/index.ts';
 import { approving } from './reports/approving/index.ts';
@@ -27,6 +28,7 @@ export const createServices = (deps: Deps) => ({
   community: bindUseCases(deps, community),
   questions: bindUseCases(deps, questions),
   remarks: bindUseCases(deps, remarks),
+  recommending: bindUseCases(deps, recommending),
   reportReading: bindUseCases(deps, reportReading),
   joining: bindUseCases(deps, joining),
   reports: bindUseCases(deps, reports),

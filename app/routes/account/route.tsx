@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { GuestAccountNotice } from '#app/accounts/guest-account-notice.tsx';
+import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { TabsNav } from '#app/ui/tabs-nav.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return orRefusal({ request, context }, context.services.accounts.readAccount(context.actor));
+  const { accounts, approving } = context.services;
+  const [account, waiting] = await Promise.all([orRefusal({ request, context }, accounts.readAccount(context.actor)), approving.listWaitingApprovals(context.actor)]);
+  return { ...account, waiting };
 }
 
 const signInTabs = [
@@ -16,7 +19,7 @@ const signInTabs = [
 
 /** The frame of all pages about one's own account: a tab each. */
 export default function Account() {
-  const account = useLoaderData<typeof loader>();
+  const { waiting, ...account } = useLoaderData<typeof loader>();
   const tabs = [
     { to: '/account/profile', label: 'Profile' },
     ...(account.isGuest ? [] : signInTabs),
@@ -28,6 +31,7 @@ export default function Account() {
     <Page width="form">
       <PageHeader title="My account" />
       {account.isGuest && <GuestAccountNotice />}
+      <WaitingLine waiting={waiting} className="mb-6" />
       <TabsNav label="My account" tabs={tabs} />
       <Outlet context={account} />
     </Page>

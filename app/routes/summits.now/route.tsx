@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
+import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LobbyFrame } from '#app/joining/lobby-frame.tsx';
 import { isLiveFor, readLobby } from '#app/joining/read-lobby.server.ts';
@@ -16,8 +17,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const lobby = await readLobby(asked);
   const { summit, me, release } = lobby;
   if (!isLiveFor(lobby)) return redirect(`/summits/${summit.slug}/lobby`);
-  const { serverAt, topics } = await orRefusal(asked, readTopics(asked.context, summit.slug, ['me', 'now']));
-  return { summit, me, release, serverAt, topics };
+  const [{ serverAt, topics }, waiting] = await Promise.all([orRefusal(asked, readTopics(asked.context, summit.slug, ['me', 'now'])), asked.context.services.approving.listWaitingApprovals(asked.context.actor, summit.slug)]);
+  return { summit, me, release, serverAt, topics, waiting };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -26,11 +27,12 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Now() {
-  const { summit, me, release, serverAt, topics } = useLoaderData<typeof loader>();
+  const { summit, me, release, serverAt, topics, waiting } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <LiveSummitLine key={summit.slug} slug={summit.slug} serverAt={serverAt}>
       <LobbyFrame summit={summit} me={me} isOn aside={<LineState />}>
+        <WaitingLine waiting={waiting} className="mb-5" />
         <NowPage {...{ summit, release, serverAt, topics, lastResult }} isGuest={me.isGuest} />
       </LobbyFrame>
     </LiveSummitLine>

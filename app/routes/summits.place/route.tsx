@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { placeFormSchema, type changePlaceSchema } from '#domain/joining.ts';
 import { hasPlace } from '#domain/place.ts';
+import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -19,7 +20,12 @@ import { ShownChoice } from './shown-choice.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `My place · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
-export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.joining.readPlace(asked.context.actor, asked.params.slug ?? ''));
+export async function loader(asked: LoaderFunctionArgs) {
+  const { services, actor } = asked.context;
+  const slug = asked.params.slug ?? '';
+  const [view, waiting] = await Promise.all([orRefusal(asked, services.joining.readPlace(actor, slug)), services.approving.listWaitingApprovals(actor, slug)]);
+  return { ...view, waiting };
+}
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, placeFormSchema, async (posted) => {
@@ -36,17 +42,18 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 export default function Place() {
-  const { summit, me, said, place, shown, isOn } = useLoaderData<typeof loader>();
+  const { summit, me, said, place, shown, isOn, waiting } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<z.input<typeof changePlaceSchema>>({
     id: 'place',
     lastResult,
     defaultValue: { ...said, educatorRole: said.educatorRole ?? undefined },
   });
-  if (!hasPlace(place)) return <NoPlace {...{ summit, me, shown }} />;
+  if (!hasPlace(place)) return <NoPlace {...{ summit, me, shown, waiting }} />;
   return (
     <LobbyFrame {...{ summit, me, isOn }}>
       <div className="mx-auto max-w-2xl">
+        <WaitingLine waiting={waiting} className="mb-5" />
         <h1 className="text-2xl">My place</h1>
         <p className="mt-3 mb-6 text-ink-soft">What you said when joining. Change it whenever it changes{place.state === 'waiting' && '; your turn in the waiting list stays'}.</p>
         <Form method="post" {...getFormProps(form)} className="grid gap-6">
@@ -69,9 +76,10 @@ export default function Place() {
   );
 }
 
-const NoPlace = ({ summit, me, shown }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'summit' | 'me' | 'shown'>) => (
+const NoPlace = ({ summit, me, shown, waiting }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'summit' | 'me' | 'shown' | 'waiting'>) => (
   <LobbyFrame summit={summit} me={me}>
     <div className="mx-auto max-w-2xl">
+      <WaitingLine waiting={waiting} className="mb-5" />
       <h1 className="text-2xl">You have no place in this summit now</h1>
       <p className="mt-3 mb-6 text-ink-soft">What you said when joining is kept, in case you come back.</p>
       <LinkButton to={`/join/${summit.joinCode}`} variant="primary">

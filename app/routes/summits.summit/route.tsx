@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { publicationMeta } from '#app/publication/publication-meta.ts';
 import { Publication } from '#app/publication/publication.tsx';
@@ -8,9 +9,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? publicati
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { context, params } = asked;
-  return orRefusal(asked, context.services.publication.readPublication(context.actor, params.slug ?? ''));
+  const slug = params.slug ?? '';
+  const [view, waiting] = await Promise.all([orRefusal(asked, context.services.publication.readPublication(context.actor, slug)), context.services.approving.listWaitingApprovals(context.actor, slug)]);
+  return { ...view, waiting };
 }
 
 export default function SummitPublication() {
-  return <Publication view={useLoaderData<typeof loader>()} />;
+  const { waiting, ...view } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <WaitingLine waiting={waiting} />
+      <Publication view={view} />
+    </>
+  );
 }

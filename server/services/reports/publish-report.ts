@@ -20,6 +20,7 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { freezeAsItIs } from './freeze-as-it-is.ts';
 import { openReport } from './open-report.ts';
+import { tellOwners } from './recommending/tell-owners.ts';
 
 export const publishReportSchema = z.object({ note: z.string().default('').transform(oneLine).pipe(z.string().max(REPORT_LIMITS.note, `Keep the note below ${REPORT_LIMITS.note} characters.`)) });
 
@@ -49,6 +50,7 @@ export async function publishReport(deps: Deps, actor: Actor, slug: string, { no
     const content = canonicalJson(frozen.report);
     const version = { id: createId(), reportId: report.id, number, content, hash: createHash('sha256').update(content).digest('hex'), sourceIds: frozen.sourceIds, publishedById: accountId, publishedAt: at };
     await insertVersion(tx, version, { people: frozen.named, images: await imagesOf(deps, report.documentId, frozen) });
+    await tellOwners(deps, tx, report);
     await markRecommendationsPublished(tx, report.id, at);
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'published', sentence: `published version ${number}`, actedAt: at });
     return { number, versionId: version.id };

@@ -3,17 +3,12 @@ import type { SummitRow } from '#db/repositories/summits.ts';
 import { listed } from '#domain/agenda/agenda-words.ts';
 import { dateTimeWords } from '#domain/date-time-words.ts';
 import type { Silence } from '#domain/report/report.ts';
+import { silenceMeans } from '#domain/report/silence-words.ts';
 import type { Mail } from '#server/services/deps.ts';
 
 export type AskedParts = { rooms: readonly { number: number }[]; words: boolean };
 type About = { report: Pick<ReportRow, 'slug' | 'title'>; summit: Pick<SummitRow, 'title' | 'timeZone'>; closesAt: Date; silence: Silence; origin: string };
 type Asked = About & { email: string; parts: AskedParts; /** What the convener adds, in their words. */ note?: string };
-
-/** What happens to whoever says nothing, as it is said to them. */
-export const silenceMeans: Record<Silence, string> = {
-  approves: 'If you say nothing until then, that counts as agreeing.',
-  'leaves-out': 'If you say nothing until then, these words are left out of the report.',
-};
 
 /** Asks somebody to approve what a report says of their room, or in their words. */
 export const askMail = ({ email, note = '', ...about }: Asked): Mail => ({

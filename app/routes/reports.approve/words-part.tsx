@@ -1,0 +1,101 @@
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { APPROVAL_LIMITS } from '#domain/report/approval-forms.ts';
+import { shownPersonWords } from '#domain/report/report-words.ts';
+import type { OwnWordsView } from '#server/services/reports/approving/read-own-words.ts';
+import { SaidLine } from '#app/approving/said-line.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { FormErrors } from '#app/ui/form-errors.tsx';
+import { ToneLine } from '#app/ui/notice.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { SubmitButton } from '#app/ui/submit-button.tsx';
+import { Decision } from './decision.tsx';
+import { PassageText } from './passage-text.tsx';
+
+type Words = OwnWordsView['words'];
+type Fields = { passages: { sourceId: string; decision: string; note: string }[] };
+
+const choices = [{ value: 'approve', label: 'Approve' }, { value: 'change', label: 'Ask for a change' }, { value: 'withdraw', label: 'Take my words back' }];
+
+/** Each passage with words of one's own, and what one says of it; all in one form, which works without JavaScript. */
+export function WordsPart({ words: { said, seen, passages }, lastResult }: { words: Words; lastResult: SubmissionResult | undefined }) {
+  const open = passages.filter(({ isTakenBack }) => !isTakenBack);
+  const asked = open.slice(0, APPROVAL_LIMITS.passages);
+  const [form, fields] = useForm<Fields>({ id: 'words', lastResult, defaultValue: { passages: asked.map(({ sourceId }) => ({ sourceId, decision: 'approve', note: '' })) } });
+  const rows = fields.passages.getFieldList();
+  return (
+    <Section id="words" title="Your words" aside={<SaidLine said={said} />}>
+      <p className="mb-5 max-w-measure text-s text-ink-soft">
+        {passages.length === 1 ? 'One passage' : `${passages.length} passages`} of this draft {passages.length === 1 ? 'holds' : 'hold'} words that you wrote. Where others wrote in the same passage, it leaves the report whole when one of you takes their words back.
+      </p>
+      <Form id="give-back" method="post" preventScrollReset>
+        <input type="hidden" name="intent" value="give-back" />
+      </Form>
+      <TakenBack passages={passages.filter(({ isTakenBack }) => isTakenBack)} />
+      <Form method="post" preventScrollReset {...getFormProps(form)} className="grid gap-6">
+        <FormErrors form={form} refusal={lastResult} title="Your answer is not kept yet." />
+        <input type="hidden" name="seen" value={seen} />
+        <ol className="grid gap-6">
+          {asked.map((passage, place) => {
+            const row = rows[place]?.getFieldset();
+            return (
+              <li key={`${passage.sourceId} ${place}`} className="border-l-3 border-accent pl-4">
+                <PassageText passage={passage} />
+                <p className="mt-1.5 text-s">
+                  You are shown as: <strong>{shownPersonWords(passage.self)}</strong>
+                </p>
+                {passage.isLeftOut && <p className="mt-1.5 text-s text-ink-soft">Somebody who wrote here too took their words back, so this is not published as it stands.</p>}
+                {row && (
+                  <>
+                    <input type="hidden" name={row.sourceId.name} value={passage.sourceId} />
+                    <Decision legend={`What you say of passage ${place + 1}`} choices={choices} decision={row.decision} note={row.note} />
+                  </>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+        {open.length > asked.length && <p className="text-s text-ink-soft">{open.length - asked.length} more passages go with this answer.</p>}
+        {open.length > 0 && (
+          <SubmitButton variant="primary" name="intent" value="words" className="justify-self-start max-sm:w-full">
+            Send my answer
+          </SubmitButton>
+        )}
+      </Form>
+      {open.length > 0 && (
+        <div className="mt-6">
+          <Disclosure summary="Take all my words back">
+            <Form method="post" className="grid max-w-measure justify-items-start gap-3 text-s text-ink-soft">
+              <p>No passage with words of yours stands in any later version of this report. You can give them back as long as nothing was published since. What was published before stays reachable.</p>
+              <SubmitButton name="intent" value="withdraw-all">
+                Take all my words back
+              </SubmitButton>
+            </Form>
+          </Disclosure>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+const TakenBack = ({ passages }: { passages: Words['passages'] }) =>
+  passages.length > 0 && (
+    <ol className="mb-6 grid gap-5">
+      {passages.map((passage, place) => (
+        <li key={`${passage.sourceId} ${place}`} className="border-l-3 border-line-strong pl-4">
+          <PassageText passage={passage} />
+          <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-s">
+            <ToneLine icon="undo">You took these words back</ToneLine>
+            {passage.mayGiveBack ? (
+              <Button type="submit" form="give-back" name="sourceId" value={passage.sourceId} size="small">
+                Give them back
+              </Button>
+            ) : (
+              <span className="text-ink-soft">A version without them is published.</span>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );

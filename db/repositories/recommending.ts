@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, notInArray, sql } from 'drizzle-orm';
+import type { DbOrTx } from '#db/client.ts';
+import { accounts, recommendationAsks, recommendations, recommendationUpdates, reports, summits } from '#db/schema/index.ts';
+import { notFound } from '#domain/refusal.ts';
+import type { RecommendationRow } from './recommendations.ts';
+
+/** A recommendation that stands in this report, held until the transaction ends; refuses with `not-found`. */
+export async function getRecommendationForChange(tx: DbOrTx, reportId: string, id: string): Promise<RecommendationRow> {
+  const [row] = await tx.select().from(recommendations).where(and(eq(recommendations.reportId, reportId), eq(recommendations.id, id), isNull(recommendations.removedAt))).for('update');
+  if (!row) throw notFound('recommendation');
+  return row;
+}
+
+export async function updateRecommendation(tx: DbOrTx, id: string, change: Partial<Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId' | 'position' | 'state' | 'removedAt'>>): Promise<void> {
+  await tx.update(recommendations).set(change).where(eq(recommendations.id, id));
+}
+
+export async function insertRecommendationUpdate(tx: DbOrTx, update: typeof recommendationUpdates.$inferInsert): Promise<void> {
+  await tx.insert(recommendationUpdates).values(update);
+}
+
+/** What happened with these, the latest first, each with who said so while they live. */
+export const listUpdatesWithNames = async (db: DbOrTx, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .select({ id: recommendationUpdates.id, recommendationId: recommendationUpdates.recommendationId, state: recommendationUpdates.state, note: recommendationUpdates.note, at: recommendationUpdates.at, name: accounts.name })
+        .from(recommendationUpdates)
+        .leftJoin(accounts, and(eq(accounts.id, recommendationUpdates.byId), isNull(accounts.deletedAt)))
+        .where(inArray(recommendationUpdates.recommendationId, [...ids]))
+        .orderBy(desc(recommendationUpdates.at), asc(recommendationUpdates.id));
+
+/** What was published for the first time, is not settled, has an owner who can be written to, and whose owner was not asked so many days after. */
+export const listToAsk = (db: DbOrTx, { afterDays, publishedBy }: { afterDays: number; publishedBy: Date }) =>
+  db
+    .select({ id: recommendations.id, text: recommendations.text, dueOn: recommendations.dueOn, email: accounts.email, report: { slug: reports.slug, title: reports.title } })
+    .from(recommendations)
+    .innerJoin(reports, eq(reports.id, recommendations.reportId))
+    .innerJoin(accounts, eq(accounts.id, recommendations.ownerId))
+    .where(
+      and(
+        isNotNull(recommendations.firstPublishedAt),
+        lte(recommendations.firstPublishedAt, publishedBy),
+        isNull(recommendations.removedAt),
+        notInArray(recommendations.state, ['done', 'dropped']),
+        isNull(reports.withdrawnAt),
+        isNull(accounts.deletedAt),
+        isNotNull(accounts.email),
+        sql`not exists (select 1 from recommendation_asks asked where asked.recommendation_id = ${recommendations.id} and asked.after_days >= ${afterDays})`,
+      ),
+    )
+    .orderBy(asc(recommendations.firstPublishedAt), asc(recommendations.id));
+
+/** Notes that the owner is asked; false when they were already. */
+export async function insertAskIfNew(tx: DbOrTx, ask: typeof recommendationAsks.$inferInsert): Promise<boolean> {
+  return (await tx.insert(recommendationAsks).values(ask).onConflictDoNothing().returning({ id: recommendationAsks.recommendationId })).length > 0;
+}
+
+/** What a mailed link asks about, while it stands in its report and the link is not older than that; held when it is to be answered. Null for a link that was used, or never given. */
+export async function findAsked(db: DbOrTx, secretHash: string, { since, isHeld = false }: { since: Date; isHeld?: boolean }) {
+  const query = db
+    .select({ ask: recommendationAsks, recommendation: recommendations, report: { id: reports.id, slug: reports.slug, title: reports.title }, summit: { title: summits.title, slug: summits.slug, timeZone: summits.timeZone } })
+    .from(recommendationAsks)
+    .innerJoin(recommendations, eq(recommendations.id, recommendationAsks.recommendationId))
+    .innerJoin(reports, eq(reports.id, recommendations.reportId))
+    .innerJoin(summits, eq(summits.id, reports.summitId))
+    .where(and(eq(recommendationAsks.secretHash, secretHash), gt(recommendationAsks.askedAt, since), isNull(recommendations.removedAt), isNull(reports.withdrawnAt)));
+  const [row] = isHeld ? await query.for('update', { of: recommendationAsks }) : await query;
+  return row ?? null;
+}
+
+/** Makes a mailed link open nothing any more. */
+export async function spendAsk(tx: DbOrTx, { recommendationId, afterDays }: { recommendationId: string; afterDays: number }, spentHash: string): Promise<void> {
+  await tx.update(recommendationAsks).set({ secretHash: spentHash }).where(and(eq(recommendationAsks.recommendationId, recommendationId), eq(recommendationAsks.afterDays, afterDays)));
+}

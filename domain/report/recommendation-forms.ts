@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { manyLines, oneLine } from '../agenda/plain-text.ts';
+import { idSchema } from '../ids.ts';
+import { recommendationStates } from './recommendation.ts';
+import { REPORT_LIMITS } from './report.ts';
+
+/** How many recommendations a report holds at most. */
+export const MOST_RECOMMENDATIONS = 100;
+
+const orNull = <Of extends z.ZodType>(schema: Of) => schema.nullish().transform((value) => value ?? null);
+const written = {
+  text: z
+    .string({ error: 'Write what is recommended.' })
+    .overwrite(oneLine)
+    .min(5, 'Write in at least 5 characters what is recommended.')
+    .max(REPORT_LIMITS.recommendation, `Keep it below ${REPORT_LIMITS.recommendation} characters.`),
+  ownerId: orNull(idSchema),
+  dueOn: orNull(z.iso.date({ error: 'Choose a day.' })),
+  sourceId: orNull(idSchema),
+};
+
+export const recommendationUpdateSchema = z.object({
+  state: z.enum(recommendationStates, { error: 'Choose how far it is.' }),
+  note: z.string().default('').transform(manyLines).pipe(z.string().max(REPORT_LIMITS.update, `Keep it below ${REPORT_LIMITS.update} characters.`)),
+});
+export type RecommendationUpdate = z.infer<typeof recommendationUpdateSchema>;
+
+/** What composers do with recommendations, and what their owners say of them. */
+export const recommendationActSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('add'), ...written }),
+  z.object({ intent: z.literal('edit'), id: idSchema, ...written }),
+  z.object({ intent: z.literal('move'), id: idSchema, direction: z.enum(['up', 'down']) }),
+  z.object({ intent: z.literal('remove'), id: idSchema }),
+  recommendationUpdateSchema.extend({ intent: z.literal('update'), id: idSchema }),
+]);
+export type RecommendationAct = z.infer<typeof recommendationActSchema>;

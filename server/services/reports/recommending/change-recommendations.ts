@@ -1,0 +1,80 @@
+import { listNamesOfRegistered } from '#db/repositories/participations.ts';
+import { deleteRecommendations, insertRecommendations, listRecommendations, type RecommendationRow } from '#db/repositories/recommendations.ts';
+import { getRecommendationForChange, updateRecommendation } from '#db/repositories/recommending.ts';
+import { getReportForChange, getSource, insertReportAct } from '#db/repositories/reports.ts';
+import type { DbOrTx } from '#db/client.ts';
+import type { Actor } from '#domain/actor.ts';
+import { createId } from '#domain/ids.ts';
+import { conflict, invalid } from '#domain/refusal.ts';
+import { MOST_RECOMMENDATIONS, type RecommendationAct } from '#domain/report/recommendation-forms.ts';
+import type { Deps } from '#server/services/deps.ts';
+import { requirePerson } from '#server/services/standing.ts';
+import { openReport } from '../open-report.ts';
+
+export type ComposerAct = Exclude<RecommendationAct, { intent: 'update' }>;
+type Written = Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId'>;
+
+/**
+ * Adds, rewrites, moves or removes a recommendation of a report; one that was published leaves the next version and stays with the earlier ones.
+ * Refuses who does not compose, an owner who has no place in the summit, a passage of another report, and more than 100.
+ */
+export async function changeRecommendations(deps: Deps, actor: Actor, slug: string, act: ComposerAct): Promise<void> {
+  const { db, now } = deps;
+  const { report: opened, summit } = await openReport(db, actor, slug, 'report.compose');
+  const { accountId } = requirePerson(actor);
+  await db.transaction(async (tx) => {
+    const { id: reportId } = await getReportForChange(tx, opened.id);
+    const sentence = await doneBy(tx, { reportId, summitId: summit.id, at: now() }, act);
+    if (sentence !== null) await insertReportAct(tx, { id: createId(), reportId, actorId: accountId, kind: 'recommended', sentence, actedAt: now() });
+  });
+}
+
+type Given = { reportId: string; summitId: string; at: Date };
+
+async function doneBy(tx: DbOrTx, given: Given, act: ComposerAct): Promise<string | null> {
+  switch (act.intent) {
+    case 'add':
+      return add(tx, given, act);
+    case 'edit': {
+      const before = await getRecommendationForChange(tx, given.reportId, act.id);
+      await updateRecommendation(tx, act.id, await requireWritten(tx, given, act, before));
+      return 'rewrote a recommendation';
+    }
+    case 'move':
+      return move(tx, given, act);
+    case 'remove': {
+      const { id, firstPublishedAt } = await getRecommendationForChange(tx, given.reportId, act.id);
+      if (firstPublishedAt === null) await deleteRecommendations(tx, [id]);
+      else await updateRecommendation(tx, id, { removedAt: given.at });
+      return 'removed a recommendation';
+    }
+  }
+}
+
+async function add(tx: DbOrTx, given: Given, act: Written): Promise<string> {
+  const own = await listRecommendations(tx, given.reportId);
+  if (own.length >= MOST_RECOMMENDATIONS) throw conflict('too-many', `A report holds at most ${MOST_RECOMMENDATIONS} recommendations.`);
+  const position = Math.max(-1, ...own.map((each) => each.position)) + 1;
+  await insertRecommendations(tx, [{ id: createId(), reportId: given.reportId, position, ...(await requireWritten(tx, given, act, null)), createdAt: given.at }]);
+  return 'added a recommendation';
+}
+
+/** A place up or down; at the end nothing happens. */
+async function move(tx: DbOrTx, { reportId }: Given, { id, direction }: { id: string; direction: 'up' | 'down' }): Promise<null> {
+  await getRecommendationForChange(tx, reportId, id);
+  const order = (await listRecommendations(tx, reportId)).map((each) => each.id);
+  const from = order.indexOf(id);
+  const to = direction === 'up' ? from - 1 : from + 1;
+  const other = order[to];
+  if (other === undefined) return null;
+  [order[from], order[to]] = [other, id];
+  for (const [position, each] of order.entries()) await updateRecommendation(tx, each, { position });
+  return null;
+}
+
+/** An owner who left since stays; somebody new is of the summit. */
+async function requireWritten(tx: DbOrTx, { reportId, summitId }: Given, { text, ownerId, dueOn, sourceId }: Written, before: RecommendationRow | null): Promise<Written> {
+  if (ownerId !== null && ownerId !== before?.ownerId && !(await listNamesOfRegistered(tx, summitId, [ownerId])).has(ownerId)) throw invalid('ownerId', 'no-participant', 'Choose among the people of this summit.');
+  if (sourceId !== null && sourceId !== before?.sourceId) await getSource(tx, reportId, sourceId);
+  return { text, ownerId, dueOn, sourceId };
+}

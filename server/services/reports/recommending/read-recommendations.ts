@@ -1,0 +1,77 @@
+import { listNamesOfRegistered, listParticipations } from '#db/repositories/participations.ts';
+import { listAskedPeople } from '#db/repositories/report-approving.ts';
+import { listRecommendations } from '#db/repositories/recommendations.ts';
+import { listUpdatesWithNames } from '#db/repositories/recommending.ts';
+import type { Actor } from '#domain/actor.ts';
+import { can } from '#domain/permissions.ts';
+import { draftPassages } from '#domain/report/draft-passages.ts';
+import { isLate, type RecommendationState } from '#domain/report/recommendation.ts';
+import { zonedDate } from '#domain/time-zone.ts';
+import type { Deps } from '#server/services/deps.ts';
+import { requireCan } from '#server/services/standing.ts';
+import { findOwnReport } from '../approving/open-own-part.ts';
+import { loadComposing } from '../load-composing.ts';
+
+export type RecommendationView = {
+  id: string;
+  text: string;
+  owner: { id: string; name: string } | null;
+  dueOn: string | null;
+  state: RecommendationState;
+  isLate: boolean;
+  isPublished: boolean;
+  sourceId: string | null;
+  isOwn: boolean;
+  updates: { id: string; state: RecommendationState; note: string; at: Date; by: string | null }[];
+};
+export type RecommendationsView = {
+  report: { slug: string; title: string };
+  summit: { slug: string; title: string; timeZone: string };
+  /** Composers see and change all; an owner sees their own, and says how far it is. */
+  composes: boolean;
+  recommendations: RecommendationView[];
+  /** Who can own one, by name; for composers. */
+  people: { id: string; name: string }[];
+  /** Passages of the draft from which one can be made; for composers. */
+  passages: { sourceId: string; wording: string; room: string }[];
+};
+
+/** What a report recommends: all of it for who composes it, their own for who owns one. Refuses everybody else. */
+export async function readRecommendations(deps: Deps, actor: Actor, slug: string): Promise<RecommendationsView> {
+  const { db, now } = deps;
+  const { person, report, summit, standing } = await findOwnReport(db, actor, slug);
+  const composes = can(standing, 'report.compose');
+  const all = await listRecommendations(db, report.id);
+  const shown = composes ? all : all.filter(({ ownerId }) => ownerId === person.accountId);
+  if (shown.length === 0) requireCan(standing, 'report.compose');
+  const [updates, owners, people, composing] = await Promise.all([
+    listUpdatesWithNames(db, shown.map(({ id }) => id)),
+    listAskedPeople(db, [...new Set(shown.flatMap(({ ownerId }) => ownerId ?? []))]),
+    composes ? peopleOf(deps, summit.id) : [],
+    composes ? loadComposing(deps, report) : null,
+  ]);
+  const today = zonedDate(now(), summit.timeZone);
+  const passages = composing ? draftPassages(composing.blocks, composing.sources) : [];
+  return {
+    report: { slug, title: report.title },
+    summit: { slug: summit.slug, title: summit.title, timeZone: summit.timeZone },
+    composes,
+    recommendations: shown.map(({ id, text, ownerId, dueOn, state, firstPublishedAt, sourceId }) => ({
+      ...{ id, text, dueOn, state, sourceId },
+      owner: owners.filter((each) => each.id === ownerId).map((each) => ({ id: each.id, name: each.name }))[0] ?? null,
+      isLate: isLate({ state, dueOn }, today),
+      isPublished: firstPublishedAt !== null,
+      isOwn: ownerId === person.accountId,
+      // Who said so is for those who compose: their names may be kept back elsewhere.
+      updates: updates.filter(({ recommendationId }) => recommendationId === id).map((each) => ({ id: each.id, state: each.state, note: each.note, at: each.at, by: composes ? each.name : null })),
+    })),
+    people,
+    passages: passages.flatMap(({ sources, wording }) => (sources[0] && !sources.some(({ isLeftOut }) => isLeftOut) ? [{ sourceId: sources[0].id, wording, room: `Room ${sources[0].room.number}` }] : [])),
+  };
+}
+
+async function peopleOf({ db }: Deps, summitId: string): Promise<{ id: string; name: string }[]> {
+  const places = await listParticipations(db, summitId);
+  const names = await listNamesOfRegistered(db, summitId, places.map(({ participation }) => participation.accountId));
+  return [...names].map(([id, name]) => ({ id, name })).toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+}
