@@ -4,7 +4,7 @@ import type { ComparedLine, ComparedWords } from '#domain/report/compare-reports
 import type { ReportComparison as View } from '#server/services/report-reading/compare-report-versions.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
-import { LocalTime } from '#app/ui/time.tsx';
+import { PlaceTime } from './place-time.tsx';
 import { reportPath, versionPath } from './report-addresses.ts';
 
 const tags: Record<ComparedLine['kind'], string> = { title: 'p', standfirst: 'p', heading: 'h2', text: 'p', point: 'p', quote: 'blockquote', figure: 'p', recommendation: 'p' };
@@ -13,7 +13,7 @@ const words: Record<ComparedWords['change'], string> = { same: '', inserted: 'In
 /** What was inserted and deleted between two versions, marked by line and wash, and in words for who cannot see them. */
 export function ReportComparison({ view: { slug, title, language, timeZone, older, newer, latest, lines } }: { view: View }) {
   const changed = lines.filter(({ change }) => change !== 'same').length;
-  const day = (at: string) => <LocalTime at={at} zone={timeZone} show="day" isPlaceOnly />;
+  const day = (at: string) => <PlaceTime at={at} zone={timeZone} />;
   return (
     <Page width="reading">
       <PageHeader

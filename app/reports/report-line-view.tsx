@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { headcountWords } from '#domain/report/report-words.ts';
 import { reportKindWords } from '#domain/report/report.ts';
 import type { ReportLine } from '#server/services/report-reading/report-line.ts';
-import { LocalTime } from '#app/ui/time.tsx';
+import { PlaceTime } from './place-time.tsx';
 import { reportFacts } from './report-facts.ts';
 import { reportPath } from './report-addresses.ts';
 
@@ -23,7 +23,7 @@ export const ReportLineView = ({ report }: { report: ReportLine }) => (
     <div className="text-s text-ink-soft md:pt-6">
       <p>{headcountWords(report.people)}</p>
       <p>{reportFacts(report)}</p>
-      <LocalTime at={report.publishedAt} zone={report.summit.timeZone} show="day" isPlaceOnly />
+      <PlaceTime at={report.publishedAt} zone={report.summit.timeZone} />
     </div>
   </li>
 );

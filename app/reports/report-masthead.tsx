@@ -4,14 +4,14 @@ import { headcountWords } from '#domain/report/report-words.ts';
 import { reportKindWords } from '#domain/report/report.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
-import { LocalTime } from '#app/ui/time.tsx';
+import { PlaceTime } from './place-time.tsx';
 import { attendanceOfHeadcount } from './headcount-attendance.ts';
 
 /** What it is and of which summit, its title, what it says in short, which version this is, and who wrote it. */
 export function ReportMasthead({ view: { report, minutes } }: { view: ReportView }) {
   const { kind, summit, title, standfirst, number, publishedAt, firstPublishedAt, licence, language, contributors } = report;
   const attendance = attendanceOfHeadcount(contributors.people);
-  const day = (at: string) => <LocalTime at={at} zone={summit.timeZone} show="day" isPlaceOnly />;
+  const day = (at: string) => <PlaceTime at={at} zone={summit.timeZone} />;
   return (
     <header className="report-masthead">
       <p className="text-s text-ink-soft">

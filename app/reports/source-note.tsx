@@ -2,7 +2,7 @@ import { changedWords, EDITED_WORDS } from '#domain/report/report-words.ts';
 import type { ReportSource } from '#domain/report/published-report.ts';
 import { datesInWords } from '#app/publication/summit-dates.ts';
 import { Icon } from '#app/ui/icon.tsx';
-import { LocalTime } from '#app/ui/time.tsx';
+import { PlaceTime } from './place-time.tsx';
 import { useOpenSource } from './open-source.ts';
 import { ShownPersonMark, shownWords } from './shown-person.tsx';
 
@@ -30,7 +30,7 @@ export function SourceNote({ id, source, isEdited, timeZone, language }: Props) 
           <>
             <dt>{source.minute === null ? 'Day' : 'Minute'}</dt>
             <dd>
-              {source.minute !== null ? <LocalTime at={source.minute} zone={timeZone} show="short-day-time" isPlaceOnly /> : source.on === null ? 'Not kept' : datesInWords(source.on, source.on)}
+              {source.minute !== null ? <PlaceTime at={source.minute} zone={timeZone} show="short-day-time" /> : source.on === null ? 'Not kept' : datesInWords(source.on, source.on)}
               {source.prompt !== null && <small>under “{source.prompt}”</small>}
             </dd>
           </>

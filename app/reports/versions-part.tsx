@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
-import { LocalTime } from '#app/ui/time.tsx';
+import { PlaceTime } from './place-time.tsx';
 import { PartHeading } from './part-heading.tsx';
 import { comparisonPath, reportPath, versionPath } from './report-addresses.ts';
 
@@ -13,7 +13,7 @@ export const VersionsPart = ({ view: { report, versions, latest } }: { view: Rep
         <li key={number}>
           <span>
             <b>Version {number}</b>
-            <LocalTime at={publishedAt} zone={report.summit.timeZone} show="day" isPlaceOnly className="block text-ink-soft" />
+            <PlaceTime at={publishedAt} zone={report.summit.timeZone} className="block text-ink-soft" />
           </span>
           <div>
             <p>{note || (number === 1 ? 'First published.' : 'No note was left.')}</p>

@@ -3,11 +3,11 @@ import { reportKindWords } from '#domain/report/report.ts';
 import type { TombstoneView } from '#server/services/report-reading/read-report.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
-import { LocalTime } from '#app/ui/time.tsx';
+import { PlaceTime } from './place-time.tsx';
 
 /** What is left of a report that was taken off the site: that it was, when, and why. */
 export function WithdrawnReport({ view: { kind, title, language, number, publishedAt, firstPublishedAt, timeZone, withdrawnAt, reason, summit } }: { view: TombstoneView }) {
-  const day = (at: string) => <LocalTime at={at} zone={timeZone} show="day" isPlaceOnly />;
+  const day = (at: string) => <PlaceTime at={at} zone={timeZone} />;
   return (
     <Page width="reading">
       <PageHeader
