@@ -62,7 +62,7 @@ async function main(): Promise<void> {
 
     const lost = ({ message }: Error) => fail(`Plenary has to end: its bundled Postgres is gone and could not be started again. ${message}`);
     const { db, url, watch } = await openDatabase({ env, root, dataDir, log, drain, lost });
-    if (env.DEMO) await keepDemo(db, now());
+    if (env.DEMO) await keepDemo(db, now(), env.ORIGIN);
     const mail = await startMailWorker({ db, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, now, log });
     drain.add('mail', mail.stop);
     const archives = startArchiveRetention({ db, days: env.ARCHIVE_DAYS, now, log });

@@ -1,9 +1,14 @@
 import type { DemoRoom } from './demo-summit.ts';
+import { reports2015 } from './reports/notes-2015.ts';
+import { templatePrompts } from '#domain/live/prompt-templates.ts';
+
+const notesOf = (slug: string) => ({ prompts: [...templatePrompts('report-out')], notes: reports2015.find(({ roomSlug }) => roomSlug === slug)?.notes ?? [] });
 
 /** The four breakouts of 2015. Their subjects are on record; who sat there and what they found is demonstration text. */
 export const firstBreakouts2015: DemoRoom[] = [
   {
     slug: 'user-trust',
+    ...notesOf('user-trust'),
     focus: 'Developing user trust',
     summary: 'A teacher, a district and a funder look at the same micro-credential. The room asked what each of them would have to see before they believe it.',
     outcome: `Trust came up in three places, and each wants something different to be visible.
@@ -19,6 +24,7 @@ The room did not settle who pays for the second reading.`,
   },
   {
     slug: 'piloting',
+    ...notesOf('piloting'),
     focus: 'Piloting to find what works',
     summary: 'Small trials teach more when they are described in the same way. The room drafted what such a description has to say.',
     outcome: `A pilot is worth reading for others when it answers four questions on one page: who took part, what they were given, what changed in their work, and what the school would do differently.
@@ -35,6 +41,7 @@ The room did not settle who pays for the second reading.`,
 export const secondBreakouts2015: DemoRoom[] = [
   {
     slug: 'storytelling',
+    ...notesOf('storytelling'),
     focus: 'Telling the story well',
     summary: 'A school begins when it hears from another that began. The room asked which accounts persuade, and which only advertise.',
     outcome: `The accounts that moved people in the room had one thing in common: they were told by somebody who had doubted.
@@ -48,6 +55,7 @@ export const secondBreakouts2015: DemoRoom[] = [
   },
   {
     slug: 'learner-voice',
+    ...notesOf('learner-voice'),
     focus: 'Keeping the learner’s voice',
     summary: 'Teachers, nurses and technicians learn for their work under different rules. The room asked how the person who learns stays at the centre under all of them.',
     outcome: `The room wrote down five promises that a micro-credential should make to the person who earns it.

@@ -1,4 +1,5 @@
 import type { agendaPeople, agendaPoints, agendaSessionQuestions, agendaSessions, breakoutRoomQuestions, breakoutRooms, documentAuthors, documentLog, documents } from '#db/schema/index.ts';
+import type { Attribution } from '#domain/attribution.ts';
 import { DAY_MS, MINUTE_MS } from '#domain/clock.ts';
 import { demoId } from './demo-id.ts';
 import { accountIdOf } from './demo-people-rows.ts';
@@ -50,6 +51,9 @@ export function agendaRows(demo: DemoSummit, now: Date) {
 /** Every eighth person says what would help them take part; conveners see how that looks. */
 const ACCESS_NEEDS = [['captions'], ['step-free'], ['screen-reader'], ['sign-language', 'captions']] as const;
 
+/** Of five people of 2015 one is shown by what they speak as, and of seven one not at all. */
+export const attribution2015 = (position: number): Attribution | null => (position % 5 === 3 ? 'perspective' : position % 7 === 4 ? 'anonymous' : null);
+
 /** Who has a place in the summit: they came one after another in the three weeks before `now`. */
 export function participationRows(demo: DemoSummit, now: Date) {
   return demo.people.map((person, position) => {
@@ -65,6 +69,7 @@ export function participationRows(demo: DemoSummit, now: Date) {
       affiliation,
       accessNeeds: position % 8 === 5 ? [...(ACCESS_NEEDS[(position >> 3) % ACCESS_NEEDS.length] ?? [])] : [],
       accessNote: position === 21 ? 'I type faster than I speak.' : '',
+      attribution: demo.summit.state === 'archived' ? attribution2015(position) : null,
       languages: position % 6 === 2 ? ['en', 'es'] : ['en'],
       joinedAt,
       checkedInAt: position < demo.checkedIn ? new Date(now.getTime() - (140 - position) * MINUTE_MS) : null,

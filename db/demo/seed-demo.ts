@@ -7,21 +7,23 @@ import { DAY_MS } from '#domain/clock.ts';
 import { demoId } from './demo-id.ts';
 import { accountIdOf, demoPeopleRows } from './demo-people-rows.ts';
 import { demoQuestionRows } from './demo-question-rows.ts';
-import { agendaRows, participationRows, summitIdOf } from './demo-summit-rows.ts';
+import { agendaRows, attribution2015, participationRows, summitIdOf } from './demo-summit-rows.ts';
 import type { DemoSummit } from './demo-summit.ts';
 import { insertLiveDay } from './live-day.ts';
 import { LIVE_SUMMIT_SLUG, liveSummit } from './live-summit.ts';
+import { demoReportRows } from './reports/demo-report-rows.ts';
 import { summit2015 } from './summit-2015.ts';
 import { upcomingSummit } from './upcoming-summit.ts';
 
 const COMMUNITY_ID = demoId('community');
+const COMMUNITY = { slug: 'micro-credentials', name: 'Community of micro-credentials' };
 const CONVENER_ID = accountIdOf({ key: 'convener-1' });
 
 /**
  * Fills an empty database with the demo, all of it or nothing: the community of micro-credentials, the summit of 2015,
  * one that is live at `now` and one that is open for names. A database that holds a community or an account is left alone.
  */
-export async function seedDemo(db: Db, now: Date): Promise<void> {
+export async function seedDemo(db: Db, now: Date, origin: string): Promise<void> {
   await db.transaction(async (tx) => {
     const [[community], [account]] = await Promise.all([
       tx.select({ id: tables.communities.id }).from(tables.communities).limit(1),
@@ -30,6 +32,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
     if (community || account) return;
     await insertCommunity(tx, now);
     for (const summit of [summit2015, liveSummit(now), upcomingSummit(now)]) await insertDemoSummit(tx, summit, now);
+    await insertReports(tx, origin);
     const live = await findDemoSummit(tx, LIVE_SUMMIT_SLUG);
     if (live) await insertLiveDay(tx, live, now);
   });
@@ -38,8 +41,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
 async function insertCommunity(tx: DbOrTx, now: Date): Promise<void> {
   await tx.insert(tables.communities).values({
     id: COMMUNITY_ID,
-    slug: 'micro-credentials',
-    name: 'Community of micro-credentials',
+    ...COMMUNITY,
     tagline: 'People who make, earn, assess and pay for micro-credentials, and want them to be worth something.',
     about:
       'A micro-credential recognises one competency, for evidence of what somebody can do. This community keeps the questions that the field has not settled, and calls a summit when one of them is ripe.\n\nIts members are made up: this is a demonstration.',
@@ -79,6 +81,14 @@ async function insertDemoSummit(tx: DbOrTx, demo: DemoSummit, now: Date): Promis
     if (values.length > 0) await tx.insert(table).values([...values]);
   }
   if (isReleased) await insertRelease(tx, summitId, demo);
+}
+
+async function insertReports(tx: DbOrTx, origin: string): Promise<void> {
+  const shown = new Map(summit2015.people.map((person, position) => [accountIdOf(person), attribution2015(position) ?? 'named']));
+  const rows = demoReportRows(summit2015, { origin, communityOf: { slug: COMMUNITY.slug, name: COMMUNITY.name }, shownAs: (accountId) => shown.get(accountId) ?? 'anonymous' });
+  for (const name of ['documents', 'documentLog', 'documentAuthors', 'reports', 'reportSources', 'reportVersions', 'reportVersionPeople', 'recommendations', 'recommendationUpdates', 'reportActs'] as const) {
+    await tx.insert(tables[name] as typeof tables.reports).values(rows[name] as (typeof tables.reports.$inferInsert)[]);
+  }
 }
 
 async function insertRelease(tx: DbOrTx, summitId: string, { summit }: DemoSummit): Promise<void> {

@@ -10,7 +10,7 @@ import { elementOf } from '#domain/document/passages/element-of.ts';
 import { readPassages } from '#domain/document/passages/read-passages.ts';
 import { createId } from '#domain/ids.ts';
 import type { Deps } from '#server/services/deps.ts';
-import { passageNode } from '#server/services/reports/passage-node.ts';
+import { passageNode } from '#domain/report/report-nodes.ts';
 import { aParticipant, aPerson, aSummit, TEST_NOW } from './builders.ts';
 import { aBreakout } from './live-traces.ts';
 import { testServices } from './services.ts';

@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { loadComposing } from './load-composing.ts';
 import { openReport } from './open-report.ts';
-import { figureNode, headingNode, passageNode } from './passage-node.ts';
+import { figureNode, headingNode, passageNode } from '#domain/report/report-nodes.ts';
 import { readFigures } from './read-figures.ts';
 import { requireCommitted } from './require-committed.ts';
 import { sourceOf } from './take-passage.ts';

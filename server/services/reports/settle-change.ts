@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { loadComposing } from './load-composing.ts';
 import { openReport } from './open-report.ts';
-import { passageNode } from './passage-node.ts';
+import { passageNode } from '#domain/report/report-nodes.ts';
 import { requireCommitted } from './require-committed.ts';
 import { findPassage, sourceOf } from './take-passage.ts';
 

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { type ComposingRoom, loadComposing } from './load-composing.ts';
 import { openReport } from './open-report.ts';
-import { passageNode } from './passage-node.ts';
+import { passageNode } from '#domain/report/report-nodes.ts';
 import { requireCommitted } from './require-committed.ts';
 
 /** Which block of which room, and where it is to stand: at a place that an editor named (base64), or where the part of its prompt ends. */

@@ -11,7 +11,7 @@ import { indexFacts } from '#domain/live/live-index.ts';
 import { placeOf } from '#domain/live/place-of.ts';
 import { perspectives } from '#domain/perspective.ts';
 import { findPersonIn } from '#test/support/live-stage.ts';
-import { testServices } from '#test/support/services.ts';
+import { TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 const NOW = new Date('2026-11-23T22:41:00Z');
@@ -21,7 +21,7 @@ let database: TestDatabase;
 
 beforeEach(async () => {
   database = await openTestDatabase();
-  await seedDemo(database.db, NOW);
+  await seedDemo(database.db, NOW, TEST_ORIGIN);
 });
 afterEach(() => database.close());
 

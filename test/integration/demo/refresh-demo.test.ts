@@ -8,6 +8,7 @@ import { agendaSnapshotSchema } from '#domain/agenda/releases.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
 import { daysOf } from '#domain/summit.ts';
 import { zonedDate, zonedTime } from '#domain/time-zone.ts';
+import { TEST_ORIGIN } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 const NOW = new Date('2026-11-23T22:41:00Z');
@@ -15,7 +16,7 @@ let database: TestDatabase;
 
 beforeEach(async () => {
   database = await openTestDatabase();
-  await seedDemo(database.db, NOW);
+  await seedDemo(database.db, NOW, TEST_ORIGIN);
 });
 afterEach(() => database.close());
 

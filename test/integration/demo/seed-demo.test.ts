@@ -8,6 +8,7 @@ import { accounts, agendaReleases, communities, demoSignIns, documents, particip
 import { agendaSnapshotSchema } from '#domain/agenda/releases.ts';
 import { describeDemo, forgetDemo } from '#server/demo-file.ts';
 import { aPerson } from '#test/support/builders.ts';
+import { TEST_ORIGIN } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 const NOW = new Date('2026-11-23T22:41:00Z');
@@ -22,7 +23,7 @@ afterEach(() => database.close());
 describe('the demo in an empty database', () => {
   it('is there: a community, three summits, its people and questions', async () => {
     const { db } = database;
-    await seedDemo(db, NOW);
+    await seedDemo(db, NOW, TEST_ORIGIN);
     expect((await db.select().from(summits)).map(({ slug, state }) => `${slug} ${state}`).sort()).toEqual([
       'educator-workforce-2015 archived',
       'towards-a-licence published',
@@ -31,19 +32,19 @@ describe('the demo in an empty database', () => {
     expect(await db.$count(communities)).toBe(1);
     expect(await db.$count(accounts)).toBe(94);
     expect(await db.$count(strategicQuestions)).toBe(13);
-    expect(await db.$count(documents)).toBe(13);
+    expect(await db.$count(documents)).toBe(17);
   });
 
   it('holds nobody but made-up people, who reach no mailbox and have no password', async () => {
     const { db } = database;
-    await seedDemo(db, NOW);
+    await seedDemo(db, NOW, TEST_ORIGIN);
     const people = await db.select().from(accounts);
     expect(people.filter(({ isDemo, passwordHash, email }) => !isDemo || passwordHash !== null || !email?.endsWith('.invalid'))).toEqual([]);
   });
 
   it('gives every made-up person a sign-in link of their own that nobody can guess', async () => {
     const { db } = database;
-    await seedDemo(db, NOW);
+    await seedDemo(db, NOW, TEST_ORIGIN);
     const signIns = await db.select().from(demoSignIns);
     expect(new Set(signIns.map(({ secret }) => secret)).size).toBe(await db.$count(accounts));
     expect(Math.min(...signIns.map(({ secret }) => secret.length))).toBeGreaterThanOrEqual(32);
@@ -51,17 +52,17 @@ describe('the demo in an empty database', () => {
 
   it('is made once', async () => {
     const { db } = database;
-    await seedDemo(db, NOW);
+    await seedDemo(db, NOW, TEST_ORIGIN);
     const first = await readDemo(db);
-    await seedDemo(db, new Date('2026-12-01T09:00:00Z'));
+    await seedDemo(db, new Date('2026-12-01T09:00:00Z'), TEST_ORIGIN);
     expect(await readDemo(db)).toEqual(first);
   });
 
   it('is the same everywhere but for the secrets', async () => {
     const other = await openTestDatabase();
     try {
-      await seedDemo(database.db, NOW);
-      await seedDemo(other.db, NOW);
+      await seedDemo(database.db, NOW, TEST_ORIGIN);
+      await seedDemo(other.db, NOW, TEST_ORIGIN);
       const [one, two] = [await readDemo(database.db), await readDemo(other.db)];
       const withoutSecrets = ({ people, ...rest }: typeof one) => ({ ...rest, people: people.map(({ secret: _secret, ...person }) => person) });
       expect(withoutSecrets(one)).toEqual(withoutSecrets(two));
@@ -73,13 +74,13 @@ describe('the demo in an empty database', () => {
 
   it('tells access needs of some, so that conveners see how that looks', async () => {
     const { db } = database;
-    await seedDemo(db, NOW);
+    await seedDemo(db, NOW, TEST_ORIGIN);
     expect((await db.select().from(participations)).filter(({ accessNeeds }) => accessNeeds.length > 0).length).toBeGreaterThan(5);
   });
 
   it('has released the agendas of what has begun, in the form that releases are read by', async () => {
     const { db } = database;
-    await seedDemo(db, NOW);
+    await seedDemo(db, NOW, TEST_ORIGIN);
     const releases = await db.select().from(agendaReleases);
     expect(releases).toHaveLength(2);
     for (const { snapshot } of releases) expect(agendaSnapshotSchema.parse(snapshot).sessions.length).toBeGreaterThan(8);
@@ -90,7 +91,7 @@ describe('a database that is in use', () => {
   it('is left alone, even when all it holds is one account', async () => {
     const { db } = database;
     await aPerson(db);
-    await seedDemo(db, NOW);
+    await seedDemo(db, NOW, TEST_ORIGIN);
     expect(await db.$count(communities)).toBe(0);
     expect(await db.$count(accounts)).toBe(1);
   });
@@ -99,7 +100,7 @@ describe('a database that is in use', () => {
 describe('demo.json', () => {
   it('tells outside checks the summits with their codes, the people with their roles and links, and the rooms, and goes with the demo', async () => {
     const { db } = database;
-    await seedDemo(db, NOW);
+    await seedDemo(db, NOW, TEST_ORIGIN);
     const dataDir = await mkdtemp(join(tmpdir(), 'plenary-demo-'));
     try {
       const lines = await describeDemo({ db, origin: ORIGIN, dataDir });

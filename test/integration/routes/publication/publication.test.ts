@@ -14,7 +14,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  await seedDemo(database.db, NOW);
+  await seedDemo(database.db, NOW, TEST_ORIGIN);
 });
 afterAll(() => database.close());
 

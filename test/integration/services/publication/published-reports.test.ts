@@ -5,7 +5,7 @@ import { agendaSessions, breakoutRooms, reports, summits } from '#db/schema/inde
 import { visitor } from '#domain/actor.ts';
 import { TEST_NOW } from '#test/support/builders.ts';
 import { aPublishedReport, type PublishedRows } from '#test/support/published-report-rows.ts';
-import { testServices } from '#test/support/services.ts';
+import { TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 const SLUG = 'educator-workforce-2015';
@@ -15,7 +15,9 @@ let ofPanel: PublishedRows;
 let ofSummit: PublishedRows;
 beforeAll(async () => {
   database = await openTestDatabase();
-  await seedDemo(database.db, TEST_NOW);
+  await seedDemo(database.db, TEST_NOW, TEST_ORIGIN);
+  // Its own reports stand in the way of what is tried here.
+  await database.db.delete(reports);
   const [summit] = await database.db.select().from(summits).where(eq(summits.slug, SLUG));
   const [room] = await database.db.select().from(breakoutRooms).where(eq(breakoutRooms.slug, 'user-trust'));
   const panel = (await database.db.select().from(agendaSessions).where(eq(agendaSessions.summitId, summit?.id ?? ''))).find(({ kind }) => kind === 'panel');

@@ -3,7 +3,7 @@ import { seedDemo } from '#db/demo/seed-demo.ts';
 import { updateSummit } from '#db/repositories/summits.ts';
 import { visitor } from '#domain/actor.ts';
 import { aSummit } from '#test/support/builders.ts';
-import { testServices } from '#test/support/services.ts';
+import { TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 const NOW = new Date('2026-11-23T22:41:00Z');
@@ -21,7 +21,7 @@ describe('the front page', () => {
   });
 
   it('begins with the summit under way: what is on, what comes next, how many are there', async () => {
-    await seedDemo(database.db, NOW);
+    await seedDemo(database.db, NOW, TEST_ORIGIN);
     const { featured } = await frontPage();
     expect(featured?.summit).toMatchObject({ slug: 'video-evidence', life: 'live', rooms: 9, openRooms: 3, isOpenForNames: true });
     expect(featured?.onNow).toMatchObject({ current: { title: 'Breakouts I' }, next: { title: 'Lunch' } });
@@ -37,12 +37,12 @@ describe('the front page', () => {
   });
 
   it('lists the latest breakout reports, the live summit before others, and the questions that gain most', async () => {
-    await seedDemo(database.db, NOW);
+    await seedDemo(database.db, NOW, TEST_ORIGIN);
     const { reports, summits, questions, summitCount } = await frontPage();
     expect(reports.map(({ title, on }) => `${on} ${title}`)).toEqual([
-      '2015-01-30 Telling the story well',
+      '2015-02-20 Developing user trust',
       '2015-01-30 Keeping the learner’s voice',
-      '2015-01-29 Developing user trust',
+      '2015-01-30 Piloting to find what works',
     ]);
     expect(summits.map(({ life, questions: asked, answered }) => `${life} ${answered} of ${asked}`)).toEqual(['live 0 of 7', 'published 0 of 4', 'held 2 of 6']);
     expect(summitCount).toBe(3);

@@ -1,6 +1,6 @@
-import { isRun } from '#domain/document/content.ts';
-import type { FigureKind } from '#domain/document/passages/passage-attributes.ts';
-import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
+import { isRun } from '../document/content.ts';
+import type { FigureKind } from '../document/passages/passage-attributes.ts';
+import type { UnsignedNode } from '../document/unsigned-content.ts';
 
 /** Blocks of a report's text, as they are put into it. */
 export const passageNode = (sourceIds: readonly string[], nodes: readonly UnsignedNode[]): UnsignedNode => ({ type: 'passage', attributes: { sources: [...sourceIds] }, content: nodes.flatMap(inPassage) });
