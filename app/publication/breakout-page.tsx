@@ -5,6 +5,7 @@ import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { QuestionState } from '#app/questions/question-state.tsx';
+import { attendanceOfHeadcount } from '#app/reports/headcount-attendance.ts';
 import { reportPath } from '#app/reports/report-addresses.ts';
 import { reportFacts } from '#app/reports/report-facts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -17,6 +18,8 @@ import { Colophon } from './colophon.tsx';
 /** One breakout as published: focus, question, who sat there, what the room found. */
 export function BreakoutPage({ view: { summit, room, outcome, agendaSession, question, canOpenNotes, previous, next } }: { view: BreakoutView }) {
   const url = `${summit.url}/rooms/${room.slug}`;
+  // Beside a report, which tells no group of fewer than three apart, its own counts: two of them would tell by their difference.
+  const attendance = room.report ? attendanceOfHeadcount(room.report.people) : room.attendance;
   return (
     <>
       <Page>
@@ -40,10 +43,10 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
             )
           }
           figure={
-            room.attendance.length > 0 && (
+            attendance.length > 0 && (
               <figure className="max-md:w-full md:w-64 md:shrink-0">
-                <TheTable attendance={room.attendance} size="large" className="mx-auto" />
-                <PerspectiveLegend attendance={room.attendance} isCentred className="mt-3" />
+                <TheTable attendance={attendance} size="large" className="mx-auto" />
+                <PerspectiveLegend attendance={attendance} isCentred className="mt-3" />
               </figure>
             )
           }
