@@ -82,6 +82,7 @@ export default [
   route('summits/:slug/rooms/:roomSlug/notes.html', 'routes/summits.room-notes-html/route.ts'),
   route('summits/:slug/rooms/:roomSlug/notes.docx', 'routes/summits.room-notes-docx/route.ts'),
   route('summits/:slug/rooms/:roomSlug/notes.txt', 'routes/summits.room-notes-text/route.ts'),
+  route('summits/:slug/bundle.zip', 'routes/summits.bundle/route.tsx'),
   route('summits/:slug/prepare/people.csv', 'routes/summit-prepare.people-csv/route.tsx'),
   route('summits/:slug/prepare', 'routes/summit-prepare/route.tsx', [
     index('routes/summit-prepare.index/route.tsx'),
@@ -100,6 +101,7 @@ export default [
     route('import', 'routes/summit-prepare.import/route.tsx'),
     route('releases', 'routes/summit-prepare.releases/route.tsx'),
     route('rooms', 'routes/summit-prepare.rooms/route.tsx'),
+    route('bundle', 'routes/summit-prepare.bundle/route.tsx'),
   ]),
   route('documents/:documentId/remarks', 'routes/documents.remarks/route.ts'),
   route('documents/:documentId/images', 'routes/documents.images/route.ts'),

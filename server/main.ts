@@ -16,10 +16,12 @@ import { createAuthenticator } from './http/authentication.ts';
 import { createWebApp } from './http/http-server.ts';
 import { openPort } from './http/open-port.ts';
 import { createRateLimits, limitNetwork } from './http/rate-limits.ts';
+import { createFolderBundleStore } from './bundles/folder-bundle-store.ts';
 import { createFolderImageStore } from './images/folder-image-store.ts';
 import { prepareImage } from './images/prepare-image.ts';
 import { inTurns } from './in-turns.ts';
 import { startArchiveRetention } from './jobs/archive-retention.ts';
+import { startBundleWorker } from './jobs/bundle-worker.ts';
 import { startDemoClock } from './jobs/demo-clock.ts';
 import { startImageSweep } from './jobs/image-sweep.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
@@ -79,12 +81,15 @@ async function main(): Promise<void> {
     drain.add('report files', reportFiles.close);
     const reports = startReportFiles({ db, write: reportFiles.write, log });
     drain.add('reports', reports.stop);
+    const bundleStore = createFolderBundleStore(path.join(dataDir, 'bundles'));
+    const bundles = startBundleWorker({ db, documentStore: store, imageStore, writeReportFile: reportFiles.write, origin: env.ORIGIN, now, bundleStore, log });
+    drain.add('bundles', bundles.stop);
     const limit = createRateLimits();
     const accessChanged = (scope: AccessScope): void => {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, reportPublished: reports.published, mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, reportPublished: reports.published, bundleStore, bundleAsked: bundles.wake, mailPosted: mail.wake });
     const services = createServices(deps);
     drain.add('report reminders', startReportReminders({ duties: [services.approving.keepWindows, services.recommending.askOwners], log }).stop);
 

@@ -3,6 +3,7 @@ export * from './agenda.ts';
 export * from './communities.ts';
 export * from './document-images.ts';
 export * from './documents.ts';
+export * from './imported-summits.ts';
 export * from './live.ts';
 export * from './mail.ts';
 export * from './panel.ts';

@@ -56,12 +56,15 @@ const isAlike = (one: AttributedRun, other: AttributedRun): boolean =>
   one.minute === other.minute && JSON.stringify([one.by, one.marks]) === JSON.stringify([other.by, other.marks]);
 
 /** Who wrote what stands there, each once, in an order that says nothing of who came first or wrote most: by perspective, then by name. */
-export function contributorsTo(content: readonly AttributedPart[]): Contributor[] {
-  const found = new Map<string, Contributor>();
-  for (const { by } of runsIn(content)) if (by.kind !== 'house') found.set(JSON.stringify(by), by);
+export const contributorsTo = (content: readonly AttributedPart[]): Contributor[] => contributorsAmong(runsIn(content).flatMap(({ by }) => (by.kind === 'house' ? [] : [by])));
+
+/** The same people each once, in that order. */
+export function contributorsAmong(people: readonly Contributor[]): Contributor[] {
+  const found = new Map(people.map((by) => [canonicalOf(by), by]));
   return [...found.values()].sort((one, other) => placeOf(one) - placeOf(other) || compareText(nameOf(one), nameOf(other)));
 }
 
+const canonicalOf = (by: Contributor): string => JSON.stringify([by.kind, by.kind === 'named' ? by.name : '', by.kind === 'anonymous' ? '' : by.perspective]);
 const runsIn = (content: readonly AttributedPart[]): AttributedRun[] => content.flatMap((part) => (isRun(part) ? [part] : runsIn(part.content)));
 
 /** Within a perspective the named stand first; the anonymous stand last. */

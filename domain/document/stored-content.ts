@@ -23,10 +23,13 @@ export function readText(bytes: Uint8Array): UnsignedPart[] {
   return text;
 }
 
-/** The content of a document as last committed and agreed, with author and minute; none of a document that is not there. */
-export async function readStoredContent(store: Pick<DocumentStore, 'load' | 'history'>, documentId: string): Promise<ContentPart[]> {
+/**
+ * The content of a document as last committed and agreed, with author and minute; none of a document that is not there. `change` may take words
+ * out of what was stored, or say that they are somebody else's, before it is read.
+ */
+export async function readStoredContent(store: Pick<DocumentStore, 'load' | 'history'>, documentId: string, change = (stored: StoredDocument): StoredDocument => stored): Promise<ContentPart[]> {
   const stored = await store.load(documentId);
-  return stored === null ? [] : contentOf(stored, await readClockTimesInTurns(await store.history(documentId)));
+  return stored === null ? [] : contentOf(change(stored), await readClockTimesInTurns(await store.history(documentId)));
 }
 
 function contentOf({ snapshot, updates, authors, relays }: Omit<StoredDocument, 'hasLog'>, times: Pick<ClockTimes, 'writtenAt' | 'untilClock'>): ContentPart[] {

@@ -20,7 +20,7 @@ const shownPerson = z.discriminatedUnion('kind', [
 ]);
 
 /** Counts by perspective; perspectives of fewer than three are one line, whose key is null. */
-const headcount = z.strictObject({ total: z.int(), lines: z.array(z.strictObject({ key: perspective.nullable(), count: z.int() })) });
+export const headcountSchema = z.strictObject({ total: z.int(), lines: z.array(z.strictObject({ key: perspective.nullable(), count: z.int() })) });
 
 const run = z.strictObject({ type: z.literal('text'), text: z.string(), marks: z.record(z.string(), z.unknown()) });
 const node: z.ZodType<UnsignedNode> = z.strictObject({ type: z.string(), attributes: z.record(z.string(), z.unknown()), content: z.array(z.lazy((): z.ZodType<UnsignedPart> => z.union([run, node]))) });
@@ -49,7 +49,7 @@ const figure = z.discriminatedUnion('kind', [
     kind: z.literal('strategic-questions'),
     questions: z.array(z.strictObject({ id: z.uuid(), text: z.string(), state: z.enum(strategicQuestionStates), outcome: z.string(), outcomeUrl: z.string(), people: z.int() })),
   }),
-  z.strictObject({ kind: z.literal('attendance'), people: headcount }),
+  z.strictObject({ kind: z.literal('attendance'), people: headcountSchema }),
   z.strictObject({ kind: z.literal('recommendations') }),
 ]);
 
@@ -117,7 +117,7 @@ export const publishedReportSchema = z.strictObject({
   room: z.strictObject({ number: z.int(), slug: z.string(), focus: z.string() }).nullable(),
   agendaSession: z.strictObject({ slug: z.string(), kind: z.enum(agendaSessionKinds), title: z.string() }).nullable(),
   /** Everybody whose words stand in it. */
-  contributors: z.strictObject({ people: headcount, named: z.array(z.strictObject({ name: z.string(), perspective })) }),
+  contributors: z.strictObject({ people: headcountSchema, named: z.array(z.strictObject({ name: z.string(), perspective })) }),
   /** What each room whose words stand in it said of the draft; `silent-approved`: who says nothing agrees, as was said before. */
   approvals: z.array(z.strictObject({ roomNumber: z.int(), focus: z.string(), state: z.enum(['approved', 'silent-approved', 'change-asked', 'not-asked', 'no-answer']) })),
   blocks: z.array(block),
@@ -132,5 +132,5 @@ export type ReportFigure = Extract<ReportBlock, { kind: 'figure' }>['figure'];
 export type PollFigure = Extract<ReportFigure, { kind: 'poll' }>;
 export type ReportSource = PublishedReport['sources'][number];
 export type ShownPerson = z.infer<typeof shownPerson>;
-export type Headcount = z.infer<typeof headcount>;
+export type Headcount = z.infer<typeof headcountSchema>;
 export type PublishedRecommendation = PublishedReport['recommendations'][number];

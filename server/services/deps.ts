@@ -11,6 +11,7 @@ import type { PublishedReport } from '#domain/report/published-report.ts';
 import type { ReportFileName } from '#domain/report/report-file.ts';
 import type { SeatingTask } from '#domain/seating/seating.ts';
 import type { Seating } from '#domain/seating/solve-seating.ts';
+import type { BundleStore } from './bundle/bundle-store.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
 export type Mail = { recipient: string; subject: string; text: string };
@@ -91,4 +92,7 @@ export type Deps = {
   notesAccessChanged: (scope: AccessScope) => void;
   /** Writes a file of a published report from what was published alone; null where there is none of that name. */
   writeReportFile: (task: ReportFileTask) => Promise<{ contentType: string; bytes: Uint8Array } | null>;
+  bundleStore: BundleStore;
+  /** A bundle was asked for: it can be written. Never rejects. */
+  bundleAsked: () => void;
 };

@@ -2,6 +2,7 @@ import { bindUseCases } from './bind-use-cases.ts';
 import type { Deps } from './deps.ts';
 import { accounts } from './accounts/index.ts';
 import { agenda } from './agenda/index.ts';
+import { bundle } from './bundle/index.ts';
 import { community } from './community/index.ts';
 import { documents } from './documents/index.ts';
 import { joining } from './joining/index.ts';
@@ -21,6 +22,7 @@ export const createServices = (deps: Deps) => ({
   accounts: bindUseCases(deps, accounts),
   approving: bindUseCases(deps, approving),
   agenda: bindUseCases(deps, agenda),
+  bundle: bindUseCases(deps, bundle),
   documents: bindUseCases(deps, documents),
   live: bindUseCases(deps, live),
   outbox: bindUseCases(deps, outbox),

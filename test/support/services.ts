@@ -9,6 +9,7 @@ import { createDeps } from '#server/services/create-deps.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { createServices, type Services } from '#server/services/index.ts';
 import { TEST_NOW } from './builders.ts';
+import { createMemoryBundleStore } from './memory-bundle-store.ts';
 
 export const TEST_ORIGIN = 'http://plenary.test';
 
@@ -34,6 +35,8 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     prepareImage,
     writeReportFile: async () => null,
     reportPublished: () => undefined,
+    bundleStore: createMemoryBundleStore(),
+    bundleAsked: () => undefined,
     mailPosted: () => undefined,
   }),
   ...given,

@@ -37,6 +37,7 @@ export const preparationPages: readonly { title: string; pages: readonly PageLin
       { to: 'publish', label: 'Publishing', icon: 'globe' },
       { to: 'releases', label: 'Agenda releases', icon: 'copy' },
       { to: 'attribution', label: 'Names in reports', icon: 'person' },
+      { to: 'bundle', label: 'Bundle', icon: 'download' },
     ],
   },
 ];

@@ -1,10 +1,9 @@
-import type { NotesFile } from '#domain/document/notes-file.ts';
-import { contributorLines, NOTHING_WRITTEN, standingOf, titleOf, WHO_WROTE } from '../notes/notes-heading.ts';
+import { contributorLines, NOTHING_WRITTEN, type PrintedNotes, standingOf, titleOf, WHO_WROTE } from '../notes/notes-heading.ts';
 import { contentMarkdown } from './content-markdown.ts';
 import { escapeWords } from './escape-markdown.ts';
 
 /** The notes of a room as Markdown: what it worked on, the text, and who wrote it by perspective. */
-export function notesMarkdown(notes: NotesFile): string {
+export function notesMarkdown(notes: PrintedNotes): string {
   const { room, contributors, content } = notes;
   const text = contentMarkdown(content, new URL(room.address).origin) || NOTHING_WRITTEN;
   const wrote = contributors.length > 0 ? [`## ${WHO_WROTE}`, contributorLines(contributors).map((line) => `- ${escapeWords(line)}`).join('\n')] : [];

@@ -2,9 +2,12 @@ import type { Contributor } from '#domain/document/attributed-content.ts';
 import type { NotesFile } from '#domain/document/notes-file.ts';
 import { type PerspectiveKey, perspectiveKeys, perspectiveWord } from '#domain/perspective.ts';
 
+/** Notes as a file for people shows them; null where it does not say as of when. */
+export type PrintedNotes = Omit<NotesFile, 'exportedAt'> & { exportedAt: string | null };
+
 /** The sentence under the title that says which notes these are and how old. */
-export const standingOf = ({ exportedAt, summit, room }: NotesFile): string => oneLine(`Notes of room ${room.number}, ${summit.title}, as of ${exportedAt.slice(0, 16).replace('T', ' ')} UTC.`);
-export const titleOf = ({ room }: NotesFile): string => oneLine(room.focus);
+export const standingOf = ({ exportedAt, summit, room }: PrintedNotes): string => oneLine(`Notes of room ${room.number}, ${summit.title}${exportedAt === null ? '' : `, as of ${exportedAt.slice(0, 16).replace('T', ' ')} UTC`}.`);
+export const titleOf = ({ room }: Pick<PrintedNotes, 'room'>): string => oneLine(room.focus);
 export const WHO_WROTE = 'Who wrote this';
 export const NOTHING_WRITTEN = 'Nothing is written yet.';
 

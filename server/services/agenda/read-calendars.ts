@@ -8,6 +8,7 @@ import { notFound } from '#domain/refusal.ts';
 import { personalCalendar, summitCalendar, type SummitCalendar } from '#server/export/calendar/summit-calendar.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit, type OpenSummit } from '../summits/open-summit.ts';
+import { calendarGiven } from './agenda-files.ts';
 import { isCalendarKey } from './calendar-key.ts';
 import { shownAgenda } from './shown-agenda.ts';
 
@@ -37,14 +38,5 @@ export async function readPersonalCalendar(deps: Deps, slug: string, address: { 
 async function calendarOf({ db, origin }: Deps, opened: OpenSummit, page: 'agenda' | 'mine'): Promise<SummitCalendar> {
   const { summit } = opened;
   const { entries, release } = await shownAgenda(db, opened);
-  const address = `${origin}/summits/${summit.slug}`;
-  return {
-    name: summit.title,
-    summitId: summit.id,
-    host: new URL(origin).hostname,
-    url: `${address}/${page}`,
-    sessionUrl: (agendaSessionSlug) => `${address}/sessions/${agendaSessionSlug}`,
-    sessions: entries,
-    release: release ?? { number: 0, releasedAt: (await findAgendaChangedAt(db, summit.id)) ?? summit.updatedAt },
-  };
+  return calendarGiven({ summit, entries, origin, page, release: release ?? { number: 0, releasedAt: (await findAgendaChangedAt(db, summit.id)) ?? summit.updatedAt } });
 }

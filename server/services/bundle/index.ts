@@ -1,0 +1,5 @@
+import { downloadBundle } from './download-bundle.ts';
+import { readBundleJob } from './read-bundle-job.ts';
+import { startBundle } from './start-bundle.ts';
+
+export const bundle = { startBundle, readBundleJob, downloadBundle };

@@ -1,0 +1,28 @@
+import { listWithdrawnSpans } from '#db/repositories/bundled-reports.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { authorOf, type ContentSources } from '#domain/document/content.ts';
+import type { StoredDocument } from '#domain/document/document-store.ts';
+import type { SourceSpan } from '#domain/document/passages/source-span.ts';
+import { removalOf } from '#domain/document/removal-of.ts';
+
+/** Takes the words out of a document that their authors took back in any report; its other words stay. */
+export async function withheldWords(db: DbOrTx, documentId: string): Promise<(stored: StoredDocument) => StoredDocument> {
+  const withdrawn = await listWithdrawnSpans(db, documentId);
+  if (withdrawn.length === 0) return (stored) => stored;
+  return (stored) => {
+    const spans = withdrawn.flatMap(({ accountId, spans: taken }) => taken.flatMap((span) => partsBy(accountId, span, stored)));
+    return spans.length === 0 ? stored : { ...stored, updates: [...stored.updates, removalOf(spans)] };
+  };
+}
+
+/** Of some letters those that this account wrote. */
+function partsBy(accountId: string, { clientId, clock, length }: SourceSpan, authorship: Pick<ContentSources, 'authors' | 'relays'>): Omit<SourceSpan, 'minute'>[] {
+  const parts: Omit<SourceSpan, 'minute'>[] = [];
+  for (let at = clock; at < clock + length; ) {
+    const { accountId: author, untilClock } = authorOf(authorship, clientId, at);
+    const until = Math.min(untilClock, clock + length);
+    if (author === accountId) parts.push({ clientId, clock: at, length: until - at });
+    at = until;
+  }
+  return parts;
+}

@@ -1,0 +1,69 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '#db/client.ts';
+import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
+import { createPostgresImageStore } from '#db/postgres-image-store.ts';
+import { insertBundleJob } from '#db/repositories/bundle-jobs.ts';
+import { createId } from '#domain/ids.ts';
+import { createReportFiles, type ReportFiles } from '#server/export/report/write-report-file.ts';
+import { bundleName } from '#server/services/bundle/bundle-store.ts';
+import { writeBundle } from '#server/services/bundle/write-bundle.ts';
+import { aBundledSummit, WITHDRAWN } from '#test/support/bundled-summit.ts';
+import { TEST_NOW } from '#test/support/builders.ts';
+import { createMemoryBundleStore } from '#test/support/memory-bundle-store.ts';
+import { textsIn } from '#test/support/report-exits.ts';
+import { testDeps } from '#test/support/services.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+
+let database: TestDatabase;
+let db: Db;
+let store: ReturnType<typeof createPostgresDocumentStore>;
+let reportFiles: ReportFiles;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  db = database.db;
+  store = createPostgresDocumentStore(database.url);
+  reportFiles = createReportFiles();
+});
+afterAll(async () => {
+  await reportFiles.close();
+  await store.close();
+  await database.close();
+});
+
+async function bundleOf(summitId: string): Promise<Uint8Array> {
+  const bundleStore = createMemoryBundleStore();
+  const id = createId();
+  await insertBundleJob(db, { id, summitId, state: 'waiting', createdAt: TEST_NOW });
+  await writeBundle({ ...testDeps(db, { documentStore: store, writeReportFile: reportFiles.write }), bundleStore }, { id, summitId });
+  return (await bundleStore.read(bundleName(id))) ?? new Uint8Array();
+}
+
+/** Every file of a bundle as text, and every file within those that are zips themselves. */
+function everyText(zip: Uint8Array): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    texts.set(path, strFromU8(bytes, true) + Buffer.from(bytes).toString('utf8'));
+    if (/\.(docx|epub)$/.test(path)) for (const [inside, said] of textsIn(bytes)) texts.set(`${path} ${inside}`, said);
+  }
+  return texts;
+}
+
+describe('the bundle of a summit', () => {
+  it('holds every part, the same bytes twice, names only those who are shown by name, and leaves out what was taken back', async () => {
+    const { summit, writers } = await aBundledSummit({ db, store, imageStore: createPostgresImageStore(db) });
+    const zip = await bundleOf(summit.id);
+    expect(Buffer.compare(zip, await bundleOf(summit.id))).toBe(0);
+    const texts = everyText(zip);
+    const paths = [...texts.keys()];
+    for (const path of ['index.html', 'agenda.html', 'agenda/schedule.json', 'agenda/agenda.ics', 'rooms/01-room-1/notes.md', 'rooms/03-room-3/notes.yjs', 'SHA256SUMS']) expect(paths).toContain(path);
+    const all = [...texts.values()].join('\n');
+    for (const path of ['rooms/01-room-1/notes.md', 'rooms/01-room-1/notes.html', 'rooms/01-room-1/notes.json', 'rooms/01-room-1/notes.yjs', 'people.json', 'index.html', 'floor.json']) expect(texts.get(path), path).toContain(writers.named.name);
+    expect(texts.get('rooms/02-room-2/notes.json')).not.toContain(writers.named.name);
+    for (const { name } of [writers.perspective, writers.anonymous]) expect([...texts].filter(([, said]) => said.includes(name)).map(([path]) => path)).toEqual([]);
+    for (const { accountId } of Object.values(writers)) expect(all).not.toContain(accountId);
+    for (const path of paths.filter((each) => each.startsWith('rooms/01'))) expect(texts.get(path), path).not.toContain(WITHDRAWN);
+    expect(texts.get('rooms/03-room-3/notes.md')).toContain(WITHDRAWN);
+    expect(texts.get('rooms/01-room-1/notes.md')).toContain('(<images/');
+  });
+});

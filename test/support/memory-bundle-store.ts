@@ -1,0 +1,20 @@
+import type { BundleStore } from '#server/services/bundle/bundle-store.ts';
+
+/** Keeps bundles as long as the test lives. */
+export function createMemoryBundleStore(): BundleStore {
+  const files = new Map<string, Uint8Array>();
+  return {
+    write: async (name, make) => {
+      const chunks: Uint8Array[] = [];
+      await make(async (chunk) => void chunks.push(chunk.slice()));
+      files.set(name, Buffer.concat(chunks));
+    },
+    open: async (name) => {
+      const bytes = files.get(name);
+      return bytes ? { size: bytes.length, stream: new Blob([Buffer.from(bytes)]).stream() } : null;
+    },
+    read: async (name) => files.get(name) ?? null,
+    remove: async (name) => void files.delete(name),
+    listBefore: async () => [...files.keys()],
+  };
+}
