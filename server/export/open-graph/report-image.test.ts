@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PublishedReport } from '#domain/report/published-report.ts';
+// The program reads sent images in the same process, and lets nothing read SVG from then on.
+import '#server/images/prepare-image.ts';
 import { sampleReport } from '#test/support/sample-report.ts';
 import { createTypesetter } from '../typst/create-typesetter.ts';
 import { reportImage } from './report-image.ts';
