@@ -71,7 +71,7 @@ export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragra
 
 async function anAgendaSession(db: Db, summitId: string, { slug, kind, title, hour }: { slug: string; kind: 'panel' | 'breakouts'; title: string; hour: number }) {
   const entry = { id: createId(), guid: createId(), slug, kind, title, subtitle: '', abstract: 'What it is **about**', outcome: '', place: 'Hall', startsAt: new Date(`2026-02-20T${hour}:00:00Z`), endsAt: new Date(`2026-02-20T${hour + 1}:00:00Z`), language: 'en', people: [{ name: 'Speaker One', affiliation: 'A place', part: 'speaker' as const, biography: '', accountId: null }], points: [{ title: 'A point', text: 'made', perspective: null, educatorRole: null }], questionIds: [] };
-  await insertAgendanAgendaSession(db, summitId, entry, TEST_NOW);
+  await insertAgendaSession(db, summitId, entry, TEST_NOW);
   return entry;
 }
 

@@ -1,6 +1,6 @@
 import type { DbOrTx } from '#db/client.ts';
 import { findAgendaChangedAt } from '#db/repositories/agenda-sessions.ts';
-import type { BreakoutRoomRow } from '#db/repositories/breakout-rooms.ts';
+import { type BreakoutRoomRow, listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
 import { findKeptOfBundle } from '#db/repositories/imported-summits.ts';
 import { countAttendance } from '#db/repositories/participations.ts';
@@ -13,7 +13,6 @@ import { nobody } from '#domain/permissions.ts';
 import type { Headcount } from '#domain/report/published-report.ts';
 import { type Crowd, headcountOf } from '#domain/report/shown-as.ts';
 import { shownAgenda } from '../agenda/shown-agenda.ts';
-import { shownRooms } from '../publication/shown-rooms.ts';
 
 /** What every part of a bundle stands on. */
 export type Ground = {
@@ -43,7 +42,8 @@ export async function readGround(db: DbOrTx, summitId: string, ownOrigin: string
   ]);
   const { entries } = agenda;
   const places = new Map(entries.map(({ id }, place) => [id, place]));
-  const rooms = (await shownRooms(db, summitId, entries)).toSorted((one, other) => (places.get(one.agendaSessionId) ?? 0) - (places.get(other.agendaSessionId) ?? 0) || one.number - other.number || compareText(one.slug, other.slug));
+  // A room of a session that is not released yet would tell of it.
+  const rooms = (await listRoomsOfSummit(db, summitId)).filter(({ agendaSessionId }) => places.has(agendaSessionId)).toSorted((one, other) => (places.get(one.agendaSessionId) ?? 0) - (places.get(other.agendaSessionId) ?? 0) || one.number - other.number || compareText(one.slug, other.slug));
   const counts: Crowd = new Map(counted.map(({ key, count }) => [key, count]));
   const attendance = kept?.attendance ?? headcountOf(counts);
   return {

@@ -21,8 +21,8 @@ export async function notesFiles({ folder, room, notes }: Given, { summit, origi
     content: notes.content,
   };
   // The page names where an image lies, so that its bytes are not asked for.
-  const images = new Map(notes.images.map((image) => [image.id, { bytes: new Uint8Array(), contentType: image.kind } satisfies LoadedImage]));
-  const places = new Map(notes.images.flatMap((image) => { const loaded = images.get(image.id); return loaded ? [[loaded, imageFile(image)] as const] : []; }));
+  const images = new Map<string, LoadedImage>(notes.images.map(({ id, kind }) => [id, { bytes: new Uint8Array(), contentType: kind }]));
+  const places = new Map(notes.images.map((image) => [images.get(image.id), imageFile(image)]));
   const html = await notesHtml(printed, async (id) => images.get(id) ?? null, { imageAddress: (image) => places.get(image) ?? '', back: { href: `../../${bundlePaths.index}`, words: summit.title } });
   const markdown = notes.images.reduce((said, image) => said.replaceAll(origin + imageAddress(room.documentId, image.id), imageFile(image)), notesMarkdown(printed));
   const paths = notesPaths(folder);
