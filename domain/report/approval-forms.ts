@@ -5,7 +5,7 @@ import { silences } from './report.ts';
 
 export const APPROVAL_LIMITS = { note: 1000, /** How many passages one form decides on; the rest goes with what is said of all. */ passages: 99 } as const;
 
-const note = z.string().default('').transform(manyLines).pipe(z.string().max(APPROVAL_LIMITS.note, `Keep it below ${APPROVAL_LIMITS.note} characters.`));
+const note = z.string().overwrite(manyLines).max(APPROVAL_LIMITS.note, `Keep it below ${APPROVAL_LIMITS.note} characters.`).default('');
 const CHANGE_UNSAID = 'Say what is to be changed.';
 
 /** Until when rooms and people are asked, by the clock of the summit, and what their silence means. */
@@ -13,7 +13,7 @@ export const askToApproveSchema = z.object({
   closesOn: z.iso.date({ error: 'Choose the day on which the answers are due.' }),
   closesAt: z.iso.time({ error: 'Choose the time until which they are.' }).default('18:00'),
   silence: z.enum(silences, { error: 'Choose what silence means.' }),
-  note: z.string().default('').transform(oneLine).pipe(z.string().max(APPROVAL_LIMITS.note, `Keep it below ${APPROVAL_LIMITS.note} characters.`)),
+  note: z.string().overwrite(oneLine).max(APPROVAL_LIMITS.note, `Keep it below ${APPROVAL_LIMITS.note} characters.`).default(''),
 });
 export type AskToApprove = z.infer<typeof askToApproveSchema>;
 

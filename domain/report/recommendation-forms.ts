@@ -21,7 +21,7 @@ const written = {
 
 export const recommendationUpdateSchema = z.object({
   state: z.enum(recommendationStates, { error: 'Choose how far it is.' }),
-  note: z.string().default('').transform(manyLines).pipe(z.string().max(REPORT_LIMITS.update, `Keep it below ${REPORT_LIMITS.update} characters.`)),
+  note: z.string().overwrite(manyLines).max(REPORT_LIMITS.update, `Keep it below ${REPORT_LIMITS.update} characters.`).default(''),
 });
 export type RecommendationUpdate = z.infer<typeof recommendationUpdateSchema>;
 

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, XmlElement, XmlText } from 'yjs';
 import type { Db } from '#db/client.ts';
 import { insertReport, insertSources } from '#db/repositories/reports.ts';
 import { breakoutRooms } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
+import type { DocumentStore } from '#domain/document/document-store.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { elementOf } from '#domain/document/passages/element-of.ts';
@@ -18,19 +20,21 @@ import { testServices } from './services.ts';
 const never = { writtenAt: () => null, untilClock: () => Infinity };
 let count = 0;
 
+type Given = { /** Where its texts lie; in memory unless given. */ store?: Pick<DocumentStore, 'append' | 'load' | 'history' | 'authorship' | 'listVersions' | 'loadVersion'>; /** Accounts that are there already. */ people?: { convener?: Person; ada?: Person }; communityId?: string; deps?: Partial<Deps> };
+
 /**
  * A report in which three passages stand: of the first room "Trust is earned twice." by Ada and "Rubrics must be public." by Ben, of the second
  * "Fund the second reading." by Ada and Cid together. Fay facilitates the first room, Cid is the scribe of the second; Gus is a guest who wrote nothing.
  */
-export async function aRoomDraft(db: Db, given: { deps?: Partial<Deps> } = {}) {
-  const store = createMemoryDocumentStore();
-  const summit = await aSummit(db);
+export async function aRoomDraft(db: Db, { store = createMemoryDocumentStore(), people: known = {}, communityId, deps = {} }: Given = {}) {
+  const mark = randomBytes(4).toString('hex');
+  const summit = await aSummit(db, { slug: `drafted-${mark}`, ...(communityId !== undefined && { communityId }) });
   const { roomId, otherRoomId } = await aBreakout(db, { summitId: summit.id });
-  const named = async (name: string, about: Parameters<typeof aPerson>[1] = {}) => aPerson(db, { name: `${name} ${(count += 1)}-Trace`, ...about });
+  const named = async (name: string, about: Parameters<typeof aPerson>[1] = {}) => aPerson(db, { name: `${name} ${(count += 1)}-Trace`, email: `${name}-${mark}@example.org`, ...about });
   const people = {
-    convener: await aParticipant(db, summit.id, 'convener', await named('Con')),
+    convener: await aParticipant(db, summit.id, 'convener', known.convener ?? (await named('Con'))),
     fay: await aParticipant(db, summit.id, 'facilitator', await named('Fay')),
-    ada: await aParticipant(db, summit.id, 'participant', await named('Ada')),
+    ada: await aParticipant(db, summit.id, 'participant', known.ada ?? (await named('Ada'))),
     ben: await aParticipant(db, summit.id, 'participant', await named('Ben', { email: null, emailVerifiedAt: null })),
     cid: await aParticipant(db, summit.id, 'participant', await named('Cid')),
     gus: await aParticipant(db, summit.id, 'participant', await named('Gus', { email: null, emailVerifiedAt: null })),
@@ -68,8 +72,8 @@ export async function aRoomDraft(db: Db, given: { deps?: Partial<Deps> } = {}) {
   const second = await write(documentOf(otherRoomId), [[{ by: ada, words: 'Fund the second' }, { by: cid, words: ' reading.' }]]);
 
   const [reportId, documentId] = [createId(), createId()];
-  const slug = `draft-${(count += 1)}`;
-  await insertReport(db, { id: reportId, summitId: summit.id, kind: 'summit', slug, title: `What the rooms found ${count}`, licence: 'CC BY 4.0', documentId, createdAt: TEST_NOW });
+  const slug = `draft-${mark}`;
+  await insertReport(db, { id: reportId, summitId: summit.id, kind: 'summit', slug, title: 'What the rooms found', licence: 'CC BY 4.0', documentId, createdAt: TEST_NOW });
   const sources = [...first.map((passage) => ({ passage, of: roomId })), ...second.map((passage) => ({ passage, of: otherRoomId }))].map(({ passage, of }, place) => ({
     id: createId(), reportId, documentId: documentOf(of), blockClient: passage.block.client, blockClock: passage.block.clock, prompt: null, wording: passage.wording, nodes: passage.nodes, spans: passage.spans, takenAt: new Date(TEST_NOW.getTime() + place),
   }));
@@ -90,7 +94,7 @@ export async function aRoomDraft(db: Db, given: { deps?: Partial<Deps> } = {}) {
     for (const update of [stored?.snapshot, ...(stored?.updates ?? [])]) if (update) applyUpdate(whole, update);
     return encodeStateAsUpdate(whole);
   };
-  const services = testServices(db, { documentStore: store, now: () => sent.now, documentHands: () => ({ read: state, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }), ...given.deps });
+  const services = testServices(db, { documentStore: store, now: () => sent.now, documentHands: () => ({ read: state, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }), ...deps });
   return {
     ...people, summit, slug, reportId, roomId, otherRoomId, services, store,
     sourceIds: sources.map(({ id }) => id),

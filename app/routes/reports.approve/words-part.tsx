@@ -27,7 +27,7 @@ export function WordsPart({ words: { said, seen, passages }, lastResult }: { wor
   return (
     <Section id="words" title="Your words" aside={<SaidLine said={said} />}>
       <p className="mb-5 max-w-measure text-s text-ink-soft">
-        {passages.length === 1 ? 'One passage' : `${passages.length} passages`} of this draft {passages.length === 1 ? 'holds' : 'hold'} words that you wrote. Where others wrote in the same passage, it leaves the report whole when one of you takes their words back.
+        {passages.length === 1 ? 'One passage' : `${passages.length} passages`} of this draft {passages.length === 1 ? 'holds' : 'hold'} words that you wrote. A passage that several wrote leaves the report as a whole when one of them takes their words back.
       </p>
       <Form id="give-back" method="post" preventScrollReset>
         <input type="hidden" name="intent" value="give-back" />
