@@ -54,7 +54,7 @@ export default function Approval() {
       <Section id="ask" title={window === null ? 'Ask for approval' : window.isOpen ? 'Move the end, or ask who came since' : 'Ask once more'}>
         <AskForm window={window} timeZone={summit.timeZone} lastResult={isAsk ? lastResult : undefined} isWithdrawn={report.isWithdrawn} />
       </Section>
-      <Section id="log" title="What was done with this report">
+      <Section id="log" title="Log of this report">
         <ReportLog log={log} timeZone={summit.timeZone} />
       </Section>
     </Page>
