@@ -15,6 +15,7 @@ export function PageMenu({ slug, page, rights: { mayPrepare, hasPlace } }: Props
     { to: 'floor', label: 'Questions and polls', icon: 'question' },
     { to: 'screen', label: 'Plenary screen', icon: 'external', isElsewhere: true },
     { to: 'prepare/people', label: 'People', icon: 'people' },
+    { to: 'prepare/reports', label: 'Reports', icon: 'text' },
     { to: 'name-tags', label: 'Name tags to print', icon: 'person' },
     { to: 'room-sheets', label: 'Room sheets to print', icon: 'door' },
     ...(mayPrepare ? [{ to: 'prepare/rooms', label: 'Plan rooms', icon: 'pencil' } satisfies Line] : []),

@@ -26,11 +26,11 @@ import { slashMenu } from './slash-menu/slash-menu.ts';
 import { calloutTyping } from './typing/callout-typing.ts';
 import { remarkedWords } from './remarks/remark-extension.ts';
 
-type Given = { documentId: string; ydoc: Doc; connection: DocumentConnection; writer: Writer; placeholder: string; hints: readonly Hinted[] };
+type Given = { documentId: string; ydoc: Doc; connection: DocumentConnection; writer: Writer; placeholder: string; hints: readonly Hinted[]; /** What may stand in this text, where it is more than in any. */ blocks?: Extensions };
 
 /** What may stand in the text, and what a screen adds to it. */
-export const editorExtensions = ({ documentId, ydoc, connection, writer, placeholder, hints }: Given): Extensions => [
-  ...documentExtensions,
+export const editorExtensions = ({ documentId, ydoc, connection, writer, placeholder, hints, blocks = documentExtensions }: Given): Extensions => [
+  ...blocks,
   Collaboration.configure({ document: ydoc, field: TEXT_FIELD }),
   linkOwnWords,
   drawChanges,

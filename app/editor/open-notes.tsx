@@ -1,3 +1,4 @@
+import type { Extensions } from '@tiptap/core';
 import { type ReactNode, useCallback, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { BringingTools } from './bringing-tools.tsx';
@@ -32,20 +33,20 @@ import { SuggestionCards } from './suggestions/suggestion-cards.tsx';
 import { SuggestionsAround } from './suggestions/suggestions-around.tsx';
 import { type Panel, type Writer, type Writing, WritingProvider } from './writing.ts';
 
-type Props = { documentId: string; ydoc: Doc; connection: DocumentConnection; leftBehind: TextOnDevice | null; writer: Writer; readOnly: string | null; label: string; placeholder: string; hints?: readonly Hinted[] };
+type Props = { documentId: string; ydoc: Doc; connection: DocumentConnection; leftBehind: TextOnDevice | null; writer: Writer; readOnly: string | null; label: string; placeholder: string; hints?: readonly Hinted[]; blocks?: Extensions };
 
 const noHints: readonly Hinted[] = [];
 
 /** The editor itself, once the whole text is there. */
-export function OpenNotes({ documentId, ydoc, connection, leftBehind, writer, readOnly, label, placeholder, hints = noHints }: Props) {
+export function OpenNotes({ documentId, ydoc, connection, leftBehind, writer, readOnly, label, placeholder, hints = noHints, blocks }: Props) {
   const hintId = useId();
   const [isRefused, setIsRefused] = useState(false);
   const { accountId, person, name, perspective } = writer;
   // A page that is read again brings the same writer as another object, and the editor must stay.
   const pasted = usePasteNews();
   const extensions = useMemo(
-    () => [...editorExtensions({ documentId, ydoc, connection, writer: { accountId, person, name, perspective }, placeholder, hints }), pasted.extension],
-    [documentId, ydoc, connection, accountId, person, name, perspective, placeholder, hints, pasted.extension],
+    () => [...editorExtensions({ documentId, ydoc, connection, writer: { accountId, person, name, perspective }, placeholder, hints, blocks }), pasted.extension],
+    [documentId, ydoc, connection, accountId, person, name, perspective, placeholder, hints, blocks, pasted.extension],
   );
   const isEnded = useSyncExternalStore(connection.watch, () => connection.known().ended !== null, () => false);
   const mayWrite = readOnly === null && !isEnded;

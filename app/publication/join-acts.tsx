@@ -5,7 +5,8 @@ import { LinkButton } from '#app/ui/button.tsx';
 export function JoinActs({ view: { summit, door, joinCode, mine, mayPrepare, mayFacilitate } }: { view: PublicationView }) {
   const step = nextStep({ slug: summit.slug, door, joinCode, mine });
   const hasBoard = mayFacilitate && summit.life === 'live';
-  if (!step && !mayPrepare && !hasBoard) return door === 'closed' ? <p className="mt-6 text-s text-ink-soft print:hidden">Names are not taken any more. Ask the convener if you should be there.</p> : null;
+  const hasReports = mayFacilitate && (summit.life === 'live' || summit.life === 'held');
+  if (!step && !mayPrepare && !hasBoard && !hasReports) return door === 'closed' ? <p className="mt-6 text-s text-ink-soft print:hidden">Names are not taken any more. Ask the convener if you should be there.</p> : null;
   return (
     <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
       {step && (
@@ -15,6 +16,7 @@ export function JoinActs({ view: { summit, door, joinCode, mine, mayPrepare, may
       )}
       {mayPrepare && <LinkButton to={`/summits/${summit.slug}/prepare`}>Prepare this summit</LinkButton>}
       {hasBoard && <LinkButton to={`/summits/${summit.slug}/board`}>Facilitator board</LinkButton>}
+      {hasReports && <LinkButton to={`/summits/${summit.slug}/prepare/reports`}>Write the report</LinkButton>}
       {step?.note && <p className="text-s text-ink-soft">{step.note}</p>}
     </div>
   );

@@ -8,12 +8,12 @@ export const hasLooseRecommendations = ({ report }: Pick<ReportView, 'report'>):
   report.recommendations.length > 0 && !report.blocks.some((block) => block.kind === 'figure' && block.figure.kind === 'recommendations');
 
 /** What stands on the page of a report: the parts of its text, numbered, and what belongs to it. */
-export const partsOfPage = (view: Pick<ReportView, 'report' | 'updates'>): PagePart[] => [
+export const partsOfPage = (view: Pick<ReportView, 'report' | 'updates' | 'draftOf'>): PagePart[] => [
   ...reportContents(view.report.blocks).map(({ anchor, title, number }) => ({ anchor, label: title, number })),
   ...(hasLooseRecommendations(view) ? [{ anchor: 'recommendations', label: 'Recommendations', number: null }] : []),
   ...(view.updates.length > 0 ? [{ anchor: 'since', label: 'What happened since', number: null }] : []),
-  { anchor: 'cite', label: 'Cite and download', number: null },
-  { anchor: 'versions', label: 'Versions', number: null },
+  // What belongs to a number and a frozen text is not there while it is a draft.
+  ...(view.draftOf === undefined ? [{ anchor: 'cite', label: 'Cite and download', number: null }, { anchor: 'versions', label: 'Versions', number: null }] : []),
   ...(view.report.sources.length > 0 ? [{ anchor: 'sources', label: 'Sources', number: null }] : []),
   ...(view.report.readings.length > 0 ? [{ anchor: 'reading', label: 'Related reading', number: null }] : []),
 ];

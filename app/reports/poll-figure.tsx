@@ -1,22 +1,21 @@
 import { answerCount, countWord } from '#domain/live/poll-words.ts';
 import { perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
-import type { PollFigure as Poll, PublishedReport } from '#domain/report/published-report.ts';
+import type { PollFigure as Poll } from '#domain/report/published-report.ts';
 import { PerspectiveMark, capital } from '#app/perspectives/perspective-mark.tsx';
 import { datesInWords } from '#app/publication/summit-dates.ts';
 import { BarRow, NotShownRow, ShareAxis, ShareRow } from './share-rows.tsx';
-import { reportFilePath } from './report-addresses.ts';
 
-type Props = { figure: Poll; number: number | null; report: PublishedReport };
+type Props = { figure: Poll; number: number | null; language: string; /** Where its counts are had as a file; null while they still change. */ csv: string | null };
 
 /** A poll as it was answered: shares with their interval, by perspective where at least five of it answered, and the counts of the others as bars. */
-export function PollFigure({ figure, number, report }: Props) {
+export function PollFigure({ figure, number, language, csv }: Props) {
   const { question, pollKind, votes, rows, byPerspective, askedIn, askedOn } = figure;
   const isShare = (pollKind === 'choice' || pollKind === 'scale') && votes > 0;
   const [first] = rows;
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <figure className="report-figure">
-      <figcaption lang={report.language}>
+      <figcaption lang={language}>
         {number !== null && `Figure ${number}. `}“{question}”
       </figcaption>
       <table className="shares">
@@ -49,7 +48,7 @@ export function PollFigure({ figure, number, report }: Props) {
       <p className="how">
         Asked in “{askedIn}” on {datesInWords(askedOn, askedOn)}: {answerCount(votes)}. {isShare && 'Each line is a 95 % interval (Wilson). '}
         {pollKind === 'ranking' && 'Each place before another choice is a point. '}
-        <a href={reportFilePath(report, 'figures.csv')}>Figures as CSV</a>
+        {csv && <a href={csv}>Figures as CSV</a>}
       </p>
     </figure>
   );

@@ -11,6 +11,12 @@ export const reportFilePath = (version: Version, name: ReportFileName): string =
 /** A picture that stands in a version. */
 export const reportImagePath = (version: Version, imageId: string): string => `${versionPath(version)}/images/${imageId}`;
 
+/** Where the pictures of a report are had: of a draft from its document. */
+export const imageAddressIn =
+  ({ report, draftOf }: { report: Version; draftOf?: string }) =>
+  (imageId: string): string =>
+    draftOf === undefined ? reportImagePath(report, imageId) : `/documents/${draftOf}/images/${imageId}`;
+
 const IMAGE = /(?:^|\/)images\/([0-9a-f-]{36})$/;
 
 /** Which picture an address in the text names; null for anything else. */

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { createElement } from 'react';
-import type { ComparedLine, ComparedWords } from '#domain/report/compare-reports.ts';
+import type { ComparedLine } from '#domain/report/compare-reports.ts';
+import type { ComparedWords } from '#domain/report/compare-words.ts';
 import type { ReportComparison as View } from '#server/services/report-reading/compare-report-versions.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';

@@ -21,9 +21,11 @@ export function ReportContents({ view }: { view: ReportView }) {
         ))}
       </ol>
       <div className="flex flex-wrap gap-2 lg:grid">
-        <LinkButton to="#cite" size="small" icon="download">
-          Download
-        </LinkButton>
+        {view.draftOf === undefined && (
+          <LinkButton to="#cite" size="small" icon="download">
+            Download
+          </LinkButton>
+        )}
         {isHydrated && (
           <Button type="button" size="small" icon="print" onClick={() => window.print()}>
             Print

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import type { ReportFigure as Figure } from '#domain/report/published-report.ts';
-import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { FloorPart } from '#app/publication/floor-part.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
@@ -7,15 +7,14 @@ import { QuestionState } from '#app/questions/question-state.tsx';
 import { floorQuestionsOf } from './floor-questions.ts';
 import { attendanceOfHeadcount } from './headcount-attendance.ts';
 import { PollFigure } from './poll-figure.tsx';
-import { RecommendationTable } from './recommendation-table.tsx';
 
-type Props = { figure: Figure; number: number | null; view: ReportView };
+type Props = { figure: Figure; number: number | null; language: string; csv: string | null; /** What stands where the recommendations are shown. */ recommendations: ReactNode };
 
 /** A part that was live while the report was composed, as it stood when it was published. */
-export function ReportFigure({ figure, number, view }: Props) {
+export function ReportFigure({ figure, number, language, csv, recommendations }: Props) {
   switch (figure.kind) {
     case 'poll':
-      return <PollFigure figure={figure} number={number} report={view.report} />;
+      return <PollFigure figure={figure} number={number} language={language} csv={csv} />;
     case 'floor-questions':
       return (
         <div className="report-wide">
@@ -27,7 +26,7 @@ export function ReportFigure({ figure, number, view }: Props) {
         <ul className="report-wide mt-8" aria-label="Strategic questions">
           {figure.questions.map(({ id, text, ...state }) => (
             <li key={id} className="grid gap-x-8 gap-y-2 break-inside-avoid border-t border-line py-4 md:grid-cols-[minmax(0,1fr)_16rem]">
-              <p className="font-serif text-m leading-snug" lang={view.report.language}>{text}</p>
+              <p className="font-serif text-m leading-snug" lang={language}>{text}</p>
               <QuestionState {...state} />
             </li>
           ))}
@@ -46,6 +45,6 @@ export function ReportFigure({ figure, number, view }: Props) {
       );
     }
     case 'recommendations':
-      return <RecommendationTable view={view} />;
+      return recommendations;
   }
 }

@@ -8,7 +8,7 @@ import { PlaceTime } from './place-time.tsx';
 import { attendanceOfHeadcount } from './headcount-attendance.ts';
 
 /** What it is and of which summit, its title, what it says in short, which version this is, and who wrote it. */
-export function ReportMasthead({ view: { report, minutes } }: { view: ReportView }) {
+export function ReportMasthead({ view: { report, minutes, draftOf } }: { view: ReportView }) {
   const { kind, summit, title, standfirst, number, publishedAt, firstPublishedAt, licence, language, contributors } = report;
   const attendance = attendanceOfHeadcount(contributors.people);
   const day = (at: string) => <PlaceTime at={at} zone={summit.timeZone} />;
@@ -27,7 +27,13 @@ export function ReportMasthead({ view: { report, minutes } }: { view: ReportView
       )}
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 border-t border-line-strong pt-4 text-s text-ink-soft phone:grid">
         <span>
-          <b className="text-ink">Version {number}</b>, {day(publishedAt)}
+          {draftOf === undefined ? (
+            <>
+              <b className="text-ink">Version {number}</b>, {day(publishedAt)}
+            </>
+          ) : (
+            <b className="text-ink">Draft of version {number}</b>
+          )}
         </span>
         {number > 1 && <span>First published {day(firstPublishedAt)}</span>}
         <span>

@@ -19,6 +19,7 @@ import { VersionsPart } from './versions-part.tsx';
 /** A published report: whole without scripts and on paper, each passage with its sources. */
 export const ReportPage = ({ view }: { view: ReportView }) => {
   const { report } = view;
+  const isDraft = view.draftOf !== undefined;
   return (
     <>
       <article className="report">
@@ -34,8 +35,12 @@ export const ReportPage = ({ view }: { view: ReportView }) => {
             </>
           )}
           {view.updates.length > 0 && <SincePart updates={view.updates} />}
-          <CitePart view={view} />
-          <VersionsPart view={view} />
+          {!isDraft && (
+            <>
+              <CitePart view={view} />
+              <VersionsPart view={view} />
+            </>
+          )}
           {report.sources.length > 0 && <SourcesPart report={report} />}
           {report.readings.length > 0 && (
             <section aria-labelledby="reading">
@@ -43,10 +48,10 @@ export const ReportPage = ({ view }: { view: ReportView }) => {
               <ReadingList readings={report.readings} />
             </section>
           )}
-          <ReportColophon view={view} />
+          {!isDraft && <ReportColophon view={view} />}
         </div>
       </article>
-      <RunningFoot parts={[report.title, `Version ${report.number}`, report.licence]} />
+      <RunningFoot parts={[report.title, isDraft ? 'Draft' : `Version ${report.number}`, report.licence]} />
     </>
   );
 };

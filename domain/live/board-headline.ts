@@ -8,6 +8,7 @@ export type NextStep =
   | { kind: 'open'; agendaSessionId: string; count: number }
   | { kind: 'start'; line: RunLine }
   | { kind: 'plan' }
+  | { kind: 'report' }
   | { kind: 'seat'; agendaSessionId: string; count: number };
 export type BoardHeadline = { title: string; evidence: string; next: NextStep | null };
 
@@ -47,7 +48,7 @@ function beforeOpening(agenda: readonly RunLine[], { id, title }: { id: string; 
 
 function afterClosing(agenda: readonly RunLine[], agendaSessionId: string): BoardHeadline {
   const place = agenda.findIndex(({ id }) => id === agendaSessionId);
-  return { title: 'All rooms are closed', evidence: 'What was written there can be read.', ...nextOf(agenda.slice(place + 1)) };
+  return { title: 'All rooms are closed', evidence: 'What was written there can be read, and a report composed of it.', next: nextOf(agenda.slice(place + 1)).next ?? { kind: 'report' } };
 }
 
 function withoutRooms({ title }: { title: string }, mayPlan: boolean): BoardHeadline {
@@ -60,7 +61,7 @@ function withoutBreakouts(agenda: readonly RunLine[], mayPlan: boolean): BoardHe
   const hadBreakouts = agenda.some(({ kind }) => kind === 'breakouts');
   const words = nextOf(agenda.slice(running ? agenda.indexOf(running) + 1 : 0));
   const title = running ? `“${running.title}” is on` : hadBreakouts ? 'All breakouts are over' : 'There are no breakouts';
-  return { title, evidence: hadBreakouts ? 'What was written in the rooms can be read.' : `${mayPlan ? 'Add' : 'A convener adds'} a session of the kind “Breakouts” to the agenda to have rooms here.`, ...words };
+  return { title, evidence: hadBreakouts ? 'What was written in the rooms can be read, and a report composed of it.' : `${mayPlan ? 'Add' : 'A convener adds'} a session of the kind “Breakouts” to the agenda to have rooms here.`, next: words.next ?? (hadBreakouts ? { kind: 'report' } : null) };
 }
 
 function nextOf(later: readonly RunLine[]): Pick<BoardHeadline, 'next'> {

@@ -36,6 +36,12 @@ export const preparationPages: readonly { title: string; pages: readonly PageLin
     pages: [
       { to: 'publish', label: 'Publishing', icon: 'globe' },
       { to: 'releases', label: 'Agenda releases', icon: 'copy' },
+    ],
+  },
+  {
+    title: 'What comes of it',
+    pages: [
+      { to: 'reports', label: 'Reports', icon: 'text', isForFacilitators: true },
       { to: 'attribution', label: 'Names in reports', icon: 'person' },
       { to: 'bundle', label: 'Bundle', icon: 'download' },
     ],

@@ -39,6 +39,12 @@ function Next({ step }: { step: NextStep }) {
           Plan rooms
         </LinkButton>
       );
+    case 'report':
+      return (
+        <LinkButton to={`/summits/${slug}/prepare/reports`} {...primary} iconAfter="arrow">
+          Write the report
+        </LinkButton>
+      );
     case 'open':
       return (
         <ActForm act={{ kind: 'open-rooms', agendaSessionId: step.agendaSessionId, roomIds: [] }}>

@@ -31,7 +31,7 @@ export function MyPlace({ me, rooms, agenda, breakouts, slug, zone }: Props) {
       </h2>
       {place.kind === 'absent' && !isLate && <p className="text-ink-soft">So that facilitators know whom to expect{seat === null && breakouts && ', and you get a seat'}.</p>}
       {place.kind === 'left' && <p className="text-ink-soft">{seat ? 'It stays yours until you are back; nobody else gets it.' : 'You are not counted as here until you are back.'}</p>}
-      {(isHere || isLate) && !seat && <NoSeat {...{ me, breakouts, arrive }} />}
+      {(isHere || isLate) && !seat && <NoSeat {...{ me, breakouts, arrive, slug }} areRoomsClosed={rooms.length > 0 && rooms.every(({ state }) => state === 'closed')} />}
       {!isHere && (
         <ActForm act={{ kind: 'come-back' }} done={arrive} className="mt-2">
           {(isPending) => (

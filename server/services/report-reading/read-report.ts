@@ -16,6 +16,8 @@ export type ReportUpdate = { id: string; recommendation: number; state: Recommen
 export type ReportView = {
   state: 'published';
   report: PublishedReport;
+  /** The document of a draft that is drawn as it would be published; absent for what is published. */
+  draftOf?: string;
   hash: string;
   /** Whether a name was taken out after it was published. */
   isRedacted: boolean;

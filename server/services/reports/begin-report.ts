@@ -1,24 +1,14 @@
-import { z } from 'zod';
 import { findAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
 import { insertReport, insertReportAct, listSlugsLike } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { oneLine } from '#domain/agenda/plain-text.ts';
-import { createId, freeSlug, idSchema, slugFrom } from '#domain/ids.ts';
+import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { notFound } from '#domain/refusal.ts';
-import { reportKinds, REPORT_LIMITS } from '#domain/report/report.ts';
+import type { BeginReport } from '#domain/report/report-forms.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openSummit } from '../summits/open-summit.ts';
-
-/** What a report is to be about; the title may be left out, since one follows from that. */
-export const beginReportSchema = z.object({
-  kind: z.enum(reportKinds),
-  roomId: idSchema.nullish(),
-  agendaSessionId: idSchema.nullish(),
-  title: z.string().trim().max(REPORT_LIMITS.title, `Keep the title below ${REPORT_LIMITS.title} characters.`).optional(),
-});
-export type BeginReport = z.infer<typeof beginReportSchema>;
 
 /** Begins a report of a summit with an empty text. Refuses like the summit, and with `not-found` a room or session that is not of it. */
 export async function beginReport({ db, now }: Deps, actor: Actor, summitSlug: string, { kind, roomId, agendaSessionId, title }: BeginReport): Promise<{ slug: string }> {

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { findImage } from '#db/repositories/document-images.ts';
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
 import { markRecommendationsPublished } from '#db/repositories/recommendations.ts';
 import { findNewestVersion, insertVersion } from '#db/repositories/report-publishing.ts';
 import { getReportForChange, insertReportAct } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
-import { oneLine } from '#domain/agenda/plain-text.ts';
 import { imageIdOf } from '#domain/document/image-address.ts';
 import { isRun } from '#domain/document/content.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { createId } from '#domain/ids.ts';
 import { canonicalJson } from '#domain/report/canonical-json.ts';
 import type { FrozenReport } from '#domain/report/freeze-report.ts';
-import { REPORT_LIMITS } from '#domain/report/report.ts';
+import type { PublishReport } from '#domain/report/report-forms.ts';
 import { nodesOfBlock } from '#domain/report/words-in-report.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
@@ -22,13 +20,11 @@ import { freezeAsItIs } from './freeze-as-it-is.ts';
 import { openReport } from './open-report.ts';
 import { tellOwners } from './recommending/tell-owners.ts';
 
-export const publishReportSchema = z.object({ note: z.string().default('').transform(oneLine).pipe(z.string().max(REPORT_LIMITS.note, `Keep the note below ${REPORT_LIMITS.note} characters.`)) });
-
 /**
  * Publishes a report as it stands: the next number, frozen, with its hash and the images in it. Refuses a report in which nothing stands, one
  * of a summit that is a draft itself, one that was withdrawn, and one that reads as the newest version does.
  */
-export async function publishReport(deps: Deps, actor: Actor, slug: string, { note }: z.infer<typeof publishReportSchema>): Promise<{ number: number; versionId: string }> {
+export async function publishReport(deps: Deps, actor: Actor, slug: string, { note }: PublishReport): Promise<{ number: number; versionId: string }> {
   const { db, now, documentHands, reportPublished } = deps;
   const { report: asked, summit } = await openReport(db, actor, slug, 'report.publish');
   const { accountId } = requirePerson(actor);

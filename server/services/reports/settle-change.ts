@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { z } from 'zod';
 import { deleteSources, getSource, insertReportAct, insertSources, settleWording } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { CLIENT_IDS } from '#domain/document/client-ids.ts';
 import { swapSource } from '#domain/document/passages/edit-report.ts';
-import { createId, idSchema } from '#domain/ids.ts';
+import { createId } from '#domain/ids.ts';
+import type { SettleChange } from '#domain/report/report-forms.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { loadComposing } from './load-composing.ts';
@@ -12,10 +12,6 @@ import { openReport } from './open-report.ts';
 import { passageNode } from '#domain/report/report-nodes.ts';
 import { requireCommitted } from './require-committed.ts';
 import { findPassage, sourceOf } from './take-passage.ts';
-
-/** What is done about a room that changed its words after they were taken. */
-export const settleChangeSchema = z.object({ sourceId: idSchema, decision: z.enum(['take', 'keep']) });
-export type SettleChange = z.infer<typeof settleChangeSchema>;
 
 /**
  * Takes the words that a room has now in the place of those that were taken, or keeps these, and is not asked again until the room changes once more.

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { z } from 'zod';
 import { deleteSources, insertReportAct, insertSources } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { CLIENT_IDS } from '#domain/document/client-ids.ts';
 import { putInReport, type ReportPlace } from '#domain/document/passages/edit-report.ts';
-import { createId, idSchema } from '#domain/ids.ts';
+import { createId } from '#domain/ids.ts';
+import type { TakePassage } from '#domain/report/report-forms.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
@@ -12,15 +12,6 @@ import { type ComposingRoom, loadComposing } from './load-composing.ts';
 import { openReport } from './open-report.ts';
 import { passageNode } from '#domain/report/report-nodes.ts';
 import { requireCommitted } from './require-committed.ts';
-
-/** Which block of which room, and where it is to stand: at a place that an editor named (base64), or where the part of its prompt ends. */
-export const takePassageSchema = z.object({
-  roomId: idSchema,
-  client: z.coerce.number().int().nonnegative(),
-  clock: z.coerce.number().int().nonnegative(),
-  at: z.base64().max(400).nullish(),
-});
-export type TakePassage = z.infer<typeof takePassageSchema>;
 
 /**
  * Takes a passage of a room into a report, as the room has it now. Refuses one that the room took out meanwhile, with `conflict`, and what cannot

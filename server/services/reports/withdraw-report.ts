@@ -1,26 +1,19 @@
-import { z } from 'zod';
 import { findNewestVersion } from '#db/repositories/report-publishing.ts';
 import { getReportForChange, insertReportAct, updateReport } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
-import { foldName, oneLine } from '#domain/agenda/plain-text.ts';
+import { foldName } from '#domain/agenda/plain-text.ts';
 import { createId } from '#domain/ids.ts';
-import { REPORT_LIMITS } from '#domain/report/report.ts';
+import type { WithdrawReport } from '#domain/report/report-forms.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openReport } from './open-report.ts';
 
-/** Why a published report is taken off the site; its title, typed, says that it is meant. */
-export const withdrawReportSchema = z.object({
-  title: z.string(),
-  reason: z.string().transform(oneLine).pipe(z.string().min(1, 'Say why: readers who come by a link see it.').max(REPORT_LIMITS.reason, `Keep the reason below ${REPORT_LIMITS.reason} characters.`)),
-});
-
 /** Takes a published report off the site: its addresses say that it was withdrawn, when and why. Refuses one that was never published, or is withdrawn already. */
-export async function withdrawReport({ db, now }: Deps, actor: Actor, slug: string, { title, reason }: z.infer<typeof withdrawReportSchema>): Promise<void> {
+export async function withdrawReport({ db, now }: Deps, actor: Actor, slug: string, { confirmedTitle, reason }: WithdrawReport): Promise<void> {
   const { report: asked } = await openReport(db, actor, slug, 'report.withdraw');
   const { accountId } = requirePerson(actor);
-  if (foldName(title) !== foldName(asked.title)) throw invalid('title', 'other-title', 'That is not the title of this report.');
+  if (foldName(confirmedTitle) !== foldName(asked.title)) throw invalid('confirmedTitle', 'other-title', 'That is not the title of this report.');
   await db.transaction(async (tx) => {
     const report = await getReportForChange(tx, asked.id);
     if (report.withdrawnAt) throw conflict('withdrawn', 'This report is withdrawn already.');

@@ -1,0 +1,27 @@
+import { Link } from '@remix-run/react';
+import { Icon, type IconName } from '#app/ui/icon.tsx';
+import { useComposing } from './composing-context.ts';
+import { changedSources } from './next-step.ts';
+
+/** On a phone, the parts of the composer at the thumb. */
+export function ComposerTabs() {
+  const { view, places } = useComposing();
+  const changed = changedSources(view, places);
+  const [first] = changed;
+  const parts: { to: string; icon: IconName; label: string; isUrgent?: boolean }[] = [
+    { to: '#report', icon: 'pencil', label: 'Report' },
+    { to: '#found', icon: 'list', label: 'Rooms' },
+    { to: first ? `#changed-${first.id}` : '#report', icon: 'swap', label: `Changed ${changed.length}`, isUrgent: changed.length > 0 },
+    { to: `/reports/${view.report.slug}/approval`, icon: 'check', label: view.approval ? `Approval ${view.approval.approved}/${view.approval.asked}` : 'Approval' },
+  ];
+  return (
+    <nav aria-label="Parts of the composer" className="composer-tabs">
+      {parts.map(({ to, icon, label, isUrgent }) => (
+        <Link key={icon} to={to} className={isUrgent ? 'text-warn' : 'text-ink-soft'}>
+          <Icon name={icon} />
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

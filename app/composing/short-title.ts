@@ -1,0 +1,9 @@
+const LONGEST = 10;
+const KEPT = 7;
+
+/** A title whose long words are cut, so that it stands in a narrow column: "Recomme.". The whole one is told beside it. */
+export const shortTitle = (title: string): string =>
+  title
+    .split(' ')
+    .map((word) => (word.length > LONGEST ? `${word.slice(0, KEPT)}.` : word))
+    .join(' ');

@@ -1,0 +1,26 @@
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import type { RefusedForm } from '#app/http/answer-form.server.ts';
+import { useComposing } from './composing-context.ts';
+
+export type ComposeAnswer = { said: string } | RefusedForm;
+
+/** What the hidden field is called that says a script asks, which stays on its page. */
+export const VIA_SCRIPT = 'via';
+
+/** One thing that is done to the report without leaving the page: whether it is under way, why it was refused, and what to do once it is done. */
+export function useComposeAct(done?: () => void) {
+  const fetcher = useFetcher<ComposeAnswer>();
+  const { say } = useComposing();
+  const answer = fetcher.state === 'idle' ? fetcher.data : undefined;
+  const told = useRef(answer);
+  useEffect(() => {
+    if (answer === undefined || told.current === answer) return;
+    told.current = answer;
+    if (!('said' in answer)) return;
+    say(answer.said);
+    done?.();
+  }, [answer, say, done]);
+  const refusal = answer && 'lastResult' in answer ? (Object.values(answer.lastResult.error ?? {}).flatMap((sentences) => sentences ?? [])[0] ?? 'This was not done.') : null;
+  return { fetcher, isUnderWay: fetcher.state !== 'idle', refusal };
+}

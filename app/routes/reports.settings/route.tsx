@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { reportKindWords } from '#domain/report/report.ts';
+import { reportSettingsActSchema } from '#domain/report/report-forms.ts';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
+import { redirectWithFlash } from '#app/http/flash.server.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Page, PageHeader, Section } from '#app/ui/page.tsx';
+import { DescribeForm } from './describe-form.tsx';
+import { ReportLog } from './report-log.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Settings: ${view.report.title} · Plenary` : 'Settings · Plenary' }, { name: 'robots', content: 'noindex' }];
+
+export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.reports.readReportSettings(asked.context.actor, asked.params.slug ?? ''));
+
+export async function action(asked: ActionFunctionArgs) {
+  const { context, params } = asked;
+  const slug = params.slug ?? '';
+  const { reports } = context.services;
+  return answerForm(asked, reportSettingsActSchema, async (act) => {
+    if (act.intent === 'withdraw') {
+      await reports.withdrawReport(context.actor, slug, act);
+      return redirectWithFlash(`/reports/${slug}/settings`, { tone: 'plain', text: 'The report is withdrawn.' }, context.origin);
+    }
+    const described = await reports.describeReport(context.actor, slug, act);
+    return redirectWithFlash(`/reports/${described.slug}/settings`, { tone: 'good', text: 'Saved.' }, context.origin);
+  });
+}
+
+/** What stands above a report's text, how it may be used, what was done with it, and the way to take it off the site. */
+export default function ReportSettings() {
+  const { summit, report, acts, mayWithdraw } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
+  const isWithdrawing = lastResult?.initialValue?.intent === 'withdraw';
+  return (
+    <Page width="form">
+      <PageHeader
+        eyebrow={
+          <Link to={`/summits/${summit.slug}/prepare/reports`} className="text-inherit">
+            {reportKindWords[report.kind]}, {summit.title}
+          </Link>
+        }
+        title="Settings of this report"
+        acts={
+          <LinkButton to={`/reports/${report.slug}/compose`} icon="back">
+            Back to composing
+          </LinkButton>
+        }
+      />
+      <DescribeForm key={`${report.title} ${report.licence} ${report.attribution}`} report={report} lastResult={isWithdrawing ? undefined : lastResult} />
+      <Section id="log" title="What was done with it">
+        <ReportLog acts={acts} timeZone={summit.timeZone} />
+      </Section>
+      {mayWithdraw && (
+        <Section id="withdraw" title="Take it off the site">
+          <WithdrawForm title={report.title} lastResult={isWithdrawing ? lastResult : undefined} />
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { listReportActs, listVersionsSoFar, type ReportRow } from '#db/repositories/reports.ts';
+import type { Actor } from '#domain/actor.ts';
+import { can } from '#domain/permissions.ts';
+import type { Deps } from '../deps.ts';
+import { openReport } from './open-report.ts';
+
+export type ReportSettingsView = {
+  summit: { slug: string; title: string; timeZone: string };
+  report: Pick<ReportRow, 'slug' | 'kind' | 'title' | 'standfirst' | 'licence' | 'attribution'> & { version: number; isWithdrawn: boolean };
+  /** What was done with it, the newest first; the name is null of who is gone. */
+  acts: { id: string; sentence: string; name: string | null; actedAt: Date }[];
+  mayWithdraw: boolean;
+};
+
+/** What stands above the text of a report and how it may be used, and the log of it. Refuses like the report. */
+export async function readReportSettings({ db }: Deps, actor: Actor, slug: string): Promise<ReportSettingsView> {
+  const { report, summit, standing } = await openReport(db, actor, slug, 'report.compose');
+  const [acts, versions] = await Promise.all([listReportActs(db, report.id), listVersionsSoFar(db, [report.id])]);
+  const { kind, title, standfirst, licence, attribution } = report;
+  const version = versions.get(report.id)?.number ?? 0;
+  const isWithdrawn = report.withdrawnAt !== null;
+  return {
+    summit: { slug: summit.slug, title: summit.title, timeZone: summit.timeZone },
+    report: { slug, kind, title, standfirst, licence, attribution, version, isWithdrawn },
+    acts: acts.map(({ id, sentence, name, actedAt }) => ({ id, sentence, name, actedAt })),
+    mayWithdraw: version > 0 && !isWithdrawn && can(standing, 'report.withdraw'),
+  };
+}
