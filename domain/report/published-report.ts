@@ -133,4 +133,3 @@ export type PollFigure = Extract<ReportFigure, { kind: 'poll' }>;
 export type ReportSource = PublishedReport['sources'][number];
 export type ShownPerson = z.infer<typeof shownPerson>;
 export type Headcount = z.infer<typeof headcountSchema>;
-export type PublishedRecommendation = PublishedReport['recommendations'][number];
