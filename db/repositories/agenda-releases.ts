@@ -24,7 +24,7 @@ export async function findRelease(db: DbOrTx, summitId: string, number: number):
   return row ? asRelease(row) : null;
 }
 
-type Release = { id: string; summitId: string; note: string; snapshot: AgendaSnapshot; releasedById: string; createdAt: Date };
+type Release = { id: string; summitId: string; note: string; snapshot: AgendaSnapshot; releasedById: string | null; createdAt: Date };
 
 /** Freezes a release under the next number of the summit, which two who release at once take one after the other. */
 export async function insertRelease(tx: DbOrTx, release: Release): Promise<number> {
