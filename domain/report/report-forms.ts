@@ -48,8 +48,8 @@ export type ComposeAct = z.infer<typeof composeActSchema>;
 
 /** What stands above the text of a report, and how it may be used and shows people. */
 const describeReportSchema = z.object({
-  title: z.string({ error: 'Give the report a title.' }).transform(oneLine).pipe(z.string().min(1, 'Give the report a title.').max(REPORT_LIMITS.title, `Keep the title below ${REPORT_LIMITS.title} characters.`)),
-  standfirst: z.string().default('').transform(oneLine).pipe(z.string().max(REPORT_LIMITS.standfirst, `Keep these sentences below ${REPORT_LIMITS.standfirst} characters.`)),
+  title: z.string({ error: 'Give the report a title.' }).overwrite(oneLine).min(1, 'Give the report a title.').max(REPORT_LIMITS.title, `Keep the title below ${REPORT_LIMITS.title} characters.`),
+  standfirst: z.string().overwrite(oneLine).max(REPORT_LIMITS.standfirst, `Keep these sentences below ${REPORT_LIMITS.standfirst} characters.`).default(''),
   licence: z.preprocess((written) => written ?? '', z.enum(licences)),
   attribution: z.enum(attributions),
 });
@@ -58,7 +58,7 @@ export type DescribeReport = z.infer<typeof describeReportSchema>;
 /** Why a published report is taken off the site; its title, typed, says that it is meant. */
 const withdrawReportSchema = z.object({
   confirmedTitle: z.string().default(''),
-  reason: z.string({ error: 'Say why: readers who come by a link see it.' }).transform(oneLine).pipe(z.string().min(1, 'Say why: readers who come by a link see it.').max(REPORT_LIMITS.reason, `Keep the reason below ${REPORT_LIMITS.reason} characters.`)),
+  reason: z.string({ error: 'Say why: readers who come by a link see it.' }).overwrite(oneLine).min(1, 'Say why: readers who come by a link see it.').max(REPORT_LIMITS.reason, `Keep the reason below ${REPORT_LIMITS.reason} characters.`),
 });
 export type WithdrawReport = z.infer<typeof withdrawReportSchema>;
 
@@ -66,5 +66,5 @@ export type WithdrawReport = z.infer<typeof withdrawReportSchema>;
 export const reportSettingsActSchema = z.discriminatedUnion('intent', [describeReportSchema.extend({ intent: z.literal('describe') }), withdrawReportSchema.extend({ intent: z.literal('withdraw') })]);
 
 /** What is new in the version that is to be published. */
-export const publishReportSchema = z.object({ note: z.string().default('').transform(oneLine).pipe(z.string().max(REPORT_LIMITS.note, `Keep the note below ${REPORT_LIMITS.note} characters.`)) });
+export const publishReportSchema = z.object({ note: z.string().overwrite(oneLine).max(REPORT_LIMITS.note, `Keep the note below ${REPORT_LIMITS.note} characters.`).default('') });
 export type PublishReport = z.infer<typeof publishReportSchema>;
