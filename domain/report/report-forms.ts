@@ -50,14 +50,15 @@ export type ComposeAct = z.infer<typeof composeActSchema>;
 const describeReportSchema = z.object({
   title: z.string({ error: 'Give the report a title.' }).overwrite(oneLine).min(1, 'Give the report a title.').max(REPORT_LIMITS.title, `Keep the title below ${REPORT_LIMITS.title} characters.`),
   standfirst: z.string().overwrite(oneLine).max(REPORT_LIMITS.standfirst, `Keep these sentences below ${REPORT_LIMITS.standfirst} characters.`).default(''),
-  licence: z.preprocess((written) => written ?? '', z.enum(licences)),
+  // A form sends no licence as an empty field, which is read as none.
+  licence: z.enum(licences).default(''),
   attribution: z.enum(attributions),
 });
 export type DescribeReport = z.infer<typeof describeReportSchema>;
 
 /** Why a published report is taken off the site; its title, typed, says that it is meant. */
 const withdrawReportSchema = z.object({
-  confirmedTitle: z.string().default(''),
+  confirmedTitle: z.string({ error: 'Type the title, so that it is meant.' }),
   reason: z.string({ error: 'Say why: readers who come by a link see it.' }).overwrite(oneLine).min(1, 'Say why: readers who come by a link see it.').max(REPORT_LIMITS.reason, `Keep the reason below ${REPORT_LIMITS.reason} characters.`),
 });
 export type WithdrawReport = z.infer<typeof withdrawReportSchema>;
