@@ -6,7 +6,8 @@ import type { DocumentConnection } from './document-connection.ts';
 
 /** Says that the text changed under one's hands, who wanted that, and where it is as it was. */
 export function HouseNotice({ connection }: { connection: DocumentConnection }) {
-  const { pathname } = useLocation();
+  // A report has no page of its versions while it is composed.
+  const notes = /^\/summits\/[^/]+\/rooms\/[^/]+/.exec(useLocation().pathname)?.[0];
   const notice = useSyncExternalStore(connection.watch, () => connection.known().notice, () => null);
   return (
     <div role="status" className="print:hidden">
@@ -16,7 +17,7 @@ export function HouseNotice({ connection }: { connection: DocumentConnection }) 
           className="mb-3 max-w-measure"
           acts={
             <>
-              <LinkButton to={`${pathname}/versions`}>Versions of these notes</LinkButton>
+              {notes && <LinkButton to={`${notes}/notes/versions`}>Versions of these notes</LinkButton>}
               <Button type="button" variant="quiet" onClick={connection.noticeRead}>
                 Close
               </Button>

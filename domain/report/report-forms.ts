@@ -58,7 +58,7 @@ export type DescribeReport = z.infer<typeof describeReportSchema>;
 
 /** Why a published report is taken off the site; its title, typed, says that it is meant. */
 const withdrawReportSchema = z.object({
-  confirmedTitle: z.string({ error: 'Type the title, so that it is meant.' }),
+  confirmedTitle: z.string().default(''),
   reason: z.string({ error: 'Say why: readers who come by a link see it.' }).overwrite(oneLine).min(1, 'Say why: readers who come by a link see it.').max(REPORT_LIMITS.reason, `Keep the reason below ${REPORT_LIMITS.reason} characters.`),
 });
 export type WithdrawReport = z.infer<typeof withdrawReportSchema>;
