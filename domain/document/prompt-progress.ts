@@ -2,8 +2,9 @@ import { foldName } from '../agenda/plain-text.ts';
 import type { Prompt } from '../live/prompt.ts';
 import { isRun } from './content.ts';
 import { countWords } from './count-words.ts';
+import { labelOf, lineOf } from './line-of.ts';
 import { readText } from './stored-content.ts';
-import type { UnsignedNode, UnsignedPart } from './unsigned-content.ts';
+import type { UnsignedPart } from './unsigned-content.ts';
 
 type Written = { words: number; isInText: boolean };
 /** How far a text has come: its words in all, without the prompts' own headings, and those below the heading of each prompt. */
@@ -54,13 +55,6 @@ export function* blocksByPrompt(text: Uint8Array, prompts: readonly Pick<Prompt,
 
 const headingLevel = (block: UnsignedPart): number | null => (!isRun(block) && block.type === 'heading' ? Number(block.attributes.level) || 1 : null);
 
-/** What a part reads as, with a mention as the name it calls, or as the caller says. */
-export const lineOf = (part: UnsignedPart, called: (label: string) => string = (label) => label): string => {
-  if (isRun(part)) return part.text;
-  const label = labelOf(part);
-  return label === null ? part.content.map((each) => lineOf(each, called)).join('') : called(label);
-};
-
 /** Words as the editor counts them: formatting and mentions cut none in two, and the end of a block or a line ends one. */
 function wordsIn(parts: readonly UnsignedPart[]): number {
   let words = 0;
@@ -74,5 +68,3 @@ function wordsIn(parts: readonly UnsignedPart[]): number {
   }
   return words + countWords(line);
 }
-
-const labelOf = ({ attributes: { label } }: UnsignedNode): string | null => (typeof label === 'string' ? label : null);

@@ -1,6 +1,7 @@
 import type { Prompt } from '../live/prompt.ts';
 import { isRun } from './content.ts';
-import { blocksByPrompt, lineOf, nameOf } from './prompt-progress.ts';
+import { lineOf } from './line-of.ts';
+import { blocksByPrompt, nameOf } from './prompt-progress.ts';
 import type { UnsignedPart } from './unsigned-content.ts';
 
 /** What stands below a prompt, line by line: a paragraph, or an item of a list, is a line. */

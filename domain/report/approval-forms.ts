@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { manyLines, oneLine } from '../agenda/plain-text.ts';
 import { idSchema } from '../ids.ts';
+import { APPROVAL_LIMITS } from './approval.ts';
 import { silences } from './report.ts';
-
-export const APPROVAL_LIMITS = { note: 1000, /** How many passages one form decides on; the rest goes with what is said of all. */ passages: 99 } as const;
 
 const note = z.string().overwrite(manyLines).max(APPROVAL_LIMITS.note, `Keep it below ${APPROVAL_LIMITS.note} characters.`).default('');
 const CHANGE_UNSAID = 'Say what is to be changed.';

@@ -11,3 +11,5 @@ export const approvalWords: Record<ApprovalState, string> = {
   'change-asked': 'Asks for a change',
   withdrawn: 'Took their words back',
 };
+
+export const APPROVAL_LIMITS = { note: 1000, /** How many passages one form decides on; the rest goes with what is said of all. */ passages: 99 } as const;

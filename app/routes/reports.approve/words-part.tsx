@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import { APPROVAL_LIMITS } from '#domain/report/approval-forms.ts';
+import { APPROVAL_LIMITS } from '#domain/report/approval.ts';
 import { shownPersonWords } from '#domain/report/report-words.ts';
 import type { OwnWordsView } from '#server/services/reports/approving/read-own-words.ts';
 import { SaidLine } from '#app/approving/said-line.tsx';

@@ -2,7 +2,7 @@ import { createAbsolutePositionFromRelativePosition, decodeRelativePosition, typ
 import { foldName } from '#domain/agenda/plain-text.ts';
 import { TEXT_FIELD } from '../fields.ts';
 import { scratchDocument } from '../fold-updates.ts';
-import { lineOf } from '../prompt-progress.ts';
+import { lineOf } from '../line-of.ts';
 import type { HouseEdit } from '../restore-version.ts';
 import { unsigned, type UnsignedNode } from '../unsigned-content.ts';
 import { readContent } from '../content.ts';

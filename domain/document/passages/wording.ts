@@ -1,5 +1,4 @@
-import { isRun } from '../content.ts';
-import { lineOf } from '../prompt-progress.ts';
+import { lineOf } from '../line-of.ts';
 import type { UnsignedPart } from '../unsigned-content.ts';
 
 /** Words in one line, a space between blocks, whatever their form. */
@@ -7,8 +6,8 @@ export const wordingOf = (nodes: readonly UnsignedPart[], called?: (label: strin
 
 function linesOf(parts: readonly UnsignedPart[], called?: (label: string) => string): string[] {
   return parts.flatMap((part) => {
-    if (isRun(part)) return [part.text];
-    const isBlockOfWords = part.content.some((each) => isRun(each) || each.type === 'mention');
-    return isBlockOfWords ? [part.content.map((each) => (!isRun(each) && each.type === 'hardBreak' ? ' ' : lineOf(each, called))).join('')] : linesOf(part.content, called);
+    if ('text' in part) return [part.text];
+    const isBlockOfWords = part.content.some((each) => 'text' in each || each.type === 'mention');
+    return isBlockOfWords ? [part.content.map((each) => (!('text' in each) && each.type === 'hardBreak' ? ' ' : lineOf(each, called))).join('')] : linesOf(part.content, called);
   });
 }
