@@ -40,7 +40,7 @@ export function strangersIn(scripts) {
   }
   for (const { file } of scripts) {
     const loaded = withItsImports(file, scripts).flatMap((name) => scripts.find((script) => script.file === name)?.modules ?? []);
-    if (loaded.some(({ path }) => editorFolder.test(path))) continue;
+    if (loaded.some(({ path }) => editorFolder.test(path)) || isOfTheEditor(file, scripts)) continue;
     // Packages of the editor that import each other are an editor's script in the making: who loads them is to blame.
     for (const module of loaded.filter(({ path }) => editorPackage.test(path))) {
       if (scripts.find((script) => script.file === file).modules.some(({ path }) => !editorPackage.test(path))) {
@@ -52,6 +52,12 @@ export function strangersIn(scripts) {
     const by = culprits.size === 0 ? '' : ` (imported by ${[...culprits].sort().join(', ')})`;
     return `${file} holds ${name}${by}, which ${sentence}`;
   });
+}
+
+/** What several scripts of the editor share, and nobody else loads, is the editor's too. */
+function isOfTheEditor(file, scripts, seen = new Set()) {
+  const importers = scripts.filter(({ imports }) => imports.includes(file) && !seen.has(file));
+  return importers.length > 0 && importers.every((importer) => importer.modules.some(({ path }) => editorFolder.test(path)) || isOfTheEditor(importer.file, scripts, new Set([...seen, file])));
 }
 
 /** 'node_modules/@scope/name/file.js' -> '@scope/name'; a file of ours is its own name. */

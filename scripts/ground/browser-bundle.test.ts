@@ -31,6 +31,13 @@ describe("the browser's scripts", () => {
     expect(strangersIn([shared, editor, page])).toEqual([]);
     expect(strangersIn([shared, editor, { ...page, imports: ['shared.js'] }])).toEqual([expect.stringMatching(/^route\.js holds yjs .* is for pages with an editor/)]);
   });
+
+  it('may hold words of the domain beside Yjs where two scripts of the editor share them, and nobody else loads them', () => {
+    const shared = aScript('shared.js', [aModule('node_modules/yjs/yjs.mjs', 'domain/document/content.ts'), aModule('domain/document/content.ts')]);
+    const [notes, report] = ['notes', 'report'].map((name) => aScript(`${name}.js`, [aModule(`app/editor/${name}.ts`)], ['shared.js'])) as [ReturnType<typeof aScript>, ReturnType<typeof aScript>];
+    expect(strangersIn([shared, notes, report])).toEqual([]);
+    expect(strangersIn([shared, notes, report, aScript('route.js', [route], ['shared.js'])])).not.toEqual([]);
+  });
 });
 
 describe('the weight of a page', () => {
