@@ -151,7 +151,7 @@ describe('the notes of a room, taken away', () => {
     await writeImages(documentId, ada, [{ ...own, alt: 'A rubric' }, { ...stranger, alt: 'Of another room' }]);
     const read = async (format: 'html' | 'docx') => (await documents.exportNotes(ada, { slug: summit.slug, roomSlug: 'trust', format, withAuthors: false })).text;
     const html = String(await read('html'));
-    expect(html.match(/<img src="data:image\/png;base64,[A-Za-z0-9+/=]+" alt="A rubric" width="40" height="30">/g)).toHaveLength(1);
+    expect(html.match(/<img src="data:image\/png;base64,[A-Za-z0-9+/=]+" alt="A rubric" width="40" height="30"\/>/g)).toHaveLength(1);
     expect(html).toContain('[Picture: Of another room]');
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await read('docx')) });
     expect(value.match(/<img [^>]*alt="A rubric"/g)).toHaveLength(1);
