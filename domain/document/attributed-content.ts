@@ -61,8 +61,11 @@ export const contributorsTo = (content: readonly AttributedPart[]): Contributor[
 /** The same people each once, in that order. */
 export function contributorsAmong(people: readonly Contributor[]): Contributor[] {
   const found = new Map(people.map((by) => [canonicalOf(by), by]));
-  return [...found.values()].sort((one, other) => placeOf(one) - placeOf(other) || compareText(nameOf(one), nameOf(other)));
+  return inFixedOrder([...found.values()]);
 }
+
+/** Contributors in an order that says nothing of who came first or wrote most: by perspective, then by name. */
+export const inFixedOrder = (contributors: readonly Contributor[]): Contributor[] => contributors.toSorted((one, other) => placeOf(one) - placeOf(other) || compareText(nameOf(one), nameOf(other)));
 
 const canonicalOf = (by: Contributor): string => JSON.stringify([by.kind, by.kind === 'named' ? by.name : '', by.kind === 'anonymous' ? '' : by.perspective]);
 const runsIn = (content: readonly AttributedPart[]): AttributedRun[] => content.flatMap((part) => (isRun(part) ? [part] : runsIn(part.content)));

@@ -1,6 +1,6 @@
-import type { Author, Contributor } from '../document/attributed-content.ts';
+import { type Author, type Contributor, inFixedOrder } from '../document/attributed-content.ts';
 import { wordingOf } from '../document/passages/wording.ts';
-import { type PerspectiveKey, perspectiveKeys } from '../perspective.ts';
+import type { PerspectiveKey } from '../perspective.ts';
 import { zonedDate } from '../time-zone.ts';
 import { compareText } from '../agenda/plain-text.ts';
 import type { ComposedBlock } from './composed-report.ts';
@@ -100,11 +100,8 @@ export function shownAuthors(authors: FreshSource['authors'], crowd: Crowd): Con
     const person: Contributor = each === null ? { kind: 'anonymous' } : shownAs(each.author, crowd);
     found.set(JSON.stringify(person), person);
   }
-  return [...found.values()].sort((one, other) => placeOf(one) - placeOf(other) || compareText(nameOf(one), nameOf(other)));
+  return inFixedOrder([...found.values()]);
 }
-
-const placeOf = (by: Contributor): number => (by.kind === 'anonymous' ? Infinity : perspectiveKeys.indexOf(by.perspective) * 2 + (by.kind === 'named' ? 0 : 1));
-const nameOf = (by: Contributor): string => (by.kind === 'named' ? by.name : '');
 
 /** Everybody whose words are used: how many of which perspective, and who is named somewhere. */
 function contributorsOf(used: readonly FreshSource[]): { contributors: PublishedReport['contributors']; named: FrozenReport['named'] } {
