@@ -18,10 +18,14 @@ export const attendanceOf = (people: readonly SpeaksAs[]): Attendance => {
 
 export const totalOf = (attendance: Attendance): number => attendance.reduce((sum, { count }) => sum + count, 0);
 
+/** Whether nothing is told of what anybody speaks as: fewer than three, or too few of each perspective. */
+export const isUntold = (attendance: Attendance): boolean => attendance.every(({ key }) => key === 'other');
+
 /** "12 people: 4 teachers, 2 coaches", as a screen reader says it. */
 export const attendanceInWords = (attendance: Attendance, place = ''): string => {
   const total = totalOf(attendance);
   if (total === 0) return `Nobody${place && ` ${place}`} yet`;
+  if (isUntold(attendance)) return `${total} ${total === 1 ? 'person' : 'people'}${place && ` ${place}`}`;
   const parts = attendance.map(({ key, count }) => `${count} ${perspectiveWord(key, count)}`);
   return `${total} ${total === 1 ? 'person' : 'people'}${place && ` ${place}`}: ${parts.join(', ')}`;
 };

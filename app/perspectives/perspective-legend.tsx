@@ -1,19 +1,20 @@
 import { perspectives, type PerspectiveKey } from '#domain/perspective.ts';
-import type { Attendance } from './attendance.ts';
+import { type Attendance, isUntold } from './attendance.ts';
 import { PerspectiveMark } from './perspective-mark.tsx';
 
 type Props = { attendance: Attendance; drawing?: 'icon' | 'shape'; isCentred?: boolean; className?: string };
 
-/** "4 teachers, 2 coaches" with their marks: the words that belong to every table and chart. */
-export const PerspectiveLegend = ({ attendance, drawing, isCentred = false, className = '' }: Props) => (
-  <ul className={`flex flex-wrap gap-x-3 gap-y-0.5 ${isCentred ? 'justify-center' : ''} ${className}`}>
-    {attendance.map(({ key, count }) => (
-      <li key={key}>
-        <PerspectiveMark of={key} count={count} drawing={drawing} />
-      </li>
-    ))}
-  </ul>
-);
+/** "4 teachers, 2 coaches" with their marks: the words that belong to every table and chart; nothing where no perspective is told. */
+export const PerspectiveLegend = ({ attendance, drawing, isCentred = false, className = '' }: Props) =>
+  !isUntold(attendance) && (
+    <ul className={`flex flex-wrap gap-x-3 gap-y-0.5 ${isCentred ? 'justify-center' : ''} ${className}`}>
+      {attendance.map(({ key, count }) => (
+        <li key={key}>
+          <PerspectiveMark of={key} count={count} drawing={drawing} />
+        </li>
+      ))}
+    </ul>
+  );
 
 /** Perspectives without numbers, such as those a round asks: "Teacher, Coach". */
 export const PerspectiveList = ({ of, className = '' }: { of: readonly PerspectiveKey[]; className?: string }) => (

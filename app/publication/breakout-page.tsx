@@ -5,7 +5,7 @@ import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { QuestionState } from '#app/questions/question-state.tsx';
-import { attendanceOfHeadcount } from '#app/reports/headcount-attendance.ts';
+import { attendanceOfHeadcount } from '#domain/report/headcount-attendance.ts';
 import { reportPath } from '#app/reports/report-addresses.ts';
 import { reportFacts } from '#app/reports/report-facts.ts';
 import { LinkButton } from '#app/ui/button.tsx';

@@ -4,7 +4,7 @@ import type { RoomView } from '#server/services/publication/room-view.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
-import { attendanceOfHeadcount } from '#app/reports/headcount-attendance.ts';
+import { attendanceOfHeadcount } from '#domain/report/headcount-attendance.ts';
 import { reportPath } from '#app/reports/report-addresses.ts';
 import { reportFacts } from '#app/reports/report-facts.ts';
 import { Section } from '#app/ui/page.tsx';

@@ -1,5 +1,5 @@
 import type { SummitLine } from '#server/services/publication/summit-line.ts';
-import { perspectives, perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
+import { perspectiveWord } from '#domain/perspective.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -10,9 +10,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const peopleIn = ({ attendance }: Pick<SummitLine, 'attendance'>): number => attendance.reduce((sum, { count }) => sum + count, 0);
 
 /** One or two perspectives that nobody speaks as yet, in a sentence; more than that say only that it is early. */
-export function missingWords({ attendance }: Pick<SummitLine, 'attendance'>): string {
-  const present = new Set(attendance.map(({ key }) => perspectiveOf(key)));
-  const missing = perspectives.filter((perspective) => perspective !== 'other' && !present.has(perspective));
+export function missingWords({ missing }: Pick<SummitLine, 'missing'>): string {
   if (missing.length === 0 || missing.length > 2) return '';
   return ` ${capital(missing.map((perspective) => perspectiveWord(perspective, 2)).join(' and '))} are still missing.`;
 }

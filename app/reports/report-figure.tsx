@@ -5,7 +5,7 @@ import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { QuestionState } from '#app/questions/question-state.tsx';
 import { floorQuestionsOf } from './floor-questions.ts';
-import { attendanceOfHeadcount } from './headcount-attendance.ts';
+import { attendanceOfHeadcount } from '#domain/report/headcount-attendance.ts';
 import { PollFigure } from './poll-figure.tsx';
 
 type Props = { figure: Figure; number: number | null; language: string; csv: string | null; /** What stands where the recommendations are shown. */ recommendations: ReactNode };

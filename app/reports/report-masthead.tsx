@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
 import { licenceAddress } from '#domain/licence.ts';
+import { attendanceOfHeadcount } from '#domain/report/headcount-attendance.ts';
 import { headcountWords } from '#domain/report/report-words.ts';
 import { reportKindWords } from '#domain/report/report.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
+import { isUntold } from '#app/perspectives/attendance.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { PlaceTime } from './place-time.tsx';
-import { attendanceOfHeadcount } from './headcount-attendance.ts';
 
 /** What it is and of which summit, its title, what it says in short, which version this is, and who wrote it. */
 export function ReportMasthead({ view: { report, minutes, draftOf } }: { view: ReportView }) {
@@ -43,7 +44,7 @@ export function ReportMasthead({ view: { report, minutes, draftOf } }: { view: R
       </p>
       <div className="mt-3 flex items-baseline gap-4 text-s text-ink-soft">
         <span className="whitespace-nowrap">Written by</span>
-        {attendance.length > 0 ? <PerspectiveLegend attendance={attendance} /> : <span>{headcountWords(contributors.people)}</span>}
+        {isUntold(attendance) ? <span>{headcountWords(contributors.people)}</span> : <PerspectiveLegend attendance={attendance} />}
       </div>
       {contributors.named.length > 0 && <p className="mt-1 text-s text-ink-soft">Among them, named as they chose: {contributors.named.map(({ name }) => name).join(', ')}</p>}
     </header>

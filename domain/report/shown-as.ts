@@ -30,6 +30,7 @@ export const SMALLEST_GROUP = 3;
 
 /** How many took part by perspective, as who somebody could be among. */
 export type Crowd = ReadonlyMap<PerspectiveKey, number>;
+export const crowdOf = (counted: readonly { key: PerspectiveKey; count: number }[]): Crowd => new Map(counted.map(({ key, count }) => [key, count]));
 
 /**
  * Somebody as they are shown: by name; by their perspective where at least three of it took part, else by the wider one ("an educator"),
@@ -40,6 +41,16 @@ export function shownAs({ name, perspective, attribution }: Author, crowd: Crowd
   const wide = perspectiveOf(perspective);
   const key = attribution === 'anonymous' ? undefined : [perspective, wide].find((each) => sizeOf(each, crowd) >= SMALLEST_GROUP);
   return key === undefined ? { kind: 'anonymous' } : { kind: 'perspective', perspective: key };
+}
+
+/** Authors as they are shown among these people, by account. */
+export function amongCrowd(authors: ReadonlyMap<string, Author>, crowd: Crowd): Map<string, Author> {
+  return new Map([...authors].map(([id, author]) => [id, asShown(author, shownAs(author, crowd))]));
+}
+
+function asShown(author: Author, shown: Contributor): Author {
+  if (shown.kind === 'perspective') return { ...author, perspective: shown.perspective, attribution: 'perspective' };
+  return { ...author, attribution: shown.kind };
 }
 
 /** Of a wide perspective all who speak as a part of it count. */

@@ -11,7 +11,7 @@ import { imageIdOf } from '#domain/document/image-address.ts';
 import { readStoredContent } from '#domain/document/stored-content.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from './ground.ts';
-import { amongCrowd } from './shown-people.ts';
+import { amongCrowd } from '#domain/report/shown-as.ts';
 import { withheldWords } from './withheld-words.ts';
 
 /** A byline of a bundle that this summit came with, as if it were an account. */

@@ -11,7 +11,7 @@ import type { BundleManifest } from '#domain/bundle/bundle-schema.ts';
 import type { KeptOfBundle } from '#domain/bundle/kept-of-bundle.ts';
 import { nobody } from '#domain/permissions.ts';
 import type { Headcount } from '#domain/report/published-report.ts';
-import { type Crowd, headcountOf } from '#domain/report/shown-as.ts';
+import { type Crowd, crowdOf, headcountOf } from '#domain/report/shown-as.ts';
 import { shownAgenda } from '../agenda/shown-agenda.ts';
 
 /** What every part of a bundle stands on. */
@@ -44,7 +44,7 @@ export async function readGround(db: DbOrTx, summitId: string, ownOrigin: string
   const places = new Map(entries.map(({ id }, place) => [id, place]));
   // A room of a session that is not released yet would tell of it.
   const rooms = (await listRoomsOfSummit(db, summitId)).filter(({ agendaSessionId }) => places.has(agendaSessionId)).toSorted((one, other) => (places.get(one.agendaSessionId) ?? 0) - (places.get(other.agendaSessionId) ?? 0) || one.number - other.number || compareText(one.slug, other.slug));
-  const counts: Crowd = new Map(counted.map(({ key, count }) => [key, count]));
+  const counts = crowdOf(counted);
   const attendance = kept?.attendance ?? headcountOf(counts);
   return {
     summit,

@@ -4,6 +4,8 @@ import { listSummits } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
+import { toldAttendance } from '#domain/report/headcount-attendance.ts';
+import { crowdOf } from '#domain/report/shown-as.ts';
 import type { GivenRole } from '#domain/role.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { richText } from '#server/markdown/rich-text.ts';
@@ -35,7 +37,7 @@ export type CommunityView = {
 /** Shows a community to everybody: its questions, its summits, who belongs to it by perspective, and how to join. Drafts of summits only to who leads it. */
 export async function readCommunity({ db, now }: Deps, actor: Actor, slug: string): Promise<CommunityView> {
   const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
-  const [attendance, questions, summits, reports, member] = await Promise.all([
+  const [members, questions, summits, reports, member] = await Promise.all([
     countMembers(db, community.id),
     listWeights(db, community.id, now()),
     listSummits(db),
@@ -49,7 +51,7 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
     name: community.name,
     tagline: community.tagline,
     about: richText(community.about),
-    attendance,
+    attendance: toldAttendance(crowdOf(members)),
     questions: open.slice(0, QUESTIONS_SHOWN),
     questionCount: questions.length,
     summits: summits

@@ -1,14 +1,8 @@
-import { perspectiveKeys, type PerspectiveKey } from '#domain/perspective.ts';
+import { type PerspectiveKey, perspectiveKeys } from '#domain/perspective.ts';
+import { toldAttendance } from '#domain/report/headcount-attendance.ts';
 
 export type AttendanceView = { key: PerspectiveKey; count: number }[];
 
-/** Counts in the fixed order of perspectives; anything that is no perspective of ours, and nobody at all, is left out. */
+/** Who came as a room keeps it; anything that is no perspective of ours, and nobody at all, is left out. */
 export const attendanceView = (counts: Record<string, number> | null): AttendanceView =>
-  perspectiveKeys.flatMap((key) => {
-    const count = counts?.[key] ?? 0;
-    return count > 0 ? [{ key, count }] : [];
-  });
-
-/** The same order for counts that are a list already. */
-export const sortAttendance = (attendance: AttendanceView): AttendanceView =>
-  attendance.toSorted((one, other) => perspectiveKeys.indexOf(one.key) - perspectiveKeys.indexOf(other.key));
+  toldAttendance(new Map(perspectiveKeys.map((key) => [key, counts?.[key] ?? 0])));

@@ -18,15 +18,14 @@ export const isEmptyFloor = ({ questions, polls }: FloorView): boolean => questi
 
 type Entry = { id: string; endsAt: Date };
 
-type Asked = { summitId: string; entries: readonly Entry[]; /** Who is registered, by perspective. */ attendance: readonly { key: PerspectiveKey; count: number }[]; now: Date };
+type Asked = { summitId: string; entries: readonly Entry[]; /** Who is registered, by perspective. */ crowd: Crowd; now: Date };
 
 /**
  * What the public reads of the floor of sessions that were held, by session: answered, open and parked questions that are not hidden,
  * who asked as far as they let it be seen, then and by their place and profile now, and as the summit has it, by perspective where at least three speak as it; of polls the counts alone. Two queries, however many there are.
  */
-export async function readFloors(db: DbOrTx, { summitId, entries, attendance, now }: Asked): Promise<Map<string, FloorView>> {
+export async function readFloors(db: DbOrTx, { summitId, entries, crowd, now }: Asked): Promise<Map<string, FloorView>> {
   const [questions, polls] = await Promise.all([listQuestionsInSight(db, summitId), listShownPolls(db, summitId)]);
-  const crowd: Crowd = new Map(attendance.map(({ key, count }) => [key, count]));
   return new Map(
     entries.map(({ id, endsAt }) => {
       const isHeld = ({ run }: { run: { endedAt: Date | null } | null }): boolean => (run ? run.endedAt !== null : endsAt <= now);

@@ -4,6 +4,7 @@ import { getSummitBySlug } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { nobody } from '#domain/permissions.ts';
+import { attendanceOfHeadcount } from '#domain/report/headcount-attendance.ts';
 import type { ReportKind } from '#domain/report/report.ts';
 import { weightCurve } from '#domain/weight-curve.ts';
 import { zonedDate } from '#domain/time-zone.ts';
@@ -54,7 +55,7 @@ export async function readFrontPage({ db, now }: Deps, _actor: Actor): Promise<F
 
 function latestOfReport(row: { content: string }): LatestReport {
   const { slug, title, standfirst, kind, people, publishedAt, minutes, summit } = reportLine(row);
-  return { to: `/reports/${slug}`, title, summary: standfirst, kind, attendance: people.lines.map(({ key, count }) => ({ key: key ?? 'other', count })), on: zonedDate(new Date(publishedAt), summit.timeZone), minutes, summitTitle: summit.title };
+  return { to: `/reports/${slug}`, title, summary: standfirst, kind, attendance: attendanceOfHeadcount(people), on: zonedDate(new Date(publishedAt), summit.timeZone), minutes, summitTitle: summit.title };
 }
 
 type Outcome = Awaited<ReturnType<typeof listLatestOutcomes>>[number];

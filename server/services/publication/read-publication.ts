@@ -16,6 +16,8 @@ import { shownAgenda } from '../agenda/shown-agenda.ts';
 import type { Deps } from '../deps.ts';
 import type { ReportLine } from '../report-reading/report-line.ts';
 import { openSummit } from '../summits/open-summit.ts';
+import { toldAttendance } from '#domain/report/headcount-attendance.ts';
+import { crowdOf } from '#domain/report/shown-as.ts';
 import type { AttendanceView } from './attendance-view.ts';
 import { type AgendaDayLine, agendaDayLines } from './agenda-day-lines.ts';
 import { readFloors } from './floor-view.ts';
@@ -55,10 +57,10 @@ export type PublicationView = {
 export async function readPublication({ db, now, origin }: Deps, actor: Actor, slug: string): Promise<PublicationView> {
   const opened = await openSummit(db, actor, slug, 'summit.read');
   const { summit, standing } = opened;
-  const [{ entries }, reports, attendance, places, questions, readings, community, place] = await Promise.all([
+  const [{ entries }, reports, crowd, places, questions, readings, community, place] = await Promise.all([
     shownAgenda(db, opened),
     readSummitReports(db, summit.id),
-    countAttendance(db, summit.id),
+    countAttendance(db, summit.id).then(crowdOf),
     countPlaces(db, summit.id),
     listQuestionsOfSummit(db, summit.id),
     listReadings(db, summit.id),
@@ -66,14 +68,14 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
     actor.kind === 'person' ? findParticipation(db, summit.id, actor.accountId) : null,
   ]);
   const rooms = await shownRooms(db, summit.id, entries, reports);
-  const [roomQuestions, floors] = await Promise.all([listRoomQuestions(db, rooms.map(({ id }) => id)), readFloors(db, { summitId: summit.id, entries, attendance, now: now() })]);
+  const [roomQuestions, floors] = await Promise.all([listRoomQuestions(db, rooms.map(({ id }) => id)), readFloors(db, { summitId: summit.id, entries, crowd, now: now() })]);
   const door = doorOf(summit, places, now());
   const roomsOf = (agendaSessionId: string) => rooms.filter((room) => room.agendaSessionId === agendaSessionId);
   const roomViews = rooms.map(roomView);
   return {
     summit: describe(summit, { now: now(), origin }),
     community,
-    attendance,
+    attendance: toldAttendance(crowd),
     parts: partsOf(entries, rooms, roomQuestions, floors, reports),
     reports: reports.filter(({ kind }) => kind === 'summit' || kind === 'brief').map(lineOf),
     breakouts: {

@@ -3,7 +3,10 @@ import { listSummits, type SummitRow } from '#db/repositories/summits.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { doorOf } from '#domain/joining.ts';
 import { lifeOf, type SummitLife } from '#domain/summit-life.ts';
-import { type AttendanceView, sortAttendance } from './attendance-view.ts';
+import { type Perspective, perspectiveOf, perspectives } from '#domain/perspective.ts';
+import { toldAttendance } from '#domain/report/headcount-attendance.ts';
+import { crowdOf } from '#domain/report/shown-as.ts';
+import type { AttendanceView } from './attendance-view.ts';
 
 /** What a list says about a summit that all may see. */
 export type SummitLine = {
@@ -19,6 +22,8 @@ export type SummitLine = {
   isOpenForNames: boolean;
   community: { slug: string; name: string };
   attendance: AttendanceView;
+  /** Perspectives as which nobody at all speaks, small groups being among the others in `attendance`. */
+  missing: Perspective[];
 } & Omit<SummitFigures, 'attendance'>;
 
 type Listed = { summit: SummitRow; community: { slug: string; name: string } };
@@ -48,7 +53,8 @@ function viewLine({ summit, community }: Listed, figures: SummitFigures | undefi
     life: life === 'draft' ? 'published' : life,
     isOpenForNames: ['open', 'full'].includes(doorOf(summit, { registered, waiting: 0 }, now)),
     community: { slug: community.slug, name: community.name },
-    attendance: sortAttendance(attendance),
+    attendance: toldAttendance(crowdOf(attendance)),
+    missing: perspectives.filter((perspective) => perspective !== 'other' && !attendance.some(({ key }) => perspectiveOf(key) === perspective)),
     ...counted,
   };
 }

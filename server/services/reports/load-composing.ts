@@ -14,7 +14,7 @@ import { unsigned, type UnsignedPart } from '#domain/document/unsigned-content.t
 import { type ComposedBlock, composedBlocks } from '#domain/report/composed-report.ts';
 import { draftPassages } from '#domain/report/draft-passages.ts';
 import type { FreshSource, SourceAuthor } from '#domain/report/fresh-source.ts';
-import type { Crowd } from '#domain/report/shown-as.ts';
+import { type Crowd, crowdOf } from '#domain/report/shown-as.ts';
 import type { Deps } from '../deps.ts';
 import { countedApprovals, type CurrentApproval, currentApprovals } from './approving/current-approvals.ts';
 import { leftOutBySilence, nobodySilent } from './silence.ts';
@@ -64,7 +64,7 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
   // What silence leaves out follows from the draft as it reads, and that from its sources.
   const current = currentApprovals(approvals, draftPassages(blocks, sourcesWithout(nobodySilent)));
   const sources = sourcesWithout(leftOutBySilence(report, countedApprovals(current), deps.now()));
-  return { rooms, sources, blocks, approvals: current, text: unsigned(content), crowd: new Map(attendance.map(({ key, count }) => [key, count])) };
+  return { rooms, sources, blocks, approvals: current, text: unsigned(content), crowd: crowdOf(attendance) };
 }
 
 const isAbout = ({ kind, roomId, agendaSessionId }: ReportRow, room: { id: string; agendaSessionId: string }): boolean =>

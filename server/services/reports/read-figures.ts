@@ -18,7 +18,7 @@ export type ReadFigure = { kind: FigureKind; of: string | null; name: string; /*
 /** All that a report of this summit can show besides words, as it is now: of sessions that were held. */
 export async function readFigures(db: DbOrTx, summit: SummitRow, crowd: Crowd, now: Date): Promise<ReadFigure[]> {
   const entries = await listAgenda(db, summit.id);
-  const [floors, questions, askers] = await Promise.all([readFloors(db, { summitId: summit.id, entries, attendance: [...crowd].map(([key, count]) => ({ key, count })), now }), listQuestionsOfSummit(db, summit.id), listAskers(db, summit.id)]);
+  const [floors, questions, askers] = await Promise.all([readFloors(db, { summitId: summit.id, entries, crowd, now }), listQuestionsOfSummit(db, summit.id), listAskers(db, summit.id)]);
   const polls = await pollFigures(db, entries, floors, summit.timeZone);
   const asked = entries.flatMap(({ id, title }): ReadFigure[] => {
     const own = floors.get(id)?.questions ?? [];

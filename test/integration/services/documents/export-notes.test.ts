@@ -15,10 +15,12 @@ import { createMemoryDocumentStore } from '#domain/document/memory-document-stor
 import { DOCX_TYPE } from '#app/http/file-response.server.ts';
 import { notesFileSchema } from '#domain/document/notes-file.ts';
 import { createId } from '#domain/ids.ts';
+import type { SpeaksAs } from '#domain/perspective.ts';
 import { createRateLimits } from '#server/http/rate-limits.ts';
 import { aStoredAgendaSession } from '#test/support/agenda-summit.ts';
 import { aCommunity, aMember, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
 import { aPng } from '#test/support/images.ts';
+import { textsIn } from '#test/support/report-exits.ts';
 import { kindOfRefusal } from '#test/support/refusals.ts';
 import { getPage, outcomeOf } from '#test/support/requests.ts';
 import { asActor, testServices } from '#test/support/services.ts';
@@ -36,7 +38,9 @@ afterAll(() => database.close());
 const services = () => testServices(db, { documentStore: store });
 
 /** A room of a published summit, in which each of these people wrote a paragraph, one after the other. */
-async function aRoomWith(given: { name: string; attribution: Attribution }[], state: 'published' | 'draft' = 'published') {
+const aCoach: SpeaksAs = { perspective: 'educator', educatorRole: 'coach' };
+type Writing = { name: string; attribution: Attribution; speaksAs?: SpeaksAs };
+async function aRoomWith(given: Writing[], state: 'published' | 'draft' = 'published') {
   const communityId = (await aCommunity(db)).id;
   const summit = await aSummit(db, { communityId, ...(state === 'draft' && { state, publishedAt: null }) });
   const { id: agendaSessionId } = await aStoredAgendaSession(db, summit.id, { kind: 'breakouts' });
@@ -47,8 +51,8 @@ async function aRoomWith(given: { name: string; attribution: Attribution }[], st
   const ydoc = new Doc();
   const written: Uint8Array[] = [];
   ydoc.on('update', (update: Uint8Array) => written.push(update));
-  for (const [place, person] of given.entries()) {
-    const writer = await aParticipant(db, summit.id, 'participant', await aPerson(db, { ...person, perspective: 'educator', educatorRole: 'coach' }));
+  for (const [place, { speaksAs = aCoach, ...person }] of given.entries()) {
+    const writer = await aParticipant(db, summit.id, 'participant', await aPerson(db, { ...person, ...speaksAs }));
     writers.push(writer);
     ydoc.clientID = place + 1;
     const paragraph = new XmlElement('paragraph');
@@ -84,6 +88,7 @@ describe('the notes of a room, taken away', () => {
       { name: 'Ben Ali', attribution: 'perspective' },
       { name: 'Cyd Voss', attribution: 'anonymous' },
     ]);
+    // With the two others three coaches are in the summit, so that "a coach" tells nobody.
     const paragraph = (text: string, by: object, minute: string | null = null) => ({ type: 'paragraph', attributes: {}, content: [{ type: 'text', text, marks: {}, by, minute }] });
     const notes = await json(writers[2]);
     expect(notes.content).toEqual([
@@ -97,7 +102,8 @@ describe('the notes of a room, taken away', () => {
   });
 
   it('follow a choice that is made later, also for what was written before', async () => {
-    const { writers: [ada], json } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }]);
+    const { summit, writers: [ada], json } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }]);
+    for (const name of ['Ben Ali', 'Cyd Voss']) await aParticipant(db, summit.id, 'participant', await aPerson(db, { name, perspective: 'educator', educatorRole: 'coach' }));
     const profile = { name: 'Ada Byron', perspective: 'funder' as const, educatorRole: null, affiliation: '', offers: '', seeks: '', isListed: false };
     const bylineAfter = async (attribution: Attribution) => {
       await services().accounts.editProfile(ada, { ...profile, attribution });
@@ -107,6 +113,28 @@ describe('the notes of a room, taken away', () => {
     // What somebody speaks as in a summit stays as they said it there.
     expect(await bylineAfter('perspective')).toEqual([{ kind: 'perspective', perspective: 'coach' }]);
     expect(await bylineAfter('named')).toEqual([{ kind: 'named', name: 'Ada Byron', perspective: 'coach' }]);
+  });
+
+  const formats = ['json', 'md', 'html', 'docx', 'txt'] as const;
+  const groups: [string, SpeaksAs[], RegExp | null][] = [
+    ['of three is told', [{ perspective: 'educator', educatorRole: 'coach' }, { perspective: 'educator', educatorRole: 'coach' }], /coach/i],
+    ['of fewer than three is told as the wider one', [{ perspective: 'educator', educatorRole: 'teacher' }, { perspective: 'educator', educatorRole: null }], /educator/i],
+    ['of fewer than three is not told', [{ perspective: 'funder', educatorRole: null }, { perspective: 'developer', educatorRole: null }], null],
+  ];
+  describe.each(formats)('as %s', (format) => {
+    it.each(['named', 'perspective', 'anonymous'] as const)('say no more of somebody who is shown as %s', async (attribution) => {
+      for (const [, others, word] of groups) {
+        const { summit, writers } = await aRoomWith([{ name: 'Zenobia Quillfeather', attribution }, ...others.map((speaksAs, place) => ({ name: `Other ${place}`, attribution: 'anonymous' as const, speaksAs }))]);
+        const asked = { slug: summit.slug, roomSlug: 'trust' };
+        const file = format === 'json' ? (await services().documents.exportNotesJson(writers[1], summit.slug, 'trust')).text : (await services().documents.exportNotes(writers[1], { ...asked, format, withAuthors: true })).text;
+        const text = typeof file === 'string' ? file : [...textsIn(file).values()].join('\n').replace(/<[^>]*>/g, ' ');
+        expect(/Zenobia|Quillfeather/.test(text)).toBe(attribution === 'named');
+        for (const told of [/coach/i, /educator/i, /teacher/i, /funder|developer/i]) {
+          const isMeant = (attribution === 'named' && told.test('coach')) || (attribution === 'perspective' && word?.source === told.source);
+          expect([told.source, told.test(text)]).toEqual([told.source, isMeant]);
+        }
+      }
+    });
   });
 
   it('name nobody, and no perspective, for who deleted their account', async () => {
