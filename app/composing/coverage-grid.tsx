@@ -66,8 +66,9 @@ function Cell({ cell, room, prompt, isChosen: isOn }: { cell: CoverageCell; room
   const { used, written } = cell;
   return (
     <td className={`${used > 0 ? 'used' : ''} ${isOn ? 'chosen' : ''}`}>
-      <Link to={choiceAddress({ prompt, room })} preventScrollReset aria-label={`${used} of ${written} used`}>
+      <Link to={choiceAddress({ prompt, room })} preventScrollReset>
         {used}/{written}
+        <span className="sr-only"> used</span>
       </Link>
     </td>
   );

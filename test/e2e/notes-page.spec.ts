@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { expect, test } from './support/fixtures.ts';
 import { NOTES, openNotes, savedOf, textOf, typeAtTheEnd } from './support/notes-page.ts';
+import { closeOwnRoom } from './support/own-room.ts';
 
-const CLOSED_NOTES = '/summits/educator-workforce-2015/rooms/user-trust/notes';
 const phone = { width: 360, height: 740 };
 
 const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -35,9 +35,10 @@ test('the saved line stays calm while somebody types, and says nothing to a scre
   await expect(page.locator('[data-saved] + [role=status]')).toBeEmpty();
 });
 
-test('a closed room says why nothing can be written, and that nothing was', async ({ page, signInAs }) => {
+test('a closed room says why nothing can be written, and that nothing was', async ({ page, signInAs, ownRoom }) => {
+  await closeOwnRoom(ownRoom);
   await signInAs('participant');
-  await page.goto(CLOSED_NOTES);
+  await page.goto(ownRoom.notes);
   await expect(savedOf(page)).toHaveText('This room is closed; its notes stay as they are.');
   await expect(textOf(page)).toHaveAttribute('aria-readonly', 'true');
   await expect(textOf(page)).toHaveAttribute('data-placeholder', 'Nothing was written in this room.');
@@ -122,7 +123,7 @@ test('on paper the notes are words alone', async ({ page, signInAs, ownRoom }) =
 
 test('somebody is told once, before their first word, how it is shown outside, and beside the downloads how theirs are', async ({ page, demo }) => {
   await page.goto(`/join/${demo.summits.find(({ slug }) => slug === 'video-evidence')?.joinCode}`);
-  await expect(page.getByText('unless you say otherwise in your profile')).toBeVisible();
+  await expect(page.getByText('unless you say otherwise under “My place”')).toBeVisible();
   await page.getByLabel('Your name').fill(`Reader ${Date.now()}`);
   await page.getByText('Funder', { exact: true }).click();
   await page.getByRole('button', { name: 'Join the summit' }).click();
@@ -130,7 +131,7 @@ test('somebody is told once, before their first word, how it is shown outside, a
   await page.goto(NOTES);
   await expect(page.getByText('You are shown there with your name.')).toBeVisible();
   await page.getByRole('link', { name: 'Change it' }).click();
-  await expect(page).toHaveURL(/\/account\/profile$/);
+  await expect(page).toHaveURL(/\/summits\/video-evidence\/place$/);
 });
 
 test.describe('without JavaScript', () => {
