@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Wide, so that a slow machine fails no test: what has to be quick is measured apart, by hand. */
 const PATIENCE_MS = 90_000;
-const shared = { globals: false, restoreMocks: true, testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS, setupFiles: ['test/support/fail-on-noise.ts'] };
+const shared = { globals: false, restoreMocks: true, testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS, expect: { poll: { timeout: 20_000 } }, setupFiles: ['test/support/fail-on-noise.ts'] };
 
 export default defineConfig({
   test: {
