@@ -22,7 +22,7 @@ export async function listReportRecords(db: DbOrTx, id: string) {
       .innerJoin(reports, eq(reports.id, reportSources.reportId))
       .where(eq(reportWithdrawals.accountId, id))
       .orderBy(asc(reportWithdrawals.withdrawnAt)),
-    db.select({ report: reports.title, kind: reportActs.kind, sentence: reportActs.sentence, actedAt: reportActs.actedAt }).from(reportActs).innerJoin(reports, eq(reports.id, reportActs.reportId)).where(eq(reportActs.actorId, id)).orderBy(asc(reportActs.actedAt)),
+    db.select({ report: reports.title, kind: reportActs.kind, sentence: reportActs.sentence, actedAt: reportActs.actedAt }).from(reportActs).innerJoin(reports, eq(reports.id, reportActs.reportId)).where(eq(reportActs.actorId, id)).orderBy(asc(reportActs.actedAt), asc(reportActs.place)),
     db.select({ report: reports.title, number: reportVersions.number, publishedAt: reportVersions.publishedAt }).from(reportVersions).innerJoin(reports, eq(reports.id, reportVersions.reportId)).where(eq(reportVersions.publishedById, id)).orderBy(asc(reportVersions.publishedAt)),
     db
       .select({ report: reports.title, number: reportVersions.number, name: reportVersionPeople.name })

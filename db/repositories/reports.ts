@@ -80,7 +80,7 @@ export const listReportActs = (db: DbOrTx, reportId: string) =>
     .from(reportActs)
     .leftJoin(accounts, and(eq(accounts.id, reportActs.actorId), isNull(accounts.deletedAt)))
     .where(eq(reportActs.reportId, reportId))
-    .orderBy(desc(reportActs.actedAt), desc(reportActs.id));
+    .orderBy(desc(reportActs.actedAt), desc(reportActs.place));
 
 /** The number of the newest published version of each of these reports, and when the first was published. */
 export async function listVersionsSoFar(db: DbOrTx, reportIds: readonly string[]) {

@@ -138,6 +138,8 @@ export const reportActs = pgTable(
     /** "asked six rooms to approve": what follows the name of who did it. */
     sentence: text('sentence').notNull(),
     actedAt: moment('acted_at').notNull(),
+    /** Tells acts of one moment apart: the later has the higher one. */
+    place: bigint('place', { mode: 'number' }).generatedAlwaysAsIdentity(),
   },
   (table) => [index('report_acts_report').on(table.reportId, table.actedAt)],
 );
