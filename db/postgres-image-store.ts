@@ -1,10 +1,10 @@
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { ImageStore } from '#domain/document/image-store.ts';
-import type { Db } from './client.ts';
+import type { DbOrTx } from './client.ts';
 import { documentImageBytes, documentImages } from './schema/index.ts';
 
 /** Keeps images in the database, so that one backup has everything. They go with their document by themselves. */
-export const createPostgresImageStore = (db: Db): ImageStore => ({
+export const createPostgresImageStore = (db: DbOrTx): ImageStore => ({
   put: async ({ imageId }, bytes) => {
     await db.insert(documentImageBytes).values({ imageId, bytes }).onConflictDoUpdate({ target: documentImageBytes.imageId, set: { bytes } });
   },

@@ -71,6 +71,7 @@ async function main(): Promise<void> {
     drain.add('archives', archives.stop);
     if (env.DEMO) drain.add('demo', startDemoClock({ db, now, log }).stop);
     const imageStore = env.IMAGES === 'folder' ? createFolderImageStore(path.join(dataDir, 'images')) : createPostgresImageStore(db);
+    const imageStoreIn = env.IMAGES === 'folder' ? () => imageStore : createPostgresImageStore;
     const sweep = startImageSweep({ db, store: imageStore, log });
     drain.add('images', sweep.stop);
     const store = createPostgresDocumentStore(url);
@@ -89,7 +90,7 @@ async function main(): Promise<void> {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, reportPublished: reports.published, bundleStore, bundleAsked: bundles.wake, mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, imageStoreIn, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, reportPublished: reports.published, bundleStore, bundleAsked: bundles.wake, mailPosted: mail.wake });
     const services = createServices(deps);
     drain.add('report reminders', startReportReminders({ duties: [services.approving.keepWindows, services.recommending.askOwners], log }).stop);
 

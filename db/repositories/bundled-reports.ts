@@ -10,8 +10,8 @@ export const listReportsInSight = (db: DbOrTx, summitId: string) =>
     .where(and(eq(reports.summitId, summitId), isNull(reports.withdrawnAt)))
     .orderBy(asc(reports.slug));
 
-/** Every version of a report with its content, the first first. */
-export const listWholeVersions = (db: DbOrTx, reportId: string) => db.select().from(reportVersions).where(eq(reportVersions.reportId, reportId)).orderBy(asc(reportVersions.number));
+/** The numbers of a report's versions, the first first. */
+export const listVersionNumbers = async (db: DbOrTx, reportId: string): Promise<number[]> => (await db.select({ number: reportVersions.number }).from(reportVersions).where(eq(reportVersions.reportId, reportId)).orderBy(asc(reportVersions.number))).map(({ number }) => number);
 
 /** What is stored of a version, without the bytes. */
 export const listStoredFiles = (db: DbOrTx, versionId: string): Promise<{ name: string; contentType: string }[]> =>

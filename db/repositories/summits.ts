@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, like, or } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
+import { refusedByDatabase } from '#db/refused-by-database.ts';
 import { communities, communityMembers, participations, summits } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
 
@@ -101,14 +102,10 @@ export async function updateJoinCodeIfFree(db: DbOrTx, id: string, joinCode: str
     await db.update(summits).set({ joinCode, updatedAt: now }).where(eq(summits.id, id));
     return joinCode;
   } catch (refused) {
-    if (isUniqueViolation(refused)) return null;
+    if (refusedByDatabase(refused) === 'duplicate') return null;
     throw refused;
   }
 }
-
-const UNIQUE_VIOLATION = '23505';
-const isUniqueViolation = (thrown: unknown): boolean =>
-  thrown instanceof Error && typeof thrown.cause === 'object' && thrown.cause !== null && 'code' in thrown.cause && thrown.cause.code === UNIQUE_VIOLATION;
 
 /** Removes a summit with its agenda, places, invitations and announcements. */
 export async function deleteSummit(db: DbOrTx, id: string): Promise<void> {

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Attribution } from '#domain/attribution.ts';
 import type { PanelQuestionState } from '#domain/live/panel-question.ts';
-import type { PollKind, PollAnswer, PollState } from '#domain/live/poll.ts';
+import type { CountedPoll, PollKind, PollAnswer, PollState } from '#domain/live/poll.ts';
+import type { KeptOfAsker } from '#domain/bundle/kept-of-bundle.ts';
 import { accounts } from './accounts.ts';
 import { agendaSessions } from './agenda.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
@@ -30,6 +31,8 @@ export const panelQuestions = pgTable(
     answer: text('answer').notNull().default(''),
     answeredAt: moment('answered_at'),
     hiddenAt: moment('hidden_at'),
+    /** Of one that came in a bundle: who asked, as they were shown, and how many wanted it. They have no accounts here. */
+    kept: jsonb('kept').$type<KeptOfAsker>(),
     createdAt: createdAt(),
   },
   (table) => [index('panel_questions_session').on(table.agendaSessionId, table.createdAt), index('panel_questions_author').on(table.authorId)],
@@ -61,6 +64,8 @@ export const polls = pgTable(
     isShown: boolean('is_shown').notNull().default(false),
     /** Answers that are nobody's any more, in no order of time: all of an anonymous poll that is closed, and those to closed polls of accounts that were deleted. */
     keptAnswers: jsonb('kept_answers').$type<PollAnswer[]>().notNull().default([]),
+    /** The counts of one that came in a bundle, which does not say who answered what. */
+    keptResult: jsonb('kept_result').$type<CountedPoll>(),
     authorId: uuid('author_id').references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     closedAt: moment('closed_at'),

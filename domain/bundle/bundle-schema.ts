@@ -18,8 +18,11 @@ import { dayField, languageField, summitStates } from '../summit.ts';
 import { isTimeZone } from '../time-zone.ts';
 
 const moment = z.iso.datetime({ precision: 3 });
-const slug = z.string().regex(/^[^/\\\s\p{Cc}]{1,120}$/u, 'is no part of an address');
+const slug = z.string().regex(/^[\w.-]{1,120}$/, 'is no part of an address');
 const words = z.string().max(100_000);
+const webAddress = z.string().max(2_000).regex(/^(https?:\/\/.*)?$/, 'is no address of a page');
+const ownAddress = z.string().max(2_000).regex(/^(\/(?!\/).*)?$/, 'is no address of this site');
+const count = z.int().min(0).max(1_000_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const many = <Part extends z.ZodType>(part: Part, most: number) => z.array(part).max(most);
 
@@ -31,7 +34,7 @@ export const manifestSchema = z.strictObject({
   origin: z.url({ protocol: /^https?$/ }),
   community: z.strictObject({ slug, name: words }),
   summit: z.strictObject({ id: idSchema, slug, title: words }),
-  holds: z.strictObject({ agendaSessions: z.int(), rooms: z.int(), images: z.int(), reports: z.int(), versions: z.int(), strategicQuestions: z.int(), floorQuestions: z.int(), polls: z.int() }),
+  holds: z.strictObject({ agendaSessions: count, rooms: count, images: count, reports: count, versions: count, strategicQuestions: count, floorQuestions: count, polls: count }),
 });
 
 export const summitFileSchema = z.strictObject({
@@ -49,7 +52,7 @@ export const summitFileSchema = z.strictObject({
   colophon: words,
   attribution: z.enum(attributions),
   mayChooseAttribution: z.boolean(),
-  readings: many(z.strictObject({ id: idSchema, title: words, url: words, author: words, source: words, publishedOn: words, note: words }), 1_000),
+  readings: many(z.strictObject({ id: idSchema, title: words, url: webAddress, author: words, source: words, publishedOn: words, note: words }), 1_000),
 });
 
 const point = z.strictObject({ title: words, text: words, perspective: z.enum(perspectives).nullable(), educatorRole: z.enum(educatorRoles).nullable() });
@@ -74,7 +77,7 @@ const room = z.strictObject({
   id: idSchema,
   documentId: idSchema,
   agendaSessionId: idSchema,
-  number: z.int(),
+  number: count,
   slug,
   focus: words,
   summary: words,
@@ -83,8 +86,8 @@ const room = z.strictObject({
   state: z.enum(breakoutRoomStates).extract(['planned', 'closed']),
   prompts: many(z.strictObject({ id: words, title: words, hint: words }), 100),
   readyPrompts: many(words, 100),
-  capacity: z.int().min(1),
-  reserve: z.int().min(0),
+  capacity: count.min(1),
+  reserve: count,
   language: words.nullable(),
   meets: many(z.enum(accessNeeds), 50),
   attribution: z.enum(attributions).nullable(),
@@ -92,20 +95,20 @@ const room = z.strictObject({
 });
 /** The agenda as it was released; `release.number` is 0 where it never was. */
 export const agendaFileSchema = z.strictObject({
-  release: z.strictObject({ number: z.int().min(0), note: words, releasedAt: moment }),
+  release: z.strictObject({ number: count, note: words, releasedAt: moment }),
   agendaSessions: many(agendaSession, 2_000),
   rooms: many(room, 1_000),
 });
 
 export const questionsFileSchema = z.strictObject({
-  questions: many(z.strictObject({ id: idSchema, text: words, background: words, state: z.enum(strategicQuestionStates).exclude(['merged']), outcome: words, outcomeUrl: words, points: z.int().min(0), people: z.int().min(0) }), 2_000),
+  questions: many(z.strictObject({ id: idSchema, text: words, background: words, state: z.enum(strategicQuestionStates).exclude(['merged']), outcome: words, outcomeUrl: ownAddress, points: count, people: count }), 2_000),
 });
 
 const shownAsker = contributorSchema;
 /** What came from the floor, in the order in which it came; when, is not said: it would tell who asked to whoever was there. */
 export const floorFileSchema = z.strictObject({
-  questions: many(z.strictObject({ id: idSchema, agendaSessionId: idSchema, text: words, state: z.enum(panelQuestionStates), answer: words, wanted: z.int().min(0), by: shownAsker }), 10_000),
-  polls: many(z.strictObject({ id: idSchema, agendaSessionId: idSchema, question: words, kind: z.enum(pollKinds), choices: many(words, 100), isAnonymous: z.boolean(), votes: z.int().min(0), result: many(z.strictObject({ label: words, count: z.int().min(0) }), 200) }), 2_000),
+  questions: many(z.strictObject({ id: idSchema, agendaSessionId: idSchema, text: words, state: z.enum(panelQuestionStates), answer: words, wanted: count, by: shownAsker }), 10_000),
+  polls: many(z.strictObject({ id: idSchema, agendaSessionId: idSchema, question: words, kind: z.enum(pollKinds), choices: many(words, 100), isAnonymous: z.boolean(), votes: count, result: many(z.strictObject({ label: words, count: z.int().min(0) }), 200) }), 2_000),
 });
 
 /** How many took part, and everybody whose words stand in the bundle, as they are shown. */
@@ -127,6 +130,17 @@ const recommendation = z.strictObject({
   isRemoved: z.boolean(),
   updates: many(z.strictObject({ id: idSchema, state: z.enum(recommendationStates), note: words, at: moment }), 1_000),
 });
+const PICTURES = ['image/png', 'image/jpeg'];
+const storedKinds: Record<string, readonly string[]> = {
+  'report.pdf': ['application/pdf'],
+  'report.docx': ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  'report.epub': ['application/epub+zip'],
+  'image.png': ['image/png'],
+};
+/** What is stored of a version; nothing that a browser would take for a page. */
+const storedFile = z
+  .strictObject({ name: z.string().regex(/^(report\.(pdf|docx|epub)|image\.png|images\/[0-9a-f-]{36})$/), contentType: z.string() })
+  .refine(({ name, contentType }) => (storedKinds[name] ?? PICTURES).includes(contentType), 'is no file of a report');
 /** A published report; the canonical JSON of each version stands beside it, as it was stored. */
 export const reportFileSchema = z.strictObject({
   id: idSchema,
@@ -141,7 +155,7 @@ export const reportFileSchema = z.strictObject({
   licence: z.enum(licences),
   attribution: z.enum(attributions),
   versions: many(
-    z.strictObject({ id: idSchema, number: z.int().min(1), hash, publishedAt: moment, redactedAt: moment.nullable(), files: many(z.strictObject({ name: z.string().regex(/^(report\.(pdf|docx|epub)|image\.png|images\/[0-9a-f-]{36})$/), contentType: z.string().regex(/^[a-z]+\/[\w.+-]+(; charset=utf-8)?$/) }), 500) }),
+    z.strictObject({ id: idSchema, number: count.min(1), hash, publishedAt: moment, redactedAt: moment.nullable(), files: many(storedFile, 500) }),
     500,
   ).min(1),
   recommendations: many(recommendation, 1_000),

@@ -1,4 +1,3 @@
-import type { PollResult } from '../live/views/entry-types.ts';
 import type { Contributor } from '../document/attributed-content.ts';
 import type { BundleManifest, PeopleFile } from './bundle-schema.ts';
 
@@ -8,6 +7,7 @@ export type KeptOfBundle = {
   community: BundleManifest['community'];
   attendance: PeopleFile['attendance'];
   strategicQuestions: Record<string, { points: number; people: number }>;
-  floorQuestions: Record<string, { wanted: number; by: Contributor }>;
-  polls: Record<string, { votes: number; result: PollResult }>;
 };
+
+/** Of a question from the floor that came in a bundle: who asked, as they were shown, and how many wanted it answered. */
+export type KeptOfAsker = { by: Contributor; wanted: number };

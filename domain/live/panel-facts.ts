@@ -1,6 +1,6 @@
 import type { PerspectiveKey } from '../perspective.ts';
 import type { PanelQuestionState } from './panel-question.ts';
-import type { PollAnswer, PollKind, PollState } from './poll.ts';
+import type { CountedPoll, PollAnswer, PollKind, PollState } from './poll.ts';
 
 /** A question from the floor, with who asked as far as they let it be seen: what they did not want shown is not here. */
 export type PanelQuestion = {
@@ -42,6 +42,8 @@ export type PanelFacts = {
   answers: ReadonlyMap<string, { accountId: string; answer: PollAnswer }[]>;
   /** The answers to a poll that are nobody's any more, by poll. */
   keptAnswers: ReadonlyMap<string, PollAnswer[]>;
+  /** How polls went that came in a bundle, by poll. */
+  keptResults: ReadonlyMap<string, CountedPoll>;
 };
 
-export const noPanel: PanelFacts = { questions: [], polls: [], askedBy: new Map(), wants: new Map(), answers: new Map(), keptAnswers: new Map() };
+export const noPanel: PanelFacts = { questions: [], polls: [], askedBy: new Map(), wants: new Map(), answers: new Map(), keptAnswers: new Map(), keptResults: new Map() };

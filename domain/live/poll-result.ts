@@ -1,6 +1,6 @@
 import { compareText } from '../agenda/plain-text.ts';
 import type { Poll } from './panel-facts.ts';
-import type { PollAnswer } from './poll.ts';
+import type { CountedPoll, PollAnswer } from './poll.ts';
 import type { PollResult } from './views/entry-types.ts';
 
 const SCALE = [1, 2, 3, 4, 5];
@@ -26,6 +26,9 @@ export function pollResult({ kind, choices }: Pick<Poll, 'kind' | 'choices'>, an
       return countWords(answers.flatMap((answer) => (answer.kind === 'words' ? [answer.words] : [])));
   }
 }
+
+/** How a poll went: as a bundle said it that it came with, else by its answers. */
+export const countPoll = ({ keptResult, ...poll }: Pick<Poll, 'kind' | 'choices'> & { keptResult: CountedPoll | null }, answers: readonly PollAnswer[]): CountedPoll => keptResult ?? { votes: answers.length, result: pollResult(poll, answers) };
 
 const byCount = (result: PollResult): PollResult => result.toSorted((one, other) => other.count - one.count);
 

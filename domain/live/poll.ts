@@ -7,3 +7,6 @@ export type PollState = (typeof pollStates)[number];
 
 /** An answer: places of choices in order (one for "choice", all for "ranking"), a number from 1 to 5, or words. */
 export type PollAnswer = { kind: 'choice'; choice: number } | { kind: 'scale'; value: number } | { kind: 'ranking'; order: number[] } | { kind: 'words'; words: string };
+
+/** The answers of a poll, counted. */
+export type CountedPoll = { votes: number; result: { label: string; count: number }[] };

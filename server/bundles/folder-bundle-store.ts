@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BundleStore } from '#server/services/bundle/bundle-store.ts';
 
@@ -14,7 +15,8 @@ export function createFolderBundleStore(folder: string): BundleStore {
   return {
     write: async (name, make) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const unfinished = `${fileOf(name)}${UNFINISHED}`;
+      // Two that write the same name at once do not write into each other's file; the last that is whole stays.
+      const unfinished = `${fileOf(name)}.${randomUUID()}${UNFINISHED}`;
       const file = await open(unfinished, 'w', 0o600);
       try {
         await make((chunk) => file.writeFile(chunk));
@@ -28,12 +30,19 @@ export function createFolderBundleStore(folder: string): BundleStore {
       await rename(unfinished, fileOf(name));
     },
     open: async (name) => {
+      const found = await stat(fileOf(name)).catch(nullWhereNone);
+      return found && { size: found.size, stream: piecesOf(fileOf(name)) };
+    },
+    readParts: async (name, use) => {
       const file: FileHandle | null = await open(fileOf(name), 'r').catch(nullWhereNone);
       if (file === null) return null;
-      const { size } = await file.stat();
-      return { size, stream: piecesOf(file) };
+      try {
+        const { size } = await file.stat();
+        return await use({ size, read: (from, length) => partOf(file, from, Math.max(0, Math.min(length, size - from))) });
+      } finally {
+        await file.close();
+      }
     },
-    read: async (name) => readFile(fileOf(name)).catch(nullWhereNone),
     remove: async (name) => rm(fileOf(name), { force: true }),
     listBefore: async (moment) => {
       const names = (await readdir(folder).catch(nullWhereNone)) ?? [];
@@ -45,19 +54,30 @@ export function createFolderBundleStore(folder: string): BundleStore {
   };
 }
 
+async function partOf(file: FileHandle, from: number, length: number): Promise<Uint8Array> {
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, from);
+  return buffer.subarray(0, bytesRead);
+}
+
 const PIECE_BYTES = 256 * 1024;
 
-/** A file piece by piece, closed when it is read or nobody wants the rest. */
-const piecesOf = (file: FileHandle): ReadableStream<Uint8Array> =>
-  new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const { bytesRead, buffer } = await file.read(new Uint8Array(PIECE_BYTES), 0, PIECE_BYTES, null);
-      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
-      await file.close();
-      controller.close();
+/** A file piece by piece, opened when somebody begins to read and closed when it is read or nobody wants the rest. */
+function piecesOf(place: string): ReadableStream<Uint8Array> {
+  let opened: FileHandle | null = null;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        opened ??= await open(place, 'r');
+        const { bytesRead, buffer } = await opened.read(new Uint8Array(PIECE_BYTES), 0, PIECE_BYTES, null);
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        await opened.close();
+        controller.close();
+      },
+      cancel: () => opened?.close(),
     },
-    cancel: () => file.close(),
-  }, { highWaterMark: 1 });
+    { highWaterMark: 0 },
+  );
+}
 
 function nullWhereNone(refused: NodeJS.ErrnoException): null {
   if (refused.code === 'ENOENT') return null;

@@ -1,10 +1,14 @@
 import type { RequestHandler } from 'express';
+import { bundleLimits } from '#domain/bundle/bundle-limits.ts';
 import { imageLimits } from '#domain/document/image-limits.ts';
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
-/** The largest post of ours is an imported schedule of 2 MiB, whose characters a form may write as up to three. */
+/** The largest post of ours but for files is an imported schedule of 2 MiB, whose characters a form may write as up to three. */
 const MOST_BODY_BYTES = 7 * 1024 * 1024;
 const IMAGES = /^\/documents\/[^/]+\/images$/;
+const BUNDLES = /^\/communities\/[^/]+\/import-bundle(\.data)?$/;
+/** What a form writes round a file. */
+const FORM_BYTES = 64 * 1024;
 
 /**
  * Answers what no page or program of ours sends before anything reads it: other methods, bodies that are too large or do
@@ -22,10 +26,14 @@ export const requestBounds: RequestHandler = (request, response, next) => {
   }
   if (/%00/.test(request.originalUrl) || !isTakenApart(request.path) || !URL.canParse(`http://${request.headers.host ?? 'localhost'}`)) return refuse(400, 'This address cannot be read.');
   if (request.headers['transfer-encoding'] !== undefined) return refuse(411, 'This was sent without saying how long it is. Nothing was changed.');
-  const most = IMAGES.test(request.path) ? imageLimits.fileBytes : MOST_BODY_BYTES;
-  if (Number(request.headers['content-length'] ?? 0) > most) return refuse(413, 'This is larger than anything we take. Nothing was changed.');
+  if (Number(request.headers['content-length'] ?? 0) > mostBytesOf(request.path)) return refuse(413, 'This is larger than anything we take. Nothing was changed.');
   next();
 };
+
+function mostBytesOf(path: string): number {
+  if (BUNDLES.test(path)) return bundleLimits.bytes + FORM_BYTES;
+  return IMAGES.test(path) ? imageLimits.fileBytes : MOST_BODY_BYTES;
+}
 
 /**
  * Whether the router of the pages can take a path apart: decoded, some begin as if they named another site ("/\\"), which it

@@ -82,6 +82,8 @@ export type Deps = {
   /** Seats everybody, away from the event loop. */
   solveSeating: (task: SeatingTask) => Promise<Seating>;
   imageStore: ImageStore;
+  /** The same within a transaction, as far as images are kept in the database. */
+  imageStoreIn: (tx: DbOrTx) => ImageStore;
   /** Writes an image anew as it is kept; refuses with `invalid` what is none, and with `too-many` when many wait. */
   prepareImage: (sent: Uint8Array) => Promise<PreparedImage>;
   /** A version of a report was published: its files can be written. Never rejects. */

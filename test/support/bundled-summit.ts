@@ -19,15 +19,15 @@ import { aPng } from './images.ts';
 import { aPublishedReport } from './published-report-rows.ts';
 import { paragraph } from './sample-report.ts';
 
-type Given = { db: Db; store: DocumentStore; imageStore: ImageStore; rooms?: number; paragraphs?: number; /** What is published of it, in two versions. */ report?: (number: number) => Partial<PublishedReport>; slug?: string };
+type Given = { db: Db; store: DocumentStore; imageStore: ImageStore; rooms?: number; paragraphs?: number; /** What is published of it, in two versions. */ report?: (number: number) => Partial<PublishedReport>; slug?: string; community?: { id: string; slug: string } };
 
 /** The name of somebody by how they are shown; none is part of another word. */
 const NAMES = { named: 'Quenby Yardbarker', perspective: 'Xanthippe Murgatroyd', anonymous: 'Zebulon Wolfeschlegel' } as const;
 export const WITHDRAWN = 'These seven words were taken back later.';
 
 /** A summit that was held, with all that a bundle holds: rooms with notes, floor questions, polls, questions, reading and a report in two versions. */
-export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragraphs = 6, report = () => ({}), slug }: Given) {
-  const community = await aCommunity(db);
+export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragraphs = 6, report = () => ({}), slug, community: given }: Given) {
+  const community = given ?? (await aCommunity(db));
   const convener = await aMember(db, community.id, 'convener');
   const summit = await aSummit(db, { communityId: community.id, startsOn: '2026-02-20', endsOn: '2026-02-21', overview: 'A *summit* for [tests](https://example.org/).', tagline: 'Everything at once', host: 'The house', ...(slug !== undefined && { slug }) });
   const writers = {} as Record<Attribution, Person>;

@@ -1,7 +1,7 @@
 import type { BundleStore } from '#server/services/bundle/bundle-store.ts';
 
 /** Keeps bundles as long as the test lives. */
-export function createMemoryBundleStore(): BundleStore {
+export function createMemoryBundleStore(): BundleStore & { bytesOf: (name: string) => Uint8Array } {
   const files = new Map<string, Uint8Array>();
   return {
     write: async (name, make) => {
@@ -13,7 +13,11 @@ export function createMemoryBundleStore(): BundleStore {
       const bytes = files.get(name);
       return bytes ? { size: bytes.length, stream: new Blob([Buffer.from(bytes)]).stream() } : null;
     },
-    read: async (name) => files.get(name) ?? null,
+    readParts: async (name, use) => {
+      const bytes = files.get(name);
+      return bytes ? use({ size: bytes.length, read: async (from, length) => bytes.subarray(from, from + length) }) : null;
+    },
+    bytesOf: (name) => files.get(name) ?? new Uint8Array(),
     remove: async (name) => void files.delete(name),
     listBefore: async () => [...files.keys()],
   };

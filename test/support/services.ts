@@ -32,6 +32,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     documentStore: createMemoryDocumentStore(),
     documentHands: () => ({ read: async () => null, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }),
     imageStore: createPostgresImageStore(db),
+    imageStoreIn: createPostgresImageStore,
     prepareImage,
     writeReportFile: async () => null,
     reportPublished: () => undefined,

@@ -68,7 +68,7 @@ export default function Community() {
           </Section>
         </div>
         <div className="grid content-start gap-10">
-          <Section id="summits" title="Summits" rule="heavy" heading="block" className="mt-0!" aside={view.may.createSummit && <Link to={`/summits/new?community=${view.slug}`}>Create one</Link>}>
+          <Section id="summits" title="Summits" rule="heavy" heading="block" className="mt-0!" aside={view.may.createSummit && <span className="flex flex-wrap gap-x-4"><Link to={`/summits/new?community=${view.slug}`}>Create one</Link><Link to={`${home}/import-bundle`}>Import a bundle</Link></span>}>
             {view.summits.length === 0 && <p className="text-s text-ink-soft">None yet.</p>}
             <ul>
               {view.summits.map((summit) => (

@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { createSummitSchema } from '#domain/summit-creation.ts';
 import { summitTemplates } from '#domain/summit-template.ts';
@@ -37,6 +37,7 @@ const templates = summitTemplates.map(({ id, name, summary, agendaSessions }) =>
 
 export default function CreateSummit() {
   const { communities, chosen, zones } = useLoaderData<typeof loader>();
+  const wanted = communities.find(({ id }) => id === chosen);
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<z.input<typeof createSummitSchema>>({
     id: 'create-summit',
@@ -47,6 +48,11 @@ export default function CreateSummit() {
   return (
     <Page width="form">
       <PageHeader title="Create a summit" standfirst="A template gives you an agenda to start from. Everything can be changed until you publish, and afterwards too." />
+      {wanted && (
+        <p className="-mt-4 mb-8 text-s text-ink-soft">
+          Was it held in another Plenary? <Link to={`/communities/${wanted.slug}/import-bundle`}>Import its bundle</Link> instead.
+        </p>
+      )}
       <Form method="post" {...getFormProps(form)} className="grid gap-6">
         <FormErrors form={form} refusal={lastResult} title="Not created yet. What you wrote is still here." />
         <TextField field={fields.title} label="Title" autoComplete="off" />

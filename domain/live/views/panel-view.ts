@@ -1,7 +1,7 @@
 import type { PanelQuestion } from '../panel-facts.ts';
 import type { LiveState } from '../live-state.ts';
 import { answerWords } from '../answer-words.ts';
-import { mayBeCounted, pollResult } from '../poll-result.ts';
+import { countPoll, mayBeCounted } from '../poll-result.ts';
 import { named } from './drawing.ts';
 import type { PollAnswerEntry, PollEntry } from './entry-types.ts';
 import { idOf, itself } from './lines.ts';
@@ -14,7 +14,8 @@ export function panelEntries({ panel }: LiveState, { toHosts }: Shown): PanelEnt
   const questions = panel.questions.filter(({ isHidden }) => toHosts || !isHidden);
   const polls = panel.polls.map((poll): PollEntry => {
     const answers = [...(panel.answers.get(poll.id) ?? []).map(({ answer }) => answer), ...(panel.keptAnswers.get(poll.id) ?? [])];
-    return { ...poll, votes: answers.length, result: (toHosts || poll.isShown) && mayBeCounted(poll) ? pollResult(poll, answers) : null };
+    const { votes, result } = countPoll({ ...poll, keptResult: panel.keptResults.get(poll.id) ?? null }, answers);
+    return { ...poll, votes, result: (toHosts || poll.isShown) && mayBeCounted(poll) ? result : null };
   });
   return { ...named('question', questions, idOf, itself), ...named('poll', polls, idOf, itself) };
 }

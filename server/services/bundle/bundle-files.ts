@@ -1,6 +1,6 @@
 import { findImage } from '#db/repositories/document-images.ts';
 import { findVersionFile } from '#db/repositories/report-versions.ts';
-import type { BundledNotes, BundledRoom, BundleManifest } from '#domain/bundle/bundle-schema.ts';
+import type { BundledNotes, BundledReport, BundledRoom, BundleManifest } from '#domain/bundle/bundle-schema.ts';
 import { bundlePaths, imageFile, notesPaths, reportAboutPath, roomFolders, versionPath } from '#domain/bundle/bundle-paths.ts';
 import { contributorsAmong } from '#domain/document/attributed-content.ts';
 import { canonicalState } from '#domain/document/canonical-state.ts';
@@ -12,14 +12,13 @@ import { calendarGiven, scheduleFile } from '../agenda/agenda-files.ts';
 import type { Deps } from '../deps.ts';
 import { gatherFloor } from './gather-floor.ts';
 import { gatherNotes } from './gather-notes.ts';
-import { gatherReports } from './gather-reports.ts';
+import { gatherReports, wholeVersions } from './gather-reports.ts';
 import { gatherAgenda, gatherQuestions, gatherSummit } from './gather-summit.ts';
 import { type Ground, readGround } from './ground.ts';
 import { notesFiles } from './notes-files.ts';
 
 export type BundleNeeds = Pick<Deps, 'db' | 'documentStore' | 'imageStore' | 'writeReportFile' | 'origin' | 'now'>;
 type Progress = { step: string; done: number; of: number };
-type Gathered = Awaited<ReturnType<typeof gatherReports>>;
 
 const text = (path: string, said: string): BundleFile => ({ path, bytes: new TextEncoder().encode(said) });
 const json = (path: string, value: unknown): BundleFile => text(path, `${canonicalJson(value)}\n`);
@@ -55,7 +54,7 @@ export async function* bundleFiles(needs: BundleNeeds, summitId: string, told: (
   await told({ step: 'Reports are added', done: of - 1, of });
   yield* reportFiles(needs, reports);
   const manifest = manifestOf(ground, { reports, images, questions: questions.questions.length, floorQuestions: floor.questions.length, polls: floor.polls.length });
-  const site: SiteGiven = { manifest, summit, agenda, questions, floor, people, reports: reports.map(({ about }) => about) };
+  const site: SiteGiven = { manifest, summit, agenda, questions, floor, people, reports };
   yield json(bundlePaths.summit, summit);
   yield json(bundlePaths.agenda, agenda);
   yield text(bundlePaths.schedule, scheduleFile({ ...ground, number: ground.release.number }));
@@ -78,18 +77,20 @@ async function* imagesOf({ db, imageStore }: BundleNeeds, { folder, room: { docu
   }
 }
 
-async function* reportFiles({ db, writeReportFile }: BundleNeeds, reports: Gathered): AsyncGenerator<BundleFile> {
-  for (const { about, versions } of reports) {
+async function* reportFiles({ db, writeReportFile }: BundleNeeds, reports: readonly BundledReport[]): AsyncGenerator<BundleFile> {
+  for (const about of reports) {
     yield json(reportAboutPath(about), about);
-    for (const { id, number, content, report, hash } of versions) {
+    for await (const { id, number, content, report, hash, loadImage } of wholeVersions({ db }, about.id)) {
+      const listed = about.versions.find((version) => version.number === number);
+      // Published while the bundle was written.
+      if (!listed) continue;
       const pathOf = (name: string) => versionPath(about, number, name);
-      const loadImage = async (imageId: string) => (await findVersionFile(db, id, `images/${imageId}`))?.bytes ?? null;
       yield text(pathOf('report.json'), content);
       for (const name of ['report.md', 'report.html'] as const) {
         const written = await writeReportFile({ report, hash, name, loadImage });
         if (written) yield { path: pathOf(name), bytes: written.bytes };
       }
-      for (const { name } of about.versions.find((version) => version.number === number)?.files ?? []) {
+      for (const { name } of listed.files) {
         const stored = await findVersionFile(db, id, name);
         if (stored) yield { path: pathOf(name), bytes: stored.bytes };
       }
@@ -97,8 +98,8 @@ async function* reportFiles({ db, writeReportFile }: BundleNeeds, reports: Gathe
   }
 }
 
-function manifestOf({ summit, origin, community, entries, rooms }: Ground, { reports, images, questions, floorQuestions, polls }: { reports: Gathered; images: number; questions: number; floorQuestions: number; polls: number }): BundleManifest {
-  const versions = reports.reduce((sum, { about }) => sum + about.versions.length, 0);
+function manifestOf({ summit, origin, community, entries, rooms }: Ground, { reports, images, questions, floorQuestions, polls }: { reports: readonly BundledReport[]; images: number; questions: number; floorQuestions: number; polls: number }): BundleManifest {
+  const versions = reports.reduce((sum, about) => sum + about.versions.length, 0);
   const holds = { agendaSessions: entries.length, rooms: rooms.length, images, reports: reports.length, versions, strategicQuestions: questions, floorQuestions, polls };
   return { format: 'plenary-bundle', version: 1, origin, community, summit: { id: summit.id, slug: summit.slug, title: summit.title }, holds };
 }

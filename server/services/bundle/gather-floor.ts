@@ -1,7 +1,7 @@
 import { listQuestionsInSight, listShownPolls } from '#db/repositories/panel.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { FloorFile } from '#domain/bundle/bundle-schema.ts';
-import { mayBeCounted, pollResult } from '#domain/live/poll-result.ts';
+import { countPoll, mayBeCounted } from '#domain/live/poll-result.ts';
 import { questionShownAs } from '#domain/live/question-shown-as.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
 import { shownAs } from '#domain/report/shown-as.ts';
@@ -19,18 +19,17 @@ export async function gatherFloor(db: DbOrTx, ground: Ground, now: Date): Promis
     return endsAt !== undefined && (run ? run.endedAt !== null : endsAt <= now);
   };
   return {
-    questions: questions.filter(({ question: { id, agendaSessionId }, run }) => ground.kept?.floorQuestions[id] !== undefined || isHeld(run, agendaSessionId)).map((row) => questionOf(row, ground)),
-    polls: polls.filter(({ poll, run }) => ground.kept?.polls[poll.id] !== undefined || (isHeld(run, poll.agendaSessionId) && mayBeCounted(poll))).map((row) => pollOf(row, ground)),
+    questions: questions.filter(({ question: { kept, agendaSessionId }, run }) => kept !== null || isHeld(run, agendaSessionId)).map((row) => questionOf(row, ground)),
+    polls: polls.filter(({ poll, run }) => poll.keptResult !== null || (isHeld(run, poll.agendaSessionId) && mayBeCounted(poll))).map(pollOf),
   };
 }
 
-function questionOf({ question: { id, agendaSessionId, text, state, answer, shownAs: chosen }, asker, attribution, place, wanted }: QuestionRow, { kept, crowd }: Ground): FloorFile['questions'][number] {
-  const known = kept?.floorQuestions[id];
-  const by = known?.by ?? (asker ? shownAs({ name: asker.name, perspective: speaksAsKey(place ?? asker), attribution: questionShownAs({ shownAs: chosen, attribution }) }, crowd) : { kind: 'anonymous' as const });
-  return { id, agendaSessionId, text, state, answer, wanted: wanted + (known?.wanted ?? 0), by };
+function questionOf({ question: { id, agendaSessionId, text, state, answer, shownAs: chosen, kept }, asker, attribution, place, wanted }: QuestionRow, { crowd }: Ground): FloorFile['questions'][number] {
+  const by = kept?.by ?? (asker ? shownAs({ name: asker.name, perspective: speaksAsKey(place ?? asker), attribution: questionShownAs({ shownAs: chosen, attribution }) }, crowd) : { kind: 'anonymous' as const });
+  return { id, agendaSessionId, text, state, answer, wanted: wanted + (kept?.wanted ?? 0), by };
 }
 
-function pollOf({ poll: { id, agendaSessionId, question, kind, choices, isAnonymous, keptAnswers }, answers }: PollRow, { kept }: Ground): FloorFile['polls'][number] {
-  const all = [...answers, ...keptAnswers];
-  return { id, agendaSessionId, question, kind, choices, isAnonymous, ...(kept?.polls[id] ?? { votes: all.length, result: pollResult({ kind, choices }, all) }) };
+function pollOf({ poll, answers }: PollRow): FloorFile['polls'][number] {
+  const { id, agendaSessionId, question, kind, choices, isAnonymous, keptAnswers } = poll;
+  return { id, agendaSessionId, question, kind, choices, isAnonymous, ...countPoll(poll, [...answers, ...keptAnswers]) };
 }

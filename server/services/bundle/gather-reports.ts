@@ -1,6 +1,6 @@
-import { listRecommendationsByIds, listReportsInSight, listStoredFiles, listUpdatesByIds, listWholeVersions } from '#db/repositories/bundled-reports.ts';
+import { listRecommendationsByIds, listReportsInSight, listStoredFiles, listUpdatesByIds, listVersionNumbers } from '#db/repositories/bundled-reports.ts';
 import { insertVersionFile } from '#db/repositories/report-publishing.ts';
-import { findVersionFile } from '#db/repositories/report-versions.ts';
+import { findVersion, findVersionFile, type VersionRow } from '#db/repositories/report-versions.ts';
 import type { BundledReport } from '#domain/bundle/bundle-schema.ts';
 import { type PublishedReport, publishedReportSchema } from '#domain/report/published-report.ts';
 import type { ReportFileName } from '#domain/report/report-file.ts';
@@ -8,44 +8,49 @@ import type { Deps } from '../deps.ts';
 import type { Ground } from './ground.ts';
 
 type Needs = Pick<Deps, 'db' | 'writeReportFile'>;
-type VersionRow = Awaited<ReturnType<typeof listWholeVersions>>[number];
-/** A published version while it is written: what was published, and its files by name. */
-export type BundledVersion = { id: string; number: number; content: string; report: PublishedReport; hash: string };
+type WholeVersion = VersionRow & { report: PublishedReport; /** The bytes of one of its images. */ loadImage: (imageId: string) => Promise<Uint8Array | null> };
+type Recommended = { text: string; dueOn: string | null; firstPublishedAt: string; last: number };
 
 /** What is written when a report is published; a bundle holds these of every version, and does not ask whether that was done yet. */
 const KEPT_FILES: readonly ReportFileName[] = ['report.pdf', 'report.docx', 'report.epub', 'image.png'];
 
-/** The reports of a summit of which a version was published and which nobody withdrew, and what was published. */
-export async function gatherReports(needs: Needs, { summit, entries, rooms }: Ground): Promise<{ about: BundledReport; versions: BundledVersion[] }[]> {
-  const reports = await listReportsInSight(needs.db, summit.id);
-  const gathered: { about: BundledReport; versions: BundledVersion[] }[] = [];
-  for (const { id, documentId, slug, kind, agendaSessionId, roomId, title, standfirst, language, licence, attribution } of reports) {
-    const rows = await listWholeVersions(needs.db, id);
-    if (rows.length === 0) continue;
-    const versions = rows.map((row) => ({ ...row, report: publishedReportSchema.parse(JSON.parse(row.content)) }));
-    const about: BundledReport = {
-      ...{ id, documentId, slug, kind, title, standfirst, language, licence, attribution },
+/** The reports of a summit of which a version was published and which nobody withdrew; never more than one version of them is in memory. */
+export async function gatherReports(needs: Needs, { summit, entries, rooms }: Ground): Promise<BundledReport[]> {
+  const gathered: BundledReport[] = [];
+  for (const { id, documentId, slug, kind, agendaSessionId, roomId, title, standfirst, language, licence, attribution } of await listReportsInSight(needs.db, summit.id)) {
+    const [versions, found] = [[] as BundledReport['versions'], new Map<string, Recommended>()];
+    for await (const version of wholeVersions(needs, id)) {
+      versions.push(await describeVersion(needs, version));
+      for (const recommendation of version.report.recommendations) found.set(recommendation.id, { ...recommendation, firstPublishedAt: found.get(recommendation.id)?.firstPublishedAt ?? version.report.publishedAt, last: version.number });
+    }
+    if (versions.length === 0) continue;
+    gathered.push({
+      ...{ id, documentId, slug, kind, title, standfirst, language, licence, attribution, versions },
       agendaSessionId: entries.some((entry) => entry.id === agendaSessionId) ? agendaSessionId : null,
       roomId: rooms.some((room) => room.id === roomId) ? roomId : null,
-      versions: [],
-      recommendations: await recommendationsOf(needs, versions),
-    };
-    for (const version of versions) about.versions.push(await versionOf(needs, version));
-    gathered.push({ about, versions });
+      recommendations: await recommendationsOf(needs, found, versions.at(-1)?.number),
+    });
   }
   return gathered;
 }
 
-async function versionOf(needs: Needs, version: VersionRow & { report: PublishedReport }): Promise<BundledReport['versions'][number]> {
+/** The versions of a report with what was published, one after the other, the first first. */
+export async function* wholeVersions({ db }: Pick<Needs, 'db'>, reportId: string): AsyncGenerator<WholeVersion> {
+  for (const number of await listVersionNumbers(db, reportId)) {
+    const version = await findVersion(db, reportId, number);
+    if (version) yield { ...version, report: publishedReportSchema.parse(JSON.parse(version.content)), loadImage: async (imageId) => (await findVersionFile(db, version.id, `images/${imageId}`))?.bytes ?? null };
+  }
+}
+
+async function describeVersion(needs: Needs, version: WholeVersion): Promise<BundledReport['versions'][number]> {
   await writeMissing(needs, version);
   const files = (await listStoredFiles(needs.db, version.id)).filter(({ name }) => name.startsWith('images/') || (KEPT_FILES as readonly string[]).includes(name));
   const { id, number, hash, publishedAt, redactedAt } = version;
   return { id, number, hash, publishedAt: publishedAt.toISOString(), redactedAt: redactedAt?.toISOString() ?? null, files };
 }
 
-async function writeMissing({ db, writeReportFile }: Needs, { id: versionId, hash, report }: VersionRow & { report: PublishedReport }): Promise<void> {
+async function writeMissing({ db, writeReportFile }: Needs, { id: versionId, hash, report, loadImage }: WholeVersion): Promise<void> {
   const stored = new Set((await listStoredFiles(db, versionId)).map(({ name }) => name));
-  const loadImage = async (imageId: string) => (await findVersionFile(db, versionId, `images/${imageId}`))?.bytes ?? null;
   for (const name of KEPT_FILES) {
     if (stored.has(name)) continue;
     const written = await writeReportFile({ report, hash, name, loadImage });
@@ -54,12 +59,9 @@ async function writeMissing({ db, writeReportFile }: Needs, { id: versionId, has
 }
 
 /** What the versions recommend, as the last that has it says it, and what became of it. */
-async function recommendationsOf({ db }: Needs, versions: readonly { report: PublishedReport }[]): Promise<BundledReport['recommendations']> {
-  const found = new Map<string, { text: string; dueOn: string | null; firstPublishedAt: string; last: number }>();
-  for (const { report } of versions) for (const { id, text, dueOn } of report.recommendations) found.set(id, { text, dueOn, firstPublishedAt: found.get(id)?.firstPublishedAt ?? report.publishedAt, last: report.number });
+async function recommendationsOf({ db }: Needs, found: ReadonlyMap<string, Recommended>, newest: number | undefined): Promise<BundledReport['recommendations']> {
   const [rows, updates] = await Promise.all([listRecommendationsByIds(db, [...found.keys()]), listUpdatesByIds(db, [...found.keys()])]);
   const states = new Map(rows.map(({ id, state }) => [id, state]));
-  const newest = versions.at(-1)?.report.number;
   return [...found].flatMap(([id, { text, dueOn, firstPublishedAt, last }]) => {
     const state = states.get(id);
     if (state === undefined) return [];

@@ -2,7 +2,7 @@ import { listQuestionsInSight, listShownPolls } from '#db/repositories/panel.ts'
 import type { DbOrTx } from '#db/client.ts';
 import type { PanelQuestionState } from '#domain/live/panel-question.ts';
 import type { PollKind } from '#domain/live/poll.ts';
-import { mayBeCounted, pollResult } from '#domain/live/poll-result.ts';
+import { countPoll, mayBeCounted } from '#domain/live/poll-result.ts';
 import { questionShownAs } from '#domain/live/question-shown-as.ts';
 import type { PollResult } from '#domain/live/views/entry-types.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
@@ -43,14 +43,14 @@ export async function readFloors(db: DbOrTx, { summitId, entries, crowd, now }: 
 type QuestionRow = Awaited<ReturnType<typeof listQuestionsInSight>>[number];
 type PollRow = Awaited<ReturnType<typeof listShownPolls>>[number];
 
-function pollOf({ poll: { id, question, kind, choices, keptAnswers }, answers }: PollRow): FloorPoll {
-  const all = [...answers, ...keptAnswers];
-  return { id, question, kind, choices, votes: all.length, result: pollResult({ kind, choices }, all) };
+function pollOf({ poll, answers }: PollRow): FloorPoll {
+  const { id, question, kind, choices, keptAnswers } = poll;
+  return { id, question, kind, choices, ...countPoll(poll, [...answers, ...keptAnswers]) };
 }
 
-function questionOf({ question: { id, text, state, answer, shownAs: chosen }, asker, attribution, place, wanted }: QuestionRow, crowd: Crowd): FloorQuestion {
-  const shown = asker && shownAs({ name: asker.name, perspective: speaksAsKey(place ?? asker), attribution: questionShownAs({ shownAs: chosen, attribution }) }, crowd);
-  return { id, text, state, answer, wanted, name: shown?.kind === 'named' ? shown.name : null, speaksAs: shown && shown.kind !== 'anonymous' ? shown.perspective : null };
+function questionOf({ question: { id, text, state, answer, shownAs: chosen, kept }, asker, attribution, place, wanted }: QuestionRow, crowd: Crowd): FloorQuestion {
+  const shown = kept?.by ?? (asker && shownAs({ name: asker.name, perspective: speaksAsKey(place ?? asker), attribution: questionShownAs({ shownAs: chosen, attribution }) }, crowd));
+  return { id, text, state, answer, wanted: wanted + (kept?.wanted ?? 0), name: shown?.kind === 'named' ? shown.name : null, speaksAs: shown && shown.kind !== 'anonymous' ? shown.perspective : null };
 }
 
 const settlement: Record<PanelQuestionState, number> = { answered: 0, asked: 1, parked: 2 };

@@ -68,6 +68,16 @@ describe('a request', () => {
     expect(await statusOf(ofBytes(10 * 1024 * 1024 + 1))).toBe(413);
   });
 
+  it('with a bundle may be larger, and only there', async () => {
+    const ofBytes = (bytes: number, path: string) => ({ method: 'POST', path, headers: { 'Content-Length': String(bytes) } });
+    const LARGEST = 128 * 1024 * 1024;
+    for (const path of ['/communities/here/import-bundle', '/communities/here/import-bundle.data']) {
+      expect(await statusOf(ofBytes(LARGEST, path)), path).toBe(200);
+      expect(await statusOf(ofBytes(LARGEST + 128 * 1024, path)), path).toBe(413);
+    }
+    expect(await statusOf(ofBytes(LARGEST, '/communities/here/edit'))).toBe(413);
+  });
+
   it('with a body of unsaid length is refused', async () => {
     expect(await statusOf({ method: 'POST', headers: { 'Transfer-Encoding': 'chunked' }, body: 'a=1' })).toBe(411);
   });

@@ -1,5 +1,6 @@
 import type { DbOrTx } from '#db/client.ts';
 import { listPanelQuestions, listPolls, listPollVotes, listWants } from '#db/repositories/panel.ts';
+import type { Contributor } from '#domain/document/attributed-content.ts';
 import { gathered } from '#domain/gathered.ts';
 import type { PanelFacts, PanelQuestion } from '#domain/live/panel-facts.ts';
 import { questionShownAs } from '#domain/live/question-shown-as.ts';
@@ -17,19 +18,24 @@ export async function loadPanel(db: DbOrTx, summitId: string): Promise<PanelFact
     wants: wantedOf,
     answers: gathered(votes, ({ pollId }) => pollId, ({ accountId, answer }) => ({ accountId, answer })),
     keptAnswers: new Map(polls.map(({ id, keptAnswers }) => [id, keptAnswers])),
+    keptResults: new Map(polls.flatMap(({ id, keptResult }) => (keptResult === null ? [] : [[id, keptResult] as const]))),
   };
 }
 
 type Row = Awaited<ReturnType<typeof listPanelQuestions>>[number];
 
 function questionOf({ question, asker, attribution, place }: Row, wanted: number): PanelQuestion {
-  const { id, agendaSessionId, text, state, answer, hiddenAt, createdAt } = question;
-  const shown = questionShownAs({ shownAs: question.shownAs, attribution });
+  const { id, agendaSessionId, text, state, answer, hiddenAt, createdAt, kept } = question;
+  const shown = kept?.by.kind ?? questionShownAs({ shownAs: question.shownAs, attribution });
+  const [name, speaksAs] = kept ? [namedIn(kept.by), perspectiveIn(kept.by)] : [asker?.name ?? null, asker && speaksAsKey(place ?? asker)];
   return {
-    ...{ id, agendaSessionId, text, state, answer, wanted },
-    name: shown === 'named' ? (asker?.name ?? null) : null,
-    speaksAs: shown === 'anonymous' || asker === null ? null : speaksAsKey(place ?? asker),
+    ...{ id, agendaSessionId, text, state, answer, wanted: wanted + (kept?.wanted ?? 0) },
+    name: shown === 'named' ? name : null,
+    speaksAs: shown === 'anonymous' ? null : speaksAs,
     isHidden: hiddenAt !== null,
     at: createdAt.getTime(),
   };
 }
+
+const namedIn = (by: Contributor) => (by.kind === 'named' ? by.name : null);
+const perspectiveIn = (by: Contributor) => (by.kind === 'anonymous' ? null : by.perspective);

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { ArrivedBundle } from '#server/services/bundle/preview-arrival.ts';
+
+type Props = Pick<ArrivedBundle, 'holds' | 'rooms' | 'reports' | 'people' | 'here'>;
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const Part = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
+    <dt className="text-ink-soft">{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** What a bundle holds, part by part. */
+export function BundleParts({ holds, rooms, people, here }: Props) {
+  const { agendaSessions, images, strategicQuestions, floorQuestions, polls, readings } = holds;
+  return (
+    <dl className="mt-6 border-t border-line-strong text-s">
+      <Part name="Agenda">{counted(agendaSessions, 'session', 'sessions')}</Part>
+      {rooms.length > 0 && (
+        <Part name="Breakout rooms">
+          {counted(rooms.length, 'room', 'rooms')}, each with its notes{images > 0 && ` and ${counted(images, 'picture', 'pictures')} in all`}
+          <ul className="mt-1 text-ink-soft">
+            {rooms.map(({ number, focus }, place) => (
+              <li key={place}>
+                Room {number}: {focus}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {strategicQuestions > 0 && (
+        <Part name="Strategic questions">
+          {strategicQuestions}
+          {here.questions > 0 && `, of which ${here.questions === 1 ? 'one is' : `${here.questions} are`} here already and ${here.questions === 1 ? 'stays' : 'stay'} as it is here`}
+        </Part>
+      )}
+      {floorQuestions + polls > 0 && <Part name="From the floor">{[floorQuestions > 0 && counted(floorQuestions, 'question', 'questions'), polls > 0 && counted(polls, 'poll as counts', 'polls as counts')].filter(Boolean).join(', ')}</Part>}
+      {readings > 0 && <Part name="Related reading">{counted(readings, 'piece', 'pieces')}</Part>}
+      <Part name="People">{peopleWords(people)}</Part>
+    </dl>
+  );
+}
+
+function peopleWords({ attendance, named, unnamed }: Props['people']): string {
+  const took = attendance === 0 ? '' : `${counted(attendance, 'person', 'people')} took part. `;
+  const shown = named + unnamed === 0 ? '' : `Words of ${[named > 0 && `${named} who ${named === 1 ? 'is' : 'are'} named`, unnamed > 0 && 'others who are not'].filter(Boolean).join(' and ')}. `;
+  return `${took}${shown}Nobody gets an account by it.`;
+}
