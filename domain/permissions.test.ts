@@ -70,7 +70,7 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'summit.bundle': { plainly: conveners },
   'report.compose': { plainly: facilitators },
   'report.askToApprove': { plainly: conveners },
-  'report.approveRoom': { plainly: facilitators, given: [{ runsRoom: true }, participants] },
+  'report.approveRoom': { plainly: [], given: [{ runsRoom: true }, participants] },
   'report.decideOwnWords': { plainly: [], given: [{ isOwn: true }, signedIn] },
   'report.publish': { plainly: conveners },
   'report.withdraw': { plainly: conveners },

@@ -56,7 +56,7 @@ const rules = {
 
   'report.compose': facilitates,
   'report.askToApprove': convenes,
-  'report.approveRoom': (who, facts) => facilitates(who, facts) || (takesPart(who, facts) && Boolean(facts.runsRoom)),
+  'report.approveRoom': (who, facts) => takesPart(who, facts) && Boolean(facts.runsRoom || facts.wasAsked),
   'report.decideOwnWords': isOwn,
   'report.publish': convenes,
   'report.withdraw': convenes,

@@ -32,6 +32,8 @@ export type Facts = {
   isBarred?: boolean;
   /** The actor sits in the breakout room as its scribe. Who facilitates there may so by their role in the summit. */
   runsRoom?: boolean;
+  /** The actor was asked to approve what the room found. */
+  wasAsked?: boolean;
   /** People may choose a room themselves. */
   isChoiceOpen?: boolean;
   /** A facilitator let the actor, or everybody in the room, write no messages. */

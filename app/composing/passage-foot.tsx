@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { SourceView } from '#server/services/reports/read-composer.ts';
 import type { ShownPerson } from '#domain/report/published-report.ts';
+import { leftOutOf } from '#domain/report/fresh-source.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { ChangedSource } from './changed-source.tsx';
@@ -10,6 +11,7 @@ import { RemoveButton } from './remove-button.tsx';
 
 type Props = { sourceIds: readonly string[]; /** The words of the passage as they stand in the report. */ wording: string; /** Takes it out of the text; absent where nothing can be written. */ remove?: () => void };
 
+const leftOutWords = { 'taken-back': 'Taken back by its author: no later version has it.', silent: 'Nobody answered in time: no version has it until somebody does.', waiting: 'Not answered yet: no version has it until it is.' } as const;
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** Below a passage: where it comes from, by whom, whether it was edited, and what became of it in the room since. */
@@ -18,7 +20,7 @@ export function PassageFoot({ sourceIds, wording, remove }: Props) {
   const own = sourceIds.flatMap((id) => view.sources.find((source) => source.id === id) ?? []);
   const rooms = new Set(own.map(({ room }) => room.slug)).size;
   const original = own.map((source) => source.wording).join(' ');
-  const isLeftOut = own.some((source) => source.isLeftOut);
+  const leftOut = leftOutOf({ sources: own });
   return (
     <>
       <div className="composed-source">
@@ -31,13 +33,13 @@ export function PassageFoot({ sourceIds, wording, remove }: Props) {
         {own.length > 0 && wording !== original && <Original original={original} isShorter={wording.length < original.length} />}
         {remove && <RemoveButton remove={remove} what={`the passage “${wording.slice(0, 60)}”`} />}
       </div>
-      {isLeftOut && (
+      {leftOut !== null && (
         <p className="composed-notice text-ink-soft">
-          <Icon name="undo" size="small" />
-          Taken back by its author: no later version has it.
+          <Icon name={leftOut === 'taken-back' ? 'undo' : 'clock'} size="small" />
+          {leftOutWords[leftOut]}
         </p>
       )}
-      {!isLeftOut && own.filter(({ changedTo }) => changedTo !== null).map((source) => <ChangedSource key={source.id} source={source} isEdited={wording !== original} isOneOfMany={own.length > 1} />)}
+      {leftOut === null && own.filter(({ changedTo }) => changedTo !== null).map((source) => <ChangedSource key={source.id} source={source} isEdited={wording !== original} isOneOfMany={own.length > 1} />)}
     </>
   );
 }

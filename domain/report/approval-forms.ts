@@ -19,7 +19,7 @@ export type AskToApprove = z.infer<typeof askToApproveSchema>;
 export const approvalsFormSchema = z.discriminatedUnion('intent', [askToApproveSchema.extend({ intent: z.literal('ask') }), z.object({ intent: z.literal('remind'), roomId: idSchema.optional() })]);
 
 /** `seen`: the mark of the words as the page showed them, so that nobody approves words that were changed while they read. */
-const seen = z.string().max(128).default('');
+const seen = z.string({ error: 'Load this page anew: what was on it is not known.' }).max(128);
 const roomAnswerSchema = z.object({ intent: z.literal('room'), roomId: idSchema, seen, decision: z.enum(['approve', 'change'], { error: 'Choose one of the two.' }), note }).superRefine((answer, context) => {
   if (answer.decision === 'change' && answer.note === '') context.addIssue({ code: 'custom', path: ['note'], message: CHANGE_UNSAID });
 });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { isWaiting, roomAnswer, standingWords } from './approval-standing.ts';
+import type { ApprovalState } from './approval.ts';
+import { isUnheard, isWaiting, roomAnswer, roomStanding, standingWords } from './approval-standing.ts';
 
 const at = (minute: number) => new Date(minute * 60_000);
+const answer = (state: ApprovalState, minute: number | null, isChanged = false, askedAt = at(0)) => ({ state, isChanged, askedAt, answeredAt: minute === null ? null : at(minute) });
+const closed = { silence: 'approves' as const, closesAt: at(60), now: at(90) };
 
 test('an approval of words that were changed since waits again, and says so', () => {
   expect(isWaiting({ state: 'approved', isChanged: false })).toBe(false);
@@ -16,13 +19,30 @@ test('words that were taken back wait for nothing', () => {
 });
 
 test('a room has said what was said last of its words as they are', () => {
-  const [early, late, stale] = [
-    { state: 'change-asked' as const, isChanged: false, answeredAt: at(1) },
-    { state: 'approved' as const, isChanged: false, answeredAt: at(2) },
-    { state: 'approved' as const, isChanged: true, answeredAt: at(3) },
-  ];
-  expect(roomAnswer([early, late, { state: 'asked', isChanged: false, answeredAt: null }])).toBe(late);
+  const [early, late, stale] = [answer('approved', 1), answer('approved', 2), answer('approved', 3, true)];
+  expect(roomAnswer([early, late, answer('asked', null)])).toBe(late);
   expect(roomAnswer([early, stale])).toBe(early);
   expect(roomAnswer([stale])).toBe(stale);
   expect(roomAnswer([])).toBeNull();
+});
+
+test('a change that one of a room asks for is not overruled by what another approves', () => {
+  const wanting = answer('change-asked', 1);
+  expect(roomAnswer([wanting, answer('approved', 2)])).toBe(wanting);
+  expect(roomStanding([wanting, answer('approved', 2)], closed)).toBe('change-asked');
+  expect(roomStanding([answer('change-asked', 1, true), answer('approved', 2)], closed)).toBe('approved');
+});
+
+test('silence is that of who never answered and was asked before the window closed', () => {
+  expect(roomStanding([], closed)).toBe('not-asked');
+  expect(roomStanding([answer('asked', null)], closed)).toBe('silent-approved');
+  expect(roomStanding([answer('asked', null)], { ...closed, now: at(30) })).toBe('no-answer');
+  expect(roomStanding([answer('asked', null)], { ...closed, silence: 'leaves-out' })).toBe('no-answer');
+  expect(roomStanding([answer('asked', null, false, at(70))], closed)).toBe('no-answer');
+});
+
+test('who answered of words that were changed since has answered, and agreed to nothing', () => {
+  for (const state of ['approved', 'change-asked'] as const) expect(roomStanding([answer(state, 1, true), answer('asked', null)], closed)).toBe('changed-since');
+  expect(isUnheard(answer('approved', 1, true), at(60))).toBe(false);
+  expect(isUnheard(answer('approved', 1, true, at(5)), at(60))).toBe(true);
 });

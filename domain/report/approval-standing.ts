@@ -1,4 +1,6 @@
 import { type ApprovalState, approvalWords } from './approval.ts';
+import type { RoomStanding } from './published-report.ts';
+import type { Silence } from './report.ts';
 
 /** What somebody said of a draft, and whether its words are others now than those they said it of. */
 export type ApprovalStanding = { state: ApprovalState; isChanged: boolean };
@@ -9,10 +11,28 @@ export const isWaiting = ({ state, isChanged }: ApprovalStanding): boolean => st
 /** The same in words: "Approved, changed since". */
 export const standingWords = (standing: ApprovalStanding): string => (standing.state !== 'asked' && isWaiting(standing) ? `${approvalWords[standing.state]}, changed since` : approvalWords[standing.state]);
 
-type Answer = ApprovalStanding & { answeredAt: Date | null };
+type Answer = ApprovalStanding & { askedAt: Date; answeredAt: Date | null };
 
-/** What a room said of whom several were asked: that of whoever answered last of the words as they are, else last at all; null when nobody was asked. */
+/**
+ * What a room said of whom several were asked: a change that one of them asks for, until they say otherwise; else that of whoever answered last of the words
+ * as they are, else last at all; null when nobody was asked.
+ */
 export function roomAnswer<Given extends Answer>(answers: readonly Given[]): Given | null {
   const latestFirst = answers.toSorted((one, other) => (other.answeredAt?.getTime() ?? 0) - (one.answeredAt?.getTime() ?? 0));
-  return latestFirst.find((answer) => !isWaiting(answer)) ?? latestFirst[0] ?? null;
+  const settled = latestFirst.filter((answer) => !isWaiting(answer));
+  return settled.find(({ state }) => state === 'change-asked') ?? settled[0] ?? latestFirst[0] ?? null;
 }
+
+type Window = { silence: Silence; closesAt: Date | null; now: Date };
+
+/** What a version says of a room; silence is that of who never answered and was asked before the window closed. */
+export function roomStanding(answers: readonly Answer[], { silence, closesAt, now }: Window): RoomStanding {
+  const answer = roomAnswer(answers);
+  if (answer === null) return 'not-asked';
+  if (answer.answeredAt !== null && isWaiting(answer)) return 'changed-since';
+  if (answer.state === 'approved' || answer.state === 'change-asked') return answer.state;
+  return silence === 'approves' && closesAt !== null && closesAt <= now && answers.some(({ askedAt }) => askedAt < closesAt) ? 'silent-approved' : 'no-answer';
+}
+
+/** Whether somebody owes an answer to what they were asked before the window closes: one that was never given, or was asked for again since. */
+export const isUnheard = (answer: Answer, closesAt: Date): boolean => isWaiting(answer) && answer.askedAt < closesAt && (answer.answeredAt === null || answer.askedAt > answer.answeredAt);

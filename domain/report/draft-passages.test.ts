@@ -9,23 +9,24 @@ const source = (id: string, roomId: string, ...accountIds: string[]) => ({ id, r
 
 const sources = [source('one', 'first', 'ada'), source('two', 'second', 'ada', 'ben'), source('three', 'second', 'cid')];
 const blocks: ComposedBlock[] = [passage('A.', 'one'), { kind: 'words', node: node('Between.') }, passage('B, edited.', 'one', 'three'), passage('C.', 'two'), passage('Not ours.', 'three', 'elsewhere')];
-const passages = draftPassages(blocks, sources);
+const recommended = [{ text: 'Do A.', sourceId: 'one' }, { text: 'Written while composing.', sourceId: null }, { text: 'Not ours.', sourceId: 'elsewhere' }];
+const passages = draftPassages({ blocks, recommended, sources });
 const read = (found: readonly { wording: string }[]) => found.map(({ wording }) => wording);
 
 describe('the passages of a draft', () => {
-  test('are those of its own sources, as they read in it', () => {
-    expect(read(passages)).toEqual(['A.', 'B, edited.', 'C.']);
+  test('are those of its own sources, as they read in its text and then among what it recommends', () => {
+    expect(read(passages)).toEqual(['A.', 'B, edited.', 'C.', 'Do A.']);
   });
 
   test('are of a room or a person wherever one of their sources is', () => {
     expect(read(passagesOfRoom(passages, 'second'))).toEqual(['B, edited.', 'C.']);
-    expect(read(passagesOfPerson(passages, 'ada'))).toEqual(['A.', 'B, edited.', 'C.']);
+    expect(read(passagesOfPerson(passages, 'ada'))).toEqual(['A.', 'B, edited.', 'C.', 'Do A.']);
     expect(read(passagesOfPerson(passages, 'cid'))).toEqual(['B, edited.']);
     expect(passagesOfPerson(passages, 'nobody')).toEqual([]);
   });
 
   test('are other words once one of them is edited', () => {
-    expect(approvedWords(passagesOfPerson(passages, 'ada'))).toBe('A.\nB, edited.\nC.');
-    expect(approvedWords(draftPassages([passage('A!', 'one')], sources))).not.toBe(approvedWords(draftPassages([passage('A.', 'one')], sources)));
+    expect(approvedWords(passagesOfPerson(passages, 'ada'))).toBe('A.\nB, edited.\nC.\nDo A.');
+    expect(approvedWords(draftPassages({ blocks: [passage('A!', 'one')], recommended: [], sources }))).not.toBe(approvedWords(draftPassages({ blocks: [passage('A.', 'one')], recommended: [], sources })));
   });
 });

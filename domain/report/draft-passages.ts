@@ -4,17 +4,27 @@ import type { ComposedBlock } from './composed-report.ts';
 import type { FreshSource } from './fresh-source.ts';
 
 type PassageSource = Pick<FreshSource, 'id' | 'roomId' | 'authors'>;
-/** A passage as it stands in a draft, with the sources it names. */
-export type DraftPassage<Source extends PassageSource = FreshSource> = { nodes: UnsignedNode[]; wording: string; sources: Source[] };
+/** Words of rooms as they stand in a draft, in its text or as a recommendation, with the sources they name. */
+export type DraftPassage<Source extends PassageSource = FreshSource> = { kind: 'passage' | 'recommendation'; nodes: UnsignedNode[]; wording: string; sources: Source[] };
+type Recommended = { text: string; sourceId: string | null };
+type Draft<Source> = { blocks: readonly ComposedBlock[]; recommended: readonly Recommended[]; sources: readonly Source[] };
 
-/** The passages of a draft in their order; one that names a source which is not of the report proves nothing and is none. */
-export function draftPassages<Source extends PassageSource>(blocks: readonly ComposedBlock[], sources: readonly Source[]): DraftPassage<Source>[] {
+/**
+ * The passages of a draft in their order, those of its text before those that became recommendations; one that names a source which is not of
+ * the report proves nothing and is none.
+ */
+export function draftPassages<Source extends PassageSource>({ blocks, recommended, sources }: Draft<Source>): DraftPassage<Source>[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  return blocks.flatMap((block) => {
+  const inText = blocks.flatMap((block): DraftPassage<Source>[] => {
     if (block.kind !== 'passage') return [];
     const own = block.sourceIds.flatMap((id) => byId.get(id) ?? []);
-    return own.length === block.sourceIds.length ? [{ nodes: block.nodes, wording: wordingOf(block.nodes), sources: own }] : [];
+    return own.length === block.sourceIds.length ? [{ kind: 'passage', nodes: block.nodes, wording: wordingOf(block.nodes), sources: own }] : [];
   });
+  const asRecommendations = recommended.flatMap(({ text, sourceId }): DraftPassage<Source>[] => {
+    const source = byId.get(sourceId ?? '');
+    return source ? [{ kind: 'recommendation', nodes: [{ type: 'paragraph', attributes: {}, content: [{ type: 'text', text, marks: {} }] }], wording: text, sources: [source] }] : [];
+  });
+  return [...inText, ...asRecommendations];
 }
 
 /** Those in which words of a room stand. */

@@ -22,7 +22,7 @@ const source = (id: string, given: Partial<FreshSource> = {}): FreshSource => ({
   wording: `Words of ${id}.`,
   authors: [by('ada', 'named')],
   minute: '2015-01-29T22:41Z',
-  isLeftOut: false,
+  leftOut: null,
   now: { nodes: [para(`Words of ${id}.`)], wording: `Words of ${id}.` },
   settledWording: null,
   ...given,
@@ -40,7 +40,7 @@ describe('a report that is published', () => {
   });
 
   test('leaves a passage out whole when somebody who wrote in one of its sources took their words back', () => {
-    const { report } = freeze({ blocks: [passage('a', 'b'), passage('c')], sources: [source('a'), source('b', { isLeftOut: true }), source('c')], recommendations: [{ id: '00000000-0000-4000-8000-000000000001', text: 'Do b', owner: null, dueOn: null, state: 'not-begun', sourceId: 'b' }] });
+    const { report } = freeze({ blocks: [passage('a', 'b'), passage('c')], sources: [source('a'), source('b', { leftOut: 'taken-back' }), source('c')], recommendations: [{ id: '00000000-0000-4000-8000-000000000001', text: 'Do b', owner: null, dueOn: null, state: 'not-begun', sourceId: 'b' }] });
     expect(report.blocks).toHaveLength(1);
     expect(canonicalJson(report)).not.toContain('Words of b');
     expect(report.recommendations).toEqual([]);

@@ -54,13 +54,13 @@ export function freezeReport({ frame, blocks, sources, figureOf, recommendations
     const named = block.sourceIds.map((id) => byId.get(id));
     // A source that is not of this report proves nothing; what names it may not be published as a room's words.
     const own = named.filter((source) => source !== undefined);
-    if (own.length < named.length || own.some(({ isLeftOut }) => isLeftOut)) return [];
+    if (own.length < named.length || own.some(({ leftOut }) => leftOut !== null)) return [];
     return [{ kind: 'passage', sources: own.map(numberOf), isEdited: wordingOf(block.nodes) !== own.map(({ wording }) => wording).join(' '), nodes: shown(block.nodes) }];
   });
 
   const recommended = recommendations.flatMap(({ owner, sourceId, ...recommendation }) => {
     const source = sourceId === null ? undefined : byId.get(sourceId);
-    return source?.isLeftOut ? [] : [{ ...recommendation, owner: owner && shownAs(owner.author, crowd), sources: source ? [numberOf(source)] : [] }];
+    return source && source.leftOut !== null ? [] : [{ ...recommendation, owner: owner && shownAs(owner.author, crowd), sources: source ? [numberOf(source)] : [] }];
   });
   const { contributors, named } = contributorsOf(used);
   const rooms = [...new Map(used.map(({ roomId, room }) => [roomId, room]))].toSorted(([, one], [, other]) => one.number - other.number);

@@ -5,6 +5,18 @@ import type { ReportSource } from './published-report.ts';
 /** Who wrote in a passage: an account as it is shown there; null for who is not known any more. */
 export type SourceAuthor = { accountId: string; author: Author } | null;
 
+/**
+ * Why words are left out: somebody who wrote in them took theirs back; said nothing until the window closed, where that leaves them out; or is
+ * asked so and has not answered while it is open.
+ */
+export type LeftOut = 'taken-back' | 'silent' | 'waiting';
+
+/** Why a passage of these sources is left out: what was taken back is so whoever else is silent. */
+export function leftOutOf({ sources }: { sources: readonly Pick<FreshSource, 'leftOut'>[] }): LeftOut | null {
+  const why = sources.map(({ leftOut }) => leftOut);
+  return (['taken-back', 'silent', 'waiting'] as const).find((each) => why.includes(each)) ?? null;
+}
+
 /** A passage that was taken into a report, with what is so of it now. */
 export type FreshSource = {
   id: string;
@@ -19,8 +31,8 @@ export type FreshSource = {
   authors: SourceAuthor[];
   /** The last minute in which something of it was written (UTC); null where the history does not reach back. */
   minute: string | null;
-  /** Somebody who wrote in it took their words back, or said nothing where silence leaves them out. */
-  isLeftOut: boolean;
+  /** Why the next version has it not; null where nothing keeps it out. */
+  leftOut: LeftOut | null;
   /** How the room's block reads now; null when the room took it out. */
   now: { nodes: UnsignedNode[]; wording: string } | null;
   /** The later wording that was looked at and not taken. */

@@ -118,8 +118,8 @@ export const publishedReportSchema = z.strictObject({
   agendaSession: z.strictObject({ slug: z.string(), kind: z.enum(agendaSessionKinds), title: z.string() }).nullable(),
   /** Everybody whose words stand in it. */
   contributors: z.strictObject({ people: headcountSchema, named: z.array(z.strictObject({ name: z.string(), perspective })) }),
-  /** What each room whose words stand in it said of the draft; `silent-approved`: who says nothing agrees, as was said before. */
-  approvals: z.array(z.strictObject({ roomNumber: z.int(), focus: z.string(), state: z.enum(['approved', 'silent-approved', 'change-asked', 'not-asked', 'no-answer']) })),
+  /** What each room whose words stand in it said of the draft; `silent-approved`: who says nothing agrees, as was said before; `changed-since`: it answered of words that read otherwise now. */
+  approvals: z.array(z.strictObject({ roomNumber: z.int(), focus: z.string(), state: z.enum(['approved', 'silent-approved', 'change-asked', 'changed-since', 'not-asked', 'no-answer']) })),
   blocks: z.array(block),
   sources: z.array(source),
   recommendations: z.array(recommendation),
@@ -128,6 +128,7 @@ export const publishedReportSchema = z.strictObject({
 
 export type PublishedReport = z.infer<typeof publishedReportSchema>;
 export type ReportBlock = PublishedReport['blocks'][number];
+export type RoomStanding = PublishedReport['approvals'][number]['state'];
 export type ReportFigure = Extract<ReportBlock, { kind: 'figure' }>['figure'];
 export type PollFigure = Extract<ReportFigure, { kind: 'poll' }>;
 export type ReportSource = PublishedReport['sources'][number];

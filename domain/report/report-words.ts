@@ -44,6 +44,7 @@ const approvalEnds: Record<Approvals[number]['state'], [one: string, many: strin
   approved: ['approved this report.', 'approved this report.'],
   'silent-approved': ['said nothing until the window closed, which counts as agreeing.', 'said nothing until the window closed, which counts as agreeing.'],
   'change-asked': ['asked for a change.', 'asked for a change.'],
+  'changed-since': ['answered; its words were changed since.', 'answered; their words were changed since.'],
   'no-answer': ['has not answered.', 'have not answered.'],
   'not-asked': ['was not asked.', 'were not asked.'],
 };

@@ -108,6 +108,8 @@ export async function aRoomDraft(db: Db, { store = createMemoryDocumentStore(), 
         text.delete(0, text.length);
         text.insert(0, words);
       }),
+    /** Takes a passage out of the draft's text; its source stays. */
+    takeOut: (place: number) => edit((doc) => doc.getXmlFragment(TEXT_FIELD).delete(place, 1)),
     ask: (about: { closesOn?: string; closesAt?: string; silence?: 'approves' | 'leaves-out'; note?: string } = {}) => services.approving.askToApprove(people.convener, slug, { closesOn: '2026-03-05', closesAt: '09:00', silence: 'approves', note: '', ...about }),
   };
 }

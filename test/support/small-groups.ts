@@ -38,7 +38,7 @@ export async function aReportOfGroup(db: Db, group: Group, attribution: Attribut
 
 function frozen(crowd: Crowd, attribution: Attribution) {
   const author = { name: NAME, perspective: 'coach' as const, attribution };
-  const source: FreshSource = { id: 'a', roomId: 'r', room: { number: 1, slug: 'trust', focus: 'Trust', agendaSession: 'Breakouts I' }, block: { client: 1, clock: 0 }, prompt: null, nodes: [paragraph('Earned twice.')], wording: 'Earned twice.', authors: [{ accountId: 'z', author }], minute: null, isLeftOut: false, now: null, settledWording: null };
+  const source: FreshSource = { id: 'a', roomId: 'r', room: { number: 1, slug: 'trust', focus: 'Trust', agendaSession: 'Breakouts I' }, block: { client: 1, clock: 0 }, prompt: null, nodes: [paragraph('Earned twice.')], wording: 'Earned twice.', authors: [{ accountId: 'z', author }], minute: null, leftOut: null, now: null, settledWording: null };
   const { blocks: _b, contributors: _c, approvals: _a, sources: _s, recommendations: _r, format: _f, version: _v, ...frame } = sampleReport({ title: 'Trust', standfirst: '', readings: [] });
   const figures = {
     attendance: { kind: 'attendance' as const, people: headcountOf(crowd) },

@@ -16,7 +16,7 @@ export function RoomsList({ rooms, timeZone }: { rooms: ApprovalsView['rooms']; 
               {number} {focus}
             </p>
             <p className="text-ink-soft">
-              {by.length === 0 ? 'Nobody runs this room, so nobody is asked; you may answer for it' : by.join(', ')}
+              {by.length === 0 ? 'Nobody runs this room, so nobody is asked: give it a facilitator, then ask' : by.join(', ')}
               {said?.at && (
                 <>
                   , <LocalTime at={said.at} zone={timeZone} show="short-day-time" isPlaceOnly />

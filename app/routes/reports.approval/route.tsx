@@ -44,7 +44,7 @@ export default function Approval() {
         standfirst={window ? <>{window.isOpen ? 'Answers are taken until' : 'The window closed on'} <LocalTime at={window.closesAt} zone={summit.timeZone} show="day-time" />. {window.silence === 'approves' ? 'Whoever says nothing agrees.' : 'The words of whoever says nothing are left out.'}</> : 'Nobody is asked yet. Publishing without approval is possible; the page then says whose is missing.'}
       />
       {!isAsk && <RefusedAct lastResult={lastResult} />}
-      {leftOut > 0 && <p className="mb-6 text-s font-semibold">{leftOut === 1 ? 'One passage' : `${leftOut} passages`} of the draft would not be published: words in {leftOut === 1 ? 'it' : 'them'} were taken back, or left out by silence.</p>}
+      {leftOut > 0 && <p className="mb-6 text-s font-semibold">{leftOut === 1 ? 'One passage' : `${leftOut} passages`} of the draft would not be published: words in {leftOut === 1 ? 'it' : 'them'} were taken back, or silence leaves {leftOut === 1 ? 'it' : 'them'} out.</p>}
       <Section id="rooms" title="Approval by the rooms" rule="none">
         <RoomsList rooms={rooms} timeZone={summit.timeZone} />
       </Section>

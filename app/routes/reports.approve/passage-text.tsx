@@ -3,8 +3,9 @@ import { ReportNodes } from '#app/reports/report-nodes.tsx';
 import { ShownPersonMark } from '#app/reports/shown-person.tsx';
 
 /** A passage as it will be read, with as whom its authors are shown, and how the room wrote it where that is otherwise. */
-export const PassageText = ({ passage: { nodes, rooms, by, original } }: { passage: PassageView }) => (
+export const PassageText = ({ passage: { kind, nodes, rooms, by, original } }: { passage: PassageView }) => (
   <>
+    {kind === 'recommendation' && <p className="mb-1 text-xs font-semibold text-ink-soft">As a recommendation</p>}
     <div className="font-serif text-read [&>*+*]:mt-3">
       <ReportNodes nodes={nodes} imageAddress={noImage} />
     </div>

@@ -18,6 +18,13 @@ type Fields = { passages: { sourceId: string; decision: string; note: string }[]
 
 const choices = [{ value: 'approve', label: 'Approve' }, { value: 'change', label: 'Ask for a change' }, { value: 'withdraw', label: 'Take my words back' }];
 
+/** Why a passage is not published as it stands, as it is said to somebody who wrote in it. */
+const leftOutWords = {
+  'taken-back': 'Somebody who wrote here too took their words back, so this is not published as it stands.',
+  silent: 'Somebody who was asked said nothing until the window closed, so this is not published until they answer.',
+  waiting: 'This is not published until everybody who was asked about it has answered.',
+} as const;
+
 /** Each passage with words of one's own, and what one says of it; all in one form, which works without JavaScript. */
 export function WordsPart({ words: { said, seen, passages }, lastResult }: { words: Words; lastResult: SubmissionResult | undefined }) {
   const open = passages.filter(({ isTakenBack }) => !isTakenBack);
@@ -45,7 +52,7 @@ export function WordsPart({ words: { said, seen, passages }, lastResult }: { wor
                 <p className="mt-1.5 text-s">
                   You are shown as: <strong>{shownPersonWords(passage.self)}</strong>
                 </p>
-                {passage.isLeftOut && <p className="mt-1.5 text-s text-ink-soft">Somebody who wrote here too took their words back, so this is not published as it stands.</p>}
+                {passage.leftOut && <p className="mt-1.5 text-s text-ink-soft">{leftOutWords[passage.leftOut]}</p>}
                 {row && (
                   <>
                     <input type="hidden" name={row.sourceId.name} value={passage.sourceId} />

@@ -1,13 +1,20 @@
 import type { PublishingView } from '#server/services/reports/read-publishing.ts';
 import { Section } from '#app/ui/page.tsx';
+import { LocalTime } from '#app/ui/time.tsx';
 
-const why = { 'taken-back': 'Taken back by its author, or nobody answered in time', 'no-source': 'Its source is not known' } as const;
+const why = { 'taken-back': 'Taken back by its author', silent: 'Nobody answered in time, which leaves it out', waiting: 'Not answered yet', 'no-source': 'Its source is not known' } as const;
 
 /** The passages that stand in the text and not in the version, each with its reason. */
-export function LeftOutList({ leftOut }: Pick<PublishingView, 'leftOut'>) {
+export function LeftOutList({ leftOut, answersUntil, timeZone }: Pick<PublishingView, 'leftOut' | 'answersUntil'> & { timeZone: string }) {
   if (leftOut.length === 0) return null;
+  const waiting = leftOut.filter((each) => each.why === 'waiting').length;
   return (
     <Section id="left-out" title={leftOut.length === 1 ? 'One passage is left out' : `${leftOut.length} passages are left out`} rule="none" className="mt-8">
+      {waiting > 0 && answersUntil !== null && (
+        <p className="mb-4 max-w-measure text-s">
+          {waiting === 1 ? 'One of them waits' : `${waiting} of them wait`} for an answer, for which there is time until <LocalTime at={answersUntil} zone={timeZone} show="day-time" />. Those who wrote {waiting === 1 ? 'it' : 'them'} were told that silence leaves their words out, so a version that is published now is without {waiting === 1 ? 'it' : 'them'}; a later one can have {waiting === 1 ? 'it' : 'them'}.
+        </p>
+      )}
       <ul>
         {leftOut.map(({ wording, rooms, why: reason }, place) => (
           <li key={place} className="border-b border-line py-3 first:border-t">

@@ -30,11 +30,11 @@ export async function action(asked: ActionFunctionArgs) {
 
 /** What publishing would do, said before it is done. */
 export default function PublishReport() {
-  const { summit, report, leftOut, mayPublish } = useLoaderData<typeof loader>();
+  const { summit, report, leftOut, answersUntil, mayPublish } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<{ note: string }>({ id: 'publish-report', lastResult });
   const compose = `/reports/${report.slug}/compose`;
-  const stop = report.isWithdrawn ? 'This report was withdrawn. Its address says so, and takes no further version.' : summit.isDraft ? 'Publish the page of the summit first: a report leads back to it.' : report.isEmpty ? 'Nothing stands in this report yet that could be published.' : null;
+  const stop = report.isWithdrawn ? 'This report was withdrawn. Its address says so, and takes no further version.' : summit.isDraft ? 'Publish the page of the summit first: a report leads back to it.' : report.isEmpty ? (leftOut.length > 0 ? 'Every passage is left out, so there is nothing to publish yet.' : 'Nothing stands in this report yet that could be published.') : null;
   return (
     <Page width="form">
       <PageHeader
@@ -47,7 +47,7 @@ export default function PublishReport() {
         standfirst={report.title}
       />
       <WhatIsPublished report={report} />
-      <LeftOutList leftOut={leftOut} />
+      <LeftOutList leftOut={leftOut} answersUntil={answersUntil} timeZone={summit.timeZone} />
       {stop !== null || !mayPublish ? (
         <Notice tone="warn" title={stop ?? 'A convener of the community publishes it.'} className="mt-8" acts={<LinkButton to={compose} size="small" icon="back">Back to composing</LinkButton>} />
       ) : (

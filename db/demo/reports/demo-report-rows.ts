@@ -68,7 +68,7 @@ function addReport(rows: Rows, demo: DemoSummit, report: DemoReport, { origin, c
       wording: passage.wording,
       authors,
       minute,
-      isLeftOut: false,
+      leftOut: null,
       now: { nodes: passage.nodes, wording: passage.wording },
       settledWording: null,
     }),

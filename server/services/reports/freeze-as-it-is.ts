@@ -1,8 +1,6 @@
 import { findAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { listAuthors } from '#db/repositories/authors.ts';
 import { listReadings } from '#db/repositories/readings.ts';
-import { listRecommendations } from '#db/repositories/recommendations.ts';
-import type { ReportApprovalRow } from '#db/repositories/report-approvals.ts';
 import type { ReportRow } from '#db/repositories/reports.ts';
 import type { SummitRow } from '#db/repositories/summits.ts';
 import { moreReserved } from '#domain/attribution.ts';
@@ -10,10 +8,9 @@ import type { Author } from '#domain/document/attributed-content.ts';
 import { isRun } from '#domain/document/content.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import type { ComposedBlock } from '#domain/report/composed-report.ts';
+import { roomStanding } from '#domain/report/approval-standing.ts';
 import { freezeReport, type FrozenReport } from '#domain/report/freeze-report.ts';
-import type { PublishedReport } from '#domain/report/published-report.ts';
 import type { Deps } from '../deps.ts';
-import { countedApprovals } from './approving/current-approvals.ts';
 import { type Composing, type ComposingDeps, loadComposing } from './load-composing.ts';
 import { readFigures } from './read-figures.ts';
 
@@ -23,12 +20,10 @@ type Numbered = { number: number; community: { slug: string; name: string }; not
 export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, report: ReportRow, summit: SummitRow, { number, community, note, publishedAt, firstPublishedAt }: Numbered): Promise<FrozenReport> {
   const { db, now, origin } = deps;
   const composing = await loadComposing(deps, report);
-  const { rooms, sources, blocks, crowd } = composing;
-  const approvals = countedApprovals(composing.approvals);
-  const [figures, readings, recommended, entry] = await Promise.all([
+  const { rooms, sources, blocks, recommended, approvals, crowd } = composing;
+  const [figures, readings, entry] = await Promise.all([
     readFigures(db, summit, crowd, now()),
     listReadings(db, summit.id),
-    listRecommendations(db, report.id),
     report.agendaSessionId ? findAgendaSession(db, summit.id, report.agendaSessionId) : null,
   ]);
   const people = await listPeople(deps, report, [...recommended.flatMap(({ ownerId }) => ownerId ?? []), ...mentionedIn(composing)]);
@@ -53,7 +48,7 @@ export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, r
       const owner = ownerId === null ? undefined : people.get(ownerId);
       return { id, text, dueOn, state, sourceId, owner: ownerId !== null && owner ? { accountId: ownerId, author: owner } : null };
     }),
-    approvalOf: (roomId) => approvalOf(roomId, approvals, report, now()),
+    approvalOf: (roomId) => roomStanding(approvals.filter((each) => each.part === 'room' && each.roomId === roomId), { silence: report.silence, closesAt: report.approvalClosesAt, now: now() }),
     isNamed: (accountId) => people.get(accountId)?.attribution === 'named',
     crowd,
   });
@@ -65,16 +60,6 @@ export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, r
 async function listPeople({ db }: ComposingDeps, report: ReportRow, accountIds: readonly string[]): Promise<Map<string, Author>> {
   const authors = await listAuthors(db, { summitId: report.summitId, room: null }, [...new Set(accountIds)]);
   return new Map([...authors].map(([id, author]) => [id, { ...author, attribution: moreReserved(author.attribution, report.attribution) }]));
-}
-
-/** What a room said: that of whoever answered last; silence counts as the convener set it. */
-function approvalOf(roomId: string, approvals: readonly ReportApprovalRow[], { silence, approvalClosesAt }: ReportRow, now: Date): PublishedReport['approvals'][number]['state'] {
-  const own = approvals.filter((each) => each.part === 'room' && each.roomId === roomId);
-  const latest = own.filter(({ answeredAt }) => answeredAt !== null).sort((one, other) => (other.answeredAt?.getTime() ?? 0) - (one.answeredAt?.getTime() ?? 0))[0];
-  if (latest?.state === 'approved') return 'approved';
-  if (latest?.state === 'change-asked') return 'change-asked';
-  if (own.length === 0) return 'not-asked';
-  return silence === 'approves' && approvalClosesAt !== null && approvalClosesAt <= now ? 'silent-approved' : 'no-answer';
 }
 
 /** The accounts that are called by name in a report's text and in what was taken into it. */

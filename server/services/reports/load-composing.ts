@@ -4,6 +4,7 @@ import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
 import { countAttendance } from '#db/repositories/participations.ts';
 import { listSources, listWithdrawals, type ReportRow, type ReportSourceRow } from '#db/repositories/reports.ts';
 import { listApprovals } from '#db/repositories/report-approvals.ts';
+import { listRecommendations, type RecommendationRow } from '#db/repositories/recommendations.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { moreReserved } from '#domain/attribution.ts';
 import type { Author } from '#domain/document/attributed-content.ts';
@@ -16,7 +17,7 @@ import { draftPassages } from '#domain/report/draft-passages.ts';
 import type { FreshSource, SourceAuthor } from '#domain/report/fresh-source.ts';
 import { type Crowd, crowdOf } from '#domain/report/shown-as.ts';
 import type { Deps } from '../deps.ts';
-import { countedApprovals, type CurrentApproval, currentApprovals } from './approving/current-approvals.ts';
+import { type CurrentApproval, currentApprovals } from './approving/current-approvals.ts';
 import { leftOutBySilence, nobodySilent } from './silence.ts';
 import { readRoomPassages, type RoomPassages } from './room-passages.ts';
 
@@ -27,7 +28,7 @@ export type ComposingRoom = Omit<RoomPassages, 'passages'> & { agendaSession: st
 export type ComposingDeps = Pick<Deps, 'documentStore' | 'now'> & { db: DbOrTx };
 
 /** All that a report is composed of, as it is now. */
-export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; /** The report's text as it reads. */ text: UnsignedPart[]; crowd: Crowd };
+export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; recommended: RecommendationRow[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; /** The report's text as it reads. */ text: UnsignedPart[]; crowd: Crowd };
 
 /**
  * Reads the rooms a report is about, what was taken from them, and the report's own text. The number of queries grows with the number of rooms,
@@ -35,12 +36,13 @@ export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks
  */
 export async function loadComposing(deps: ComposingDeps, report: ReportRow): Promise<Composing> {
   const { db, documentStore } = deps;
-  const [allRooms, agenda, rows, withdrawals, approvals, attendance, content] = await Promise.all([
+  const [allRooms, agenda, rows, withdrawals, approvals, recommended, attendance, content] = await Promise.all([
     listRoomsOfSummit(db, report.summitId),
     listAgenda(db, report.summitId),
     listSources(db, report.id),
     listWithdrawals(db, report.id),
     listApprovals(db, report.id),
+    listRecommendations(db, report.id),
     countAttendance(db, report.summitId),
     readStoredContent(documentStore, report.documentId),
   ]);
@@ -56,15 +58,16 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
     rooms.push({ room, authorship, shown, agendaSession: titles.get(room.agendaSessionId) ?? '', passages: passages.map((passage) => ({ ...passage, ...whoAndWhen(passage.spans, authorship, shown) })) });
   }
   const blocks = composedBlocks(content);
+  const withdrawn = new Set(approvals.flatMap(({ part, state, accountId }) => (part === 'words' && state === 'withdrawn' ? [accountId] : [])));
   const sourcesWithout = (silenced: ReturnType<typeof leftOutBySilence>): FreshSource[] =>
     rows.flatMap((row) => {
       const room = rooms.find((each) => each.room.documentId === row.documentId);
-      return room ? [freshSource(row, room, { withdrawals, rows, silenced })] : [];
+      return room ? [freshSource(row, room, { withdrawals, withdrawn, rows, silenced })] : [];
     });
   // What silence leaves out follows from the draft as it reads, and that from its sources.
-  const current = currentApprovals(approvals, draftPassages(blocks, sourcesWithout(nobodySilent)));
-  const sources = sourcesWithout(leftOutBySilence(report, countedApprovals(current), deps.now()));
-  return { rooms, sources, blocks, approvals: current, text: unsigned(content), crowd: crowdOf(attendance) };
+  const current = currentApprovals(approvals, draftPassages({ blocks, recommended, sources: sourcesWithout(nobodySilent) }));
+  const sources = sourcesWithout(leftOutBySilence(report, current, deps.now()));
+  return { rooms, sources, blocks, recommended, approvals: current, text: unsigned(content), crowd: crowdOf(attendance) };
 }
 
 const isAbout = ({ kind, roomId, agendaSessionId }: ReportRow, room: { id: string; agendaSessionId: string }): boolean =>
@@ -85,14 +88,15 @@ function whoAndWhen(spans: Passage['spans'], authorship: RoomPassages['authorshi
   return { authors: isUnsigned ? [...authors, null] : authors, minute: minutes.at(-1) ?? null };
 }
 
-type Given = { withdrawals: Awaited<ReturnType<typeof listWithdrawals>>; rows: readonly ReportSourceRow[]; silenced: ReturnType<typeof leftOutBySilence> };
+type Given = { withdrawals: Awaited<ReturnType<typeof listWithdrawals>>; /** Who took all their words back, whatever is taken of theirs. */ withdrawn: ReadonlySet<string>; rows: readonly ReportSourceRow[]; silenced: ReturnType<typeof leftOutBySilence> };
 
-function freshSource(row: ReportSourceRow, { room, agendaSession, authorship, passages, shown }: ComposingRoom, { withdrawals, rows, silenced }: Given): FreshSource {
+function freshSource(row: ReportSourceRow, { room, agendaSession, authorship, passages, shown }: ComposingRoom, { withdrawals, withdrawn, rows, silenced }: Given): FreshSource {
   const { accountIds } = spanAuthors(row.spans, authorship);
   const now = passages.find(({ block }) => block.client === row.blockClient && block.clock === row.blockClock) ?? null;
   // Whoever took words of a block back took them back however often it was taken.
   const ofBlock = new Set(rows.filter((other) => other.documentId === row.documentId && other.blockClient === row.blockClient && other.blockClock === row.blockClock).map(({ id }) => id));
-  const tookBack = withdrawals.filter(({ sourceId }) => ofBlock.has(sourceId)).map(({ accountId }) => accountId);
+  const tookBack = new Set([...withdrawn, ...withdrawals.filter(({ sourceId }) => ofBlock.has(sourceId)).map(({ accountId }) => accountId)]);
+  const isSilent = silenced.roomIds.has(room.id) || accountIds.some((accountId) => silenced.accountIds.has(accountId));
   return {
     id: row.id,
     roomId: room.id,
@@ -102,7 +106,7 @@ function freshSource(row: ReportSourceRow, { room, agendaSession, authorship, pa
     nodes: row.nodes,
     wording: row.wording,
     ...whoAndWhen(row.spans, authorship, shown),
-    isLeftOut: accountIds.some((accountId) => tookBack.includes(accountId) || silenced.accountIds.has(accountId)) || silenced.roomIds.has(room.id),
+    leftOut: accountIds.some((accountId) => tookBack.has(accountId)) ? 'taken-back' : isSilent ? silenced.why : null,
     now: now && { nodes: now.nodes, wording: now.wording },
     settledWording: row.settledWording,
   };

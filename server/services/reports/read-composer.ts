@@ -1,6 +1,4 @@
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
-import type { ReportApprovalRow } from '#db/repositories/report-approvals.ts';
-import { listRecommendations } from '#db/repositories/recommendations.ts';
 import { listVersionsSoFar, type ReportRow } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Attribution } from '#domain/attribution.ts';
@@ -10,15 +8,17 @@ import { spanAuthors } from '#domain/document/passages/span-authors.ts';
 import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
+import { isWaiting, roomAnswer } from '#domain/report/approval-standing.ts';
 import { type Coverage, coverageOf, type PerspectiveShare, type Share, sharesOf } from '#domain/report/coverage.ts';
-import { isChangedSince } from '#domain/report/fresh-source.ts';
+import { draftPassages } from '#domain/report/draft-passages.ts';
+import { isChangedSince, type LeftOut } from '#domain/report/fresh-source.ts';
 import { shownAuthors } from '#domain/report/freeze-report.ts';
 import type { ReportFigure, ShownPerson } from '#domain/report/published-report.ts';
 import type { ReportKind } from '#domain/report/report.ts';
 import type { Deps } from '../deps.ts';
 import { personKey } from '../documents/person-key.ts';
 import { requirePerson } from '../standing.ts';
-import { countedApprovals } from './approving/current-approvals.ts';
+import type { CurrentApproval } from './approving/current-approvals.ts';
 import { type ComposingRoom, loadComposing } from './load-composing.ts';
 import { openReport } from './open-report.ts';
 import { readFigures } from './read-figures.ts';
@@ -36,8 +36,8 @@ export type SourceView = {
   wording: string;
   /** How the room has it now, where that differs and nobody has looked at it; null when it does not. `wording` is empty when the room took it out. */
   changedTo: { wording: string; nodes: UnsignedNode[] } | null;
-  /** Its writer took the words back, or silence leaves them out: no later version has them. */
-  isLeftOut: boolean;
+  /** Why the next version has it not: its writer took the words back, or silence leaves them out. */
+  leftOut: LeftOut | null;
 };
 export type FigureView = { kind: FigureKind; of: string | null; name: string; isUsed: boolean; figure: ReportFigure };
 
@@ -65,14 +65,13 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
   const { db, now } = deps;
   const { report, summit, standing } = await openReport(db, actor, slug, 'report.compose');
   const person = requirePerson(actor);
-  const [{ rooms, sources, blocks, text, crowd, approvals }, recommended, versions, community] = await Promise.all([
+  const [{ rooms, sources, blocks, recommended, text, crowd, approvals }, versions, community] = await Promise.all([
     loadComposing(deps, report),
-    listRecommendations(db, report.id),
     listVersionsSoFar(db, [report.id]),
     findCommunityOfSummit(db, summit.communityId),
   ]);
   const figures = await readFigures(db, summit, crowd, now());
-  const inUse = new Set(blocks.flatMap((block) => (block.kind === 'passage' ? block.sourceIds : [])));
+  const inUse = new Set(draftPassages({ blocks, recommended, sources }).flatMap((passage) => passage.sources.map(({ id }) => id)));
   const shownFigures = new Set(blocks.flatMap((block) => (block.kind === 'figure' ? [`${block.figure.kind} ${block.figure.of ?? ''}`] : [])));
   const shown = rooms.map((room) => ({ ...room, views: room.passages.map((passage) => passageView(room, passage, { crowd, sources, inUse })) }));
   return {
@@ -93,11 +92,11 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
       by: shownAuthors(source.authors, crowd),
       wording: source.wording,
       changedTo: isChangedSince(source) ? { wording: source.now?.wording ?? '', nodes: source.now?.nodes ?? [] } : null,
-      isLeftOut: source.isLeftOut,
+      leftOut: source.leftOut,
     })),
     figures: figures.map(({ kind, of, name, figure }) => ({ kind, of, name, figure, isUsed: shownFigures.has(`${kind} ${of ?? ''}`) })),
     recommendations: { count: recommended.length, unowned: recommended.filter(({ ownerId }) => ownerId === null).length },
-    approval: approvalCount(countedApprovals(approvals), report),
+    approval: approvalCount(approvals, report),
     mayPublish: can(standing, 'report.publish'),
     text,
   };
@@ -120,10 +119,9 @@ function lettersOf({ passages, authorship, shown }: ComposingRoom, views: readon
   );
 }
 
-function approvalCount(approvals: readonly ReportApprovalRow[], { approvalOpenedAt, approvalClosesAt }: ReportRow): ComposerView['approval'] {
+function approvalCount(approvals: readonly CurrentApproval[], { approvalOpenedAt, approvalClosesAt }: ReportRow): ComposerView['approval'] {
   if (approvalOpenedAt === null) return null;
   const ofRooms = approvals.filter(({ part }) => part === 'room');
-  const rooms = new Set(ofRooms.map(({ roomId }) => roomId));
-  const approved = new Set(ofRooms.filter(({ state }) => state === 'approved').map(({ roomId }) => roomId));
-  return { asked: rooms.size, approved: approved.size, closesAt: approvalClosesAt };
+  const answers = [...new Set(ofRooms.map(({ roomId }) => roomId))].map((roomId) => roomAnswer(ofRooms.filter((each) => each.roomId === roomId)));
+  return { asked: answers.length, approved: answers.filter((answer) => answer?.state === 'approved' && !isWaiting(answer)).length, closesAt: approvalClosesAt };
 }

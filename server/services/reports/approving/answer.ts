@@ -48,11 +48,11 @@ async function doneBy(given: Given, said: ApprovalAnswer): Promise<Said> {
 }
 
 async function answerForRoom(given: Given, { roomId, decision, note, seen }: Extract<ApprovalAnswer, { intent: 'room' }>): Promise<Said> {
-  const { standing, composing, passages, person } = given;
+  const { standing, composing, passages, person, approvals } = given;
   const room = composing.rooms.find((each) => each.room.id === roomId)?.room;
   const ofRoom = passagesOfRoom(passages, roomId);
   if (!room || ofRoom.length === 0) throw notFound('room');
-  requireCan(standing, 'report.approveRoom', { runsRoom: room.facilitatorId === person.accountId || room.scribeId === person.accountId });
+  requireCan(standing, 'report.approveRoom', { runsRoom: room.facilitatorId === person.accountId || room.scribeId === person.accountId, wasAsked: approvals.some((each) => each.accountId === person.accountId && each.roomId === roomId) });
   requireSeen(seen, ofRoom);
   await keep(given, { part: 'room', roomId, state: decision === 'approve' ? 'approved' : 'change-asked', note, wordsHash: markOf(ofRoom) });
   return decision === 'approve' ? { kind: 'approved', sentence: `approved what room ${room.number} found` } : { kind: 'asked-for-change', sentence: `asked for a change in what room ${room.number} found` };
@@ -60,14 +60,15 @@ async function answerForRoom(given: Given, { roomId, decision, note, seen }: Ext
 
 async function answerForWords(given: Given, { passages: decisions, seen }: Extract<ApprovalAnswer, { intent: 'words' }>): Promise<Said> {
   const { own, person } = given;
-  const asked = decisions.map((each) => ({ ...each, passage: own.find(({ sources }) => sources.some(({ id, ...source }) => id === each.sourceId && wrote(source, person.accountId))) }));
+  const asked = decidedOf(given, decisions);
   if (asked.some(({ passage }) => passage === undefined)) throw notFound('passage');
   requireSeen(seen, own);
   const takenBack = asked.filter(({ decision }) => decision === 'withdraw');
   const changes = asked.filter(({ decision }) => decision === 'change');
   const withdrawn = await withdraw(given, takenBack.flatMap(({ passage }) => passage?.sources ?? []));
-  const isAll = own.every((passage) => takenBack.some((each) => each.passage === passage));
-  const state: ApprovalState = changes.length > 0 ? 'change-asked' : isAll ? 'withdrawn' : 'approved';
+  const gone = await takenBackSources(given);
+  const isAll = own.every(({ sources }) => sources.some((source) => wrote(source, person.accountId) && gone.has(source.id)));
+  const state: ApprovalState = isAll ? 'withdrawn' : changes.length > 0 ? 'change-asked' : 'approved';
   await keep(given, { part: 'words', roomId: null, state, note: changes.map(({ passage, note }) => `${quoted(shortened(passage?.wording ?? ''))}: ${note}`).join('\n'), wordsHash: markOf(own) });
   if (withdrawn > 0) return { kind: 'withdrew-words', sentence: tookBack(takenBack.length) };
   return state === 'change-asked' ? { kind: 'asked-for-change', sentence: 'asked for a change in their own words' } : { kind: 'approved', sentence: 'approved their own words' };
@@ -89,9 +90,31 @@ async function giveBack(given: Given, sourceId: string): Promise<Said> {
   const newest = await findNewestVersion(tx, report.id);
   if (newest && taken.some(({ withdrawnAt }) => withdrawnAt <= newest.publishedAt)) throw conflict('published-without', `Version ${newest.number} was published without these words. Ask a convener if you want them in the next one.`);
   await deleteWithdrawals(tx, taken.map((each) => each.sourceId), person.accountId);
+  // Who took all back gives back this alone: what was taken into the report since stays out.
+  if (hasWithdrawnAll(given)) await withdraw(given, own.filter(({ sources }) => !sources.some(({ id }) => ofBlocks.includes(id))).flatMap(({ sources }) => sources));
   // Nothing is approved by giving words back: they are asked about what stands there then.
   await keep(given, { part: 'words', roomId: null, state: 'asked', note: '', wordsHash: '', answeredAt: null });
   return { kind: 'gave-words-back', sentence: 'gave words back that they had taken back' };
+}
+
+const hasWithdrawnAll = ({ approvals, person }: Given): boolean => approvals.some(({ part, accountId, state }) => part === 'words' && accountId === person.accountId && state === 'withdrawn');
+
+/** The sources of which the person has taken their words back by now. */
+async function takenBackSources(given: Given): Promise<ReadonlySet<string>> {
+  const { tx, report, composing, person } = given;
+  if (hasWithdrawnAll(given)) return new Set(composing.sources.map(({ id }) => id));
+  const rows = (await listWithdrawals(tx, report.id)).filter(({ accountId }) => accountId === person.accountId).map(({ sourceId }) => sourceId);
+  return new Set(sameBlocks(composing.sources, composing.sources.filter(({ id }) => rows.includes(id))).map(({ id }) => id));
+}
+
+/** Which passage each decision is of: words may stand in the text and as a recommendation under the same source, in this order. */
+function decidedOf({ own, person }: Given, decisions: Extract<ApprovalAnswer, { intent: 'words' }>['passages']) {
+  const left = [...own];
+  return decisions.map((each) => {
+    const isOf = ({ sources }: OwnPart['own'][number]): boolean => sources.some((source) => source.id === each.sourceId && wrote(source, person.accountId));
+    const place = left.findIndex(isOf);
+    return { ...each, passage: place < 0 ? own.find(isOf) : left.splice(place, 1)[0] };
+  });
 }
 
 /** Takes back what the person wrote in these sources, however often the same block was taken; tells how many sources that were. */
@@ -109,7 +132,7 @@ type Answer = { part: 'room' | 'words'; roomId: string | null; state: ApprovalSt
 const keep = ({ tx, report, person, at }: Given, said: Answer): Promise<void> => putAnswer(tx, { id: createId(), reportId: report.id, accountId: person.accountId, askedAt: at, answeredAt: at, ...said });
 
 function requireSeen(seen: string, passages: OwnPart['passages']): void {
-  if (seen !== '' && seen !== markOf(passages)) throw conflict('changed-meanwhile', 'The draft was changed while you read it. Below is how it reads now; look at it once more, then answer.');
+  if (seen !== markOf(passages)) throw conflict('changed-meanwhile', 'The draft was changed while you read it. Below is how it reads now; look at it once more, then answer.');
 }
 
 const tookBack = (count: number): string => `took their words in ${count === 1 ? 'one passage' : `${count} passages`} back`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportApprovalRow } from '#db/repositories/report-approvals.ts';
-import { type ApprovalStanding, isWaiting } from '#domain/report/approval-standing.ts';
+import type { ApprovalStanding } from '#domain/report/approval-standing.ts';
 import { approvedWords, type DraftPassage, passagesOfPerson, passagesOfRoom } from '#domain/report/draft-passages.ts';
 
 /** What somebody was asked and said, seen from the draft as it is now. */
@@ -16,6 +16,3 @@ export function currentApprovals(rows: readonly ReportApprovalRow[], passages: r
     return { ...row, isInDraft: own.length > 0, isChanged: own.length > 0 && row.answeredAt !== null && row.wordsHash !== markOf(own) };
   });
 }
-
-/** The same as it counts: an answer to words that are others by now is none. */
-export const countedApprovals = (current: readonly CurrentApproval[]): CurrentApproval[] => current.map((approval) => (isWaiting(approval) ? { ...approval, state: 'asked', answeredAt: null } : approval));

@@ -8,7 +8,7 @@ export type Approving = { composing: Composing; passages: DraftPassage[]; approv
 /** A draft with what was asked and said of it, as it is now. */
 export async function loadApproving(deps: ComposingDeps, report: ReportRow): Promise<Approving> {
   const composing = await loadComposing(deps, report);
-  const passages = draftPassages(composing.blocks, composing.sources);
+  const passages = draftPassages(composing);
   return { composing, passages, approvals: composing.approvals };
 }
 

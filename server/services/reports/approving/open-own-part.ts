@@ -32,7 +32,7 @@ export async function openOwnPart(deps: ComposingDeps, { person, report, summit,
   const rooms = composing.rooms.filter(({ room }) => {
     const runsRoom = room.facilitatorId === person.accountId || room.scribeId === person.accountId;
     const wasAsked = approvals.some((each) => each.accountId === person.accountId && each.roomId === room.id);
-    return (runsRoom || wasAsked) && can(standing, 'report.approveRoom', { runsRoom }) && passagesOfRoom(passages, room.id).length > 0;
+    return can(standing, 'report.approveRoom', { runsRoom, wasAsked }) && passagesOfRoom(passages, room.id).length > 0;
   });
   const hasPart = own.length > 0 || rooms.length > 0 || approvals.some(({ accountId }) => accountId === person.accountId);
   if (!hasPart && !can(standing, 'roomNotes.read')) throw notFound('report');

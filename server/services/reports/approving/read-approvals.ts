@@ -53,7 +53,7 @@ export async function readApprovals(deps: Deps, actor: Actor, slug: string): Pro
         return { id, name, said: answer ? saidOf(answer) : null, hasAddress: email !== null };
       })
       .toSorted((one, other) => placeOf(one.said) - placeOf(other.said) || one.name.localeCompare(other.name, 'en')),
-    leftOut: passages.filter(({ sources }) => sources.some(({ isLeftOut }) => isLeftOut)).length,
+    leftOut: passages.filter(({ sources }) => sources.some(({ leftOut }) => leftOut !== null)).length,
     log: acts.map(({ id, name, actorId, sentence, actedAt }) => ({ id, name, isByHouse: actorId === null, sentence, actedAt })),
   };
 }

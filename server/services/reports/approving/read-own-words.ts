@@ -8,6 +8,7 @@ import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
 import { type DraftPassage, passagesOfRoom, wrote } from '#domain/report/draft-passages.ts';
 import { shownAuthors } from '#domain/report/freeze-report.ts';
+import { type LeftOut, leftOutOf } from '#domain/report/fresh-source.ts';
 import { publicNodes } from '#domain/report/public-nodes.ts';
 import type { ShownPerson } from '#domain/report/published-report.ts';
 import type { Silence } from '#domain/report/report.ts';
@@ -19,6 +20,8 @@ import type { SaidView } from './read-approvals.ts';
 
 /** A passage as it will be published, and as whom those are shown who wrote it. */
 export type PassageView = {
+  /** Whether it stands in the text, or among what is recommended. */
+  kind: 'passage' | 'recommendation';
   /** The first of its sources in which the actor wrote; of a room's passage, of all. */
   sourceId: string;
   nodes: UnsignedNode[];
@@ -27,7 +30,7 @@ export type PassageView = {
   /** How the room wrote it, where the report reads otherwise. */
   original: string | null;
 };
-export type OwnPassageView = PassageView & { /** As whom the actor is shown. */ self: ShownPerson; isTakenBack: boolean; /** Nothing was published since without it. */ mayGiveBack: boolean; /** Somebody else took theirs in it back, so it is not published. */ isLeftOut: boolean };
+export type OwnPassageView = PassageView & { /** As whom the actor is shown. */ self: ShownPerson; isTakenBack: boolean; /** Nothing was published since without it. */ mayGiveBack: boolean; /** Why it is not published as it stands, where they have not taken it back themselves. */ leftOut: LeftOut | null };
 export type OwnWordsView = {
   report: { slug: string; title: string };
   summit: { slug: string; title: string; timeZone: string };
@@ -53,6 +56,7 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
   const viewOf = (passage: DraftPassage, sourceId: string): PassageView => {
     const wording = passage.sources.map((source) => source.wording).join(' ');
     return {
+      kind: passage.kind,
       sourceId,
       nodes: publicNodes(passage.nodes, isNamed),
       rooms: [...new Map(passage.sources.map(({ room: { number, focus } }) => [number, { number, focus }])).values()],
@@ -60,6 +64,7 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
       original: wording === passage.wording ? null : passage.sources.map(({ nodes }) => publicWording(nodes, isNamed)).join(' '),
     };
   };
+  const hasWithdrawnAll = approvals.some(({ part, accountId: of, state }) => part === 'words' && of === accountId && state === 'withdrawn');
   const said = (approval: CurrentApproval | undefined): SaidView | null => (approval ? { state: approval.state, isChanged: approval.isChanged, at: approval.answeredAt, note: approval.note } : null);
   return {
     report: { slug, title: report.title },
@@ -77,12 +82,14 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
         const mine = passage.sources.filter((source) => wrote(source, accountId));
         const author = mine.flatMap(({ authors }) => authors).find((each) => each?.accountId === accountId)?.author;
         const since = mine.flatMap(({ id }) => taken.get(id) ?? [])[0] ?? null;
+        const isTakenBack = since !== null || hasWithdrawnAll;
         return {
           ...viewOf(passage, mine[0]?.id ?? ''),
           self: author ? shownAs(author, composing.crowd) : { kind: 'anonymous' },
-          isTakenBack: since !== null,
-          mayGiveBack: since !== null && (newest === null || newest.publishedAt < since),
-          isLeftOut: since === null && passage.sources.some(({ isLeftOut }) => isLeftOut),
+          isTakenBack,
+          // What was taken into the report after they took all back was never published, so nothing was published without it.
+          mayGiveBack: isTakenBack && (since === null || newest === null || newest.publishedAt < since),
+          leftOut: isTakenBack ? null : leftOutOf(passage),
         };
       }),
     },

@@ -51,7 +51,7 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
     composes ? loadComposing(deps, report) : null,
   ]);
   const today = zonedDate(now(), summit.timeZone);
-  const passages = composing ? draftPassages(composing.blocks, composing.sources) : [];
+  const passages = composing ? draftPassages({ ...composing, recommended: [] }) : [];
   return {
     report: { slug, title: report.title },
     summit: { slug: summit.slug, title: summit.title, timeZone: summit.timeZone },
@@ -66,7 +66,7 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
       updates: updates.filter(({ recommendationId }) => recommendationId === id).map((each) => ({ id: each.id, state: each.state, note: each.note, at: each.at, by: composes ? each.name : null })),
     })),
     people,
-    passages: passages.flatMap(({ sources, wording }) => (sources[0] && !sources.some(({ isLeftOut }) => isLeftOut) ? [{ sourceId: sources[0].id, wording, room: `Room ${sources[0].room.number}` }] : [])),
+    passages: passages.flatMap(({ sources, wording }) => (sources[0] && sources.every(({ leftOut }) => leftOut === null) ? [{ sourceId: sources[0].id, wording, room: `Room ${sources[0].room.number}` }] : [])),
   };
 }
 

@@ -26,12 +26,16 @@ const approveAll = async ({ services, slug }: RoomDraft, actor: Actor) => {
   const { words } = await services.approving.readOwnWords(actor, slug);
   await services.approving.answer(actor, slug, { intent: 'words', seen: words.seen, passages: words.passages.map(({ sourceId }) => ({ sourceId, decision: 'approve', note: '' })) });
 };
+const answerForRoom = async ({ services, slug }: RoomDraft, actor: Actor, roomId: string, decision: 'approve' | 'change') => {
+  const room = (await services.approving.readOwnWords(actor, slug)).rooms.find(({ id }) => id === roomId);
+  await services.approving.answer(actor, slug, { intent: 'room', roomId, seen: room?.seen ?? '', decision, note: decision === 'change' ? 'Say it as we did.' : '' });
+};
 const withdraw = async ({ services, slug }: RoomDraft, actor: Actor, place = 0) => {
   const { words } = await services.approving.readOwnWords(actor, slug);
   await services.approving.answer(actor, slug, { intent: 'words', seen: words.seen, passages: words.passages.map(({ sourceId }, at) => ({ sourceId, decision: at === place ? 'withdraw' : 'approve', note: '' })) });
 };
 /** Which passages the next version would have. */
-const standing = async ({ services, slug, convener }: RoomDraft) => (await services.reports.readComposer(convener, slug)).sources.filter(({ isLeftOut }) => !isLeftOut).map(({ wording }) => wording);
+const standing = async ({ services, slug, convener }: RoomDraft) => (await services.reports.readComposer(convener, slug)).sources.filter(({ leftOut }) => leftOut === null).map(({ wording }) => wording);
 const publishedNow = (draft: RoomDraft) => insertVersion(db, { id: createId(), reportId: draft.reportId, number: 1, content: '{"firstPublishedAt":"2026-03-02T15:00:00.000Z"}', hash: '', sourceIds: [], publishedAt: draft.now() }, { people: [], images: [] });
 
 describe('asking rooms and people to approve a draft', () => {
@@ -119,7 +123,7 @@ describe('words that are taken back', () => {
     await draft.ask();
     await withdraw(draft, draft.cid);
     expect(await standing(draft)).toEqual(['Trust is earned twice.', 'Rubrics must be public.']);
-    expect((await draft.services.approving.readOwnWords(draft.ada, draft.slug)).words.passages.map(({ isLeftOut }) => isLeftOut)).toEqual([false, true]);
+    expect((await draft.services.approving.readOwnWords(draft.ada, draft.slug)).words.passages.map(({ leftOut }) => leftOut)).toEqual([null, 'taken-back']);
     expect((await draft.services.approving.readApprovals(draft.convener, draft.slug)).leftOut).toBe(1);
     expect(await log(draft.reportId)).toContain('took their words in one passage back');
   });
@@ -146,20 +150,21 @@ describe('words that are taken back', () => {
   it('are nobody else’s to take', async () => {
     const draft = await aRoomDraft(db);
     const [, bens = ''] = draft.sourceIds;
-    await expect(draft.services.approving.answer(draft.ada, draft.slug, { intent: 'words', seen: '', passages: [{ sourceId: bens, decision: 'withdraw', note: '' }] })).rejects.toMatchObject({ kind: 'not-found' });
+    const { seen } = (await draft.services.approving.readOwnWords(draft.ada, draft.slug)).words;
+    await expect(draft.services.approving.answer(draft.ada, draft.slug, { intent: 'words', seen, passages: [{ sourceId: bens, decision: 'withdraw', note: '' }] })).rejects.toMatchObject({ kind: 'not-found' });
     await expect(draft.services.approving.answer(draft.gus, draft.slug, { intent: 'withdraw-all' })).rejects.toMatchObject({ kind: 'forbidden' });
     expect(await db.$count(reportWithdrawals, eq(reportWithdrawals.accountId, draft.ada.accountId))).toBe(0);
   });
 });
 
 describe('silence', () => {
-  it('leaves words out once the window has closed, where the convener set it so', async () => {
+  it('leaves words out from the moment people are asked until they answer, where the convener set it so', async () => {
     const draft = await aRoomDraft(db);
     await draft.ask({ silence: 'leaves-out' });
     await approveAll(draft, draft.ada);
     const fay = await draft.services.approving.readOwnWords(draft.fay, draft.slug);
     await draft.services.approving.answer(draft.fay, draft.slug, { intent: 'room', roomId: draft.roomId, seen: fay.rooms[0]?.seen ?? '', decision: 'approve', note: '' });
-    expect(await standing(draft)).toHaveLength(3);
+    expect(await standing(draft)).toEqual(['Trust is earned twice.']);
     draft.pass(72);
     expect(await standing(draft)).toEqual(['Trust is earned twice.']);
   });
@@ -171,14 +176,17 @@ describe('silence', () => {
     expect(await standing(draft)).toHaveLength(3);
   });
 
-  it('leaves out what was approved and then changed, until it is approved as it reads', async () => {
+  it('is not that of who approved words that were changed later, unless they were asked again', async () => {
     const draft = await aRoomDraft(db);
     await draft.ask({ silence: 'leaves-out' });
     for (const person of [draft.ada, draft.ben, draft.cid]) await approveAll(draft, person);
-    for (const [actor, roomId] of [[draft.fay, draft.roomId], [draft.cid, draft.otherRoomId]] as const) await draft.services.approving.answer(actor, draft.slug, { intent: 'room', roomId, seen: '', decision: 'approve', note: '' });
+    for (const [actor, roomId] of [[draft.fay, draft.roomId], [draft.cid, draft.otherRoomId]] as const) await answerForRoom(draft, actor, roomId, 'approve');
     draft.pass(72);
     expect(await standing(draft)).toHaveLength(3);
     await draft.reword(2, 'Fund no second reading.');
+    expect(await standing(draft)).toHaveLength(3);
+    draft.pass(1);
+    await draft.ask({ silence: 'leaves-out', closesOn: '2026-03-09' });
     expect(await standing(draft)).toEqual(['Rubrics must be public.']);
     await approveAll(draft, draft.ada);
     expect(await standing(draft)).toEqual(['Trust is earned twice.', 'Rubrics must be public.']);
@@ -239,13 +247,14 @@ describe('who may', () => {
       siteAdmin: await aPerson(db, { isSiteAdmin: true }),
     };
     await draft.ask();
+    const seenOfRoom = (await services.approving.readOwnWords(draft.cid, slug)).rooms[0]?.seen ?? '';
     const asked: [name: string, may: string[], ask: (actor: Actor) => Promise<unknown>][] = [
       ['ask', ['convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.askToApprove(actor, slug, { closesOn: '2026-03-05', closesAt: '09:00', silence: 'approves', note: '' })],
       ['remind', ['convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.remind(actor, slug, {})],
       ['read approvals', ['convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.readApprovals(actor, slug)],
       ['read own words', ['guest', 'writer', 'scribe', 'facilitator', 'convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.readOwnWords(actor, slug)],
-      ['answer for room 2', ['scribe', 'facilitator', 'convener', 'communityConvener', 'siteAdmin'], (actor) => services.approving.answer(actor, slug, { intent: 'room', roomId: draft.otherRoomId, seen: '', decision: 'approve', note: '' })],
-      ['decide on own words', ['writer', 'scribe'], (actor) => services.approving.answer(actor, slug, { intent: 'words', seen: '', passages: [] })],
+      ['answer for room 2', ['scribe'], (actor) => services.approving.answer(actor, slug, { intent: 'room', roomId: draft.otherRoomId, seen: seenOfRoom, decision: 'approve', note: '' })],
+      ['decide on own words', ['writer', 'scribe'], async (actor) => services.approving.answer(actor, slug, { intent: 'words', seen: (await services.approving.readOwnWords(actor, slug)).words.seen, passages: [] })],
     ];
     for (const [name, may, ask] of asked) {
       const got: string[] = [];
