@@ -2,8 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AuthSessionAdapter } from '#db/auth-session-adapter.ts';
 import { keepDemo } from '#db/demo/keep-demo.ts';
-import { createPostgresImageStore } from '#db/postgres-image-store.ts';
-import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { systemClock } from '#domain/clock.ts';
 import { imageWords } from '#domain/document/image-limits.ts';
@@ -11,32 +9,24 @@ import { wordsOf } from './defect-words.ts';
 import { describeDemo, forgetDemo } from './demo-file.ts';
 import { createDrain } from './drain.ts';
 import { readEnv } from './env.ts';
-import { openReportFiles } from './export/open-report-files.ts';
 import { createAuthenticator } from './http/authentication.ts';
 import { createWebApp } from './http/http-server.ts';
 import { openPort } from './http/open-port.ts';
 import { createRateLimits, limitNetwork } from './http/rate-limits.ts';
-import { createFolderBundleStore } from './bundles/folder-bundle-store.ts';
-import { createFolderImageStore } from './images/folder-image-store.ts';
 import { prepareImage } from './images/prepare-image.ts';
 import { inTurns } from './in-turns.ts';
-import { startArchiveRetention } from './jobs/archive-retention.ts';
-import { startBundleWorker } from './jobs/bundle-worker.ts';
-import { startDemoClock } from './jobs/demo-clock.ts';
-import { startImageSweep } from './jobs/image-sweep.ts';
-import { startMailWorker } from './jobs/mail-worker.ts';
-import { startReportFiles } from './jobs/report-files.ts';
 import { startReportReminders } from './jobs/report-reminders.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
+import { openStores } from './open-stores.ts';
 import { openLive } from './realtime/live/open-live.ts';
 import { openDocuments } from './realtime/open-documents.ts';
 import { routeUpgrades } from './realtime/upgrade-router.ts';
-import { createSeatingSolver } from './seating/solve-in-thread.ts';
 import { keepSecret } from './secret.ts';
 import { createDeps } from './services/create-deps.ts';
 import type { AccessScope } from './services/deps.ts';
 import { createServices } from './services/index.ts';
+import { startWorkers } from './start-workers.ts';
 
 /** The folder of package.json, seen from the sources and from the build alike. */
 const root = path.resolve(fileURLToPath(import.meta.url), import.meta.url.includes('/build/') ? '../../..' : '../..');
@@ -65,32 +55,14 @@ async function main(): Promise<void> {
     const lost = ({ message }: Error) => fail(`Plenary has to end: its bundled Postgres is gone and could not be started again. ${message}`);
     const { db, url, watch } = await openDatabase({ env, root, dataDir, log, drain, lost });
     if (env.DEMO) await keepDemo(db, now(), env.ORIGIN);
-    const mail = await startMailWorker({ db, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, now, log });
-    drain.add('mail', mail.stop);
-    const archives = startArchiveRetention({ db, days: env.ARCHIVE_DAYS, now, log });
-    drain.add('archives', archives.stop);
-    if (env.DEMO) drain.add('demo', startDemoClock({ db, now, log }).stop);
-    const imageStore = env.IMAGES === 'folder' ? createFolderImageStore(path.join(dataDir, 'images')) : createPostgresImageStore(db);
-    const imageStoreIn = env.IMAGES === 'folder' ? () => imageStore : createPostgresImageStore;
-    const sweep = startImageSweep({ db, store: imageStore, log });
-    drain.add('images', sweep.stop);
-    const store = createPostgresDocumentStore(url);
-    drain.add('document store', store.close);
-    const seating = createSeatingSolver();
-    drain.add('seating', seating.close);
-    const reportFiles = openReportFiles();
-    drain.add('report files', reportFiles.close);
-    const reports = startReportFiles({ db, write: reportFiles.write, log });
-    drain.add('reports', reports.stop);
-    const bundleStore = createFolderBundleStore(path.join(dataDir, 'bundles'));
-    const bundles = startBundleWorker({ db, documentStore: store, imageStore, writeReportFile: reportFiles.write, origin: env.ORIGIN, now, bundleStore, log });
-    drain.add('bundles', bundles.stop);
+    const stores = openStores({ db, url, env, dataDir, drain });
+    const workers = await startWorkers({ db, env, stores, now, log, drain });
     const limit = createRateLimits();
     const accessChanged = (scope: AccessScope): void => {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentStore: store, documentHands: () => documents.hands, live: () => live.hands, solveSeating: seating.solve, imageStore, imageStoreIn, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), writeReportFile: reportFiles.write, reportPublished: reports.published, bundleStore, bundleAsked: bundles.wake, mailPosted: mail.wake });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), ...stores, ...workers });
     const services = createServices(deps);
     drain.add('report reminders', startReportReminders({ duties: [services.approving.keepWindows, services.recommending.askOwners], log }).stop);
 
@@ -101,7 +73,7 @@ async function main(): Promise<void> {
       signedOut: (accountId) => accessChanged({ accountId }),
     });
     const connecting = { now, log, env, limit, limitNetwork: limitNetwork(limit, env.TRUST_PROXY), authenticator };
-    const documents = openDocuments({ ...connecting, store, open: services.documents.openDocument });
+    const documents = openDocuments({ ...connecting, store: stores.documentStore, open: services.documents.openDocument });
     const live = openLive({ ...connecting, live: services.live, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
 
     const health = { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining };

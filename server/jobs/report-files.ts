@@ -8,11 +8,11 @@ import type { ReportFileTask } from '#server/services/deps.ts';
 
 type Given = { db: Db; write: (task: ReportFileTask) => Promise<{ contentType: string; bytes: Uint8Array } | null>; log: Log };
 
-/** What takes long to write; what else can be had is written when somebody asks. */
-const WRITTEN_AHEAD: readonly ReportFileName[] = ['report.pdf', 'report.docx', 'report.epub', 'image.png'];
+/** What takes long to write, by who writes it: the typesetter's process and the thread work side by side. What else can be had is written when somebody asks. */
+const WRITTEN_AHEAD: readonly (readonly ReportFileName[])[] = [['report.pdf', 'image.png'], ['report.docx', 'report.epub']];
 
 /**
- * Writes the files of versions as they are published, one after another, and at the start those of versions that a program which ended left without. A
+ * Writes the files of versions as they are published, one version after another, and at the start those of versions that a program which ended left without. A
  * file that cannot be written is logged; whoever asks for it has it tried again.
  */
 export function startReportFiles({ db, write, log }: Given): { published: (versionId: string) => void; stop: () => Promise<void> } {
@@ -22,12 +22,16 @@ export function startReportFiles({ db, write, log }: Given): { published: (versi
     const { content, hash } = await getVersion(db, versionId);
     const report = publishedReportSchema.parse(JSON.parse(content));
     const loadImage = async (imageId: string) => (await findVersionFile(db, versionId, `images/${imageId}`))?.bytes ?? null;
-    for (const name of WRITTEN_AHEAD) {
-      if (isStopped) return;
-      if (await findVersionFile(db, versionId, name)) continue;
-      const written = await write({ report, hash, name, loadImage });
-      if (written) await insertVersionFile(db, { versionId, name, ...written });
-    }
+    const writeInTurn = async (names: readonly ReportFileName[]): Promise<void> => {
+      for (const name of names) {
+        if (isStopped) return;
+        if (await findVersionFile(db, versionId, name)) continue;
+        const written = await write({ report, hash, name, loadImage });
+        if (written) await insertVersionFile(db, { versionId, name, ...written });
+      }
+    };
+    const ended = await Promise.allSettled(WRITTEN_AHEAD.map(writeInTurn));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
   };
   const published = (versionId: string): void => {
     last = last.then(() => (isStopped ? undefined : writeAll(versionId))).catch((defect: unknown) => log.error({ err: defect, versionId }, 'files of a published report could not be written; they are when somebody asks for them'));

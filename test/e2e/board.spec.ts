@@ -169,7 +169,7 @@ test('people are seated by the solver, pinned, and carried to another room by ke
   await page.getByLabel('To which room').selectOption(live.roomIds[0] ?? '');
   await page.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(roomOf(1).getByText(name, { exact: true })).toBeVisible();
-  await page.getByLabel('One').selectOption({ index: 1 });
+  await page.getByLabel('One', { exact: true }).selectOption({ index: 1 });
   await page.getByLabel('The other').selectOption({ index: 2 });
   await button(page, 'Note it').click();
   await expect(button(page, /^Does not matter/)).toBeVisible();

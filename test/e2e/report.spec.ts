@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { PublishedRows } from '#test/support/published-report-rows.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -13,8 +14,31 @@ test.beforeAll(async () => {
 test.afterAll(() => Promise.all([removeReport(report), removeReport(withdrawn)]));
 const home = (): string => `/reports/${report.slug}`;
 
-test('a source opens beside its passage by keyboard, and Escape leads back to its number', async ({ page }) => {
+/** Opens a page to read and moves, as people do: its scripts come then. */
+async function openAndMove(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.mouse.move(5, 5);
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+}
+
+test('a visitor is sent no script before they move, and our typefaces after the words; the next page is drawn in them', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
   await page.goto(home());
+  await expect(page.locator('html')).not.toHaveAttribute('data-fonts');
+  expect(await page.evaluate(() => document.fonts.check('1em "Source Serif 4 Variable"'))).toBe(true);
+  expect(scripts).toEqual([]);
+  const again = await (await page.request.get(home())).text();
+  expect([again.includes('data-fonts'), again.includes('as="font"')]).toEqual([false, true]);
+  await page.mouse.move(5, 5);
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(1);
+});
+
+test('a source opens beside its passage by keyboard, and Escape leads back to its number', async ({ page }) => {
+  await openAndMove(page, home());
   const mark = page.locator('.passage').first().getByRole('link', { name: 'Source 1' });
   await expect(mark).toHaveAttribute('aria-expanded', 'false');
   await mark.focus();
@@ -35,7 +59,7 @@ test('a source opens beside its passage by keyboard, and Escape leads back to it
 test('an opened source stands beside the text on a wide screen, and below its paragraph on a phone', async ({ page }) => {
   for (const [width, isBeside] of [[1440, true], [360, false]] as const) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(home());
+    await openAndMove(page, home());
     const passage = page.locator('.passage').first();
     await passage.getByRole('link', { name: 'Source 1' }).click();
     const [text, note] = [await passage.locator('.sourced').boundingBox(), await page.locator('.source-note').boundingBox()];
@@ -72,7 +96,7 @@ test('a withdrawn report is gone, and says why', async ({ page }) => {
 });
 
 test('on paper there is the text with its sources and nothing to press', async ({ page }) => {
-  await page.goto(home());
+  await openAndMove(page, home());
   await page.getByRole('link', { name: 'Source 1' }).first().click();
   await page.emulateMedia({ media: 'print' });
   for (const name of ['Contents', 'Site']) await expect(page.getByRole('navigation', { name })).toBeHidden();
@@ -103,7 +127,8 @@ test('it has no fault that axe finds, in light and in dark, on a wide screen and
       await page.emulateMedia({ colorScheme });
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 800 });
-        await page.goto(path);
+        if (path === home()) await openAndMove(page, path);
+        else await page.goto(path);
         if (path === home()) await page.getByRole('link', { name: 'Source 2' }).first().click();
         expect(await accessibilityFaults(page), `${path} ${colorScheme} ${width}`).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { BreakoutPage } from '#app/publication/breakout-page.tsx';
 import { pageMeta } from '#app/publication/page-meta.ts';
+import type { ReadingHandle } from '#app/shell/use-is-to-read.ts';
+
+export const handle: ReadingHandle = { isToRead: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data

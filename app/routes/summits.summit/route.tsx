@@ -4,6 +4,9 @@ import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { publicationMeta } from '#app/publication/publication-meta.ts';
 import { Publication } from '#app/publication/publication.tsx';
+import type { ReadingHandle } from '#app/shell/use-is-to-read.ts';
+
+export const handle: ReadingHandle = { isToRead: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? publicationMeta(data) : [{ title: 'Plenary' }]);
 

@@ -8,7 +8,7 @@ import { entryHtml, plainWords } from './entry-html.ts';
 export const atomFeed = ({ title, description, pageUrl, feedUrl, updatedAt, entries }: Feed): string =>
   generateAtomFeed({
     id: `${feedUrl}.atom`,
-    title: { value: plainWords(title) },
+    title: { value: plainWords(title).trim() || 'Plenary' },
     ...(description && { subtitle: { value: plainWords(description) } }),
     updated: updatedAt,
     links: [
@@ -24,7 +24,8 @@ const entryOf = (entry: FeedEntry) => {
   const address = licenceAddress(licence);
   return {
     id: url,
-    title: { value: plainWords(title) },
+    // Of a title that no XML may hold the kind is left: an entry has one.
+    title: { value: plainWords(title).trim() || reportKindWords[kind] },
     links: [{ href: url, rel: 'alternate', type: 'text/html', hreflang: language }, ...(address ? [{ href: address, rel: 'license' }] : [])],
     published: publishedAt,
     updated: updatedAt,

@@ -1,4 +1,3 @@
-import { parseFeed } from '@rowanmanning/feed-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loader as communityAtom } from '#app/routes/feeds.community-atom/route.ts';
 import { loader as siteAtom } from '#app/routes/feeds.site-atom/route.ts';
@@ -9,6 +8,7 @@ import { loader as robotsLoader } from '#app/routes/robots/route.ts';
 import { loader as sitemapLoader } from '#app/routes/sitemap/route.ts';
 import { visitor } from '#domain/actor.ts';
 import { aPublishedReport, type PublishedRows } from '#test/support/published-report-rows.ts';
+import { readFeed } from '#test/support/read-feed.ts';
 import { outcomeOf } from '#test/support/requests.ts';
 import { asActor, TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -29,19 +29,19 @@ describe('the Atom feed', () => {
     const answer = await siteAtom(asked('/feed.atom'));
     expect(answer.headers.get('Content-Type')).toBe('application/atom+xml; charset=utf-8');
     const xml = await answer.text();
-    const feed = parseFeed(xml);
-    const [entry] = feed.items;
-    expect(feed).toMatchObject({ meta: { type: 'atom', version: '1.0' }, title: 'Plenary: reports', self: `${TEST_ORIGIN}/feed.atom`, url: `${TEST_ORIGIN}/` });
-    expect(feed.updated?.toISOString()).toBe(report.versions[1]?.publishedAt);
-    expect(entry).toMatchObject({ id: `${TEST_ORIGIN}/reports/${report.slug}`, title: NASTY, url: `${TEST_ORIGIN}/reports/${report.slug}`, description: NASTY });
-    expect([entry?.published?.toISOString(), entry?.updated?.toISOString()]).toEqual([report.versions[0]?.publishedAt, report.versions[1]?.publishedAt]);
-    expect(entry?.authors.map(({ name }) => name)).toEqual(['4 teachers, 3 developers, 5 others']);
-    expect(entry?.content).toContain(`href="${TEST_ORIGIN}/reports/${report.slug}#part-2"`);
+    const { meta, entries: [entry] } = await readFeed(xml);
+    expect(meta).toMatchObject({ '#type': 'atom', '#version': '1.0', title: 'Plenary: reports', xmlurl: `${TEST_ORIGIN}/feed.atom`, link: `${TEST_ORIGIN}/` });
+    expect(meta.date.toISOString()).toBe(report.versions[1]?.publishedAt);
+    // It takes what looks like mark-up out of titles, also of those that are text.
+    expect(entry).toMatchObject({ guid: `${TEST_ORIGIN}/reports/${report.slug}`, title: NASTY.replace(/<\/?script>/g, ''), link: `${TEST_ORIGIN}/reports/${report.slug}`, summary: NASTY });
+    expect([entry?.pubdate.toISOString(), entry?.date.toISOString()]).toEqual([report.versions[0]?.publishedAt, report.versions[1]?.publishedAt]);
+    expect(entry?.author).toBe('4 teachers, 3 developers, 5 others');
+    expect(entry?.description).toContain(`href="${TEST_ORIGIN}/reports/${report.slug}#part-2"`);
   });
 
   it('is there for the community and the summit, and for neither that all may not see', async () => {
-    const feed = parseFeed(await (await summitAtom(asked('/', { slug: report.summitSlug }))).text());
-    expect([feed.self, feed.items.length]).toEqual([`${TEST_ORIGIN}/summits/${report.summitSlug}/feed.atom`, 1]);
+    const { meta, entries } = await readFeed(await (await summitAtom(asked('/', { slug: report.summitSlug }))).text());
+    expect([meta.xmlurl, entries.length]).toEqual([`${TEST_ORIGIN}/summits/${report.summitSlug}/feed.atom`, 1]);
     expect((await outcomeOf(summitAtom(asked('/', { slug: 'nowhere' })))).status).toBe(404);
     expect((await outcomeOf(communityAtom(asked('/', { slug: 'nowhere' })))).status).toBe(404);
   });
