@@ -13,6 +13,8 @@ export type OpenDb = { db: Db; close: () => Promise<void>; renew: () => void };
 const askAgainAfterSeconds = () => 0.25;
 /** What is still asked of connections that are given up. */
 const LAST_ANSWERS_SECONDS = 5;
+/** Whoever waits longer for a row that another transaction holds is told so: connections that wait for each other would wait for good. */
+const LOCK_TIMEOUT_MS = 60_000;
 /** Lists of any length make a text of their own for each length, and each text is kept by every connection. */
 const PREPARED_MAX_PARAMETERS = 16;
 
@@ -23,7 +25,7 @@ const PREPARED_MAX_PARAMETERS = 16;
  */
 export function createDb(url: string, connections = 10): OpenDb {
   const open = () => {
-    const client = connect(url, { max: connections, connect_timeout: 5, backoff: askAgainAfterSeconds, connection: { application_name: 'plenary' } });
+    const client = connect(url, { max: connections, connect_timeout: 5, backoff: askAgainAfterSeconds, connection: { application_name: 'plenary', lock_timeout: LOCK_TIMEOUT_MS } });
     return { db: drizzle(prepared(client), { schema }), close: () => client.end({ timeout: LAST_ANSWERS_SECONDS }) };
   };
   let pool = open();

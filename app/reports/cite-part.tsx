@@ -1,6 +1,7 @@
 import { approvalWordsOf } from '#domain/report/report-words.ts';
 import { reportFileNames, reportFileWords, type ReportFileName } from '#domain/report/report-file.ts';
 import { reportKindWords } from '#domain/report/report.ts';
+import { zonedDate } from '#domain/time-zone.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PartHeading } from './part-heading.tsx';
@@ -37,6 +38,6 @@ const Citation = ({ report: { title, kind, number, summit, room, publishedAt, ur
   <p className="max-w-measure font-serif text-m">
     {room ? `Breakout room “${room.focus}”. ` : summit.host && `${summit.host}. `}
     <i lang={language}>{title}</i>
-    <i>: {reportKindWords[kind].toLowerCase()}, version {number}.</i> {[summit.title, room ? summit.host : '', publishedAt.slice(0, 4)].filter(Boolean).join(', ')}. <span className="wrap-anywhere">{url}</span>
+    <i>: {reportKindWords[kind].toLowerCase()}, version {number}.</i> {[summit.title, room ? summit.host : '', zonedDate(new Date(publishedAt), summit.timeZone).slice(0, 4)].filter(Boolean).join(', ')}. <span className="wrap-anywhere">{url}/versions/{number}</span>
   </p>
 );

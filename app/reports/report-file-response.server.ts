@@ -6,7 +6,7 @@ import { askedNumber } from './answer-report.server.ts';
 const SHOWN = /^(application\/(pdf|json)|image\/(png|jpeg|webp))\b/;
 
 /**
- * A file of a version, which never changes: kept for good by whoever has it. That of the latest version is asked for anew each time.
+ * A file of a version. Whoever keeps it asks each time whether it still holds: a report may be withdrawn, and a name taken out of it, at any time.
  * What is not for everybody is kept by no cache. Opened by itself it is a file alone, whatever a browser takes its bytes for.
  */
 export async function reportFileResponse(asked: LoaderFunctionArgs, name: string): Promise<Response> {
@@ -16,10 +16,9 @@ export async function reportFileResponse(asked: LoaderFunctionArgs, name: string
   const known = request.headers.get('If-None-Match');
   const file = await orRefusal(asked, context.services.reportReading.readReportFile(context.actor, params.slug ?? '', { number, name, known }));
   if (file.state === 'withdrawn') return new Response(`This report was withdrawn on ${file.withdrawnAt.slice(0, 10)}. ${file.reason}\n`, { status: 410, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' } });
-  const keep = number === null ? 'no-cache' : 'max-age=31536000, immutable';
   const headers = {
     ETag: file.tag,
-    'Cache-Control': file.isPublic ? `public, ${keep}` : 'private, no-store',
+    'Cache-Control': file.isPublic ? 'public, no-cache' : 'private, no-store',
     ...(!file.isPublic && { 'X-Robots-Tag': 'noindex' }),
   };
   if (file.bytes === null) return new Response(null, { status: 304, headers });

@@ -20,11 +20,14 @@ import { eraseReportParts } from './account-reports.ts';
 
 /**
  * Takes a person out: name, address, sign-ins, memberships, places, seats, votes, stars, points, invitations and mails to them go, and their name from published reports.
- * The bare row stays, so that what they wrote in questions, announcements and remarks stays whole.
+ * The bare row stays, so that what they wrote in questions, announcements and remarks stays whole. Answers the ids of the published versions that
+ * named them, whose files have to be written anew.
  */
-export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; email: string | null }, erased: { name: string; at: Date }): Promise<void> {
+export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; email: string | null }, erased: { name: string; at: Date }): Promise<{ redactedVersions: string[] }> {
+  // A version that is being published with their name waits for this, or this for it.
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update');
   await eraseLiveParts(tx, id, erased.name);
-  await eraseReportParts(tx, id, erased.at);
+  const redactedVersions = await eraseReportParts(tx, id, erased.at);
   await tx.delete(authSessions).where(eq(authSessions.userId, id));
   await tx.delete(emailLinks).where(eq(emailLinks.accountId, id));
   await tx.delete(demoSignIns).where(eq(demoSignIns.accountId, id));
@@ -56,4 +59,5 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
       deletedAt: erased.at,
     })
     .where(and(eq(accounts.id, id), isNull(accounts.deletedAt)));
+  return { redactedVersions };
 }

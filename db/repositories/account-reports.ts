@@ -34,20 +34,22 @@ async function mergeApprovals(tx: DbOrTx, from: string, into: string): Promise<v
 
 /**
  * Takes a person out of reports: their name leaves every published version, whose files are written anew, they own no recommendation and are asked
- * nothing any more. What they approved and took back stays so.
+ * nothing any more. What they approved and took back stays so. Answers the ids of those versions.
  */
-export async function eraseReportParts(tx: DbOrTx, id: string, at: Date): Promise<void> {
-  await redactVersions(tx, id, at);
+export async function eraseReportParts(tx: DbOrTx, id: string, at: Date): Promise<string[]> {
+  const redacted = await redactVersions(tx, id, at);
   const owned = tx.select({ id: recommendations.id }).from(recommendations).where(eq(recommendations.ownerId, id));
   await tx.delete(recommendationAsks).where(inArray(recommendationAsks.recommendationId, owned));
   await tx.update(recommendations).set({ ownerId: null }).where(eq(recommendations.ownerId, id));
   // An unanswered question about a room waits for nobody; that about own words stays, since silence is decided by it.
   await tx.delete(reportApprovals).where(and(eq(reportApprovals.accountId, id), eq(reportApprovals.part, 'room'), isNull(reportApprovals.answeredAt)));
+  return redacted;
 }
 
-async function redactVersions(tx: DbOrTx, accountId: string, at: Date): Promise<void> {
+async function redactVersions(tx: DbOrTx, accountId: string, at: Date): Promise<string[]> {
   const named = await tx.delete(reportVersionPeople).where(eq(reportVersionPeople.accountId, accountId)).returning();
-  for (const versionId of new Set(named.map((each) => each.versionId))) {
+  const versionIds = [...new Set(named.map((each) => each.versionId))].sort();
+  for (const versionId of versionIds) {
     const [version] = await tx.select({ content: reportVersions.content }).from(reportVersions).where(eq(reportVersions.id, versionId)).for('update');
     if (!version) continue;
     const names = named.filter((each) => each.versionId === versionId).map(({ name }) => name);
@@ -56,4 +58,5 @@ async function redactVersions(tx: DbOrTx, accountId: string, at: Date): Promise<
     // The images are part of what was published, and show no name of whoever wrote beside them.
     await tx.delete(reportFiles).where(and(eq(reportFiles.versionId, versionId), not(like(reportFiles.name, 'images/%'))));
   }
+  return versionIds;
 }

@@ -21,6 +21,6 @@ export async function deleteRecommendations(db: DbOrTx, ids: string[]): Promise<
 }
 
 /** Notes of what a version recommends that it is published from now on, where it was not before. */
-export async function markRecommendationsPublished(tx: DbOrTx, reportId: string, at: Date): Promise<void> {
-  await tx.update(recommendations).set({ firstPublishedAt: at }).where(and(eq(recommendations.reportId, reportId), isNull(recommendations.removedAt), isNull(recommendations.firstPublishedAt)));
+export async function markRecommendationsPublished(tx: DbOrTx, ids: ReadonlySet<string>, at: Date): Promise<void> {
+  await tx.update(recommendations).set({ firstPublishedAt: at }).where(and(inArray(recommendations.id, [...ids]), isNull(recommendations.firstPublishedAt)));
 }

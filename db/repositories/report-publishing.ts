@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { reportFiles, reportVersionPeople, reportVersions } from '#db/schema/index.ts';
+import { accounts, reportFiles, reportVersionPeople, reportVersions } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
 
 /** Adds a published version, with whom it names and the images that stand in it. */
@@ -13,6 +13,14 @@ export async function insertVersion(
   const named = [...new Map(people.map((person) => [person.accountId, { versionId: version.id, ...person }])).values()];
   if (named.length > 0) await tx.insert(reportVersionPeople).values(named);
   if (images.length > 0) await tx.insert(reportFiles).values(images.map((image) => ({ versionId: version.id, ...image, size: image.bytes.length })));
+}
+
+/** Whether all these people still have their accounts; none is deleted before the transaction ends. */
+export async function areAllThere(tx: DbOrTx, accountIds: readonly string[]): Promise<boolean> {
+  const ids = [...new Set(accountIds)];
+  if (ids.length === 0) return true;
+  const there = await tx.select({ id: accounts.id }).from(accounts).where(and(inArray(accounts.id, ids), isNull(accounts.deletedAt))).orderBy(accounts.id).for('share');
+  return there.length === ids.length;
 }
 
 /** The newest version of a report, whatever became of the report; null before the first. */
@@ -28,18 +36,26 @@ export async function getVersion(db: DbOrTx, id: string): Promise<typeof reportV
   return row;
 }
 
-/** Keeps a file of a version; the first one stays. */
-export async function insertVersionFile(db: DbOrTx, file: { versionId: string; name: string; contentType: string; bytes: Uint8Array }): Promise<void> {
-  await db.insert(reportFiles).values({ ...file, size: file.bytes.length }).onConflictDoNothing();
+/**
+ * Keeps a file of a version; the first one stays. One that was written from what the version said before a name was taken out of it is not kept:
+ * `redactedAt` is what the version had when it was read.
+ */
+export async function insertVersionFile(db: DbOrTx, file: { versionId: string; name: string; contentType: string; bytes: Uint8Array }, redactedAt: Date | null): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [version] = await tx.select({ redactedAt: reportVersions.redactedAt }).from(reportVersions).where(eq(reportVersions.id, file.versionId)).for('share');
+    if (version?.redactedAt?.getTime() !== redactedAt?.getTime()) return;
+    await tx.insert(reportFiles).values({ ...file, size: file.bytes.length }).onConflictDoNothing();
+  });
 }
 
-/** The versions that have no file of this name, the newest first. */
-export async function listVersionsWithoutFile(db: DbOrTx, name: string): Promise<string[]> {
+/** The versions that lack any of these files, the newest first. */
+export async function listVersionsWithoutFiles(db: DbOrTx, names: readonly string[]): Promise<string[]> {
   const rows = await db
     .select({ id: reportVersions.id })
     .from(reportVersions)
-    .leftJoin(reportFiles, and(eq(reportFiles.versionId, reportVersions.id), eq(reportFiles.name, name)))
-    .where(isNull(reportFiles.name))
+    .leftJoin(reportFiles, and(eq(reportFiles.versionId, reportVersions.id), inArray(reportFiles.name, [...names])))
+    .groupBy(reportVersions.id)
+    .having(lt(count(reportFiles.name), names.length))
     .orderBy(desc(reportVersions.publishedAt));
   return rows.map(({ id }) => id);
 }

@@ -37,6 +37,12 @@ export const listReportsOfSummit = (db: DbOrTx, summitId: string) =>
     .where(eq(reports.summitId, summitId))
     .orderBy(asc(reports.createdAt), asc(reports.id));
 
+/** The first breakout report of a room; null before it. */
+export async function findRoomReport(db: DbOrTx, roomId: string): Promise<Pick<ReportRow, 'slug'> | null> {
+  const [row] = await db.select({ slug: reports.slug }).from(reports).where(and(eq(reports.roomId, roomId), eq(reports.kind, 'breakout'))).orderBy(reports.createdAt).limit(1);
+  return row ?? null;
+}
+
 /** The addresses that begin like this one and are taken. */
 export async function listSlugsLike(db: DbOrTx, slug: string): Promise<Set<string>> {
   const rows = await db.select({ slug: reports.slug }).from(reports).where(sql`${reports.slug} = ${slug} or ${reports.slug} like ${`${slug}-%`}`);

@@ -29,6 +29,13 @@ describe('two versions of a report compared', () => {
     });
   });
 
+  it('look for what became of a line only so far ahead that a text written anew costs no more than its length', () => {
+    const unlike = (words: string, count: number) => Array.from({ length: count }, (_, place) => `${words}${place}`);
+    const near = compareReports(withLines(['Trust is earned by evidence.']), withLines([...unlike('near', 49), 'Trust is earned by evidence alone.']));
+    const far = compareReports(withLines(['Trust is earned by evidence.']), withLines([...unlike('far', 50), 'Trust is earned by evidence alone.']));
+    expect([near.at(-1)?.change, far.at(-1)?.change]).toEqual(['changed', 'inserted']);
+  });
+
   it('show a phrase that was replaced as one, and a line that is new as a whole', () => {
     const compared = compareReports(withLines(['The room asked for two more readers this year.', 'Kept.']), withLines(['The room asked for a second assessor this year.', 'Something else altogether.', 'Kept.']));
     expect(compared.map(({ change }) => change)).toEqual(['same', 'changed', 'inserted', 'same']);

@@ -24,27 +24,40 @@ export function compareReports(older: PublishedReport, newer: PublishedReport): 
   return [...compared, ...pairLines(gap)];
 }
 
+/** So many lines ahead a line that went is looked for: a text that was written anew costs no more than its length. */
+const LOOK_AHEAD = 50;
+
 /** Between lines that are the same: each that went is paired with the first after it that came, is of its kind and shares its words. */
 function pairLines(gap: readonly Aligned<ReportLine>[]): ComparedLine[] {
-  const gone = gap.flatMap((each) => (each.change === 'deleted' ? [each.older] : []));
-  const come = gap.flatMap((each) => (each.change === 'inserted' ? [each.newer] : []));
+  const gone = gap.flatMap((each) => (each.change === 'deleted' ? [withWords(each.older)] : []));
+  const come = gap.flatMap((each) => (each.change === 'inserted' ? [withWords(each.newer)] : []));
   const compared: ComparedLine[] = [];
   let taken = 0;
-  for (const line of gone) {
-    const place = come.findIndex((other, position) => position >= taken && isAlike(line, other));
-    if (place === -1) compared.push({ kind: line.kind, change: 'deleted', words: [{ change: 'deleted', text: line.words }] });
+  for (const one of gone) {
+    const ahead = come.slice(taken, taken + LOOK_AHEAD);
+    const place = ahead.findIndex((other) => isAlike(one, other));
+    const { kind, words } = one.line;
+    if (place === -1) compared.push({ kind, change: 'deleted', words: [{ change: 'deleted', text: words }] });
     else {
-      compared.push(...come.slice(taken, place).map(inserted), { kind: line.kind, change: 'changed', words: compareWords(line.words, come[place]?.words ?? '') });
-      taken = place + 1;
+      compared.push(...ahead.slice(0, place).map(inserted), { kind, change: 'changed', words: compareWords(words, ahead[place]?.line.words ?? '') });
+      taken += place + 1;
     }
   }
   return [...compared, ...come.slice(taken).map(inserted)];
 }
 
-const inserted = ({ kind, words }: ReportLine): ComparedLine => ({ kind, change: 'inserted', words: [{ change: 'inserted', text: words }] });
+type WithWords = { line: ReportLine; /** Those of letters or digits, each once, in lower case. */ words: ReadonlySet<string> };
 
-function isAlike(one: ReportLine, other: ReportLine): boolean {
-  if (one.kind !== other.kind) return false;
-  const [words, others] = [one, other].map((line) => new Set(wordsIn(line.words.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word)))) as [Set<string>, Set<string>];
-  return [...words].filter((word) => others.has(word)).length >= ALIKE * Math.max(words.size, others.size);
+const withWords = (line: ReportLine): WithWords => ({ line, words: new Set(wordsIn(line.words.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word))) });
+
+const inserted = ({ line: { kind, words } }: WithWords): ComparedLine => ({ kind, change: 'inserted', words: [{ change: 'inserted', text: words }] });
+
+function isAlike(one: WithWords, other: WithWords): boolean {
+  if (one.line.kind !== other.line.kind) return false;
+  const [fewer, more] = one.words.size < other.words.size ? [one.words, other.words] : [other.words, one.words];
+  const needed = ALIKE * more.size;
+  if (fewer.size < needed) return false;
+  let shared = 0;
+  for (const word of fewer) if (more.has(word)) shared += 1;
+  return shared >= needed;
 }

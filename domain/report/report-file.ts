@@ -15,4 +15,7 @@ export const reportFileWords = {
 export type ReportFileName = keyof typeof reportFileWords;
 export const reportFileNames = Object.keys(reportFileWords) as ReportFileName[];
 
+/** What takes long to write: it is written when a version is published, and kept. All else is written when somebody asks. */
+export const keptReportFiles: readonly ReportFileName[] = ['report.pdf', 'report.docx', 'report.epub', 'image.png'];
+
 export const isReportFileName = (name: string): name is ReportFileName => Object.hasOwn(reportFileWords, name);

@@ -86,7 +86,7 @@ export type Deps = {
   imageStoreIn: (tx: DbOrTx) => ImageStore;
   /** Writes an image anew as it is kept; refuses with `invalid` what is none, and with `too-many` when many wait. */
   prepareImage: (sent: Uint8Array) => Promise<PreparedImage>;
-  /** A version of a report was published: its files can be written. Never rejects. */
+  /** A version of a report was published, or reads otherwise since a name was taken out of it: its files can be written. Never rejects. */
   reportPublished: (versionId: string) => void;
   /** Whoever changes what somebody may do says so; open connections within the scope are closed and come back. */
   accessChanged: (scope: AccessScope) => void;

@@ -21,6 +21,12 @@ export const putInReport = (present: Uint8Array, blocks: readonly UnsignedNode[]
     text.insert(indexOf(text, ydoc, place), [...heading, ...blocks].map(elementOf));
   });
 
+/** The edit that makes these blocks the text of a report; null where something stands in it already. */
+export const beginReportText = (present: Uint8Array, blocks: readonly UnsignedNode[], given: EditGiven): HouseEdit | null =>
+  editAs(present, given, (text) => {
+    if (!blocksOf(text).some(holdsSomething)) text.insert(text.length, blocks.map(elementOf));
+  });
+
 /** The edit that has a passage name another source; where it was the only one, the words of that one stand there too. Null where no passage names it. */
 export const swapSource = (present: Uint8Array, { from, to, nodes }: { from: string; to: string; nodes: readonly UnsignedNode[] }, given: EditGiven): HouseEdit | null =>
   editAs(present, given, (text) => {
@@ -71,6 +77,7 @@ function indexAt(text: XmlFragment, ydoc: Doc, position: Uint8Array): number {
 
 const blocksOf = (text: XmlFragment): XmlElement[] => text.toArray().filter((block): block is XmlElement => block instanceof XmlElement);
 const isHeading = (block: unknown): block is XmlElement => block instanceof XmlElement && block.nodeName === 'heading';
+const holdsSomething = (block: XmlElement): boolean => block.nodeName === 'figure' || wordsOf(block).trim() !== '';
 const levelOf = (block: unknown): number => (isHeading(block) ? Number(block.getAttribute('level')) || 1 : 1);
 const hasHeading = (text: XmlFragment, title: string): boolean => blocksOf(text).some((block) => isHeadingOf(block, title));
 const isHeadingOf = (block: unknown, title: string): boolean => isHeading(block) && foldName(wordsOf(block)) === foldName(title);

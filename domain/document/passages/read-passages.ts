@@ -1,5 +1,5 @@
 import { ContentFormat, ContentString, ContentType, type Item, XmlElement, type XmlFragment, XmlText } from 'yjs';
-import { foldName } from '#domain/agenda/plain-text.ts';
+import { foldName, withoutControl } from '#domain/agenda/plain-text.ts';
 import type { ClockTimes } from '../clock-times.ts';
 import { type ContentPart, isRun, onlySet, readContent } from '../content.ts';
 import type { StoredDocument } from '../document-store.ts';
@@ -58,7 +58,7 @@ export function readPassages({ snapshot, updates }: Pick<StoredDocument, 'snapsh
 
 function passageOf(block: XmlElement, times: Times): Omit<Passage, 'prompt'> | null {
   const id = block._item?.id;
-  const parts = nodesOf(block).map((part) => withoutImages(part));
+  const parts = nodesOf(block).map((part) => storable(withoutImages(part)));
   // An entry of a list is told as what stands in it: beside others' words there is no list that it belongs to.
   const nodes = parts.flatMap((part) => (isRun(part) ? [] : part.type === 'listItem' || part.type === 'taskItem' ? part.content.filter((each): each is UnsignedNode => !isRun(each)) : [part]));
   const wording = wordingOf(nodes);
@@ -72,6 +72,9 @@ const nodesOf = (block: XmlElement): UnsignedPart[] => {
 };
 
 const withoutImages = (part: UnsignedPart): UnsignedPart => (isRun(part) ? part : { ...part, content: part.content.filter(({ type }) => !WORDLESS.has(type)).map(withoutImages) });
+
+/** A program of somebody's own may write letters into a text that no database takes. */
+const storable = (part: UnsignedPart): UnsignedPart => JSON.parse(JSON.stringify(part), (_key, value: unknown) => (typeof value === 'string' ? withoutControl(value) : value)) as UnsignedPart;
 
 function elementsIn(type: Pick<XmlFragment, '_start'>): XmlElement[] {
   const elements: XmlElement[] = [];

@@ -1,8 +1,9 @@
+import { oneLine } from '#domain/agenda/plain-text.ts';
 import { lineOf } from '../line-of.ts';
 import type { UnsignedPart } from '../unsigned-content.ts';
 
 /** Words in one line, a space between blocks, whatever their form. */
-export const wordingOf = (nodes: readonly UnsignedPart[], called?: (label: string) => string): string => linesOf(nodes, called).join(' ').replace(/\s+/g, ' ').trim();
+export const wordingOf = (nodes: readonly UnsignedPart[], called?: (label: string) => string): string => oneLine(linesOf(nodes, called).join(' '));
 
 function linesOf(parts: readonly UnsignedPart[], called?: (label: string) => string): string[] {
   return parts.flatMap((part) => {

@@ -21,7 +21,7 @@ describe('a report as literature', () => {
   test('is an entry of CSL-JSON whose author is who wrote it together', () => {
     expect(reportCsl(report)).toMatchObject({
       id: 'developing-user-trust-v2', type: 'report', title: 'Developing user trust', author: [{ literal: 'Breakout room 3: Developing user trust' }], contributor: [{ literal: 'Ada Byron' }, { literal: 'José Núñez' }],
-      issued: { 'date-parts': [[2015, 2, 20]] }, publisher: 'Digital Promise', URL: 'http://plenary.test/reports/developing-user-trust', version: '2', genre: 'Breakout report', 'event-title': 'Educator & Workforce Micro-credential Summit',
+      issued: { 'date-parts': [[2015, 2, 20]] }, publisher: 'Digital Promise', URL: 'http://plenary.test/reports/developing-user-trust/versions/2', version: '2', genre: 'Breakout report', 'event-title': 'Educator & Workforce Micro-credential Summit',
     });
   });
 
@@ -46,12 +46,17 @@ describe('a report as literature', () => {
     expect(reportRis(report)).toMatch(/^TY {2}- RPRT\r\n[^]*ER {2}- \r\n$/);
   });
 
+  test('is one entry of BibTeX whatever braces its title has, since BibTeX counts them even behind a backslash', () => {
+    const entry = reportBibtex(sampleReport({ title: 'An { odd } } title {{' }));
+    expect(entry.split('{').length).toBe(entry.split('}').length);
+  });
+
   test('is dated by the day of the summit, whatever day it is in Greenwich', () => {
     expect(reportCsl(sampleReport({ publishedAt: '2015-02-21T03:00:00.000Z' })).issued).toEqual({ 'date-parts': [[2015, 2, 20]] });
   });
 
   test('is cited in one line, by who wrote it: a room, a panel, or those who took part', () => {
-    expect(citationLine(report)).toBe('Breakout room 3: Developing user trust. (2015, February 20). Developing user trust (Breakout report, version 2). Educator & Workforce Micro-credential Summit. Digital Promise. http://plenary.test/reports/developing-user-trust');
+    expect(citationLine(report)).toBe('Breakout room 3: Developing user trust. (2015, February 20). Developing user trust (Breakout report, version 2). Educator & Workforce Micro-credential Summit. Digital Promise. http://plenary.test/reports/developing-user-trust/versions/2');
     expect(reportCsl(sampleReport({ kind: 'panel', room: null, agendaSession: { slug: 'p', kind: 'panel', title: 'Promises and Practices' } })).author).toEqual([{ literal: 'Panel “Promises and Practices”' }]);
     expect(reportCsl(sampleReport({ kind: 'summit', room: null, agendaSession: null })).author).toEqual([{ literal: 'Participants of the Educator & Workforce Micro-credential Summit' }]);
   });

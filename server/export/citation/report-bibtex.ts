@@ -2,9 +2,9 @@ import type { PublishedReport } from '#domain/report/published-report.ts';
 import { citationKey, issuedOn, reportCsl } from './report-csl.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** What LaTeX reads as a command. All other letters stand as they are, in UTF-8, as BibTeX of today reads them. */
+/** What LaTeX reads as a command; BibTeX counts a brace even behind a backslash. All other letters stand as they are, in UTF-8, as BibTeX of today reads them. */
 const COMMANDS: Record<string, string> = {
-  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '%': '\\%', '&': '\\&', $: '\\$', '#': '\\#', _: '\\_', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}',
+  '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '%': '\\%', '&': '\\&', $: '\\$', '#': '\\#', _: '\\_', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}',
 };
 
 /** A version of a report as an entry of BibTeX. */

@@ -43,7 +43,7 @@ export function reportCsl(report: PublishedReport): CslReport {
     ...(place !== '' && { 'publisher-place': place, 'event-place': place }),
     'event-title': oneLine(summit.title),
     'event-date': { 'date-parts': [partsOf(summit.startsOn), partsOf(summit.endsOn)] },
-    URL: report.url,
+    URL: `${report.url}/versions/${report.number}`,
     language: report.language,
     note: licence === '' ? 'No licence.' : `Licence: ${licence}.`,
   };

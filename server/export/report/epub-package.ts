@@ -1,4 +1,5 @@
 import type { PublishedReport } from '#domain/report/published-report.ts';
+import { zonedDate } from '#domain/time-zone.ts';
 import { licenceAddress } from '#domain/licence.ts';
 import { reportCsl } from '../citation/report-csl.ts';
 import { Markup } from '../html/markup.ts';
@@ -24,7 +25,7 @@ export function epubPackage(report: PublishedReport, files: readonly PackagedFil
     tag('dc:creator', {}, words(csl.author[0].literal)),
     ...report.contributors.named.map(({ name }) => tag('dc:contributor', {}, words(name))),
     tag('dc:publisher', {}, words(csl.publisher)),
-    tag('dc:date', {}, words(report.publishedAt.slice(0, 10))),
+    tag('dc:date', {}, words(zonedDate(new Date(report.publishedAt), report.summit.timeZone))),
     tag('dc:source', {}, words(report.url)),
     ...(report.licence === '' ? [] : [tag('dc:rights', {}, words(`${report.licence}, ${licenceAddress(report.licence) ?? ''}`))]),
     ...(standfirst === '' ? [] : [tag('dc:description', {}, words(standfirst))]),

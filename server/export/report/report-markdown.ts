@@ -1,5 +1,6 @@
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import { editedSources, sourceSentences } from '#domain/report/source-sentences.ts';
+import { zonedDate } from '#domain/time-zone.ts';
 import { contentMarkdown } from '../markdown/content-markdown.ts';
 import { escapeLineStart, escapeWords, linkTarget, visibleWords } from '../markdown/escape-markdown.ts';
 import { oneLine } from '../notes/notes-heading.ts';
@@ -27,6 +28,6 @@ const imprint = (report: PublishedReport): string =>
 
 /** YAML reads strings as JSON writes them. */
 function frontMatter(report: PublishedReport): string {
-  const facts = { title: titleOf(report), version: report.number, date: report.publishedAt.slice(0, 10), language: report.language, licence: report.licence, url: report.url, summit: report.summit.title };
+  const facts = { title: titleOf(report), version: report.number, date: zonedDate(new Date(report.publishedAt), report.summit.timeZone), language: report.language, licence: report.licence, url: report.url, summit: report.summit.title };
   return ['---', ...Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(typeof value === 'string' ? visibleWords(value) : value)}`), '---'].join('\n');
 }

@@ -18,10 +18,11 @@ export async function deleteAccount(deps: Deps, actor: Actor, confirmedName: str
   const { id, name, email } = await getAccount(deps.db, requirePerson(actor).accountId);
   if (confirmedName.trim() !== name) throw invalid('confirmedName', 'not-confirmed', `Type your name as it stands here, “${name}”. Nothing was deleted.`);
   const left = await listSummitsOf(deps.db, id);
-  await deps.db.transaction(async (tx) => {
+  const { redactedVersions } = await deps.db.transaction(async (tx) => {
     await requireSuccessors(tx, deps, id);
-    await eraseAccount(tx, { id, email }, { name: DELETED_PERSON, at: deps.now() });
+    return eraseAccount(tx, { id, email }, { name: DELETED_PERSON, at: deps.now() });
   });
+  redactedVersions.forEach(deps.reportPublished);
   deps.accessChanged({ accountId: id });
   for (const summit of left) await passOnFreePlaces(deps, summit.id);
 }

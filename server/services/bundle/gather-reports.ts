@@ -3,16 +3,13 @@ import { insertVersionFile } from '#db/repositories/report-publishing.ts';
 import { findVersion, findVersionFile, type VersionRow } from '#db/repositories/report-versions.ts';
 import type { BundledReport } from '#domain/bundle/bundle-schema.ts';
 import { type PublishedReport, publishedReportSchema } from '#domain/report/published-report.ts';
-import type { ReportFileName } from '#domain/report/report-file.ts';
+import { keptReportFiles } from '#domain/report/report-file.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from './ground.ts';
 
 type Needs = Pick<Deps, 'db' | 'writeReportFile'>;
 type WholeVersion = VersionRow & { report: PublishedReport; /** The bytes of one of its images. */ loadImage: (imageId: string) => Promise<Uint8Array | null> };
 type Recommended = { text: string; dueOn: string | null; firstPublishedAt: string; last: number };
-
-/** What is written when a report is published; a bundle holds these of every version, and does not ask whether that was done yet. */
-const KEPT_FILES: readonly ReportFileName[] = ['report.pdf', 'report.docx', 'report.epub', 'image.png'];
 
 /** The reports of a summit of which a version was published and which nobody withdrew; never more than one version of them is in memory. */
 export async function gatherReports(needs: Needs, { summit, entries, rooms }: Ground): Promise<BundledReport[]> {
@@ -44,17 +41,18 @@ export async function* wholeVersions({ db }: Pick<Needs, 'db'>, reportId: string
 
 async function describeVersion(needs: Needs, version: WholeVersion): Promise<BundledReport['versions'][number]> {
   await writeMissing(needs, version);
-  const files = (await listStoredFiles(needs.db, version.id)).filter(({ name }) => name.startsWith('images/') || (KEPT_FILES as readonly string[]).includes(name));
+  const files = (await listStoredFiles(needs.db, version.id)).filter(({ name }) => name.startsWith('images/') || (keptReportFiles as readonly string[]).includes(name));
   const { id, number, hash, publishedAt, redactedAt } = version;
   return { id, number, hash, publishedAt: publishedAt.toISOString(), redactedAt: redactedAt?.toISOString() ?? null, files };
 }
 
-async function writeMissing({ db, writeReportFile }: Needs, { id: versionId, hash, report, loadImage }: WholeVersion): Promise<void> {
+/** A bundle holds the kept files of every version, and does not ask whether they were written yet. */
+async function writeMissing({ db, writeReportFile }: Needs, { id: versionId, hash, report, redactedAt, loadImage }: WholeVersion): Promise<void> {
   const stored = new Set((await listStoredFiles(db, versionId)).map(({ name }) => name));
-  for (const name of KEPT_FILES) {
+  for (const name of keptReportFiles) {
     if (stored.has(name)) continue;
     const written = await writeReportFile({ report, hash, name, loadImage });
-    if (written) await insertVersionFile(db, { versionId, name, ...written });
+    if (written) await insertVersionFile(db, { versionId, name, ...written }, redactedAt);
   }
 }
 

@@ -9,8 +9,8 @@ import { readContent } from './read-content.ts';
 /** What another site may show for a link to one of our pages (oEmbed 1.0, of type "link"). */
 export type EmbedView = { title: string; authorName: string; authorUrl: string; thumbnail: { url: string; width: number; height: number } | null };
 
-const REPORT = /^\/reports\/([^/]+)(?:\/versions\/(\d{1,6}))?$/;
-const SUMMIT = /^\/summits\/([^/]+)$/;
+const REPORT = /^\/reports\/([a-z0-9-]+)(?:\/versions\/(\d{1,6}))?$/;
+const SUMMIT = /^\/summits\/([a-z0-9-]+)$/;
 /** What is drawn for each report; see its file "image.png". */
 const THUMBNAIL = { width: 1200, height: 630 };
 
@@ -20,13 +20,13 @@ export async function readEmbed({ db, origin }: Deps, _actor: Actor, address: st
   if (url?.origin !== new URL(origin).origin) throw notFound('page');
   const [, slug, number] = REPORT.exec(url.pathname) ?? [];
   if (slug !== undefined) {
-    const opened = await openReport(db, visitor, decodeURIComponent(slug));
+    const opened = await openReport(db, visitor, slug);
     if (opened.report.withdrawnAt) throw notFound('report');
     const report = readContent(await openVersion(db, opened, number === undefined ? null : Number(number)));
     return { title: report.title, authorName: `${headcountWords(report.contributors.people)} of ${report.summit.title}`, authorUrl: report.summit.url, thumbnail: { url: `${report.url}/versions/${report.number}/image.png`, ...THUMBNAIL } };
   }
   const [, summitSlug] = SUMMIT.exec(url.pathname) ?? [];
   if (summitSlug === undefined) throw notFound('page');
-  const { summit } = await openSummit(db, visitor, decodeURIComponent(summitSlug), 'summit.read');
+  const { summit } = await openSummit(db, visitor, summitSlug, 'summit.read');
   return { title: summit.title, authorName: summit.host || 'Plenary', authorUrl: `${origin}/summits/${summit.slug}`, thumbnail: null };
 }

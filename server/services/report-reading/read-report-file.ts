@@ -1,9 +1,10 @@
+import { insertVersionFile } from '#db/repositories/report-publishing.ts';
 import { findVersionFile, type VersionRow } from '#db/repositories/report-versions.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import { idSchema } from '#domain/ids.ts';
 import { notFound } from '#domain/refusal.ts';
-import { isReportFileName } from '#domain/report/report-file.ts';
+import { isReportFileName, keptReportFiles } from '#domain/report/report-file.ts';
 import type { Deps } from '../deps.ts';
 import { openReport, openVersion } from './open-report.ts';
 import { readContent } from './read-content.ts';
@@ -32,6 +33,7 @@ export async function readReportFile({ db, writeReportFile }: Deps, actor: Actor
   if (name === 'report.json') return { ...about, contentType: 'application/json; charset=utf-8', bytes: known === tag ? null : Buffer.from(version.content) };
   const written = await writeReportFile({ report: readContent(version), hash: version.hash, name, loadImage: (imageId) => loadImage(db, version.id, imageId) });
   if (!written) throw notFound('file');
+  if (keptReportFiles.includes(name)) await insertVersionFile(db, { versionId: version.id, name, ...written }, version.redactedAt);
   return { ...about, contentType: written.contentType, bytes: known === tag ? null : written.bytes };
 }
 

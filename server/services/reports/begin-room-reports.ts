@@ -9,12 +9,14 @@ import { listSummitReports } from './list-summit-reports.ts';
 export async function beginRoomReports(deps: Deps, actor: Actor, summitSlug: string): Promise<{ begun: number; drafted: number }> {
   const { reports, rooms } = await listSummitReports(deps, actor, summitSlug);
   const without = rooms.filter(({ id }) => !reports.some(({ kind, roomId }) => kind === 'breakout' && roomId === id));
-  let drafted = 0;
+  let [begun, drafted] = [0, 0];
   for (const room of without) {
-    const { slug } = await beginReport(deps, actor, summitSlug, { kind: 'breakout', roomId: room.id });
+    const { slug, isNew } = await beginReport(deps, actor, summitSlug, { kind: 'breakout', roomId: room.id }, { isOnlyOne: true });
+    if (!isNew) continue;
+    begun += 1;
     if (await hasDraft(deps, actor, slug)) drafted += 1;
   }
-  return { begun: without.length, drafted };
+  return { begun, drafted };
 }
 
 async function hasDraft(deps: Deps, actor: Actor, slug: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { insertReportAct, listVersionsSoFar, listSlugsLike, updateReport } from '#db/repositories/reports.ts';
+import { getReportForChange, insertReportAct, listVersionsSoFar, listSlugsLike, updateReport } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import type { DescribeReport } from '#domain/report/report-forms.ts';
@@ -8,11 +8,12 @@ import { openReport } from './open-report.ts';
 
 /** Changes what stands above a report. Its address follows its title until the first version is published, and never after. */
 export async function describeReport({ db, now }: Deps, actor: Actor, slug: string, described: DescribeReport): Promise<{ slug: string }> {
-  const { report } = await openReport(db, actor, slug, 'report.compose');
+  const { report: asked } = await openReport(db, actor, slug, 'report.compose');
   const { accountId } = requirePerson(actor);
-  const isPublished = (await listVersionsSoFar(db, [report.id])).has(report.id);
   const wanted = slugFrom(described.title, 'report');
   return db.transaction(async (tx) => {
+    const report = await getReportForChange(tx, asked.id);
+    const isPublished = (await listVersionsSoFar(tx, [report.id])).has(report.id);
     const taken = await listSlugsLike(tx, wanted);
     taken.delete(report.slug);
     const next = isPublished || described.title === report.title ? report.slug : freeSlug(wanted, taken);

@@ -3,7 +3,7 @@ import { deleteSources, insertReportAct, insertSources } from '#db/repositories/
 import { deleteRecommendations, insertRecommendations, listRecommendations } from '#db/repositories/recommendations.ts';
 import type { Actor } from '#domain/actor.ts';
 import { CLIENT_IDS } from '#domain/document/client-ids.ts';
-import { putInReport } from '#domain/document/passages/edit-report.ts';
+import { beginReportText } from '#domain/document/passages/edit-report.ts';
 import { createId } from '#domain/ids.ts';
 import { assembleDraft } from '#domain/report/assemble-draft.ts';
 import { conflict } from '#domain/refusal.ts';
@@ -25,7 +25,7 @@ export async function draftReport(deps: Deps, actor: Actor, slug: string): Promi
   const { report, summit } = await openReport(db, actor, slug, 'report.compose');
   const { accountId, name } = requirePerson(actor);
   const { rooms, blocks, crowd } = await loadComposing(deps, report);
-  if (blocks.length > 0) throw conflict('not-empty', 'Something stands in this report already. Add to it from the list of what the rooms wrote.');
+  if (blocks.length > 0) throw notEmpty();
   const figures = await readFigures(db, summit, crowd, now());
   const drafted = assembleDraft({
     kind: report.kind,
@@ -50,11 +50,15 @@ export async function draftReport(deps: Deps, actor: Actor, slug: string): Promi
     await insertRecommendations(tx, recommended);
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'drafted', sentence: `had a first draft made of ${sources.size} passages`, actedAt: now() });
   });
-  const outcome = await documentHands().edit(report.documentId, accountId, (present, authors) => putInReport(present, nodes, { kind: 'end' }, { accountId, authors, randomClientId: () => randomInt(CLIENT_IDS) }), `${name} had a first draft made.`);
-  if (outcome === 'not-stored' || outcome === 'too-large' || outcome === 'missing') {
+  const outcome = await documentHands().edit(report.documentId, accountId, (present, authors) => beginReportText(present, nodes, { accountId, authors, randomClientId: () => randomInt(CLIENT_IDS) }), `${name} had a first draft made.`);
+  if (outcome === 'not-stored' || outcome === 'too-large' || outcome === 'missing' || outcome === 'unchanged') {
     await deleteRecommendations(db, recommended.map(({ id }) => id));
     await deleteSources(db, [...sources.values()].map(({ id }) => id));
   }
+  // Somebody else had a draft made, or began to write, in the same moment.
+  if (outcome === 'unchanged') throw notEmpty();
   requireCommitted(outcome);
   return { passages: sources.size };
 }
+
+const notEmpty = () => conflict('not-empty', 'Something stands in this report already. Add to it from the list of what the rooms wrote.');

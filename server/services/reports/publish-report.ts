@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { findImage } from '#db/repositories/document-images.ts';
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
 import { markRecommendationsPublished } from '#db/repositories/recommendations.ts';
-import { findNewestVersion, insertVersion } from '#db/repositories/report-publishing.ts';
+import { areAllThere, findNewestVersion, insertVersion } from '#db/repositories/report-publishing.ts';
 import { getReportForChange, insertReportAct } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { imageIdOf } from '#domain/document/image-address.ts';
 import { isRun } from '#domain/document/content.ts';
-import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
+import { readStoredContent } from '#domain/document/stored-content.ts';
+import { unsigned, type UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { createId } from '#domain/ids.ts';
 import { canonicalJson } from '#domain/report/canonical-json.ts';
 import type { FrozenReport } from '#domain/report/freeze-report.ts';
@@ -22,7 +23,7 @@ import { tellOwners } from './recommending/tell-owners.ts';
 
 /**
  * Publishes a report as it stands: the next number, frozen, with its hash and the images in it. Refuses a report in which nothing stands, one
- * of a summit that is a draft itself, one that was withdrawn, and one that reads as the newest version does.
+ * of a summit that is a draft itself, one that was withdrawn, one that reads as the newest version does, and one that was changed in that moment.
  */
 export async function publishReport(deps: Deps, actor: Actor, slug: string, { note }: PublishReport): Promise<{ number: number; versionId: string }> {
   const { db, now, documentHands, reportPublished } = deps;
@@ -34,6 +35,9 @@ export async function publishReport(deps: Deps, actor: Actor, slug: string, { no
   // Everything that was written until now is stored, and kept as a version of the text.
   await documentHands().keepVersion(asked.documentId, { occasion: 'named', name: 'Published', keptBy: accountId });
 
+  // Read before the report is locked: no second connection is asked for while everybody else waits for this one.
+  const images = await imagesOf(deps, asked.documentId);
+
   const published = await db.transaction(async (tx) => {
     const report = await getReportForChange(tx, asked.id);
     if (report.withdrawnAt) throw conflict('withdrawn', 'This report was withdrawn. Its address says so, and takes no further version.');
@@ -43,11 +47,14 @@ export async function publishReport(deps: Deps, actor: Actor, slug: string, { no
     const frozen = await freezeAsItIs({ ...deps, db: tx }, report, summit, { number, community, note, publishedAt: at, firstPublishedAt: newest ? firstOf(newest.content) : at });
     if (frozen.report.blocks.length === 0) throw conflict('empty', 'Nothing stands in this report yet that could be published.');
     if (newest && readsAlike(newest.content, frozen.report)) throw conflict('same', `Version ${newest.number} already reads like this.`);
+    if (!(await areAllThere(tx, frozen.named.map(({ accountId }) => accountId)))) throw conflict('changed-meanwhile', 'Somebody who is named in this report deleted their account just now. Look at it once more, then publish.');
     const content = canonicalJson(frozen.report);
     const version = { id: createId(), reportId: report.id, number, content, hash: createHash('sha256').update(content).digest('hex'), sourceIds: frozen.sourceIds, publishedById: accountId, publishedAt: at };
-    await insertVersion(tx, version, { people: frozen.named, images: await imagesOf(deps, report.documentId, frozen) });
-    await tellOwners(deps, tx, report);
-    await markRecommendationsPublished(tx, report.id, at);
+    await insertVersion(tx, version, { people: frozen.named, images: imagesIn(frozen, images) });
+    // What was taken back is in no version, and nobody is told that it counts on them.
+    const recommended = new Set(frozen.report.recommendations.map(({ id }) => id));
+    await tellOwners(deps, tx, report, recommended);
+    await markRecommendationsPublished(tx, recommended, at);
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'published', sentence: `published version ${number}`, actedAt: at });
     return { number, versionId: version.id };
   });
@@ -63,13 +70,26 @@ function readsAlike(content: string, next: FrozenReport['report']): boolean {
   return canonicalJson({ ...(JSON.parse(content) as object), ...anew }) === canonicalJson({ ...next, ...anew });
 }
 
-async function imagesOf({ db, imageStore }: Deps, documentId: string, { report }: FrozenReport) {
-  const images = [];
-  for (const imageId of new Set(report.blocks.flatMap((block) => nodesOfBlock(block).flatMap(imageIdsIn)))) {
+type PublishedImage = { name: string; contentType: string; bytes: Uint8Array };
+
+/** The images of a report's text by their ids, as they are kept. */
+async function imagesOf({ db, documentStore, imageStore }: Deps, documentId: string): Promise<Map<string, PublishedImage | null>> {
+  const images = new Map<string, PublishedImage | null>();
+  for (const imageId of new Set(unsigned(await readStoredContent(documentStore, documentId)).flatMap((part) => (isRun(part) ? [] : imageIdsIn(part))))) {
     const [image, bytes] = [await findImage(db, documentId, imageId), await imageStore.get({ documentId, imageId })];
-    if (image && bytes) images.push({ name: `images/${imageId}`, contentType: image.kind, bytes });
+    images.set(imageId, image && bytes ? { name: `images/${imageId}`, contentType: image.kind, bytes } : null);
   }
   return images;
+}
+
+/** Those that stand in what is published. Refuses one that came into the text after they were read, with `conflict`. */
+function imagesIn({ report }: FrozenReport, images: ReadonlyMap<string, PublishedImage | null>): PublishedImage[] {
+  const ids = new Set(report.blocks.flatMap((block) => nodesOfBlock(block).flatMap(imageIdsIn)));
+  return [...ids].flatMap((id) => {
+    const image = images.get(id);
+    if (image === undefined) throw conflict('changed-meanwhile', 'An image was put into this report just now. Look at it once more, then publish.');
+    return image ?? [];
+  });
 }
 
 function imageIdsIn(node: UnsignedNode): string[] {

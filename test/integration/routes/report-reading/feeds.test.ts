@@ -71,6 +71,7 @@ describe('oEmbed', () => {
   it('answers 404 for another address and 501 for another format', async () => {
     expect((await outcomeOf(embed({ url: 'https://example.org/' }))).status).toBe(404);
     expect((await outcomeOf(embed({}))).status).toBe(404);
+    expect((await outcomeOf(embed({ url: `${TEST_ORIGIN}/reports/%25zz` }))).status).toBe(404);
     expect((await outcomeOf(embed({ url: `${TEST_ORIGIN}/reports/${report.slug}`, format: 'xml' }))).status).toBe(501);
   });
 });
