@@ -58,7 +58,7 @@ describe('the files of a published report', () => {
     const writer = aWriter();
     writer.hold();
     const files = start(writer);
-    await expect.poll(() => writer.asked.length).toBe(1);
+    await expect.poll(() => writer.asked.length).toBeGreaterThan(0);
     const { redactedVersions } = await database.db.transaction((tx) => eraseAccount(tx, { id: person.accountId, email: null }, { name: 'Deleted person', at: TEST_NOW }));
     expect(redactedVersions).toEqual([versionId]);
     redactedVersions.forEach(files.published);
