@@ -53,6 +53,11 @@ export async function updateReport(db: DbOrTx, id: string, change: Partial<Omit<
   await db.update(reports).set(change).where(eq(reports.id, id));
 }
 
+/** Removes a report with all that hangs on it but its document. */
+export async function deleteReport(tx: DbOrTx, id: string): Promise<void> {
+  await tx.delete(reports).where(eq(reports.id, id));
+}
+
 /** What was taken into a report, in the order in which it was. */
 export const listSources = (db: DbOrTx, reportId: string): Promise<ReportSourceRow[]> =>
   db.select().from(reportSources).where(eq(reportSources.reportId, reportId)).orderBy(asc(reportSources.takenAt), asc(reportSources.id));

@@ -63,8 +63,16 @@ const withdrawReportSchema = z.object({
 });
 export type WithdrawReport = z.infer<typeof withdrawReportSchema>;
 
+/** The title of a report of which nothing was published, typed: that it is meant to go. */
+const discardReportSchema = z.object({ confirmedTitle: z.string().default('') });
+export type DiscardReport = z.infer<typeof discardReportSchema>;
+
 /** What is pressed among the settings of a report. */
-export const reportSettingsActSchema = z.discriminatedUnion('intent', [describeReportSchema.extend({ intent: z.literal('describe') }), withdrawReportSchema.extend({ intent: z.literal('withdraw') })]);
+export const reportSettingsActSchema = z.discriminatedUnion('intent', [
+  describeReportSchema.extend({ intent: z.literal('describe') }),
+  withdrawReportSchema.extend({ intent: z.literal('withdraw') }),
+  discardReportSchema.extend({ intent: z.literal('discard') }),
+]);
 
 /** What is new in the version that is to be published. */
 export const publishReportSchema = z.object({ note: z.string().overwrite(oneLine).max(REPORT_LIMITS.note, `Keep the note below ${REPORT_LIMITS.note} characters.`).default('') });

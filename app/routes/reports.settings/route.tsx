@@ -8,6 +8,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { DescribeForm } from './describe-form.tsx';
+import { DiscardForm } from './discard-form.tsx';
 import { ReportLog } from './report-log.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
@@ -24,6 +25,10 @@ export async function action(asked: ActionFunctionArgs) {
       await reports.withdrawReport(context.actor, slug, act);
       return redirectWithFlash(`/reports/${slug}/settings`, { tone: 'plain', text: 'The report is withdrawn.' }, context.origin);
     }
+    if (act.intent === 'discard') {
+      const { summit } = await reports.discardReport(context.actor, slug, act);
+      return redirectWithFlash(`/summits/${summit}/prepare/reports`, { tone: 'plain', text: 'The report is discarded.' }, context.origin);
+    }
     const described = await reports.describeReport(context.actor, slug, act);
     return redirectWithFlash(`/reports/${described.slug}/settings`, { tone: 'good', text: 'Saved.' }, context.origin);
   });
@@ -31,9 +36,9 @@ export async function action(asked: ActionFunctionArgs) {
 
 /** What stands above a report's text, how it may be used, what was done with it, and the way to take it off the site. */
 export default function ReportSettings() {
-  const { summit, report, acts, mayWithdraw } = useLoaderData<typeof loader>();
+  const { summit, report, acts, mayWithdraw, mayDiscard } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const isWithdrawing = lastResult?.initialValue?.intent === 'withdraw';
+  const refusedOf = (intent: 'describe' | 'withdraw' | 'discard') => (lastResult?.initialValue?.intent === intent ? lastResult : undefined);
   return (
     <Page width="form">
       <PageHeader
@@ -49,13 +54,18 @@ export default function ReportSettings() {
           </LinkButton>
         }
       />
-      <DescribeForm key={`${report.title} ${report.licence} ${report.attribution}`} report={report} lastResult={isWithdrawing ? undefined : lastResult} />
+      <DescribeForm key={`${report.title} ${report.licence} ${report.attribution}`} report={report} lastResult={refusedOf('describe')} />
       <Section id="log" title="What was done with it">
         <ReportLog acts={acts} timeZone={summit.timeZone} />
       </Section>
       {mayWithdraw && (
         <Section id="withdraw" title="Take it off the site">
-          <WithdrawForm title={report.title} lastResult={isWithdrawing ? lastResult : undefined} />
+          <WithdrawForm title={report.title} lastResult={refusedOf('withdraw')} />
+        </Section>
+      )}
+      {mayDiscard && (
+        <Section id="discard" title="Discard it">
+          <DiscardForm title={report.title} lastResult={refusedOf('discard')} />
         </Section>
       )}
     </Page>

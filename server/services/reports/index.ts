@@ -2,6 +2,7 @@ import { addFigure } from './add-figure.ts';
 import { beginReport } from './begin-report.ts';
 import { beginRoomReports } from './begin-room-reports.ts';
 import { describeReport } from './describe-report.ts';
+import { discardReport } from './discard-report.ts';
 import { draftReport } from './draft-report.ts';
 import { listSummitReports } from './list-summit-reports.ts';
 import { publishReport } from './publish-report.ts';
@@ -14,4 +15,4 @@ import { showContributors } from './show-contributors.ts';
 import { takePassage } from './take-passage.ts';
 import { withdrawReport } from './withdraw-report.ts';
 
-export const reports = { listSummitReports, beginReport, describeReport, draftReport, readComposer, takePassage, settleChange, publishReport, withdrawReport, addFigure, beginRoomReports, readPreview, readPublishing, readReportSettings, showContributors };
+export const reports = { listSummitReports, beginReport, describeReport, draftReport, readComposer, takePassage, settleChange, publishReport, withdrawReport, discardReport, addFigure, beginRoomReports, readPreview, readPublishing, readReportSettings, showContributors };

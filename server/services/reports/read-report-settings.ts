@@ -9,7 +9,9 @@ export type ReportSettingsView = {
   report: Pick<ReportRow, 'slug' | 'kind' | 'title' | 'standfirst' | 'licence' | 'attribution'> & { version: number; isWithdrawn: boolean };
   /** What was done with it, the newest first; the name is null of who is gone. */
   acts: { id: string; sentence: string; name: string | null; actedAt: Date }[];
+  /** What was published can be withdrawn, what was not discarded. */
   mayWithdraw: boolean;
+  mayDiscard: boolean;
 };
 
 /** What stands above the text of a report and how it may be used, and the log of it. Refuses like the report. */
@@ -24,5 +26,6 @@ export async function readReportSettings({ db }: Deps, actor: Actor, slug: strin
     report: { slug, kind, title, standfirst, licence, attribution, version, isWithdrawn },
     acts: acts.map(({ id, sentence, name, actedAt }) => ({ id, sentence, name, actedAt })),
     mayWithdraw: version > 0 && !isWithdrawn && can(standing, 'report.withdraw'),
+    mayDiscard: version === 0 && can(standing, 'report.withdraw'),
   };
 }

@@ -133,4 +133,22 @@ describe('publishing by the form', () => {
     const { report, mayWithdraw, acts } = await showSettings(get('/', at.convener, slug));
     expect([report.isWithdrawn, mayWithdraw, acts[0]?.sentence]).toEqual([true, false, 'withdrew the report: It names a school.']);
   });
+
+  test('is discarded by its title while nothing was published, which leaves the rooms as they were, and never afterwards', async () => {
+    const at = await aReport();
+    await at.act({ intent: 'draft' });
+    const { report, mayDiscard, mayWithdraw } = await showSettings(get('/', at.convener, at.slug));
+    expect([mayDiscard, mayWithdraw]).toEqual([true, false]);
+    const discard = (slug: string, confirmedTitle: string, by: Actor = at.convener) => answer(settle(post('/', by, slug, { intent: 'discard', confirmedTitle })));
+    expect(await discard(at.slug, 'Another')).toMatchObject({ status: 400, errors: { confirmedTitle: [expect.any(String)] } });
+    expect(await discard(at.slug, report.title, at.ada)).toMatchObject({ status: 403 });
+    expect(await discard(at.slug, report.title)).toMatchObject({ status: 302, to: `/summits/${at.summit.slug}/prepare/reports` });
+    expect(await answer(showSettings(get('/', at.convener, at.slug)))).toMatchObject({ status: 404 });
+    const again = (await answer(begin(post('/', at.convener, at.summit.slug, { intent: 'begin', kind: 'summit' })))) as { to: string };
+    const slug = again.to.split('/')[2] ?? '';
+    await answer(compose(post(`/reports/${slug}/compose`, at.convener, slug, { intent: 'draft' })));
+    await answer(publish(post('/', at.convener, slug, {})));
+    expect((await showSettings(get('/', at.convener, slug))).mayDiscard).toBe(false);
+    expect(await discard(slug, report.title)).toMatchObject({ status: 409 });
+  });
 });
