@@ -43,6 +43,7 @@ export function createFolderBundleStore(folder: string): BundleStore {
         await file.close();
       }
     },
+    move: async (from, to) => rename(fileOf(from), fileOf(to)),
     remove: async (name) => rm(fileOf(name), { force: true }),
     listBefore: async (moment) => {
       const names = (await readdir(folder).catch(nullWhereNone)) ?? [];

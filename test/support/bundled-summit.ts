@@ -19,17 +19,17 @@ import { aPng } from './images.ts';
 import { aPublishedReport } from './published-report-rows.ts';
 import { paragraph } from './sample-report.ts';
 
-type Given = { db: Db; store: DocumentStore; imageStore: ImageStore; rooms?: number; paragraphs?: number; /** What is published of it, in two versions. */ report?: (number: number) => Partial<PublishedReport>; slug?: string; community?: { id: string; slug: string } };
+type Given = { db: Db; store: DocumentStore; imageStore: ImageStore; rooms?: number; paragraphs?: number; /** What is published of it, in two versions. */ report?: (number: number) => Partial<PublishedReport>; slug?: string; community?: { id: string; slug: string }; /** How people may be shown in all of it, and in each room; null leaves it to the summit. */ level?: Attribution; roomLevels?: readonly (Attribution | null)[] };
 
 /** The name of somebody by how they are shown; none is part of another word. */
-const NAMES = { named: 'Quenby Yardbarker', perspective: 'Xanthippe Murgatroyd', anonymous: 'Zebulon Wolfeschlegel' } as const;
+export const NAMES = { named: 'Quenby Yardbarker', perspective: 'Xanthippe Murgatroyd', anonymous: 'Zebulon Wolfeschlegel' } as const;
 export const WITHDRAWN = 'These seven words were taken back later.';
 
 /** A summit that was held, with all that a bundle holds: rooms with notes, floor questions, polls, questions, reading and a report in two versions. */
-export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragraphs = 6, report = () => ({}), slug, community: given }: Given) {
+export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragraphs = 6, report = () => ({}), slug, community: given, level = 'named', roomLevels = [null, 'anonymous'] }: Given) {
   const community = given ?? (await aCommunity(db));
   const convener = await aMember(db, community.id, 'convener');
-  const summit = await aSummit(db, { communityId: community.id, startsOn: '2026-02-20', endsOn: '2026-02-21', overview: 'A *summit* for [tests](https://example.org/).', tagline: 'Everything at once', host: 'The house', ...(slug !== undefined && { slug }) });
+  const summit = await aSummit(db, { communityId: community.id, startsOn: '2026-02-20', endsOn: '2026-02-21', overview: 'A *summit* for [tests](https://example.org/).', tagline: 'Everything at once', attribution: level, host: 'The house', ...(slug !== undefined && { slug }) });
   const writers = {} as Record<Attribution, Person>;
   for (const attribution of ['named', 'perspective', 'anonymous'] as const) {
     const person = await aPerson(db, { name: NAMES[attribution], attribution, perspective: 'educator', educatorRole: 'coach' });
@@ -54,7 +54,7 @@ export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragra
   const made = [];
   for (let number = 1; number <= rooms; number += 1) {
     const documentId = createId();
-    const room = { id: createId(), agendaSessionId: breakouts.id, number, slug: `room-${number}`, focus: `Focus ${number}: <what> & "how"`, summary: 'What it takes on', state: 'closed' as const, documentId, createdAt: TEST_NOW, prompts: [{ id: 'findings', title: 'Findings', hint: '' }], ...(number === 2 && { attribution: 'anonymous' as const }) };
+    const room = { id: createId(), agendaSessionId: breakouts.id, number, slug: `room-${number}`, focus: `Focus ${number}: <what> & "how"`, summary: 'What it takes on', state: 'closed' as const, documentId, createdAt: TEST_NOW, prompts: [{ id: 'findings', title: 'Findings', hint: '' }], attribution: roomLevels[number - 1] ?? null };
     await insertRoom(db, room);
     const imageId = await anImage(db, imageStore, documentId);
     const removed = await writeNotes(store, { documentId, imageId, writers, paragraphs, number });

@@ -18,6 +18,10 @@ export function createMemoryBundleStore(): BundleStore & { bytesOf: (name: strin
       return bytes ? use({ size: bytes.length, read: async (from, length) => bytes.subarray(from, from + length) }) : null;
     },
     bytesOf: (name) => files.get(name) ?? new Uint8Array(),
+    move: async (from, to) => {
+      files.set(to, files.get(from) ?? new Uint8Array());
+      files.delete(from);
+    },
     remove: async (name) => void files.delete(name),
     listBefore: async () => [...files.keys()],
   };

@@ -1,5 +1,4 @@
 import { Form, Link } from '@remix-run/react';
-import { reportKindWords } from '#domain/report/report.ts';
 import type { ArrivedBundle as Arrived } from '#server/services/bundle/preview-arrival.ts';
 import { datesInWords } from '#app/publication/summit-dates.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -12,11 +11,11 @@ type Props = { arrived: Arrived; community: string };
 
 /** What a bundle would bring in, and the press that does it. */
 export function ArrivedBundle({ arrived, community }: Props) {
-  const { mark, title, startsOn, endsOn, place, host, isDraft, from, reports, here } = arrived;
+  const { mark, title, startsOn, endsOn, place, host, isDraft, from, here } = arrived;
   return (
     <Section id="arrived" rule="none" className="mb-12">
       <Eyebrow className="mb-1.5">What this bundle would bring in</Eyebrow>
-      <h2 className="text-2xl">{title}</h2>
+      <h2 className="text-xl">{title}</h2>
       <p className="mt-2 text-s text-ink-soft">{[datesInWords(startsOn, endsOn), place, host && `hosted by ${host}`].filter(Boolean).join(' · ')}</p>
       <p className="mt-1 text-s break-words text-ink-soft">
         From {from.community}, {from.address}
@@ -27,18 +26,6 @@ export function ArrivedBundle({ arrived, community }: Props) {
         </Notice>
       )}
       <BundleParts {...arrived} />
-      {reports.length > 0 && (
-        <>
-          <h3 className="mt-8 font-sans text-s font-semibold tracking-normal">Reports</h3>
-          <ul className="mt-1.5 grid gap-1.5 text-s">
-            {reports.map(({ title: report, kind, versions }, number) => (
-              <li key={number}>
-                {report} <span className="text-ink-soft">· {reportKindWords[kind]}{versions > 1 && `, ${versions} versions`}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       <Form method="post" className="mt-8 flex flex-wrap items-center gap-3">
         {!here.obstacle && (
           <>
@@ -48,7 +35,7 @@ export function ArrivedBundle({ arrived, community }: Props) {
             </SubmitButton>
           </>
         )}
-        <Button type="submit" name="intent" value="discard" variant="quiet">
+        <Button type="submit" name="intent" value="discard" variant={here.obstacle ? 'default' : 'quiet'}>
           Discard the file
         </Button>
       </Form>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { reportKindWords } from '#domain/report/report.ts';
 import type { ArrivedBundle } from '#server/services/bundle/preview-arrival.ts';
 
 type Props = Pick<ArrivedBundle, 'holds' | 'rooms' | 'reports' | 'people' | 'here'>;
@@ -13,7 +14,7 @@ const Part = ({ name, children }: { name: string; children: ReactNode }) => (
 );
 
 /** What a bundle holds, part by part. */
-export function BundleParts({ holds, rooms, people, here }: Props) {
+export function BundleParts({ holds, rooms, reports, people, here }: Props) {
   const { agendaSessions, images, strategicQuestions, floorQuestions, polls, readings } = holds;
   return (
     <dl className="mt-6 border-t border-line-strong text-s">
@@ -30,10 +31,21 @@ export function BundleParts({ holds, rooms, people, here }: Props) {
           </ul>
         </Part>
       )}
+      {reports.length > 0 && (
+        <Part name="Reports">
+          <ul>
+            {reports.map(({ title, kind, versions }, place) => (
+              <li key={place}>
+                {title} <span className="text-ink-soft">· {reportKindWords[kind]}{versions > 1 && `, ${versions} versions`}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {strategicQuestions > 0 && (
         <Part name="Strategic questions">
-          {strategicQuestions}
-          {here.questions > 0 && `, of which ${here.questions === 1 ? 'one is' : `${here.questions} are`} here already and ${here.questions === 1 ? 'stays' : 'stay'} as it is here`}
+          {counted(strategicQuestions, 'question', 'questions')}
+          {!here.obstacle && here.questions > 0 && `; ${here.questions} of them ${here.questions === 1 ? 'is here already, and stays as it is' : 'are here already, and stay as they are'}`}
         </Part>
       )}
       {floorQuestions + polls > 0 && <Part name="From the floor">{[floorQuestions > 0 && counted(floorQuestions, 'question', 'questions'), polls > 0 && counted(polls, 'poll as counts', 'polls as counts')].filter(Boolean).join(', ')}</Part>}
@@ -45,6 +57,6 @@ export function BundleParts({ holds, rooms, people, here }: Props) {
 
 function peopleWords({ attendance, named, unnamed }: Props['people']): string {
   const took = attendance === 0 ? '' : `${counted(attendance, 'person', 'people')} took part. `;
-  const shown = named + unnamed === 0 ? '' : `Words of ${[named > 0 && `${named} who ${named === 1 ? 'is' : 'are'} named`, unnamed > 0 && 'others who are not'].filter(Boolean).join(' and ')}. `;
+  const shown = named === 0 ? (unnamed === 0 ? '' : 'Nobody is named. ') : `${named} ${named === 1 ? 'is' : 'are'} named as the notes and questions have it${unnamed > 0 ? ', others are not' : ''}. `;
   return `${took}${shown}Nobody gets an account by it.`;
 }

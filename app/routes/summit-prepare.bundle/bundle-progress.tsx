@@ -17,7 +17,7 @@ function AtWork({ job: { state, step, done, of } }: Props) {
   return (
     <div role="status" className="mb-6 max-w-measure">
       <p className="font-semibold">{state === 'waiting' ? 'The bundle is written as soon as its turn comes.' : 'The bundle is being written.'}</p>
-      <progress className="mt-2 block w-full" max={Math.max(1, of)} value={done} aria-label="How much of the bundle is written" />
+      <progress className="mt-2 block h-2 w-full" max={Math.max(1, of)} value={done} aria-label="How much of the bundle is written" />
       <p className="mt-1 text-s text-ink-soft">
         {step === '' ? 'You can close this page meanwhile. ' : `${step}. `}
         <Link to="." replace>

@@ -18,7 +18,7 @@ export function ReadyBundle({ slug, ready: { size, hash, writtenAt, goesAt } }: 
         Written <LocalTime at={writtenAt} zone={timeZone} show="day-time" />. It is kept here until <LocalTime at={goesAt} zone={timeZone} show="day" isPlaceOnly />.
       </p>
       <p className="mt-1 text-s text-ink-soft">
-        SHA-256: <code className="break-all">{hash}</code>
+        SHA-256: <code className="text-xs break-all">{hash}</code>
       </p>
     </div>
   );

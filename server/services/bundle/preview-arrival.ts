@@ -38,7 +38,7 @@ export async function previewArrival({ db, bundleStore }: Deps, actor: Actor, co
     return { community: nameOf(community), arrived };
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
-    // Kept by a program that ended before it had looked at it.
+    // An older program took it, and this one reads another form of it.
     await bundleStore.remove(name);
     return { community: nameOf(community), arrived: null };
   }

@@ -196,6 +196,9 @@ describe('a file that is no bundle, or is damaged', () => {
       expect((await services.bundle.previewArrival(convener, community.slug)).arrived, why).toBeNull();
     }
     expect(await count(db, 'summits')).toBe(before);
+    await services.bundle.receiveBundle(convener, community.slug, piecesOf(zip));
+    await expect(services.bundle.receiveBundle(convener, community.slug, piecesOf(words))).rejects.toMatchObject({ kind: 'invalid' });
+    expect((await services.bundle.previewArrival(convener, community.slug)).arrived, 'one that was brought before').not.toBeNull();
   });
 
   it('takes no longer to unpack than it is large: what unpacks to more than it says is given up, and no part is two files', async () => {
