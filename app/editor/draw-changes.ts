@@ -62,20 +62,52 @@ function narrow(change: Change): Change {
   change.replace = (from, to = from, slice = Slice.empty) => {
     const { doc } = change;
     if (from !== 0 || to !== doc.content.size || slice.openStart > 0 || slice.openEnd > 0) return replace(from, to, slice);
-    const start = doc.content.findDiffStart(slice.content);
-    const ends = start === null ? null : doc.content.findDiffEnd(slice.content);
-    if (start === null || ends === null) return change;
-    const next = doc.type.create(doc.attrs, slice.content);
-    // Where words are repeated, the end that is found can lie before the start.
-    const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
-    const [oldEnd, nextEnd] = [ends.a + overlap, ends.b + overlap];
-    if (isWithinWords(doc, next, start, oldEnd, nextEnd)) return replace(start, oldEnd, next.slice(start, nextEnd));
-    const before = doc.resolve(start).index(0);
-    const after = Math.min(doc.childCount - doc.resolve(oldEnd).indexAfter(0), next.childCount - next.resolve(nextEnd).indexAfter(0));
-    const [begin, end] = [sizeOf(doc, 0, before), doc.content.size - sizeOf(doc, doc.childCount - after, doc.childCount)];
-    return replace(begin, end, new Slice(Fragment.from(next.children.slice(before, next.childCount - after)), 0, 0));
+    const told = doc.type.create(doc.attrs, slice.content);
+    const next = told.children;
+    const old = drawnBlocks(doc.children, next);
+    const isSame = sameBlocks(old, next);
+    const shorter = Math.min(old.length, next.length);
+    let [before, after] = [0, 0];
+    while (before < shorter && isSame(before, before)) before += 1;
+    while (after < shorter - before && isSame(old.length - 1 - after, next.length - 1 - after)) after += 1;
+    const [gone, fresh] = [old.slice(before, old.length - after), next.slice(before, next.length - after)];
+    if (gone.length + fresh.length === 0) return change;
+    const begin = sizeOf(old.slice(0, before));
+    return replaceWords(change, replace, told, { begin, gone, fresh }) ?? replace(begin, begin + sizeOf(gone), new Slice(Fragment.from(fresh), 0, 0));
   };
   return change;
+}
+
+/** Without the empty line that the editor draws below a heading, a list or a passage, and which is written once somebody writes in it. */
+const drawnBlocks = (old: readonly Node[], next: readonly Node[]): readonly Node[] =>
+  old.at(-1)?.type.name === 'paragraph' && old.at(-1)?.content.size === 0 && next.length > 0 && next.at(-1)?.type.name !== 'paragraph' ? old.slice(0, -1) : old;
+
+/**
+ * Whether a drawn block is the one that the text has there. One that reads alike may be another: y-tiptap knows a block of the shared text by the very node it was
+ * drawn as, and a node drawn in two places has it write what stands between them twice with the next key.
+ */
+function sameBlocks(old: readonly Node[], next: readonly Node[]): (from: number, to: number) => boolean {
+  let [drawn, told]: (ReadonlySet<Node> | null)[] = [null, null];
+  return (from, to) => {
+    const [one, other] = [old[from], next[to]];
+    if (one === other) return true;
+    if (!one || !other?.eq(one)) return false;
+    return !(drawn ??= new Set(old)).has(other) && !(told ??= new Set(next)).has(one);
+  };
+}
+
+type Difference = { /** Where it begins. */ begin: number; gone: readonly Node[]; fresh: readonly Node[] };
+
+/** Replaces the words that are other ones, where all of these lie within one block; null where more than words changed. */
+function replaceWords({ doc }: Change, replace: Change['replace'], next: Node, { begin, gone: [old, ...others], fresh: [fresh, ...more] }: Difference): Change | null {
+  if (!old || !fresh || others.length + more.length > 0 || !old.sameMarkup(fresh)) return null;
+  const start = old.content.findDiffStart(fresh.content, begin + 1);
+  const ends = old.content.findDiffEnd(fresh.content, begin + 1 + old.content.size, begin + 1 + fresh.content.size);
+  if (start === null || ends === null) return null;
+  // Where words are repeated, the end that is found can lie before the start.
+  const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
+  const [oldEnd, nextEnd] = [ends.a + overlap, ends.b + overlap];
+  return isWithinWords(doc, next, start, oldEnd, nextEnd) ? replace(start, oldEnd, next.slice(start, nextEnd)) : null;
 }
 
 /** Whether what is another one lies within the words of one block, the same before and after. */
@@ -84,4 +116,4 @@ function isWithinWords(old: Node, next: Node, start: number, oldEnd: number, nex
   return from.parent.inlineContent && from.parent.sameMarkup(to.parent) && from.depth === to.depth && from.sameParent(old.resolve(oldEnd)) && to.sameParent(next.resolve(nextEnd));
 }
 
-const sizeOf = ({ children }: Node, from: number, to: number): number => children.slice(from, to).reduce((size, { nodeSize }) => size + nodeSize, 0);
+const sizeOf = (blocks: readonly Node[]): number => blocks.reduce((size, { nodeSize }) => size + nodeSize, 0);

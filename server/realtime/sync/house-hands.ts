@@ -19,6 +19,8 @@ type Given = {
 /** What the house itself does with documents, whether somebody has them open or not. */
 export class HouseHands {
   readonly #given: Given;
+  /** The end of the last edit of each document that is under way. */
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(given: Given) {
     this.#given = given;
@@ -35,16 +37,27 @@ export class HouseHands {
 
   /**
    * Edits a document in the name of the house, at the wish of `accountId`: `make` gets what is committed and whose each
-   * client id is. Everybody who has the document open sees it like any edit, once it is committed, and is told `notice`.
+   * client id is. Everybody who has the document open sees it like any edit, once it is committed, and is told `notice`. Edits of one document
+   * wait for each other, so that each is made of what the one before has left.
    */
   async edit(documentId: string, accountId: string | null, make: (present: Uint8Array, authors: ReadonlyMap<number, string | null>) => HouseEdit | null, notice?: string): Promise<HouseEditOutcome> {
+    const before = this.#turns.get(documentId);
+    const turn = Promise.resolve(before).then(() => this.#editNow(documentId, accountId, make, notice));
+    const ended = turn.catch(() => undefined);
+    this.#turns.set(documentId, ended);
+    return turn.finally(() => {
+      if (this.#turns.get(documentId) === ended) this.#turns.delete(documentId);
+    });
+  }
+
+  async #editNow(documentId: string, accountId: string | null, make: (present: Uint8Array, authors: ReadonlyMap<number, string | null>) => HouseEdit | null, notice: string | undefined): Promise<HouseEditOutcome> {
     const document = await this.#given.open(documentId);
     if (document === null) return 'missing';
     const made = make(document.content.bytes(), document.owners.authors);
     if (made === null) return 'unchanged';
     const pending = document.editAsHouse(accountId, made);
     if (pending === null) return 'too-large';
-    if (notice !== undefined) void pending.stored.then(() => document.tellNotice(notice));
+    if (notice !== undefined) void pending.stored.then(() => document.tellNotice(notice, accountId));
     const end = await this.#endInTime(pending);
     return end === 'taken-back' ? 'not-stored' : end;
   }

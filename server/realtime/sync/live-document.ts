@@ -231,9 +231,10 @@ export class LiveDocument {
     this.#tellAll(unstorableFrame(!isStorable));
   }
 
-  /** Tells everybody here what the house did to the text. */
-  tellNotice(sentence: string): void {
-    this.#tellAll(noticeFrame(sentence));
+  /** Tells everybody here what the house did to the text, but whoever wished it: they are told where they pressed. */
+  tellNotice(sentence: string, wishedBy: string | null): void {
+    const frame = noticeFrame(sentence);
+    for (const connection of this.connections) if (wishedBy === null || connection.accountId !== wishedBy) connection.tell(frame);
   }
 
   /** Tells everybody here that the remarks on the text are no longer as they were. */

@@ -13,7 +13,7 @@ import { askFrame, type CursorEntry, cursorsFrame, readMessage, readOnlyFrame, r
 export type DocumentAccess = { mayEdit: boolean; accountId: string | null; user: CursorUser };
 
 /** The side of a connection that its document sees. */
-export type LiveConnection = Pick<SyncConnection, 'send' | 'sendAfterCommit' | 'tell' | 'close'>;
+export type LiveConnection = Pick<SyncConnection, 'send' | 'sendAfterCommit' | 'tell' | 'close' | 'accountId'>;
 
 type State =
   | { kind: 'arriving'; early: Uint8Array[]; earlyBytes: number }

@@ -118,7 +118,7 @@ describe('documents that nobody writes in', () => {
     const documents = new LiveDocuments({ store, limits: documentLimits, now: () => new Date(), log });
     const document = await documents.open(documentId);
     // Somebody has it open and only reads.
-    document?.connections.add({ send: () => undefined, sendAfterCommit: () => undefined, tell: () => undefined, close: () => undefined });
+    document?.connections.add({ send: () => undefined, sendAfterCommit: () => undefined, tell: () => undefined, close: () => undefined, accountId: null });
     await vi.advanceTimersByTimeAsync(MINUTE_MS);
     expect([vi.getTimerCount(), await versions()]).toEqual([1, []]);
     await vi.advanceTimersByTimeAsync(2 * MINUTE_MS);

@@ -69,6 +69,18 @@ describe('a report that is composed', () => {
     expect((await compose(at)).sources.find(({ wording }) => wording === 'Print the rubric.')?.changedTo).toEqual({ wording: '', nodes: [] });
   });
 
+  test('has the heading of a prompt once, however many passages below it are taken at the same moment', async () => {
+    const at = await house.aReportedSummit();
+    const ada = await at.aWriter();
+    const room = await at.aRoom();
+    await house.write(room.documentId, [{ prompt: 'Agreements' }, ...['One.', 'Two.', 'Three.'].map((words) => ({ by: ada, words }))]);
+    const { slug } = await house.services.reports.beginReport(at.convener, at.summit.slug, { kind: 'summit' });
+    const { passages } = (await house.services.reports.readComposer(at.convener, slug)).rooms[0] ?? { passages: [] };
+    await Promise.all(passages.map(({ block }) => house.services.reports.takePassage(at.convener, slug, { roomId: room.id, ...block })));
+    const { text } = await house.services.reports.readComposer(at.convener, slug);
+    expect(text.map(({ type }) => type)).toEqual(['heading', 'passage', 'passage', 'passage']);
+  });
+
   test('says when a room changed its words, takes the new ones, or keeps its own and is not asked again until they change once more', async () => {
     const at = await aDraftedReport();
     const change = (words: string) => house.edit(at.one.documentId, at.ada.accountId, (ydoc) => wordsAt(ydoc, 1).insert(0, words));
