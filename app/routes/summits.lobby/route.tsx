@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { hasPlace } from '#domain/place.ts';
+import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { KeepPlace } from '#app/joining/keep-place.tsx';
@@ -10,6 +11,7 @@ import { LobbyAgenda, LobbyAnnouncements, LobbyQuestions, LobbyTable } from '#ap
 import { LobbyStanding } from '#app/joining/lobby-standing.tsx';
 import { lobbySteps } from '#app/joining/lobby-steps.tsx';
 import { isLiveFor, readLobby } from '#app/joining/read-lobby.server.ts';
+import { ShownLine } from '#app/joining/shown-line.tsx';
 import { StepList } from '#app/ui/step-list.tsx';
 import { useQuietRefresh } from '#app/ui/use-quiet-refresh.ts';
 
@@ -20,7 +22,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `
 export async function loader(asked: LoaderFunctionArgs) {
   const lobby = await readLobby(asked);
   if (isLiveFor(lobby)) return redirect(`/summits/${lobby.summit.slug}/now`);
-  return lobby;
+  const { services: { joining, approving }, actor } = asked.context;
+  const [{ shown }, waiting] = await Promise.all([orRefusal(asked, joining.readPlace(actor, lobby.summit.slug)), approving.listWaitingApprovals(actor, lobby.summit.slug)]);
+  return { ...lobby, shown, waiting };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -36,11 +40,13 @@ export default function Lobby() {
     <LobbyFrame summit={view.summit} me={view.me}>
       <div className="grid gap-x-14 gap-y-8 md:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
         <div>
+          <WaitingLine waiting={view.waiting} className="mb-5" />
           <LobbyStanding view={view} />
           <div className="mt-3 mb-5 md:mt-5">
             <StepList steps={view.summit.phase === 'over' ? [] : lobbySteps(view)} />
           </div>
           <LobbyAct view={view} />
+          {hasPlace(view.me.place) && <ShownLine self={{ name: view.me.name, ...view.shown }} slug={view.summit.slug} className="mt-4" />}
           {view.me.isGuest && hasPlace(view.me.place) && <KeepPlace isWaiting={view.me.place.state === 'waiting'} then={`/summits/${view.summit.slug}/lobby`} />}
         </div>
         <div className="grid content-start gap-10">

@@ -10,12 +10,14 @@ import { MOST_RECOMMENDATIONS, type RecommendationAct } from '#domain/report/rec
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openReport } from '../open-report.ts';
+import { tellOwner } from './tell-owners.ts';
 
 export type ComposerAct = Exclude<RecommendationAct, { intent: 'update' }>;
 type Written = Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId'>;
 
 /**
- * Adds, rewrites, moves or removes a recommendation of a report; one that was published leaves the next version and stays with the earlier ones.
+ * Adds, rewrites, moves or removes a recommendation of a report; one that was published leaves the next version and stays with the earlier ones. Who becomes owner
+ * of one that was published is written to at once.
  * Refuses who does not compose, an owner who has no place in the summit, a passage of another report, and more than 100.
  */
 export async function changeRecommendations(deps: Deps, actor: Actor, slug: string, act: ComposerAct): Promise<void> {
@@ -23,13 +25,15 @@ export async function changeRecommendations(deps: Deps, actor: Actor, slug: stri
   const { report: opened, summit } = await openReport(db, actor, slug, 'report.compose');
   const { accountId } = requirePerson(actor);
   await db.transaction(async (tx) => {
-    const { id: reportId } = await getReportForChange(tx, opened.id);
-    const sentence = await doneBy(tx, { reportId, summitId: summit.id, at: now() }, act);
+    const report = await getReportForChange(tx, opened.id);
+    const reportId = report.id;
+    const told = (recommendation: Written) => (report.withdrawnAt === null ? tellOwner(deps, tx, report, recommendation) : undefined);
+    const sentence = await doneBy(tx, { reportId, summitId: summit.id, at: now(), told }, act);
     if (sentence !== null) await insertReportAct(tx, { id: createId(), reportId, actorId: accountId, kind: 'recommended', sentence, actedAt: now() });
   });
 }
 
-type Given = { reportId: string; summitId: string; at: Date };
+type Given = { reportId: string; summitId: string; at: Date; /** Tells the owner of what was published that it is theirs. */ told: (recommendation: Written) => Promise<void> | undefined };
 
 async function doneBy(tx: DbOrTx, given: Given, act: ComposerAct): Promise<string | null> {
   switch (act.intent) {
@@ -37,7 +41,9 @@ async function doneBy(tx: DbOrTx, given: Given, act: ComposerAct): Promise<strin
       return add(tx, given, act);
     case 'edit': {
       const before = await getRecommendationForChange(tx, given.reportId, act.id);
-      await updateRecommendation(tx, act.id, await requireWritten(tx, given, act, before));
+      const written = await requireWritten(tx, given, act, before);
+      await updateRecommendation(tx, act.id, written);
+      if (before.firstPublishedAt !== null && written.ownerId !== before.ownerId) await given.told(written);
       return 'rewrote a recommendation';
     }
     case 'move':

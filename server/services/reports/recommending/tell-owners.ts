@@ -7,5 +7,15 @@ import { ownerMail } from './recommendation-mails.ts';
 /** Writes to the owners of what a report recommends for the first time, of these; to be called in the transaction that publishes it, before that is noted of them. */
 export async function tellOwners({ postMail, origin }: Pick<Deps, 'postMail' | 'origin'>, tx: DbOrTx, report: { id: string; slug: string; title: string }, ids: ReadonlySet<string>): Promise<void> {
   const fresh = (await listRecommendations(tx, report.id)).filter(({ id, firstPublishedAt, ownerId }) => ids.has(id) && firstPublishedAt === null && ownerId !== null);
-  for (const { id, email } of await listAskedPeople(tx, [...new Set(fresh.flatMap(({ ownerId }) => ownerId ?? []))])) if (email !== null) await postMail(tx, ownerMail({ email, recommendations: fresh.filter(({ ownerId }) => ownerId === id), report, origin }));
+  await write({ postMail, origin }, tx, { report, recommendations: fresh });
+}
+
+/** Writes to who becomes the owner of something that a published report recommends already; in the transaction that makes them so. */
+export const tellOwner = (deps: Pick<Deps, 'postMail' | 'origin'>, tx: DbOrTx, report: Told['report'], recommendation: Told['recommendations'][number]): Promise<void> => write(deps, tx, { report, recommendations: [recommendation] });
+
+type Told = { report: { slug: string; title: string }; recommendations: readonly { ownerId: string | null; text: string; dueOn: string | null }[] };
+
+async function write({ postMail, origin }: Pick<Deps, 'postMail' | 'origin'>, tx: DbOrTx, { report, recommendations }: Told): Promise<void> {
+  const owners = await listAskedPeople(tx, [...new Set(recommendations.flatMap(({ ownerId }) => ownerId ?? []))]);
+  for (const { id, email } of owners) if (email !== null) await postMail(tx, ownerMail({ email, recommendations: recommendations.filter(({ ownerId }) => ownerId === id), report, origin }));
 }

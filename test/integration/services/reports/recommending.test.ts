@@ -85,6 +85,20 @@ describe('owners of recommendations', () => {
     expect(second?.text).not.toContain('Pilot it');
   });
 
+  it('are told at once when something becomes theirs that is published already, and not again when it is rewritten', async () => {
+    const { add, services, slug, ada, cid, convener, fay, rows } = await aRecommendedDraft();
+    await add('Pilot it in three districts', { ownerId: cid.accountId });
+    await services.reports.publishReport(convener, slug, { note: '' });
+    const [first] = await rows();
+    const edit = (text: string, ownerId: string | null) => services.recommending.changeRecommendations(fay, slug, { intent: 'edit', id: first?.id ?? '', text, ownerId, dueOn: '2026-08-31', sourceId: null });
+    await edit('Pilot it in four districts', ada.accountId);
+    await edit('Pilot it in five districts', ada.accountId);
+    await edit('Pilot it in five districts', null);
+    expect((await mailsTo(ada)).map(({ subject }) => subject)).toEqual(['Yours to do: What the rooms found']);
+    expect((await mailsTo(ada))[0]?.text).toContain('Pilot it in four districts (by 2026-08-31)');
+    expect(await mailsTo(cid)).toHaveLength(1);
+  });
+
   it('are asked 30 and 90 days after, each once, and not about what is done', async () => {
     const { add, services, slug, ada, cid, convener, pass, rows } = await aRecommendedDraft();
     await add('Pilot it in three districts', { ownerId: ada.accountId });
@@ -121,7 +135,7 @@ describe('owners of recommendations', () => {
     await services.reports.publishReport(convener, slug, { note: '' });
     pass(30 * DAY_HOURS);
     await services.recommending.askOwners();
-    const secret = linkIn((await mailsTo(ada)).at(-1)?.text);
+    const secret = linkIn((await mailsTo(ada)).find(({ subject }) => subject.startsWith('How far'))?.text);
     expect(await services.recommending.readAsked(secret)).toMatchObject({ state: 'open', text: 'Pilot it in three districts', now: 'not-begun' });
     expect(await services.recommending.answerByLink(secret, { state: 'under-way', note: 'Two districts began.' })).toEqual({ slug });
     expect(await services.recommending.readAsked(secret)).toEqual({ state: 'spent' });
