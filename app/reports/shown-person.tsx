@@ -14,7 +14,7 @@ export function ShownPersonMark({ person, detail }: { person: ShownPerson; /** H
         </span>
       )}
       {person.kind === 'perspective' && <PerspectiveMark of={person.perspective}>{shownPersonWords(person)}</PerspectiveMark>}
-      {person.kind === 'anonymous' && <span className="first-letter:uppercase">{shownPersonWords(person)}</span>}
+      {person.kind === 'anonymous' && <span className="inline-block first-letter:uppercase">{shownPersonWords(person)}</span>}
       {detail}
     </>
   );

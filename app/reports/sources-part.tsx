@@ -1,4 +1,4 @@
-import { changedWords, placeWords, writtenByWords } from '#domain/report/report-words.ts';
+import { changedWords, placeWords, writtenBySentence } from '#domain/report/report-words.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import { PartHeading } from './part-heading.tsx';
 
@@ -11,7 +11,7 @@ export function SourcesPart({ report }: { report: PublishedReport }) {
       <ol className="report-sources">
         {report.sources.map((source) => (
           <li key={source.number} id={`source-${source.number}`} value={source.number}>
-            {placeWords(source, ground)}. <span className="first-letter:uppercase">{writtenByWords(source.by)}</span>. <q lang={report.language}>{source.wording}</q> {changedWords(source)} <WayBack report={report} number={source.number} />
+            {placeWords(source, ground)}. {writtenBySentence(source.by)} <q lang={report.language}>{source.wording}</q> {changedWords(source)} <WayBack report={report} number={source.number} />
           </li>
         ))}
       </ol>

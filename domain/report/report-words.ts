@@ -19,6 +19,12 @@ export function shownPersonWords(person: ShownPerson): string {
 /** Who wrote a source: "a coach; Ada Byron, developer; somebody not named". */
 export const writtenByWords = (by: readonly ShownPerson[]): string => (by.length === 0 ? 'nobody known' : by.map(shownPersonWords).join('; '));
 
+/** The same as a sentence of its own; a name begins as its bearer writes it. */
+export function writtenBySentence(by: readonly ShownPerson[]): string {
+  const words = `${writtenByWords(by)}.`;
+  return by[0]?.kind === 'named' ? words : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** How many of which perspective: "4 teachers, 3 developers, 5 others"; the total alone where no perspective may be told. */
 export function headcountWords({ total, lines }: Headcount): string {
   const told = lines.flatMap(({ key, count }) => (key === null || key === 'other' ? [] : [`${count} ${perspectiveWord(key, count)}`]));
