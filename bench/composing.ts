@@ -62,7 +62,7 @@ for (const round of [1, 2, 3]) {
   });
 }
 await jobs.stop();
-await files.close();
+files.close();
 await house.close();
 await postgres.stop();
 await rm(dataDir, { recursive: true });

@@ -16,11 +16,11 @@ const { values } = parseArgs({ options: { only: { type: 'string', default: '' },
 const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
 const WATCH_EVERY_MS = 20;
 
-/** The files that a thread writes; memory is of the whole program, whose part the thread is. */
-const threaded = ['report.md', 'report.html', 'report.epub', 'report.docx'] as const;
+/** The files that a process of ours writes. */
+const written = ['report.md', 'report.html', 'report.epub', 'report.docx'] as const;
 
 type File = { format: string; write: (report: PublishedReport) => Promise<Uint8Array>; close: () => void };
-/** Each with a typesetter or a thread of its own, so that what it leaves behind can be told. */
+/** Each with a process of its own, so that what it leaves behind can be told. */
 const files: (() => File)[] = [
   () => {
     const typesetter = createTypesetter();
@@ -30,9 +30,9 @@ const files: (() => File)[] = [
     const typesetter = createTypesetter();
     return { format: 'picture', write: (report) => reportImage(report, { setType: typesetter.set }), close: typesetter.close };
   },
-  ...threaded.map((name) => () => {
+  ...written.map((name) => () => {
     const made = createReportFiles();
-    return { format: name, write: async (report: PublishedReport) => (await made.write({ report, hash: '', name, loadImage: async () => null }))?.bytes ?? new Uint8Array(), close: () => void made.close() };
+    return { format: name, write: async (report: PublishedReport) => (await made.write({ report, hash: '', name, loadImage: async () => null }))?.bytes ?? new Uint8Array(), close: made.close };
   }),
 ];
 

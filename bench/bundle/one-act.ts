@@ -44,7 +44,7 @@ async function write(): Promise<void> {
       return `, ${(size / 2 ** 20).toFixed(1)} MB in ${count} files`;
     });
   }
-  await files.close();
+  files.close();
   await store.close();
   await close();
 }

@@ -3,7 +3,7 @@ import { reportPdf } from './pdf/report-pdf.ts';
 import { createReportFiles, type ReportFiles } from './report/write-report-file.ts';
 import { createTypesetter } from './typst/create-typesetter.ts';
 
-/** Every file that can be had of a report: those of a thread of ours, and those that are set by the typesetter's process. */
+/** Every file that can be had of a report: those of a process of ours, and those that are set by that of the typesetter. */
 export function openReportFiles(): ReportFiles {
   const typesetter = createTypesetter();
   const files = createReportFiles({
@@ -12,9 +12,9 @@ export function openReportFiles(): ReportFiles {
   });
   return {
     write: files.write,
-    close: async () => {
+    close: () => {
       typesetter.close();
-      await files.close();
+      files.close();
     },
   };
 }

@@ -8,7 +8,7 @@ import type { ReportFileTask } from '#server/services/deps.ts';
 
 type Given = { db: Db; write: (task: ReportFileTask) => Promise<{ contentType: string; bytes: Uint8Array } | null>; log: Log };
 
-/** By who writes them: the typesetter's process and the thread work side by side. */
+/** By who writes them: the typesetter's process and that of the other files work side by side. */
 const TYPESET: readonly ReportFileName[] = ['report.pdf', 'image.png'];
 const SIDE_BY_SIDE = [keptReportFiles.filter((name) => TYPESET.includes(name)), keptReportFiles.filter((name) => !TYPESET.includes(name))];
 

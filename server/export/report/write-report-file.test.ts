@@ -19,7 +19,7 @@ function files(elsewhere: Parameters<typeof createReportFiles>[0] = {}) {
 }
 const text = (file: { bytes: Uint8Array } | null) => Buffer.from(file?.bytes ?? []).toString();
 
-test('the thread writes what the functions write', async () => {
+test('the process writes what the functions write', async () => {
   const made = files();
   expect(Buffer.from((await made.of('report.docx'))?.bytes ?? []).equals(Buffer.from(await reportDocx(report, { images: new Map() })))).toBe(true);
   expect(text(await made.of('report.html'))).toBe(await reportHtml(report, { images: new Map() }));
@@ -52,7 +52,7 @@ test('a file that is made elsewhere is made there, and one that nobody makes is 
 
 test('the event loop goes on while a long report is written', async () => {
   const made = files();
-  // The thread is there before turns are counted: its start alone would give the loop time.
+  // The process is there before turns are counted: its start alone would give the loop time.
   await made.of('report.docx');
   const loop = { turns: 0, isWritten: false };
   const written = made.of('report.docx', longReport(60)).finally(() => (loop.isWritten = true));

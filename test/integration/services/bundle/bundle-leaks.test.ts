@@ -19,7 +19,7 @@ beforeAll(async () => {
   reportFiles = createReportFiles();
 });
 afterAll(async () => {
-  await reportFiles.close();
+  reportFiles.close();
   await store.close();
   await database.close();
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
   reportFiles = createReportFiles();
 });
 afterAll(async () => {
-  await reportFiles.close();
+  reportFiles.close();
   for (const house of [here, there]) {
     await house?.store.close();
     await house?.close();
