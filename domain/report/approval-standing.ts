@@ -1,3 +1,4 @@
+import { DAY_MS } from '../clock.ts';
 import { type ApprovalState, approvalWords } from './approval.ts';
 import type { RoomStanding } from './published-report.ts';
 import type { Silence } from './report.ts';
@@ -32,6 +33,13 @@ export function roomStanding(answers: readonly Answer[], { silence, closesAt, no
   if (answer.answeredAt !== null && isWaiting(answer)) return 'changed-since';
   if (answer.state === 'approved' || answer.state === 'change-asked') return answer.state;
   return silence === 'approves' && closesAt !== null && closesAt <= now && answers.some(({ askedAt }) => askedAt < closesAt) ? 'silent-approved' : 'no-answer';
+}
+
+/** Whether who was asked before is written to when a draft is asked about once more: of words that they answered otherwise, of terms that are stricter, or after a day. */
+export function mayBeAskedAgain(answer: Answer & { remindedAt: Date | null }, { at, isStricter }: { at: Date; isStricter: boolean }): boolean {
+  if (!isWaiting(answer)) return false;
+  const last = Math.max(answer.askedAt.getTime(), answer.remindedAt?.getTime() ?? 0);
+  return isStricter || at.getTime() - last >= DAY_MS || (answer.answeredAt !== null && last <= answer.answeredAt.getTime());
 }
 
 /** Whether somebody owes an answer to what they were asked before the window closes: one that was never given, or was asked for again since. */

@@ -22,10 +22,12 @@ export function draftPassages<Source extends PassageSource>({ blocks, recommende
   });
   const asRecommendations = recommended.flatMap(({ text, sourceId }): DraftPassage<Source>[] => {
     const source = byId.get(sourceId ?? '');
-    return source ? [{ kind: 'recommendation', nodes: [{ type: 'paragraph', attributes: {}, content: [{ type: 'text', text, marks: {} }] }], wording: text, sources: [source] }] : [];
+    return source ? [{ kind: 'recommendation', nodes: [paragraphOf(text)], wording: text, sources: [source] }] : [];
   });
   return [...inText, ...asRecommendations];
 }
+
+export const paragraphOf = (text: string): UnsignedNode => ({ type: 'paragraph', attributes: {}, content: [{ type: 'text', text, marks: {} }] });
 
 /** Those in which words of a room stand. */
 export const passagesOfRoom = <Source extends PassageSource>(passages: readonly DraftPassage<Source>[], roomId: string): DraftPassage<Source>[] =>

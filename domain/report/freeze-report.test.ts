@@ -23,13 +23,13 @@ const source = (id: string, given: Partial<FreshSource> = {}): FreshSource => ({
   authors: [by('ada', 'named')],
   minute: '2015-01-29T22:41Z',
   leftOut: null,
-  now: { nodes: [para(`Words of ${id}.`)], wording: `Words of ${id}.` },
+  now: { nodes: [para(`Words of ${id}.`)], wording: `Words of ${id}.`, mayBeTold: true },
   settledWording: null,
   ...given,
 });
 const passage = (...sourceIds: string[]): ComposedBlock => ({ kind: 'passage', sourceIds, nodes: [para(sourceIds.map((id) => `Words of ${id}.`).join(' '))] });
 const crowd = new Map<PerspectiveKey, number>([['coach', 5], ['funder', 1]]);
-const freeze = (given: Partial<ReportToFreeze>) => freezeReport({ frame, blocks: [], sources: [], figureOf: () => null, recommendations: [], approvalOf: () => 'approved', isNamed: () => false, crowd, ...given });
+const freeze = (given: Partial<ReportToFreeze>) => freezeReport({ frame, blocks: [], sources: [], figureOf: () => null, recommendations: [], approvalOf: () => 'approved', nameOf: () => null, crowd, ...given });
 
 describe('a report that is published', () => {
   test('numbers its sources as they are met, and says whose approval it has', () => {
@@ -65,7 +65,29 @@ describe('a report that is published', () => {
     const mention: UnsignedNode = { type: 'mention', attributes: { kind: 'person', id: 'account-7', label: 'Name of ben' }, content: [] };
     const { report } = freeze({ blocks: [{ kind: 'words', node: para('Thanks to ', mention) }] });
     expect(report.blocks).toEqual([{ kind: 'words', node: { type: 'paragraph', attributes: {}, content: [{ type: 'text', text: 'Thanks to somebody', marks: {} }] } }]);
-    expect(canonicalJson(freeze({ blocks: [{ kind: 'words', node: para('Thanks to ', mention) }], isNamed: () => true }).report)).toContain('Thanks to Name of ben');
+    expect(canonicalJson(freeze({ blocks: [{ kind: 'words', node: para('Thanks to ', mention) }], nameOf: () => 'Name of ben' }).report)).toContain('Name of ben');
+  });
+
+  test('calls somebody by the name they bear now, in a run that is marked, wherever it stands', () => {
+    const mention: UnsignedNode = { type: 'mention', attributes: { kind: 'person', id: 'account-7', label: 'Ben Then' }, content: [] };
+    const called = source('a', { nodes: [para('Ask ', mention)], wording: 'Ask @Ben Then' });
+    const recommendation = { id: '00000000-0000-4000-8000-000000000001', text: 'Ask @Ben Then', owner: null, dueOn: null, state: 'not-begun' as const, sourceId: 'a' };
+    const given = { blocks: [{ kind: 'passage' as const, sourceIds: ['a'], nodes: called.nodes }], sources: [called], recommendations: [recommendation] };
+    const { report, named } = freeze({ ...given, nameOf: () => 'Ben Now' });
+    expect(report.blocks).toMatchObject([{ nodes: [{ content: [{ text: 'Ask ', marks: {} }, { text: 'Ben Now', marks: { person: true } }] }] }]);
+    expect(report.sources).toMatchObject([{ wording: 'Ask Ben Now', calls: ['Ben Now'] }]);
+    expect(report.recommendations).toMatchObject([{ text: 'Ask Ben Now', calls: ['Ben Now'] }]);
+    expect(named).toContainEqual({ accountId: 'account-7', name: 'Ben Now' });
+    expect(canonicalJson(report)).not.toContain('Ben Then');
+    const unnamed = canonicalJson(freeze({ ...given, nameOf: (_id, roomIds) => (roomIds.includes('room-3') ? null : 'Ben Now') }).report);
+    expect(unnamed).not.toContain('Ben');
+    expect(unnamed).not.toContain('"calls"');
+  });
+
+  test('tells how a room has its words now only where all who wrote that agreed to stand in it', () => {
+    const { report } = freeze({ blocks: [passage('a')], sources: [source('a', { now: { nodes: [para('By somebody else.')], wording: 'By somebody else.', mayBeTold: false } })] });
+    expect(report.sources).toMatchObject([{ changedTo: null, isChanged: true }]);
+    expect(canonicalJson(report)).not.toContain('somebody else');
   });
 
   test('names nobody whose every level is below their name, whatever was written by whom', () => {

@@ -5,7 +5,7 @@ import { zonedDate } from '../time-zone.ts';
 import { compareText } from '../agenda/plain-text.ts';
 import type { ComposedBlock } from './composed-report.ts';
 import type { FreshSource, SourceAuthor } from './fresh-source.ts';
-import { publicNodes } from './public-nodes.ts';
+import { namesIn, type NameOf, publicNodes, publicWords } from './public-nodes.ts';
 import { type PublishedReport, publishedReportSchema, type ReportBlock, type ReportFigure, type ReportSource } from './published-report.ts';
 import { type Crowd, headcountOf, shownAs } from './shown-as.ts';
 
@@ -21,8 +21,8 @@ export type ReportToFreeze = {
   recommendations: readonly RecommendationToFreeze[];
   /** What each room said of the draft, by its id. */
   approvalOf: (roomId: string) => PublishedReport['approvals'][number]['state'];
-  /** Whom a mention may call by name. */
-  isNamed: (accountId: string) => boolean;
+  /** As what a mention may call somebody, within words of these rooms; null where not by name. */
+  nameOf: (accountId: string, roomIds: readonly string[]) => string | null;
   /** Who took part in the summit, by perspective. */
   crowd: Crowd;
 };
@@ -38,15 +38,24 @@ export type FrozenReport = {
  * A report as it is published: passages of which somebody took their words back are left out whole, sources are numbered as they are met,
  * everybody is shown as far as their level and the size of their perspective allow.
  */
-export function freezeReport({ frame, blocks, sources, figureOf, recommendations, approvalOf, isNamed, crowd }: ReportToFreeze): FrozenReport {
+export function freezeReport({ frame, blocks, sources, figureOf, recommendations, approvalOf, nameOf, crowd }: ReportToFreeze): FrozenReport {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const used: FreshSource[] = [];
   const numberOf = (source: FreshSource): number => (used.includes(source) ? used.indexOf(source) : used.push(source) - 1) + 1;
-  const shown = (nodes: Parameters<typeof publicNodes>[0]) => publicNodes(nodes, isNamed);
+  const called = new Map<string, string>();
+  /** What of somebody's name words of these sources may have; whoever is called so is among whom the report names. */
+  const namesFor = (own: readonly Pick<FreshSource, 'roomId'>[]): NameOf => {
+    const roomIds = own.map(({ roomId }) => roomId);
+    return (accountId) => {
+      const name = nameOf(accountId, roomIds);
+      if (name !== null) called.set(accountId, name);
+      return name;
+    };
+  };
   let figures = 0;
 
   const frozen = blocks.flatMap((block): ReportBlock[] => {
-    if (block.kind === 'words') return shown([block.node]).map((node) => ({ kind: 'words', node }));
+    if (block.kind === 'words') return publicNodes([block.node], namesFor([])).map((node) => ({ kind: 'words', node }));
     if (block.kind === 'figure') {
       const figure = figureOf(block.figure);
       return figure === null ? [] : [{ kind: 'figure', number: figure.kind === 'poll' ? (figures += 1) : null, figure }];
@@ -55,12 +64,14 @@ export function freezeReport({ frame, blocks, sources, figureOf, recommendations
     // A source that is not of this report proves nothing; what names it may not be published as a room's words.
     const own = named.filter((source) => source !== undefined);
     if (own.length < named.length || own.some(({ leftOut }) => leftOut !== null)) return [];
-    return [{ kind: 'passage', sources: own.map(numberOf), isEdited: wordingOf(block.nodes) !== own.map(({ wording }) => wording).join(' '), nodes: shown(block.nodes) }];
+    return [{ kind: 'passage', sources: own.map(numberOf), isEdited: wordingOf(block.nodes) !== own.map(({ wording }) => wording).join(' '), nodes: publicNodes(block.nodes, namesFor(own)) }];
   });
 
   const recommended = recommendations.flatMap(({ owner, sourceId, ...recommendation }) => {
     const source = sourceId === null ? undefined : byId.get(sourceId);
-    return source && source.leftOut !== null ? [] : [{ ...recommendation, owner: owner && shownAs(owner.author, crowd), sources: source ? [numberOf(source)] : [] }];
+    if (source && source.leftOut !== null) return [];
+    const text = source ? publicWords(recommendation.text, source.nodes, namesFor([source])) : recommendation.text;
+    return [{ ...recommendation, text, owner: owner && shownAs(owner.author, crowd), sources: source ? [numberOf(source)] : [], ...callsOf(source ? publicNodes(source.nodes, namesFor([source])) : []) }];
   });
   const { contributors, named } = contributorsOf(used);
   const rooms = [...new Map(used.map(({ roomId, room }) => [roomId, room]))].toSorted(([, one], [, other]) => one.number - other.number);
@@ -71,15 +82,24 @@ export function freezeReport({ frame, blocks, sources, figureOf, recommendations
     contributors,
     approvals: rooms.map(([roomId, { number, focus }]) => ({ roomNumber: number, focus, state: approvalOf(roomId) })),
     blocks: frozen,
-    sources: used.map((source, place) => frozenSource(source, place + 1, { shown, crowd, timeZone: frame.summit.timeZone })),
+    sources: used.map((source, place) => frozenSource(source, place + 1, { nameOf: namesFor([source]), crowd, timeZone: frame.summit.timeZone })),
     recommendations: recommended,
   };
-  return { report: publishedReportSchema.parse(report), sourceIds: used.map(({ id }) => id), named: [...named, ...ownersNamed(recommendations)] };
+  return { report: publishedReportSchema.parse(report), sourceIds: used.map(({ id }) => id), named: [...named, ...ownersNamed(recommendations), ...[...called].map(([accountId, name]) => ({ accountId, name }))] };
 }
 
-type Showing = { shown: (nodes: FreshSource['nodes']) => FreshSource['nodes']; crowd: Crowd; timeZone: string };
+/** Whom words that stand as one line call by name; absent where nobody is. */
+function callsOf(nodes: FreshSource['nodes']): { calls?: string[] } {
+  const names = [...new Set(namesIn(nodes))];
+  return names.length > 0 ? { calls: names } : {};
+}
 
-function frozenSource({ room, prompt, nodes, wording, authors, minute, now }: FreshSource, number: number, { shown, crowd, timeZone }: Showing): ReportSource {
+type Showing = { nameOf: NameOf; crowd: Crowd; timeZone: string };
+
+function frozenSource({ room, prompt, nodes, wording, authors, minute, now }: FreshSource, number: number, { nameOf, crowd, timeZone }: Showing): ReportSource {
+  const shown = publicNodes(nodes, nameOf);
+  const isChanged = (now?.wording ?? '') !== wording;
+  const later = isChanged && now?.mayBeTold ? publicNodes(now.nodes, nameOf) : [];
   const by = shownAuthors(authors, crowd);
   return {
     number,
@@ -87,9 +107,11 @@ function frozenSource({ room, prompt, nodes, wording, authors, minute, now }: Fr
     prompt,
     on: minute && zonedDate(new Date(minute), timeZone),
     minute: by.length > 0 && by.every(({ kind }) => kind === 'named') ? minute : null,
-    wording: wordingOf(shown(nodes)),
+    wording: wordingOf(shown),
     by,
-    changedTo: (now?.wording ?? '') === wording ? null : wordingOf(shown(now?.nodes ?? [])),
+    changedTo: isChanged && (now === null || now.mayBeTold) ? wordingOf(later) : null,
+    ...(isChanged && now !== null && !now.mayBeTold && { isChanged: true as const }),
+    ...callsOf([...shown, ...later]),
   };
 }
 

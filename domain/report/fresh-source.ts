@@ -34,7 +34,7 @@ export type FreshSource = {
   /** Why the next version has it not; null where nothing keeps it out. */
   leftOut: LeftOut | null;
   /** How the room's block reads now; null when the room took it out. */
-  now: { nodes: UnsignedNode[]; wording: string } | null;
+  now: { nodes: UnsignedNode[]; wording: string; /** All who wrote it wrote what was taken, and took nothing back: nobody is published by it who was not asked. */ mayBeTold: boolean } | null;
   /** The later wording that was looked at and not taken. */
   settledWording: string | null;
 };

@@ -6,16 +6,22 @@ const KEPT = new Set(['level', 'start', 'checked', 'colspan', 'rowspan', 'colwid
 
 export const SOMEBODY = 'somebody';
 
+/** What a published run is marked with that calls a person by name, so that the name can be taken out again wherever it stands. */
+export const PERSON_MARK = 'person';
+
+/** The name that somebody bears now, where a mention may call them by it; null where it may not. */
+export type NameOf = (accountId: string) => string | null;
+
 /**
- * Nodes as they may be published: people who are called by name within them are named only where they are anyway (`isNamed`, by account), and a
+ * Nodes as they may be published: people who are called by name within them are named only where they are anyway, as they are called now, and a
  * mention holds no account. Attributes that no reader needs are left out.
  */
-export const publicNodes = (nodes: readonly UnsignedNode[], isNamed: (accountId: string) => boolean): UnsignedNode[] => nodes.map((node) => publicNode(node, isNamed));
+export const publicNodes = (nodes: readonly UnsignedNode[], nameOf: NameOf): UnsignedNode[] => nodes.map((node) => publicNode(node, nameOf));
 
-function publicNode({ type, attributes, content }: UnsignedNode, isNamed: (accountId: string) => boolean): UnsignedNode {
+function publicNode({ type, attributes, content }: UnsignedNode, nameOf: NameOf): UnsignedNode {
   const parts: UnsignedPart[] = [];
   for (const part of content) {
-    const shown = isRun(part) ? part : part.type === 'mention' && part.attributes.kind !== 'question' ? nameOf(part, isNamed) : publicNode(part, isNamed);
+    const shown = isRun(part) ? part : isOfPerson(part) ? calledBy(nameIn(part, nameOf)) : publicNode(part, nameOf);
     const last = parts.at(-1);
     if (isRun(shown) && last && isRun(last) && JSON.stringify(last.marks) === JSON.stringify(shown.marks)) parts[parts.length - 1] = { ...last, text: last.text + shown.text };
     else parts.push(shown);
@@ -23,8 +29,23 @@ function publicNode({ type, attributes, content }: UnsignedNode, isNamed: (accou
   return { type, attributes: Object.fromEntries(Object.entries(attributes).filter(([name, value]) => KEPT.has(name) && value !== undefined)), content: parts };
 }
 
-const nameOf = ({ attributes: { id, label } }: UnsignedNode, isNamed: (accountId: string) => boolean): UnsignedPart => ({
-  type: 'text',
-  text: typeof id === 'string' && typeof label === 'string' && isNamed(id) ? label : SOMEBODY,
-  marks: {},
-});
+/** Words of one line that were taken from these nodes and may have been edited since, with the people who are called in them called as `publicNodes` calls them. */
+export const publicWords = (words: string, nodes: readonly UnsignedNode[], nameOf: NameOf): string =>
+  mentionsIn(nodes)
+    .flatMap((mention) => (typeof mention.attributes.label === 'string' && mention.attributes.label !== '' ? [{ label: mention.attributes.label, name: nameIn(mention, nameOf) ?? SOMEBODY }] : []))
+    .toSorted((one, other) => other.label.length - one.label.length)
+    .reduce((shown, { label, name }) => shown.replace(wholeName(label, '@?'), () => name), words);
+
+/** A name as a whole: of "Al" the first letters of "Alan" are none. */
+export const wholeName = (name: string, sign = ''): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${sign}${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+
+/** The accounts that nodes call by name. */
+export const calledIn = (nodes: readonly UnsignedNode[]): string[] => mentionsIn(nodes).flatMap(({ attributes: { id } }) => (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [id] : []));
+
+/** The names that published nodes call somebody by. */
+export const namesIn = (nodes: readonly UnsignedNode[]): string[] => nodes.flatMap(({ content }) => content.flatMap((part) => (isRun(part) ? (PERSON_MARK in part.marks ? [part.text] : []) : namesIn([part]))));
+
+const isOfPerson = ({ type, attributes }: UnsignedNode): boolean => type === 'mention' && attributes.kind !== 'question';
+const mentionsIn = (nodes: readonly UnsignedNode[]): UnsignedNode[] => nodes.flatMap((node) => (isOfPerson(node) ? [node] : mentionsIn(node.content.filter((part): part is UnsignedNode => !isRun(part)))));
+const nameIn = ({ attributes: { id } }: UnsignedNode, nameOf: NameOf): string | null => (typeof id === 'string' ? nameOf(id) : null);
+const calledBy = (name: string | null): UnsignedPart => ({ type: 'text', text: name ?? SOMEBODY, marks: name === null ? {} : { [PERSON_MARK]: true } });

@@ -22,6 +22,9 @@ const shownPerson = z.discriminatedUnion('kind', [
 /** Counts by perspective; perspectives of fewer than three are one line, whose key is null. */
 export const headcountSchema = z.strictObject({ total: z.int(), lines: z.array(z.strictObject({ key: perspective.nullable(), count: z.int() })) });
 
+/** The names of people who are called by name in words that stand here as one line. */
+const calls = z.array(z.string());
+
 const run = z.strictObject({ type: z.literal('text'), text: z.string(), marks: z.record(z.string(), z.unknown()) });
 const node: z.ZodType<UnsignedNode> = z.strictObject({ type: z.string(), attributes: z.record(z.string(), z.unknown()), content: z.array(z.lazy((): z.ZodType<UnsignedPart> => z.union([run, node]))) });
 
@@ -75,8 +78,11 @@ const source = z.strictObject({
   /** The words as they were taken from the room. */
   wording: z.string(),
   by: z.array(shownPerson),
-  /** Whether the room changed its words after they were taken, and how they read then. */
+  /** How the room's words read when this was published, where they were changed after they were taken and all who wrote them agreed to stand in it; empty where they were taken out. */
   changedTo: z.string().nullable(),
+  /** They were changed, and how they read is not told. */
+  isChanged: z.literal(true).optional(),
+  calls: calls.optional(),
 });
 
 const recommendation = z.strictObject({
@@ -87,6 +93,7 @@ const recommendation = z.strictObject({
   /** How far it was when this version was published. */
   state: z.enum(recommendationStates),
   sources: z.array(z.int()),
+  calls: calls.optional(),
 });
 
 /**

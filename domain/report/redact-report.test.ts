@@ -41,4 +41,20 @@ describe('a report from which a name is taken out', () => {
     expect(redactReport(signed, 'Will').blocks).toEqual(blocks);
     expect(redactReport({ ...report, blocks: [words('Ask Will.')] }, 'Will').blocks).toEqual([words('Ask somebody.')]);
   });
+
+  test('loses the name wherever a mention calls somebody by it, and there alone, though it is a word', () => {
+    const will = (text: string, marks = {}) => ({ type: 'text' as const, text, marks });
+    const node = (...content: ReturnType<typeof will>[]) => ({ kind: 'words' as const, node: { type: 'paragraph', attributes: {}, content } });
+    const [source] = report.sources;
+    const [recommendation] = report.recommendations;
+    if (!source || !recommendation) throw new Error('The sample has both.');
+    const by = [{ kind: 'named' as const, name: 'Will', perspective: 'coach' as const }];
+    const called = { ...report, blocks: [node(will('Will it last? Ask '), will('Will', { person: true }))], sources: [{ ...source, by, wording: 'Ask Will.', calls: ['Will'] }], recommendations: [{ ...recommendation, text: 'Ask Will and Ada.', calls: ['Will', 'Ada'] }] };
+    const redacted = redactReport(called, 'Will');
+    expect(redacted.blocks).toEqual([node(will('Will it last? Ask '), will('somebody'))]);
+    expect(redacted.sources).toMatchObject([{ wording: 'Ask somebody.', by: [{ kind: 'anonymous' }] }]);
+    expect(redacted.sources[0]).not.toHaveProperty('calls');
+    expect(redacted.recommendations).toMatchObject([{ text: 'Ask somebody and Ada.', calls: ['Ada'] }]);
+    expect(publishedReportSchema.parse(redacted)).toEqual(redacted);
+  });
 });

@@ -1,10 +1,10 @@
 import type { PublishedReport } from './published-report.ts';
-import { SOMEBODY } from './public-nodes.ts';
+import { PERSON_MARK, SOMEBODY, wholeName } from './public-nodes.ts';
 
 /**
  * A published report without one person's name: who was named is anonymous, in whatever part, and where the text calls them by name it says
- * "somebody". A name of one word may be a word of any sentence; in the text it is replaced only where nothing else explains that the report
- * names its bearer. Of two people of one name both lose it: nothing that is published tells them apart.
+ * "somebody". Where it stands as a mention is marked. A version of before that was so may have it unmarked: there a name of one word, which may be a word of any
+ * sentence, is replaced only where nothing else explains that the report names its bearer. Of two people of one name both lose it: nothing that is published tells them apart.
  */
 export function redactReport(report: PublishedReport, name: string): PublishedReport {
   let met = report.contributors.named.filter((person) => person.name === name).length;
@@ -15,17 +15,29 @@ export function redactReport(report: PublishedReport, name: string): PublishedRe
       met += 1;
       return { kind: 'anonymous' };
     }
+    if ('marks' in value && 'text' in value && value.text === name && PERSON_MARK in (value.marks as object)) {
+      met += 1;
+      return { ...value, text: SOMEBODY, marks: {} };
+    }
+    if ('calls' in value && (value.calls as string[]).includes(name)) {
+      met += 1;
+      return withoutPerson(withoutCall(value, name));
+    }
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutPerson(inner)]));
   };
   const unnamed = withoutPerson({ ...report, contributors: { ...report.contributors, named: report.contributors.named.filter((person) => person.name !== name) } }) as PublishedReport;
   if (met > 0 && !/\s/.test(name)) return distinct(unnamed);
   const { blocks, sources, recommendations } = unnamed;
-  const inText = <Part>(part: Part): Part => withoutWords(part, mentionOf(name)) as Part;
+  const inText = <Part>(part: Part): Part => withoutWords(part, wholeName(name)) as Part;
   return distinct({ ...unnamed, blocks: inText(blocks), sources: inText(sources), recommendations: inText(recommendations) });
 }
 
-/** The name as a whole: of "Al" the first letters of "Alan" are no mention. */
-const mentionOf = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+/** A source or recommendation whose words call somebody by this name, without it. */
+function withoutCall(value: object, name: string): object {
+  const { calls, ...rest } = withoutWords(value, wholeName(name)) as { calls: string[] };
+  const others = calls.filter((each) => each !== name);
+  return others.length > 0 ? { ...rest, calls: others } : rest;
+}
 
 /** What readers read as words: an id, an address or somebody else's name is none. */
 const WORDS = new Set(['text', 'wording', 'changedTo', 'answer', 'outcome', 'alt']);

@@ -31,6 +31,7 @@ describe('where a source comes from', () => {
 
   test('is said with what the room made of it since', () => {
     expect(report.sources.map(changedWords)).toEqual(['The room has since changed this to: “Trust is earned two times.”', null, null]);
+    expect(changedWords({ changedTo: null, isChanged: true })).toBe('The room has since changed this.');
     expect(changedWords({ changedTo: '' })).toBe('The room has since taken this out.');
   });
 });

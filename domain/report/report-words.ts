@@ -40,8 +40,8 @@ export function placeWords({ room, on, minute }: ReportSource, ground: DayGround
 }
 
 /** What the room made of its words after they were taken; null when they still read so. */
-export const changedWords = ({ changedTo }: Pick<ReportSource, 'changedTo'>): string | null =>
-  changedTo === null ? null : changedTo.trim() === '' ? 'The room has since taken this out.' : `The room has since changed this to: ${quoted(changedTo)}`;
+export const changedWords = ({ changedTo, isChanged }: Pick<ReportSource, 'changedTo' | 'isChanged'>): string | null =>
+  isChanged ? 'The room has since changed this.' : changedTo === null ? null : changedTo.trim() === '' ? 'The room has since taken this out.' : `The room has since changed this to: ${quoted(changedTo)}`;
 
 export const EDITED_WORDS = 'Edited for this report.';
 

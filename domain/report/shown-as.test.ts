@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributions, type Attribution } from '../attribution.ts';
 import { type PerspectiveKey, perspectiveKeys } from '../perspective.ts';
-import { attributionOf, headcountOf, shownAs, SMALLEST_GROUP } from './shown-as.ts';
+import { attributionOf, crowdByPerspective, headcountOf, shownAs, SMALLEST_GROUP } from './shown-as.ts';
 
 const as = (attribution: Attribution, perspective: PerspectiveKey = 'coach') => ({ name: 'Ada Byron', perspective, attribution });
 const crowd = (counts: Partial<Record<PerspectiveKey, number>>) => new Map(Object.entries(counts) as [PerspectiveKey, number][]);
@@ -55,6 +55,13 @@ describe('somebody shown by perspective', () => {
   });
 });
 
+test('somebody who is shown by perspective is among those who are shown so too, not among who is named', () => {
+  const people = (['named', 'named', 'perspective', 'anonymous'] as const).map((attribution) => ({ name: '', perspective: 'coach' as const, attribution }));
+  expect(crowdByPerspective(people, null)).toEqual(crowd({ coach: 1 }));
+  expect(crowdByPerspective(people, 'perspective')).toEqual(crowd({ coach: 3 }));
+  expect(crowdByPerspective(people, 'anonymous')).toEqual(crowd({}));
+});
+
 describe('a headcount', () => {
   test('tells each perspective of three or more, in their fixed order', () => {
     expect(headcountOf(crowd({ funder: 4, teacher: 5 }))).toEqual({ total: 9, lines: [{ key: 'teacher', count: 5 }, { key: 'funder', count: 4 }] });
@@ -69,15 +76,17 @@ describe('a headcount', () => {
   });
 
   test('has whoever wants no perspective told in the line without one', () => {
-    expect(headcountOf(crowd({ teacher: 5 }), 1)).toEqual({ total: 6, lines: [{ key: 'teacher', count: 5 }, { key: null, count: 1 }] });
+    expect(headcountOf(crowd({ teacher: 5 }), 1)).toEqual({ total: 6, lines: [{ key: null, count: 6 }] });
+    expect(headcountOf(crowd({ teacher: 5, funder: 8 }), 2)).toEqual({ total: 15, lines: [{ key: 'funder', count: 8 }, { key: null, count: 7 }] });
+    expect(headcountOf(crowd({ teacher: 5 }), 3)).toEqual({ total: 8, lines: [{ key: 'teacher', count: 5 }, { key: null, count: 3 }] });
     expect(headcountOf(crowd({ teacher: 5, funder: 1 }), 1)).toEqual({ total: 7, lines: [{ key: null, count: 7 }] });
     expect(headcountOf(crowd({ teacher: 5, funder: 2 }), 1)).toEqual({ total: 8, lines: [{ key: 'teacher', count: 5 }, { key: null, count: 3 }] });
   });
 
   test('tells no perspective of fewer than three, and leaves no remainder of fewer than three, whatever the counts', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: 9 }), { minLength: perspectiveKeys.length, maxLength: perspectiveKeys.length }), (counts) => {
-        const { total, lines } = headcountOf(new Map(perspectiveKeys.map((key, place) => [key, counts[place] ?? 0])));
+      fc.property(fc.array(fc.nat({ max: 9 }), { minLength: perspectiveKeys.length, maxLength: perspectiveKeys.length }), fc.nat({ max: 5 }), (counts, untold) => {
+        const { total, lines } = headcountOf(new Map(perspectiveKeys.map((key, place) => [key, counts[place] ?? 0])), untold);
         for (const { count } of lines) expect(count).toBeGreaterThanOrEqual(SMALLEST_GROUP);
         const told = lines.reduce((sum, { count }) => sum + count, 0);
         expect(told === total || (told === 0 && total < SMALLEST_GROUP)).toBe(true);

@@ -33,6 +33,17 @@ export type Crowd = ReadonlyMap<PerspectiveKey, number>;
 export const crowdOf = (counted: readonly { key: PerspectiveKey; count: number }[]): Crowd => new Map(counted.map(({ key, count }) => [key, count]));
 
 /**
+ * Among whom somebody is who is shown by perspective within a room, or anywhere for null: of these people those who are shown so too. Who is named there
+ * anyway hides nobody.
+ */
+export function crowdByPerspective(people: Iterable<Author>, room: Attribution | null): Crowd {
+  const crowd = new Map<PerspectiveKey, number>();
+  for (const { perspective, attribution } of people)
+    if (moreReserved(attribution, room ?? 'named') === 'perspective') crowd.set(perspective, (crowd.get(perspective) ?? 0) + 1);
+  return crowd;
+}
+
+/**
  * Somebody as they are shown: by name; by their perspective where at least three of it took part, else by the wider one ("an educator"),
  * else by nothing.
  */
@@ -71,7 +82,7 @@ export function headcountOf(counts: Crowd, untold = 0): Headcount {
   const folded = new Set<PerspectiveKey>();
   let others = untold;
   for (const { key, count } of all.toSorted((one, other) => one.count - other.count)) {
-    if (count >= SMALLEST_GROUP && (folded.size === 0 || others >= SMALLEST_GROUP)) break;
+    if (count >= SMALLEST_GROUP && (others === 0 || others >= SMALLEST_GROUP)) break;
     folded.add(key);
     others += count;
   }

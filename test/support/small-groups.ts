@@ -52,7 +52,7 @@ function frozen(crowd: Crowd, attribution: Attribution) {
     figureOf: ({ kind }) => (kind in figures ? figures[kind as keyof typeof figures] : null),
     recommendations: [{ id: createId(), text: 'Read twice.', owner: { accountId: 'z', author }, dueOn: null, state: 'not-begun', sourceId: 'a' }],
     approvalOf: () => 'approved',
-    isNamed: () => attribution === 'named',
+    nameOf: () => null,
     crowd,
   });
   const { title, standfirst, readings, contributors, approvals, blocks, sources, recommendations } = report;

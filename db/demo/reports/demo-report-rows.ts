@@ -69,7 +69,7 @@ function addReport(rows: Rows, demo: DemoSummit, report: DemoReport, { origin, c
       authors,
       minute,
       leftOut: null,
-      now: { nodes: passage.nodes, wording: passage.wording },
+      now: { nodes: passage.nodes, wording: passage.wording, mayBeTold: true },
       settledWording: null,
     }),
   );
@@ -105,7 +105,7 @@ function addReport(rows: Rows, demo: DemoSummit, report: DemoReport, { origin, c
       figureOf: ({ kind }) => (kind === 'recommendations' ? { kind } : null),
       recommendations: recommended.map(({ position: _position, stateNow: _state, ...each }) => ({ ...each, state: 'not-begun' as const })),
       approvalOf: () => 'approved',
-      isNamed: () => false,
+      nameOf: () => null,
       crowd,
     });
     const content = canonicalJson(frozen.report);

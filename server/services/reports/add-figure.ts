@@ -23,7 +23,7 @@ export async function addFigure(deps: Deps, actor: Actor, slug: string, { kind, 
   const { report, summit } = await openReport(db, actor, slug, 'report.compose');
   const { accountId, name: who } = requirePerson(actor);
   const { blocks, crowd } = await loadComposing(deps, report);
-  const found = (await readFigures(db, summit, crowd, now())).find((figure) => figure.kind === kind && figure.of === (of ?? null));
+  const found = (await readFigures(db, summit, { crowd, most: report.attribution, now: now() })).find((figure) => figure.kind === kind && figure.of === (of ?? null));
   if (!found) throw conflict('nothing-to-show', 'There is nothing to show of this any more. Look at the list again.');
   if (blocks.some((block) => block.kind === 'figure' && block.figure.kind === found.kind && block.figure.of === found.of)) throw conflict('already', `“${found.name}” stands in this report already.`);
   const place: ReportPlace = at ? { kind: 'at', position: Buffer.from(at, 'base64') } : { kind: 'end' };

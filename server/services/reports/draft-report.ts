@@ -26,7 +26,7 @@ export async function draftReport(deps: Deps, actor: Actor, slug: string): Promi
   const { accountId, name } = requirePerson(actor);
   const { rooms, blocks, crowd } = await loadComposing(deps, report);
   if (blocks.length > 0) throw notEmpty();
-  const figures = await readFigures(db, summit, crowd, now());
+  const figures = await readFigures(db, summit, { crowd, most: report.attribution, now: now() });
   const drafted = assembleDraft({
     kind: report.kind,
     agendaSessionId: report.agendaSessionId,

@@ -5,13 +5,13 @@ import type { ReportRow } from '#db/repositories/reports.ts';
 import type { SummitRow } from '#db/repositories/summits.ts';
 import { moreReserved } from '#domain/attribution.ts';
 import type { Author } from '#domain/document/attributed-content.ts';
-import { isRun } from '#domain/document/content.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
-import type { ComposedBlock } from '#domain/report/composed-report.ts';
 import { roomStanding } from '#domain/report/approval-standing.ts';
+import { amongCrowd } from '#domain/report/shown-as.ts';
 import { freezeReport, type FrozenReport } from '#domain/report/freeze-report.ts';
 import type { Deps } from '../deps.ts';
 import { type Composing, type ComposingDeps, loadComposing } from './load-composing.ts';
+import { readMentionNames } from './mention-names.ts';
 import { readFigures } from './read-figures.ts';
 
 type Numbered = { number: number; community: { slug: string; name: string }; note: string; publishedAt: Date; firstPublishedAt: Date };
@@ -20,13 +20,14 @@ type Numbered = { number: number; community: { slug: string; name: string }; not
 export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, report: ReportRow, summit: SummitRow, { number, community, note, publishedAt, firstPublishedAt }: Numbered): Promise<FrozenReport> {
   const { db, now, origin } = deps;
   const composing = await loadComposing(deps, report);
-  const { rooms, sources, blocks, recommended, approvals, crowd } = composing;
+  const { rooms, sources, blocks, recommended, approvals, crowd, ownersCrowd } = composing;
   const [figures, readings, entry] = await Promise.all([
-    readFigures(db, summit, crowd, now()),
+    readFigures(db, summit, { crowd, most: report.attribution, now: now() }),
     listReadings(db, summit.id),
     report.agendaSessionId ? findAgendaSession(db, summit.id, report.agendaSessionId) : null,
   ]);
-  const people = await listPeople(deps, report, [...recommended.flatMap(({ ownerId }) => ownerId ?? []), ...mentionedIn(composing)]);
+  const people = amongCrowd(await listPeople(deps, report, recommended.flatMap(({ ownerId }) => ownerId ?? [])), ownersCrowd);
+  const nameOf = await readMentionNames(deps, report, composing, nodesIn(composing));
   const room = rooms.find((each) => each.room.id === report.roomId)?.room;
   const { slug, kind, title, standfirst, language, licence } = report;
   const shown = new Set(blocks.flatMap((block) => (block.kind === 'figure' ? [`${block.figure.kind} ${block.figure.of ?? ''}`] : [])));
@@ -49,12 +50,11 @@ export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, r
       return { id, text, dueOn, state, sourceId, owner: ownerId !== null && owner ? { accountId: ownerId, author: owner } : null };
     }),
     approvalOf: (roomId) => roomStanding(approvals.filter((each) => each.part === 'room' && each.roomId === roomId), { silence: report.silence, closesAt: report.approvalClosesAt, now: now() }),
-    isNamed: (accountId) => people.get(accountId)?.attribution === 'named',
+    nameOf,
     crowd,
   });
   const inFigures = figures.filter(({ kind: shownKind, of }) => shown.has(`${shownKind} ${of ?? ''}`)).flatMap(({ named }) => named);
-  const inMentions = [...people].flatMap(([accountId, { name, attribution }]) => (attribution === 'named' ? [{ accountId, name }] : []));
-  return { ...frozen, named: [...frozen.named, ...inFigures, ...inMentions].filter(({ accountId }) => accountId !== '') };
+  return { ...frozen, named: [...frozen.named, ...inFigures].filter(({ accountId }) => accountId !== '') };
 }
 
 async function listPeople({ db }: ComposingDeps, report: ReportRow, accountIds: readonly string[]): Promise<Map<string, Author>> {
@@ -62,14 +62,8 @@ async function listPeople({ db }: ComposingDeps, report: ReportRow, accountIds: 
   return new Map([...authors].map(([id, author]) => [id, { ...author, attribution: moreReserved(author.attribution, report.attribution) }]));
 }
 
-/** The accounts that are called by name in a report's text and in what was taken into it. */
-function mentionedIn({ blocks, sources }: Pick<Composing, 'blocks' | 'sources'>): string[] {
-  const nodesOf = (block: ComposedBlock): UnsignedNode[] => (block.kind === 'words' ? [block.node] : block.kind === 'passage' ? block.nodes : []);
-  const nodes = [...blocks.flatMap(nodesOf), ...sources.flatMap((source) => [...source.nodes, ...(source.now?.nodes ?? [])])];
-  return nodes.flatMap(mentionsIn);
-}
-
-const mentionsIn = ({ type, attributes, content }: UnsignedNode): string[] => [
-  ...(type === 'mention' && attributes.kind !== 'question' && typeof attributes.id === 'string' && /^[0-9a-f-]{36}$/.test(attributes.id) ? [attributes.id] : []),
-  ...content.flatMap((part) => (isRun(part) ? [] : mentionsIn(part))),
+/** All of a report in which somebody may be called by name: its text, what was taken into it, and how that reads now. */
+const nodesIn = ({ blocks, sources }: Pick<Composing, 'blocks' | 'sources'>): UnsignedNode[] => [
+  ...blocks.flatMap((block) => (block.kind === 'words' ? [block.node] : block.kind === 'passage' ? block.nodes : [])),
+  ...sources.flatMap((source) => [...source.nodes, ...(source.now?.nodes ?? [])]),
 ];

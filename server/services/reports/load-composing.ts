@@ -1,7 +1,7 @@
 import { listAgenda } from '#db/repositories/agenda-sessions.ts';
 import { listAuthors } from '#db/repositories/authors.ts';
 import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
-import { countAttendance } from '#db/repositories/participations.ts';
+import { countAttendance, listParticipations } from '#db/repositories/participations.ts';
 import { listSources, listWithdrawals, type ReportRow, type ReportSourceRow } from '#db/repositories/reports.ts';
 import { listApprovals } from '#db/repositories/report-approvals.ts';
 import { listRecommendations, type RecommendationRow } from '#db/repositories/recommendations.ts';
@@ -15,7 +15,7 @@ import { unsigned, type UnsignedPart } from '#domain/document/unsigned-content.t
 import { type ComposedBlock, composedBlocks } from '#domain/report/composed-report.ts';
 import { draftPassages } from '#domain/report/draft-passages.ts';
 import type { FreshSource, SourceAuthor } from '#domain/report/fresh-source.ts';
-import { type Crowd, crowdOf } from '#domain/report/shown-as.ts';
+import { amongCrowd, type Crowd, crowdByPerspective, crowdOf } from '#domain/report/shown-as.ts';
 import type { Deps } from '../deps.ts';
 import { type CurrentApproval, currentApprovals } from './approving/current-approvals.ts';
 import { leftOutBySilence, nobodySilent } from './silence.ts';
@@ -23,12 +23,12 @@ import { readRoomPassages, type RoomPassages } from './room-passages.ts';
 
 /** A passage of a room with who wrote it, as they are shown in this report. */
 export type AuthoredPassage = Passage & { authors: SourceAuthor[]; /** The last minute in which something of it was written. */ minute: string | null };
-export type ComposingRoom = Omit<RoomPassages, 'passages'> & { agendaSession: string; passages: AuthoredPassage[]; /** Everybody who wrote there, as they are shown in this report. */ shown: ReadonlyMap<string, Author> };
+export type ComposingRoom = Omit<RoomPassages, 'passages'> & { agendaSession: string; passages: AuthoredPassage[]; /** Everybody who wrote there, as they are shown in this report. */ shown: ReadonlyMap<string, Author>; /** The same, with no perspective that would tell who they are. */ told: ReadonlyMap<string, Author> };
 /** What reading a report takes; within a transaction its connection. */
 export type ComposingDeps = Pick<Deps, 'documentStore' | 'now'> & { db: DbOrTx };
 
 /** All that a report is composed of, as it is now. */
-export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; recommended: RecommendationRow[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; /** The report's text as it reads. */ text: UnsignedPart[]; crowd: Crowd };
+export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; recommended: RecommendationRow[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; /** The report's text as it reads. */ text: UnsignedPart[]; /** Who took part. */ crowd: Crowd; /** Among whom the owner of a recommendation is. */ ownersCrowd: Crowd };
 
 /**
  * Reads the rooms a report is about, what was taken from them, and the report's own text. The number of queries grows with the number of rooms,
@@ -36,7 +36,7 @@ export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks
  */
 export async function loadComposing(deps: ComposingDeps, report: ReportRow): Promise<Composing> {
   const { db, documentStore } = deps;
-  const [allRooms, agenda, rows, withdrawals, approvals, recommended, attendance, content] = await Promise.all([
+  const [allRooms, agenda, rows, withdrawals, approvals, recommended, attendance, registered, content] = await Promise.all([
     listRoomsOfSummit(db, report.summitId),
     listAgenda(db, report.summitId),
     listSources(db, report.id),
@@ -44,18 +44,21 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
     listApprovals(db, report.id),
     listRecommendations(db, report.id),
     countAttendance(db, report.summitId),
+    listParticipations(db, report.summitId).then((places) => places.flatMap(({ participation }) => (participation.state === 'registered' ? [participation.accountId] : []))),
     readStoredContent(documentStore, report.documentId),
   ]);
   const taken = new Set(rows.map(({ documentId }) => documentId));
   const meant = allRooms.filter((room) => taken.has(room.documentId) || (room.state !== 'planned' && isAbout(report, room)));
   const titles = new Map(agenda.map(({ id, title }) => [id, title]));
   const read = await readRoomPassages(deps, meant);
+  const everybody = [...(await authorsIn(deps, report, null, registered)).values()];
   const rooms: ComposingRoom[] = [];
   for (const { room, passages, authorship } of read) {
     const own = rows.filter(({ documentId }) => documentId === room.documentId);
     const accountIds = new Set([...passages, ...own].flatMap(({ spans }) => spanAuthors(spans, authorship).accountIds));
     const shown = await authorsIn(deps, report, room.attribution, [...accountIds]);
-    rooms.push({ room, authorship, shown, agendaSession: titles.get(room.agendaSessionId) ?? '', passages: passages.map((passage) => ({ ...passage, ...whoAndWhen(passage.spans, authorship, shown) })) });
+    const told = amongCrowd(shown, crowdByPerspective(everybody, room.attribution));
+    rooms.push({ room, authorship, shown, told, agendaSession: titles.get(room.agendaSessionId) ?? '', passages: passages.map((passage) => ({ ...passage, ...whoAndWhen(passage.spans, authorship, told) })) });
   }
   const blocks = composedBlocks(content);
   const withdrawn = new Set(approvals.flatMap(({ part, state, accountId }) => (part === 'words' && state === 'withdrawn' ? [accountId] : [])));
@@ -67,7 +70,7 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
   // What silence leaves out follows from the draft as it reads, and that from its sources.
   const current = currentApprovals(approvals, draftPassages({ blocks, recommended, sources: sourcesWithout(nobodySilent) }));
   const sources = sourcesWithout(leftOutBySilence(report, current, deps.now()));
-  return { rooms, sources, blocks, recommended, approvals: current, text: unsigned(content), crowd: crowdOf(attendance) };
+  return { rooms, sources, blocks, recommended, approvals: current, text: unsigned(content), crowd: crowdOf(attendance), ownersCrowd: crowdByPerspective(everybody, null) };
 }
 
 const isAbout = ({ kind, roomId, agendaSessionId }: ReportRow, room: { id: string; agendaSessionId: string }): boolean =>
@@ -90,9 +93,11 @@ function whoAndWhen(spans: Passage['spans'], authorship: RoomPassages['authorshi
 
 type Given = { withdrawals: Awaited<ReturnType<typeof listWithdrawals>>; /** Who took all their words back, whatever is taken of theirs. */ withdrawn: ReadonlySet<string>; rows: readonly ReportSourceRow[]; silenced: ReturnType<typeof leftOutBySilence> };
 
-function freshSource(row: ReportSourceRow, { room, agendaSession, authorship, passages, shown }: ComposingRoom, { withdrawals, withdrawn, rows, silenced }: Given): FreshSource {
+function freshSource(row: ReportSourceRow, { room, agendaSession, authorship, passages, shown, told }: ComposingRoom, { withdrawals, withdrawn, rows, silenced }: Given): FreshSource {
   const { accountIds } = spanAuthors(row.spans, authorship);
   const now = passages.find(({ block }) => block.client === row.blockClient && block.clock === row.blockClock) ?? null;
+  const later = now && spanAuthors(now.spans, authorship);
+  const tookAnythingBack = new Set([...withdrawn, ...withdrawals.map(({ accountId }) => accountId)]);
   // Whoever took words of a block back took them back however often it was taken.
   const ofBlock = new Set(rows.filter((other) => other.documentId === row.documentId && other.blockClient === row.blockClient && other.blockClock === row.blockClock).map(({ id }) => id));
   const tookBack = new Set([...withdrawn, ...withdrawals.filter(({ sourceId }) => ofBlock.has(sourceId)).map(({ accountId }) => accountId)]);
@@ -105,9 +110,9 @@ function freshSource(row: ReportSourceRow, { room, agendaSession, authorship, pa
     prompt: row.prompt,
     nodes: row.nodes,
     wording: row.wording,
-    ...whoAndWhen(row.spans, authorship, shown),
+    ...whoAndWhen(row.spans, authorship, told),
     leftOut: accountIds.some((accountId) => tookBack.has(accountId)) ? 'taken-back' : isSilent ? silenced.why : null,
-    now: now && { nodes: now.nodes, wording: now.wording },
+    now: now && { nodes: now.nodes, wording: now.wording, mayBeTold: later !== null && !later.isUnsigned && later.accountIds.every((accountId) => accountIds.includes(accountId) && shown.has(accountId) && !tookAnythingBack.has(accountId)) },
     settledWording: row.settledWording,
   };
 }

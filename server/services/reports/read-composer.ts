@@ -70,7 +70,7 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
     listVersionsSoFar(db, [report.id]),
     findCommunityOfSummit(db, summit.communityId),
   ]);
-  const figures = await readFigures(db, summit, crowd, now());
+  const figures = await readFigures(db, summit, { crowd, most: report.attribution, now: now() });
   const inUse = new Set(draftPassages({ blocks, recommended, sources }).flatMap((passage) => passage.sources.map(({ id }) => id)));
   const shownFigures = new Set(blocks.flatMap((block) => (block.kind === 'figure' ? [`${block.figure.kind} ${block.figure.of ?? ''}`] : [])));
   const shown = rooms.map((room) => ({ ...room, views: room.passages.map((passage) => passageView(room, passage, { crowd, sources, inUse })) }));

@@ -5,7 +5,7 @@ import { DAY_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { AskToApprove } from '#domain/report/approval-forms.ts';
-import { isWaiting } from '#domain/report/approval-standing.ts';
+import { mayBeAskedAgain } from '#domain/report/approval-standing.ts';
 import { zonedInstant } from '#domain/time-zone.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
@@ -18,7 +18,8 @@ const LONGEST_WINDOW_MS = 90 * DAY_MS;
 
 /**
  * Opens the window in which rooms and people approve a draft, or moves its end; who was not asked yet is asked now, and again who
- * answered of words that were changed since. Everybody is written to once, if they have an address. Refuses a draft in which no passage
+ * answered of words that were changed since. Who was written to within a day is not written to again, unless the window now closes earlier or silence
+ * means something else. Refuses a draft in which no passage
  * stands, a moment that is past or more than 90 days away, and a report that was withdrawn.
  */
 export async function askToApprove(deps: Deps, actor: Actor, slug: string, { closesOn, closesAt: time, silence, note }: AskToApprove): Promise<{ rooms: number; people: number; mails: number }> {
@@ -38,11 +39,12 @@ export async function askToApprove(deps: Deps, actor: Actor, slug: string, { clo
     if (rooms.length === 0) throw conflict('nothing-to-approve', 'No passage of a room stands in this draft yet, so there is nothing to approve.');
     const row = (part: 'room' | 'words', of: string, roomId: string | null) => ({ id: createId(), reportId: report.id, accountId: of, part, roomId, state: 'asked' as const, askedAt: at });
     await insertApprovals(tx, [...rooms.flatMap(({ room, accountIds }) => accountIds.map((id) => row('room', id, room.id))), ...people.map((id) => row('words', id, null))]);
-    await updateApprovals(tx, approving.approvals.filter((approval) => approval.isInDraft && isWaiting(approval)).map(({ id }) => id), { askedAt: at });
+    const isStricter = report.approvalClosesAt !== null && (closesAt < report.approvalClosesAt || silence !== report.silence);
+    const left = approving.approvals.filter((approval) => !mayBeAskedAgain(approval, { at, isStricter }));
+    await updateApprovals(tx, approving.approvals.filter((approval) => approval.isInDraft && !left.includes(approval)).map(({ id }) => id), { askedAt: at });
     await updateReport(tx, report.id, { approvalOpenedAt: report.approvalOpenedAt ?? at, approvalClosesAt: closesAt, silence });
-    // Whoever has answered of the words as they are is left in peace.
-    const settled = approving.approvals.filter((approval) => !isWaiting(approval));
-    const parts = partsToAsk({ rooms, people }).filter(({ accountId: of, rooms: own, words }) => own.some(({ id }) => !settled.some((each) => each.accountId === of && each.roomId === id)) || (words && !settled.some((each) => each.accountId === of && each.part === 'words')));
+    // Whoever has answered of the words as they are, or was just asked, is left in peace.
+    const parts = partsToAsk({ rooms, people }).filter(({ accountId: of, rooms: own, words }) => own.some(({ id }) => !left.some((each) => each.accountId === of && each.roomId === id)) || (words && !left.some((each) => each.accountId === of && each.part === 'words')));
     let mails = 0;
     for (const { id, email } of await listAskedPeople(tx, parts.map((each) => each.accountId))) {
       const own = parts.find((each) => each.accountId === id);

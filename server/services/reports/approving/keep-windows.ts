@@ -9,28 +9,37 @@ import { isWaiting, roomAnswer } from '#domain/report/approval-standing.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { closedMail } from './approval-mails.ts';
 import { loadApproving, roomsToAsk } from './load-approving.ts';
+import { inTurn } from '../in-turn.ts';
 import { remindWaiting } from './remind.ts';
 
 /** A window that closed longer ago, while nothing ran here, is told nobody any more. */
 const TOLD_WITHIN_MS = 7 * DAY_MS;
 
 /**
- * Reminds whoever has not answered when a window closes within a day, and tells conveners of windows that have closed; each once, however often
- * this is called. Who was asked less than half a day ago is not reminded yet.
+ * Reminds whoever has not answered a day before a window closes, or in the middle of the time they were given where that was less than two days, and tells
+ * conveners of windows that have closed; each once, however often this is called. A report of which this fails keeps no other's waiting.
  */
 export async function keepWindows(deps: Deps): Promise<{ reminded: number; closed: number }> {
   const at = deps.now();
+  const [closing, closedNow] = await Promise.all([
+    listWindowsClosing(deps.db, { after: at, until: new Date(at.getTime() + DAY_MS) }),
+    listWindowsClosing(deps.db, { after: new Date(at.getTime() - TOLD_WITHIN_MS), until: at }),
+  ]);
   let [reminded, closed] = [0, 0];
-  for (const { id } of await listWindowsClosing(deps.db, { after: at, until: new Date(at.getTime() + DAY_MS) })) {
-    reminded += await deps.db.transaction(async (tx) => {
-      const report = await getReportForChange(tx, id);
-      const summit = await getSummit(tx, report.summitId);
-      const asked = new Date(at.getTime() - DAY_MS / 2);
-      return (await remindWaiting(deps, tx, { report, summit, actorId: null, isMeant: ({ askedAt, remindedAt }) => askedAt <= asked && (remindedAt === null || remindedAt < new Date((report.approvalClosesAt ?? at).getTime() - DAY_MS)) })).people;
-    });
-  }
-  for (const { id } of await listWindowsClosing(deps.db, { after: new Date(at.getTime() - TOLD_WITHIN_MS), until: at })) closed += await deps.db.transaction((tx) => tellOfClosing(deps, tx, id));
+  await inTurn([
+    ...closing.map(({ id }) => async () => (reminded += await deps.db.transaction((tx) => remindOfClosing(deps, tx, id)))),
+    ...closedNow.map(({ id }) => async () => (closed += await deps.db.transaction((tx) => tellOfClosing(deps, tx, id)))),
+  ]);
   return { reminded, closed };
+}
+
+async function remindOfClosing(deps: Deps, tx: DbOrTx, id: string): Promise<number> {
+  const report = await getReportForChange(tx, id);
+  const summit = await getSummit(tx, report.summitId);
+  const at = deps.now().getTime();
+  const closesAt = report.approvalClosesAt?.getTime() ?? at;
+  const dueFrom = (askedAt: Date): number => closesAt - Math.min(DAY_MS, (closesAt - askedAt.getTime()) / 2);
+  return (await remindWaiting(deps, tx, { report, summit, actorId: null, isMeant: ({ askedAt, remindedAt }) => at >= dueFrom(askedAt) && (remindedAt === null || remindedAt.getTime() < dueFrom(askedAt)) })).people;
 }
 
 async function tellOfClosing(deps: Deps, tx: DbOrTx, id: string): Promise<number> {

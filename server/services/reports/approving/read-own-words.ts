@@ -1,20 +1,19 @@
-import { listAuthors } from '#db/repositories/authors.ts';
 import { findNewestVersion } from '#db/repositories/report-publishing.ts';
 import { listWithdrawals } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
-import { isRun } from '#domain/document/content.ts';
 import { wordingOf } from '#domain/document/passages/wording.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
-import { type DraftPassage, passagesOfRoom, wrote } from '#domain/report/draft-passages.ts';
+import { type DraftPassage, paragraphOf, passagesOfRoom, wrote } from '#domain/report/draft-passages.ts';
 import { shownAuthors } from '#domain/report/freeze-report.ts';
 import { type LeftOut, leftOutOf } from '#domain/report/fresh-source.ts';
-import { publicNodes } from '#domain/report/public-nodes.ts';
+import { type NameOf, publicNodes, publicWords } from '#domain/report/public-nodes.ts';
 import type { ShownPerson } from '#domain/report/published-report.ts';
 import type { Silence } from '#domain/report/report.ts';
 import { shownAs } from '#domain/report/shown-as.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { type CurrentApproval, markOf } from './current-approvals.ts';
+import { readMentionNames } from '../mention-names.ts';
 import { findOwnReport, openOwnPart } from './open-own-part.ts';
 import type { SaidView } from './read-approvals.ts';
 
@@ -46,22 +45,22 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
   const found = await findOwnReport(deps.db, actor, slug);
   const { person, report, summit, standing, composing, passages, approvals, rooms, own } = await openOwnPart(deps, found);
   const { accountId } = person;
-  const [withdrawals, newest, mentioned] = await Promise.all([
+  const [withdrawals, newest, nameIn] = await Promise.all([
     listWithdrawals(deps.db, report.id),
     findNewestVersion(deps.db, report.id),
-    listAuthors(deps.db, { summitId: summit.id, room: null }, [...new Set([...own, ...rooms.flatMap(({ room }) => passagesOfRoom(passages, room.id))].flatMap(({ nodes }) => nodes.flatMap(mentionsIn)))]),
+    readMentionNames(deps, report, composing, passages.flatMap((passage) => [...passage.nodes, ...passage.sources.flatMap((source) => source.nodes)])),
   ]);
   const taken = new Map(withdrawals.filter((each) => each.accountId === accountId).map(({ sourceId, withdrawnAt }) => [sourceId, withdrawnAt]));
-  const isNamed = (id: string): boolean => report.attribution === 'named' && mentioned.get(id)?.attribution === 'named';
   const viewOf = (passage: DraftPassage, sourceId: string): PassageView => {
     const wording = passage.sources.map((source) => source.wording).join(' ');
+    const nameOf: NameOf = (id) => nameIn(id, passage.sources.map(({ roomId }) => roomId));
     return {
       kind: passage.kind,
       sourceId,
-      nodes: publicNodes(passage.nodes, isNamed),
+      nodes: passage.kind === 'passage' ? publicNodes(passage.nodes, nameOf) : [paragraphOf(publicWords(passage.wording, passage.sources.flatMap(({ nodes }) => nodes), nameOf))],
       rooms: [...new Map(passage.sources.map(({ room: { number, focus } }) => [number, { number, focus }])).values()],
       by: shownAuthors(passage.sources.flatMap(({ authors }) => authors), composing.crowd),
-      original: wording === passage.wording ? null : passage.sources.map(({ nodes }) => publicWording(nodes, isNamed)).join(' '),
+      original: wording === passage.wording ? null : passage.sources.map(({ nodes }) => wordingOf(publicNodes(nodes, nameOf))).join(' '),
     };
   };
   const hasWithdrawnAll = approvals.some(({ part, accountId: of, state }) => part === 'words' && of === accountId && state === 'withdrawn');
@@ -95,10 +94,3 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
     },
   };
 }
-
-const mentionsIn = (node: UnsignedNode): string[] => [
-  ...(node.type === 'mention' && typeof node.attributes.id === 'string' && node.attributes.kind !== 'question' ? [node.attributes.id] : []),
-  ...node.content.flatMap((part) => (isRun(part) ? [] : mentionsIn(part))),
-];
-
-const publicWording = (nodes: readonly UnsignedNode[], isNamed: (id: string) => boolean): string => wordingOf(publicNodes(nodes, isNamed));

@@ -4,7 +4,7 @@ import { listRecommendations } from '#db/repositories/recommendations.ts';
 import { listUpdatesWithNames } from '#db/repositories/recommending.ts';
 import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
-import { draftPassages } from '#domain/report/draft-passages.ts';
+import { type DraftPassage, draftPassages } from '#domain/report/draft-passages.ts';
 import { isLate, type RecommendationState } from '#domain/report/recommendation.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import type { Deps } from '#server/services/deps.ts';
@@ -51,7 +51,7 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
     composes ? loadComposing(deps, report) : null,
   ]);
   const today = zonedDate(now(), summit.timeZone);
-  const passages = composing ? draftPassages({ ...composing, recommended: [] }) : [];
+  const passages = composing ? draftPassages(composing) : [];
   return {
     report: { slug, title: report.title },
     summit: { slug: summit.slug, title: summit.title, timeZone: summit.timeZone },
@@ -66,8 +66,15 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
       updates: updates.filter(({ recommendationId }) => recommendationId === id).map((each) => ({ id: each.id, state: each.state, note: each.note, at: each.at, by: composes ? each.name : null })),
     })),
     people,
-    passages: passages.flatMap(({ sources, wording }) => (sources[0] && sources.every(({ leftOut }) => leftOut === null) ? [{ sourceId: sources[0].id, wording, room: `Room ${sources[0].room.number}` }] : [])),
+    passages: [...new Map(passages.flatMap((passage) => choiceOf(passage))).values()],
   };
+}
+
+/** What a recommendation can come from; what one comes from already stays a choice, so that it is not lost when the form is sent. */
+function choiceOf({ kind, sources, wording }: DraftPassage): [string, RecommendationsView['passages'][number]][] {
+  const [source] = sources;
+  if (!source || (kind === 'passage' && sources.some(({ leftOut }) => leftOut !== null))) return [];
+  return [[source.id, { sourceId: source.id, wording: kind === 'passage' ? wording : source.wording, room: `Room ${source.room.number}` }]];
 }
 
 async function peopleOf({ db }: Deps, summitId: string): Promise<{ id: string; name: string }[]> {

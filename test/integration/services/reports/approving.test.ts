@@ -53,11 +53,15 @@ describe('asking rooms and people to approve a draft', () => {
     expect(await log(draft.reportId)).toEqual(['asked 2 rooms and 3 people to approve']);
   });
 
-  it('asks nobody twice, and moves the end of the window', async () => {
+  it('asks nobody twice within a day, unless the window closes earlier now, and moves its end', async () => {
     const draft = await aRoomDraft(db);
     await draft.ask();
     await approveAll(draft, draft.ada);
+    expect(await draft.ask({ closesOn: '2026-03-09' })).toMatchObject({ mails: 0 });
+    draft.pass(25);
     expect(await draft.ask({ closesOn: '2026-03-09' })).toMatchObject({ mails: 2 });
+    expect(await draft.ask({ closesOn: '2026-03-08' })).toMatchObject({ mails: 2 });
+    await draft.ask({ closesOn: '2026-03-09' });
     const { window, people } = await draft.services.approving.readApprovals(draft.convener, draft.slug);
     expect(window?.closesAt).toEqual(new Date('2026-03-09T14:00:00Z'));
     expect(people).toHaveLength(3);
