@@ -52,7 +52,7 @@ function NextAct() {
       );
     case 'look':
       return (
-        <LinkButton to={`#changed-${step.sourceId}`} {...primary}>
+        <LinkButton to={`#changed-${step.sourceId}`} reloadDocument {...primary}>
           Look at the changed passage{step.count > 1 && 's'}
         </LinkButton>
       );

@@ -17,7 +17,7 @@ export function ComposerTabs() {
   return (
     <nav aria-label="Parts of the composer" className="composer-tabs">
       {parts.map(({ to, icon, label, isUrgent }) => (
-        <Link key={icon} to={to} className={isUrgent ? 'text-warn' : 'text-ink-soft'}>
+        <Link key={icon} to={to} reloadDocument={to.startsWith('#')} className={isUrgent ? 'text-warn' : 'text-ink-soft'}>
           <Icon name={icon} />
           {label}
         </Link>

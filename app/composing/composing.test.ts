@@ -71,5 +71,5 @@ describe('what is chosen among what the rooms wrote', () => {
 });
 
 it('cuts long words of a title for a narrow column', () => {
-  expect(['What we heard', 'Recommendations', 'Open questions'].map(shortTitle)).toEqual(['What we heard', 'Recomme.', 'Open questions']);
+  expect(['What we heard', 'Recommendations', 'Open questions'].map(shortTitle)).toEqual(['What we heard', 'Recomm.', 'Open questions']);
 });

@@ -9,6 +9,7 @@ import { shortTitle } from './short-title.ts';
 export function CoverageGrid() {
   const { view } = useComposing();
   const [asked] = useSearchParams();
+  const also = asked.get('also');
   const chosen = chosenOf(view, asked);
   const { coverage, rooms } = view;
   if (rooms.length === 0) return null;
@@ -24,7 +25,7 @@ export function CoverageGrid() {
               <td />
               {coverage.prompts.map((title) => (
                 <th key={title} scope="col">
-                  <Link to={choiceAddress({ prompt: title })} preventScrollReset aria-current={chosen.prompt === title && chosen.room === null ? 'true' : undefined}>
+                  <Link to={choiceAddress({ prompt: title, also })} preventScrollReset aria-current={chosen.prompt === title && chosen.room === null ? 'true' : undefined}>
                     <span aria-hidden>{shortTitle(title)}</span>
                     <span className="sr-only">{title}, every room</span>
                   </Link>
@@ -36,12 +37,12 @@ export function CoverageGrid() {
             {rooms.map((room, place) => (
               <tr key={room.id}>
                 <th scope="row">
-                  <Link to={choiceAddress({ room: room.number })} preventScrollReset aria-current={chosen.room?.id === room.id && chosen.prompt === null ? 'true' : undefined}>
+                  <Link to={choiceAddress({ room: room.number, also })} preventScrollReset aria-current={chosen.room?.id === room.id && chosen.prompt === null ? 'true' : undefined}>
                     {room.number} <span>{room.focus}</span>
                   </Link>
                 </th>
                 {coverage.prompts.map((title, column) => (
-                  <Cell key={title} cell={coverage.rooms[place]?.[column] ?? null} room={room.number} prompt={title} isChosen={isChosen(chosen, room.id, title)} />
+                  <Cell key={title} cell={coverage.rooms[place]?.[column] ?? null} room={room.number} prompt={title} isChosen={isChosen(chosen, room.id, title)} also={also} />
                 ))}
               </tr>
             ))}
@@ -55,7 +56,7 @@ export function CoverageGrid() {
 
 const isChosen = (chosen: Chosen, roomId: string, title: string): boolean => (chosen.prompt === null || chosen.prompt === title) && (chosen.room === null || chosen.room.id === roomId);
 
-function Cell({ cell, room, prompt, isChosen: isOn }: { cell: CoverageCell; room: number; prompt: string; isChosen: boolean }) {
+function Cell({ cell, room, prompt, isChosen: isOn, also }: { cell: CoverageCell; room: number; prompt: string; isChosen: boolean; also: string | null }) {
   if (cell === null || cell.written === 0)
     return (
       <td className="none">
@@ -66,15 +67,20 @@ function Cell({ cell, room, prompt, isChosen: isOn }: { cell: CoverageCell; room
   const { used, written } = cell;
   return (
     <td className={`${used > 0 ? 'used' : ''} ${isOn ? 'chosen' : ''}`}>
-      <Link to={choiceAddress({ prompt, room })} preventScrollReset>
-        {used}/{written}
-        <span className="sr-only"> used</span>
+      <Link to={choiceAddress({ prompt, room, also })} preventScrollReset>
+        <span aria-hidden>
+          {used}/{written}
+        </span>
+        <span className="sr-only">
+          {used} of {written} used
+        </span>
       </Link>
     </td>
   );
 }
 
 function Sums() {
+  const also = useSearchParams()[0].get('also');
   const { coverage, rooms, report } = useComposing().view;
   const absent = rooms.filter(({ passages }) => passages.length > 0 && !passages.some(({ isUsed }) => isUsed)).map(({ number }) => String(number));
   const loose = rooms.flatMap(({ passages }) => passages).filter(({ prompt }) => prompt === null).length;
@@ -84,7 +90,7 @@ function Sums() {
       {loose > 0 && (
         <>
           {' '}
-          <Link to={choiceAddress({ prompt: '' })} preventScrollReset className="pointer-coarse:inline-block pointer-coarse:py-3">
+          <Link to={choiceAddress({ prompt: '', also })} preventScrollReset className="pointer-coarse:inline-block pointer-coarse:py-3">
             {loose === 1 ? 'One passage' : `${loose} passages`}
           </Link>{' '}
           {loose === 1 ? 'stands' : 'stand'} below no prompt.

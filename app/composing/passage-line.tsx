@@ -6,11 +6,14 @@ import { LocalTime } from '#app/ui/time.tsx';
 import { ComposeForm } from './compose-form.tsx';
 import { useComposing } from './composing-context.ts';
 import { PersonMarks } from './person-marks.tsx';
+import type { Joining } from './chosen-passages.ts';
 import { useComposeAct } from './use-compose-act.ts';
 import { draggedAs } from './use-drag-start.ts';
 
-/** A passage of a room: its words, where and when they stood and by whom, and the way into the report, by a press or dragged there. */
-export function PassageLine({ room, passage, isOneRoom }: { room: RoomToUse; passage: PassageView; isOneRoom: boolean }) {
+type Props = { room: RoomToUse; passage: PassageView; isOneRoom: boolean; /** The sentence below which it may be put. */ joining: Joining | null };
+
+/** A passage of a room: its words, where and when they stood and by whom, and the way into the report, by a press or dragged there, or below a sentence that says the same. */
+export function PassageLine({ room, passage, isOneRoom, joining }: Props) {
   const { view, places } = useComposing();
   const state = useRef<HTMLAnchorElement>(null);
   // The button is gone once it was pressed; what stands in its place takes the focus.
@@ -18,7 +21,9 @@ export function PassageLine({ room, passage, isOneRoom }: { room: RoomToUse; pas
   const act = useComposeAct(arrive);
   const { wording, minute, by, block, sourceIds } = passage;
   const place = sourceIds.map((id) => ({ id, at: places.ofSource.get(id) })).find(({ at }) => at !== undefined);
-  const fields = { intent: 'take', roomId: room.id, client: block.client, clock: block.clock };
+  const taken = { roomId: room.id, client: block.client, clock: block.clock };
+  const fields = { intent: 'take', ...taken };
+  const mayJoin = joining !== null && place?.at !== joining.at;
   const id = `take-${block.client}-${block.clock}`;
   return (
     <li className="composer-passage" data-used={place ? '' : undefined} {...(!place && draggedAs(fields))}>
@@ -42,7 +47,23 @@ export function PassageLine({ room, passage, isOneRoom }: { room: RoomToUse; pas
           <PersonMarks by={by} />
         </div>
       </div>
-      {place ? (
+      {mayJoin ? (
+        <ComposeForm fields={{ intent: 'join', below: joining.below, ...taken }} act={act}>
+          <Button size="small" icon="link" isPending={act.isUnderWay} aria-describedby={id}>
+            Says the same
+          </Button>
+        </ComposeForm>
+      ) : place && act.joined && joining ? (
+        <ComposeForm fields={{ intent: 'part', sourceId: act.joined.sourceId, put: act.joined.stood === null ? 'nowhere' : 'own', at: act.joined.stood }} act={act}>
+          <a ref={state} href={`#block-${place.id}`} className="composer-used">
+            <Icon name="check" size="small" />
+            <span>In {place.at}</span>
+          </a>
+          <Button size="small" variant="quiet" icon="undo" isPending={act.isUnderWay} aria-describedby={id}>
+            Undo
+          </Button>
+        </ComposeForm>
+      ) : place ? (
         <a ref={state} href={`#block-${place.id}`} className="composer-used">
           <Icon name="check" size="small" />
           <span>In {place.at?.startsWith('0.') ? 'the opening' : place.at}</span>

@@ -1,7 +1,7 @@
-const LONGEST = 10;
-const KEPT = 7;
+const LONGEST = 9;
+const KEPT = 6;
 
-/** A title whose long words are cut, so that it stands in a narrow column: "Recomme.". The whole one is told beside it. */
+/** A title whose long words are cut, so that it stands in a narrow column: "Recomm.". The whole one is told beside it. */
 export const shortTitle = (title: string): string =>
   title
     .split(' ')

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { useComposing } from './composing-context.ts';
 
-export type ComposeAnswer = { said: string } | RefusedForm;
+/** What was done, in a sentence; of a passage that was joined to another, what undoing that needs. */
+export type ComposeAnswer = { said: string; joined?: { sourceId: string; stood: string | null } } | RefusedForm;
 
 /** What the hidden field is called that says a script asks, which stays on its page. */
 export const VIA_SCRIPT = 'via';
@@ -19,8 +20,12 @@ export function useComposeAct(done?: () => void) {
     told.current = answer;
     if (!('said' in answer)) return;
     say(answer.said);
-    done?.();
+    if (!isWriting()) done?.();
   }, [answer, say, done]);
   const refusal = answer && 'lastResult' in answer ? (Object.values(answer.lastResult.error ?? {}).flatMap((sentences) => sentences ?? [])[0] ?? 'This was not done.') : null;
-  return { fetcher, isUnderWay: fetcher.state !== 'idle', refusal };
+  const joined = answer && 'joined' in answer ? answer.joined : undefined;
+  return { fetcher, joined, isUnderWay: fetcher.state !== 'idle', refusal };
 }
+
+/** Whoever went on to write meanwhile keeps the caret: what they type would be lost elsewhere. */
+const isWriting = (): boolean => document.activeElement?.matches('input, textarea, [contenteditable="true"]') ?? false;

@@ -5,6 +5,7 @@ import { zonedDate } from '../time-zone.ts';
 import { compareText } from '../agenda/plain-text.ts';
 import type { ComposedBlock } from './composed-report.ts';
 import type { FreshSource, SourceAuthor } from './fresh-source.ts';
+import { readsAsTaken } from './passage-sources.ts';
 import { namesIn, type NameOf, publicNodes, publicWords } from './public-nodes.ts';
 import { type PublishedReport, publishedReportSchema, type ReportBlock, type ReportFigure, type ReportSource } from './published-report.ts';
 import { type Crowd, headcountOf, shownAs } from './shown-as.ts';
@@ -64,7 +65,7 @@ export function freezeReport({ frame, blocks, sources, figureOf, recommendations
     // A source that is not of this report proves nothing; what names it may not be published as a room's words.
     const own = named.filter((source) => source !== undefined);
     if (own.length < named.length || own.some(({ leftOut }) => leftOut !== null)) return [];
-    return [{ kind: 'passage', sources: own.map(numberOf), isEdited: wordingOf(block.nodes) !== own.map(({ wording }) => wording).join(' '), nodes: publicNodes(block.nodes, namesFor(own)) }];
+    return [{ kind: 'passage', sources: own.map(numberOf), isEdited: !readsAsTaken(wordingOf(block.nodes), own), nodes: publicNodes(block.nodes, namesFor(own)) }];
   });
 
   const recommended = recommendations.flatMap(({ owner, sourceId, ...recommendation }) => {

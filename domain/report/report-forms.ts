@@ -25,6 +25,14 @@ const placeSchema = z.base64().max(400).nullish();
 const takePassageSchema = z.object({ roomId: idSchema, client: z.coerce.number().int().nonnegative(), clock: z.coerce.number().int().nonnegative(), at: placeSchema });
 export type TakePassage = z.infer<typeof takePassageSchema>;
 
+/** Which block of which room says the same as a sentence of the report, told by one of its sources. */
+const joinPassageSchema = z.object({ below: idSchema, roomId: idSchema, client: z.coerce.number().int().nonnegative(), clock: z.coerce.number().int().nonnegative() });
+export type JoinPassage = z.infer<typeof joinPassageSchema>;
+
+/** Which source is taken out from below a sentence that it shares: as a passage of its own, at a place that an editor named or below that sentence, or out of the text. */
+const partPassageSchema = z.object({ sourceId: idSchema, put: z.enum(['own', 'nowhere']).default('own'), at: placeSchema });
+export type PartPassage = z.infer<typeof partPassageSchema>;
+
 /** Which figure, and where it is to stand; at the end when no place is named. */
 const addFigureSchema = z.object({ kind: z.enum(figureKinds), of: idSchema.nullish(), at: placeSchema });
 export type AddFigure = z.infer<typeof addFigureSchema>;
@@ -41,6 +49,8 @@ export const composeActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('draft') }),
   takePassageSchema.extend({ intent: z.literal('take') }),
   addFigureSchema.extend({ intent: z.literal('figure') }),
+  joinPassageSchema.extend({ intent: z.literal('join') }),
+  partPassageSchema.extend({ intent: z.literal('part') }),
   settleChangeSchema.extend({ intent: z.literal('settle') }),
   showContributorsSchema.extend({ intent: z.literal('contributors') }),
 ]);

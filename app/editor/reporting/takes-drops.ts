@@ -11,7 +11,17 @@ export const takesDrops = (dropped: (what: Dropped) => void) =>
     name: 'takesDrops',
     addProseMirrorPlugins: () => [
       new Plugin({
-        view: (view) => ({ destroy: () => lineIn(view)?.remove() }),
+        view: (view) => {
+          // What is let go elsewhere, or given up with Escape, ends without a word to the text.
+          const end = () => showLine(view, null);
+          document.addEventListener('dragend', end);
+          return {
+            destroy: () => {
+              document.removeEventListener('dragend', end);
+              lineIn(view)?.remove();
+            },
+          };
+        },
         props: {
           handleDOMEvents: {
             dragover: (view, event) => {

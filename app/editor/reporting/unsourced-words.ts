@@ -18,7 +18,7 @@ export function unsourcedIn(doc: Node): { from: number; to: number; isLast: bool
   return found;
 }
 
-/** Marks what was written while composing, so that it is never taken for a room's words; `composer.css` says it below the last of it. */
+/** Marks what was written while composing, so that it is never taken for a room's words; `composer-sheet.css` says it below the last of it. */
 export const unsourcedWords = Extension.create({
   name: 'unsourcedWords',
   addProseMirrorPlugins: () => [

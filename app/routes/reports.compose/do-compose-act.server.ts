@@ -1,25 +1,34 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { ComposeAct } from '#domain/report/report-forms.ts';
 
-/** Does what was pressed in the composer; answers with what was done, in a sentence. */
-export async function doComposeAct({ services: { reports }, actor }: AppLoadContext, slug: string, act: ComposeAct): Promise<string> {
+export type Done = { said: string; joined?: { sourceId: string; stood: string | null } };
+
+/** Does what was pressed in the composer; answers with what was done, in a sentence, and with what undoing it would need. */
+export async function doComposeAct({ services: { reports }, actor }: AppLoadContext, slug: string, act: ComposeAct): Promise<Done> {
   switch (act.intent) {
     case 'draft': {
       const { passages } = await reports.draftReport(actor, slug);
-      return `A first draft was made of ${passages === 1 ? 'one passage' : `${passages} passages`}.`;
+      return { said: `A first draft was made of ${passages === 1 ? 'one passage' : `${passages} passages`}.` };
     }
     case 'take':
       await reports.takePassage(actor, slug, act);
-      return 'The passage was added.';
+      return { said: 'The passage was added.' };
     case 'figure': {
       const { name } = await reports.addFigure(actor, slug, act);
-      return `“${name}” was added.`;
+      return { said: `“${name}” was added.` };
     }
+    case 'join': {
+      const { sourceId, room, stood } = await reports.joinPassage(actor, slug, act);
+      return { said: `The passage of room ${room} stands below the sentence now.`, joined: { sourceId, stood } };
+    }
+    case 'part':
+      await reports.partPassage(actor, slug, act);
+      return { said: 'The passage stands no longer below that sentence.' };
     case 'settle':
       await reports.settleChange(actor, slug, act);
-      return act.decision === 'take' ? 'The new words stand in the report.' : 'The words stay as they were taken.';
+      return { said: act.decision === 'take' ? 'The new words stand in the report.' : 'The words stay as they were taken.' };
     case 'contributors':
       await reports.showContributors(actor, slug, act);
-      return 'Saved how contributors appear.';
+      return { said: 'Saved how contributors appear.' };
   }
 }

@@ -16,10 +16,10 @@ export async function action(asked: ActionFunctionArgs) {
   const slug = params.slug ?? '';
   const { search } = new URL(request.url);
   return answerForm(asked, composeActSchema, async (act, form) => {
-    const said = await doComposeAct(context, slug, act);
+    const done = await doComposeAct(context, slug, act);
     // A script stays where it is, and reads the page anew by itself.
-    if (form.has('via')) return Response.json({ said });
-    return redirectWithFlash(`/reports/${slug}/compose${search}`, { tone: 'good', text: said }, context.origin);
+    if (form.has('via')) return Response.json(done);
+    return redirectWithFlash(`/reports/${slug}/compose${search}`, { tone: 'good', text: done.said }, context.origin);
   });
 }
 

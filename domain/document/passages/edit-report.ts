@@ -40,7 +40,8 @@ export const swapSource = (present: Uint8Array, { from, to, nodes }: { from: str
     }
   });
 
-function editAs(present: Uint8Array, { accountId, authors, randomClientId }: EditGiven, edit: (text: XmlFragment, ydoc: Doc) => void): HouseEdit | null {
+/** The edit that changes the text of a report in such a way; null when nothing changed. */
+export function editAs(present: Uint8Array, { accountId, authors, randomClientId }: EditGiven, edit: (text: XmlFragment, ydoc: Doc) => void): HouseEdit | null {
   const scratch = scratchDocument(null, [present]);
   let clientId = randomClientId();
   while (authors.has(clientId) || scratch.store.clients.has(clientId)) clientId = randomClientId();
@@ -53,7 +54,8 @@ function editAs(present: Uint8Array, { accountId, authors, randomClientId }: Edi
   return update === undefined ? null : { update, bindings: [{ clientId, accountId }] };
 }
 
-function indexOf(text: XmlFragment, ydoc: Doc, place: ReportPlace): number {
+/** Before which block that is. */
+export function indexOf(text: XmlFragment, ydoc: Doc, place: ReportPlace): number {
   if (place.kind === 'at') return indexAt(text, ydoc, place.position);
   if (place.kind === 'end') return text.length;
   const blocks = text.toArray();
@@ -75,7 +77,7 @@ function indexAt(text: XmlFragment, ydoc: Doc, position: Uint8Array): number {
   return index === -1 ? text.length : index + 1;
 }
 
-const blocksOf = (text: XmlFragment): XmlElement[] => text.toArray().filter((block): block is XmlElement => block instanceof XmlElement);
+export const blocksOf = (text: XmlFragment): XmlElement[] => text.toArray().filter((block): block is XmlElement => block instanceof XmlElement);
 const isHeading = (block: unknown): block is XmlElement => block instanceof XmlElement && block.nodeName === 'heading';
 const holdsSomething = (block: XmlElement): boolean => block.nodeName === 'figure' || wordsOf(block).trim() !== '';
 const levelOf = (block: unknown): number => (isHeading(block) ? Number(block.getAttribute('level')) || 1 : 1);

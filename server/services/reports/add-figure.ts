@@ -9,10 +9,11 @@ import type { AddFigure } from '#domain/report/report-forms.ts';
 import { figureNode } from '#domain/report/report-nodes.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { loadComposing } from './load-composing.ts';
+import { readCrowd } from './load-composing.ts';
 import { openReport } from './open-report.ts';
 import { readFigures } from './read-figures.ts';
 import { requireCommitted } from './require-committed.ts';
+import { readBlocks } from './rooms-of-report.ts';
 
 /**
  * Puts a figure into a report, at a place that an editor named or at the end. Refuses with `conflict` one that shows nothing in this summit, and one that
@@ -22,7 +23,7 @@ export async function addFigure(deps: Deps, actor: Actor, slug: string, { kind, 
   const { db, now, documentHands } = deps;
   const { report, summit } = await openReport(db, actor, slug, 'report.compose');
   const { accountId, name: who } = requirePerson(actor);
-  const { blocks, crowd } = await loadComposing(deps, report);
+  const [blocks, crowd] = await Promise.all([readBlocks(deps, report), readCrowd(deps, report)]);
   const found = (await readFigures(db, summit, { crowd, most: report.attribution, now: now() })).find((figure) => figure.kind === kind && figure.of === (of ?? null));
   if (!found) throw conflict('nothing-to-show', 'There is nothing to show of this any more. Look at the list again.');
   if (blocks.some((block) => block.kind === 'figure' && block.figure.kind === found.kind && block.figure.of === found.of)) throw conflict('already', `“${found.name}” stands in this report already.`);

@@ -20,6 +20,7 @@ import type { Deps } from '../deps.ts';
 import { type CurrentApproval, currentApprovals } from './approving/current-approvals.ts';
 import { leftOutBySilence, nobodySilent } from './silence.ts';
 import { readRoomPassages, type RoomPassages } from './room-passages.ts';
+import { roomsOfReport } from './rooms-of-report.ts';
 
 /** A passage of a room with who wrote it, as they are shown in this report. */
 export type AuthoredPassage = Passage & { authors: SourceAuthor[]; /** The last minute in which something of it was written. */ minute: string | null };
@@ -47,8 +48,7 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
     listParticipations(db, report.summitId).then((places) => places.flatMap(({ participation }) => (participation.state === 'registered' ? [participation.accountId] : []))),
     readStoredContent(documentStore, report.documentId),
   ]);
-  const taken = new Set(rows.map(({ documentId }) => documentId));
-  const meant = allRooms.filter((room) => taken.has(room.documentId) || (room.state !== 'planned' && isAbout(report, room)));
+  const meant = roomsOfReport(report, allRooms, new Set(rows.map(({ documentId }) => documentId)));
   const titles = new Map(agenda.map(({ id, title }) => [id, title]));
   const read = await readRoomPassages(deps, meant);
   const everybody = [...(await authorsIn(deps, report, null, registered)).values()];
@@ -73,8 +73,8 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
   return { rooms, sources, blocks, recommended, approvals: current, text: unsigned(content), crowd: crowdOf(attendance), ownersCrowd: crowdByPerspective(everybody, null) };
 }
 
-const isAbout = ({ kind, roomId, agendaSessionId }: ReportRow, room: { id: string; agendaSessionId: string }): boolean =>
-  kind === 'breakout' ? room.id === roomId : kind === 'panel' ? false : agendaSessionId === null || agendaSessionId === room.agendaSessionId;
+/** Who took part in the summit of a report, by perspective. */
+export const readCrowd = async ({ db }: Pick<ComposingDeps, 'db'>, { summitId }: ReportRow): Promise<Crowd> => crowdOf(await countAttendance(db, summitId));
 
 async function authorsIn({ db }: ComposingDeps, report: ReportRow, room: Author['attribution'] | null, accountIds: readonly string[]): Promise<Map<string, Author>> {
   const authors = await listAuthors(db, { summitId: report.summitId, room }, accountIds);

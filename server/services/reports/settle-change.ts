@@ -7,11 +7,11 @@ import { createId } from '#domain/ids.ts';
 import type { SettleChange } from '#domain/report/report-forms.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { loadComposing } from './load-composing.ts';
 import { openReport } from './open-report.ts';
 import { passageNode } from '#domain/report/report-nodes.ts';
 import { requireCommitted } from './require-committed.ts';
-import { findPassage, sourceOf } from './take-passage.ts';
+import { findPassage, readRoomOfReport } from './rooms-of-report.ts';
+import { sourceOf } from './take-passage.ts';
 
 /**
  * Takes the words that a room has now in the place of those that were taken, or keeps these, and is not asked again until the room changes once more.
@@ -22,19 +22,18 @@ export async function settleChange(deps: Deps, actor: Actor, slug: string, { sou
   const { report } = await openReport(db, actor, slug, 'report.compose');
   const { accountId } = requirePerson(actor);
   const source = await getSource(db, report.id, sourceId);
-  const { rooms } = await loadComposing(deps, report);
-  const room = rooms.find((each) => each.room.documentId === source.documentId);
-  const block = { roomId: room?.room.id ?? '', client: source.blockClient, clock: source.blockClock };
+  const read = await readRoomOfReport(deps, report, ({ documentId }) => documentId === source.documentId);
+  const block = { client: source.blockClient, clock: source.blockClock };
   const act = (sentence: string) => ({ id: createId(), reportId: report.id, actorId: accountId, kind: 'settled-change' as const, sentence, actedAt: now() });
   if (decision === 'keep') {
-    const current = room?.passages.find(({ block: { client, clock } }) => client === block.client && clock === block.clock)?.wording ?? '';
+    const current = read?.passages.find(({ block: { client, clock } }) => client === block.client && clock === block.clock)?.wording ?? '';
     await db.transaction(async (tx) => {
       await settleWording(tx, report.id, source.id, current);
       await insertReportAct(tx, act('kept words of a room that it has changed since'));
     });
     return;
   }
-  const fresh = sourceOf(report.id, findPassage(rooms, block), { takenById: accountId, takenAt: now() });
+  const fresh = sourceOf(report.id, findPassage(read, block), { takenById: accountId, takenAt: now() });
   await insertSources(db, [fresh]);
   const outcome = await documentHands().edit(report.documentId, accountId, (present, authors) =>
     swapSource(present, { from: source.id, to: fresh.id, nodes: passageNode([], fresh.nodes).content.filter((part) => 'content' in part) }, { accountId, authors, randomClientId: () => randomInt(CLIENT_IDS) }),

@@ -5,13 +5,12 @@ import { CLIENT_IDS } from '#domain/document/client-ids.ts';
 import { putInReport, type ReportPlace } from '#domain/document/passages/edit-report.ts';
 import { createId } from '#domain/ids.ts';
 import type { TakePassage } from '#domain/report/report-forms.ts';
-import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { type ComposingRoom, loadComposing } from './load-composing.ts';
 import { openReport } from './open-report.ts';
 import { passageNode } from '#domain/report/report-nodes.ts';
 import { requireCommitted } from './require-committed.ts';
+import { findPassage, type FoundPassage, readRoomOfReport } from './rooms-of-report.ts';
 
 /**
  * Takes a passage of a room into a report, as the room has it now. Refuses one that the room took out meanwhile, with `conflict`, and what cannot
@@ -21,8 +20,7 @@ export async function takePassage(deps: Deps, actor: Actor, slug: string, { room
   const { db, now, documentHands } = deps;
   const { report } = await openReport(db, actor, slug, 'report.compose');
   const { accountId, name } = requirePerson(actor);
-  const { rooms } = await loadComposing(deps, report);
-  const found = findPassage(rooms, { roomId, client, clock });
+  const found = findPassage(await readRoomOfReport(deps, report, ({ id }) => id === roomId), { client, clock });
   const source = sourceOf(report.id, found, { takenById: accountId, takenAt: now() });
   const place: ReportPlace = at ? { kind: 'at', position: Buffer.from(at, 'base64') } : found.passage.prompt === null ? { kind: 'end' } : { kind: 'below', heading: found.passage.prompt };
   await db.transaction(async (tx) => {
@@ -38,16 +36,6 @@ export async function takePassage(deps: Deps, actor: Actor, slug: string, { room
   if (outcome === 'not-stored' || outcome === 'too-large' || outcome === 'missing') await deleteSources(db, [source.id]);
   requireCommitted(outcome);
   return { sourceId: source.id };
-}
-
-export type FoundPassage = { room: ComposingRoom['room']; passage: ComposingRoom['passages'][number] };
-
-/** A passage as it stands in its room now; refuses with `conflict` when the room took it out. */
-export function findPassage(rooms: readonly ComposingRoom[], { roomId, client, clock }: { roomId: string; client: number; clock: number }): FoundPassage {
-  const room = rooms.find((each) => each.room.id === roomId);
-  const passage = room?.passages.find(({ block }) => block.client === client && block.clock === clock);
-  if (!room || !passage) throw conflict('gone', 'The room has taken this passage out. Look at what it says now.');
-  return { room: room.room, passage };
 }
 
 /** The row under which a passage is kept as it stands now. */
