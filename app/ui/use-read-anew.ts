@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react';
+import { useFetchers, useRevalidator } from '@remix-run/react';
 import { useEffect, useReducer, useRef } from 'react';
 
 /**
@@ -7,12 +7,14 @@ import { useEffect, useReducer, useRef } from 'react';
  */
 export function useReadAnew(): () => void {
   const { revalidate, state } = useRevalidator();
+  // What is done without leaving the page has it read anew by itself.
+  const isBusy = useFetchers().some((fetcher) => fetcher.state !== 'idle');
   const [wanted, ask] = useReducer((count: number) => count + 1, 0);
   const asked = useRef(wanted);
   useEffect(() => {
-    if (state !== 'idle' || asked.current === wanted) return;
+    if (state !== 'idle' || isBusy || asked.current === wanted || !navigator.onLine) return;
     asked.current = wanted;
     revalidate();
-  }, [wanted, state, revalidate]);
+  }, [wanted, state, isBusy, revalidate]);
   return ask;
 }

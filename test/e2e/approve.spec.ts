@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { type AskedDraft, makeAskedDraft, removeDraft } from './support/asked-draft.ts';
 import { readDemo } from './support/demo.ts';
 import { expect, test } from './support/fixtures.ts';
+import { look } from './support/look.ts';
 import { done } from './support/made-summit.ts';
 
 let draft: AskedDraft;
@@ -10,21 +10,6 @@ test.beforeEach(async () => {
   draft = await makeAskedDraft(readDemo());
 });
 test.afterEach(() => removeDraft(draft));
-
-/** Each look of a page that is asked for by E2E_SHOTS is kept there as a picture. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env.E2E_SHOTS;
-  if (folder === undefined) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [360, 768, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 360, height: 740 });
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`on a phone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {

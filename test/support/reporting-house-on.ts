@@ -2,7 +2,7 @@ import { applyUpdate, Doc, XmlElement, XmlText } from 'yjs';
 import type { Db } from '#db/client.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { insertRoom } from '#db/repositories/breakout-rooms.ts';
-import type { breakoutRooms, summits } from '#db/schema/index.ts';
+import type { breakoutRooms, communities, summits } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { documentLimits } from '#domain/document/limits.ts';
@@ -28,11 +28,11 @@ export function reportingHouseOn(database: { db: Db; url: string; close: () => P
   const deps = testDeps(db, { documentStore: store, documentHands: () => live.hands, now: () => clock.now, ...given });
   const services = createServices(deps);
 
-  /** A published summit with a convener, whose breakout session holds the rooms that are made. */
-  async function aReportedSummit(summitGiven: Partial<typeof summits.$inferInsert> = {}) {
-    const community = await aCommunity(db);
+  /** A published summit with a convener, whose breakout session holds the rooms that are made; in a community of its own unless one is there already, with its convener. */
+  async function aReportedSummit(summitGiven: Partial<typeof summits.$inferInsert> = {}, known?: { community: typeof communities.$inferSelect; convener: Person }) {
+    const community = known?.community ?? (await aCommunity(db));
     const summit = await aSummit(db, { communityId: community.id, ...summitGiven });
-    const convener = await aMember(db, community.id, 'convener');
+    const convener = known ? await aParticipant(db, summit.id, 'convener', known.convener) : await aMember(db, community.id, 'convener');
     const { id: agendaSessionId } = await aStoredAgendaSession(db, summit.id, { kind: 'breakouts', title: 'Breakouts I' });
     let rooms = 0;
     const aRoom = async (roomGiven: RoomGiven = {}) => {
