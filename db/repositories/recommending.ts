@@ -30,10 +30,16 @@ export const listUpdatesWithNames = async (db: DbOrTx, ids: readonly string[]) =
         .where(inArray(recommendationUpdates.recommendationId, [...ids]))
         .orderBy(desc(recommendationUpdates.at), asc(recommendationUpdates.id));
 
+/** A recommendation as the newest version of its report has it; null where that has it no more, or never had. */
+const asPublished = sql<{ text: string; dueOn: string | null } | null>`(
+  select published.each from report_versions version, jsonb_array_elements(version.content::jsonb -> 'recommendations') published(each)
+  where version.report_id = ${recommendations.reportId} and published.each ->> 'id' = ${recommendations.id}::text
+    and version.number = (select max(newest.number) from report_versions newest where newest.report_id = ${recommendations.reportId}))`;
+
 /** What was published for the first time, is not settled, has an owner who can be written to, and whose owner was not asked so many days after. */
 export const listToAsk = (db: DbOrTx, { afterDays, publishedBy }: { afterDays: number; publishedBy: Date }) =>
   db
-    .select({ id: recommendations.id, text: recommendations.text, dueOn: recommendations.dueOn, email: accounts.email, report: { slug: reports.slug, title: reports.title } })
+    .select({ id: recommendations.id, published: asPublished, email: accounts.email, report: { slug: reports.slug, title: reports.title } })
     .from(recommendations)
     .innerJoin(reports, eq(reports.id, recommendations.reportId))
     .innerJoin(accounts, eq(accounts.id, recommendations.ownerId))
@@ -41,7 +47,6 @@ export const listToAsk = (db: DbOrTx, { afterDays, publishedBy }: { afterDays: n
       and(
         isNotNull(recommendations.firstPublishedAt),
         lte(recommendations.firstPublishedAt, publishedBy),
-        isNull(recommendations.removedAt),
         notInArray(recommendations.state, ['done', 'dropped']),
         isNull(reports.withdrawnAt),
         isNull(accounts.deletedAt),
@@ -56,17 +61,23 @@ export async function insertAskIfNew(tx: DbOrTx, ask: typeof recommendationAsks.
   return (await tx.insert(recommendationAsks).values(ask).onConflictDoNothing().returning({ id: recommendationAsks.recommendationId })).length > 0;
 }
 
-/** What a mailed link asks about, while it stands in its report and the link is not older than that; held when it is to be answered. Null for a link that was used, or never given. */
+/** What a mailed link asks about, while the newest version recommends it and the link is not older than that; held when it is to be answered. Null for a link that was used, or never given. */
 export async function findAsked(db: DbOrTx, secretHash: string, { since, isHeld = false }: { since: Date; isHeld?: boolean }) {
   const query = db
-    .select({ ask: recommendationAsks, recommendation: recommendations, report: { id: reports.id, slug: reports.slug, title: reports.title }, summit: { title: summits.title, slug: summits.slug, timeZone: summits.timeZone } })
+    .select({ ask: recommendationAsks, recommendation: recommendations, published: asPublished, report: { id: reports.id, slug: reports.slug, title: reports.title }, summit: { title: summits.title, slug: summits.slug, timeZone: summits.timeZone } })
     .from(recommendationAsks)
     .innerJoin(recommendations, eq(recommendations.id, recommendationAsks.recommendationId))
     .innerJoin(reports, eq(reports.id, recommendations.reportId))
     .innerJoin(summits, eq(summits.id, reports.summitId))
-    .where(and(eq(recommendationAsks.secretHash, secretHash), gt(recommendationAsks.askedAt, since), isNull(recommendations.removedAt), isNull(reports.withdrawnAt)));
+    .where(and(eq(recommendationAsks.secretHash, secretHash), gt(recommendationAsks.askedAt, since), isNull(reports.withdrawnAt)));
   const [row] = isHeld ? await query.for('update', { of: recommendationAsks }) : await query;
-  return row ?? null;
+  return row && row.published !== null ? { ...row, published: row.published } : null;
+}
+
+/** Makes all links that were mailed about a recommendation open nothing any more: they are another owner's. */
+export async function spendAllAsks(tx: DbOrTx, recommendationId: string): Promise<void> {
+  // No secret hashes to such a value.
+  await tx.update(recommendationAsks).set({ secretHash: sql`gen_random_uuid()::text` }).where(eq(recommendationAsks.recommendationId, recommendationId));
 }
 
 /** Makes a mailed link open nothing any more. */

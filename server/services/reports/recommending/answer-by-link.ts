@@ -16,8 +16,8 @@ export async function readAsked({ db, now, hashSecret, limit }: Deps, secret: st
   await limit('guess', `recommendation ${hash}`);
   const asked = await findAsked(db, hash, { since: new Date(now().getTime() - LINK_LASTS_MS) });
   if (!asked) return { state: 'spent' };
-  const { recommendation, report, summit } = asked;
-  return { state: 'open', text: recommendation.text, dueOn: recommendation.dueOn, now: recommendation.state, report: { slug: report.slug, title: report.title }, summit: { title: summit.title } };
+  const { recommendation, published, report, summit } = asked;
+  return { state: 'open', text: published.text, dueOn: published.dueOn, now: recommendation.state, report: { slug: report.slug, title: report.title }, summit: { title: summit.title } };
 }
 
 /** Keeps what its owner says by the mailed link, which then opens nothing any more. Answers with the report, or null for a link that is spent. */

@@ -9,12 +9,13 @@ import { askOwnerMail } from './recommendation-mails.ts';
 export async function askOwners(deps: Deps): Promise<{ asked: number }> {
   const { db, now, createSecret, hashSecret, postMail, origin } = deps;
   const at = now();
-  const ask = (afterDays: number, { id, text, dueOn, email, report }: Awaited<ReturnType<typeof listToAsk>>[number]) => async (): Promise<number> => {
-    if (email === null) return 0;
+  const ask = (afterDays: number, { id, published, email, report }: Awaited<ReturnType<typeof listToAsk>>[number]) => async (): Promise<number> => {
+    // What the newest version does not say any more is asked of nobody.
+    if (email === null || published === null) return 0;
     return db.transaction(async (tx) => {
       const secret = createSecret();
       if (!(await insertAskIfNew(tx, { recommendationId: id, afterDays, askedAt: at, secretHash: hashSecret(secret) }))) return 0;
-      await postMail(tx, askOwnerMail({ email, text, dueOn, report, afterDays, secret, origin }));
+      await postMail(tx, askOwnerMail({ email, text: published.text, dueOn: published.dueOn, report, afterDays, secret, origin }));
       return 1;
     });
   };

@@ -119,6 +119,39 @@ describe('owners of recommendations', () => {
     expect(await asked(ada)).toBe(2);
   });
 
+  it('are asked in the words of the newest version, and about nothing that it leaves out', async () => {
+    const { add, services, slug, ada, cid, convener, fay, pass, rows } = await aRecommendedDraft();
+    await add('Pilot it in three districts', { ownerId: ada.accountId });
+    await add('Write to the board', { ownerId: cid.accountId });
+    await services.reports.publishReport(convener, slug, { note: '' });
+    const [first, second] = await rows();
+    await services.recommending.changeRecommendations(fay, slug, { intent: 'edit', id: first?.id ?? '', text: 'Nobody read this yet', ownerId: ada.accountId, dueOn: null, sourceId: null });
+    await services.recommending.changeRecommendations(fay, slug, { intent: 'remove', id: second?.id ?? '' });
+    pass(30 * DAY_HOURS);
+    await services.recommending.askOwners();
+    const asked = async (person: { accountId: string }) => (await mailsTo(person)).filter(({ subject }) => subject.startsWith('How far'));
+    expect((await asked(ada))[0]?.text).toContain('Pilot it in three districts');
+    expect((await asked(ada))[0]?.text).not.toContain('Nobody read this yet');
+    expect(await asked(cid)).toHaveLength(1);
+    await services.reports.publishReport(convener, slug, { note: 'One less.' });
+    pass(60 * DAY_HOURS);
+    await services.recommending.askOwners();
+    expect([(await asked(ada)).length, (await asked(cid)).length]).toEqual([2, 1]);
+  });
+
+  it('of before answer by no link any more', async () => {
+    const { add, services, slug, ada, cid, convener, fay, pass, rows } = await aRecommendedDraft();
+    await add('Pilot it in three districts', { ownerId: ada.accountId });
+    await services.reports.publishReport(convener, slug, { note: '' });
+    pass(30 * DAY_HOURS);
+    await services.recommending.askOwners();
+    const secret = linkIn((await mailsTo(ada)).find(({ subject }) => subject.startsWith('How far'))?.text);
+    const [first] = await rows();
+    await services.recommending.changeRecommendations(fay, slug, { intent: 'edit', id: first?.id ?? '', text: 'Pilot it in three districts', ownerId: cid.accountId, dueOn: null, sourceId: null });
+    expect(await services.recommending.readAsked(secret)).toEqual({ state: 'spent' });
+    expect(await services.recommending.answerByLink(secret, { state: 'done', note: '' })).toBeNull();
+  });
+
   it('who were not asked in time are asked the later question alone', async () => {
     const { add, services, slug, ada, convener, pass } = await aRecommendedDraft();
     await add('Pilot it in three districts', { ownerId: ada.accountId });
