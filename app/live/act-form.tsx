@@ -4,7 +4,7 @@ import type { LiveAct } from '#domain/live/live-act.ts';
 import type { RefusedEvent } from '#domain/live-events.ts';
 import { unreachable } from './live-connection.ts';
 import { useAct, useLine } from './live-summit.tsx';
-import { reachesServer } from './reaches-server.ts';
+import { reachesServer } from '#app/ui/reaches-server.ts';
 
 /** An act of which the fields of a form say the rest: what they say is left out, so that it is not sent twice. */
 type PartOf<Act> = Act extends LiveAct ? Pick<Act, 'kind'> & Partial<Act> : never;

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { useReadAnew } from '#app/ui/use-read-anew.ts';
 import { useLine } from './live-summit.tsx';
-import { reachesServer } from './reaches-server.ts';
 
 const REFRESH_EVERY_MS = 15_000;
 
@@ -12,7 +11,7 @@ export function useRefreshWhileAway(): void {
   useEffect(() => {
     if (!isAway) return undefined;
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reachesServer().then((isThere) => (isThere ? refresh() : undefined));
+      if (document.visibilityState === 'visible') refresh();
     }, REFRESH_EVERY_MS);
     return () => clearInterval(timer);
   }, [isAway, refresh]);

@@ -1,19 +1,18 @@
-import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
+import { useReadAnew } from './use-read-anew.ts';
 
-/** Asks the server again every so often while somebody looks, and at once when they come back to the page; never while the line is away, when the page would give way to one that says so. */
+/** Has the page read anew every so often while somebody looks, and at once when they come back to it. */
 export function useQuietRefresh(everyMs: number): void {
-  const { revalidate, state } = useRevalidator();
-  const isIdle = state === 'idle';
+  const refresh = useReadAnew();
   useEffect(() => {
-    const refresh = () => {
-      if (document.visibilityState === 'visible' && navigator.onLine && isIdle) revalidate();
+    const refreshInSight = () => {
+      if (document.visibilityState === 'visible') refresh();
     };
-    const timer = setInterval(refresh, everyMs);
-    document.addEventListener('visibilitychange', refresh);
+    const timer = setInterval(refreshInSight, everyMs);
+    document.addEventListener('visibilitychange', refreshInSight);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', refresh);
+      document.removeEventListener('visibilitychange', refreshInSight);
     };
-  }, [everyMs, isIdle, revalidate]);
+  }, [everyMs, refresh]);
 }

@@ -1,9 +1,11 @@
 import { useFetchers, useRevalidator } from '@remix-run/react';
 import { useEffect, useReducer, useRef } from 'react';
+import { reachesServer } from './reaches-server.ts';
 
 /**
- * Answers with what has the page read what it shows anew. While that is under way it is asked for once more afterwards: two at once would have the
- * router give up the first, which the browser then reports as an error of the page.
+ * Answers with what has the page read what it shows anew; nothing is read while the server cannot be reached, when the page would give way to one that
+ * says so. While that is under way it is asked for once more afterwards: two at once would have the router give up the first, which the browser then
+ * reports as an error of the page.
  */
 export function useReadAnew(): () => void {
   const { revalidate, state } = useRevalidator();
@@ -11,10 +13,15 @@ export function useReadAnew(): () => void {
   const isBusy = useFetchers().some((fetcher) => fetcher.state !== 'idle');
   const [wanted, ask] = useReducer((count: number) => count + 1, 0);
   const asked = useRef(wanted);
+  const isReaching = useRef(false);
   useEffect(() => {
-    if (state !== 'idle' || isBusy || asked.current === wanted || !navigator.onLine) return;
+    if (state !== 'idle' || isBusy || isReaching.current || asked.current === wanted || !navigator.onLine) return;
     asked.current = wanted;
-    revalidate();
+    isReaching.current = true;
+    void reachesServer().then((isThere) => {
+      isReaching.current = false;
+      if (isThere) revalidate();
+    });
   }, [wanted, state, isBusy, revalidate]);
   return ask;
 }

@@ -55,6 +55,33 @@ test('a server that is killed while two people type loses nothing that was seen 
   await Promise.all(people.map(({ page }) => page.context().close()));
 });
 
+test('a report goes on being composed while its server is killed, and nothing of it is lost', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await (await browser.newContext({ viewport: WIDE, baseURL: plenary.demo.origin })).newPage();
+  await page.goto(plenary.demo.people.find(({ role }) => role === 'convener')?.signInUrl ?? '');
+  await page.goto('/reports/report-user-trust/compose');
+  const report = page.getByRole('textbox', { name: /^Report: / });
+  await expect(savedOf(page)).toHaveText('Saved');
+  await report.click();
+  await moveCaret(page, 'Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Written before. ');
+  await expect(savedOf(page)).toHaveText('Saved');
+  await plenary.kill();
+  await page.keyboard.type('Written while it was away.');
+  await expect(savedOf(page)).toHaveText(/^Plenary cannot be reached/);
+  // Whoever comes back to a page has it read anew; what cannot be read leaves it as it is.
+  const unread = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/healthz'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await unread;
+  await expect(report).toContainText('Written before. Written while it was away.');
+  await plenary.start();
+  await expect(savedOf(page)).toHaveText('Saved');
+  await page.reload();
+  await expect(report).toContainText('Written before. Written while it was away.');
+  await page.context().close();
+});
+
 test('while the database does not answer nobody sees what is not stored, and the writer is told; when it does, all is saved', async ({ browser }) => {
   test.setTimeout(180_000);
   const [writer, other] = [await open(browser, 'convener', WIDE), await open(browser, 'participant', PHONE)];
