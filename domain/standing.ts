@@ -30,7 +30,7 @@ export type Facts = {
   isSeatedHere?: boolean;
   /** The actor was taken out of the breakout room and has not been seated there again. */
   isBarred?: boolean;
-  /** The actor sits in the breakout room as its scribe. Who facilitates there may so by their role in the summit. */
+  /** The actor sits in the breakout room as its scribe, or facilitates it where that is asked about. */
   runsRoom?: boolean;
   /** The actor was asked to approve what the room found. */
   wasAsked?: boolean;

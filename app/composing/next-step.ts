@@ -6,7 +6,7 @@ export type NextStep = { kind: 'draft' } | { kind: 'look'; sourceId: string; cou
 /** Passages that the text uses and whose room has other words by now, in the order of the text. */
 export const changedSources = ({ sources }: Pick<ComposerView, 'sources'>, { ofSource }: Pick<PlacesInReport, 'ofSource'>) => {
   const order = [...ofSource.keys()];
-  return sources.filter(({ id, changedTo, leftOut }) => changedTo !== null && leftOut === null && ofSource.has(id)).sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+  return sources.filter(({ id, changedTo, leftOut }) => changedTo !== null && leftOut !== 'taken-back' && ofSource.has(id)).sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 };
 
 /** The one thing to do next with a report; who may not ask rooms or publish reads it as its readers will. */

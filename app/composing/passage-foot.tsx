@@ -46,7 +46,7 @@ export function PassageFoot({ sourceIds, wording, remove }: Props) {
           {leftOutWords[leftOut]}
         </p>
       )}
-      {leftOut === null && own.filter(({ changedTo }) => changedTo !== null).map((source) => <ChangedSource key={source.id} source={source} isEdited={isEdited} isOneOfMany={own.length > 1} />)}
+      {leftOut !== 'taken-back' && own.filter(({ changedTo }) => changedTo !== null).map((source) => <ChangedSource key={source.id} source={source} isEdited={isEdited} isOneOfMany={own.length > 1} />)}
     </>
   );
 }

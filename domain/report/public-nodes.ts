@@ -1,4 +1,5 @@
 import { isRun } from '../document/content.ts';
+import { wordingOf } from '../document/passages/wording.ts';
 import type { UnsignedNode, UnsignedPart } from '../document/unsigned-content.ts';
 
 /** What a reader needs of a node; whatever else stands in it stays here. */
@@ -23,21 +24,32 @@ function publicNode({ type, attributes, content }: UnsignedNode, nameOf: NameOf)
   for (const part of content) {
     const shown = isRun(part) ? part : isOfPerson(part) ? calledBy(nameIn(part, nameOf)) : publicNode(part, nameOf);
     const last = parts.at(-1);
-    if (isRun(shown) && last && isRun(last) && JSON.stringify(last.marks) === JSON.stringify(shown.marks)) parts[parts.length - 1] = { ...last, text: last.text + shown.text };
+    // Two people who are called one after the other stay two, so that either can be found.
+    if (isRun(shown) && last && isRun(last) && !(PERSON_MARK in shown.marks) && JSON.stringify(last.marks) === JSON.stringify(shown.marks)) parts[parts.length - 1] = { ...last, text: last.text + shown.text };
     else parts.push(shown);
   }
   return { type, attributes: Object.fromEntries(Object.entries(attributes).filter(([name, value]) => KEPT.has(name) && value !== undefined)), content: parts };
 }
 
 /** Words of one line that were taken from these nodes and may have been edited since, with the people who are called in them called as `publicNodes` calls them. */
-export const publicWords = (words: string, nodes: readonly UnsignedNode[], nameOf: NameOf): string =>
+export const publicWords = (words: string, nodes: readonly UnsignedNode[], nameOf: NameOf): string => (words === wordingOf(nodes) ? wordingOf(publicNodes(nodes, nameOf)) : withoutLabels(words, nodes, nameOf));
+
+const withoutLabels = (words: string, nodes: readonly UnsignedNode[], nameOf: NameOf): string =>
   mentionsIn(nodes)
     .flatMap((mention) => (typeof mention.attributes.label === 'string' && mention.attributes.label !== '' ? [{ label: mention.attributes.label, name: nameIn(mention, nameOf) ?? SOMEBODY }] : []))
     .toSorted((one, other) => other.label.length - one.label.length)
-    .reduce((shown, { label, name }) => shown.replace(wholeName(label, '@?'), () => name), words);
+    .reduce((shown, { label, name }) => shown.replace(calledName(label), () => name), words);
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A name as a whole: of "Al" the first letters of "Alan" are none. */
-export const wholeName = (name: string, sign = ''): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${sign}${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+export const wholeName = (name: string, sign = ''): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${sign}${escaped(name)}(?![\\p{L}\\p{N}])`, 'gu');
+
+/** A short name in Latin letters may be the beginning of any word. */
+const SHORT = /^\p{Script=Latin}{1,3}$/u;
+
+/** A name that is known to stand somewhere, found whatever letters follow it: an ending, or a script that puts no spaces. */
+export const calledName = (name: string): RegExp => (SHORT.test(name) ? wholeName(name, '@?') : new RegExp(`@?${escaped(name)}`, 'gu'));
 
 /** The accounts that nodes call by name. */
 export const calledIn = (nodes: readonly UnsignedNode[]): string[] => mentionsIn(nodes).flatMap(({ attributes: { id } }) => (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [id] : []));

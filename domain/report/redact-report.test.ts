@@ -34,6 +34,13 @@ describe('a report from which a name is taken out', () => {
     expect(redactReport(called, 'Ada Byron').blocks).toEqual([words('Ask somebody, not Ada Byronson.')]);
   });
 
+  test('finds a name in words that call somebody by it, whatever letters follow', () => {
+    const [source] = report.sources;
+    if (!source) throw new Error('The sample has sources.');
+    const calling = { ...report, sources: [{ ...source, wording: 'Ada Byrons Vorschlag, Ada Byronさん', calls: ['Ada Byron'] }] };
+    expect(redactReport(calling, 'Ada Byron').sources[0]).toMatchObject({ wording: 'somebodys Vorschlag, somebodyさん' });
+  });
+
   test('keeps a word that is also the name of somebody it names elsewhere', () => {
     const blocks = [words('Will it last?')];
     const [source] = report.sources;

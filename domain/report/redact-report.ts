@@ -1,5 +1,5 @@
 import type { PublishedReport } from './published-report.ts';
-import { PERSON_MARK, SOMEBODY, wholeName } from './public-nodes.ts';
+import { calledName, PERSON_MARK, SOMEBODY, wholeName } from './public-nodes.ts';
 
 /**
  * A published report without one person's name: who was named is anonymous, in whatever part, and where the text calls them by name it says
@@ -34,7 +34,7 @@ export function redactReport(report: PublishedReport, name: string): PublishedRe
 
 /** A source or recommendation whose words call somebody by this name, without it. */
 function withoutCall(value: object, name: string): object {
-  const { calls, ...rest } = withoutWords(value, wholeName(name)) as { calls: string[] };
+  const { calls, ...rest } = withoutWords(value, calledName(name)) as { calls: string[] };
   const others = calls.filter((each) => each !== name);
   return others.length > 0 ? { ...rest, calls: others } : rest;
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { bundleLimits } from '#domain/bundle/bundle-limits.ts';
 import { imageLimits } from '#domain/document/image-limits.ts';
 
@@ -26,12 +26,13 @@ export const requestBounds: RequestHandler = (request, response, next) => {
   }
   if (/%00/.test(request.originalUrl) || !isTakenApart(request.path) || !URL.canParse(`http://${request.headers.host ?? 'localhost'}`)) return refuse(400, 'This address cannot be read.');
   if (request.headers['transfer-encoding'] !== undefined) return refuse(411, 'This was sent without saying how long it is. Nothing was changed.');
-  if (Number(request.headers['content-length'] ?? 0) > mostBytesOf(request.path)) return refuse(413, 'This is larger than anything we take. Nothing was changed.');
+  if (Number(request.headers['content-length'] ?? 0) > mostBytesOf(request)) return refuse(413, 'This is larger than anything we take. Nothing was changed.');
   next();
 };
 
-function mostBytesOf(path: string): number {
-  if (BUNDLES.test(path)) return bundleLimits.bytes + FORM_BYTES;
+function mostBytesOf({ path, headers }: Pick<Request, 'path' | 'headers'>): number {
+  // Only a file is taken piece by piece; any other form is held in memory.
+  if (BUNDLES.test(path) && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')) return bundleLimits.bytes + FORM_BYTES;
   return IMAGES.test(path) ? imageLimits.fileBytes : MOST_BODY_BYTES;
 }
 

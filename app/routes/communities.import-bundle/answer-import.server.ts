@@ -13,7 +13,9 @@ export type ImportAnswer = { refusal: string };
 export async function answerImport(asked: Asked, slug: string) {
   const page = `/communities/${slug}/import-bundle`;
   try {
-    if (asked.request.headers.get('Content-Type')?.startsWith('multipart/')) {
+    // Nothing of what is sent is read before it is known who sends it.
+    await orRefusal(asked, asked.context.services.bundle.previewArrival(asked.context.actor, slug));
+    if (/^multipart\//i.test(asked.request.headers.get('Content-Type') ?? '')) {
       await receiveFile(asked, slug);
       return redirect(page);
     }
@@ -38,7 +40,6 @@ async function answerPress({ request, context }: Asked, slug: string, page: stri
 
 /** Hands the file on piece by piece. What is refused is read to its end all the same: a browser listens only once it has sent everything. */
 async function receiveFile({ request, context }: Asked, slug: string): Promise<void> {
-  await orRefusal({ request, context }, context.services.bundle.previewArrival(context.actor, slug));
   const got: { isThere: boolean; refusal: Refusal | null } = { isThere: false, refusal: null };
   await unstable_parseMultipartFormData(request, async ({ name, data: sent }) => {
     if (name === 'bundle' && !got.isThere) {

@@ -49,10 +49,10 @@ export function joinSource(present: Uint8Array, { below, fresh, known }: Asked, 
 
 type Parted = { source: string; /** The passage that it becomes; null where it leaves the text. */ passage: UnsignedNode | null; /** Where that is to stand; below the one that it leaves, when no place is named. */ place: Extract<ReportPlace, { kind: 'at' }> | null };
 
-/** The edit that takes a source out of a passage which it shares with others. Null where no passage shares it. */
+/** The edit that takes a source out of a passage whose words are those of another. Null where there is no such passage: the first source is whose words they are. */
 export const partSource = (present: Uint8Array, { source, passage, place }: Parted, given: EditGiven): HouseEdit | null =>
   editAs(present, given, (text, ydoc) => {
-    const shared = blocksOf(text).find((block) => block.nodeName === 'passage' && sourcesOf(block).length > 1 && sourcesOf(block).includes(source));
+    const shared = blocksOf(text).find((block) => block.nodeName === 'passage' && sourcesOf(block).indexOf(source) > 0);
     if (!shared) return;
     nameSources(shared, sourcesOf(shared).filter((id) => id !== source));
     if (passage) text.insert(place ? indexOf(text, ydoc, place) : text.toArray().indexOf(shared) + 1, [elementOf(passage)]);

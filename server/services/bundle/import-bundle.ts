@@ -30,8 +30,14 @@ export async function importBundle(deps: Deps, actor: Actor, communitySlug: stri
     return { slug: bundle.manifest.summit.slug, title: bundle.manifest.summit.title };
   });
   if (imported === null) throw conflict('no-bundle', 'The bundle is not here any more. Upload it again. Nothing was changed.');
-  await deps.bundleStore.remove(name);
+  await removeRead(deps, name, mark);
   return imported;
+}
+
+/** Removes the bundle that was imported; one that arrived meanwhile is still to be looked at. */
+async function removeRead({ bundleStore }: Deps, name: string, mark: string): Promise<void> {
+  const there = await bundleStore.readParts(name, async (source) => (await readWholeBundle(source)).hash).catch(() => null);
+  if (there === mark) await bundleStore.remove(name);
 }
 
 async function insertWhole({ db, now, imageStoreIn, imageStore }: Deps, bundle: ReadBundle, communityId: string): Promise<void> {

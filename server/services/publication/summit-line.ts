@@ -46,6 +46,7 @@ export async function listSummitLines(db: DbOrTx, now: Date): Promise<(SummitLin
 function viewLine({ summit, community }: Listed, figures: SummitFigures | undefined, now: Date): SummitLine & { id: string } {
   const { id, slug, title, tagline, host, place, startsOn, endsOn, timeZone } = summit;
   const { attendance, ...counted } = figures ?? { rooms: 0, openRooms: 0, outcomes: 0, questions: 0, answered: 0, attendance: [] };
+  const told = toldAttendance(crowdOf(attendance));
   const life = lifeOf(summit, now);
   const registered = attendance.reduce((sum, { count }) => sum + count, 0);
   return {
@@ -53,8 +54,9 @@ function viewLine({ summit, community }: Listed, figures: SummitFigures | undefi
     life: life === 'draft' ? 'published' : life,
     isOpenForNames: ['open', 'full'].includes(doorOf(summit, { registered, waiting: 0 }, now)),
     community: { slug: community.slug, name: community.name },
-    attendance: toldAttendance(crowdOf(attendance)),
-    missing: perspectives.filter((perspective) => perspective !== 'other' && !attendance.some(({ key }) => perspectiveOf(key) === perspective)),
+    attendance: told,
+    // Beside small groups of whom nothing is told it would tell of them.
+    missing: told.length < attendance.length ? [] : perspectives.filter((perspective) => perspective !== 'other' && !attendance.some(({ key }) => perspectiveOf(key) === perspective)),
     ...counted,
   };
 }

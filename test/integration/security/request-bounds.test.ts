@@ -69,13 +69,15 @@ describe('a request', () => {
   });
 
   it('with a bundle may be larger, and only there', async () => {
-    const ofBytes = (bytes: number, path: string) => ({ method: 'POST', path, headers: { 'Content-Length': String(bytes) } });
+    const ofBytes = (bytes: number, path: string, type = 'Multipart/form-data; boundary=x') => ({ method: 'POST', path, headers: { 'Content-Length': String(bytes), 'Content-Type': type } });
     const LARGEST = 128 * 1024 * 1024;
     for (const path of ['/communities/here/import-bundle', '/communities/here/import-bundle.data']) {
       expect(await statusOf(ofBytes(LARGEST, path)), path).toBe(200);
       expect(await statusOf(ofBytes(LARGEST + 128 * 1024, path)), path).toBe(413);
     }
     expect(await statusOf(ofBytes(LARGEST, '/communities/here/edit'))).toBe(413);
+    // What is no file is held in memory, whoever sends it.
+    expect(await statusOf(ofBytes(LARGEST, '/communities/here/import-bundle', 'application/x-www-form-urlencoded'))).toBe(413);
   });
 
   it('with a body of unsaid length is refused', async () => {

@@ -66,6 +66,7 @@ async function answerForWords(given: Given, { passages: decisions, seen }: Extra
   const takenBack = asked.filter(({ decision }) => decision === 'withdraw');
   const changes = asked.filter(({ decision }) => decision === 'change');
   const withdrawn = await withdraw(given, takenBack.flatMap(({ passage }) => passage?.sources ?? []));
+  if (withdrawn === 0 && hasWithdrawnAll(given)) throw conflict('taken-back', 'You took all your words back. Give back what may be in the report, then say what you think of it.');
   const gone = await takenBackSources(given);
   const isAll = own.every(({ sources }) => sources.some((source) => wrote(source, person.accountId) && gone.has(source.id)));
   const state: ApprovalState = isAll ? 'withdrawn' : changes.length > 0 ? 'change-asked' : 'approved';
@@ -92,8 +93,10 @@ async function giveBack(given: Given, sourceId: string): Promise<Said> {
   await deleteWithdrawals(tx, taken.map((each) => each.sourceId), person.accountId);
   // Who took all back gives back this alone: what was taken into the report since stays out.
   if (hasWithdrawnAll(given)) await withdraw(given, own.filter(({ sources }) => !sources.some(({ id }) => ofBlocks.includes(id))).flatMap(({ sources }) => sources));
-  // Nothing is approved by giving words back: they are asked about what stands there then.
-  await keep(given, { part: 'words', roomId: null, state: 'asked', note: '', wordsHash: '', answeredAt: null });
+  // Nothing is approved by giving words back: they are asked about what stands there then. What they said of their other words is no silence all the same.
+  const before = given.approvals.find(({ part, accountId }) => part === 'words' && accountId === person.accountId);
+  const said = before && before.state !== 'withdrawn' ? { state: before.state, note: before.note, answeredAt: before.answeredAt } : { state: 'asked' as const, note: '', answeredAt: null };
+  await keep(given, { part: 'words', roomId: null, wordsHash: '', ...said });
   return { kind: 'gave-words-back', sentence: 'gave words back that they had taken back' };
 }
 

@@ -86,7 +86,7 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
           ...viewOf(passage, mine[0]?.id ?? ''),
           self: author ? shownAs(author, composing.crowd) : { kind: 'anonymous' },
           isTakenBack,
-          // What was taken into the report after they took all back was never published, so nothing was published without it.
+          // What was taken into the report after they took all back may come into the next version, whatever was published meanwhile.
           mayGiveBack: isTakenBack && (since === null || newest === null || newest.publishedAt < since),
           leftOut: isTakenBack ? null : leftOutOf(passage),
         };

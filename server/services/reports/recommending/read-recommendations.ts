@@ -73,7 +73,7 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
 /** What a recommendation can come from; what one comes from already stays a choice, so that it is not lost when the form is sent. */
 function choiceOf({ kind, sources, wording }: DraftPassage): [string, RecommendationsView['passages'][number]][] {
   const [source] = sources;
-  if (!source || (kind === 'passage' && sources.some(({ leftOut }) => leftOut !== null))) return [];
+  if (!source || (kind === 'passage' && sources.some(({ leftOut }) => leftOut === 'taken-back'))) return [];
   return [[source.id, { sourceId: source.id, wording: kind === 'passage' ? wording : source.wording, room: `Room ${source.room.number}` }]];
 }
 

@@ -7,6 +7,7 @@ import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { publishedReportSchema } from '#domain/report/published-report.ts';
 import { aRoomDraft, type RoomDraft } from '#test/support/room-draft.ts';
+import { refusalOf } from '#test/support/refusals.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 let database: TestDatabase;
@@ -112,7 +113,7 @@ describe('all words taken back', () => {
     const draft = await aRoomDraft(db);
     const { seen, passages } = await own(draft, draft.ben);
     await draft.services.approving.answer(draft.ben, draft.slug, { intent: 'withdraw-all' });
-    await draft.services.approving.answer(draft.ben, draft.slug, { intent: 'words', seen, passages: passages.map(({ sourceId }) => ({ sourceId, decision: 'approve', note: '' })) });
+    expect(await refusalOf(draft.services.approving.answer(draft.ben, draft.slug, { intent: 'words', seen, passages: passages.map(({ sourceId }) => ({ sourceId, decision: 'approve', note: '' })) }))).toBe('taken-back');
     expect((await own(draft, draft.ben)).said?.state).toBe('withdrawn');
   });
 });
