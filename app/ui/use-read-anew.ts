@@ -1,4 +1,4 @@
-import { useFetchers, useRevalidator } from '@remix-run/react';
+import { useFetchers, useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useReducer, useRef } from 'react';
 import { reachesServer } from './reaches-server.ts';
 
@@ -10,17 +10,21 @@ import { reachesServer } from './reaches-server.ts';
 export function useReadAnew(): () => void {
   const { revalidate, state } = useRevalidator();
   // What is done without leaving the page has it read anew by itself.
-  const isBusy = useFetchers().some((fetcher) => fetcher.state !== 'idle');
+  const isFetching = useFetchers().some((fetcher) => fetcher.state !== 'idle');
+  const isBusy = useNavigation().state !== 'idle' || isFetching;
+  const isFree = useRef(true);
   const [wanted, ask] = useReducer((count: number) => count + 1, 0);
   const asked = useRef(wanted);
   const isReaching = useRef(false);
   useEffect(() => {
+    isFree.current = state === 'idle' && !isBusy;
     if (state !== 'idle' || isBusy || isReaching.current || asked.current === wanted || !navigator.onLine) return;
     asked.current = wanted;
     isReaching.current = true;
     void reachesServer().then((isThere) => {
       isReaching.current = false;
-      if (isThere) revalidate();
+      // Whatever began meanwhile reads the page anew by itself.
+      if (isThere && isFree.current) revalidate();
     });
   }, [wanted, state, isBusy, revalidate]);
   return ask;
