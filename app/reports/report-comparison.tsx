@@ -29,13 +29,11 @@ export function ReportComparison({ view: { slug, title, language, timeZone, olde
             {day(older.publishedAt)} to {day(newer.publishedAt)}. {newer.note}
           </p>
         }
-        acts={
-          <>
-            <LinkButton to={newer.number === latest ? reportPath(slug) : versionPath({ slug, number: newer.number })} size="small">Read version {newer.number}</LinkButton>
-            <LinkButton to={versionPath({ slug, number: older.number })} size="small" variant="quiet">Read version {older.number}</LinkButton>
-          </>
-        }
       />
+      <div className="mb-6 flex flex-wrap gap-2 print:hidden">
+        <LinkButton to={newer.number === latest ? reportPath(slug) : versionPath({ slug, number: newer.number })} size="small">Read version {newer.number}</LinkButton>
+        <LinkButton to={versionPath({ slug, number: older.number })} size="small" variant="quiet">Read version {older.number}</LinkButton>
+      </div>
       <p className="mb-6 border-y border-line py-3 text-s text-ink-soft">
         {changed === 0 ? (
           'No words changed between the two.'

@@ -23,7 +23,7 @@ const Lines = ({ acts, timeZone }: Pick<ReportSettingsView, 'acts'> & { timeZone
         <span>
           <b className="font-semibold">{name ?? 'Somebody who is gone'}</b> {sentence}.
         </span>
-        <LocalTime at={actedAt} zone={timeZone} show="short-day-time" isPlaceOnly className="text-ink-soft" />
+        <LocalTime at={actedAt} zone={timeZone} show="day-time" isPlaceOnly className="text-ink-soft" />
       </li>
     ))}
   </ol>

@@ -5,6 +5,7 @@ import { reportSettingsActSchema } from '#domain/report/report-forms.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { reportPath } from '#app/reports/report-addresses.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { DescribeForm } from './describe-form.tsx';
@@ -23,7 +24,7 @@ export async function action(asked: ActionFunctionArgs) {
   return answerForm(asked, reportSettingsActSchema, async (act) => {
     if (act.intent === 'withdraw') {
       await reports.withdrawReport(context.actor, slug, act);
-      return redirectWithFlash(`/reports/${slug}/settings`, { tone: 'plain', text: 'The report is withdrawn.' }, context.origin);
+      return redirectWithFlash(reportPath(slug), { tone: 'plain', text: 'The report is withdrawn. This is what readers see.' }, context.origin);
     }
     if (act.intent === 'discard') {
       const { summit } = await reports.discardReport(context.actor, slug, act);
@@ -49,12 +50,20 @@ export default function ReportSettings() {
         }
         title="Settings of this report"
         acts={
-          <LinkButton to={`/reports/${report.slug}/compose`} icon="back">
-            Back to composing
-          </LinkButton>
+          report.isWithdrawn ? (
+            <LinkButton to={reportPath(report.slug)}>What readers see</LinkButton>
+          ) : (
+            <LinkButton to={`/reports/${report.slug}/compose`} icon="back">
+              Back to composing
+            </LinkButton>
+          )
         }
       />
-      <DescribeForm key={`${report.title} ${report.licence} ${report.attribution}`} report={report} lastResult={refusedOf('describe')} />
+      {report.isWithdrawn ? (
+        <p className="mb-8">“{report.title}” was withdrawn. Nothing of it can be changed any more.</p>
+      ) : (
+        <DescribeForm key={`${report.title} ${report.licence} ${report.attribution}`} report={report} lastResult={refusedOf('describe')} />
+      )}
       <Section id="log" title="What was done with it">
         <ReportLog acts={acts} timeZone={summit.timeZone} />
       </Section>
