@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
 import type { WatchedDocuments } from '#server/realtime/open-documents.ts';
@@ -22,8 +22,12 @@ import { requestBounds } from './request-bounds.ts';
 import { authenticate, createLoadContext } from './request-context.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sentenceOn } from './sentence-on.ts';
+import { withSpokenRefusals } from './spoken-refusals.ts';
 
 type Given = { env: Env; log: Log; services: Services; authenticator: Authenticator; limit: Limit; documents: WatchedDocuments; health: Health; root: string };
+
+type Build = ServerBuild | (() => Promise<ServerBuild>);
 
 /** Builds the web application: what every request passes, from the outside in. `root` is the folder of package.json. */
 export async function createWebApp({ env, log, services, authenticator, limit, documents, health, root }: Given): Promise<Express> {
@@ -36,8 +40,11 @@ export async function createWebApp({ env, log, services, authenticator, limit, d
   app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
   const build = isDevelopment ? await developmentPages(app, env) : await productionBuild(app, root);
   app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator), ownHeaders);
+  const answerBy = (pages: Build): RequestHandler => asyncRoute(createRequestHandler({ build: pages, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) }));
+  const [toPages, toOthers] = [answerBy(build), answerBy(typeof build === 'function' ? async () => withSpokenRefusals(await build()) : withSpokenRefusals(build))];
   // Not `app.all('*')`, by which Express would decode the address itself and refuse one like /%ff before the page for it.
-  app.use(asyncRoute(createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) })));
+  // A page that moves within the site (`.data`) shows a refusal itself.
+  app.use((request, response, next) => (request.path.endsWith('.data') ? toPages : toOthers)(request, response, next));
   app.use(lastResort(log));
   return app;
 }
@@ -59,12 +66,6 @@ const lastResort =
     if (status >= 500) log.error({ requestId: response.locals.requestId, err: defect }, 'a request failed');
     response.status(status).type('text/plain').send(sentenceOn(status, response.locals.requestId));
   };
-
-function sentenceOn(status: number, requestId: string): string {
-  if (status === 404) return 'Not found';
-  if (status < 500) return 'This address cannot be read.';
-  return `Something went wrong on our side. Nothing you saved is lost. Request ${requestId}.`;
-}
 
 /** Express says "not found" or "bad request" by an error that carries the status; anything else is a defect. */
 const statusAsked = (defect: unknown): number =>

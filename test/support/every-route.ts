@@ -1,8 +1,9 @@
 import type { ActionFunction, LoaderFunction } from '@remix-run/node';
 import type { RouteConfigEntry } from '@remix-run/route-config';
+import type { ComponentType } from 'react';
 import routes from '#app/routes.ts';
 
-type RouteModule = { loader?: LoaderFunction; action?: ActionFunction };
+type RouteModule = { loader?: LoaderFunction; action?: ActionFunction; default?: ComponentType; ErrorBoundary?: ComponentType };
 export type RoutedPage = { path: string; modules: RouteModule[] };
 
 const modules = import.meta.glob<RouteModule>('../../app/{routes,shell}/**/*.{ts,tsx}');

@@ -13,6 +13,3 @@ export async function action({ request, params: { documentId = '' }, context }: 
     return Response.json({ kind: thrown.kind, message: thrown.message }, { status: statusOf(thrown.kind), headers });
   }
 }
-
-/** There is no page of all images of a text. */
-export const loader = () => new Response('Not found', { status: 404 });
