@@ -20,8 +20,15 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'The domain runs in a browser too: no Node module, and of packages only zod and temporal-polyfill.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: [tests, '^domain/document/'] },
+      from: { path: '^domain/', pathNot: [tests, '^domain/(document|opinion-map)/'] },
       to: { pathNot: ['^domain/', 'node_modules/(zod|temporal-polyfill)/'] },
+    },
+    {
+      name: 'opinion-map-reckons',
+      comment: 'domain/opinion-map may add libraries of matrices and statistics to zod: methods that are published are not written anew.',
+      severity: 'error',
+      from: { path: '^domain/opinion-map/', pathNot: tests },
+      to: { pathNot: ['^domain/', 'node_modules/(zod|ml-matrix|simple-statistics)/'] },
     },
     {
       name: 'document-is-headless',

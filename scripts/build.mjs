@@ -16,7 +16,7 @@ const { build } = await import('esbuild');
 await rm(inRoot('build', 'main'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'server/main.ts', 'folding-thread': 'db/folding-thread.ts', 'seating-thread': 'server/seating/seating-thread.ts', 'report-file-process': 'server/export/report/report-file-process.ts', 'typesetting-process': 'server/export/typst/typesetting-process.ts' },
+  entryPoints: { main: 'server/main.ts', 'folding-thread': 'db/folding-thread.ts', 'seating-thread': 'server/seating/seating-thread.ts', 'map-thread': 'server/opinion-map/map-thread.ts', 'report-file-process': 'server/export/report/report-file-process.ts', 'typesetting-process': 'server/export/typst/typesetting-process.ts' },
   outdir: 'build/main',
   bundle: true,
   format: 'esm',
