@@ -20,7 +20,7 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'The domain runs in a browser too: no Node module, and of packages only zod and temporal-polyfill.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: [tests, '^domain/(document|opinion-map)/'] },
+      from: { path: '^domain/', pathNot: [tests, '^domain/(document|opinion-map|credential)/'] },
       to: { pathNot: ['^domain/', 'node_modules/(zod|temporal-polyfill)/'] },
     },
     {
@@ -29,6 +29,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^domain/opinion-map/', pathNot: tests },
       to: { pathNot: ['^domain/', 'node_modules/(zod|ml-matrix|simple-statistics)/'] },
+    },
+    {
+      name: 'credential-reads-english',
+      comment: 'domain/credential may add to zod small libraries that read English and name by hash, all of which run in a browser.',
+      severity: 'error',
+      from: { path: '^domain/credential/', pathNot: tests },
+      to: { pathNot: ['^domain/', 'node_modules/(zod|compromise|dice-coefficient|n-gram|flesch-kincaid|syllable|stemmer|uuid)/'] },
     },
     {
       name: 'document-is-headless',

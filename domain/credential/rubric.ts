@@ -22,3 +22,6 @@ export const rubricLabelSets = [
   ['Proficient', 'Basic', 'Developing'],
   ['Yes', 'Almost', 'Not yet'],
 ] as const;
+
+/** What a cell says, empty where nothing was written. */
+export const cellOf = (row: RubricRow, levelId: string): string => row.cells[levelId] ?? '';

@@ -1,0 +1,75 @@
+import { cellOf, type Rubric, type RubricRow } from '../rubric.ts';
+import { isBlank, type Check, type Flaw } from './finding.ts';
+import { isEnglish, sentencesOf } from './segments.ts';
+
+const at = (row: RubricRow, more: { entryField?: string; levelId?: string } = {}) => ({ field: 'rubric' as const, entryId: row.id, ...more });
+
+export const rowsAreTraced: Check = {
+  id: 'L14',
+  severity: 'E',
+  asks: 'Every row points to an artifact and a method component, and every component has a row.',
+  find: ({ rubric, artifacts, methodComponents }) => {
+    if (rubric.rows.length === 0) return [];
+    const isOneOf = (ids: readonly string[], entries: readonly { id: string }[]) => entries.some(({ id }) => ids.includes(id));
+    return [
+      ...rubric.rows.flatMap((row): Flaw[] => [
+        ...(isOneOf(row.artifactIds, artifacts) ? [] : [{ reason: 'This row points to no artifact. What would an assessor look at?', place: at(row, { entryField: 'artifactIds' }) }]),
+        ...(isOneOf(row.componentIds, methodComponents) ? [] : [{ reason: 'This row points to no method component. Which step does it judge?', place: at(row, { entryField: 'componentIds' }) }]),
+      ]),
+      ...methodComponents
+        .filter(({ id }) => !rubric.rows.some(({ componentIds }) => componentIds.includes(id)))
+        .map(({ id }): Flaw => ({ reason: `Component ${methodComponents.findIndex((each) => each.id === id) + 1} has no row in the rubric. Nothing would show that it was done.`, place: { field: 'methodComponents', entryId: id } })),
+    ];
+  },
+};
+
+function levelFlaws({ levels, requiredLevelId }: Rubric): Flaw[] {
+  const place = { field: 'rubric' } as const;
+  const labels = levels.map(({ label }) => label.trim().toLowerCase());
+  return [
+    ...(levels.length < 2 ? [{ reason: 'The rubric needs two levels at least, so that something can be missed.', place }] : []),
+    ...levels.filter(({ label }, index) => isBlank(label) || labels.indexOf(labels[index] ?? '') < index).map(({ id, label }) => ({ reason: isBlank(label) ? 'One level has no label.' : `Two levels are called “${label}”.`, place: { ...place, levelId: id } })),
+    ...(levels.some(({ id }) => id === requiredLevelId) ? [] : [{ reason: 'No level is marked as required. Earners would not know when they pass.', place }]),
+  ];
+}
+
+/** A row that only asks whether something is there may leave all but the required level empty. */
+const mustBeFilled = (row: RubricRow, levelId: string, { requiredLevelId }: Rubric): boolean => row.kind === 'quality' || levelId === requiredLevelId;
+
+export const cellsAreFilled: Check = {
+  id: 'L15',
+  severity: 'E',
+  asks: 'Each row has the same levels, every cell is filled, and one level is required.',
+  find: ({ rubric }) => {
+    if (rubric.rows.length === 0) return [];
+    const empty = rubric.rows.flatMap((row, place) =>
+      rubric.levels
+        .filter(({ id }) => mustBeFilled(row, id, rubric) && isBlank(cellOf(row, id)))
+        .map(({ id, label }): Flaw => ({ reason: `Row ${place + 1} has no text for ${isBlank(label) ? 'one level' : label}. An assessor would have to guess.`, place: at(row, { levelId: id }) })),
+    );
+    return [...levelFlaws(rubric), ...empty];
+  },
+};
+
+/** Sentences that say that something was handed in or is all there, and nothing of how good it is. */
+const ONLY_THERE = [
+  /\b(?:submit(?:s|ted)?|hand(?:s|ed) in|turn(?:s|ed) in|attach(?:es|ed)?|upload(?:s|ed)?)\b/i,
+  /^(?:all|both|each|every|most|some|none|not all|one|two|three|\d+)\b.*\b(?:is|are) (?:included|present|there|complete|completed|provided|missing)\W*$/i,
+];
+
+export const completenessStandsApart: Check = {
+  id: 'L19',
+  severity: 'E',
+  asks: 'What is only counted or handed in stands in rows of completeness, apart from quality.',
+  find: (draft) => {
+    if (!isEnglish(draft)) return [];
+    const { rubric, language } = draft;
+    const isOnlyThere = (text: string) => sentencesOf(text, language).some((sentence) => ONLY_THERE.some((pattern) => pattern.test(sentence)));
+    return rubric.rows
+      .filter(({ kind }) => kind === 'quality')
+      .flatMap((row): Flaw[] => {
+        const cells = rubric.levels.filter(({ id }) => isOnlyThere(cellOf(row, id))).map(({ id }) => at(row, { levelId: id }));
+        return [...(isOnlyThere(row.criterion) ? [at(row, { entryField: 'criterion' })] : []), ...cells].map((place) => ({ reason: 'This asks whether something was handed in, in a row that judges how good it is. Put it into a row of completeness.', place }));
+      });
+  },
+};
