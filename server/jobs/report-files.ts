@@ -1,10 +1,11 @@
 import type { Db } from '#db/client.ts';
 import { findVersionFile } from '#db/repositories/report-versions.ts';
-import { getVersion, insertVersionFile, listVersionsWithoutFiles } from '#db/repositories/report-publishing.ts';
-import { publishedReportSchema } from '#domain/report/published-report.ts';
+import { getVersion, listVersionsWithoutFiles } from '#db/repositories/report-publishing.ts';
 import { keptReportFiles, type ReportFileName } from '#domain/report/report-file.ts';
 import type { Log } from '#server/log.ts';
 import type { ReportFileTask } from '#server/services/deps.ts';
+import { readContent } from '#server/services/report-reading/read-content.ts';
+import { writeMissingFile } from '#server/services/report-reading/write-missing-file.ts';
 
 type Given = { db: Db; write: (task: ReportFileTask) => Promise<{ contentType: string; bytes: Uint8Array } | null>; log: Log };
 
@@ -20,15 +21,12 @@ export function startReportFiles({ db, write, log }: Given): { published: (versi
   let isStopped = false;
   let last: Promise<void> = Promise.resolve();
   const writeAll = async (versionId: string): Promise<void> => {
-    const { content, hash, redactedAt } = await getVersion(db, versionId);
-    const report = publishedReportSchema.parse(JSON.parse(content));
-    const loadImage = async (imageId: string) => (await findVersionFile(db, versionId, `images/${imageId}`))?.bytes ?? null;
+    const version = await getVersion(db, versionId);
+    const whole = { ...version, report: readContent(version) };
     const writeInTurn = async (names: readonly ReportFileName[]): Promise<void> => {
       for (const name of names) {
         if (isStopped) return;
-        if (await findVersionFile(db, versionId, name)) continue;
-        const written = await write({ report, hash, name, loadImage });
-        if (written) await insertVersionFile(db, { versionId, name, ...written }, redactedAt);
+        if (!(await findVersionFile(db, versionId, name))) await writeMissingFile({ db, writeReportFile: write }, whole, name);
       }
     };
     const ended = await Promise.allSettled(SIDE_BY_SIDE.map(writeInTurn));

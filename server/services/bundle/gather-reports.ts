@@ -1,10 +1,11 @@
 import { listRecommendationsByIds, listReportsInSight, listStoredFiles, listUpdatesByIds, listVersionNumbers } from '#db/repositories/bundled-reports.ts';
-import { insertVersionFile } from '#db/repositories/report-publishing.ts';
-import { findVersion, findVersionFile, type VersionRow } from '#db/repositories/report-versions.ts';
+import { findVersion, type VersionRow } from '#db/repositories/report-versions.ts';
 import type { BundledReport } from '#domain/bundle/bundle-schema.ts';
-import { type PublishedReport, publishedReportSchema } from '#domain/report/published-report.ts';
+import type { PublishedReport } from '#domain/report/published-report.ts';
 import { keptReportFiles } from '#domain/report/report-file.ts';
 import type { Deps } from '../deps.ts';
+import { readContent } from '../report-reading/read-content.ts';
+import { imagesOf, writeMissingFile } from '../report-reading/write-missing-file.ts';
 import type { Ground } from './ground.ts';
 
 type Needs = Pick<Deps, 'db' | 'writeReportFile'>;
@@ -35,7 +36,7 @@ export async function gatherReports(needs: Needs, { summit, entries, rooms }: Gr
 export async function* wholeVersions({ db }: Pick<Needs, 'db'>, reportId: string): AsyncGenerator<WholeVersion> {
   for (const number of await listVersionNumbers(db, reportId)) {
     const version = await findVersion(db, reportId, number);
-    if (version) yield { ...version, report: publishedReportSchema.parse(JSON.parse(version.content)), loadImage: async (imageId) => (await findVersionFile(db, version.id, `images/${imageId}`))?.bytes ?? null };
+    if (version) yield { ...version, report: readContent(version), loadImage: imagesOf(db, version.id) };
   }
 }
 
@@ -47,13 +48,9 @@ async function describeVersion(needs: Needs, version: WholeVersion): Promise<Bun
 }
 
 /** A bundle holds the kept files of every version, and does not ask whether they were written yet. */
-async function writeMissing({ db, writeReportFile }: Needs, { id: versionId, hash, report, redactedAt, loadImage }: WholeVersion): Promise<void> {
-  const stored = new Set((await listStoredFiles(db, versionId)).map(({ name }) => name));
-  for (const name of keptReportFiles) {
-    if (stored.has(name)) continue;
-    const written = await writeReportFile({ report, hash, name, loadImage });
-    if (written) await insertVersionFile(db, { versionId, name, ...written }, redactedAt);
-  }
+async function writeMissing(needs: Needs, version: WholeVersion): Promise<void> {
+  const stored = new Set((await listStoredFiles(needs.db, version.id)).map(({ name }) => name));
+  for (const name of keptReportFiles) if (!stored.has(name)) await writeMissingFile(needs, version, name);
 }
 
 /** What the versions recommend, as the last that has it says it, and what became of it. */

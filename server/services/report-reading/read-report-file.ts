@@ -1,13 +1,12 @@
-import { insertVersionFile } from '#db/repositories/report-publishing.ts';
 import { findVersionFile, type VersionRow } from '#db/repositories/report-versions.ts';
-import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import { idSchema } from '#domain/ids.ts';
 import { notFound } from '#domain/refusal.ts';
-import { isReportFileName, keptReportFiles } from '#domain/report/report-file.ts';
+import { isReportFileName } from '#domain/report/report-file.ts';
 import type { Deps } from '../deps.ts';
 import { openReport, openVersion } from './open-report.ts';
 import { readContent } from './read-content.ts';
+import { writeMissingFile } from './write-missing-file.ts';
 
 export type ReportFileView =
   | { state: 'withdrawn'; withdrawnAt: string; reason: string }
@@ -31,9 +30,8 @@ export async function readReportFile({ db, writeReportFile }: Deps, actor: Actor
   if (stored) return { ...about, contentType: stored.contentType, bytes: known === tag ? null : stored.bytes };
   if (!isReportFileName(name)) throw notFound('file');
   if (name === 'report.json') return { ...about, contentType: 'application/json; charset=utf-8', bytes: known === tag ? null : Buffer.from(version.content) };
-  const written = await writeReportFile({ report: readContent(version), hash: version.hash, name, loadImage: (imageId) => loadImage(db, version.id, imageId) });
+  const written = await writeMissingFile({ db, writeReportFile }, { ...version, report: readContent(version) }, name);
   if (!written) throw notFound('file');
-  if (keptReportFiles.includes(name)) await insertVersionFile(db, { versionId: version.id, name, ...written }, version.redactedAt);
   return { ...about, contentType: written.contentType, bytes: known === tag ? null : written.bytes };
 }
 
@@ -41,5 +39,3 @@ export async function readReportFile({ db, writeReportFile }: Deps, actor: Actor
 const tagOf = ({ hash, redactedAt }: VersionRow): string => `"${hash}${redactedAt ? `-${redactedAt.getTime()}` : ''}"`;
 
 const isImageName = (name: string): boolean => name.startsWith('images/') && idSchema.safeParse(name.slice('images/'.length)).success;
-
-const loadImage = async (db: DbOrTx, versionId: string, imageId: string): Promise<Uint8Array | null> => (await findVersionFile(db, versionId, `images/${imageId}`))?.bytes ?? null;
