@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { arrivalName } from './bundle-store.ts';
 import { insertBundle } from './insert-bundle.ts';
-import { type ReadBundle, readWholeBundle } from './read-bundle.ts';
+import { type ReadBundle, readMark, readWholeBundle } from './read-bundle.ts';
 import { readBundledImages, readBundledRoom } from './read-bundled-parts.ts';
 import { whatIsHere } from './what-is-here.ts';
 
@@ -24,8 +24,8 @@ export async function importBundle(deps: Deps, actor: Actor, communitySlug: stri
   await deps.limit('download', accountId);
   const name = arrivalName(community.id, accountId);
   const imported = await deps.bundleStore.readParts(name, async (source) => {
+    if ((await readMark(source)) !== mark) throw conflict('another-bundle', 'Another bundle arrived since you looked. Look at what it would bring in first. Nothing was changed.');
     const bundle = await readWholeBundle(source);
-    if (bundle.hash !== mark) throw conflict('another-bundle', 'Another bundle arrived since you looked. Look at what it would bring in first. Nothing was changed.');
     await insertWhole(deps, bundle, community.id);
     return { slug: bundle.manifest.summit.slug, title: bundle.manifest.summit.title };
   });
@@ -36,7 +36,7 @@ export async function importBundle(deps: Deps, actor: Actor, communitySlug: stri
 
 /** Removes the bundle that was imported; one that arrived meanwhile is still to be looked at. */
 async function removeRead({ bundleStore }: Deps, name: string, mark: string): Promise<void> {
-  const there = await bundleStore.readParts(name, async (source) => (await readWholeBundle(source)).hash).catch(() => null);
+  const there = await bundleStore.readParts(name, readMark).catch(() => null);
   if (there === mark) await bundleStore.remove(name);
 }
 

@@ -24,6 +24,11 @@ export async function readWholeBundle(source: ZipSource): Promise<ReadBundle> {
   return bundle;
 }
 
+/** What tells a bundle from another: the hash of its list of checksums, of which alone it is read. */
+export const readMark = async (source: ZipSource): Promise<string> => markOf(await openBundle(source));
+
+const markOf = async (zip: OpenZip): Promise<string> => createHash('sha256').update(await zip.read(bundlePaths.checksums)).digest('hex');
+
 async function openBundle(source: ZipSource): Promise<OpenZip> {
   const zip = await openZip(source);
   if (!zip.has(bundlePaths.manifest)) throw refuseBundle(null, `is no bundle of Plenary: it has no ${bundlePaths.manifest}`);
@@ -44,8 +49,7 @@ async function readParts(zip: OpenZip): Promise<ReadBundle> {
     reports.push(about);
   }
   for (const about of reports) requirePlaced(about, agenda);
-  const hash = createHash('sha256').update(await zip.read(bundlePaths.checksums)).digest('hex');
-  return { zip, hash, manifest, summit, agenda, questions, floor, people, folders: roomFolders(agenda), reports };
+  return { zip, hash: await markOf(zip), manifest, summit, agenda, questions, floor, people, folders: roomFolders(agenda), reports };
 }
 
 function requireFitting({ agendaSessions, rooms }: AgendaFile, { questions }: QuestionsFile, floor: FloorFile): void {

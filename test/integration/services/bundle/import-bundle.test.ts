@@ -3,7 +3,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
-import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { accounts, participations } from '#db/schema/index.ts';
 import { createReportFiles, type ReportFiles } from '#server/export/report/write-report-file.ts';
@@ -12,30 +11,22 @@ import { aCommunity, aMember } from '#test/support/builders.ts';
 import { createMemoryBundleStore } from '#test/support/memory-bundle-store.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { testServices } from '#test/support/services.ts';
-import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+import { openStoredDatabase, type StoredDatabase } from '#test/support/stored-database.ts';
 import { bringIn, bundleOf, piecesOf } from '#test/support/written-bundle.ts';
 import type { Deps } from '#server/services/deps.ts';
 
-type House = TestDatabase & { store: ReturnType<typeof createPostgresDocumentStore> };
-let [here, there]: House[] = [];
+let [here, there]: StoredDatabase[] = [];
 let reportFiles: ReportFiles;
-const aHouse = async (): Promise<House> => {
-  const database = await openTestDatabase();
-  return { ...database, store: createPostgresDocumentStore(database.url) };
-};
 beforeAll(async () => {
-  [here, there] = [await aHouse(), await aHouse()];
+  [here, there] = [await openStoredDatabase(), await openStoredDatabase()];
   reportFiles = createReportFiles();
 });
 afterAll(async () => {
   reportFiles.close();
-  for (const house of [here, there]) {
-    await house?.store.close();
-    await house?.close();
-  }
+  for (const house of [here, there]) await house?.close();
 });
 
-const written = ({ db, store }: House, summitId: string) => bundleOf(db, summitId, { documentStore: store, writeReportFile: reportFiles.write });
+const written = ({ db, store }: StoredDatabase, summitId: string) => bundleOf(db, summitId, { documentStore: store, writeReportFile: reportFiles.write });
 const aHeldSummit = async (given = {}) => {
   const at = await aBundledSummit({ db: here!.db, store: here!.store, imageStore: createPostgresImageStore(here!.db), ...given });
   return { ...at, zip: await written(here!, at.summit.id) };
@@ -96,6 +87,32 @@ describe('a bundle that is brought to another Plenary', () => {
     const seen = (await services.bundle.previewArrival(convener, community.slug)).arrived?.mark ?? '';
     await services.bundle.receiveBundle(convener, community.slug, piecesOf(other.zip));
     expect(await refusalOf(services.bundle.importBundle(convener, community.slug, { mark: seen }))).toBe('another-bundle');
+  });
+
+  it('is removed once it was imported, of which no more than its checksums is read again; one that arrived meanwhile is still to be looked at', async () => {
+    const [one, other] = [await aHeldSummit({ rooms: 1 }), await aHeldSummit({ rooms: 1 })];
+    for (const arrives of [null, other.zip]) {
+      const kept = createMemoryBundleStore();
+      const bytesRead: number[] = [];
+      const { convener, community, services } = await elsewhere({
+        bundleStore: {
+          ...kept,
+          readParts: async (name, use) => {
+            const place = bytesRead.push(0) - 1;
+            const read = await kept.readParts(name, ({ size, read: readPart }) => use({ size, read: (from, length) => ((bytesRead[place] = (bytesRead[place] ?? 0) + length), readPart(from, length)) }));
+            if (arrives !== null && place === 2) await kept.write(name, (write) => write(arrives));
+            return read;
+          },
+        },
+      });
+      const { zip } = arrives === null ? one : await aHeldSummit({ rooms: 1 });
+      await services.bundle.receiveBundle(convener, community.slug, piecesOf(zip));
+      const { arrived } = await services.bundle.previewArrival(convener, community.slug);
+      await services.bundle.importBundle(convener, community.slug, { mark: arrived?.mark ?? '' });
+      expect(bytesRead).toHaveLength(4);
+      expect(bytesRead.at(-1)).toBeLessThan(zip.length / 5);
+      expect((await services.bundle.previewArrival(convener, community.slug)).arrived?.title ?? null).toBe(arrives === null ? null : other.summit.title);
+    }
   });
 
   it('shows questions from the floor as they were asked, and every kind of poll as it was counted', async () => {
