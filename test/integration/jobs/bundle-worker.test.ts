@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Db } from '#db/client.ts';
-import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { bundleJobs } from '#db/schema/index.ts';
 import { DAY_MS } from '#domain/clock.ts';
@@ -11,26 +9,21 @@ import { aBundledSummit } from '#test/support/bundled-summit.ts';
 import { TEST_NOW } from '#test/support/builders.ts';
 import { createMemoryBundleStore } from '#test/support/memory-bundle-store.ts';
 import { testDeps, testServices } from '#test/support/services.ts';
-import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+import { openStoredDatabase, type StoredDatabase } from '#test/support/stored-database.ts';
 
-let database: TestDatabase;
-let db: Db;
-let store: ReturnType<typeof createPostgresDocumentStore>;
+let house: StoredDatabase;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  db = database.db;
-  store = createPostgresDocumentStore(database.url);
+  house = await openStoredDatabase();
 });
-beforeEach(() => db.delete(bundleJobs));
+beforeEach(() => house.db.delete(bundleJobs));
 afterAll(async () => {
-  await store.close();
-  await database.close();
+  await house.close();
 });
 
-const aHeldSummit = (given: { rooms?: number } = {}) => aBundledSummit({ db, store, imageStore: createPostgresImageStore(db), ...given });
+const aHeldSummit = (given: { rooms?: number } = {}) => aBundledSummit({ ...house, imageStore: createPostgresImageStore(house.db), ...given });
 type Given = { bundleStore: BundleStore; writeReportFile?: ReturnType<typeof testDeps>['writeReportFile']; now?: () => Date };
-const start = ({ bundleStore, writeReportFile = async () => null, now = () => TEST_NOW }: Given) => startBundleWorker({ ...testDeps(db, { documentStore: store, writeReportFile, now }), bundleStore, log: createLog('silent') });
-const jobs = () => db.select().from(bundleJobs).orderBy(bundleJobs.createdAt);
+const start = ({ bundleStore, writeReportFile = async () => null, now = () => TEST_NOW }: Given) => startBundleWorker({ ...testDeps(house.db, { documentStore: house.store, writeReportFile, now }), bundleStore, log: createLog('silent') });
+const jobs = () => house.db.select().from(bundleJobs).orderBy(bundleJobs.createdAt);
 
 /** Something to wait for until it is opened. */
 function aGate(): { opened: Promise<void>; open: () => void } {
@@ -44,7 +37,7 @@ describe('the worker that writes bundles', () => {
     const [one, other] = [await aHeldSummit({ rooms: 1 }), await aHeldSummit({ rooms: 1 })];
     const bundleStore = createMemoryBundleStore();
     const worker = start({ bundleStore });
-    const services = testServices(db, { bundleStore, bundleAsked: worker.wake });
+    const services = testServices(house.db, { bundleStore, bundleAsked: worker.wake });
     await services.bundle.startBundle(one.convener, one.summit.slug);
     await services.bundle.startBundle(other.convener, other.summit.slug);
     await expect.poll(async () => (await jobs()).map(({ state }) => state), { timeout: 20_000 }).toEqual(['done', 'done']);
@@ -58,7 +51,7 @@ describe('the worker that writes bundles', () => {
   it('makes one bundle for two who ask at once, and a new one once it is done', async () => {
     const { summit, convener } = await aHeldSummit({ rooms: 1 });
     const bundleStore = createMemoryBundleStore();
-    const services = testServices(db, { bundleStore });
+    const services = testServices(house.db, { bundleStore });
     await Promise.all([1, 2, 3].map(() => services.bundle.startBundle(convener, summit.slug)));
     expect(await jobs()).toHaveLength(1);
     const worker = start({ bundleStore });
@@ -71,7 +64,7 @@ describe('the worker that writes bundles', () => {
   it('begins a bundle anew that a program which ended was at', async () => {
     const { summit, convener } = await aHeldSummit({ rooms: 1 });
     const bundleStore = createMemoryBundleStore();
-    await testServices(db, { bundleStore }).bundle.startBundle(convener, summit.slug);
+    await testServices(house.db, { bundleStore }).bundle.startBundle(convener, summit.slug);
     const [isAtWork, goesOn] = [aGate(), aGate()];
     const first = start({
       bundleStore,
@@ -97,7 +90,7 @@ describe('the worker that writes bundles', () => {
   it('tells how far it is, and only ever further', async () => {
     const { summit, convener } = await aHeldSummit({ rooms: 5 });
     const bundleStore = createMemoryBundleStore();
-    const services = testServices(db, { bundleStore });
+    const services = testServices(house.db, { bundleStore });
     await services.bundle.startBundle(convener, summit.slug);
     const told: { state: string; step: string; done: number; of: number }[] = [];
     // Every file that is kept is looked at as the page would, right after it.
@@ -118,7 +111,7 @@ describe('the worker that writes bundles', () => {
   it('says so of one that cannot be written, and goes on with the next', async () => {
     const [one, other] = [await aHeldSummit({ rooms: 1 }), await aHeldSummit({ rooms: 1 })];
     const bundleStore = createMemoryBundleStore();
-    const services = testServices(db, { bundleStore });
+    const services = testServices(house.db, { bundleStore });
     await services.bundle.startBundle(one.convener, one.summit.slug);
     const failing = (await jobs())[0]?.id ?? '';
     await services.bundle.startBundle(other.convener, other.summit.slug);
@@ -131,7 +124,7 @@ describe('the worker that writes bundles', () => {
   it('deletes bundles after a week, with those that arrived and nobody said yes to', async () => {
     const { summit, convener } = await aHeldSummit({ rooms: 1 });
     const bundleStore = createMemoryBundleStore();
-    const services = testServices(db, { bundleStore });
+    const services = testServices(house.db, { bundleStore });
     await services.bundle.startBundle(convener, summit.slug);
     const first = start({ bundleStore });
     await expect.poll(async () => (await jobs())[0]?.state, { timeout: 20_000 }).toBe('done');

@@ -1,35 +1,31 @@
 import { unzipSync } from 'fflate';
 import { Doc, applyUpdate } from 'yjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { type Attribution, attributions, moreReserved } from '#domain/attribution.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { createReportFiles, type ReportFiles } from '#server/export/report/write-report-file.ts';
 import { aBundledSummit, NAMES } from '#test/support/bundled-summit.ts';
-import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+import { openStoredDatabase, type StoredDatabase } from '#test/support/stored-database.ts';
 import { bundleOf, everyText } from '#test/support/written-bundle.ts';
 
-let database: TestDatabase;
-let store: ReturnType<typeof createPostgresDocumentStore>;
+let house: StoredDatabase;
 let reportFiles: ReportFiles;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  store = createPostgresDocumentStore(database.url);
+  house = await openStoredDatabase();
   reportFiles = createReportFiles();
 });
 afterAll(async () => {
   reportFiles.close();
-  await store.close();
-  await database.close();
+  await house.close();
 });
 
 /** What rooms may say of who wrote: as the summit has it, and each level of their own, such as a room of the Chatham House rule. */
 const ROOM_LEVELS: readonly (Attribution | null)[] = [null, 'named', 'perspective', 'anonymous'];
 
 async function leave(level: Attribution) {
-  const at = await aBundledSummit({ db: database.db, store, imageStore: createPostgresImageStore(database.db), rooms: ROOM_LEVELS.length, roomLevels: ROOM_LEVELS, level });
-  return { ...at, zip: await bundleOf(database.db, at.summit.id, { documentStore: store, writeReportFile: reportFiles.write }) };
+  const at = await aBundledSummit({ ...house, imageStore: createPostgresImageStore(house.db), rooms: ROOM_LEVELS.length, roomLevels: ROOM_LEVELS, level });
+  return { ...at, zip: await bundleOf(house.db, at.summit.id, { documentStore: house.store, writeReportFile: reportFiles.write }) };
 }
 
 /** Where a name, or a part of it, stands: in whatever file, and in files within files. */

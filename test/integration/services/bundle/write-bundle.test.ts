@@ -1,33 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Db } from '#db/client.ts';
-import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { createReportFiles, type ReportFiles } from '#server/export/report/write-report-file.ts';
 import { aBundledSummit, WITHDRAWN } from '#test/support/bundled-summit.ts';
-import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+import { openStoredDatabase, type StoredDatabase } from '#test/support/stored-database.ts';
 import { bundleOf, everyText } from '#test/support/written-bundle.ts';
 
-let database: TestDatabase;
-let db: Db;
-let store: ReturnType<typeof createPostgresDocumentStore>;
+let house: StoredDatabase;
 let reportFiles: ReportFiles;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  db = database.db;
-  store = createPostgresDocumentStore(database.url);
+  house = await openStoredDatabase();
   reportFiles = createReportFiles();
 });
 afterAll(async () => {
   reportFiles.close();
-  await store.close();
-  await database.close();
+  await house.close();
 });
 
-const written = (summitId: string) => bundleOf(db, summitId, { documentStore: store, writeReportFile: reportFiles.write });
+const written = (summitId: string) => bundleOf(house.db, summitId, { documentStore: house.store, writeReportFile: reportFiles.write });
 
 describe('the bundle of a summit', () => {
   it('holds every part, the same bytes twice, names only those who are shown by name, and leaves out what was taken back', async () => {
-    const { summit, writers } = await aBundledSummit({ db, store, imageStore: createPostgresImageStore(db) });
+    const { summit, writers } = await aBundledSummit({ ...house, imageStore: createPostgresImageStore(house.db) });
     const zip = await written(summit.id);
     expect(Buffer.compare(zip, await written(summit.id))).toBe(0);
     const texts = everyText(zip);
