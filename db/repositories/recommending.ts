@@ -74,13 +74,11 @@ export async function findAsked(db: DbOrTx, secretHash: string, { since, isHeld 
   return row && row.published !== null ? { ...row, published: row.published } : null;
 }
 
-/** Makes all links that were mailed about a recommendation open nothing any more: they are another owner's. */
-export async function spendAllAsks(tx: DbOrTx, recommendationId: string): Promise<void> {
+/** Makes links that were mailed about a recommendation open nothing any more: that of one asking, or all, once they are another owner's. */
+export async function spendAsks(tx: DbOrTx, { recommendationId, afterDays }: { recommendationId: string; afterDays?: number }): Promise<void> {
   // No secret hashes to such a value.
-  await tx.update(recommendationAsks).set({ secretHash: sql`gen_random_uuid()::text` }).where(eq(recommendationAsks.recommendationId, recommendationId));
-}
-
-/** Makes a mailed link open nothing any more. */
-export async function spendAsk(tx: DbOrTx, { recommendationId, afterDays }: { recommendationId: string; afterDays: number }, spentHash: string): Promise<void> {
-  await tx.update(recommendationAsks).set({ secretHash: spentHash }).where(and(eq(recommendationAsks.recommendationId, recommendationId), eq(recommendationAsks.afterDays, afterDays)));
+  await tx
+    .update(recommendationAsks)
+    .set({ secretHash: sql`gen_random_uuid()::text` })
+    .where(and(eq(recommendationAsks.recommendationId, recommendationId), afterDays === undefined ? undefined : eq(recommendationAsks.afterDays, afterDays)));
 }

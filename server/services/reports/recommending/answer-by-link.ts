@@ -1,4 +1,4 @@
-import { findAsked, spendAsk } from '#db/repositories/recommending.ts';
+import { findAsked, spendAsks } from '#db/repositories/recommending.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import type { RecommendationUpdate } from '#domain/report/recommendation-forms.ts';
 import type { RecommendationState } from '#domain/report/recommendation.ts';
@@ -21,14 +21,14 @@ export async function readAsked({ db, now, hashSecret, limit }: Deps, secret: st
 }
 
 /** Keeps what its owner says by the mailed link, which then opens nothing any more. Answers with the report, or null for a link that is spent. */
-export async function answerByLink({ db, now, createSecret, hashSecret, limit }: Deps, secret: string, said: RecommendationUpdate): Promise<{ slug: string } | null> {
+export async function answerByLink({ db, now, hashSecret, limit }: Deps, secret: string, said: RecommendationUpdate): Promise<{ slug: string } | null> {
   const hash = hashSecret(secret);
   await limit('guess', `recommendation ${hash}`);
   return db.transaction(async (tx) => {
     const asked = await findAsked(tx, hash, { since: new Date(now().getTime() - LINK_LASTS_MS), isHeld: true });
     if (!asked) return null;
     const { ask, recommendation, report } = asked;
-    await spendAsk(tx, ask, hashSecret(createSecret()));
+    await spendAsks(tx, ask);
     await keepUpdate(tx, { id: recommendation.id, reportId: report.id, byId: recommendation.ownerId, at: now() }, said);
     return { slug: report.slug };
   });

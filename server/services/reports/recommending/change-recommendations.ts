@@ -1,6 +1,6 @@
 import { listNamesOfRegistered } from '#db/repositories/participations.ts';
 import { deleteRecommendations, insertRecommendations, listRecommendations, type RecommendationRow } from '#db/repositories/recommendations.ts';
-import { getRecommendationForChange, spendAllAsks, updateRecommendation } from '#db/repositories/recommending.ts';
+import { getRecommendationForChange, spendAsks, updateRecommendation } from '#db/repositories/recommending.ts';
 import { getReportForChange, getSource, insertReportAct } from '#db/repositories/reports.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -43,7 +43,7 @@ async function doneBy(tx: DbOrTx, given: Given, act: ComposerAct): Promise<strin
       const before = await getRecommendationForChange(tx, given.reportId, act.id);
       const written = await requireWritten(tx, given, act, before);
       await updateRecommendation(tx, act.id, written);
-      if (written.ownerId !== before.ownerId) await spendAllAsks(tx, act.id);
+      if (written.ownerId !== before.ownerId) await spendAsks(tx, { recommendationId: act.id });
       if (before.firstPublishedAt !== null && written.ownerId !== before.ownerId) await given.told(written);
       return 'rewrote a recommendation';
     }
