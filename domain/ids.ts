@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** An identifier of ours: a UUID in lower case. */
 export const idSchema = z.uuid({ error: 'This link is incomplete.' });
 
+/** Whether something that a text holds may be an identifier of ours; there need be nothing that has it. */
+export const isId = (written: unknown): written is string => idSchema.safeParse(written).success;
+
 /** Makes a fresh identifier, the same way in the browser and in Node. */
 export const createId = (): string => globalThis.crypto.randomUUID();
 

@@ -1,6 +1,7 @@
 import { isRun } from '../document/content.ts';
 import { wordingOf } from '../document/passages/wording.ts';
 import type { UnsignedNode, UnsignedPart } from '../document/unsigned-content.ts';
+import { isId } from '../ids.ts';
 
 /** What a reader needs of a node; whatever else stands in it stays here. */
 const KEPT = new Set(['level', 'start', 'checked', 'colspan', 'rowspan', 'colwidth', 'language', 'src', 'alt', 'width', 'height', 'kind', 'id', 'label']);
@@ -52,7 +53,7 @@ const SHORT = /^\p{Script=Latin}{1,3}$/u;
 export const calledName = (name: string): RegExp => (SHORT.test(name) ? wholeName(name, '@?') : new RegExp(`@?${escaped(name)}`, 'gu'));
 
 /** The accounts that nodes call by name. */
-export const calledIn = (nodes: readonly UnsignedNode[]): string[] => mentionsIn(nodes).flatMap(({ attributes: { id } }) => (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [id] : []));
+export const calledIn = (nodes: readonly UnsignedNode[]): string[] => mentionsIn(nodes).flatMap(({ attributes: { id } }) => (isId(id) ? [id] : []));
 
 /** The names that published nodes call somebody by. */
 export const namesIn = (nodes: readonly UnsignedNode[]): string[] => nodes.flatMap(({ content }) => content.flatMap((part) => (isRun(part) ? (PERSON_MARK in part.marks ? [part.text] : []) : namesIn([part]))));

@@ -9,6 +9,7 @@ import { authorsIn, type ContentPart, isRun } from '#domain/document/content.ts'
 import type { StoredDocument } from '#domain/document/document-store.ts';
 import { imageIdOf } from '#domain/document/image-address.ts';
 import { readStoredContent } from '#domain/document/stored-content.ts';
+import { isId } from '#domain/ids.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from './ground.ts';
 import { amongCrowd } from '#domain/report/shown-as.ts';
@@ -21,7 +22,7 @@ const NOT_AN_ACCOUNT = 'bundle ';
 export async function gatherNotes({ db, documentStore }: Pick<Deps, 'db' | 'documentStore'>, { summit, crowd }: Ground, { documentId, attribution }: BreakoutRoomRow): Promise<BundledNotes> {
   const [withhold, imported] = await Promise.all([withheldWords(db, documentId), listImportedBylines(db, documentId)]);
   const stored = withMinutes(await readStoredContent(documentStore, documentId, (document) => withhold(asBundled(document, imported))), imported);
-  const accountIds = [...new Set([...authorsIn(stored), ...mentionedIn(stored)])].filter((id) => !id.startsWith(NOT_AN_ACCOUNT) && isId(id));
+  const accountIds = [...new Set([...authorsIn(stored), ...mentionedIn(stored)])].filter(isId);
   const authors = amongCrowd(await listAuthors(db, { summitId: summit.id, room: attribution }, accountIds), crowd);
   const isNamed = (accountId: string | null) => (accountId === null ? imported.length > 0 : authors.get(accountId)?.attribution === 'named');
   const content = leavingContent(attributeContent(stored, new Map([...authors, ...imported.flatMap(authorOfByline)])), isNamed);
@@ -30,7 +31,6 @@ export async function gatherNotes({ db, documentStore }: Pick<Deps, 'db' | 'docu
 }
 
 const keyOf = (clientId: number): string => `${NOT_AN_ACCOUNT}${clientId}`;
-const isId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
 
 /** A document in which the words that came in a bundle are those of their bylines there, not nobody's. */
 function asBundled(stored: StoredDocument, imported: readonly ImportedByline[]): StoredDocument {
