@@ -8,7 +8,7 @@ import { reportPath } from './report-addresses.ts';
 
 /** A report in a list: title, what it says in short, and what there is to know before it is read. */
 export const ReportLineView = ({ report }: { report: ReportLine }) => (
-  <li className="grid gap-x-12 gap-y-2 break-inside-avoid border-t border-line py-6 md:grid-cols-[minmax(0,1fr)_16rem]">
+  <li className="grid gap-x-12 gap-y-2 break-inside-avoid border-t border-line py-6 md:grid-cols-[minmax(0,1fr)_16rem] lg:grid-cols-[minmax(0,1fr)_20rem]">
     <div>
       <p className="mb-1 text-xs text-ink-faint">
         {reportKindWords[report.kind]}, <Link to={`/summits/${report.summit.slug}`} className="text-inherit">{report.summit.title}</Link>
@@ -22,7 +22,7 @@ export const ReportLineView = ({ report }: { report: ReportLine }) => (
     </div>
     <div className="text-s text-ink-soft md:pt-6">
       <p>{headcountWords(report.people)}</p>
-      <p>{reportFacts(report)}</p>
+      <p className="lg:whitespace-nowrap">{reportFacts(report)}</p>
       <PlaceTime at={report.publishedAt} zone={report.summit.timeZone} />
     </div>
   </li>
