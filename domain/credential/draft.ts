@@ -73,6 +73,16 @@ export type PartQuestion = { id: string; question: string; wordLimit: number | n
 export const artifactMedia = ['document', 'slides', 'spreadsheet', 'picture', 'audio', 'video', 'web-page'] as const;
 export type ArtifactMedium = (typeof artifactMedia)[number];
 
+export const artifactMediumWords: Record<ArtifactMedium, string> = {
+  document: 'document',
+  slides: 'slides',
+  spreadsheet: 'spreadsheet',
+  picture: 'photo or scan',
+  audio: 'audio recording',
+  video: 'video',
+  'web-page': 'web page',
+};
+
 /** `amount` says count or length in the author's words: "3", "12 or more", "1-2 pages". */
 export type Artifact = { id: string; title: string; media: ArtifactMedium[]; amount: string; instructions: string; showsStudents: boolean };
 

@@ -2,7 +2,7 @@ import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-conte
 import { type CalloutKind, calloutKindOf } from '#domain/document/callout-kinds.ts';
 import { isRun } from '#domain/document/content.ts';
 import { codeLanguageOf, headingLevelOf, isChecked, listStartOf } from '#domain/document/read-attributes.ts';
-import { fenceAround, visibleWords } from './escape-markdown.ts';
+import { fenceAround, visibleWords } from '#domain/markdown/escape-markdown.ts';
 import { inlineLines, type Places } from './inline-markdown.ts';
 import { tableMarkdown } from './table-markdown.ts';
 

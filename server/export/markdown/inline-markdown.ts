@@ -4,7 +4,7 @@ import { isDocumentImage } from '#domain/document/image-address.ts';
 import { mentionHref, mentionWords } from '#domain/document/mention-words.ts';
 import { hrefOf, imageWordsOf } from '#domain/document/read-attributes.ts';
 import { safeUrl } from '#domain/rich-text.ts';
-import { codeSpan, escapeLineStart, escapeWords, linkTarget, visibleWords } from './escape-markdown.ts';
+import { codeSpan, escapeLineStart, escapeWords, linkTarget, visibleWords } from '#domain/markdown/escape-markdown.ts';
 
 /** Where the text stands. `own`: nodes that are not of the text, as who makes the file writes them within a line. */
 export type Places = { origin: string; isInTable?: boolean; own?: ReadonlyMap<UnsignedPart, string> | undefined };

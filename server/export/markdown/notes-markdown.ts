@@ -1,6 +1,6 @@
 import { contributorLines, NOTHING_WRITTEN, type PrintedNotes, standingOf, titleOf, WHO_WROTE } from '../notes/notes-heading.ts';
 import { contentMarkdown } from './content-markdown.ts';
-import { escapeWords } from './escape-markdown.ts';
+import { escapeWords } from '#domain/markdown/escape-markdown.ts';
 
 /** The notes of a room as Markdown: what it worked on, the text, and who wrote it by perspective. */
 export function notesMarkdown(notes: PrintedNotes): string {

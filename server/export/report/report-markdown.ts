@@ -2,7 +2,7 @@ import type { PublishedReport } from '#domain/report/published-report.ts';
 import { editedSources, sourceSentences } from '#domain/report/source-sentences.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import { contentMarkdown } from '../markdown/content-markdown.ts';
-import { escapeLineStart, escapeWords, linkTarget, visibleWords } from '../markdown/escape-markdown.ts';
+import { escapeLineStart, escapeWords, linkTarget, visibleWords } from '#domain/markdown/escape-markdown.ts';
 import { oneLine } from '../notes/notes-heading.ts';
 import { reportClosing } from './report-closing.ts';
 import { reportImprint, standfirstOf, titleOf } from './report-imprint.ts';

@@ -1,0 +1,44 @@
+import { licenceWords } from '../licence.ts';
+import { linkTarget } from '../markdown/escape-markdown.ts';
+import { criteriaMarkdown } from './criteria-markdown.ts';
+import type { CredentialDraft, Hours } from './draft.ts';
+import { lineMarkdown, proseMarkdown, sectionMarkdown } from './markdown-words.ts';
+import { referenceParts } from './references/reference-parts.ts';
+
+/** A whole credential as one file of Markdown (GitHub's dialect), in the order of the template. The same draft gives the same bytes. */
+export function credentialMarkdown(draft: CredentialDraft, version: string): string {
+  const research = draft.research.map((work) => `- ${referenceParts(work).map(({ text, isItalic }) => (isItalic ? `*${lineMarkdown(text)}*` : lineWithin(text))).join('')}`);
+  const resources = draft.resources.map(({ title, url, isFree, note }) => `- ${named(title, url)}${isFree ? ', free to use' : ''}${note === '' ? '' : `: ${lineWithin(note)}`}`);
+  const alignments = draft.alignments.map(({ name, url, framework, code }) => `- ${named(name, url)}${[framework, code].filter(Boolean).map((word) => `, ${lineWithin(word)}`).join('')}`);
+  const facts = [
+    ['Version', version],
+    ['Issuer', draft.issuer.name],
+    ['Hours', hoursWords(draft.hours)],
+    ['Tags', draft.tags.join(', ')],
+    ['Licence', draft.licence === '' ? '' : licenceWords[draft.licence]],
+  ].flatMap(([label, value]) => (value ? [`- ${label}: ${lineWithin(value)}`] : []));
+  return [
+    `# ${lineMarkdown(draft.name)}`,
+    proseMarkdown(draft.description),
+    ...criteriaMarkdown(draft),
+    ...sectionMarkdown(2, 'Research and rationale', [proseMarkdown(draft.rationale), research.join('\n')]),
+    ...sectionMarkdown(2, 'Resources', [resources.join('\n')]),
+    ...sectionMarkdown(2, 'Audience', [proseMarkdown(draft.audience)]),
+    ...sectionMarkdown(2, 'Prerequisites', [proseMarkdown(draft.prerequisites)]),
+    ...sectionMarkdown(2, 'Alignments', [alignments.join('\n')]),
+    ...sectionMarkdown(2, 'Privacy', [proseMarkdown(draft.privacyNote)]),
+    ...sectionMarkdown(2, 'Integrity', [proseMarkdown(draft.integrityNote)]),
+    ...sectionMarkdown(2, 'About', [facts.join('\n')]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** "8 to 10", "8", or nothing where no hours are given. */
+export const hoursWords = ({ least, most }: Hours): string => [...new Set([least, most].filter((hours) => hours !== null))].join(' to ');
+
+/** Words behind others on a line: blanks at their ends stay. */
+const lineWithin = (words: string): string => words.split(/(^\s+|\s+$)/).map((part) => (part.trim() === '' ? part : lineMarkdown(part))).join('');
+
+const named = (words: string, url: string): string => (/^https?:\/\//.test(url) ? `[${lineMarkdown(words)}](${linkTarget(url)})` : lineMarkdown(words));
