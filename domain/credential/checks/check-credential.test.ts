@@ -75,10 +75,13 @@ const failing: [CheckId, string, Change, DraftPlace][] = [
   ['L22', 'the hours contradict each other', (draft) => (draft.hours = { least: 10, most: 8 }), { field: 'hours' }],
   ['L23', 'there is no audience', (draft) => (draft.audience = ''), { field: 'audience' }],
   ['L23', 'there are no prerequisites', (draft) => (draft.prerequisites = ''), { field: 'prerequisites' }],
-  ['L24', 'no standard has a link', (draft) => (draft.alignments[0]!.url = ''), { field: 'alignments' }],
+  ['L24', 'no standard has a link', (draft) => (draft.alignments = []), { field: 'alignments' }],
   ['L25', 'there are too few tags', (draft) => draft.tags.pop(), { field: 'tags' }],
   ['L25', 'a tag occurs nowhere in the criteria', (draft) => draft.tags.push('leadership'), { field: 'tags', entryId: 'leadership' }],
   ['L26', 'the description is too long', (draft) => (draft.description = 'A teacher asks one question. '.repeat(20)), { field: 'description' }],
+  ['L27', 'a badge could not carry an alignment', (draft) => draft.alignments.push({ ...draft.alignments[0]!, id: 'alignment-2', url: 'standards of our state' }), { field: 'alignments', entryId: 'alignment-2', entryField: 'url' }],
+  ['L27', 'a badge could not name the language', (draft) => (draft.language = 'en-x-ours'), { field: 'language' }],
+  ['L28', 'a registry could not find the issuer', (draft) => (draft.issuer.url = ''), { field: 'issuer', entryField: 'url' }],
 ];
 
 const passing: [CheckId, string, Change][] = [
@@ -131,7 +134,7 @@ describe('the checks of a credential', () => {
 
   it('say of an empty draft what is missing, and nothing of what is not there yet', () => {
     const found = checkCredential(emptyDraft('en'), context);
-    expect(new Set(found.map(({ id }) => id))).toEqual(new Set(['L01', 'L11', 'L22', 'L23', 'L24', 'L25']));
+    expect(new Set(found.map(({ id }) => id))).toEqual(new Set(['L01', 'L11', 'L22', 'L23', 'L24', 'L25', 'L28']));
   });
 
   it('take a draft whose language is half written', () => {

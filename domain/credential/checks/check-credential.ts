@@ -3,6 +3,7 @@ import { alignmentIsNamed, audienceIsStated, hoursAreGiven, tagsAreEarned } from
 import { artifactsAreTold, severalMediaAreTaken, studentsArePrivate } from './artifact-checks.ts';
 import { competencyIsObservable, competencyIsOneAct, competencyIsOneSentence, methodIsAHow } from './competency-checks.ts';
 import { neighboursDiffer, wordsAreExact } from './descriptor-checks.ts';
+import { badgeIsValid, ctdlIsComplete } from './export-checks.ts';
 import type { Check, CheckContext, Finding } from './finding.ts';
 import { wordsAreReadable } from './language-checks.ts';
 import { componentsAreParallel } from './method-checks.ts';
@@ -15,7 +16,7 @@ export const checks: readonly Check[] = [
   everySectionIsThere, competencyIsOneSentence, competencyIsObservable, competencyIsOneAct, methodIsAHow, componentsAreParallel, researchIsThere,
   researchIsRecent, oneResourceIsFree, linksWereChecked, partsAreThere, questionsHaveLimits, artifactsAreTold, rowsAreTraced,
   cellsAreFilled, neighboursDiffer, wordsAreExact, severalMediaAreTaken, completenessStandsApart, studentsArePrivate, wordsAreReadable,
-  hoursAreGiven, audienceIsStated, alignmentIsNamed, tagsAreEarned, descriptionIsShort,
+  hoursAreGiven, audienceIsStated, alignmentIsNamed, tagsAreEarned, descriptionIsShort, badgeIsValid, ctdlIsComplete,
 ];
 
 /**
