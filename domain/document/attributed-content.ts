@@ -37,11 +37,12 @@ export function attributeContent(content: readonly ContentPart[], authors: Reado
 
 function attributeRun({ text, marks, accountId, minute, isRelayed }: TextRun, authors: ReadonlyMap<string, Author>): AttributedRun {
   const isOfTheHouse = accountId === null && !isRelayed;
-  const by: Byline = isOfTheHouse ? { kind: 'house' } : bylineOf(authors.get(accountId ?? ''));
+  const by: Byline = isOfTheHouse ? { kind: 'house' } : contributorOf(authors.get(accountId ?? ''));
   return { type: 'text', text, marks, by, minute: by.kind === 'named' ? minute : null };
 }
 
-function bylineOf(author: Author | undefined): Contributor {
+/** Somebody as their attribution says; without name and perspective who is not known. */
+export function contributorOf(author: Author | undefined): Contributor {
   switch (author?.attribution) {
     case 'named':
       return { kind: 'named', name: author.name, perspective: author.perspective };

@@ -28,8 +28,7 @@ const source = (id: string, given: Partial<FreshSource> = {}): FreshSource => ({
   ...given,
 });
 const passage = (...sourceIds: string[]): ComposedBlock => ({ kind: 'passage', sourceIds, nodes: [para(sourceIds.map((id) => `Words of ${id}.`).join(' '))] });
-const crowd = new Map<PerspectiveKey, number>([['coach', 5], ['funder', 1]]);
-const freeze = (given: Partial<ReportToFreeze>) => freezeReport({ frame, blocks: [], sources: [], figureOf: () => null, recommendations: [], approvalOf: () => 'approved', nameOf: () => null, crowd, ...given });
+const freeze = (given: Partial<ReportToFreeze>) => freezeReport({ frame, blocks: [], sources: [], figureOf: () => null, recommendations: [], approvalOf: () => 'approved', nameOf: () => null, ...given });
 
 describe('a report that is published', () => {
   test('numbers its sources as they are met, and says whose approval it has', () => {

@@ -1,4 +1,4 @@
-import { type Author, type Contributor, inFixedOrder } from '../document/attributed-content.ts';
+import { type Author, type Contributor, contributorOf, inFixedOrder } from '../document/attributed-content.ts';
 import { wordingOf } from '../document/passages/wording.ts';
 import type { PerspectiveKey } from '../perspective.ts';
 import { zonedDate } from '../time-zone.ts';
@@ -8,7 +8,7 @@ import type { FreshSource, SourceAuthor } from './fresh-source.ts';
 import { readsAsTaken } from './passage-sources.ts';
 import { namesIn, type NameOf, publicNodes, publicWords } from './public-nodes.ts';
 import { type PublishedReport, publishedReportSchema, type ReportBlock, type ReportFigure, type ReportSource } from './published-report.ts';
-import { type Crowd, headcountOf, shownAs } from './shown-as.ts';
+import { headcountOf } from './shown-as.ts';
 
 /** All that a version says besides what stands in its text. */
 type Frame = Omit<PublishedReport, 'format' | 'version' | 'contributors' | 'approvals' | 'blocks' | 'sources' | 'recommendations'>;
@@ -24,8 +24,6 @@ export type ReportToFreeze = {
   approvalOf: (roomId: string) => PublishedReport['approvals'][number]['state'];
   /** As what a mention may call somebody, within words of these rooms; null where not by name. */
   nameOf: (accountId: string, roomIds: readonly string[]) => string | null;
-  /** Who took part in the summit, by perspective. */
-  crowd: Crowd;
 };
 export type FrozenReport = {
   report: PublishedReport;
@@ -37,9 +35,9 @@ export type FrozenReport = {
 
 /**
  * A report as it is published: passages of which somebody took their words back are left out whole, sources are numbered as they are met,
- * everybody is shown as far as their level and the size of their perspective allow.
+ * everybody is shown as they come: among whom they are was asked where they were read (`amongCrowd`).
  */
-export function freezeReport({ frame, blocks, sources, figureOf, recommendations, approvalOf, nameOf, crowd }: ReportToFreeze): FrozenReport {
+export function freezeReport({ frame, blocks, sources, figureOf, recommendations, approvalOf, nameOf }: ReportToFreeze): FrozenReport {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const used: FreshSource[] = [];
   const numberOf = (source: FreshSource): number => (used.includes(source) ? used.indexOf(source) : used.push(source) - 1) + 1;
@@ -72,7 +70,7 @@ export function freezeReport({ frame, blocks, sources, figureOf, recommendations
     const source = sourceId === null ? undefined : byId.get(sourceId);
     if (source && source.leftOut !== null) return [];
     const text = source ? publicWords(recommendation.text, source.nodes, namesFor([source])) : recommendation.text;
-    return [{ ...recommendation, text, owner: owner && shownAs(owner.author, crowd), sources: source ? [numberOf(source)] : [], ...callsOf(source ? publicNodes(source.nodes, namesFor([source])) : []) }];
+    return [{ ...recommendation, text, owner: owner && contributorOf(owner.author), sources: source ? [numberOf(source)] : [], ...callsOf(source ? publicNodes(source.nodes, namesFor([source])) : []) }];
   });
   const { contributors, named } = contributorsOf(used);
   const rooms = [...new Map(used.map(({ roomId, room }) => [roomId, room]))].toSorted(([, one], [, other]) => one.number - other.number);
@@ -83,7 +81,7 @@ export function freezeReport({ frame, blocks, sources, figureOf, recommendations
     contributors,
     approvals: rooms.map(([roomId, { number, focus }]) => ({ roomNumber: number, focus, state: approvalOf(roomId) })),
     blocks: frozen,
-    sources: used.map((source, place) => frozenSource(source, place + 1, { nameOf: namesFor([source]), crowd, timeZone: frame.summit.timeZone })),
+    sources: used.map((source, place) => frozenSource(source, place + 1, { nameOf: namesFor([source]), timeZone: frame.summit.timeZone })),
     recommendations: recommended,
   };
   return { report: publishedReportSchema.parse(report), sourceIds: used.map(({ id }) => id), named: [...named, ...ownersNamed(recommendations), ...[...called].map(([accountId, name]) => ({ accountId, name }))] };
@@ -95,13 +93,13 @@ function callsOf(nodes: FreshSource['nodes']): { calls?: string[] } {
   return names.length > 0 ? { calls: names } : {};
 }
 
-type Showing = { nameOf: NameOf; crowd: Crowd; timeZone: string };
+type Showing = { nameOf: NameOf; timeZone: string };
 
-function frozenSource({ room, prompt, nodes, wording, authors, minute, now }: FreshSource, number: number, { nameOf, crowd, timeZone }: Showing): ReportSource {
+function frozenSource({ room, prompt, nodes, wording, authors, minute, now }: FreshSource, number: number, { nameOf, timeZone }: Showing): ReportSource {
   const shown = publicNodes(nodes, nameOf);
   const isChanged = (now?.wording ?? '') !== wording;
   const later = isChanged && now?.mayBeTold ? publicNodes(now.nodes, nameOf) : [];
-  const by = shownAuthors(authors, crowd);
+  const by = shownAuthors(authors);
   return {
     number,
     room,
@@ -117,10 +115,10 @@ function frozenSource({ room, prompt, nodes, wording, authors, minute, now }: Fr
 }
 
 /** Each way of being shown once, in an order that says nothing of who wrote first or most: by perspective, then by name. */
-export function shownAuthors(authors: FreshSource['authors'], crowd: Crowd): Contributor[] {
+export function shownAuthors(authors: FreshSource['authors']): Contributor[] {
   const found = new Map<string, Contributor>();
   for (const each of authors) {
-    const person: Contributor = each === null ? { kind: 'anonymous' } : shownAs(each.author, crowd);
+    const person: Contributor = contributorOf(each?.author);
     found.set(JSON.stringify(person), person);
   }
   return inFixedOrder([...found.values()]);

@@ -55,10 +55,10 @@ describe('somebody shown by perspective', () => {
   });
 });
 
-test('somebody who is shown by perspective is among those who are shown so too, not among who is named', () => {
-  const people = (['named', 'named', 'perspective', 'anonymous'] as const).map((attribution) => ({ name: '', perspective: 'coach' as const, attribution }));
-  expect(crowdByPerspective(people, null)).toEqual(crowd({ coach: 1 }));
-  expect(crowdByPerspective(people, 'perspective')).toEqual(crowd({ coach: 3 }));
+test('somebody who is shown by perspective is among those who are shown so there too, not among who is named', () => {
+  const people = [{ key: 'coach', attribution: 'named', count: 2 }, { key: 'coach', attribution: 'perspective', count: 1 }, { key: 'coach', attribution: 'anonymous', count: 4 }, { key: 'funder', attribution: 'perspective', count: 3 }] as const;
+  expect(crowdByPerspective(people, 'named')).toEqual(crowd({ coach: 1, funder: 3 }));
+  expect(crowdByPerspective(people, 'perspective')).toEqual(crowd({ coach: 3, funder: 3 }));
   expect(crowdByPerspective(people, 'anonymous')).toEqual(crowd({}));
 });
 

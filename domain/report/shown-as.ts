@@ -28,24 +28,27 @@ export function attributionOf({ summit, room, own, profile }: Choice): Attributi
 /** Fewer people than this are not told apart from others. */
 export const SMALLEST_GROUP = 3;
 
-/** How many took part by perspective, as who somebody could be among. */
+/** How many are of each perspective, such as among whom somebody could be. */
 export type Crowd = ReadonlyMap<PerspectiveKey, number>;
-export const crowdOf = (counted: readonly { key: PerspectiveKey; count: number }[]): Crowd => new Map(counted.map(({ key, count }) => [key, count]));
 
-/**
- * Among whom somebody is who is shown by perspective within a room, or anywhere for null: of these people those who are shown so too. Who is named there
- * anyway hides nobody.
- */
-export function crowdByPerspective(people: Iterable<Author>, room: Attribution | null): Crowd {
+export function crowdOf(counted: readonly { key: PerspectiveKey; count: number }[]): Crowd {
   const crowd = new Map<PerspectiveKey, number>();
-  for (const { perspective, attribution } of people)
-    if (moreReserved(attribution, room ?? 'named') === 'perspective') crowd.set(perspective, (crowd.get(perspective) ?? 0) + 1);
+  for (const { key, count } of counted) crowd.set(key, (crowd.get(key) ?? 0) + count);
   return crowd;
 }
 
+/** How many people speak as this and are shown so wherever nothing asks for less. */
+export type PeopleShown = { key: PerspectiveKey; attribution: Attribution; count: number };
+
 /**
- * Somebody as they are shown: by name; by their perspective where at least three of it took part, else by the wider one ("an educator"),
- * else by nothing.
+ * Among whom somebody is who is shown by perspective where nobody is shown with more than `most`: of these people those who are shown so there
+ * themselves. Who is named there hides nobody.
+ */
+export const crowdByPerspective = (people: readonly PeopleShown[], most: Attribution): Crowd => crowdOf(people.filter(({ attribution }) => moreReserved(attribution, most) === 'perspective'));
+
+/**
+ * Somebody as they are shown: by name; by their perspective where at least three of the crowd are of it, else by the wider one
+ * ("an educator"), else by nothing.
  */
 export function shownAs({ name, perspective, attribution }: Author, crowd: Crowd): Contributor {
   if (attribution === 'named') return { kind: 'named', name, perspective };

@@ -19,14 +19,14 @@ import { aPng } from './images.ts';
 import { aPublishedReport } from './published-report-rows.ts';
 import { paragraph } from './sample-report.ts';
 
-type Given = { db: Db; store: DocumentStore; imageStore: ImageStore; rooms?: number; paragraphs?: number; /** What is published of it, in two versions. */ report?: (number: number) => Partial<PublishedReport>; slug?: string; community?: { id: string; slug: string }; /** How people may be shown in all of it, and in each room; null leaves it to the summit. */ level?: Attribution; roomLevels?: readonly (Attribution | null)[] };
+type Given = { db: Db; store: DocumentStore; imageStore: ImageStore; rooms?: number; paragraphs?: number; /** What is published of it, in two versions. */ report?: (number: number) => Partial<PublishedReport>; slug?: string; community?: { id: string; slug: string }; /** How people may be shown in all of it, and in each room; null leaves it to the summit. */ level?: Attribution; roomLevels?: readonly (Attribution | null)[]; /** How three more coaches are shown, who write nothing. */ others?: Attribution };
 
 /** The name of somebody by how they are shown; none is part of another word. */
 export const NAMES = { named: 'Quenby Yardbarker', perspective: 'Xanthippe Murgatroyd', anonymous: 'Zebulon Wolfeschlegel' } as const;
 export const WITHDRAWN = 'These seven words were taken back later.';
 
 /** A summit that was held, with all that a bundle holds: rooms with notes, floor questions, polls, questions, reading and a report in two versions. */
-export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragraphs = 6, report = () => ({}), slug, community: given, level = 'named', roomLevels = [null, 'anonymous'] }: Given) {
+export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragraphs = 6, report = () => ({}), slug, community: given, level = 'named', roomLevels = [null, 'anonymous'], others = 'perspective' }: Given) {
   const community = given ?? (await aCommunity(db));
   const convener = await aMember(db, community.id, 'convener');
   const summit = await aSummit(db, { communityId: community.id, startsOn: '2026-02-20', endsOn: '2026-02-21', overview: 'A *summit* for [tests](https://example.org/).', tagline: 'Everything at once', attribution: level, host: 'The house', ...(slug !== undefined && { slug }) });
@@ -35,8 +35,7 @@ export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragra
     const person = await aPerson(db, { name: NAMES[attribution], attribution, perspective: 'educator', educatorRole: 'coach' });
     writers[attribution] = await aParticipant(db, summit.id, 'participant', person);
   }
-  // Three more who write nothing, so that a coach is one of at least three.
-  for (let more = 0; more < 3; more += 1) await aParticipant(db, summit.id, 'participant', await aPerson(db, { educatorRole: 'coach' }));
+  for (let more = 0; more < 3; more += 1) await aParticipant(db, summit.id, 'participant', await aPerson(db, { educatorRole: 'coach', attribution: others }));
   await aParticipant(db, summit.id, 'participant', await aPerson(db, { perspective: 'funder', educatorRole: null }));
 
   const question = { id: createId(), communityId: community.id, text: 'Who should assess what teachers learn?', state: 'open' as const, createdAt: TEST_NOW, updatedAt: TEST_NOW };

@@ -12,7 +12,7 @@ import { TextArea, TextField } from '#app/ui/text-field.tsx';
 
 const contributors: Record<Attribution, { label: string; hint: string }> = {
   named: { label: 'Named, where they agreed', hint: 'Whoever asked for less is shown with less.' },
-  perspective: { label: 'Perspective only', hint: 'As in “a coach”; a perspective of fewer than three people is never told.' },
+  perspective: { label: 'Perspective only', hint: 'As in “a coach”, which is said only where at least three are shown so.' },
   anonymous: { label: 'Anonymous', hint: 'Neither name nor perspective.' },
 };
 

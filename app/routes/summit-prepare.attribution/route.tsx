@@ -45,7 +45,7 @@ export default function Attribution() {
         <RadioGroup
           field={fields.attribution}
           label="People are shown"
-          hint={isBinding ? 'Rooms were open already, so this can only be made stricter: people wrote under it.' : 'Whoever asks for less in their profile is shown with less. A perspective of fewer than three people is never told.'}
+          hint={isBinding ? 'Rooms were open already, so this can only be made stricter: people wrote under it.' : 'Whoever asks for less in their profile is shown with less. Somebody shown by perspective is told by it only among at least three who are shown so.'}
           choices={levels}
         />
         <Checkbox field={fields.mayChooseAttribution} label="People may choose for themselves to be shown with more" hint="To be shown with less is everybody’s right, always." />

@@ -4,7 +4,6 @@ import type * as tables from '#db/schema/index.ts';
 import type { Attribution } from '#domain/attribution.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { readClockTimes } from '#domain/document/clock-times.ts';
-import type { Author } from '#domain/document/attributed-content.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { elementOf } from '#domain/document/passages/element-of.ts';
 import { type Passage, readPassages } from '#domain/document/passages/read-passages.ts';
@@ -12,11 +11,12 @@ import { spanAuthors } from '#domain/document/passages/span-authors.ts';
 import { packUpdates, unpackUpdates } from '#domain/document/update-batch.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { templatePrompts } from '#domain/live/prompt-templates.ts';
-import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
+import { speaksAsKey } from '#domain/perspective.ts';
 import { canonicalJson } from '#domain/report/canonical-json.ts';
 import { freezeReport } from '#domain/report/freeze-report.ts';
 import type { FreshSource, SourceAuthor } from '#domain/report/fresh-source.ts';
 import { figureNode, headingNode, passageNode } from '#domain/report/report-nodes.ts';
+import { amongCrowd, crowdByPerspective } from '#domain/report/shown-as.ts';
 import { demoId } from '../demo-id.ts';
 import { accountIdOf } from '../demo-people-rows.ts';
 import type { DemoSummit } from '../demo-summit.ts';
@@ -50,10 +50,11 @@ function addReport(rows: Rows, demo: DemoSummit, report: DemoReport, { origin, c
   const documentId = demoId(`document of report ${room.slug}`);
   const begun = { createdById: accountIdOf({ key: 'convener-1' }), createdAt: entry.endsAt };
   const passages = passagesOf(documentIdOf(summit.slug, room.slug), report, entry.endsAt);
-  const crowd = crowdOf(demo);
+  const crowd = crowdByPerspective(demo.people.map((person) => ({ key: speaksAsKey(person), attribution: shownAs(accountIdOf(person)), count: 1 })), 'named');
+  const people = amongCrowd(new Map(demo.people.map((person) => [accountIdOf(person), { name: person.name, perspective: speaksAsKey(person), attribution: shownAs(accountIdOf(person)) }])), crowd);
   const authorOf = (accountId: string): SourceAuthor => {
-    const person = demo.people.find((each) => accountIdOf(each) === accountId);
-    return person ? { accountId, author: { name: person.name, perspective: speaksAsKey(person), attribution: shownAs(accountId) } satisfies Author } : null;
+    const author = people.get(accountId);
+    return author ? { accountId, author } : null;
   };
   const taken = passages.map(({ passage, accountIds }, place) => ({ id: demoId(`source ${room.slug} ${place}`), passage, authors: accountIds.map(authorOf), minute: passage.spans.flatMap(({ minute }) => minute ?? []).sort().at(-1) ?? null }));
   const roomNumber = demo.agenda.flatMap(({ rooms }) => rooms ?? []).findIndex(({ slug }) => slug === room.slug) + 1;
@@ -106,7 +107,6 @@ function addReport(rows: Rows, demo: DemoSummit, report: DemoReport, { origin, c
       recommendations: recommended.map(({ position: _position, stateNow: _state, ...each }) => ({ ...each, state: 'not-begun' as const })),
       approvalOf: () => 'approved',
       nameOf: () => null,
-      crowd,
     });
     const content = canonicalJson(frozen.report);
     const versionId = demoId(`version ${room.slug} ${number}`);
@@ -149,10 +149,4 @@ function passagesOf(documentId: string, { notes }: DemoReport, endsAt: Date): { 
   const authorship = { authors: new Map(authors.map(({ clientId, accountId }) => [clientId, accountId ?? null])), relays: [] };
   const passages = readPassages({ snapshot: null, updates: history.flatMap(({ updates }) => updates) }, templatePrompts('report-out'), readClockTimes(history));
   return passages.map((passage) => ({ passage, accountIds: spanAuthors(passage.spans, authorship).accountIds }));
-}
-
-function crowdOf({ people }: DemoSummit): Map<PerspectiveKey, number> {
-  const crowd = new Map<PerspectiveKey, number>();
-  for (const person of people) crowd.set(speaksAsKey(person), (crowd.get(speaksAsKey(person)) ?? 0) + 1);
-  return crowd;
 }

@@ -1,4 +1,4 @@
-import { countAttendance } from '#db/repositories/participations.ts';
+import { countPeopleShown } from '#db/repositories/authors.ts';
 import { followMerges, listQuestionsByIds } from '#db/repositories/questions.ts';
 import { listRoomsOfAgendaSessions } from '#db/repositories/breakout-rooms.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -6,7 +6,6 @@ import type { PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import { notFound } from '#domain/refusal.ts';
-import { crowdOf } from '#domain/report/shown-as.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import type { StrategicQuestionState } from '#domain/strategic-question.ts';
 import { zonedDate } from '#domain/time-zone.ts';
@@ -46,8 +45,8 @@ export async function readAgendaSession({ db, now }: Deps, actor: Actor, slug: s
   if (!entry) throw notFound('session');
   // A release names the questions as they were: one that became part of another since is shown as that one.
   const questionIds = await followMerges(db, summit.communityId, entry.questionIds);
-  const [stars, questions, rooms, crowd] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, questionIds), listRoomsOfAgendaSessions(db, [entry.id]), countAttendance(db, summit.id).then(crowdOf)]);
-  const floors = await readFloors(db, { summitId: summit.id, entries: [entry], crowd, now: now() });
+  const [stars, questions, rooms, people] = await Promise.all([ownStars(db, actor, summit.id), listQuestionsByIds(db, questionIds), listRoomsOfAgendaSessions(db, [entry.id]), countPeopleShown(db, summit.id)]);
+  const floors = await readFloors(db, { summitId: summit.id, entries: [entry], people, now: now() });
   return {
     summit: viewAgendaSummit(summit),
     agendaSession: { ...viewAgendaSession(entry, stars), date: zonedDate(entry.startsAt, summit.timeZone), language: entry.language, ...texts(entry) },

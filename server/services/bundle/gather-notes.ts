@@ -12,18 +12,18 @@ import { readStoredContent } from '#domain/document/stored-content.ts';
 import { isId } from '#domain/ids.ts';
 import type { Deps } from '../deps.ts';
 import type { Ground } from './ground.ts';
-import { amongCrowd } from '#domain/report/shown-as.ts';
+import { amongCrowd, crowdByPerspective } from '#domain/report/shown-as.ts';
 import { withheldWords } from './withheld-words.ts';
 
 /** A byline of a bundle that this summit came with, as if it were an account. */
 const NOT_AN_ACCOUNT = 'bundle ';
 
 /** The notes of a room as a bundle holds them: everybody as they are shown there, and without the words that their authors took back. */
-export async function gatherNotes({ db, documentStore }: Pick<Deps, 'db' | 'documentStore'>, { summit, crowd }: Ground, { documentId, attribution }: BreakoutRoomRow): Promise<BundledNotes> {
+export async function gatherNotes({ db, documentStore }: Pick<Deps, 'db' | 'documentStore'>, { summit, people }: Ground, { documentId, attribution }: BreakoutRoomRow): Promise<BundledNotes> {
   const [withhold, imported] = await Promise.all([withheldWords(db, documentId), listImportedBylines(db, documentId)]);
   const stored = withMinutes(await readStoredContent(documentStore, documentId, (document) => withhold(asBundled(document, imported))), imported);
   const accountIds = [...new Set([...authorsIn(stored), ...mentionedIn(stored)])].filter(isId);
-  const authors = amongCrowd(await listAuthors(db, { summitId: summit.id, room: attribution }, accountIds), crowd);
+  const authors = amongCrowd(await listAuthors(db, { summitId: summit.id, room: attribution }, accountIds), crowdByPerspective(people, attribution ?? 'named'));
   const isNamed = (accountId: string | null) => (accountId === null ? imported.length > 0 : authors.get(accountId)?.attribution === 'named');
   const content = leavingContent(attributeContent(stored, new Map([...authors, ...imported.flatMap(authorOfByline)])), isNamed);
   const images = await Promise.all(imageIdsIn(content).map((id) => findImage(db, documentId, id)));

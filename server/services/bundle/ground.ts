@@ -3,7 +3,7 @@ import { findAgendaChangedAt } from '#db/repositories/agenda-sessions.ts';
 import { type BreakoutRoomRow, listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
 import { findKeptOfBundle } from '#db/repositories/imported-summits.ts';
-import { countAttendance } from '#db/repositories/participations.ts';
+import { countPeopleShown } from '#db/repositories/authors.ts';
 import { getSummit, type SummitRow } from '#db/repositories/summits.ts';
 import type { PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import { compareText } from '#domain/agenda/plain-text.ts';
@@ -11,7 +11,7 @@ import type { BundleManifest } from '#domain/bundle/bundle-schema.ts';
 import type { KeptOfBundle } from '#domain/bundle/kept-of-bundle.ts';
 import { nobody } from '#domain/permissions.ts';
 import type { Headcount } from '#domain/report/published-report.ts';
-import { type Crowd, crowdOf, headcountOf } from '#domain/report/shown-as.ts';
+import { crowdOf, headcountOf, type PeopleShown } from '#domain/report/shown-as.ts';
 import { shownAgenda } from '../agenda/shown-agenda.ts';
 
 /** What every part of a bundle stands on. */
@@ -26,17 +26,17 @@ export type Ground = {
   /** Session by session, then by number. */
   rooms: BreakoutRoomRow[];
   attendance: Headcount;
-  /** Among whom somebody is who is shown by perspective. */
-  crowd: Crowd;
+  /** Who takes part here, among whom somebody is who is shown by perspective; who came in a bundle is not among them. */
+  people: PeopleShown[];
 };
 
 /** Looks up what a bundle of a summit stands on; of one that came as a bundle itself, where that was made and who took part there. */
 export async function readGround(db: DbOrTx, summitId: string, ownOrigin: string): Promise<Ground> {
   const summit = await getSummit(db, summitId);
-  const [kept, community, counted, agenda, changedAt] = await Promise.all([
+  const [kept, community, people, agenda, changedAt] = await Promise.all([
     findKeptOfBundle(db, summitId),
     findCommunityOfSummit(db, summit.communityId),
-    countAttendance(db, summitId),
+    countPeopleShown(db, summitId),
     shownAgenda(db, { summit, standing: nobody }),
     findAgendaChangedAt(db, summitId),
   ]);
@@ -44,8 +44,6 @@ export async function readGround(db: DbOrTx, summitId: string, ownOrigin: string
   const places = new Map(entries.map(({ id }, place) => [id, place]));
   // A room of a session that is not released yet would tell of it.
   const rooms = (await listRoomsOfSummit(db, summitId)).filter(({ agendaSessionId }) => places.has(agendaSessionId)).toSorted((one, other) => (places.get(one.agendaSessionId) ?? 0) - (places.get(other.agendaSessionId) ?? 0) || one.number - other.number || compareText(one.slug, other.slug));
-  const counts = crowdOf(counted);
-  const attendance = kept?.attendance ?? headcountOf(counts);
   return {
     summit,
     kept,
@@ -54,7 +52,7 @@ export async function readGround(db: DbOrTx, summitId: string, ownOrigin: string
     entries,
     rooms,
     release: agenda.release ?? { number: 0, note: '', releasedAt: changedAt ?? summit.updatedAt },
-    attendance,
-    crowd: kept ? new Map(kept.attendance.lines.flatMap(({ key, count }) => (key === null ? [] : [[key, count]]))) : counts,
+    attendance: kept?.attendance ?? headcountOf(crowdOf(people)),
+    people,
   };
 }

@@ -1,12 +1,11 @@
-import { listAuthors } from '#db/repositories/authors.ts';
+import { countPeopleShown, listAuthors } from '#db/repositories/authors.ts';
 import { findImage } from '#db/repositories/document-images.ts';
-import { countAttendance } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
 import { attributeContent, contributorsTo } from '#domain/document/attributed-content.ts';
 import { authorsIn } from '#domain/document/content.ts';
 import type { NotesFile } from '#domain/document/notes-file.ts';
 import { readStoredContent } from '#domain/document/stored-content.ts';
-import { amongCrowd, crowdOf } from '#domain/report/shown-as.ts';
+import { amongCrowd, crowdByPerspective } from '#domain/report/shown-as.ts';
 import { notesDocx } from '#server/export/docx/notes-docx.ts';
 import { notesHtml } from '#server/export/html/notes-html.ts';
 import { notesMarkdown } from '#server/export/markdown/notes-markdown.ts';
@@ -27,7 +26,7 @@ type FileToWrite = { notes: NotesFile; format: NotesFormat; loadImage: LoadImage
 const writeFile = inTurns(async ({ notes, format, loadImage }: FileToWrite): Promise<string | Uint8Array> => formats[format](notes, loadImage), FILES_AT_ONCE);
 type AskedNotes = { slug: string; roomSlug: string; format: NotesFormat; /** Whether it says who wrote the text. */ withAuthors: boolean };
 
-/** The notes of a room to take away as JSON, described by `notesFileSchema`; everybody as they chose to be shown, by perspective only where at least three took part as that. Refuses like the notes' page, and who takes many in a few minutes. */
+/** The notes of a room to take away as JSON, described by `notesFileSchema`; everybody as they chose to be shown, by perspective only among at least three who are shown so. Refuses like the notes' page, and who takes many in a few minutes. */
 export async function exportNotesJson(deps: Deps, actor: Actor, slug: string, roomSlug: string): Promise<TextFile> {
   const { notes } = await notesFile(deps, actor, slug, roomSlug);
   return { fileName: `${slug}-${roomSlug}-notes.json`, text: `${JSON.stringify(notes, null, 2)}\n` };
@@ -48,8 +47,8 @@ async function notesFile({ db, documentStore, limit, now, origin }: Deps, actor:
   const { summit, room } = await openNotes(db, actor, slug, roomSlug);
   await limit('download', requirePerson(actor).accountId);
   const stored = await readStoredContent(documentStore, room.documentId);
-  const [authors, attendance] = await Promise.all([listAuthors(db, { summitId: summit.id, room: room.attribution }, authorsIn(stored)), countAttendance(db, summit.id)]);
-  const content = attributeContent(stored, amongCrowd(authors, crowdOf(attendance)));
+  const [authors, people] = await Promise.all([listAuthors(db, { summitId: summit.id, room: room.attribution }, authorsIn(stored)), countPeopleShown(db, summit.id)]);
+  const content = attributeContent(stored, amongCrowd(authors, crowdByPerspective(people, room.attribution ?? 'named')));
   const notes: NotesFile = {
     format: 'plenary-notes',
     version: 1,

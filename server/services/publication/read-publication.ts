@@ -1,5 +1,6 @@
+import { countPeopleShown } from '#db/repositories/authors.ts';
 import { listRoomQuestions } from '#db/repositories/breakout-rooms.ts';
-import { countAttendance, countPlaces, findParticipation } from '#db/repositories/participations.ts';
+import { countPlaces, findParticipation } from '#db/repositories/participations.ts';
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
 import { listQuestionsOfSummit, type WeighedQuestion } from '#db/repositories/questions.ts';
 import { listReadings } from '#db/repositories/readings.ts';
@@ -57,10 +58,10 @@ export type PublicationView = {
 export async function readPublication({ db, now, origin }: Deps, actor: Actor, slug: string): Promise<PublicationView> {
   const opened = await openSummit(db, actor, slug, 'summit.read');
   const { summit, standing } = opened;
-  const [{ entries }, reports, crowd, places, questions, readings, community, place] = await Promise.all([
+  const [{ entries }, reports, people, places, questions, readings, community, place] = await Promise.all([
     shownAgenda(db, opened),
     readSummitReports(db, summit.id),
-    countAttendance(db, summit.id).then(crowdOf),
+    countPeopleShown(db, summit.id),
     countPlaces(db, summit.id),
     listQuestionsOfSummit(db, summit.id),
     listReadings(db, summit.id),
@@ -68,14 +69,14 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
     actor.kind === 'person' ? findParticipation(db, summit.id, actor.accountId) : null,
   ]);
   const rooms = await shownRooms(db, summit.id, entries, reports);
-  const [roomQuestions, floors] = await Promise.all([listRoomQuestions(db, rooms.map(({ id }) => id)), readFloors(db, { summitId: summit.id, entries, crowd, now: now() })]);
+  const [roomQuestions, floors] = await Promise.all([listRoomQuestions(db, rooms.map(({ id }) => id)), readFloors(db, { summitId: summit.id, entries, people, now: now() })]);
   const door = doorOf(summit, places, now());
   const roomsOf = (agendaSessionId: string) => rooms.filter((room) => room.agendaSessionId === agendaSessionId);
   const roomViews = rooms.map(roomView);
   return {
     summit: describe(summit, { now: now(), origin }),
     community,
-    attendance: toldAttendance(crowd),
+    attendance: toldAttendance(crowdOf(people)),
     parts: partsOf(entries, rooms, roomQuestions, floors, reports),
     reports: reports.filter(({ kind }) => kind === 'summit' || kind === 'brief').map(lineOf),
     breakouts: {

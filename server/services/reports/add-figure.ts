@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { countPeopleShown } from '#db/repositories/authors.ts';
 import { insertReportAct } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { CLIENT_IDS } from '#domain/document/client-ids.ts';
@@ -9,7 +10,6 @@ import type { AddFigure } from '#domain/report/report-forms.ts';
 import { figureNode } from '#domain/report/report-nodes.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { readCrowd } from './load-composing.ts';
 import { openReport } from './open-report.ts';
 import { readFigures } from './read-figures.ts';
 import { requireCommitted } from './require-committed.ts';
@@ -23,8 +23,8 @@ export async function addFigure(deps: Deps, actor: Actor, slug: string, { kind, 
   const { db, now, documentHands } = deps;
   const { report, summit } = await openReport(db, actor, slug, 'report.compose');
   const { accountId, name: who } = requirePerson(actor);
-  const [blocks, crowd] = await Promise.all([readBlocks(deps, report), readCrowd(deps, report)]);
-  const found = (await readFigures(db, summit, { crowd, most: report.attribution, now: now() })).find((figure) => figure.kind === kind && figure.of === (of ?? null));
+  const [blocks, people] = await Promise.all([readBlocks(deps, report), countPeopleShown(db, summit.id)]);
+  const found = (await readFigures(db, summit, { people, most: report.attribution, now: now() })).find((figure) => figure.kind === kind && figure.of === (of ?? null));
   if (!found) throw conflict('nothing-to-show', 'There is nothing to show of this any more. Look at the list again.');
   if (blocks.some((block) => block.kind === 'figure' && block.figure.kind === found.kind && block.figure.of === found.of)) throw conflict('already', `“${found.name}” stands in this report already.`);
   const place: ReportPlace = at ? { kind: 'at', position: Buffer.from(at, 'base64') } : { kind: 'end' };

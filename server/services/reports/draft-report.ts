@@ -24,9 +24,9 @@ export async function draftReport(deps: Deps, actor: Actor, slug: string): Promi
   const { db, now, documentHands } = deps;
   const { report, summit } = await openReport(db, actor, slug, 'report.compose');
   const { accountId, name } = requirePerson(actor);
-  const { rooms, blocks, crowd } = await loadComposing(deps, report);
+  const { rooms, blocks, people } = await loadComposing(deps, report);
   if (blocks.length > 0) throw notEmpty();
-  const figures = await readFigures(db, summit, { crowd, most: report.attribution, now: now() });
+  const figures = await readFigures(db, summit, { people, most: report.attribution, now: now() });
   const drafted = assembleDraft({
     kind: report.kind,
     agendaSessionId: report.agendaSessionId,

@@ -7,7 +7,7 @@ import { moreReserved } from '#domain/attribution.ts';
 import type { Author } from '#domain/document/attributed-content.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { roomStanding } from '#domain/report/approval-standing.ts';
-import { amongCrowd } from '#domain/report/shown-as.ts';
+import { amongCrowd, crowdByPerspective } from '#domain/report/shown-as.ts';
 import { freezeReport, type FrozenReport } from '#domain/report/freeze-report.ts';
 import type { Deps } from '../deps.ts';
 import { type Composing, type ComposingDeps, loadComposing } from './load-composing.ts';
@@ -20,13 +20,13 @@ type Numbered = { number: number; community: { slug: string; name: string }; not
 export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, report: ReportRow, summit: SummitRow, { number, community, note, publishedAt, firstPublishedAt }: Numbered): Promise<FrozenReport> {
   const { db, now, origin } = deps;
   const composing = await loadComposing(deps, report);
-  const { rooms, sources, blocks, recommended, approvals, crowd, ownersCrowd } = composing;
+  const { rooms, sources, blocks, recommended, approvals, people } = composing;
   const [figures, readings, entry] = await Promise.all([
-    readFigures(db, summit, { crowd, most: report.attribution, now: now() }),
+    readFigures(db, summit, { people, most: report.attribution, now: now() }),
     listReadings(db, summit.id),
     report.agendaSessionId ? findAgendaSession(db, summit.id, report.agendaSessionId) : null,
   ]);
-  const people = amongCrowd(await listPeople(deps, report, recommended.flatMap(({ ownerId }) => ownerId ?? [])), ownersCrowd);
+  const owners = amongCrowd(await listOwners(deps, report, recommended.flatMap(({ ownerId }) => ownerId ?? [])), crowdByPerspective(people, report.attribution));
   const nameOf = await readMentionNames(deps, report, composing, nodesIn(composing));
   const room = rooms.find((each) => each.room.id === report.roomId)?.room;
   const { slug, kind, title, standfirst, language, licence } = report;
@@ -46,18 +46,17 @@ export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, r
     sources,
     figureOf: ({ kind: shownKind, of }) => figures.find((figure) => figure.kind === shownKind && figure.of === of)?.figure ?? null,
     recommendations: recommended.map(({ id, text, ownerId, dueOn, state, sourceId }) => {
-      const owner = ownerId === null ? undefined : people.get(ownerId);
+      const owner = ownerId === null ? undefined : owners.get(ownerId);
       return { id, text, dueOn, state, sourceId, owner: ownerId !== null && owner ? { accountId: ownerId, author: owner } : null };
     }),
     approvalOf: (roomId) => roomStanding(approvals.filter((each) => each.part === 'room' && each.roomId === roomId), { silence: report.silence, closesAt: report.approvalClosesAt, now: now() }),
     nameOf,
-    crowd,
   });
   const inFigures = figures.filter(({ kind: shownKind, of }) => shown.has(`${shownKind} ${of ?? ''}`)).flatMap(({ named }) => named);
   return { ...frozen, named: [...frozen.named, ...inFigures].filter(({ accountId }) => accountId !== '') };
 }
 
-async function listPeople({ db }: ComposingDeps, report: ReportRow, accountIds: readonly string[]): Promise<Map<string, Author>> {
+async function listOwners({ db }: ComposingDeps, report: ReportRow, accountIds: readonly string[]): Promise<Map<string, Author>> {
   const authors = await listAuthors(db, { summitId: report.summitId, room: null }, [...new Set(accountIds)]);
   return new Map([...authors].map(([id, author]) => [id, { ...author, attribution: moreReserved(author.attribution, report.attribution) }]));
 }

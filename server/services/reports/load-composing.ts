@@ -1,7 +1,6 @@
 import { listAgenda } from '#db/repositories/agenda-sessions.ts';
-import { listAuthors } from '#db/repositories/authors.ts';
+import { countPeopleShown, listAuthors } from '#db/repositories/authors.ts';
 import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
-import { countAttendance, listParticipations } from '#db/repositories/participations.ts';
 import { listSources, listWithdrawals, type ReportRow, type ReportSourceRow } from '#db/repositories/reports.ts';
 import { listApprovals } from '#db/repositories/report-approvals.ts';
 import { listRecommendations, type RecommendationRow } from '#db/repositories/recommendations.ts';
@@ -15,7 +14,7 @@ import { unsigned, type UnsignedPart } from '#domain/document/unsigned-content.t
 import { type ComposedBlock, composedBlocks } from '#domain/report/composed-report.ts';
 import { draftPassages } from '#domain/report/draft-passages.ts';
 import type { FreshSource, SourceAuthor } from '#domain/report/fresh-source.ts';
-import { amongCrowd, type Crowd, crowdByPerspective, crowdOf } from '#domain/report/shown-as.ts';
+import { amongCrowd, crowdByPerspective, type PeopleShown } from '#domain/report/shown-as.ts';
 import type { Deps } from '../deps.ts';
 import { type CurrentApproval, currentApprovals } from './approving/current-approvals.ts';
 import { leftOutBySilence, nobodySilent } from './silence.ts';
@@ -29,7 +28,7 @@ export type ComposingRoom = Omit<RoomPassages, 'passages'> & { agendaSession: st
 export type ComposingDeps = Pick<Deps, 'documentStore' | 'now'> & { db: DbOrTx };
 
 /** All that a report is composed of, as it is now. */
-export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; recommended: RecommendationRow[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; /** The report's text as it reads. */ text: UnsignedPart[]; /** Who took part. */ crowd: Crowd; /** Among whom the owner of a recommendation is. */ ownersCrowd: Crowd };
+export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; recommended: RecommendationRow[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; /** The report's text as it reads. */ text: UnsignedPart[]; /** Who takes part in the summit. */ people: PeopleShown[] };
 
 /**
  * Reads the rooms a report is about, what was taken from them, and the report's own text. The number of queries grows with the number of rooms,
@@ -37,27 +36,25 @@ export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks
  */
 export async function loadComposing(deps: ComposingDeps, report: ReportRow): Promise<Composing> {
   const { db, documentStore } = deps;
-  const [allRooms, agenda, rows, withdrawals, approvals, recommended, attendance, registered, content] = await Promise.all([
+  const [allRooms, agenda, rows, withdrawals, approvals, recommended, people, content] = await Promise.all([
     listRoomsOfSummit(db, report.summitId),
     listAgenda(db, report.summitId),
     listSources(db, report.id),
     listWithdrawals(db, report.id),
     listApprovals(db, report.id),
     listRecommendations(db, report.id),
-    countAttendance(db, report.summitId),
-    listParticipations(db, report.summitId).then((places) => places.flatMap(({ participation }) => (participation.state === 'registered' ? [participation.accountId] : []))),
+    countPeopleShown(db, report.summitId),
     readStoredContent(documentStore, report.documentId),
   ]);
   const meant = roomsOfReport(report, allRooms, new Set(rows.map(({ documentId }) => documentId)));
   const titles = new Map(agenda.map(({ id, title }) => [id, title]));
   const read = await readRoomPassages(deps, meant);
-  const everybody = [...(await authorsIn(deps, report, null, registered)).values()];
   const rooms: ComposingRoom[] = [];
   for (const { room, passages, authorship } of read) {
     const own = rows.filter(({ documentId }) => documentId === room.documentId);
     const accountIds = new Set([...passages, ...own].flatMap(({ spans }) => spanAuthors(spans, authorship).accountIds));
     const shown = await authorsIn(deps, report, room.attribution, [...accountIds]);
-    const told = amongCrowd(shown, crowdByPerspective(everybody, room.attribution));
+    const told = amongCrowd(shown, crowdByPerspective(people, moreReserved(room.attribution ?? 'named', report.attribution)));
     rooms.push({ room, authorship, shown, told, agendaSession: titles.get(room.agendaSessionId) ?? '', passages: passages.map((passage) => ({ ...passage, ...whoAndWhen(passage.spans, authorship, told) })) });
   }
   const blocks = composedBlocks(content);
@@ -70,11 +67,8 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
   // What silence leaves out follows from the draft as it reads, and that from its sources.
   const current = currentApprovals(approvals, draftPassages({ blocks, recommended, sources: sourcesWithout(nobodySilent) }));
   const sources = sourcesWithout(leftOutBySilence(report, current, deps.now()));
-  return { rooms, sources, blocks, recommended, approvals: current, text: unsigned(content), crowd: crowdOf(attendance), ownersCrowd: crowdByPerspective(everybody, null) };
+  return { rooms, sources, blocks, recommended, approvals: current, text: unsigned(content), people };
 }
-
-/** Who took part in the summit of a report, by perspective. */
-export const readCrowd = async ({ db }: Pick<ComposingDeps, 'db'>, { summitId }: ReportRow): Promise<Crowd> => crowdOf(await countAttendance(db, summitId));
 
 async function authorsIn({ db }: ComposingDeps, report: ReportRow, room: Author['attribution'] | null, accountIds: readonly string[]): Promise<Map<string, Author>> {
   const authors = await listAuthors(db, { summitId: report.summitId, room }, accountIds);

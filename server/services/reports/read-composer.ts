@@ -65,15 +65,15 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
   const { db, now } = deps;
   const { report, summit, standing } = await openReport(db, actor, slug, 'report.compose');
   const person = requirePerson(actor);
-  const [{ rooms, sources, blocks, recommended, text, crowd, approvals }, versions, community] = await Promise.all([
+  const [{ rooms, sources, blocks, recommended, text, people, approvals }, versions, community] = await Promise.all([
     loadComposing(deps, report),
     listVersionsSoFar(db, [report.id]),
     findCommunityOfSummit(db, summit.communityId),
   ]);
-  const figures = await readFigures(db, summit, { crowd, most: report.attribution, now: now() });
+  const figures = await readFigures(db, summit, { people, most: report.attribution, now: now() });
   const inUse = new Set(draftPassages({ blocks, recommended, sources }).flatMap((passage) => passage.sources.map(({ id }) => id)));
   const shownFigures = new Set(blocks.flatMap((block) => (block.kind === 'figure' ? [`${block.figure.kind} ${block.figure.of ?? ''}`] : [])));
-  const shown = rooms.map((room) => ({ ...room, views: room.passages.map((passage) => passageView(room, passage, { crowd, sources, inUse })) }));
+  const shown = rooms.map((room) => ({ ...room, views: room.passages.map((passage) => passageView(room, passage, { sources, inUse })) }));
   return {
     summit: { slug: summit.slug, title: summit.title, timeZone: summit.timeZone, state: summit.state },
     report: { id: report.id, slug, kind: report.kind, title: report.title, standfirst: report.standfirst, licence: report.licence, attribution: report.attribution, isWithdrawn: report.withdrawnAt !== null, version: versions.get(report.id)?.number ?? 0, isEmpty: blocks.length === 0 },
@@ -89,7 +89,7 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
       room: source.room,
       prompt: source.prompt,
       minute: source.minute,
-      by: shownAuthors(source.authors, crowd),
+      by: shownAuthors(source.authors),
       wording: source.wording,
       changedTo: isChangedSince(source) ? { wording: source.now?.wording ?? '', nodes: source.now?.nodes ?? [] } : null,
       leftOut: source.leftOut,
@@ -102,11 +102,11 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
   };
 }
 
-type Given = Pick<Awaited<ReturnType<typeof loadComposing>>, 'crowd' | 'sources'> & { inUse: ReadonlySet<string> };
+type Given = Pick<Awaited<ReturnType<typeof loadComposing>>, 'sources'> & { inUse: ReadonlySet<string> };
 
-function passageView({ room }: ComposingRoom, { block, prompt, wording, minute, authors }: ComposingRoom['passages'][number], { crowd, sources, inUse }: Given): PassageView {
+function passageView({ room }: ComposingRoom, { block, prompt, wording, minute, authors }: ComposingRoom['passages'][number], { sources, inUse }: Given): PassageView {
   const sourceIds = sources.filter(({ roomId, block: taken }) => roomId === room.id && taken.client === block.client && taken.clock === block.clock).map(({ id }) => id);
-  return { block, roomId: room.id, prompt, wording, minute, by: shownAuthors(authors, crowd), sourceIds, isUsed: sourceIds.some((id) => inUse.has(id)) };
+  return { block, roomId: room.id, prompt, wording, minute, by: shownAuthors(authors), sourceIds, isUsed: sourceIds.some((id) => inUse.has(id)) };
 }
 
 function lettersOf({ passages, authorship, shown }: ComposingRoom, views: readonly PassageView[]): Share[] {

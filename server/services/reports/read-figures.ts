@@ -4,32 +4,32 @@ import { listAskers } from '#db/repositories/panel.ts';
 import { listQuestionsOfSummit } from '#db/repositories/questions.ts';
 import type { SummitRow } from '#db/repositories/summits.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { type Attribution, moreReserved } from '#domain/attribution.ts';
+import type { Attribution } from '#domain/attribution.ts';
 import type { PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import type { FigureKind } from '#domain/document/passages/passage-attributes.ts';
 import { pollByPerspective } from '#domain/report/poll-by-perspective.ts';
 import type { ReportFigure, ShownPerson } from '#domain/report/published-report.ts';
-import { type Crowd, headcountOf, shownAs } from '#domain/report/shown-as.ts';
+import { crowdOf, headcountOf, type PeopleShown } from '#domain/report/shown-as.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import { type FloorQuestion, type FloorView, readFloors } from '../publication/floor-view.ts';
 
 /** Something live that a report can show: its name in the list to choose from, and what it shows now. */
 export type ReadFigure = { kind: FigureKind; of: string | null; name: string; /** The session that it comes from. */ agendaSessionId: string | null; figure: ReportFigure; /** Whom it names, by account. */ named: { accountId: string; name: string }[] };
 
-type Showing = { crowd: Crowd; /** The most with which the report shows anybody. */ most: Attribution; now: Date };
+type Showing = { /** Who takes part in the summit. */ people: readonly PeopleShown[]; /** The most with which the report shows anybody. */ most: Attribution; now: Date };
 
 /** All that a report of this summit can show besides words, as it is now: of sessions that were held. */
-export async function readFigures(db: DbOrTx, summit: SummitRow, { crowd, most, now }: Showing): Promise<ReadFigure[]> {
+export async function readFigures(db: DbOrTx, summit: SummitRow, { people, most, now }: Showing): Promise<ReadFigure[]> {
   const entries = await listAgenda(db, summit.id);
-  const [floors, questions, askers] = await Promise.all([readFloors(db, { summitId: summit.id, entries, crowd, now }), listQuestionsOfSummit(db, summit.id), listAskers(db, summit.id)]);
+  const [floors, questions, askers] = await Promise.all([readFloors(db, { summitId: summit.id, entries, people, most, now }), listQuestionsOfSummit(db, summit.id), listAskers(db, summit.id)]);
   const polls = await pollFigures(db, entries, floors, summit.timeZone);
   const asked = entries.flatMap(({ id, title }): ReadFigure[] => {
     const own = floors.get(id)?.questions ?? [];
-    return own.length === 0 ? [] : [{ kind: 'floor-questions', of: id, name: `Questions from the floor: ${title}`, agendaSessionId: id, figure: { kind: 'floor-questions', askedIn: title, questions: own.map((question) => ({ text: question.text, state: question.state, answer: question.answer, wanted: question.wanted, by: askedBy(question, { crowd, most }) })) }, named: own.flatMap(({ id: questionId, name }) => (name === null || most !== 'named' ? [] : [{ accountId: askers.get(questionId) ?? '', name }])) }];
+    return own.length === 0 ? [] : [{ kind: 'floor-questions', of: id, name: `Questions from the floor: ${title}`, agendaSessionId: id, figure: { kind: 'floor-questions', askedIn: title, questions: own.map((question) => ({ text: question.text, state: question.state, answer: question.answer, wanted: question.wanted, by: askedBy(question) })) }, named: own.flatMap(({ id: questionId, name }) => (name === null ? [] : [{ accountId: askers.get(questionId) ?? '', name }])) }];
   });
   const strategic = questions.filter(({ state }) => state !== 'merged').map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people }));
   return [
-    { kind: 'attendance', of: null, name: 'Who took part, by perspective', agendaSessionId: null, figure: { kind: 'attendance', people: headcountOf(crowd) }, named: [] },
+    { kind: 'attendance', of: null, name: 'Who took part, by perspective', agendaSessionId: null, figure: { kind: 'attendance', people: headcountOf(crowdOf(people)) }, named: [] },
     ...polls,
     ...asked,
     ...(strategic.length > 0 ? [{ kind: 'strategic-questions', of: null, name: 'Strategic questions with their answers', agendaSessionId: null, figure: { kind: 'strategic-questions', questions: strategic }, named: [] } satisfies ReadFigure] : []),
@@ -50,7 +50,7 @@ async function pollFigures(db: DbOrTx, entries: readonly PlannedAgendaSession[],
   }));
 }
 
-function askedBy({ name, speaksAs }: FloorQuestion, { crowd, most }: Pick<Showing, 'crowd' | 'most'>): ShownPerson {
+function askedBy({ name, speaksAs }: FloorQuestion): ShownPerson {
   if (speaksAs === null) return { kind: 'anonymous' };
-  return shownAs({ name: name ?? '', perspective: speaksAs, attribution: moreReserved(name === null ? 'perspective' : 'named', most) }, crowd);
+  return name === null ? { kind: 'perspective', perspective: speaksAs } : { kind: 'named', name, perspective: speaksAs };
 }

@@ -1,6 +1,7 @@
 import { findNewestVersion } from '#db/repositories/report-publishing.ts';
 import { listWithdrawals } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
+import { contributorOf } from '#domain/document/attributed-content.ts';
 import { wordingOf } from '#domain/document/passages/wording.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
@@ -10,7 +11,6 @@ import { type LeftOut, leftOutOf } from '#domain/report/fresh-source.ts';
 import { type NameOf, publicNodes, publicWords } from '#domain/report/public-nodes.ts';
 import type { ShownPerson } from '#domain/report/published-report.ts';
 import type { Silence } from '#domain/report/report.ts';
-import { shownAs } from '#domain/report/shown-as.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { type CurrentApproval, markOf } from './current-approvals.ts';
 import { readMentionNames } from '../mention-names.ts';
@@ -59,7 +59,7 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
       sourceId,
       nodes: passage.kind === 'passage' ? publicNodes(passage.nodes, nameOf) : [paragraphOf(publicWords(passage.wording, passage.sources.flatMap(({ nodes }) => nodes), nameOf))],
       rooms: [...new Map(passage.sources.map(({ room: { number, focus } }) => [number, { number, focus }])).values()],
-      by: shownAuthors(passage.sources.flatMap(({ authors }) => authors), composing.crowd),
+      by: shownAuthors(passage.sources.flatMap(({ authors }) => authors)),
       original: wording === passage.wording ? null : passage.sources.map(({ nodes }) => wordingOf(publicNodes(nodes, nameOf))).join(' '),
     };
   };
@@ -84,7 +84,7 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
         const isTakenBack = since !== null || hasWithdrawnAll;
         return {
           ...viewOf(passage, mine[0]?.id ?? ''),
-          self: author ? shownAs(author, composing.crowd) : { kind: 'anonymous' },
+          self: contributorOf(author),
           isTakenBack,
           // What was taken into the report after they took all back may come into the next version, whatever was published meanwhile.
           mayGiveBack: isTakenBack && (since === null || newest === null || newest.publishedAt < since),

@@ -13,6 +13,7 @@ import { loader as reportLoader } from '#app/routes/reports.report/route.tsx';
 import { loader as listLoader } from '#app/routes/reports/route.tsx';
 import { loader as sitemapLoader } from '#app/routes/sitemap/route.ts';
 import { loader as roomLoader } from '#app/routes/summits.room/route.tsx';
+import { loader as agendaSessionLoader } from '#app/routes/summits.agenda-session/route.tsx';
 import { loader as scheduleLoader } from '#app/routes/summits.schedule/route.tsx';
 import { loader as summitLoader } from '#app/routes/summits.summit/route.tsx';
 import { loader as summitsLoader } from '#app/routes/summits/route.tsx';
@@ -31,14 +32,18 @@ import { aReportOfGroup, type Group } from '#test/support/small-groups.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 type Published = Awaited<ReturnType<typeof aReportOfGroup>>;
-type Case = { attribution: Attribution; people: string; group: Group; /** Words that may be said of anybody. */ mayTell: string[] };
+/** What may be said of her, "a coach", or of many. */
+const WORDS = { 'a coach': /\bcoach\b/i, coaches: /\bcoaches\b/i, teacher: /\bteachers?\b/i, educator: /\beducators?\b/i, funder: /\bfunders?\b/i };
+type Word = keyof typeof WORDS;
+type Case = { attribution: Attribution; who: string; group: Group; mayTell: Word[] };
 
-const groups: [string, Group, (level: Attribution) => string[]][] = [
-  ['three coaches', { coach: 3, teacher: 0, funder: 3 }, () => ['coach', 'educator', 'funder']],
-  ['two coaches and a teacher', { coach: 2, teacher: 1, funder: 3 }, (level) => ['funder', ...(level === 'perspective' ? ['educator'] : [])]],
-  ['one coach', { coach: 1, teacher: 0, funder: 4 }, () => []],
+const groups: [string, Group, (level: Attribution) => Word[]][] = [
+  ['three coaches', { people: { coach: 3, teacher: 0, funder: 3 }, named: 0 }, (level) => ['coaches', 'funder', ...(level === 'perspective' ? ['a coach' as const] : [])]],
+  ['three coaches of whom two are named', { people: { coach: 3, teacher: 0, funder: 3 }, named: 2 }, () => ['coaches', 'funder']],
+  ['two coaches and a teacher', { people: { coach: 2, teacher: 1, funder: 3 }, named: 0 }, (level) => ['funder', ...(level === 'perspective' ? ['educator' as const] : [])]],
+  ['one coach', { people: { coach: 1, teacher: 0, funder: 4 }, named: 0 }, () => []],
 ];
-const cases: Case[] = groups.flatMap(([people, group, told]) => (['named', 'perspective', 'anonymous'] as const).map((attribution) => ({ attribution, people, group, mayTell: [...told(attribution), ...(attribution === 'named' ? ['coach'] : [])] })));
+const cases: Case[] = groups.flatMap(([who, group, told]) => (['named', 'perspective', 'anonymous'] as const).map((attribution) => ({ attribution, who, group, mayTell: [...told(attribution), ...(attribution === 'named' ? ['a coach' as const] : [])] })));
 
 let files: ReturnType<typeof openReportFiles>;
 beforeAll(() => {
@@ -69,6 +74,7 @@ const exits: [string, (of: Published) => Promise<string>][] = [
   ['the front page', async () => said(frontLoader(asked('/')))],
   ['the list of summits', async () => said(summitsLoader(asked('/summits')))],
   ['the page of the summit', async ({ summitSlug }) => said(summitLoader(asked('/', { slug: summitSlug })))],
+  ['the page of a session', async ({ summitSlug, panelSlug }) => said(agendaSessionLoader(asked('/', { slug: summitSlug, sessionSlug: panelSlug })))],
   ['the page of a room', async ({ summitSlug, roomSlug }) => said(roomLoader(asked('/', { slug: summitSlug, roomSlug })))],
   ['the schedule', async ({ summitSlug }) => (await scheduleLoader(asked('/', { slug: summitSlug }))).text()],
   ['the page of the community', async ({ communitySlug }) => said(communityLoader(asked('/', { slug: communitySlug })))],
@@ -83,9 +89,9 @@ const exits: [string, (of: Published) => Promise<string>][] = [
 ];
 
 /** Where whoever is named is named. */
-const NAMING = ['report.pdf', 'report.docx', 'report.epub', 'report.md', 'report.html', 'report.json', 'cite.json', 'figures.csv', 'the page', 'the head of the page with JSON-LD'];
+const NAMING = ['report.pdf', 'report.docx', 'report.epub', 'report.md', 'report.html', 'report.json', 'cite.json', 'figures.csv', 'the page', 'the head of the page with JSON-LD', 'the page of the summit', 'the page of a session'];
 
-describe.each(cases)('of $people, shown as $attribution,', ({ attribution, group, mayTell }) => {
+describe.each(cases)('of $who, shown as $attribution,', ({ attribution, group, mayTell }) => {
   let of: Published;
   beforeAll(async () => {
     database = await openTestDatabase();
@@ -97,7 +103,9 @@ describe.each(cases)('of $people, shown as $attribution,', ({ attribution, group
     const text = await read(of);
     expect(text).not.toBe('');
     expect(/Zenobia|Quillfeather/.test(text)).toBe(attribution === 'named' && NAMING.includes(exit));
-    for (const word of ['coach', 'teacher', 'educator', 'funder']) if (!mayTell.includes(word)) expect([word, new RegExp(`\\b${word}(e?s)?\\b`, 'i').exec(text)?.[0] ?? null]).toEqual([word, null]);
+    // A count, too, has the name of a perspective as its key, and is drawn in the shape of the wide one.
+    const counted = text.replace(/"key":"coach"/g, '"key":"coaches"').replace(/"(shape|kind)":"educator"/g, '"$1":""');
+    for (const [word, pattern] of Object.entries(WORDS)) if (!mayTell.includes(word as Word)) expect([word, pattern.exec(counted)?.[0] ?? null]).toEqual([word, null]);
     expect(text).not.toMatch(/\b[12] (coach|teacher|educator|funder)/i);
     expect(text).not.toMatch(/"key":"(?!other)[a-z]+","count":[12]\b/);
   });

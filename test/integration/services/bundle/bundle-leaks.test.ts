@@ -23,8 +23,8 @@ afterAll(async () => {
 /** What rooms may say of who wrote: as the summit has it, and each level of their own, such as a room of the Chatham House rule. */
 const ROOM_LEVELS: readonly (Attribution | null)[] = [null, 'named', 'perspective', 'anonymous'];
 
-async function leave(level: Attribution) {
-  const at = await aBundledSummit({ ...house, imageStore: createPostgresImageStore(house.db), rooms: ROOM_LEVELS.length, roomLevels: ROOM_LEVELS, level });
+async function leave(level: Attribution, others?: Attribution) {
+  const at = await aBundledSummit({ ...house, imageStore: createPostgresImageStore(house.db), rooms: ROOM_LEVELS.length, roomLevels: ROOM_LEVELS, level, others });
   return { ...at, zip: await bundleOf(house.db, at.summit.id, { documentStore: house.store, writeReportFile: reportFiles.write }) };
 }
 
@@ -65,4 +65,13 @@ it('who is shown by perspective is told apart from nobody else of it: one client
   const { zip } = await leave('perspective');
   const notes = JSON.parse(Buffer.from(unzipSync(zip)['rooms/01-room-1/notes.json'] ?? []).toString()) as { contributors: unknown[] };
   expect(notes.contributors).toEqual([{ kind: 'perspective', perspective: 'coach' }, { kind: 'anonymous' }]);
+});
+
+it('of coaches of whom all are named but one, that one is "a coach" only in rooms that name nobody, and neither elsewhere nor on the floor', async () => {
+  const { zip } = await leave('named', 'named');
+  const files = unzipSync(zip);
+  const read = (path: string): unknown => JSON.parse(Buffer.from(files[path] ?? []).toString());
+  const shown = [1, 2, 3, 4].map((number) => (read(`rooms/0${number}-room-${number}/notes.json`) as { contributors: { kind: string }[] }).contributors.map(({ kind }) => kind));
+  expect(shown).toEqual([['named', 'anonymous'], ['named', 'anonymous'], ['perspective', 'anonymous'], ['anonymous']]);
+  expect((read('floor.json') as { questions: { by: { kind: string } }[] }).questions.map(({ by }) => by.kind)).toEqual(['named', 'anonymous', 'anonymous']);
 });

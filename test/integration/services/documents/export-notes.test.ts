@@ -40,12 +40,12 @@ const services = () => testServices(db, { documentStore: store });
 /** A room of a published summit, in which each of these people wrote a paragraph, one after the other. */
 const aCoach: SpeaksAs = { perspective: 'educator', educatorRole: 'coach' };
 type Writing = { name: string; attribution: Attribution; speaksAs?: SpeaksAs };
-async function aRoomWith(given: Writing[], state: 'published' | 'draft' = 'published') {
+async function aRoomWith(given: Writing[], state: 'published' | 'draft' = 'published', level: Attribution | null = null) {
   const communityId = (await aCommunity(db)).id;
   const summit = await aSummit(db, { communityId, ...(state === 'draft' && { state, publishedAt: null }) });
   const { id: agendaSessionId } = await aStoredAgendaSession(db, summit.id, { kind: 'breakouts' });
   const documentId = createId();
-  await insertRoom(db, { id: createId(), slug: 'trust', focus: 'Trust', summary: '', outcome: '', agendaSessionId, number: 1, state: 'open', documentId, createdAt: TEST_NOW });
+  await insertRoom(db, { id: createId(), slug: 'trust', focus: 'Trust', summary: '', outcome: '', agendaSessionId, number: 1, state: 'open', attribution: level, documentId, createdAt: TEST_NOW });
   store.create(documentId);
   const writers: Person[] = [];
   const ydoc = new Doc();
@@ -66,6 +66,9 @@ async function aRoomWith(given: Writing[], state: 'published' | 'draft' = 'publi
   return { summit, communityId, documentId, writers: writers as [Person, Person, Person], json, markdown };
 }
 
+/** Among whom a coach is who is shown by perspective. */
+const twoMoreCoaches = (summitId: string) => Promise.all([1, 2].map(async () => aParticipant(db, summitId, 'participant', await aPerson(db, { attribution: 'perspective', ...aCoach }))));
+
 /** Puts images into the text, as an editor does. */
 async function writeImages(documentId: string, { accountId }: Person, images: { src: string; width: number; height: number; alt: string }[]): Promise<void> {
   const ydoc = new Doc();
@@ -83,12 +86,12 @@ async function writeImages(documentId: string, { accountId }: Person, images: { 
 
 describe('the notes of a room, taken away', () => {
   it('show everybody as they chose, in JSON and Markdown alike', async () => {
-    const { writers, json, markdown } = await aRoomWith([
+    const { summit, writers, json, markdown } = await aRoomWith([
       { name: 'Ada Byron', attribution: 'named' },
       { name: 'Ben Ali', attribution: 'perspective' },
       { name: 'Cyd Voss', attribution: 'anonymous' },
     ]);
-    // With the two others three coaches are in the summit, so that "a coach" tells nobody.
+    await twoMoreCoaches(summit.id);
     const paragraph = (text: string, by: object, minute: string | null = null) => ({ type: 'paragraph', attributes: {}, content: [{ type: 'text', text, marks: {}, by, minute }] });
     const notes = await json(writers[2]);
     expect(notes.content).toEqual([
@@ -103,7 +106,7 @@ describe('the notes of a room, taken away', () => {
 
   it('follow a choice that is made later, also for what was written before', async () => {
     const { summit, writers: [ada], json } = await aRoomWith([{ name: 'Ada Byron', attribution: 'named' }]);
-    for (const name of ['Ben Ali', 'Cyd Voss']) await aParticipant(db, summit.id, 'participant', await aPerson(db, { name, perspective: 'educator', educatorRole: 'coach' }));
+    await twoMoreCoaches(summit.id);
     const profile = { name: 'Ada Byron', perspective: 'funder' as const, educatorRole: null, affiliation: '', offers: '', seeks: '', isListed: false };
     const bylineAfter = async (attribution: Attribution) => {
       await services().accounts.editProfile(ada, { ...profile, attribution });
@@ -116,24 +119,43 @@ describe('the notes of a room, taken away', () => {
   });
 
   const formats = ['json', 'md', 'html', 'docx', 'txt'] as const;
-  const groups: [string, SpeaksAs[], RegExp | null][] = [
-    ['of three is told', [{ perspective: 'educator', educatorRole: 'coach' }, { perspective: 'educator', educatorRole: 'coach' }], /coach/i],
-    ['of fewer than three is told as the wider one', [{ perspective: 'educator', educatorRole: 'teacher' }, { perspective: 'educator', educatorRole: null }], /educator/i],
-    ['of fewer than three is not told', [{ perspective: 'funder', educatorRole: null }, { perspective: 'developer', educatorRole: null }], null],
+  const teacher: SpeaksAs = { perspective: 'educator', educatorRole: 'teacher' };
+  const as = (attribution: Attribution, ...speakAs: SpeaksAs[]) => speakAs.map((speaksAs) => ({ attribution, speaksAs }));
+  const groups: [string, Omit<Writing, 'name'>[], RegExp | null][] = [
+    ['a perspective of which three are shown so', as('perspective', aCoach, aCoach), /coach/i],
+    ['one of which fewer are, as the wider one', as('perspective', teacher, { perspective: 'educator', educatorRole: null }), /educator/i],
+    ['not one of which fewer are even so', as('perspective', { perspective: 'funder', educatorRole: null }, { perspective: 'developer', educatorRole: null }), null],
+    ['not one of which others are there who are shown with less', as('anonymous', aCoach, aCoach), null],
   ];
+  const fileOf = async (slug: string, actor: Person, format: (typeof formats)[number]): Promise<string> => {
+    const file = format === 'json' ? (await services().documents.exportNotesJson(actor, slug, 'trust')).text : (await services().documents.exportNotes(actor, { slug, roomSlug: 'trust', format, withAuthors: true })).text;
+    return typeof file === 'string' ? file : [...textsIn(file).values()].join('\n').replace(/<[^>]*>/g, ' ');
+  };
   describe.each(formats)('as %s', (format) => {
     it.each(['named', 'perspective', 'anonymous'] as const)('say no more of somebody who is shown as %s', async (attribution) => {
-      for (const [, others, word] of groups) {
-        const { summit, writers } = await aRoomWith([{ name: 'Zenobia Quillfeather', attribution }, ...others.map((speaksAs, place) => ({ name: `Other ${place}`, attribution: 'anonymous' as const, speaksAs }))]);
-        const asked = { slug: summit.slug, roomSlug: 'trust' };
-        const file = format === 'json' ? (await services().documents.exportNotesJson(writers[1], summit.slug, 'trust')).text : (await services().documents.exportNotes(writers[1], { ...asked, format, withAuthors: true })).text;
-        const text = typeof file === 'string' ? file : [...textsIn(file).values()].join('\n').replace(/<[^>]*>/g, ' ');
+      for (const [means, others, word] of groups) {
+        const { summit, writers } = await aRoomWith([{ name: 'Zenobia Quillfeather', attribution, speaksAs: aCoach }]);
+        for (const [place, { attribution: shown, speaksAs }] of others.entries()) await aParticipant(db, summit.id, 'participant', await aPerson(db, { name: `Other ${place}`, attribution: shown, ...speaksAs }));
+        const text = await fileOf(summit.slug, writers[0], format);
         expect(/Zenobia|Quillfeather/.test(text)).toBe(attribution === 'named');
         for (const told of [/coach/i, /educator/i, /teacher/i, /funder|developer/i]) {
           const isMeant = (attribution === 'named' && told.test('coach')) || (attribution === 'perspective' && word?.source === told.source);
-          expect([told.source, told.test(text)]).toEqual([told.source, isMeant]);
+          expect([means, told.source, told.test(text)]).toEqual([means, told.source, isMeant]);
         }
       }
+    });
+
+    it('have the third of three coaches without a perspective where the two others are named, and with it where their room names nobody', async () => {
+      const three: Writing[] = [{ name: 'Zenobia Quillfeather', attribution: 'perspective' }, { name: 'Ada Byron', attribution: 'named' }, { name: 'Ben Ali', attribution: 'named' }];
+      const open = await aRoomWith(three);
+      const alone = await fileOf(open.summit.slug, open.writers[0], format);
+      for (const name of ['Ada Byron', 'Ben Ali']) expect(alone).toContain(name);
+      expect(alone).toMatch(/"kind": "anonymous"|neither by name nor by perspective/);
+      expect(alone).not.toMatch(/"kind": "perspective"|not named/);
+      const reserved = await aRoomWith(three, 'published', 'perspective');
+      const among = await fileOf(reserved.summit.slug, reserved.writers[0], format);
+      expect(among).toMatch(/coach/i);
+      expect(among).not.toMatch(/Ada Byron|Ben Ali|"kind": "anonymous"|neither by name nor by perspective/);
     });
   });
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts, agendaSessionRuns, participations, summits } from '#db/schema/index.ts';
 import { type Person, visitor } from '#domain/actor.ts';
@@ -7,7 +7,7 @@ import type { Attribution } from '#domain/attribution.ts';
 import type { LiveAct } from '#domain/live/live-act.ts';
 import { loadPanel } from '#server/services/live/panel/load-panel.ts';
 import { anAgendaSummit, aStoredAgendaSession } from '#test/support/agenda-summit.ts';
-import { aParticipant, TEST_NOW } from '#test/support/builders.ts';
+import { aParticipant, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -33,7 +33,8 @@ async function aRunningFloor(kind: AgendaSessionKind = 'panel') {
   const end = () => act({ kind: 'end-session', agendaSessionId });
   const onItsPage = async () => (await services.agenda.readAgendaSession(visitor, made.slug, agendaSessionSlug)).floor;
   const onTheSummitsPage = async () => (await services.publication.readPublication(visitor, made.slug)).parts[0]?.floor;
-  const moreTeachers = () => Promise.all([aParticipant(test.db, made.summit.id), aParticipant(test.db, made.summit.id)]);
+  /** Among whom a teacher is who is shown by perspective. */
+  const moreTeachers = () => Promise.all([1, 2, 3].map(async () => aParticipant(test.db, made.summit.id, 'participant', await aPerson(test.db, { attribution: 'perspective' }))));
   return { ...made, services, moreTeachers, agendaSessionId, host, act, ask, end, onItsPage, onTheSummitsPage };
 }
 
@@ -91,11 +92,24 @@ describe('what came from the floor', () => {
     expect((await onItsPage()).questions).toMatchObject([{ name: null, speaksAs: null }]);
   });
 
-  it('tells no perspective of which fewer than three are there', async () => {
-    const { ask, end, onItsPage } = await aRunningFloor();
+  it('tells no perspective of which fewer than three are shown by it: of three teachers of whom two are named the third is nobody, on every page', async () => {
+    const { ask, end, onItsPage, onTheSummitsPage, summit, participant } = await aRunningFloor();
+    const [ben, cyd] = [await aParticipant(test.db, summit.id), await aParticipant(test.db, summit.id)];
     await ask('With my perspective', 'perspective');
+    for (const named of [ben, cyd]) await ask(`By ${named.name}`, 'named', named);
     await end();
-    expect((await onItsPage()).questions).toMatchObject([{ name: null, speaksAs: null }]);
+    const third = async () => [await onItsPage(), await onTheSummitsPage()].map((floor) => floor?.questions.find(({ text }) => text === 'With my perspective')?.speaksAs);
+    expect(await third()).toEqual([null, null]);
+    await test.db.update(accounts).set({ attribution: 'perspective' }).where(inArray(accounts.id, [participant, ben, cyd].map(({ accountId }) => accountId)));
+    expect(await third()).toEqual(['teacher', 'teacher']);
+  });
+
+  it('counts among those who are shown by perspective who asked so although they are named elsewhere', async () => {
+    const { ask, end, onItsPage, onTheSummitsPage, summit } = await aRunningFloor();
+    await ask('The first', 'perspective');
+    for (const text of ['The second', 'The third']) await ask(text, 'perspective', await aParticipant(test.db, summit.id));
+    await end();
+    for (const floor of [await onItsPage(), await onTheSummitsPage()]) expect(floor?.questions.map(({ name, speaksAs }) => [name, speaksAs])).toEqual([[null, 'teacher'], [null, 'teacher'], [null, 'teacher']]);
   });
 
   it('leaves hidden questions out', async () => {

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { XmlElement } from 'yjs';
-import { accounts, reports, reportVersions } from '#db/schema/index.ts';
+import { accounts, agendaSessionRuns, panelQuestions, reports, reportVersions } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import type { Attribution } from '#domain/attribution.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
+import { createId } from '#domain/ids.ts';
 import { publishedReportSchema } from '#domain/report/published-report.ts';
+import { TEST_NOW } from '#test/support/builders.ts';
 import { openReportingHouse, type ReportingHouse, wordsAt } from '#test/support/reporting-house.ts';
 
 let house: ReportingHouse;
@@ -79,13 +81,21 @@ test('how a room has its words now is told only while nobody else wrote in them'
   expect(content).not.toContain('In secret');
 });
 
-test('nobody is told by their perspective among people who are named', async () => {
+test('of three funders of whom two are named the third is nobody in the report, be it for words or for a question from the floor; where nobody is named, all three hide each other', async () => {
   const at = await house.aReportedSummit();
-  const writers = await Promise.all((['named', 'named', 'named', 'perspective'] as const).map((attribution) => at.aWriter({ attribution, perspective: 'funder', educatorRole: null })));
+  const writers = await Promise.all((['named', 'named', 'perspective'] as const).map((attribution) => at.aWriter({ attribution, perspective: 'funder', educatorRole: null })));
+  const third = writers[2] as Person;
   const room = await at.aRoom();
-  await house.write(room.documentId, [{ prompt: 'What we heard' }, { by: writers[3] as Person, words: 'Funders wait.' }]);
+  await house.write(room.documentId, [{ prompt: 'What we heard' }, { by: third, words: 'Funders wait.' }]);
+  await house.db.insert(agendaSessionRuns).values({ agendaSessionId: at.agendaSessionId, summitId: at.summit.id, startedAt: TEST_NOW, endsAt: TEST_NOW, endedAt: TEST_NOW });
+  await house.db.insert(panelQuestions).values(writers.map(({ accountId }, place) => ({ id: createId(), agendaSessionId: at.agendaSessionId, authorId: accountId, shownAs: 'named' as const, text: `Question ${place}`, state: 'asked' as const, createdAt: new Date(TEST_NOW.getTime() + place) })));
   const slug = await draftOf(at);
-  expect((await publish(at, slug)).report.sources).toMatchObject([{ by: [{ kind: 'anonymous' }] }]);
+  const shown = async () => {
+    const { report } = await publish(at, slug);
+    const asked = report.blocks.flatMap((block) => (block.kind === 'figure' && block.figure.kind === 'floor-questions' ? block.figure.questions : []));
+    return { wrote: report.sources.map(({ by }) => by.map(({ kind }) => kind)), asked: asked.map(({ by }) => by.kind) };
+  };
+  expect(await shown()).toEqual({ wrote: [['anonymous']], asked: ['named', 'named', 'anonymous'] });
   await house.db.update(reports).set({ attribution: 'perspective' }).where(eq(reports.slug, slug));
-  expect((await publish(at, slug)).report.sources).toMatchObject([{ by: [{ kind: 'perspective', perspective: 'funder' }] }]);
+  expect(await shown()).toEqual({ wrote: [['perspective']], asked: ['perspective', 'perspective', 'perspective'] });
 });

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeAccount } from '#db/repositories/account-merging.ts';
-import { listAuthors } from '#db/repositories/authors.ts';
+import { countPeopleShown, listAuthors } from '#db/repositories/authors.ts';
 import { findParticipation, updateParticipation } from '#db/repositories/participations.ts';
 import { getSummit } from '#db/repositories/summits.ts';
 import { breakoutRooms } from '#db/schema/index.ts';
@@ -36,6 +36,18 @@ describe('how a summit shows people in its reports', () => {
     await services.summits.setAttribution(convener, slug, { attribution: 'perspective', mayChooseAttribution: false });
     expect(await level()).toBe('perspective');
     expect(await services.summits.readAttributionSettings(convener, slug)).toEqual({ attribution: 'perspective', mayChooseAttribution: false, isBinding: false, rooms: [] });
+  });
+
+  it('is counted, of those who are registered, as it is said of each of them', async () => {
+    const { db, summit } = await aSummitToShow();
+    const people = await Promise.all((['named', 'perspective', 'perspective', 'anonymous'] as const).map(async (attribution) => aParticipant(db, summit.id, 'participant', await aPerson(db, { attribution, educatorRole: 'coach' }))));
+    await updateParticipation(db, summit.id, people[0]?.accountId ?? '', { attribution: 'perspective' });
+    await updateParticipation(db, summit.id, people[1]?.accountId ?? '', { state: 'left' });
+    const counted = new Map<string, number>();
+    for (const { key, attribution, count } of await countPeopleShown(db, summit.id)) counted.set(`${attribution} ${key}`, (counted.get(`${attribution} ${key}`) ?? 0) + count);
+    expect(Object.fromEntries(counted)).toEqual({ 'named teacher': 2, 'perspective coach': 2, 'anonymous coach': 1 });
+    const authors = await listAuthors(db, { summitId: summit.id, room: null }, people.map(({ accountId }) => accountId));
+    expect(people.map(({ accountId }) => authors.get(accountId)?.attribution)).toEqual(['perspective', 'perspective', 'perspective', 'anonymous']);
   });
 
   it('is made stricter but not looser once people wrote under it', async () => {
