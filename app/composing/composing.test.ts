@@ -19,7 +19,7 @@ describe('where things stand in a report', () => {
 });
 
 type Given = Parameters<typeof nextStep>[0];
-const source = (id: string, changed: string | null, leftOut: Given['sources'][number]['leftOut'] = null): Given['sources'][number] => ({ id, room: { number: 1, slug: 'one', focus: '', agendaSession: '' }, prompt: null, minute: null, by: [], wording: '', changedTo: changed === null ? null : { wording: changed, nodes: [] }, leftOut });
+const source = (id: string, changed: string | null, leftOut: Given['sources'][number]['leftOut'] = null): Given['sources'][number] => ({ id, room: { number: 1, slug: 'one', focus: '', agendaSession: '' }, prompt: null, minute: null, by: [], wording: '', changedTo: changed === null ? null : { wording: changed, nodes: [] }, isRecommended: false, leftOut });
 const view = (given: { report?: Partial<Given['report']>; sources?: Given['sources']; approval?: Given['approval']; mayPublish?: boolean } = {}): Given => ({
   report: { id: '', slug: '', kind: 'summit', title: '', standfirst: '', licence: '', attribution: 'named', isWithdrawn: false, version: 0, isEmpty: false, ...given.report },
   sources: given.sources ?? [],

@@ -13,7 +13,7 @@ import { draggedAs, useDragStart } from './use-drag-start.ts';
 export function FigureList() {
   const { view } = useComposing();
   const list = useDragStart<HTMLUListElement>();
-  const { count, unowned } = view.recommendations;
+  const { count, unowned, changed } = view.recommendations;
   return (
     <section aria-labelledby="figures" className="composer-part">
       <div className="composer-part-head">
@@ -30,6 +30,7 @@ export function FigureList() {
           {count === 0 ? 'Write recommendations' : count === 1 ? 'One recommendation' : `${count} recommendations`}
         </Link>
         {count > 0 && <span className={unowned > 0 ? 'text-warn' : 'text-good'}>{unowned === 0 ? ', each with an owner' : unowned === 1 ? ', one has no owner yet' : `, ${unowned} have no owner yet`}</span>}
+        {changed > 0 && <span className="text-warn">{changed === 1 ? ', the room of one changed its words' : `, the rooms of ${changed} changed their words`}</span>}
       </p>
     </section>
   );

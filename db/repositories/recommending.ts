@@ -15,6 +15,16 @@ export async function updateRecommendation(tx: DbOrTx, id: string, change: Parti
   await tx.update(recommendations).set(change).where(eq(recommendations.id, id));
 }
 
+/** Has what is recommended from one passage come from another, and say what that says; tells how many these are. */
+export async function swapRecommendedSource(tx: DbOrTx, reportId: string, { from, to, text }: { from: string; to: string; text: string }): Promise<number> {
+  const swapped = await tx
+    .update(recommendations)
+    .set({ sourceId: to, text })
+    .where(and(eq(recommendations.reportId, reportId), eq(recommendations.sourceId, from), isNull(recommendations.removedAt)))
+    .returning({ id: recommendations.id });
+  return swapped.length;
+}
+
 export async function insertRecommendationUpdate(tx: DbOrTx, update: typeof recommendationUpdates.$inferInsert): Promise<void> {
   await tx.insert(recommendationUpdates).values(update);
 }

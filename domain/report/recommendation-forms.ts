@@ -3,6 +3,7 @@ import { manyLines, oneLine } from '../agenda/plain-text.ts';
 import { idSchema } from '../ids.ts';
 import { recommendationStates } from './recommendation.ts';
 import { REPORT_LIMITS } from './report.ts';
+import { settleChangeSchema } from './report-forms.ts';
 
 /** How many recommendations a report holds at most. */
 export const MOST_RECOMMENDATIONS = 100;
@@ -31,6 +32,7 @@ export const recommendationActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('edit'), id: idSchema, ...written }),
   z.object({ intent: z.literal('move'), id: idSchema, direction: z.enum(['up', 'down']) }),
   z.object({ intent: z.literal('remove'), id: idSchema }),
+  settleChangeSchema.extend({ intent: z.literal('settle') }),
   recommendationUpdateSchema.extend({ intent: z.literal('update'), id: idSchema }),
 ]);
 export type RecommendationAct = z.infer<typeof recommendationActSchema>;

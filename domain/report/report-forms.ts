@@ -38,7 +38,7 @@ const addFigureSchema = z.object({ kind: z.enum(figureKinds), of: idSchema.nulli
 export type AddFigure = z.infer<typeof addFigureSchema>;
 
 /** What is done about a room that changed its words after they were taken. */
-const settleChangeSchema = z.object({ sourceId: idSchema, decision: z.enum(['take', 'keep']) });
+export const settleChangeSchema = z.object({ sourceId: idSchema, decision: z.enum(['take', 'keep']) });
 export type SettleChange = z.infer<typeof settleChangeSchema>;
 
 const showContributorsSchema = z.object({ attribution: z.enum(attributions) });

@@ -226,7 +226,10 @@ test('each state of composing has no fault that axe finds, in light and in dark,
   await expect(page.locator('.drop-place')).toBeHidden();
 
   await meanwhile(async ({ edit, services }) => {
-    await edit(summit.rooms[0].documentId, summit.ada.accountId, (ydoc) => wordsAt(ydoc, 1).insert(0, 'Some say: '));
+    await edit(summit.rooms[0].documentId, summit.ada.accountId, (ydoc) => {
+      wordsAt(ydoc, 1).insert(0, 'Some say: ');
+      wordsAt(ydoc, 7).insert(0, 'First: ');
+    });
     await services.approving.answer(summit.ben, report.split('/')[2] ?? '', { intent: 'withdraw-all' });
   });
   await comeBack(page);
@@ -243,6 +246,9 @@ test('each state of composing has no fault that axe finds, in light and in dark,
     await page.goto(`${report}/${part}`);
     await examine(part);
   }
+  await page.getByRole('group', { name: 'Room 1 changed its words after they were taken' }).getByRole('button', { name: 'Take the new words' }).click();
+  await expect(done(page)).toHaveText('The new words stand in the report.');
+  await expect(page.locator('#recommendation-1')).toContainText('First: Print the rubric on the badge.');
   const secret = await meanwhile(async ({ db, services, deps }) => {
     const [made] = (await services.recommending.readRecommendations(summit.convener, report.split('/')[2] ?? '')).recommendations;
     await db.insert(recommendationAsks).values({ recommendationId: made?.id ?? '', afterDays: 30, askedAt: new Date(), secretHash: deps.hashSecret(summit.summitId) });

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { ComposeAct } from '#domain/report/report-forms.ts';
+import { settledWords } from '#app/composing/settled-words.ts';
 
 export type Done = { said: string; joined?: { sourceId: string; stood: string | null } };
 
@@ -26,7 +27,7 @@ export async function doComposeAct({ services: { reports }, actor }: AppLoadCont
       return { said: 'The passage stands no longer below that sentence.' };
     case 'settle':
       await reports.settleChange(actor, slug, act);
-      return { said: act.decision === 'take' ? 'The new words stand in the report.' : 'The words stay as they were taken.' };
+      return { said: settledWords[act.decision] };
     case 'contributors':
       await reports.showContributors(actor, slug, act);
       return { said: 'Saved how contributors appear.' };

@@ -8,6 +8,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
+import { ChangedRecommendation } from './changed-recommendation.tsx';
 import { RecommendationForm } from './recommendation-form.tsx';
 
 type Props = { recommendation: RecommendationView; view: RecommendationsView; number: number; isLast: boolean; lastResult: SubmissionResult | undefined };
@@ -16,7 +17,7 @@ const press = 'inline-flex size-10 items-center justify-center rounded-md text-i
 
 /** One recommendation: what, who, until when, how far; its forms folded below. */
 export function RecommendationRow({ recommendation, view, number, isLast, lastResult }: Props) {
-  const { id, text, owner, dueOn, state, updates, isPublished } = recommendation;
+  const { id, text, owner, dueOn, state, updates, isPublished, changed, sourceId } = recommendation;
   const { composes, summit } = view;
   const intent = lastResult?.initialValue?.intent;
   return (
@@ -56,6 +57,7 @@ export function RecommendationRow({ recommendation, view, number, isLast, lastRe
           </Form>
         )}
       </div>
+      {changed && sourceId && <ChangedRecommendation changed={changed} sourceId={sourceId} number={number} />}
       {updates.length > 0 && (
         <ul className="mt-2 grid gap-1 border-l-3 border-line-strong pl-3 text-s">
           {updates.map((update) => (

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { recommendationActSchema } from '#domain/report/recommendation-forms.ts';
+import { settledWords } from '#app/composing/settled-words.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -19,10 +20,11 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, recommendationActSchema, async (act) => {
     const { params, context } = asked;
     const slug = params.slug ?? '';
-    const { recommending } = context.services;
-    if (act.intent === 'update') await recommending.updateRecommendation(context.actor, slug, act);
+    const { recommending, reports } = context.services;
+    if (act.intent === 'settle') await reports.settleChange(context.actor, slug, act);
+    else if (act.intent === 'update') await recommending.updateRecommendation(context.actor, slug, act);
     else await recommending.changeRecommendations(context.actor, slug, act);
-    return redirectWithFlash(`/reports/${slug}/recommendations`, { tone: 'good', text: done[act.intent] }, context.origin);
+    return redirectWithFlash(`/reports/${slug}/recommendations`, { tone: 'good', text: act.intent === 'settle' ? settledWords[act.decision] : done[act.intent] }, context.origin);
   });
 
 export default function Recommendations() {
@@ -38,7 +40,7 @@ export default function Recommendations() {
         title={composes ? 'Recommendations' : 'Yours to do'}
         standfirst={composes ? 'What should happen, who does it, and until when. Owners are told when the report is published, and asked how far it is 30 and 90 days later.' : 'Say how far it is. It stands on the page of the report.'}
       />
-      {sent?.intent === 'move' && <RefusedAct lastResult={lastResult} />}
+      {(sent?.intent === 'move' || sent?.intent === 'settle') && <RefusedAct lastResult={lastResult} />}
       {composes && unowned > 0 && <p className="mb-4 text-s font-semibold">{unowned === 1 ? 'One has' : `${unowned} have`} nobody who does it yet.</p>}
       {recommendations.length === 0 && <p className="text-s text-ink-soft">Nothing is recommended yet.</p>}
       <ol>

@@ -36,6 +36,8 @@ export type SourceView = {
   wording: string;
   /** How the room has it now, where that differs and nobody has looked at it; null when it does not. `wording` is empty when the room took it out. */
   changedTo: { wording: string; nodes: UnsignedNode[] } | null;
+  /** Something is recommended from it. */
+  isRecommended: boolean;
   /** Why the next version has it not: its writer took the words back, or silence leaves them out. */
   leftOut: LeftOut | null;
 };
@@ -52,7 +54,7 @@ export type ComposerView = {
   shares: PerspectiveShare[];
   sources: SourceView[];
   figures: FigureView[];
-  recommendations: { count: number; unowned: number };
+  recommendations: { count: number; unowned: number; /** Of how many the room changed the passage since. */ changed: number };
   /** Rooms that were asked to approve, and how many did; null before anybody was asked. */
   approval: { asked: number; approved: number; closesAt: Date | null } | null;
   mayPublish: boolean;
@@ -92,10 +94,11 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
       by: shownAuthors(source.authors),
       wording: source.wording,
       changedTo: isChangedSince(source) ? { wording: source.now?.wording ?? '', nodes: source.now?.nodes ?? [] } : null,
+      isRecommended: recommended.some(({ sourceId }) => sourceId === source.id),
       leftOut: source.leftOut,
     })),
     figures: figures.map(({ kind, of, name, figure }) => ({ kind, of, name, figure, isUsed: shownFigures.has(`${kind} ${of ?? ''}`) })),
-    recommendations: { count: recommended.length, unowned: recommended.filter(({ ownerId }) => ownerId === null).length },
+    recommendations: { count: recommended.length, unowned: recommended.filter(({ ownerId }) => ownerId === null).length, changed: recommended.filter(({ sourceId }) => sources.some((source) => source.id === sourceId && source.leftOut !== 'taken-back' && isChangedSince(source))).length },
     approval: approvalCount(approvals, report),
     mayPublish: can(standing, 'report.publish'),
     text,

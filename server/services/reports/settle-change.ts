@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { swapRecommendedSource } from '#db/repositories/recommending.ts';
 import { deleteSources, getSource, insertReportAct, insertSources, settleWording } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { CLIENT_IDS } from '#domain/document/client-ids.ts';
@@ -14,7 +15,7 @@ import { findPassage, readRoomOfReport } from './rooms-of-report.ts';
 import { sourceOf } from './take-passage.ts';
 
 /**
- * Takes the words that a room has now in the place of those that were taken, or keeps these, and is not asked again until the room changes once more.
+ * Takes the words that a room has now in the place of those that were taken, in the text and in what is recommended, or keeps these, and is not asked again until the room changes once more.
  * Refuses a source that is not of this report, and words that the room took out when they are to be taken.
  */
 export async function settleChange(deps: Deps, actor: Actor, slug: string, { sourceId, decision }: SettleChange): Promise<void> {
@@ -38,7 +39,12 @@ export async function settleChange(deps: Deps, actor: Actor, slug: string, { sou
   const outcome = await documentHands().edit(report.documentId, accountId, (present, authors) =>
     swapSource(present, { from: source.id, to: fresh.id, nodes: passageNode([], fresh.nodes).content.filter((part) => 'content' in part) }, { accountId, authors, randomClientId: () => randomInt(CLIENT_IDS) }),
   );
-  if (outcome === 'not-stored' || outcome === 'too-large' || outcome === 'missing' || outcome === 'unchanged') await deleteSources(db, [fresh.id]);
+  if (outcome === 'not-stored' || outcome === 'too-large' || outcome === 'missing') await deleteSources(db, [fresh.id]);
   requireCommitted(outcome);
-  await insertReportAct(db, act('took the new words of a room'));
+  await db.transaction(async (tx) => {
+    const recommended = await swapRecommendedSource(tx, report.id, { from: source.id, to: fresh.id, text: fresh.wording });
+    // Neither the text nor what is recommended names it any more.
+    if (outcome === 'unchanged' && recommended === 0) await deleteSources(tx, [fresh.id]);
+    await insertReportAct(tx, act('took the new words of a room'));
+  });
 }

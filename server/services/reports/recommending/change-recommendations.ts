@@ -12,7 +12,7 @@ import { requirePerson } from '#server/services/standing.ts';
 import { openReport } from '../open-report.ts';
 import { tellOwner } from './tell-owners.ts';
 
-export type ComposerAct = Exclude<RecommendationAct, { intent: 'update' }>;
+export type ComposerAct = Exclude<RecommendationAct, { intent: 'update' | 'settle' }>;
 type Written = Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId'>;
 
 /**

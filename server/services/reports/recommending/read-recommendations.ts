@@ -5,6 +5,8 @@ import { listUpdatesWithNames } from '#db/repositories/recommending.ts';
 import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import { type DraftPassage, draftPassages } from '#domain/report/draft-passages.ts';
+import { isChangedSince } from '#domain/report/fresh-source.ts';
+import { readsAsTaken } from '#domain/report/passage-sources.ts';
 import { isLate, type RecommendationState } from '#domain/report/recommendation.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import type { Deps } from '#server/services/deps.ts';
@@ -21,6 +23,8 @@ export type RecommendationView = {
   isLate: boolean;
   isPublished: boolean;
   sourceId: string | null;
+  /** How its room has the passage now, where that differs and nobody has looked at it; `now` is empty when the room took it out. For composers. */
+  changed: { room: number; was: string; now: string; /** Its words are no longer those that were taken. */ isEdited: boolean; /** The passage stands in the text, too. */ isInText: boolean } | null;
   isOwn: boolean;
   updates: { id: string; state: RecommendationState; note: string; at: Date; by: string | null }[];
 };
@@ -61,6 +65,7 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
       owner: owners.filter((each) => each.id === ownerId).map((each) => ({ id: each.id, name: each.name }))[0] ?? null,
       isLate: isLate({ state, dueOn }, today),
       isPublished: firstPublishedAt !== null,
+      changed: changeOf({ text, sourceId }, passages),
       isOwn: ownerId === person.accountId,
       // Who said so is for those who compose: their names may be kept back elsewhere.
       updates: updates.filter(({ recommendationId }) => recommendationId === id).map((each) => ({ id: each.id, state: each.state, note: each.note, at: each.at, by: composes ? each.name : null })),
@@ -68,6 +73,14 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
     people,
     passages: [...new Map(passages.flatMap((passage) => choiceOf(passage))).values()],
   };
+}
+
+/** What was taken back is no matter any more. */
+function changeOf({ text, sourceId }: { text: string; sourceId: string | null }, passages: readonly DraftPassage[]): RecommendationView['changed'] {
+  const naming = passages.filter(({ sources }) => sources.some(({ id }) => id === sourceId));
+  const source = naming.flatMap(({ sources }) => sources).find(({ id }) => id === sourceId);
+  if (!source || source.leftOut === 'taken-back' || !isChangedSince(source)) return null;
+  return { room: source.room.number, was: source.wording, now: source.now?.wording ?? '', isEdited: !readsAsTaken(text, [source]), isInText: naming.some(({ kind }) => kind === 'passage') };
 }
 
 /** What a recommendation can come from; what one comes from already stays a choice, so that it is not lost when the form is sent. */

@@ -53,12 +53,14 @@ describe('the page on which conveners ask', () => {
 });
 
 describe('the pages of recommendations', () => {
-  it('take one with nothing but its words, and say what is amiss with another', async () => {
+  it('take one with nothing but its words, settle what a room changed, and say what is amiss with another', async () => {
     const draft = await aRoomDraft(database.db);
     const fields = { intent: 'add', text: 'Pilot it in three districts', ownerId: '', dueOn: '', sourceId: '' };
     expect((await outcomeOf(recommend(args(draft, draft.fay, postForm('/', fields))))).status).toBe(302);
     const [row] = await listRecommendations(database.db, draft.reportId);
     expect((await outcomeOf(recommend(args(draft, draft.fay, postForm('/', { intent: 'update', id: row?.id ?? '', state: 'done', note: '' }))))).status).toBe(302);
+    expect((await outcomeOf(recommend(args(draft, draft.fay, postForm('/', { intent: 'settle', sourceId: draft.sourceIds[0] ?? '', decision: 'keep' }))))).status).toBe(302);
+    expect((await outcomeOf(recommend(args(draft, draft.ada, postForm('/', { intent: 'settle', sourceId: draft.sourceIds[0] ?? '', decision: 'keep' }))))).status).toBe(403);
     const refused = await outcomeOf(recommend(args(draft, draft.fay, postForm('/', { ...fields, text: '' }))));
     expect(Object.keys(refusedForm(refused).reasons)).toEqual(['text']);
   });

@@ -46,7 +46,7 @@ describe('a report that is composed', () => {
     const view = await compose(at);
     expect(view.coverage).toMatchObject({ used: 4, written: 4 });
     expect(view.rooms.flatMap(({ passages }) => passages.map(({ wording, isUsed }) => [wording, isUsed]))).toEqual([['Trust is earned twice.', true], ['Nobody could tell.', true], ['Print the rubric.', true], ['Assessors read alike.', true]]);
-    expect(view.recommendations).toEqual({ count: 1, unowned: 1 });
+    expect(view.recommendations).toEqual({ count: 1, unowned: 1, changed: 0 });
     expect(await refusalOf(house.services.reports.draftReport(at.convener, at.slug))).toBe('not-empty');
   });
 
@@ -97,6 +97,66 @@ describe('a report that is composed', () => {
     await house.services.reports.settleChange(at.convener, at.slug, { sourceId: again?.id ?? '', decision: 'take' });
     expect(await changed()).toHaveLength(0);
     expect(JSON.stringify((await compose(at)).text)).toContain('And Now: Trust is earned twice.');
+  });
+});
+
+describe('a recommendation whose passage its room changed', () => {
+  /** The room changes the words from which the only recommendation was made. */
+  const change = (at: Awaited<ReturnType<typeof aDraftedReport>>, words: string) => house.edit(at.one.documentId, at.cyd.accountId, (ydoc) => wordsAt(ydoc, 4).insert(0, words));
+  const recommended = async (at: Awaited<ReturnType<typeof aDraftedReport>>) => {
+    const [first] = (await house.services.recommending.readRecommendations(at.convener, at.slug)).recommendations;
+    if (!first) throw new Error('nothing is recommended');
+    return first;
+  };
+  const settle = (at: Awaited<ReturnType<typeof aDraftedReport>>, sourceId: string | null | undefined, decision: 'take' | 'keep') => house.services.reports.settleChange(at.convener, at.slug, { sourceId: sourceId ?? '', decision });
+
+  test('shows how, until the new words are taken or the old ones kept, as a passage of the text does', async () => {
+    const at = await aDraftedReport();
+    expect((await recommended(at)).changed).toBeNull();
+    await change(at, 'Now: ');
+    const { changed, sourceId } = await recommended(at);
+    expect(changed).toEqual({ room: 1, was: 'Print the rubric.', now: 'Now: Print the rubric.', isEdited: false, isInText: false });
+    expect((await compose(at)).recommendations.changed).toBe(1);
+    await settle(at, sourceId, 'keep');
+    expect(await recommended(at)).toMatchObject({ text: 'Print the rubric.', changed: null });
+    await change(at, 'And ');
+    await settle(at, (await recommended(at)).sourceId, 'take');
+    expect(await recommended(at)).toMatchObject({ text: 'And Now: Print the rubric.', changed: null });
+    expect((await compose(at)).coverage.used).toBe(4);
+    const { report } = await publish(at);
+    expect(report.sources[(report.recommendations[0]?.sources[0] ?? 0) - 1]).toMatchObject({ wording: 'And Now: Print the rubric.', changedTo: null });
+  });
+
+  test('says that taking the new words replaces what was edited', async () => {
+    const at = await aDraftedReport();
+    const { id, sourceId } = await recommended(at);
+    await house.services.recommending.changeRecommendations(at.convener, at.slug, { intent: 'edit', id, text: 'Print it large.', ownerId: null, dueOn: null, sourceId });
+    await change(at, 'Now: ');
+    expect((await recommended(at)).changed).toMatchObject({ isEdited: true });
+  });
+
+  test('keeps its words where the room took them out, and takes none', async () => {
+    const at = await aDraftedReport();
+    await house.edit(at.one.documentId, at.cyd.accountId, (ydoc) => ydoc.getXmlFragment(TEXT_FIELD).delete(4, 1));
+    const { changed, sourceId } = await recommended(at);
+    expect(changed).toMatchObject({ now: '' });
+    expect(await refusalOf(settle(at, sourceId, 'take'))).toBe('gone');
+    await settle(at, sourceId, 'keep');
+    expect(await recommended(at)).toMatchObject({ text: 'Print the rubric.', changed: null });
+  });
+
+  test('has the new words in the text, too, where the same passage stands there, by whichever of the two they are taken', async () => {
+    const at = await aDraftedReport();
+    const trust = (await compose(at)).sources.find(({ wording }) => wording === 'Trust is earned twice.');
+    const { id, text } = await recommended(at);
+    await house.services.recommending.changeRecommendations(at.convener, at.slug, { intent: 'edit', id, text, ownerId: null, dueOn: null, sourceId: trust?.id ?? null });
+    await house.edit(at.one.documentId, at.ada.accountId, (ydoc) => wordsAt(ydoc, 1).insert(0, 'Now: '));
+    expect((await recommended(at)).changed).toMatchObject({ isEdited: true, isInText: true });
+    expect((await compose(at)).sources.find(({ id: of }) => of === trust?.id)).toMatchObject({ isRecommended: true });
+    await settle(at, trust?.id, 'take');
+    expect(await recommended(at)).toMatchObject({ text: 'Now: Trust is earned twice.', changed: null });
+    expect(JSON.stringify((await compose(at)).text)).toContain('Now: Trust is earned twice.');
+    expect((await compose(at)).sources.filter(({ changedTo }) => changedTo !== null)).toEqual([]);
   });
 });
 
