@@ -1,4 +1,5 @@
 import type { ResearchAuthor, ResearchEntry } from '../draft.ts';
+import { doiUrl } from './doi.ts';
 
 /** A stretch of a reference, with whether it is set in italics. */
 export type ReferencePart = { text: string; isItalic: boolean };
@@ -21,7 +22,7 @@ export function referenceParts(work: ResearchEntry): ReferencePart[] {
   const head = authors === '' ? [...title, [roman(year)]] : [[roman(`${ended(authors)} ${year}`)], ...title];
   const whole = !isPart ? [] : work.type === 'article-journal' ? [journalParts(work)] : [bookParts(work)];
   const places = isPart ? [work.publisher] : [work.publisher, work.container];
-  const link = work.doi === '' ? work.url : `https://doi.org/${work.doi}`;
+  const link = work.doi === '' ? work.url : doiUrl(work.doi);
   const stretches = [...head, ...whole, ...places.filter((place) => place !== '').map((place) => [roman(ended(place))]), ...(link === '' ? [] : [[roman(link)]])];
   return stretches.flatMap((parts, place) => (place === 0 ? parts : [roman(' '), ...parts]));
 }

@@ -1,7 +1,7 @@
-/** The little of the library that tests use; it comes without types. */
+/** The little of the library that is used; it comes without types. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(source: string | object);
+    constructor(source: string | object, options?: { forceType: string });
     readonly data: Record<string, unknown>[];
   }
 }
