@@ -85,6 +85,7 @@ export const methodIsAHow: Check = {
     const place = { field: 'keyMethod' } as const;
     if (diceCoefficient(draft.competency, draft.keyMethod) > MOST_ALIKE) return [{ reason: 'The key method says the competency over again. Say how it is done.', place }];
     const isTooShort = wordsOf(draft.keyMethod, draft.language).length < LEAST_METHOD_WORDS;
-    return isTooShort || (isEnglish(draft) && !taggedWords(draft.keyMethod).some(isActVerb)) ? [{ reason: 'The key method does not say how it is done. Name what is done, and in which order.', place }] : [];
+    const namesAnAct = () => sentencesOf(draft.keyMethod, draft.language).some((sentence) => taggedWords(sentence).some(isActVerb));
+    return isTooShort || (isEnglish(draft) && !namesAnAct()) ? [{ reason: 'The key method does not say how it is done. Name what is done, and in which order.', place }] : [];
   },
 };
