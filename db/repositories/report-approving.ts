@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, reportActs, reportApprovals, reports, reportWithdrawals, summits } from '#db/schema/index.ts';
+import { accounts, reportActs, reportApprovals, reportAskedWords, reports, reportWithdrawals, summits } from '#db/schema/index.ts';
 import type { ReportApprovalRow } from './report-approvals.ts';
 
 /** Notes that somebody is asked; who was asked the same before stays as they are. */
@@ -8,8 +8,18 @@ export async function insertApprovals(tx: DbOrTx, rows: (typeof reportApprovals.
   if (rows.length > 0) await tx.insert(reportApprovals).values(rows).onConflictDoNothing();
 }
 
-export async function updateApprovals(tx: DbOrTx, ids: readonly string[], change: Partial<Pick<ReportApprovalRow, 'askedAt' | 'remindedAt'>>): Promise<void> {
-  if (ids.length > 0) await tx.update(reportApprovals).set(change).where(inArray(reportApprovals.id, [...ids]));
+export async function updateApproval(tx: DbOrTx, id: string, change: Partial<Pick<ReportApprovalRow, 'askedAt' | 'remindedAt' | 'closesAt' | 'askedMarks' | 'againMarks'>>): Promise<void> {
+  await tx.update(reportApprovals).set(change).where(eq(reportApprovals.id, id));
+}
+
+/** Everybody is asked in the window of the report again, of what they were asked about in it or since. */
+export async function endOwnWindows(tx: DbOrTx, reportId: string): Promise<void> {
+  await tx.update(reportApprovals).set({ closesAt: null, againMarks: [], askedMarks: sql`${reportApprovals.askedMarks} || ${reportApprovals.againMarks}` }).where(and(eq(reportApprovals.reportId, reportId), isNotNull(reportApprovals.closesAt)));
+}
+
+/** Keeps words that somebody is asked about; what is kept already stays. */
+export async function insertAskedWords(tx: DbOrTx, words: (typeof reportAskedWords.$inferInsert)[]): Promise<void> {
+  if (words.length > 0) await tx.insert(reportAskedWords).values(words).onConflictDoNothing();
 }
 
 /** Keeps what somebody said, whether they were asked or not. */
@@ -33,26 +43,33 @@ export async function deleteWithdrawals(tx: DbOrTx, sourceIds: readonly string[]
   if (sourceIds.length > 0) await tx.delete(reportWithdrawals).where(and(inArray(reportWithdrawals.sourceId, [...sourceIds]), eq(reportWithdrawals.accountId, accountId)));
 }
 
+/** When the window in which somebody is asked closes: their own, or else that of the report. */
+const closes = sql<Date>`coalesce(${reportApprovals.closesAt}, ${reports.approvalClosesAt})`;
+
 /** The reports whose open window waits for an answer of this account, the one that closes first first: one that was never given, or was asked for again since. */
 export const listWaitingFor = (db: DbOrTx, accountId: string, now: Date) =>
   db
-    .selectDistinct({ slug: reports.slug, title: reports.title, closesAt: reports.approvalClosesAt, silence: reports.silence, summitSlug: summits.slug, timeZone: summits.timeZone })
+    .select({ slug: reports.slug, title: reports.title, closesAt: sql`min(${closes})`.mapWith(reports.approvalClosesAt), silence: reports.silence, summitSlug: summits.slug, timeZone: summits.timeZone })
     .from(reportApprovals)
     .innerJoin(reports, eq(reports.id, reportApprovals.reportId))
     .innerJoin(summits, eq(summits.id, reports.summitId))
     .where(
       and(
         eq(reportApprovals.accountId, accountId),
-        gt(reports.approvalClosesAt, now),
+        gt(closes, sql.param(now, reports.approvalClosesAt)),
         isNull(reports.withdrawnAt),
         or(isNull(reportApprovals.answeredAt), sql`greatest(${reportApprovals.askedAt}, ${reportApprovals.remindedAt}) > ${reportApprovals.answeredAt}`),
       ),
     )
-    .orderBy(asc(reports.approvalClosesAt), asc(reports.slug));
+    .groupBy(reports.id, summits.id)
+    .orderBy(asc(sql`min(${closes})`), asc(reports.slug));
 
-/** The reports whose window closes between two moments. */
-export const listWindowsClosing = (db: DbOrTx, { after, until }: { after: Date; until: Date }) =>
-  db.select().from(reports).where(and(isNotNull(reports.approvalOpenedAt), gt(reports.approvalClosesAt, after), lte(reports.approvalClosesAt, until), isNull(reports.withdrawnAt))).orderBy(asc(reports.approvalClosesAt), asc(reports.id));
+/** The reports of which a window, their own or that of somebody who was asked again, closes between two moments. */
+export function listWindowsClosing(db: DbOrTx, { after, until }: { after: Date; until: Date }) {
+  const asked = db.select({ reportId: reportApprovals.reportId }).from(reportApprovals).where(and(gt(reportApprovals.closesAt, after), lte(reportApprovals.closesAt, until)));
+  const isClosing = or(and(gt(reports.approvalClosesAt, after), lte(reports.approvalClosesAt, until)), inArray(reports.id, asked));
+  return db.select().from(reports).where(and(isNotNull(reports.approvalOpenedAt), isClosing, isNull(reports.withdrawnAt))).orderBy(asc(reports.approvalClosesAt), asc(reports.id));
+}
 
 /** Whether the log says since a moment that the window of a report has closed. */
 export async function isClosingLogged(db: DbOrTx, reportId: string, since: Date): Promise<boolean> {

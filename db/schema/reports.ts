@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Attribution } from '#domain/attribution.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import type { Licence } from '#domain/licence.ts';
 import type { ApprovalPart, ApprovalState } from '#domain/report/approval.ts';
+import type { DraftPassage } from '#domain/report/draft-passages.ts';
 import type { RecommendationState } from '#domain/report/recommendation.ts';
 import type { ReportActKind } from '#domain/report/report-act.ts';
 import type { ReportKind, Silence } from '#domain/report/report.ts';
@@ -123,8 +125,27 @@ export const reportApprovals = pgTable(
     askedAt: moment('asked_at').notNull(),
     answeredAt: moment('answered_at'),
     remindedAt: moment('reminded_at'),
+    /** Which words they were asked about, when they were last written to: marks of `report_asked_words`. */
+    askedMarks: text('asked_marks').array().notNull().default(sql`'{}'::text[]`),
+    /** Which they were asked about once more on their own, after the window of the report had closed, and until when. */
+    againMarks: text('again_marks').array().notNull().default(sql`'{}'::text[]`),
+    closesAt: moment('closes_at'),
   },
   (table) => [unique('report_approvals_one_each').on(table.reportId, table.accountId, table.part, table.roomId).nullsNotDistinct(), index('report_approvals_account').on(table.accountId)],
+);
+
+/** A passage of a draft as somebody was asked about it: silence speaks for these words and no others. */
+export const reportAskedWords = pgTable(
+  'report_asked_words',
+  {
+    reportId: reportId(),
+    mark: text('mark').notNull(),
+    kind: text('kind').$type<DraftPassage['kind']>().notNull(),
+    sourceIds: uuid('source_ids').array().notNull(),
+    wording: text('wording').notNull(),
+    nodes: jsonb('nodes').$type<UnsignedNode[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.mark] })],
 );
 
 /** What was done with a report, by whom; kept for good. */

@@ -16,7 +16,17 @@ export const askToApproveSchema = z.object({
 });
 export type AskToApprove = z.infer<typeof askToApproveSchema>;
 
-export const approvalsFormSchema = z.discriminatedUnion('intent', [askToApproveSchema.extend({ intent: z.literal('ask') }), z.object({ intent: z.literal('remind'), roomId: idSchema.optional() })]);
+/** Until when those are asked once more whose words were edited since they were asked. */
+const askAgainSchema = askToApproveSchema.omit({ silence: true });
+export type AskAgain = z.infer<typeof askAgainSchema>;
+
+/** Which words are put back that somebody was asked about. */
+const goBackSchema = z.object({ mark: z.hex().length(64) });
+export type GoBack = z.infer<typeof goBackSchema>;
+
+export const approvalsFormSchema = z.discriminatedUnion('intent', [askToApproveSchema.extend({ intent: z.literal('ask') }), askAgainSchema.extend({ intent: z.literal('ask-again') }), goBackSchema.extend({ intent: z.literal('go-back') }), z.object({ intent: z.literal('remind'), roomId: idSchema.optional() })]);
+
+export type ApprovalsAct = z.infer<typeof approvalsFormSchema>;
 
 /** `seen`: the mark of the words as the page showed them, so that nobody approves words that were changed while they read. */
 const seen = z.string({ error: 'Load this page anew: what was on it is not known.' }).max(128);

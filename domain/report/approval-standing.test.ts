@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ApprovalState } from './approval.ts';
-import { isUnheard, isWaiting, roomAnswer, roomStanding, standingWords } from './approval-standing.ts';
+import { isUnheard, isWaiting, mayBeAskedAgain, roomAnswer, roomStanding, standingWords } from './approval-standing.ts';
 
 const at = (minute: number) => new Date(minute * 60_000);
-const answer = (state: ApprovalState, minute: number | null, isChanged = false, askedAt = at(0)) => ({ state, isChanged, askedAt, answeredAt: minute === null ? null : at(minute) });
-const closed = { silence: 'approves' as const, closesAt: at(60), now: at(90) };
+const answer = (state: ApprovalState, minute: number | null, isChanged = false, askedAt = at(0), given: { closesAt?: Date; isAsAsked?: boolean } = {}) => ({ state, isChanged, askedAt, answeredAt: minute === null ? null : at(minute), closesAt: at(60), isAsAsked: true, ...given });
+const closed = { silence: 'approves' as const, now: at(90) };
 
 test('an approval of words that were changed since waits again, and says so', () => {
   expect(isWaiting({ state: 'approved', isChanged: false })).toBe(false);
@@ -41,8 +41,23 @@ test('silence is that of who never answered and was asked before the window clos
   expect(roomStanding([answer('asked', null, false, at(70))], closed)).toBe('no-answer');
 });
 
+test('silence speaks for the words that were asked about alone, and in a window of their own once that has closed', () => {
+  const reworded = answer('asked', null, false, at(0), { isAsAsked: false });
+  expect(roomStanding([reworded], closed)).toBe('no-answer');
+  expect(roomStanding([reworded, answer('asked', null)], closed)).toBe('silent-approved');
+  const again = answer('asked', null, false, at(70), { closesAt: at(100) });
+  expect(roomStanding([again], closed)).toBe('no-answer');
+  expect(roomStanding([again], { ...closed, now: at(100) })).toBe('silent-approved');
+});
+
+test('who was written to within a day is asked again of words that were edited since', () => {
+  const asked = { ...answer('asked', null), remindedAt: null };
+  expect(mayBeAskedAgain(asked, { at: at(30), isStricter: false })).toBe(false);
+  expect(mayBeAskedAgain({ ...asked, isAsAsked: false }, { at: at(30), isStricter: false })).toBe(true);
+});
+
 test('who answered of words that were changed since has answered, and agreed to nothing', () => {
   for (const state of ['approved', 'change-asked'] as const) expect(roomStanding([answer(state, 1, true), answer('asked', null)], closed)).toBe('changed-since');
-  expect(isUnheard(answer('approved', 1, true), at(60))).toBe(false);
-  expect(isUnheard(answer('approved', 1, true, at(5)), at(60))).toBe(true);
+  expect(isUnheard(answer('approved', 1, true))).toBe(false);
+  expect(isUnheard(answer('approved', 1, true, at(5)))).toBe(true);
 });

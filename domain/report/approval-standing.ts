@@ -12,7 +12,7 @@ export const isWaiting = ({ state, isChanged }: ApprovalStanding): boolean => st
 /** The same in words: "Approved, changed since". */
 export const standingWords = (standing: ApprovalStanding): string => (standing.state !== 'asked' && isWaiting(standing) ? `${approvalWords[standing.state]}, changed since` : approvalWords[standing.state]);
 
-type Answer = ApprovalStanding & { askedAt: Date; answeredAt: Date | null };
+type Answer = ApprovalStanding & { askedAt: Date; answeredAt: Date | null; /** When the window they were asked in closes; null while none was opened. */ closesAt: Date | null; /** Whether all the words read as they did when they were asked about them. */ isAsAsked: boolean };
 
 /**
  * What a room said of whom several were asked: a change that one of them asks for, until they say otherwise; else that of whoever answered last of the words
@@ -24,23 +24,21 @@ export function roomAnswer<Given extends Answer>(answers: readonly Given[]): Giv
   return settled.find(({ state }) => state === 'change-asked') ?? settled[0] ?? latestFirst[0] ?? null;
 }
 
-type Window = { silence: Silence; closesAt: Date | null; now: Date };
-
-/** What a version says of a room; silence is that of who never answered and was asked before the window closed. */
-export function roomStanding(answers: readonly Answer[], { silence, closesAt, now }: Window): RoomStanding {
+/** What a version says of a room; silence is that of who never answered and was asked of these very words before the window closed. */
+export function roomStanding(answers: readonly Answer[], { silence, now }: { silence: Silence; now: Date }): RoomStanding {
   const answer = roomAnswer(answers);
   if (answer === null) return 'not-asked';
   if (answer.answeredAt !== null && isWaiting(answer)) return 'changed-since';
   if (answer.state === 'approved' || answer.state === 'change-asked') return answer.state;
-  return silence === 'approves' && closesAt !== null && closesAt <= now && answers.some(({ askedAt }) => askedAt < closesAt) ? 'silent-approved' : 'no-answer';
+  return silence === 'approves' && answers.some(({ askedAt, closesAt, isAsAsked }) => isAsAsked && closesAt !== null && closesAt <= now && askedAt < closesAt) ? 'silent-approved' : 'no-answer';
 }
 
-/** Whether who was asked before is written to when a draft is asked about once more: of words that they answered otherwise, of terms that are stricter, or after a day. */
+/** Whether who was asked before is written to when a draft is asked about once more: of words that they were not asked about or answered otherwise, of terms that are stricter, or after a day. */
 export function mayBeAskedAgain(answer: Answer & { remindedAt: Date | null }, { at, isStricter }: { at: Date; isStricter: boolean }): boolean {
   if (!isWaiting(answer)) return false;
   const last = Math.max(answer.askedAt.getTime(), answer.remindedAt?.getTime() ?? 0);
-  return isStricter || at.getTime() - last >= DAY_MS || (answer.answeredAt !== null && last <= answer.answeredAt.getTime());
+  return isStricter || !answer.isAsAsked || at.getTime() - last >= DAY_MS || (answer.answeredAt !== null && last <= answer.answeredAt.getTime());
 }
 
 /** Whether somebody owes an answer to what they were asked before the window closes: one that was never given, or was asked for again since. */
-export const isUnheard = (answer: Answer, closesAt: Date): boolean => isWaiting(answer) && answer.askedAt < closesAt && (answer.answeredAt === null || answer.askedAt > answer.answeredAt);
+export const isUnheard = (answer: Answer): boolean => isWaiting(answer) && answer.closesAt !== null && answer.askedAt < answer.closesAt && (answer.answeredAt === null || answer.askedAt > answer.answeredAt);

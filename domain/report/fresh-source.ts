@@ -6,15 +6,15 @@ import type { ReportSource } from './published-report.ts';
 export type SourceAuthor = { accountId: string; author: Author } | null;
 
 /**
- * Why words are left out: somebody who wrote in them took theirs back; said nothing until the window closed, where that leaves them out; or is
- * asked so and has not answered while it is open.
+ * Why words are left out: somebody who wrote in them took theirs back; said nothing until the window closed, where that leaves them out; is
+ * asked so and has not answered while it is open; or said nothing, where that agrees, of other words than these.
  */
-export type LeftOut = 'taken-back' | 'silent' | 'waiting';
+export type LeftOut = 'taken-back' | 'silent' | 'waiting' | 'reworded';
 
 /** Why a passage of these sources is left out: what was taken back is so whoever else is silent. */
 export function leftOutOf({ sources }: { sources: readonly Pick<FreshSource, 'leftOut'>[] }): LeftOut | null {
   const why = sources.map(({ leftOut }) => leftOut);
-  return (['taken-back', 'silent', 'waiting'] as const).find((each) => why.includes(each)) ?? null;
+  return (['taken-back', 'silent', 'waiting', 'reworded'] as const).find((each) => why.includes(each)) ?? null;
 }
 
 /** A passage that was taken into a report, with what is so of it now. */

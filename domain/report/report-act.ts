@@ -8,6 +8,7 @@ export type ReportActKind =
   | 'recommended'
   | 'asked-to-approve'
   | 'reminded'
+  | 'went-back'
   | 'window-closed'
   | 'approved'
   | 'asked-for-change'

@@ -22,6 +22,7 @@ const choices = [{ value: 'approve', label: 'Approve' }, { value: 'change', labe
 const leftOutWords = {
   'taken-back': 'Somebody who wrote here too took their words back, so this is not published as it stands.',
   silent: 'Somebody who was asked said nothing until the window closed, so this is not published until they answer.',
+  reworded: 'This was edited after you or others had been asked about it, so it is not published until they answer, or it reads as it did.',
   waiting: 'This is not published until everybody who was asked about it has answered.',
 } as const;
 

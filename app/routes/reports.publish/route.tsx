@@ -47,7 +47,7 @@ export default function PublishReport() {
         standfirst={report.title}
       />
       <WhatIsPublished report={report} />
-      <LeftOutList leftOut={leftOut} answersUntil={answersUntil} timeZone={summit.timeZone} />
+      <LeftOutList leftOut={leftOut} answersUntil={answersUntil} timeZone={summit.timeZone} approvalAddress={`/reports/${report.slug}/approval#reworded`} />
       {stop !== null || !mayPublish ? (
         <Notice tone="warn" title={stop ?? 'A convener of the community publishes it.'} className="mt-8" acts={<LinkButton to={compose} size="small" icon="back">Back to composing</LinkButton>} />
       ) : (

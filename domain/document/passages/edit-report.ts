@@ -4,10 +4,11 @@ import { TEXT_FIELD } from '../fields.ts';
 import { scratchDocument } from '../fold-updates.ts';
 import { lineOf } from '../line-of.ts';
 import type { HouseEdit } from '../restore-version.ts';
-import { unsigned, type UnsignedNode } from '../unsigned-content.ts';
+import { unsigned, type UnsignedNode, type UnsignedPart } from '../unsigned-content.ts';
 import { readContent } from '../content.ts';
 import { elementOf } from './element-of.ts';
 import { passageSourcesOf } from './passage-attributes.ts';
+import { wordingOf } from './wording.ts';
 
 /** Where something is put: where a heading's part ends, made when there is no such heading; at a place that an editor named; or at the end. */
 export type ReportPlace = { kind: 'below'; heading: string } | { kind: 'at'; position: Uint8Array } | { kind: 'end' };
@@ -38,6 +39,16 @@ export const swapSource = (present: Uint8Array, { from, to, nodes }: { from: str
       block.delete(0, block.length);
       block.insert(0, nodes.map(elementOf));
     }
+  });
+
+/** The edit that has a passage, told by its sources and its words, name other sources and say something else. Null where none is so any more. */
+export const putPassageBack = (present: Uint8Array, { from, to, now, nodes }: { from: readonly string[]; to: readonly string[]; now: string; nodes: readonly UnsignedNode[] }, given: EditGiven): HouseEdit | null =>
+  editAs(present, given, (text) => {
+    const block = blocksOf(text).find((each) => each.nodeName === 'passage' && passageSourcesOf(each.getAttributes()).join() === from.join() && wordingOf(contentOf(each)) === now);
+    if (!block) return;
+    block.setAttribute('sources', [...to] as unknown as string);
+    block.delete(0, block.length);
+    block.insert(0, nodes.map(elementOf));
   });
 
 /** The edit that changes the text of a report in such a way; null when nothing changed. */
@@ -83,5 +94,6 @@ const holdsSomething = (block: XmlElement): boolean => block.nodeName === 'figur
 const levelOf = (block: unknown): number => (isHeading(block) ? Number(block.getAttribute('level')) || 1 : 1);
 const hasHeading = (text: XmlFragment, title: string): boolean => blocksOf(text).some((block) => isHeadingOf(block, title));
 const isHeadingOf = (block: unknown, title: string): boolean => isHeading(block) && foldName(wordsOf(block)) === foldName(title);
-const wordsOf = (block: XmlElement): string => unsigned(readContent(block, { authors: new Map(), relays: [], times: { writtenAt: () => null, untilClock: () => Infinity } })).map((part) => lineOf(part)).join('');
+const contentOf = (block: XmlElement): readonly UnsignedPart[] => unsigned(readContent(block, { authors: new Map(), relays: [], times: { writtenAt: () => null, untilClock: () => Infinity } }));
+const wordsOf = (block: XmlElement): string => contentOf(block).map((part) => lineOf(part)).join('');
 const headingOf = (title: string): UnsignedNode => ({ type: 'heading', attributes: { level: 1 }, content: [{ type: 'text', text: title, marks: {} }] });

@@ -49,7 +49,7 @@ export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, r
       const owner = ownerId === null ? undefined : owners.get(ownerId);
       return { id, text, dueOn, state, sourceId, owner: ownerId !== null && owner ? { accountId: ownerId, author: owner } : null };
     }),
-    approvalOf: (roomId) => roomStanding(approvals.filter((each) => each.part === 'room' && each.roomId === roomId), { silence: report.silence, closesAt: report.approvalClosesAt, now: now() }),
+    approvalOf: (roomId) => roomStanding(approvals.filter((each) => each.part === 'room' && each.roomId === roomId), { silence: report.silence, now: now() }),
     nameOf,
   });
   const inFigures = figures.filter(({ kind: shownKind, of }) => shown.has(`${shownKind} ${of ?? ''}`)).flatMap(({ named }) => named);

@@ -2,7 +2,7 @@ import { listAgenda } from '#db/repositories/agenda-sessions.ts';
 import { countPeopleShown, listAuthors } from '#db/repositories/authors.ts';
 import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
 import { listSources, listWithdrawals, type ReportRow, type ReportSourceRow } from '#db/repositories/reports.ts';
-import { listApprovals } from '#db/repositories/report-approvals.ts';
+import { listApprovals, listAskedWords } from '#db/repositories/report-approvals.ts';
 import { listRecommendations, type RecommendationRow } from '#db/repositories/recommendations.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { moreReserved } from '#domain/attribution.ts';
@@ -17,7 +17,7 @@ import type { FreshSource, SourceAuthor } from '#domain/report/fresh-source.ts';
 import { amongCrowd, crowdByPerspective, type PeopleShown } from '#domain/report/shown-as.ts';
 import type { Deps } from '../deps.ts';
 import { type CurrentApproval, currentApprovals } from './approving/current-approvals.ts';
-import { leftOutBySilence, nobodySilent } from './silence.ts';
+import { leftOutBySilence, nobodySilent, type RewordedPassage, rewordedInSilence } from './silence.ts';
 import { readRoomPassages, type RoomPassages } from './room-passages.ts';
 import { roomsOfReport } from './rooms-of-report.ts';
 
@@ -28,7 +28,7 @@ export type ComposingRoom = Omit<RoomPassages, 'passages'> & { agendaSession: st
 export type ComposingDeps = Pick<Deps, 'documentStore' | 'now'> & { db: DbOrTx };
 
 /** All that a report is composed of, as it is now. */
-export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; recommended: RecommendationRow[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; /** The report's text as it reads. */ text: UnsignedPart[]; /** Who takes part in the summit. */ people: PeopleShown[] };
+export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks: ComposedBlock[]; recommended: RecommendationRow[]; /** What was asked and said of it. */ approvals: CurrentApproval[]; /** For which of its passages silence does not speak. */ reworded: RewordedPassage[]; /** The report's text as it reads. */ text: UnsignedPart[]; /** Who takes part in the summit. */ people: PeopleShown[] };
 
 /**
  * Reads the rooms a report is about, what was taken from them, and the report's own text. The number of queries grows with the number of rooms,
@@ -36,12 +36,13 @@ export type Composing = { rooms: ComposingRoom[]; sources: FreshSource[]; blocks
  */
 export async function loadComposing(deps: ComposingDeps, report: ReportRow): Promise<Composing> {
   const { db, documentStore } = deps;
-  const [allRooms, agenda, rows, withdrawals, approvals, recommended, people, content] = await Promise.all([
+  const [allRooms, agenda, rows, withdrawals, approvals, askedWords, recommended, people, content] = await Promise.all([
     listRoomsOfSummit(db, report.summitId),
     listAgenda(db, report.summitId),
     listSources(db, report.id),
     listWithdrawals(db, report.id),
     listApprovals(db, report.id),
+    listAskedWords(db, report.id),
     listRecommendations(db, report.id),
     countPeopleShown(db, report.summitId),
     readStoredContent(documentStore, report.documentId),
@@ -65,9 +66,12 @@ export async function loadComposing(deps: ComposingDeps, report: ReportRow): Pro
       return room ? [freshSource(row, room, { withdrawals, withdrawn, rows, silenced })] : [];
     });
   // What silence leaves out follows from the draft as it reads, and that from its sources.
-  const current = currentApprovals(approvals, draftPassages({ blocks, recommended, sources: sourcesWithout(nobodySilent) }));
-  const sources = sourcesWithout(leftOutBySilence(report, current, deps.now()));
-  return { rooms, sources, blocks, recommended, approvals: current, text: unsigned(content), people };
+  const heard = sourcesWithout(nobodySilent);
+  const passages = draftPassages({ blocks, recommended, sources: heard });
+  const current = currentApprovals(approvals, passages, { closesAt: report.approvalClosesAt, words: askedWords, now: deps.now() });
+  const reworded = rewordedInSilence(report, current, { passages, sources: heard, now: deps.now() });
+  const sources = sourcesWithout(leftOutBySilence(report, current, reworded, deps.now()));
+  return { rooms, sources, blocks, recommended, approvals: current, reworded, text: unsigned(content), people };
 }
 
 async function authorsIn({ db }: ComposingDeps, report: ReportRow, room: Author['attribution'] | null, accountIds: readonly string[]): Promise<Map<string, Author>> {
@@ -105,7 +109,7 @@ function freshSource(row: ReportSourceRow, { room, agendaSession, authorship, pa
     nodes: row.nodes,
     wording: row.wording,
     ...whoAndWhen(row.spans, authorship, told),
-    leftOut: accountIds.some((accountId) => tookBack.has(accountId)) ? 'taken-back' : isSilent ? silenced.why : null,
+    leftOut: accountIds.some((accountId) => tookBack.has(accountId)) ? 'taken-back' : isSilent ? silenced.why : silenced.reworded.has(row.id) ? 'reworded' : null,
     now: now && { nodes: now.nodes, wording: now.wording, mayBeTold: later !== null && !later.isUnsigned && later.accountIds.every((accountId) => accountIds.includes(accountId) && shown.has(accountId) && !tookAnythingBack.has(accountId)) },
     settledWording: row.settledWording,
   };

@@ -1,20 +1,18 @@
-import { insertApprovals, listAskedPeople, updateApprovals } from '#db/repositories/report-approving.ts';
+import { endOwnWindows, insertApprovals } from '#db/repositories/report-approving.ts';
 import { getReportForChange, insertReportAct, updateReport } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
-import { DAY_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
-import { conflict, invalid } from '#domain/refusal.ts';
+import { conflict } from '#domain/refusal.ts';
 import type { AskToApprove } from '#domain/report/approval-forms.ts';
 import { mayBeAskedAgain } from '#domain/report/approval-standing.ts';
-import { zonedInstant } from '#domain/time-zone.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openReport } from '../open-report.ts';
-import { askMail } from './approval-mails.ts';
 import { loadApproving, peopleToAsk, roomsToAsk } from './load-approving.ts';
+import { mailAsked } from './mail-asked.ts';
+import { askedMarks, keepAskedWords, noteAskedAgain } from './note-asked.ts';
 import { partsToAsk } from './parts-to-ask.ts';
-
-const LONGEST_WINDOW_MS = 90 * DAY_MS;
+import { requireWindow } from './require-window.ts';
 
 /**
  * Opens the window in which rooms and people approve a draft, or moves its end; who was not asked yet is asked now, and again who
@@ -23,13 +21,11 @@ const LONGEST_WINDOW_MS = 90 * DAY_MS;
  * stands, a moment that is past or more than 90 days away, and a report that was withdrawn.
  */
 export async function askToApprove(deps: Deps, actor: Actor, slug: string, { closesOn, closesAt: time, silence, note }: AskToApprove): Promise<{ rooms: number; people: number; mails: number }> {
-  const { db, now, origin } = deps;
+  const { db, now } = deps;
   const { report: asked, summit } = await openReport(db, actor, slug, 'report.askToApprove');
   const { accountId } = requirePerson(actor);
   const at = now();
-  const closesAt = zonedInstant(closesOn, time, summit.timeZone);
-  if (closesAt <= at) throw invalid('closesOn', 'past', 'Choose a moment that is still to come.');
-  if (closesAt.getTime() - at.getTime() > LONGEST_WINDOW_MS) throw invalid('closesOn', 'far', 'Choose a day within the next 90 days.');
+  const closesAt = requireWindow({ closesOn, closesAt: time }, summit, at);
   return db.transaction(async (tx) => {
     const report = await getReportForChange(tx, asked.id);
     if (report.withdrawnAt) throw conflict('withdrawn', 'This report was withdrawn, so nobody is asked to approve it.');
@@ -37,21 +33,18 @@ export async function askToApprove(deps: Deps, actor: Actor, slug: string, { clo
     const rooms = roomsToAsk(approving);
     const people = peopleToAsk(approving);
     if (rooms.length === 0) throw conflict('nothing-to-approve', 'No passage of a room stands in this draft yet, so there is nothing to approve.');
-    const row = (part: 'room' | 'words', of: string, roomId: string | null) => ({ id: createId(), reportId: report.id, accountId: of, part, roomId, state: 'asked' as const, askedAt: at });
+    const { passages } = approving;
+    const row = (part: 'room' | 'words', of: string, roomId: string | null) => ({ id: createId(), reportId: report.id, accountId: of, part, roomId, state: 'asked' as const, askedAt: at, askedMarks: askedMarks(passages, { part, accountId: of, roomId }) });
+    await keepAskedWords(tx, report.id, passages);
+    await endOwnWindows(tx, report.id);
     await insertApprovals(tx, [...rooms.flatMap(({ room, accountIds }) => accountIds.map((id) => row('room', id, room.id))), ...people.map((id) => row('words', id, null))]);
     const isStricter = report.approvalClosesAt !== null && (closesAt < report.approvalClosesAt || silence !== report.silence);
     const left = approving.approvals.filter((approval) => !mayBeAskedAgain(approval, { at, isStricter }));
-    await updateApprovals(tx, approving.approvals.filter((approval) => approval.isInDraft && !left.includes(approval)).map(({ id }) => id), { askedAt: at });
+    await noteAskedAgain(tx, { reportId: report.id, passages, change: { askedAt: at } }, approving.approvals.filter((approval) => approval.isInDraft && !left.includes(approval)));
     await updateReport(tx, report.id, { approvalOpenedAt: report.approvalOpenedAt ?? at, approvalClosesAt: closesAt, silence });
     // Whoever has answered of the words as they are, or was just asked, is left in peace.
     const parts = partsToAsk({ rooms, people }).filter(({ accountId: of, rooms: own, words }) => own.some(({ id }) => !left.some((each) => each.accountId === of && each.roomId === id)) || (words && !left.some((each) => each.accountId === of && each.part === 'words')));
-    let mails = 0;
-    for (const { id, email } of await listAskedPeople(tx, parts.map((each) => each.accountId))) {
-      const own = parts.find((each) => each.accountId === id);
-      if (email === null || !own) continue;
-      await deps.postMail(tx, askMail({ email, parts: own, note, report, summit, closesAt, silence, origin }));
-      mails += 1;
-    }
+    const mails = await mailAsked(deps, tx, parts, { note, report, summit, closesAt, silence });
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'asked-to-approve', sentence: `asked ${countOf(rooms.length, 'room', 'rooms')} and ${countOf(people.length, 'person', 'people')} to approve`, actedAt: at });
     return { rooms: rooms.length, people: people.length, mails };
   });

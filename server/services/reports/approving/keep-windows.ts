@@ -1,4 +1,5 @@
 import { isClosingLogged, listWindowsClosing } from '#db/repositories/report-approving.ts';
+import { listApprovals } from '#db/repositories/report-approvals.ts';
 import { getReportForChange, insertReportAct } from '#db/repositories/reports.ts';
 import { listParticipations } from '#db/repositories/participations.ts';
 import { getSummit } from '#db/repositories/summits.ts';
@@ -8,6 +9,7 @@ import { createId } from '#domain/ids.ts';
 import { isWaiting, roomAnswer } from '#domain/report/approval-standing.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { closedMail } from './approval-mails.ts';
+import type { CurrentApproval } from './current-approvals.ts';
 import { loadApproving, roomsToAsk } from './load-approving.ts';
 import { inTurn } from '../in-turn.ts';
 import { remindWaiting } from './remind.ts';
@@ -37,15 +39,16 @@ async function remindOfClosing(deps: Deps, tx: DbOrTx, id: string): Promise<numb
   const report = await getReportForChange(tx, id);
   const summit = await getSummit(tx, report.summitId);
   const at = deps.now().getTime();
-  const closesAt = report.approvalClosesAt?.getTime() ?? at;
-  const dueFrom = (askedAt: Date): number => closesAt - Math.min(DAY_MS, (closesAt - askedAt.getTime()) / 2);
-  return (await remindWaiting(deps, tx, { report, summit, actorId: null, isMeant: ({ askedAt, remindedAt }) => at >= dueFrom(askedAt) && (remindedAt === null || remindedAt.getTime() < dueFrom(askedAt)) })).people;
+  const dueFrom = ({ askedAt, closesAt }: CurrentApproval): number => (closesAt?.getTime() ?? at) - Math.min(DAY_MS, ((closesAt?.getTime() ?? at) - askedAt.getTime()) / 2);
+  return (await remindWaiting(deps, tx, { report, summit, actorId: null, isMeant: (each) => at >= dueFrom(each) && (each.remindedAt === null || each.remindedAt.getTime() < dueFrom(each)) })).people;
 }
 
 async function tellOfClosing(deps: Deps, tx: DbOrTx, id: string): Promise<number> {
   const report = await getReportForChange(tx, id);
-  const closesAt = report.approvalClosesAt;
-  if (closesAt === null || closesAt > deps.now() || (await isClosingLogged(tx, id, closesAt))) return 0;
+  const ends = [report.approvalClosesAt, ...(await listApprovals(tx, id)).map((each) => each.closesAt)].flatMap((end) => (end !== null && end <= deps.now() ? [end.getTime()] : []));
+  if (ends.length === 0) return 0;
+  const closesAt = new Date(Math.max(...ends));
+  if (await isClosingLogged(tx, id, closesAt)) return 0;
   const summit = await getSummit(tx, report.summitId);
   const approving = await loadApproving({ ...deps, db: tx }, report);
   const rooms = roomsToAsk(approving);

@@ -63,12 +63,14 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
       original: wording === passage.wording ? null : passage.sources.map(({ nodes }) => wordingOf(publicNodes(nodes, nameOf))).join(' '),
     };
   };
+  const ends = approvals.flatMap((each) => (each.accountId === accountId ? (each.closesAt?.getTime() ?? []) : []));
+  const closesAt = ends.length > 0 ? new Date(Math.max(...ends)) : report.approvalClosesAt;
   const hasWithdrawnAll = approvals.some(({ part, accountId: of, state }) => part === 'words' && of === accountId && state === 'withdrawn');
   const said = (approval: CurrentApproval | undefined): SaidView | null => (approval ? { state: approval.state, isChanged: approval.isChanged, at: approval.answeredAt, note: approval.note } : null);
   return {
     report: { slug, title: report.title },
     summit: { slug: summit.slug, title: summit.title, timeZone: summit.timeZone },
-    window: report.approvalClosesAt && { closesAt: report.approvalClosesAt, isOpen: report.approvalClosesAt > deps.now(), silence: report.silence },
+    window: closesAt && { closesAt, isOpen: closesAt > deps.now(), silence: report.silence },
     composes: can(standing, 'report.compose'),
     rooms: rooms.map(({ room: { id, number, focus } }) => {
       const ofRoom = passagesOfRoom(passages, id);

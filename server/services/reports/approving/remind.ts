@@ -1,4 +1,5 @@
-import { listAskedPeople, updateApprovals } from '#db/repositories/report-approving.ts';
+import { listAskedPeople } from '#db/repositories/report-approving.ts';
+import { listApprovals } from '#db/repositories/report-approvals.ts';
 import { getReportForChange, insertReportAct, type ReportRow } from '#db/repositories/reports.ts';
 import type { SummitRow } from '#db/repositories/summits.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -13,6 +14,7 @@ import { openReport } from '../open-report.ts';
 import { remindMail } from './approval-mails.ts';
 import type { CurrentApproval } from './current-approvals.ts';
 import { loadApproving } from './load-approving.ts';
+import { noteAskedAgain } from './note-asked.ts';
 
 /** Nobody is asked or reminded twice within a day. */
 export const REMINDED_AGAIN_AFTER_MS = DAY_MS;
@@ -23,7 +25,8 @@ export async function remind(deps: Deps, actor: Actor, slug: string, { roomId }:
   const { accountId } = requirePerson(actor);
   return deps.db.transaction(async (tx) => {
     const report = await getReportForChange(tx, asked.id);
-    if (!report.approvalClosesAt || report.approvalClosesAt <= deps.now()) throw conflict('not-open', 'No window is open just now. Ask again, with a new day, and everybody who has not answered is written to.');
+    const ends = [report.approvalClosesAt, ...(await listApprovals(tx, report.id)).map(({ closesAt }) => closesAt)];
+    if (!ends.some((closesAt) => closesAt !== null && closesAt > deps.now())) throw conflict('not-open', 'No window is open just now. Ask again, with a new day, and everybody who has not answered is written to.');
     return remindWaiting(deps, tx, { report, summit, actorId: accountId, isMeant: (each) => roomId === undefined || each.roomId === roomId });
   });
 }
@@ -33,19 +36,23 @@ type Meant = { report: ReportRow; summit: SummitRow; actorId: string | null; isM
 /** The same for the house itself: within a transaction that holds the report. */
 export async function remindWaiting(deps: Deps, tx: DbOrTx, { report, summit, actorId, isMeant }: Meant): Promise<{ people: number }> {
   const at = deps.now();
-  const { approvals, composing } = await loadApproving({ ...deps, db: tx }, report);
+  const { approvals, composing, passages } = await loadApproving({ ...deps, db: tx }, report);
   const before = new Date(at.getTime() - REMINDED_AGAIN_AFTER_MS);
-  const due = approvals.filter((each) => each.isInDraft && isWaiting(each) && isMeant(each) && (each.remindedAt === null || each.remindedAt <= before));
+  const due = approvals.filter((each) => each.isInDraft && isWaiting(each) && isOpenFor(each, at) && isMeant(each) && (each.remindedAt === null || each.remindedAt <= before));
   const people = await listAskedPeople(tx, [...new Set(due.map((each) => each.accountId))]);
-  if (people.length === 0 || !report.approvalClosesAt) return { people: 0 };
-  await updateApprovals(tx, due.map(({ id }) => id), { remindedAt: at });
+  if (people.length === 0) return { people: 0 };
+  await noteAskedAgain(tx, { reportId: report.id, passages, change: { remindedAt: at } }, due);
   const numberOf = new Map(composing.rooms.map(({ room }) => [room.id, room.number]));
   for (const { id, email } of people) {
     if (email === null) continue;
     const own = due.filter((each) => each.accountId === id);
     const parts = { rooms: own.flatMap((each) => (each.roomId === null ? [] : [{ number: numberOf.get(each.roomId) ?? 0 }])), words: own.some(({ part }) => part === 'words') };
-    await deps.postMail(tx, remindMail({ email, parts, report, summit, closesAt: report.approvalClosesAt, silence: report.silence, origin: deps.origin }));
+    const closesAt = new Date(Math.min(...own.flatMap((each) => each.closesAt?.getTime() ?? [])));
+    await deps.postMail(tx, remindMail({ email, parts, report, summit, closesAt, silence: report.silence, origin: deps.origin }));
   }
   await insertReportAct(tx, { id: createId(), reportId: report.id, actorId, kind: 'reminded', sentence: `reminded ${people.length} ${people.length === 1 ? 'person' : 'people'}`, actedAt: at });
   return { people: people.length };
 }
+
+/** Whether the window in which somebody is asked is open. */
+export const isOpenFor = ({ closesAt }: Pick<CurrentApproval, 'closesAt'>, at: Date): boolean => closesAt !== null && closesAt > at;

@@ -232,6 +232,26 @@ describe('reminders', () => {
     expect(await before(draft.convener)).toBe(1);
     expect((await log(draft.reportId)).filter((sentence) => sentence.startsWith('closed'))).toEqual(['closed the window: 0 of 2 rooms approved']);
   });
+
+  it('go out in a window of their own, too, and the conveners are told how that ended, once', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    draft.pass(72);
+    await draft.services.approving.keepWindows();
+    await draft.reword(0, 'Trust is earned, twice.');
+    await draft.services.approving.askAgain(draft.convener, draft.slug, { closesOn: '2026-03-08', closesAt: '09:00', note: '' });
+    const counts = async () => Promise.all([draft.ada, draft.fay, draft.cid, draft.convener].map(async (person) => (await mailsTo(person)).length));
+    const before = await counts();
+    const after = async (hours: number) => {
+      draft.pass(hours);
+      await draft.services.approving.keepWindows();
+      await draft.services.approving.keepWindows();
+      return (await counts()).map((count, place) => count - (before[place] ?? 0));
+    };
+    expect(await after(1)).toEqual([0, 0, 0, 0]);
+    expect(await after(50)).toEqual([1, 1, 0, 0]);
+    expect(await after(24)).toEqual([1, 1, 0, 1]);
+  });
 });
 
 describe('who may', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Doc, applyUpdate, XmlElement } from 'yjs';
 import { reportSources, reportVersions, reportWithdrawals } from '#db/schema/index.ts';
 import type { Attribution } from '#domain/attribution.ts';
+import { DAY_MS } from '#domain/clock.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { isRun, readContent } from '#domain/document/content.ts';
 import { spanAuthors } from '#domain/document/passages/span-authors.ts';
@@ -157,6 +158,28 @@ describe('a recommendation whose passage its room changed', () => {
     expect(await recommended(at)).toMatchObject({ text: 'Now: Trust is earned twice.', changed: null });
     expect(JSON.stringify((await compose(at)).text)).toContain('Now: Trust is earned twice.');
     expect((await compose(at)).sources.filter(({ changedTo }) => changedTo !== null)).toEqual([]);
+  });
+});
+
+describe('words that were edited after their silent writers had been asked', () => {
+  const asked = (at: Awaited<ReturnType<typeof aDraftedReport>>) => house.services.approving.readApprovals(at.convener, at.slug).then(({ reworded }) => reworded);
+
+  test('go back to what was asked about, with their source, whether they were edited or newer ones of the room taken', async () => {
+    const at = await aDraftedReport();
+    const opened = house.clock.now;
+    await house.services.approving.askToApprove(at.convener, at.slug, { closesOn: new Date(opened.getTime() + 2 * DAY_MS).toISOString().slice(0, 10), closesAt: '09:00', silence: 'approves', note: '' });
+    house.clock.now = new Date(opened.getTime() + 3 * DAY_MS);
+    await house.edit(at.one.documentId, at.ada.accountId, (ydoc) => wordsAt(ydoc, 1).insert(0, 'Now: '));
+    const before = (await compose(at)).sources.find(({ changedTo }) => changedTo !== null);
+    await house.services.reports.settleChange(at.convener, at.slug, { sourceId: before?.id ?? '', decision: 'take' });
+    const [found] = await asked(at);
+    expect(found).toMatchObject({ was: 'Trust is earned twice.', now: 'Now: Trust is earned twice.', silent: [at.ada.name] });
+    expect((await house.services.reports.readPublishing(at.convener, at.slug)).leftOut).toMatchObject([{ why: 'reworded' }]);
+    await house.services.approving.goBack(at.convener, at.slug, { mark: found?.mark ?? '' });
+    expect(await asked(at)).toEqual([]);
+    expect((await compose(at)).sources.find(({ id }) => id === before?.id)).toMatchObject({ wording: 'Trust is earned twice.', leftOut: null });
+    expect(JSON.stringify((await compose(at)).text)).not.toContain('Now: Trust');
+    house.clock.now = opened;
   });
 });
 

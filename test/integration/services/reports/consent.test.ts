@@ -156,6 +156,129 @@ describe('what a version says of its rooms', () => {
   });
 });
 
+describe('silence that agrees', () => {
+  /** The window has closed and nobody said anything; then the first passage, of Ada in the room of Fay, is edited. */
+  async function aRewordedDraft() {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    draft.pass(72);
+    await draft.reword(0, 'Trust is earned, twice.');
+    return draft;
+  }
+  const leftOut = async ({ services, convener, slug }: RoomDraft) => (await services.reports.readPublishing(convener, slug)).leftOut.map(({ wording, why }) => [wording, why]);
+  const reworded = async ({ services, convener, slug }: RoomDraft) => (await services.approving.readApprovals(convener, slug)).reworded;
+  const askAgain = ({ services, convener, slug }: RoomDraft, closesOn = '2026-03-08') => services.approving.askAgain(convener, slug, { closesOn, closesAt: '09:00', note: '' });
+  const approveOwn = async (draft: RoomDraft, person: Actor) => {
+    const { seen, passages } = await own(draft, person);
+    await draft.services.approving.answer(person, draft.slug, { intent: 'words', seen, passages: passages.map(({ sourceId }) => ({ sourceId, decision: 'approve', note: '' })) });
+  };
+  const WAITS = [['Trust is earned, twice.', 'reworded']];
+
+  it('agrees to the words that were asked about: a passage that was edited afterwards waits, and its room has not agreed', async () => {
+    const draft = await aRewordedDraft();
+    expect(await leftOut(draft)).toEqual(WAITS);
+    expect(await reworded(draft)).toMatchObject([{ was: 'Trust is earned twice.', now: 'Trust is earned, twice.', rooms: [1], silent: [draft.ada.name, draft.fay.name], askedUntil: null }]);
+    const { approvals, blocks } = await publish(draft);
+    expect(approvals.map(({ roomNumber, state }) => [roomNumber, state])).toEqual([[1, 'no-answer'], [2, 'silent-approved']]);
+    expect(JSON.stringify(blocks)).not.toContain('Trust is earned');
+  });
+
+  it('agrees to what was edited while the window was open only where they were written to since', async () => {
+    for (const isReminded of [true, false]) {
+      const draft = await aRoomDraft(db);
+      await draft.ask();
+      draft.pass(25);
+      await draft.reword(0, 'Trust is earned, twice.');
+      expect(await leftOut(draft)).toEqual([]);
+      if (isReminded) await draft.services.approving.remind(draft.convener, draft.slug, {});
+      draft.pass(48);
+      expect(await leftOut(draft)).toEqual(isReminded ? [] : WAITS);
+    }
+  });
+
+  it('is none of who answered', async () => {
+    const draft = await aRewordedDraft();
+    await approveOwn(draft, draft.ada);
+    expect(await reworded(draft)).toMatchObject([{ silent: [draft.fay.name] }]);
+    await answerForRoom(draft, draft.fay, draft.roomId, 'approve');
+    expect(await leftOut(draft)).toEqual([]);
+  });
+
+  it('keeps with a passage that waits what else comes from the same words, and nothing that was taken into the report afterwards', async () => {
+    const draft = await aRewordedDraft();
+    await recommend(draft, 'Publish them.', draft.sourceIds[1]);
+    const found = (await listSources(db, draft.reportId)).find(({ id }) => id === draft.sourceIds[2]);
+    if (!found) throw new Error('no source');
+    const later = { ...found, id: createId(), blockClock: found.blockClock + 1000, wording: 'Taken later.' };
+    await insertSources(db, [later]);
+    await recommend(draft, 'Taken later.', later.id);
+    expect(await leftOut(draft)).toEqual([...WAITS, ['Rubrics must be public.', 'reworded'], ['Publish them.', 'reworded']]);
+    expect((await reworded(draft)).map(({ now }) => now)).toEqual(['Trust is earned, twice.', 'Publish them.']);
+    expect((await publish(draft)).approvals.map(({ roomNumber, state }) => [roomNumber, state])).toEqual([[2, 'no-answer']]);
+  });
+
+  it('is asked for once more of those alone whom it concerns, in a window of their own in which the words wait', async () => {
+    const draft = await aRewordedDraft();
+    expect(await refusalOf(draft.services.approving.askAgain(draft.fay, draft.slug, { closesOn: '2026-03-08', closesAt: '09:00', note: '' }))).toBe('forbidden');
+    expect(await askAgain(draft)).toEqual({ people: 2, mails: 2 });
+    expect(await refusalOf(askAgain(draft))).toBe('nothing-reworded');
+    for (const person of [draft.ada, draft.fay]) expect(await draft.services.approving.listWaitingApprovals(person)).toMatchObject([{ closesAt: new Date('2026-03-08T14:00:00Z') }]);
+    for (const person of [draft.ben, draft.cid]) expect(await draft.services.approving.listWaitingApprovals(person)).toEqual([]);
+    expect((await draft.services.approving.readOwnWords(draft.ada, draft.slug)).window).toMatchObject({ isOpen: true, closesAt: new Date('2026-03-08T14:00:00Z') });
+    expect((await draft.services.approving.readOwnWords(draft.ben, draft.slug)).window).toMatchObject({ isOpen: false });
+    expect(await leftOut(draft)).toEqual(WAITS);
+    expect(await reworded(draft)).toMatchObject([{ askedUntil: new Date('2026-03-08T14:00:00Z') }]);
+    expect((await publish(draft)).approvals.map(({ state }) => state)).toEqual(['no-answer', 'silent-approved']);
+    draft.pass(96);
+    expect(await leftOut(draft)).toEqual([]);
+    expect((await publish(draft)).approvals.map(({ state }) => state)).toEqual(['silent-approved', 'silent-approved']);
+  });
+
+  it('in such a window speaks for the words before, too, and once more for none that were edited after it', async () => {
+    const draft = await aRewordedDraft();
+    await askAgain(draft);
+    draft.pass(96);
+    await draft.reword(0, 'Trust is earned by both.');
+    expect(await reworded(draft)).toMatchObject([{ now: 'Trust is earned by both.' }]);
+    await draft.reword(0, 'Trust is earned twice.');
+    expect(await leftOut(draft)).toEqual([]);
+    await draft.reword(0, 'Trust is earned by both.');
+    expect(await askAgain(draft, '2026-03-12')).toEqual({ people: 2, mails: 2 });
+  });
+
+  it('is over where they answer in that window', async () => {
+    const draft = await aRewordedDraft();
+    await askAgain(draft);
+    await approveOwn(draft, draft.ada);
+    await answerForRoom(draft, draft.fay, draft.roomId, 'approve');
+    expect(await leftOut(draft)).toEqual([]);
+  });
+
+  it('is asked of everybody again by the next window of the report, which ends those of their own', async () => {
+    const draft = await aRewordedDraft();
+    await askAgain(draft);
+    await draft.ask({ closesOn: '2026-03-12' });
+    expect((await draft.services.approving.readOwnWords(draft.ada, draft.slug)).window).toMatchObject({ closesAt: new Date('2026-03-12T14:00:00Z') });
+    expect(await leftOut(draft)).toEqual([]);
+  });
+
+  it('speaks again for a recommendation once it says what was asked about', async () => {
+    const draft = await aRoomDraft(db);
+    await recommend(draft, 'Earn trust twice.', draft.sourceIds[0]);
+    await draft.ask();
+    draft.pass(72);
+    const recommended = async () => (await draft.services.recommending.readRecommendations(draft.convener, draft.slug)).recommendations[0];
+    await draft.services.recommending.changeRecommendations(draft.convener, draft.slug, { intent: 'edit', id: (await recommended())?.id ?? '', text: 'Hide it.', ownerId: null, dueOn: null, sourceId: draft.sourceIds[0] ?? null });
+    const [found] = await reworded(draft);
+    expect(found).toMatchObject({ was: 'Earn trust twice.', now: 'Hide it.' });
+    for (const actor of [draft.ada, draft.cid]) expect(await refusalOf(draft.services.approving.goBack(actor, draft.slug, { mark: found?.mark ?? '' }))).toBe('forbidden');
+    await expect(draft.services.approving.goBack(draft.convener, draft.slug, { mark: '0'.repeat(64) })).rejects.toMatchObject({ kind: 'not-found' });
+    await draft.services.approving.goBack(draft.convener, draft.slug, { mark: found?.mark ?? '' });
+    expect(await recommended()).toMatchObject({ text: 'Earn trust twice.' });
+    expect(await leftOut(draft)).toEqual([]);
+  });
+});
+
 it('a version that is published while people are told that silence leaves their words out has none of who has not answered', async () => {
   const draft = await aRoomDraft(db);
   await draft.ask({ silence: 'leaves-out' });
