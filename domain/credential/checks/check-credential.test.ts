@@ -68,6 +68,7 @@ const failing: [CheckId, string, Change, DraftPlace][] = [
   ['L17', 'a cell is vague', cell(2, 'level-2', 'One change of the lesson is appropriate to the largest pile.'), { field: 'rubric', entryId: 'row-3', levelId: 'level-2' }],
   ['L18', 'one medium alone is accepted', (draft) => draft.artifacts.forEach((artifact) => (artifact.media = ['document'])), { field: 'mediaReason' }],
   ['L19', 'a row of quality asks what is there', cell(0, 'level-1', 'Each question has two wrong answers. All three questions are included.'), { field: 'rubric', entryId: 'row-1', levelId: 'level-1' }],
+  ['L19', 'a criterion of quality asks what was handed in', (draft) => (draft.rubric.rows[2]!.criterion = 'The next opening is attached'), { field: 'rubric', entryId: 'row-3', entryField: 'criterion' }],
   ['L20', 'students are shown without a privacy note', (draft) => (draft.privacyNote = ''), { field: 'privacyNote' }],
   ['L21', 'an abbreviation is not said in full', (draft) => (draft.audience = 'Teachers of ELL classes.'), { field: 'audience' }],
   ['L21', 'a section is hard to read', (draft) => (draft.rationale = 'Instructional decision-making predicated upon continuously accumulated formative assessment information significantly outperforms undifferentiated instructional sequences, particularly where heterogeneous populations necessitate individualized pedagogical accommodations, reconfigurations and supplementary interventions that institutions systematically document.'), { field: 'rationale' }],
@@ -97,6 +98,7 @@ const passing: [CheckId, string, Change][] = [
     draft.artifacts.forEach((artifact) => (artifact.media = ['document']));
     draft.mediaReason = 'The assessors can open documents alone.';
   }],
+  ['L19', 'what is attached is a meaning', cell(1, 'level-1', 'The educator attaches a step to every pile. No pile is missing a name.')],
   ['L21', 'an abbreviation is said in full', (draft) => (draft.audience = 'Teachers of English language learners (ELL), and those who help ELLs.')],
   ['L22', 'one number of hours is given', (draft) => (draft.hours = { least: null, most: 8 })],
 ];

