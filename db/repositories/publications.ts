@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, ne, notExists, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { agendaSessionQuestions, agendaSessions, breakoutRoomQuestions, breakoutRooms, communities, participations, questionPoints, reports, reportVersions, strategicQuestions, summits } from '#db/schema/index.ts';
+import { agendaSessionQuestions, agendaSessions, breakoutRoomQuestions, breakoutRooms, communities, importedSummits, participations, questionPoints, reports, reportVersions, strategicQuestions, summits } from '#db/schema/index.ts';
+import type { KeptOfBundle } from '#domain/bundle/kept-of-bundle.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 
 /** The rooms that have written down what they found and have no published report, of summits that all may see; the latest session first. */
@@ -27,15 +28,15 @@ export const listLatestOutcomes = (db: DbOrTx, limit: number) =>
 const hasNoReport = (db: DbOrTx) =>
   notExists(db.select({ id: reports.id }).from(reports).innerJoin(reportVersions, eq(reportVersions.reportId, reports.id)).where(and(eq(reports.roomId, breakoutRooms.id), isNull(reports.withdrawnAt))));
 
-export type SummitFigures = { rooms: number; openRooms: number; outcomes: number; questions: number; answered: number; attendance: { key: PerspectiveKey; count: number }[] };
-const noFigures = (): SummitFigures => ({ rooms: 0, openRooms: 0, outcomes: 0, questions: 0, answered: 0, attendance: [] });
+export type SummitFigures = { rooms: number; openRooms: number; outcomes: number; questions: number; answered: number; attendance: { key: PerspectiveKey; count: number }[]; /** What the bundle said in which it came. */ kept: Pick<KeptOfBundle, 'attendance'> | null };
+const noFigures = (): SummitFigures => ({ rooms: 0, openRooms: 0, outcomes: 0, questions: 0, answered: 0, attendance: [], kept: null });
 
-/** What a list says about summits, for all of them at once: rooms, reports, questions, and how many speak as what. Three queries. */
+/** What a list says about summits, for all of them at once: rooms, reports, questions, and how many speak as what. Four queries. */
 export async function countSummitFigures(db: DbOrTx, summitIds: string[]): Promise<Map<string, SummitFigures>> {
   const figures = new Map(summitIds.map((id) => [id, noFigures()]));
   if (summitIds.length === 0) return figures;
-  const [rooms, questions, people] = await Promise.all([countRooms(db, summitIds), countQuestions(db, summitIds), countPeople(db, summitIds)]);
-  for (const { summitId, ...counted } of [...rooms, ...questions]) Object.assign(figures.get(summitId) ?? {}, counted);
+  const [rooms, questions, people, imported] = await Promise.all([countRooms(db, summitIds), countQuestions(db, summitIds), countPeople(db, summitIds), listKept(db, summitIds)]);
+  for (const { summitId, ...counted } of [...rooms, ...questions, ...imported]) Object.assign(figures.get(summitId) ?? {}, counted);
   for (const { summitId, count, ...speaks } of people) figures.get(summitId)?.attendance.push({ key: speaksAsKey(speaks), count });
   return figures;
 }
@@ -83,6 +84,8 @@ const countPeople = (db: DbOrTx, summitIds: string[]) =>
     .from(participations)
     .where(and(inArray(participations.summitId, summitIds), eq(participations.state, 'registered')))
     .groupBy(participations.summitId, participations.perspective, participations.educatorRole);
+
+const listKept = (db: DbOrTx, summitIds: string[]) => db.select({ summitId: importedSummits.summitId, kept: importedSummits.kept }).from(importedSummits).where(inArray(importedSummits.summitId, summitIds));
 
 /** The open questions to which most people gave points since a moment; those whom nobody gave any since are left out. */
 export const listGainingQuestions = (db: DbOrTx, since: Date, limit: number) =>

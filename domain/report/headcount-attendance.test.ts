@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { perspectiveKeys } from '../perspective.ts';
-import { toldAttendance } from './headcount-attendance.ts';
+import { headcountOfSummit, toldAttendance, toldHeadcount } from './headcount-attendance.ts';
 import { SMALLEST_GROUP } from './shown-as.ts';
 
 test('what the public is told of who came counts everybody, and no perspective of fewer than three', () => {
@@ -26,4 +26,12 @@ test.each([
   [{}, {}],
 ])('%j is told as %j', (counted, told) => {
   expect(Object.fromEntries(toldAttendance(new Map(perspectiveKeys.map((key) => [key, (counted as Record<string, number>)[key] ?? 0]))).map(({ key, count }) => [key, count]))).toEqual(told);
+});
+
+test('who took part in a summit that came in a bundle is told as the bundle told it, whoever joins it here', () => {
+  const kept = { attendance: { total: 9, lines: [{ key: 'coach' as const, count: 5 }, { key: null, count: 4 }] } };
+  const joined = [{ key: 'funder' as const, count: 3 }];
+  expect(toldHeadcount(headcountOfSummit(kept, joined))).toEqual([{ key: 'coach', count: 5 }, { key: 'other', count: 4 }]);
+  expect(toldHeadcount(headcountOfSummit({ attendance: { total: 2, lines: [] } }, joined))).toEqual([{ key: 'other', count: 2 }]);
+  expect(toldHeadcount(headcountOfSummit(null, joined))).toEqual(joined);
 });

@@ -11,7 +11,8 @@ import type { BundleManifest } from '#domain/bundle/bundle-schema.ts';
 import type { KeptOfBundle } from '#domain/bundle/kept-of-bundle.ts';
 import { nobody } from '#domain/permissions.ts';
 import type { Headcount } from '#domain/report/published-report.ts';
-import { crowdOf, headcountOf, type PeopleShown } from '#domain/report/shown-as.ts';
+import { headcountOfSummit } from '#domain/report/headcount-attendance.ts';
+import type { PeopleShown } from '#domain/report/shown-as.ts';
 import { shownAgenda } from '../agenda/shown-agenda.ts';
 
 /** What every part of a bundle stands on. */
@@ -52,7 +53,7 @@ export async function readGround(db: DbOrTx, summitId: string, ownOrigin: string
     entries,
     rooms,
     release: agenda.release ?? { number: 0, note: '', releasedAt: changedAt ?? summit.updatedAt },
-    attendance: kept?.attendance ?? headcountOf(crowdOf(people)),
+    attendance: headcountOfSummit(kept, people),
     people,
   };
 }

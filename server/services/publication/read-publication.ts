@@ -1,5 +1,6 @@
 import { countPeopleShown } from '#db/repositories/authors.ts';
 import { listRoomQuestions } from '#db/repositories/breakout-rooms.ts';
+import { findKeptOfBundle } from '#db/repositories/imported-summits.ts';
 import { countPlaces, findParticipation } from '#db/repositories/participations.ts';
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
 import { listQuestionsOfSummit, type WeighedQuestion } from '#db/repositories/questions.ts';
@@ -17,8 +18,7 @@ import { shownAgenda } from '../agenda/shown-agenda.ts';
 import type { Deps } from '../deps.ts';
 import type { ReportLine } from '../report-reading/report-line.ts';
 import { openSummit } from '../summits/open-summit.ts';
-import { toldAttendance } from '#domain/report/headcount-attendance.ts';
-import { crowdOf } from '#domain/report/shown-as.ts';
+import { headcountOfSummit, toldHeadcount } from '#domain/report/headcount-attendance.ts';
 import type { AttendanceView } from './attendance-view.ts';
 import { type AgendaDayLine, agendaDayLines } from './agenda-day-lines.ts';
 import { readFloors } from './floor-view.ts';
@@ -58,10 +58,11 @@ export type PublicationView = {
 export async function readPublication({ db, now, origin }: Deps, actor: Actor, slug: string): Promise<PublicationView> {
   const opened = await openSummit(db, actor, slug, 'summit.read');
   const { summit, standing } = opened;
-  const [{ entries }, reports, people, places, questions, readings, community, place] = await Promise.all([
+  const [{ entries }, reports, people, kept, places, questions, readings, community, place] = await Promise.all([
     shownAgenda(db, opened),
     readSummitReports(db, summit.id),
     countPeopleShown(db, summit.id),
+    findKeptOfBundle(db, summit.id),
     countPlaces(db, summit.id),
     listQuestionsOfSummit(db, summit.id),
     listReadings(db, summit.id),
@@ -76,7 +77,7 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
   return {
     summit: describe(summit, { now: now(), origin }),
     community,
-    attendance: toldAttendance(crowdOf(people)),
+    attendance: toldHeadcount(headcountOfSummit(kept, people)),
     parts: partsOf(entries, rooms, roomQuestions, floors, reports),
     reports: reports.filter(({ kind }) => kind === 'summit' || kind === 'brief').map(lineOf),
     breakouts: {

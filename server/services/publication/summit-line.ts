@@ -4,8 +4,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { doorOf } from '#domain/joining.ts';
 import { lifeOf, type SummitLife } from '#domain/summit-life.ts';
 import { type Perspective, perspectiveOf, perspectives } from '#domain/perspective.ts';
-import { toldAttendance } from '#domain/report/headcount-attendance.ts';
-import { crowdOf } from '#domain/report/shown-as.ts';
+import { headcountOfSummit, toldHeadcount } from '#domain/report/headcount-attendance.ts';
 import type { AttendanceView } from './attendance-view.ts';
 
 /** What a list says about a summit that all may see. */
@@ -24,7 +23,7 @@ export type SummitLine = {
   attendance: AttendanceView;
   /** Perspectives as which nobody at all speaks, small groups being among the others in `attendance`. */
   missing: Perspective[];
-} & Omit<SummitFigures, 'attendance'>;
+} & Omit<SummitFigures, 'attendance' | 'kept'>;
 
 type Listed = { summit: SummitRow; community: { slug: string; name: string } };
 
@@ -36,7 +35,7 @@ export const inOrder = <Line extends Pick<SummitLine, 'life' | 'startsOn'>>(line
   );
 };
 
-/** Every summit that all may see, in order, with its figures; four queries however many there are. */
+/** Every summit that all may see, in order, with its figures; five queries however many there are. */
 export async function listSummitLines(db: DbOrTx, now: Date): Promise<(SummitLine & { id: string })[]> {
   const listed = (await listSummits(db)).filter(({ summit }) => summit.state !== 'draft');
   const figures = await countSummitFigures(db, listed.map(({ summit }) => summit.id));
@@ -45,8 +44,8 @@ export async function listSummitLines(db: DbOrTx, now: Date): Promise<(SummitLin
 
 function viewLine({ summit, community }: Listed, figures: SummitFigures | undefined, now: Date): SummitLine & { id: string } {
   const { id, slug, title, tagline, host, place, startsOn, endsOn, timeZone } = summit;
-  const { attendance, ...counted } = figures ?? { rooms: 0, openRooms: 0, outcomes: 0, questions: 0, answered: 0, attendance: [] };
-  const told = toldAttendance(crowdOf(attendance));
+  const { attendance, kept, ...counted } = figures ?? { rooms: 0, openRooms: 0, outcomes: 0, questions: 0, answered: 0, attendance: [], kept: null };
+  const headcount = headcountOfSummit(kept, attendance);
   const life = lifeOf(summit, now);
   const registered = attendance.reduce((sum, { count }) => sum + count, 0);
   return {
@@ -54,9 +53,9 @@ function viewLine({ summit, community }: Listed, figures: SummitFigures | undefi
     life: life === 'draft' ? 'published' : life,
     isOpenForNames: ['open', 'full'].includes(doorOf(summit, { registered, waiting: 0 }, now)),
     community: { slug: community.slug, name: community.name },
-    attendance: told,
+    attendance: toldHeadcount(headcount),
     // Beside small groups of whom nothing is told it would tell of them.
-    missing: told.length < attendance.length ? [] : perspectives.filter((perspective) => perspective !== 'other' && !attendance.some(({ key }) => perspectiveOf(key) === perspective)),
+    missing: headcount.total > 0 && (headcount.lines.length === 0 || headcount.lines.some(({ key }) => key === null)) ? [] : perspectives.filter((perspective) => perspective !== 'other' && !headcount.lines.some(({ key }) => key !== null && perspectiveOf(key) === perspective)),
     ...counted,
   };
 }

@@ -1,4 +1,5 @@
 import { listAgenda } from '#db/repositories/agenda-sessions.ts';
+import { findKeptOfBundle } from '#db/repositories/imported-summits.ts';
 import { listVotesByPerspective } from '#db/repositories/poll-perspectives.ts';
 import { listAskers } from '#db/repositories/panel.ts';
 import { listQuestionsOfSummit } from '#db/repositories/questions.ts';
@@ -7,9 +8,10 @@ import type { DbOrTx } from '#db/client.ts';
 import type { Attribution } from '#domain/attribution.ts';
 import type { PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import type { FigureKind } from '#domain/document/passages/passage-attributes.ts';
+import { headcountOfSummit } from '#domain/report/headcount-attendance.ts';
 import { pollByPerspective } from '#domain/report/poll-by-perspective.ts';
 import type { ReportFigure, ShownPerson } from '#domain/report/published-report.ts';
-import { crowdOf, headcountOf, type PeopleShown } from '#domain/report/shown-as.ts';
+import type { PeopleShown } from '#domain/report/shown-as.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import { type FloorQuestion, type FloorView, readFloors } from '../publication/floor-view.ts';
 
@@ -21,7 +23,7 @@ type Showing = { /** Who takes part in the summit. */ people: readonly PeopleSho
 /** All that a report of this summit can show besides words, as it is now: of sessions that were held. */
 export async function readFigures(db: DbOrTx, summit: SummitRow, { people, most, now }: Showing): Promise<ReadFigure[]> {
   const entries = await listAgenda(db, summit.id);
-  const [floors, questions, askers] = await Promise.all([readFloors(db, { summitId: summit.id, entries, people, most, now }), listQuestionsOfSummit(db, summit.id), listAskers(db, summit.id)]);
+  const [floors, questions, askers, kept] = await Promise.all([readFloors(db, { summitId: summit.id, entries, people, most, now }), listQuestionsOfSummit(db, summit.id), listAskers(db, summit.id), findKeptOfBundle(db, summit.id)]);
   const polls = await pollFigures(db, entries, floors, summit.timeZone);
   const asked = entries.flatMap(({ id, title }): ReadFigure[] => {
     const own = floors.get(id)?.questions ?? [];
@@ -29,7 +31,7 @@ export async function readFigures(db: DbOrTx, summit: SummitRow, { people, most,
   });
   const strategic = questions.filter(({ state }) => state !== 'merged').map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people }));
   return [
-    { kind: 'attendance', of: null, name: 'Who took part, by perspective', agendaSessionId: null, figure: { kind: 'attendance', people: headcountOf(crowdOf(people)) }, named: [] },
+    { kind: 'attendance', of: null, name: 'Who took part, by perspective', agendaSessionId: null, figure: { kind: 'attendance', people: headcountOfSummit(kept, people) }, named: [] },
     ...polls,
     ...asked,
     ...(strategic.length > 0 ? [{ kind: 'strategic-questions', of: null, name: 'Strategic questions with their answers', agendaSessionId: null, figure: { kind: 'strategic-questions', questions: strategic }, named: [] } satisfies ReadFigure] : []),

@@ -115,6 +115,17 @@ describe('a draft', () => {
 });
 
 describe('the list of summits', () => {
+  it('says which perspectives are missing only where that tells of no small group', async () => {
+    const summit = await aSummit(database.db, { startsOn: '2027-02-01', endsOn: '2027-02-01' });
+    const aFunder = async () => aParticipant(database.db, summit.id, 'participant', await aPerson(database.db, { perspective: 'funder', educatorRole: null }));
+    const line = async () => (await services().readSummitList(visitor)).upcoming.find(({ slug }) => slug === summit.slug);
+    await aFunder();
+    expect(await line()).toMatchObject({ attendance: [{ key: 'other', count: 1 }], missing: [] });
+    await Promise.all([aFunder(), aFunder()]);
+    expect(await line()).toMatchObject({ attendance: [{ key: 'funder', count: 3 }], missing: ['educator', 'developer', 'researcher', 'policymaker'] });
+    await database.db.delete(schema.summits).where(eq(schema.summits.id, summit.id));
+  });
+
   it('shows drafts to those who convene them, in the summit or in its community, and to site administrators', async () => {
     const community = await aCommunity(database.db);
     const draft = await aSummit(database.db, { communityId: community.id, state: 'draft', publishedAt: null });
@@ -163,7 +174,7 @@ describe('the number of queries', () => {
   it.each([
     ['front page', 20, (page: ReturnType<typeof services>) => page.readFrontPage(visitor)],
     ['list of summits', 6, (page: ReturnType<typeof services>) => page.readSummitList(visitor)],
-    ['publication', 16, (page: ReturnType<typeof services>) => page.readPublication(visitor, SLUG_2015)],
+    ['publication', 17, (page: ReturnType<typeof services>) => page.readPublication(visitor, SLUG_2015)],
     ['breakout', 10, (page: ReturnType<typeof services>) => page.readBreakout(visitor, SLUG_2015, 'user-trust')],
   ] as const)('of the %s is at most %i, whatever is in it', async (_name, most, read) => {
     let queries = 0;
