@@ -112,8 +112,10 @@ test('a bundle brings a summit into a house that does not know it, with everythi
   await page.getByRole('button', { name: /^Import into/ }).click();
   await expect(page).toHaveURL(new RegExp(`/summits/${held.slug}$`));
   await expect(page.getByRole('heading', { name: held.title, level: 1 })).toBeVisible();
+  await expect(page.getByText('6 coaches')).toBeVisible();
   await page.goto(`/summits/${held.slug}/rooms/room-1/notes`);
   await expect(page.getByText('Room 1 found in 0 that trust comes before scores').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Who wrote this' }).getByRole('listitem')).toHaveText([/^Quenby Yardbarker\s*coach$/, 'a coach', 'somebody not named']);
 });
 
 test('whoever does not convene the community is not let in', async ({ page, signInAs }) => {

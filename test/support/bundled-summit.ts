@@ -36,7 +36,7 @@ export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragra
     writers[attribution] = await aParticipant(db, summit.id, 'participant', person);
   }
   for (let more = 0; more < 3; more += 1) await aParticipant(db, summit.id, 'participant', await aPerson(db, { educatorRole: 'coach', attribution: others }));
-  await aParticipant(db, summit.id, 'participant', await aPerson(db, { perspective: 'funder', educatorRole: null }));
+  for (let more = 0; more < 3; more += 1) await aParticipant(db, summit.id, 'participant', await aPerson(db, { perspective: 'funder', educatorRole: null }));
 
   const question = { id: createId(), communityId: community.id, text: 'Who should assess what teachers learn?', state: 'open' as const, createdAt: TEST_NOW, updatedAt: TEST_NOW };
   await db.insert(strategicQuestions).values(question);

@@ -8,6 +8,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { StoredText } from '#app/versions/stored-text.tsx';
 import { NotesDownloads } from './notes-downloads.tsx';
 import { notesWords, WRITE_HERE } from './notes-words.ts';
+import { WhoWrote } from './who-wrote.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { title: view ? `Notes: ${view.room.focus} · ${view.summit.title} · Plenary` : 'Notes · Plenary' },
@@ -20,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function RoomNotes() {
-  const { summit, room, documentId, writer, mayWrite, shownAs, hasPlace, text } = useLoaderData<typeof loader>();
+  const { summit, room, documentId, writer, mayWrite, shownAs, hasPlace, importedContributors, text } = useLoaderData<typeof loader>();
   const address = `/summits/${summit.slug}/rooms/${room.slug}`;
   const words = notesWords(room.state);
   const readOnly = mayWrite ? null : words.readOnly;
@@ -46,6 +47,7 @@ export default function RoomNotes() {
       <NotesPlace documentId={documentId} writer={writer} readOnly={readOnly} label={`Notes of room ${room.number}, ${room.focus}`} placeholder={placeholder}>
         <StoredText parts={text} placeholder={placeholder} />
       </NotesPlace>
+      {importedContributors.length > 0 && <WhoWrote contributors={importedContributors} />}
       <NotesDownloads notes={`${address}/notes`} shownAs={shownAs} changesAt={hasPlace ? `/summits/${summit.slug}/place` : '/account/profile'} />
     </Page>
   );

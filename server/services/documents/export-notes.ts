@@ -1,11 +1,8 @@
-import { countPeopleShown, listAuthors } from '#db/repositories/authors.ts';
+import { countPeopleShown } from '#db/repositories/authors.ts';
 import { findImage } from '#db/repositories/document-images.ts';
 import type { Actor } from '#domain/actor.ts';
-import { attributeContent, contributorsTo } from '#domain/document/attributed-content.ts';
-import { authorsIn } from '#domain/document/content.ts';
+import { contributorsTo } from '#domain/document/attributed-content.ts';
 import type { NotesFile } from '#domain/document/notes-file.ts';
-import { readStoredContent } from '#domain/document/stored-content.ts';
-import { amongCrowd, crowdByPerspective } from '#domain/report/shown-as.ts';
 import { notesDocx } from '#server/export/docx/notes-docx.ts';
 import { notesHtml } from '#server/export/html/notes-html.ts';
 import { notesMarkdown } from '#server/export/markdown/notes-markdown.ts';
@@ -14,6 +11,7 @@ import { notesText } from '#server/export/plain-text/notes-text.ts';
 import { inTurns } from '#server/in-turns.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
+import { readAttributedNotes } from './attributed-notes.ts';
 import { openNotes } from './open-notes.ts';
 
 type TextFile = { fileName: string; text: string };
@@ -43,12 +41,11 @@ const imagesOf = ({ db, imageStore }: Deps, documentId: string): LoadImage => as
   return image && bytes && { bytes, contentType: image.kind };
 };
 
-async function notesFile({ db, documentStore, limit, now, origin }: Deps, actor: Actor, slug: string, roomSlug: string): Promise<{ notes: NotesFile; documentId: string }> {
+async function notesFile(deps: Deps, actor: Actor, slug: string, roomSlug: string): Promise<{ notes: NotesFile; documentId: string }> {
+  const { db, limit, now, origin } = deps;
   const { summit, room } = await openNotes(db, actor, slug, roomSlug);
   await limit('download', requirePerson(actor).accountId);
-  const stored = await readStoredContent(documentStore, room.documentId);
-  const [authors, people] = await Promise.all([listAuthors(db, { summitId: summit.id, room: room.attribution }, authorsIn(stored)), countPeopleShown(db, summit.id)]);
-  const content = attributeContent(stored, amongCrowd(authors, crowdByPerspective(people, room.attribution ?? 'named')));
+  const { content } = await readAttributedNotes(deps, { summitId: summit.id, people: await countPeopleShown(db, summit.id), room });
   const notes: NotesFile = {
     format: 'plenary-notes',
     version: 1,

@@ -1,7 +1,9 @@
 import { listAuthors } from '#db/repositories/authors.ts';
+import { listImportedBylines } from '#db/repositories/imported-summits.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Attribution, moreReserved } from '#domain/attribution.ts';
 import type { BreakoutRoomState } from '#domain/breakout-room.ts';
+import { type Contributor, contributorsAmong } from '#domain/document/attributed-content.ts';
 import { readText } from '#domain/document/stored-content.ts';
 import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
@@ -27,6 +29,8 @@ export type RoomNotesView = {
   hasPlace: boolean;
   /** What the room itself says of how people are shown, where that is stricter than the summit; else null. */
   roomRule: Attribution | null;
+  /** Who wrote what came in a bundle, as that showed them; nobody where nothing did. */
+  importedContributors: Contributor[];
   /** The notes as last committed, until the live ones are there and for who reads without JavaScript. */
   text: UnsignedPart[];
 };
@@ -36,7 +40,7 @@ export async function readRoomNotes({ db, documentHands }: Deps, actor: Actor, s
   const { summit, standing, facts, room } = await openNotes(db, actor, slug, roomSlug);
   const content = await documentHands().read(room.documentId);
   const person = requirePerson(actor);
-  const authors = await listAuthors(db, { summitId: summit.id, room: room.attribution }, [person.accountId]);
+  const [authors, imported] = await Promise.all([listAuthors(db, { summitId: summit.id, room: room.attribution }, [person.accountId]), listImportedBylines(db, room.documentId)]);
   return {
     summit: { slug, title: summit.title, timeZone: summit.timeZone },
     room: { id: room.id, slug: room.slug, number: room.number, focus: room.focus, summary: room.summary, state: room.state },
@@ -47,6 +51,7 @@ export async function readRoomNotes({ db, documentHands }: Deps, actor: Actor, s
     shownAs: authors.get(person.accountId)?.attribution ?? 'anonymous',
     hasPlace: standing.summit !== 'visitor',
     roomRule: room.attribution !== null && room.attribution !== summit.attribution && moreReserved(room.attribution, summit.attribution) === room.attribution ? room.attribution : null,
+    importedContributors: contributorsAmong(imported.map(({ by }) => by)),
     text: content === null ? [] : readText(content),
   };
 }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { accounts, participations } from '#db/schema/index.ts';
+import { visitor } from '#domain/actor.ts';
+import { notesFileSchema } from '#domain/document/notes-file.ts';
 import { createReportFiles, type ReportFiles } from '#server/export/report/write-report-file.ts';
 import { aBundledSummit } from '#test/support/bundled-summit.ts';
 import { aCommunity, aMember } from '#test/support/builders.ts';
@@ -131,6 +133,34 @@ describe('a bundle that is brought to another Plenary', () => {
       words: [2, [{ label: 'Trust', count: 2 }]],
       scale: [1, [{ label: '4', count: 1 }]],
     });
+  });
+
+  it('says who wrote its notes as they were shown where it was held, on their page and in every file of them', async () => {
+    const { summit, zip } = await aHeldSummit();
+    const { convener, community, services } = await elsewhere();
+    await bringIn(services, convener, community.slug, zip);
+    const shown = [{ kind: 'named', name: 'Quenby Yardbarker', perspective: 'coach' }, { kind: 'perspective', perspective: 'coach' }, { kind: 'anonymous' }];
+    const { importedContributors } = await services.documents.readRoomNotes(convener, summit.slug, 'room-1');
+    expect(importedContributors).toEqual(shown);
+    expect((await services.documents.readRoomNotes(convener, summit.slug, 'room-2')).importedContributors).toEqual([{ kind: 'anonymous' }]);
+    const { contributors, content } = notesFileSchema.parse(JSON.parse((await services.documents.exportNotesJson(convener, summit.slug, 'room-1')).text));
+    const bundled = JSON.parse(strFromU8(unzipSync(zip)['rooms/01-room-1/notes.json'] ?? new Uint8Array())) as { content: unknown };
+    expect(contributors).toEqual(shown);
+    expect(content).toEqual(bundled.content);
+    expect((await services.documents.exportNotes(convener, { slug: summit.slug, roomSlug: 'room-1', format: 'md', withAuthors: true })).text).toContain('- Coaches: Quenby Yardbarker, others not named');
+  });
+
+  it('says who took part as it was counted where it was held, on its page, in the list and in a report that is composed here', async () => {
+    const { summit, zip } = await aHeldSummit({ level: 'named' });
+    const people = JSON.parse(strFromU8(unzipSync(zip)['people.json'] ?? new Uint8Array())) as { attendance: unknown };
+    const { convener, community, services } = await elsewhere();
+    await bringIn(services, convener, community.slug, zip);
+    const { publication } = services;
+    const told = (await publication.readPublication(visitor, summit.slug)).attendance;
+    expect(told).toEqual([{ key: 'coach', count: 6 }, { key: 'funder', count: 3 }]);
+    expect((await publication.readSummitList(visitor)).held.find(({ slug }) => slug === summit.slug)).toMatchObject({ attendance: told });
+    const { slug } = await services.reports.beginReport(convener, summit.slug, { kind: 'summit' });
+    expect((await services.reports.readComposer(convener, slug)).figures.find(({ kind }) => kind === 'attendance')?.figure).toEqual({ kind: 'attendance', people: people.attendance });
   });
 
   it('makes nobody: no account, no place, no way to sign in', async () => {
