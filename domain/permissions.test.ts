@@ -75,6 +75,11 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'report.publish': { plainly: conveners },
   'report.withdraw': { plainly: conveners },
   'recommendation.update': { plainly: facilitators, given: [{ isOwn: true }, signedIn] },
+  'deliberation.prepare': { plainly: conveners },
+  'deliberation.read': { plainly: conveners, given: [{ isBegun: true }, participants] },
+  'deliberation.vote': { plainly: participants },
+  'deliberation.propose': { plainly: participants },
+  'deliberation.moderate': { plainly: conveners },
   'question.propose': { plainly: members },
   'question.refine': { plainly: leaders, given: [{ isOwn: true }, members] },
   'question.merge': { plainly: leaders },
@@ -101,6 +106,10 @@ describe('permissions', () => {
 
   it.each(['roomNotes.remark', 'remark.edit', 'remark.remove', 'remark.resolve'] as const)('%s: nobody once the summit is archived', (act) => {
     expect(whoMay(act, { isOwn: true, isRoomOpen: true, isArchived: true })).toEqual([]);
+  });
+
+  it('deliberation.read: everybody once its result is public', () => {
+    expect(whoMay('deliberation.read', { isPublished: true }).sort()).toEqual([...all].sort());
   });
 
   it('name every act in the matrix below', () => {

@@ -62,6 +62,12 @@ const rules = {
   'report.withdraw': convenes,
   'recommendation.update': (who, facts) => isOwn(who, facts) || facilitates(who, facts),
 
+  'deliberation.prepare': convenes,
+  'deliberation.read': (who, facts) => convenes(who, facts) || Boolean(facts.isPublished) || (takesPart(who, facts) && Boolean(facts.isBegun)),
+  'deliberation.vote': takesPart,
+  'deliberation.propose': takesPart,
+  'deliberation.moderate': convenes,
+
   'question.propose': isMember,
   'question.refine': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && Boolean(facts.isOwn)),
   'question.merge': leadsCommunity,

@@ -12,6 +12,8 @@ export const nobody: Standing = { isSignedIn: false, isGuest: false, isSiteAdmin
 export type Facts = {
   /** The summit is published, or the page is otherwise public. */
   isPublished?: boolean;
+  /** The deliberation was opened; it may be closed again. */
+  isBegun?: boolean;
   /** Registration is open. */
   isOpen?: boolean;
   /** The thing belongs to the actor: their question, their place, their account. */

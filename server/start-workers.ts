@@ -11,6 +11,7 @@ import { startMailWorker } from './jobs/mail-worker.ts';
 import { startReportFiles } from './jobs/report-files.ts';
 import type { Log } from './log.ts';
 import type { openStores } from './open-stores.ts';
+import { createMapMaker } from './opinion-map/map-in-thread.ts';
 import { createSeatingSolver } from './seating/solve-in-thread.ts';
 
 type Given = { db: Db; env: Env; stores: ReturnType<typeof openStores>; now: Clock; log: Log; drain: Pick<ReturnType<typeof createDrain>, 'add'> };
@@ -24,11 +25,13 @@ export async function startWorkers({ db, env, stores: { imageStore, documentStor
   drain.add('images', startImageSweep({ db, store: imageStore, log }).stop);
   const seating = createSeatingSolver();
   drain.add('seating', seating.close);
+  const maps = createMapMaker();
+  drain.add('opinion maps', maps.close);
   const files = openReportFiles();
   drain.add('report files', files.close);
   const reports = startReportFiles({ db, write: files.write, log });
   drain.add('reports', reports.stop);
   const bundles = startBundleWorker({ db, documentStore, imageStore, writeReportFile: files.write, origin: env.ORIGIN, now, bundleStore, log });
   drain.add('bundles', bundles.stop);
-  return { mailPosted: mail.wake, solveSeating: seating.solve, writeReportFile: files.write, reportPublished: reports.published, bundleAsked: bundles.wake };
+  return { mailPosted: mail.wake, solveSeating: seating.solve, makeMap: maps.make, writeReportFile: files.write, reportPublished: reports.published, bundleAsked: bundles.wake };
 }

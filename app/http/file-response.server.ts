@@ -17,3 +17,4 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
 export const HTML_TYPE = 'text/html; charset=utf-8';
 export const PLAIN_TYPE = 'text/plain; charset=utf-8';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const CSV_TYPE = 'text/csv; charset=utf-8';

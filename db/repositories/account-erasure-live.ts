@@ -17,16 +17,18 @@ import {
 } from '#db/schema/index.ts';
 import { closeUndoOf, renameInSentences } from './account-in-acts.ts';
 import { cutAccountFromPolls } from './panel.ts';
+import { eraseFromDeliberations } from './statements.ts';
 
 /**
- * Takes a person out of live summits: seats, wishes, pairs, bars, hands, turns, reports and votes go; messages, questions and
- * answers to polls that are closed stay, by nobody. To be called while their places in summits are still there.
+ * Takes a person out of live summits: seats, wishes, pairs, bars, hands, turns, reports and votes go; messages, questions, statements, and
+ * answers and votes where that is closed stay, by nobody. To be called while their places in summits are still there.
  */
 export async function eraseLiveParts(tx: DbOrTx, id: string, shownAs: string): Promise<void> {
   await renameInSentences(tx, id, shownAs);
   await closeUndoOf(tx, id);
   for (const table of [seats, seatWishes, roomBars, messageReports, raisedHands, speakingTurns, panelQuestionVotes]) await tx.delete(table).where(eq(table.accountId, id));
   await cutAccountFromPolls(tx, id);
+  await eraseFromDeliberations(tx, id);
   await tx.delete(seatPairs).where(or(eq(seatPairs.oneId, id), eq(seatPairs.otherId, id)));
   await tx.update(roomMessages).set({ authorId: null }).where(eq(roomMessages.authorId, id));
   await tx.update(panelQuestions).set({ authorId: null, shownAs: 'anonymous' }).where(eq(panelQuestions.authorId, id));

@@ -21,6 +21,7 @@ import {
   summits,
 } from '#db/schema/index.ts';
 import { closeUndoOf } from './account-in-acts.ts';
+import { mergeDeliberationParts } from './statements.ts';
 
 type OnceOnly = typeof seats | typeof seatWishes | typeof roomBars | typeof messageReports | typeof raisedHands | typeof panelQuestionVotes | typeof pollVotes;
 
@@ -44,6 +45,7 @@ export async function mergeLiveParts(tx: DbOrTx, from: string, into: string): Pr
     await tx.update(table).set({ accountId: into }).where(eq(table.accountId, from));
   }
   await mergePairs(tx, from, into);
+  await mergeDeliberationParts(tx, from, into);
   await moveActs(tx, from, into);
   await closeUndoOf(tx, from);
 }

@@ -18,6 +18,7 @@ import {
   speakingTurns,
   summits,
 } from '#db/schema/index.ts';
+import { listDeliberationRecords } from './statements.ts';
 
 const inRoom = { summit: summits.title, agendaSession: agendaSessions.title, room: breakoutRooms.focus };
 const inAgendaSession = { summit: summits.title, agendaSession: agendaSessions.title };
@@ -105,7 +106,7 @@ export async function listLiveRecords(db: DbOrTx, id: string) {
       .where(eq(conveningActs.actorId, id))
       .orderBy(asc(conveningActs.actedAt)),
   ]);
-  return { seats: seated, seatWishes: wishes, roomBars: bars, roomParts: parts, roomMessages: messages, messageReports: reports, raisedHands: hands, speakingTurns: turns, helpRequests: help, conveningActs: acts, ...(await listPanelRecords(db, id)) };
+  return { seats: seated, seatWishes: wishes, roomBars: bars, roomParts: parts, roomMessages: messages, messageReports: reports, raisedHands: hands, speakingTurns: turns, helpRequests: help, conveningActs: acts, ...(await listPanelRecords(db, id)), ...(await listDeliberationRecords(db, id)) };
 }
 
 async function listPanelRecords(db: DbOrTx, id: string) {

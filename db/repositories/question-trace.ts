@@ -7,6 +7,7 @@ import {
   agendaSessions,
   breakoutRoomQuestions,
   breakoutRooms,
+  deliberations,
   questionEvents,
   strategicQuestions,
   summits,
@@ -75,4 +76,5 @@ export async function moveAttachments(tx: DbOrTx, fromId: string, intoId: string
     update breakout_room_questions moved set question_id = ${intoId}::uuid where question_id = ${fromId}::uuid
     and not exists (select 1 from breakout_room_questions kept where kept.breakout_room_id = moved.breakout_room_id and kept.question_id = ${intoId}::uuid)`);
   await tx.delete(breakoutRoomQuestions).where(eq(breakoutRoomQuestions.questionId, fromId));
+  await tx.update(deliberations).set({ questionId: intoId }).where(eq(deliberations.questionId, fromId));
 }

@@ -11,6 +11,7 @@ import type { PublishedReport } from '#domain/report/published-report.ts';
 import type { ReportFileName } from '#domain/report/report-file.ts';
 import type { SeatingTask } from '#domain/seating/seating.ts';
 import type { Seating } from '#domain/seating/solve-seating.ts';
+import type { HashedMap, MapTask } from '#server/opinion-map/hashed-map.ts';
 import type { BundleStore } from './bundle/bundle-store.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
@@ -81,6 +82,8 @@ export type Deps = {
   live: () => LiveHands;
   /** Seats everybody, away from the event loop. */
   solveSeating: (task: SeatingTask) => Promise<Seating>;
+  /** Makes an opinion map with the hash of its votes, away from the event loop. */
+  makeMap: (task: MapTask) => Promise<HashedMap>;
   imageStore: ImageStore;
   /** The same within a transaction, as far as images are kept in the database. */
   imageStoreIn: (tx: DbOrTx) => ImageStore;

@@ -5,6 +5,7 @@ import { createPostgresImageStore } from '#db/postgres-image-store.ts';
 import { createMemoryDocumentStore } from '#domain/document/memory-document-store.ts';
 import { solveSeating } from '#domain/seating/solve-seating.ts';
 import { prepareImage } from '#server/images/prepare-image.ts';
+import { hashedMap } from '#server/opinion-map/hashed-map.ts';
 import { createDeps } from '#server/services/create-deps.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { createServices, type Services } from '#server/services/index.ts';
@@ -28,6 +29,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     notesAccessChanged: () => undefined,
     live: () => ({ changed: () => undefined, snapshot: async () => ({ epoch: '', version: 0, entries: {} }), suggestionTo: async () => null, timesChanged: () => undefined }),
     solveSeating: async (task) => solveSeating(task),
+    makeMap: async (task) => hashedMap(task),
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),
     documentHands: () => ({ read: async () => null, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }),

@@ -221,6 +221,8 @@ const pointers = {
   'panel_question_votes.account_id': 'merged, deleted',
   'polls.author_id': 'moved, kept',
   'poll_votes.account_id': 'merged, deleted',
+  'statements.author_id': 'moved, emptied',
+  'deliberation_voters.account_id': 'merged, emptied where it is closed, else deleted',
   'reports.created_by_id': 'moved, kept',
   'reports.withdrawn_by_id': 'moved, kept',
   'report_sources.taken_by_id': 'moved, kept',

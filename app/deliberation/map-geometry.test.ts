@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { drawing, hullOf, toDrawing } from './map-geometry.ts';
+
+describe('places in the drawing', () => {
+  it('fill it within its margin, both axes to one scale', () => {
+    // Width 760 less two margins of 56 is 648 for a spread of 4: 162 units each; height 480 less 112 is 368 for 1: 368. The lesser holds.
+    expect(toDrawing([{ x: -2, y: 0 }, { x: 2, y: 1 }])).toEqual([{ x: 56, y: 159 }, { x: 704, y: 321 }]);
+  });
+
+  it('are in the middle where they do not differ', () => {
+    expect(toDrawing([{ x: 3, y: 3 }, { x: 3, y: 3 }])).toEqual([1, 2].map(() => ({ x: drawing.width / 2, y: drawing.height / 2 })));
+    expect(toDrawing([])).toEqual([]);
+  });
+});
+
+describe('the shape around a group', () => {
+  it('has its outermost places as corners', () => {
+    const square = [{ x: 0, y: 0 }, { x: 4, y: 0 }, { x: 4, y: 4 }, { x: 0, y: 4 }];
+    expect(hullOf([...square, { x: 2, y: 2 }, { x: 2, y: 0 }])).toEqual(square);
+  });
+
+  it('of one or two places, or of places in a line, is these', () => {
+    expect(hullOf([{ x: 1, y: 1 }])).toEqual([{ x: 1, y: 1 }]);
+    expect(hullOf([{ x: 0, y: 0 }, { x: 1, y: 1 }, { x: 2, y: 2 }])).toEqual([{ x: 0, y: 0 }, { x: 2, y: 2 }]);
+  });
+});

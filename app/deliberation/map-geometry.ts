@@ -1,0 +1,32 @@
+export type Place = { x: number; y: number };
+
+/** Units of the drawing; the margin leaves room for marks and names of groups. */
+export const drawing = { width: 760, height: 480, margin: 56 };
+
+/** Where places stand in the drawing: both axes to one scale, all within the margin, in the middle where they do not differ. */
+export function toDrawing(places: readonly Place[]): Place[] {
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const middle = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
+  const spread = { x: Math.max(...xs) - Math.min(...xs), y: Math.max(...ys) - Math.min(...ys) };
+  const scale = Math.min(ratio(drawing.width, spread.x), ratio(drawing.height, spread.y));
+  const at = (size: number, place: number, centre: number): number => Math.round((size / 2 + (Number.isFinite(scale) ? scale : 0) * (place - centre)) * 10) / 10;
+  return places.map(({ x, y }) => ({ x: at(drawing.width, x, middle.x), y: at(drawing.height, y, middle.y) }));
+}
+
+const ratio = (size: number, spread: number): number => (spread === 0 ? Infinity : (size - 2 * drawing.margin) / spread);
+
+/** The corners of the smallest convex shape that holds all places, by the monotone chain (Andrew 1979). */
+export function hullOf(places: readonly Place[]): Place[] {
+  const sorted = places.toSorted((one, other) => one.x - other.x || one.y - other.y);
+  const chain = (inOrder: readonly Place[]): Place[] => {
+    const corners: Place[] = [];
+    for (const place of inOrder) {
+      while (corners.length > 1 && turn(corners.at(-2) ?? place, corners.at(-1) ?? place, place) <= 0) corners.pop();
+      corners.push(place);
+    }
+    return corners.slice(0, -1);
+  };
+  return sorted.length < 3 ? sorted : [...chain(sorted), ...chain(sorted.toReversed())];
+}
+
+const turn = (from: Place, via: Place, to: Place): number => (via.x - from.x) * (to.y - from.y) - (via.y - from.y) * (to.x - from.x);

@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { CSV_TYPE, fileResponse } from '#app/http/file-response.server.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+
+/** The votes of a closed deliberation in Polis' form. */
+export async function loader({ request, params: { slug = '', deliberationSlug = '' }, context }: LoaderFunctionArgs) {
+  return fileResponse(await orRefusal({ request, context }, context.services.deliberations.exportVotes(context.actor, { slug, deliberationSlug })), CSV_TYPE, true);
+}

@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
+import type { DbOrTx } from '#db/client.ts';
+import { agendaSessions, communities, deliberations, deliberationVoters, opinionMaps, statements, statementVotes, strategicQuestions, summits } from '#db/schema/index.ts';
+import type { OpinionMap } from '#domain/opinion-map/opinion-map.ts';
+import { notFound } from '#domain/refusal.ts';
+
+export type DeliberationRow = typeof deliberations.$inferSelect;
+export type MapRow = typeof opinionMaps.$inferSelect;
+
+/** What a deliberation is about, where it is attached. */
+const attached = {
+  question: { id: strategicQuestions.id, text: strategicQuestions.text, communitySlug: communities.slug },
+  agendaSession: { slug: agendaSessions.slug, title: agendaSessions.title },
+};
+export type AttachedTo = { question: { id: string; text: string; communitySlug: string } | null; agendaSession: { slug: string; title: string } | null };
+
+const selectAttached = (db: DbOrTx) =>
+  db
+    .select({ deliberation: deliberations, ...attached })
+    .from(deliberations)
+    .leftJoin(strategicQuestions, eq(strategicQuestions.id, deliberations.questionId))
+    .leftJoin(communities, eq(communities.id, strategicQuestions.communityId))
+    .leftJoin(agendaSessions, eq(agendaSessions.id, deliberations.agendaSessionId))
+    .$dynamic();
+
+/** The deliberations of a summit, the newest first, each with what it is attached to. */
+export const listDeliberations = (db: DbOrTx, summitId: string) => selectAttached(db).where(eq(deliberations.summitId, summitId)).orderBy(desc(deliberations.createdAt), asc(deliberations.id));
+
+/** A deliberation of this summit by its address, with what it is attached to; refuses with `not-found`. */
+export async function getDeliberation(db: DbOrTx, summitId: string, slug: string): Promise<{ deliberation: DeliberationRow } & AttachedTo> {
+  const [row] = await selectAttached(db).where(and(eq(deliberations.summitId, summitId), eq(deliberations.slug, slug)));
+  if (!row) throw notFound('deliberation');
+  const { id, text, communitySlug } = row.question;
+  return { ...row, question: id && text && communitySlug ? { id, text, communitySlug } : null };
+}
+
+/** The same, held until the transaction ends, so that its state and its numbers change for one at a time. */
+export async function lockDeliberation(tx: DbOrTx, id: string): Promise<DeliberationRow> {
+  const [row] = await tx.select().from(deliberations).where(eq(deliberations.id, id)).for('update');
+  if (!row) throw notFound('deliberation');
+  return row;
+}
+
+/** Where a strategic question or a session is deliberated on: deliberations that were opened, the newest first, with the summit's address. */
+export const listDeliberationsAbout = (db: DbOrTx, attachedId: string) =>
+  db
+    .select({ deliberation: deliberations, summit: summits })
+    .from(deliberations)
+    .innerJoin(summits, eq(summits.id, deliberations.summitId))
+    .where(or(eq(deliberations.questionId, attachedId), eq(deliberations.agendaSessionId, attachedId)))
+    .orderBy(desc(deliberations.createdAt), asc(deliberations.id));
+
+export async function insertDeliberation(tx: DbOrTx, deliberation: typeof deliberations.$inferInsert): Promise<void> {
+  await tx.insert(deliberations).values(deliberation);
+}
+
+export async function updateDeliberation(tx: DbOrTx, id: string, change: Partial<Omit<DeliberationRow, 'id' | 'summitId'>>): Promise<void> {
+  await tx.update(deliberations).set(change).where(eq(deliberations.id, id));
+}
+
+/** How many people voted how often on statements that stand, and how many statements stand or wait. */
+export async function countDeliberation(db: DbOrTx, id: string): Promise<{ people: number; votes: number; statements: number; waiting: number }> {
+  const [row] = await db.execute<{ people: number; votes: number; statements: number; waiting: number }>(sql`
+    select (select count(*)::int from ${deliberationVoters} where ${deliberationVoters.deliberationId} = ${id}) as people,
+      (select count(*)::int from ${statementVotes} join ${statements} on ${statements.id} = ${statementVotes.statementId} where ${statements.deliberationId} = ${id} and ${statements.state} = 'accepted') as votes,
+      (select count(*)::int from ${statements} where ${statements.deliberationId} = ${id} and ${statements.state} = 'accepted') as statements,
+      (select count(*)::int from ${statements} where ${statements.deliberationId} = ${id} and ${statements.state} = 'waiting') as waiting`);
+  return { people: row?.people ?? 0, votes: row?.votes ?? 0, statements: row?.statements ?? 0, waiting: row?.waiting ?? 0 };
+}
+
+/** When anything that a map is made of last changed; null before the first vote. */
+export async function findMapChangedAt(db: DbOrTx, id: string): Promise<Date | null> {
+  const [row] = await db.execute<{ at: string | null }>(sql`
+    select greatest(max(${statementVotes.votedAt}), (select max(${statements.moderatedAt}) from ${statements} where ${statements.deliberationId} = ${id})) as at
+    from ${statementVotes} join ${statements} on ${statements.id} = ${statementVotes.statementId}
+    where ${statements.deliberationId} = ${id}
+    having count(*) > 0`);
+  return row?.at ? new Date(row.at) : null;
+}
+
+export async function findMap(db: DbOrTx, deliberationId: string): Promise<MapRow | null> {
+  const [row] = await db.select().from(opinionMaps).where(eq(opinionMaps.deliberationId, deliberationId));
+  return row ?? null;
+}
+
+/** Whether the caller is the one to make the map now: nobody set out to since `since`. */
+export async function claimMap(db: DbOrTx, deliberationId: string, at: Date, since: Date): Promise<boolean> {
+  const rows = await db
+    .insert(opinionMaps)
+    .values({ deliberationId, begunAt: at })
+    .onConflictDoUpdate({ target: opinionMaps.deliberationId, set: { begunAt: at }, setWhere: sql`${opinionMaps.begunAt} <= ${since.toISOString()}` })
+    .returning({ id: opinionMaps.deliberationId });
+  return rows.length > 0;
+}
+
+/** Keeps a map, unless one that knows later votes came before it. */
+export async function putMap(db: DbOrTx, { deliberationId, ...made }: { deliberationId: string; map: OpinionMap; inputHash: string; asOf: Date }): Promise<void> {
+  await db
+    .insert(opinionMaps)
+    .values({ deliberationId, begunAt: made.asOf, ...made })
+    .onConflictDoUpdate({ target: opinionMaps.deliberationId, set: made, setWhere: sql`${opinionMaps.asOf} is null or ${opinionMaps.asOf} <= ${made.asOf.toISOString()}` });
+}

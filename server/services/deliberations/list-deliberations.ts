@@ -1,0 +1,45 @@
+import { countDeliberation, type DeliberationRow, listDeliberations as listRows, listDeliberationsAbout } from '#db/repositories/deliberations.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { DeliberationState } from '#domain/deliberation/deliberation.ts';
+import { can } from '#domain/permissions.ts';
+import { notFound } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { standingInSummit } from '../standing.ts';
+import { type Inside, readInside } from '../agenda/read-inside.ts';
+import { openSummit } from '../summits/open-summit.ts';
+import { factsOf } from './open-deliberation.ts';
+
+export type DeliberationLine = { slug: string; title: string; state: DeliberationState; about: string | null; people: number; votes: number; statements: number; waiting: number | null };
+export type DeliberationLink = { summitSlug: string; summitTitle: string; slug: string; title: string; state: DeliberationState };
+
+export type DeliberationsView = Inside & { summit: { slug: string; title: string }; deliberations: DeliberationLine[]; mayPrepare: boolean };
+
+/** The deliberations of a summit that the actor may read, the newest first. Refuses with `not-found` when they may read none and cannot make one. */
+export async function listDeliberations({ db, now }: Deps, actor: Actor, slug: string): Promise<DeliberationsView> {
+  const { summit, standing } = await openSummit(db, actor, slug, 'summit.read');
+  const rows = (await listRows(db, summit.id)).filter(({ deliberation }) => can(standing, 'deliberation.read', factsOf(deliberation)));
+  const mayPrepare = can(standing, 'deliberation.prepare');
+  if (rows.length === 0 && !can(standing, 'deliberation.vote')) throw notFound('deliberation');
+  const deliberations = await Promise.all(
+    rows.map(async ({ deliberation, question, agendaSession }) => {
+      const { waiting, ...counts } = await countDeliberation(db, deliberation.id);
+      return { ...lineOf(deliberation), about: question.text ?? agendaSession?.title ?? null, ...counts, waiting: mayPrepare ? waiting : null };
+    }),
+  );
+  return { summit: { slug: summit.slug, title: summit.title }, deliberations, mayPrepare, ...(await readInside(db, actor, summit, now())) };
+}
+
+/** Where a strategic question or a session is deliberated on, as far as the actor may read it. Refuses nobody. */
+export async function listDeliberationLinks({ db }: Deps, actor: Actor, attachedId: string): Promise<DeliberationLink[]> {
+  const rows = await listDeliberationsAbout(db, attachedId);
+  const links = await Promise.all(
+    rows.map(async ({ deliberation, summit }) => {
+      const standing = await standingInSummit(db, actor, summit);
+      const isReadable = can(standing, 'summit.read', { isPublished: summit.state !== 'draft' }) && can(standing, 'deliberation.read', factsOf(deliberation));
+      return isReadable ? [{ summitSlug: summit.slug, summitTitle: summit.title, ...lineOf(deliberation) }] : [];
+    }),
+  );
+  return links.flat();
+}
+
+const lineOf = ({ slug, title, state }: DeliberationRow) => ({ slug, title, state });
