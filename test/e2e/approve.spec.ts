@@ -3,7 +3,7 @@ import { type AskedDraft, makeAskedDraft, removeDraft } from './support/asked-dr
 import { readDemo } from './support/demo.ts';
 import { expect, test } from './support/fixtures.ts';
 import { look } from './support/look.ts';
-import { done } from './support/made-summit.ts';
+import { dayAhead, done } from './support/made-summit.ts';
 
 let draft: AskedDraft;
 test.beforeEach(async () => {
@@ -66,4 +66,28 @@ test('a convener sees who approved and who has not, reminds them, and writes dow
   await page.goto(`/summits/${draft.summitSlug}/place`);
   expect(await accessibilityFaults(page)).toEqual([]);
   await look(page, 'place');
+});
+
+test('a convener is told which passages wait since they were edited, asks again those who said nothing, and goes back to what they were asked about', async ({ page, signInAs }) => {
+  const reworded = await makeAskedDraft(readDemo(), { isReworded: true });
+  await signInAs('convener');
+  await page.goto(`/reports/${reworded.slug}/publish`);
+  await expect(page.getByText('Edited since those who said nothing were asked about it, room 1')).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await look(page, 'publish-reworded');
+  await page.getByRole('link', { name: 'Ask again, or go back to those words' }).click();
+  const section = page.getByRole('region', { name: 'One passage was edited since it was asked about' });
+  await expect(section).toContainText('said nothing.');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await look(page, 'approval-reworded');
+  await section.getByLabel('Their answers are due on').fill(dayAhead(5));
+  await section.getByRole('button', { name: 'Ask these 2 people again' }).click();
+  await expect(done(page)).toHaveText(/^Asked 2 people again;/);
+  await expect(section).toContainText('Asked again until');
+  await section.getByRole('button', { name: 'Go back to the words asked about' }).click();
+  await expect(done(page)).toHaveText('The words that were asked about stand in the draft again.');
+  await expect(section).toHaveCount(0);
+  await page.goto(`/reports/${reworded.slug}/publish`);
+  await expect(page.getByText('Edited since those who said nothing')).toHaveCount(0);
+  await removeDraft(reworded);
 });

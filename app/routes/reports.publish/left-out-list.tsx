@@ -14,12 +14,12 @@ export function LeftOutList({ leftOut, answersUntil, timeZone, approvalAddress }
     <Section id="left-out" title={leftOut.length === 1 ? 'One passage is left out' : `${leftOut.length} passages are left out`} rule="none" className="mt-8">
       {waiting > 0 && answersUntil !== null && (
         <p className="mb-4 max-w-measure text-s">
-          {waiting === 1 ? 'One of them waits' : `${waiting} of them wait`} for an answer, for which there is time until <LocalTime at={answersUntil} zone={timeZone} show="day-time" />. Those who wrote {waiting === 1 ? 'it' : 'them'} were told that silence leaves their words out, so a version that is published now is without {waiting === 1 ? 'it' : 'them'}; a later one can have {waiting === 1 ? 'it' : 'them'}.
+          {leftOut.length === 1 ? 'It waits' : waiting === 1 ? 'One of them waits' : `${waiting} of them wait`} for an answer, for which there is time until <LocalTime at={answersUntil} zone={timeZone} show="day-time" />. Those who wrote {waiting === 1 ? 'it' : 'them'} were told that silence leaves their words out, so a version that is published now is without {waiting === 1 ? 'it' : 'them'}; a later one can have {waiting === 1 ? 'it' : 'them'}.
         </p>
       )}
       {reworded > 0 && (
         <p className="mb-4 max-w-measure text-s">
-          {reworded === 1 ? 'One of them was' : `${reworded} of them were`} edited after those who wrote {reworded === 1 ? 'it' : 'them'} had been asked, who said nothing. Silence agrees to the words that were asked about, and to no others. <Link to={approvalAddress}>Ask again, or go back to those words</Link>
+          {leftOut.length === 1 ? 'It was' : reworded === 1 ? 'One of them was' : `${reworded} of them were`} edited after those who wrote {reworded === 1 ? 'it' : 'them'} had been asked, who said nothing. Silence agrees to the words that were asked about, and to no others. <Link to={approvalAddress}>Ask again, or go back to those words</Link>
         </p>
       )}
       <ul>

@@ -1,8 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import { createDb } from '#db/client.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
-import { accounts, communities, summits } from '#db/schema/index.ts';
+import { accounts, communities, reportApprovals, reports, summits } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
+import { DAY_MS } from '#domain/clock.ts';
 import { aRoomDraft } from '#test/support/room-draft.ts';
 import { dayAhead } from './made-summit.ts';
 import type { Demo } from './demo.ts';
@@ -10,8 +11,8 @@ import { addressOfDatabase } from './own-room.ts';
 
 export type AskedDraft = { slug: string; summitId: string; summitSlug: string };
 
-/** A draft in which the demo's first participant wrote, convened by its first convener, of which rooms and people were asked just now. */
-export async function makeAskedDraft(demo: Demo): Promise<AskedDraft> {
+/** A draft in which the demo's first participant wrote, convened by its first convener, of which rooms and people were asked just now; or two days ago, said nothing, and the first passage was edited since. */
+export async function makeAskedDraft(demo: Demo, { isReworded = false }: { isReworded?: boolean } = {}): Promise<AskedDraft> {
   const url = await addressOfDatabase();
   const { db, close } = createDb(url, 2);
   const store = createPostgresDocumentStore(url);
@@ -26,6 +27,11 @@ export async function makeAskedDraft(demo: Demo): Promise<AskedDraft> {
     const [community] = await db.select({ id: communities.id }).from(communities).limit(1);
     const draft = await aRoomDraft(db, { store, communityId: community?.id ?? '', people: { ada: personOf(names[0]), convener: personOf(names[1]) }, deps: { now: () => new Date() } });
     await draft.ask({ closesOn: dayAhead(5) });
+    if (isReworded) {
+      await db.update(reportApprovals).set({ askedAt: new Date(Date.now() - 2 * DAY_MS) }).where(eq(reportApprovals.reportId, draft.reportId));
+      await db.update(reports).set({ approvalClosesAt: new Date(Date.now() - DAY_MS) }).where(eq(reports.id, draft.reportId));
+      await draft.reword(0, 'Trust is earned, twice.');
+    }
     return { slug: draft.slug, summitId: draft.summit.id, summitSlug: draft.summit.slug };
   } finally {
     await store.close();
