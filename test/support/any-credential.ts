@@ -7,7 +7,7 @@ const words = fc.oneof(
   fc.constantFrom('', ' ', 'Educator sorts and names the answers.', 'Sort the answers.', '<script>|*_#', '- one\n- two', 'العربية', '中文。', '🧪 \u0000 \uD83D', 'ELL (English language learner)', 'All parts are included.'),
   fc.string({ maxLength: 40, unit: 'grapheme' }),
 );
-const address = fc.oneof(fc.constantFrom('', 'not an address', 'https://example.org/a', 'javascript:alert(1)', ' https://example.org/b '), fc.webUrl());
+const address = fc.oneof(fc.constantFrom('', 'not an address', 'https://example.org/a', 'javascript:alert(1)', ' https://example.org/b ', 'https://example.org/á|b^c%zz', 'https://x y'), fc.webUrl());
 const number = fc.option(fc.constantFrom(-1, 0, 1, 1.5, 200, 99_999));
 const day = fc.option(fc.constantFrom('2026-11-01', '2020-02-29'));
 const listOf = <Entry>(name: string, shape: Record<string, fc.Arbitrary<unknown>>, maxLength = 4): fc.Arbitrary<Entry[]> =>

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { isWebAddress } from '../exports/web-address.ts';
 import { isBlank, type Check, type Flaw } from './finding.ts';
 import { isEnglish, wordsOf } from './segments.ts';
 import { criteriaTexts } from './words-in-draft.ts';
@@ -30,7 +31,7 @@ export const alignmentIsNamed: Check = {
   id: 'L24',
   severity: 'W',
   asks: 'One alignment to a standard has a name and a link.',
-  find: ({ alignments }) => (alignments.some(({ name, url }) => !isBlank(name) && /^https?:\/\/\S+$/.test(url.trim())) ? [] : [{ reason: 'No standard is named with its link. Administrators look for one.', place: { field: 'alignments' } }]),
+  find: ({ alignments }) => (alignments.some(({ name, url }) => !isBlank(name) && isWebAddress(url)) ? [] : [{ reason: 'No standard is named with its link. Administrators look for one.', place: { field: 'alignments' } }]),
 };
 
 export const tagsAreEarned: Check = {

@@ -1,17 +1,17 @@
 import type { ResearchEntry } from '../draft.ts';
+import { isWebAddress } from '../exports/web-address.ts';
 import { isBlank, type Check, type Flaw } from './finding.ts';
 
 const LEAST_WORKS = 2;
 const RECENT_WITHIN_YEARS = 10;
 const CHECKED_WITHIN_DAYS = 365;
 const DAY_MS = 86_400_000;
-const isWeb = (url: string): boolean => /^https?:\/\/\S+$/.test(url.trim());
 
 const lacking = ({ authors, year, title, url, doi }: ResearchEntry): string[] => [
   ...(authors.every(({ family }) => isBlank(family)) ? ['author'] : []),
   ...(year === null ? ['year'] : []),
   ...(isBlank(title) ? ['title'] : []),
-  ...(isWeb(url) || !isBlank(doi) ? [] : ['link']),
+  ...(isWebAddress(url) || !isBlank(doi) ? [] : ['link']),
 ];
 
 export const researchIsThere: Check = {
@@ -40,7 +40,7 @@ export const oneResourceIsFree: Check = {
   id: 'L09',
   severity: 'E',
   asks: 'One resource is free to use.',
-  find: ({ resources }) => (resources.length > 0 && !resources.some(({ isFree, url }) => isFree && isWeb(url)) ? [{ reason: 'No resource is free to use. Whoever cannot pay could not earn this.', place: { field: 'resources' } }] : []),
+  find: ({ resources }) => (resources.length > 0 && !resources.some(({ isFree, url }) => isFree && isWebAddress(url)) ? [{ reason: 'No resource is free to use. Whoever cannot pay could not earn this.', place: { field: 'resources' } }] : []),
 };
 
 export const linksWereChecked: Check = {
@@ -50,7 +50,7 @@ export const linksWereChecked: Check = {
   find: ({ research, resources }, { today }) => {
     const isDue = (checkedOn: string | null) => checkedOn === null || Date.parse(today) - Date.parse(checkedOn) > CHECKED_WITHIN_DAYS * DAY_MS;
     const due = (field: 'research' | 'resources', links: readonly { id: string; url: string; checkedOn: string | null }[]): Flaw[] =>
-      links.filter(({ url, checkedOn }) => isWeb(url) && isDue(checkedOn)).map(({ id, checkedOn }) => ({ reason: checkedOn === null ? 'Nobody has checked yet that this link answers.' : `This link was last checked on ${checkedOn}.`, place: { field, entryId: id, entryField: 'checkedOn' } }));
+      links.filter(({ url, checkedOn }) => isWebAddress(url) && isDue(checkedOn)).map(({ id, checkedOn }) => ({ reason: checkedOn === null ? 'Nobody has checked yet that this link answers.' : `This link was last checked on ${checkedOn}.`, place: { field, entryId: id, entryField: 'checkedOn' } }));
     return [...due('research', research), ...due('resources', resources)];
   },
 };

@@ -3,6 +3,7 @@ import { criteriaMarkdown } from '../criteria-markdown.ts';
 import { cellOf, type Rubric, type RubricRow } from '../rubric.ts';
 import type { ExportFacts } from './export-facts.ts';
 import { canonicalLanguage } from './language-tag.ts';
+import { isWebAddress, webAddress } from './web-address.ts';
 import { withoutNothing, type Written, type WrittenObject } from './written-values.ts';
 
 /** Verifiable Credentials first, then Open Badges; the extensions come last, and nothing of theirs is used here. */
@@ -23,7 +24,7 @@ export function openBadge(draft: CredentialDraft, facts: ExportFacts): WrittenOb
     description: draft.description,
     criteria: { id: facts.urls.version, narrative: criteriaMarkdown(draft).join('\n\n') },
     creator: creatorOf(draft),
-    alignment: draft.alignments.map(({ name, url, framework, code, targetType }) => ({ type: ['Alignment'], targetName: name, targetUrl: url, targetFramework: framework, targetCode: code, targetType })),
+    alignment: draft.alignments.map(({ name, url, framework, code, targetType }) => ({ type: ['Alignment'], targetName: name, targetUrl: webAddress(url), targetFramework: framework, targetCode: code, targetType })),
     resultDescription: draft.rubric.rows.map((row, place) => resultOf(row, place, draft.rubric, facts)),
     tag: draft.tags,
     inLanguage: canonicalLanguage(draft.language),
@@ -33,7 +34,7 @@ export function openBadge(draft: CredentialDraft, facts: ExportFacts): WrittenOb
 }
 
 /** A badge can go without its issuer, and not with one that has no address. */
-const creatorOf = ({ issuer: { name, url } }: CredentialDraft): Written => (/^https?:\/\/\S+$/.test(url.trim()) ? { id: url, type: ['Profile'], name, url } : null);
+const creatorOf = ({ issuer: { name, url } }: CredentialDraft): Written => (isWebAddress(url) ? { id: webAddress(url), type: ['Profile'], name, url: webAddress(url) } : null);
 
 function resultOf(row: RubricRow, place: number, { levels, requiredLevelId }: Rubric, { urls }: ExportFacts): Written {
   const id = `${urls.achievement}#row-${row.id}`;

@@ -4,6 +4,7 @@ import { cellOf, type RubricRow } from '../rubric.ts';
 import type { ExportFacts } from './export-facts.ts';
 import { canonicalLanguage } from './language-tag.ts';
 import { uuidOf } from './stable-uuid.ts';
+import { webAddress } from './web-address.ts';
 import { withoutNothing, type Written, type WrittenObject } from './written-values.ts';
 
 const ACTIVE = {
@@ -40,7 +41,7 @@ export function ctdl(draft: CredentialDraft, facts: ExportFacts): WrittenObject 
   });
 }
 
-const ownerOf = ({ issuer: { name, url } }: CredentialDraft): Written => (url.trim() === '' ? null : [{ '@id': url, '@type': 'ceterms:CredentialOrganization', 'ceterms:name': name, 'ceterms:subjectWebpage': url }]);
+const ownerOf = ({ issuer: { name, url } }: CredentialDraft): Written => (url.trim() === '' ? null : [{ '@id': webAddress(url), '@type': 'ceterms:CredentialOrganization', 'ceterms:name': name, 'ceterms:subjectWebpage': webAddress(url) }]);
 
 /** Hours as durations of ISO 8601: `PT8H`, `PT1H30M`. */
 function durationOf({ hours: { least, most } }: CredentialDraft): Written {
@@ -64,7 +65,7 @@ function conditionOf(draft: CredentialDraft): Written {
     'ceterms:condition': draft.methodComponents.map(({ text }) => text).filter((text) => text.trim() !== ''),
     'ceterms:experience': draft.prerequisites,
     'ceterms:audienceType': draft.audience.trim() === '' ? null : [{ '@type': 'ceterms:CredentialAlignmentObject', 'ceterms:targetNodeName': draft.audience }],
-    'ceterms:targetCompetency': draft.alignments.map(({ name, url, framework, code }) => ({ '@type': 'ceterms:CredentialAlignmentObject', 'ceterms:targetNodeName': name, 'ceterms:targetNode': url, 'ceterms:frameworkName': framework, 'ceterms:codedNotation': code })),
+    'ceterms:targetCompetency': draft.alignments.map(({ name, url, framework, code }) => ({ '@type': 'ceterms:CredentialAlignmentObject', 'ceterms:targetNodeName': name, 'ceterms:targetNode': webAddress(url), 'ceterms:frameworkName': framework, 'ceterms:codedNotation': code })),
   };
   return [condition];
 }

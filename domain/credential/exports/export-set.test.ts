@@ -39,6 +39,12 @@ describe('the exports of a credential', () => {
     });
   });
 
+  it('write addresses in the letters that an address has', () => {
+    const draft = sampleCredential();
+    draft.alignments[0]!.url = ' https://example.org/estándar|6%a ';
+    expect(openBadge(draft, sampleFacts())).toMatchObject({ alignment: [{ targetUrl: 'https://example.org/est%C3%A1ndar%7C6%25a' }] });
+  });
+
   it('say hours to CTDL as durations', () => {
     const durationOf = (least: number | null, most: number | null) => (ctdl({ ...sampleCredential(), hours: { least, most } }, sampleFacts())['ceterms:estimatedDuration'] as object[] | undefined)?.[0];
     expect(durationOf(8, 10)).toMatchObject({ 'ceterms:minimumDuration': 'PT8H', 'ceterms:maximumDuration': 'PT10H' });
