@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawing, hullOf, toDrawing } from './map-geometry.ts';
+import { drawing, hullOf, spreadOut, toDrawing } from './map-geometry.ts';
 
 describe('places in the drawing', () => {
   it('fill it within its margin, both axes to one scale', () => {
@@ -11,6 +11,15 @@ describe('places in the drawing', () => {
     expect(toDrawing([{ x: 3, y: 3 }, { x: 3, y: 3 }])).toEqual([1, 2].map(() => ({ x: drawing.width / 2, y: drawing.height / 2 })));
     expect(toDrawing([])).toEqual([]);
   });
+});
+
+it('people at one place are spread around it, each apart from the others', () => {
+  const spread = spreadOut([...Array.from({ length: 30 }, () => ({ x: 100, y: 100 })), { x: 300, y: 100 }]);
+  expect([spread[0], spread[30]]).toEqual([{ x: 100, y: 100 }, { x: 300, y: 100 }]);
+  // The second stands one step of 13 away at 137.5 degrees: 100 - 13 x 0.7374, 100 + 13 x 0.6755.
+  expect(spread[1]).toEqual({ x: 90.4, y: 108.8 });
+  const apart = spread.flatMap((one, place) => spread.slice(place + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)));
+  expect(Math.min(...apart)).toBeGreaterThan(12);
 });
 
 describe('the shape around a group', () => {

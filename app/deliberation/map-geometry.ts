@@ -13,6 +13,22 @@ export function toDrawing(places: readonly Place[]): Place[] {
   return places.map(({ x, y }) => ({ x: at(drawing.width, x, middle.x), y: at(drawing.height, y, middle.y) }));
 }
 
+/** Between marks of people who stand at one place. */
+const STEP = 13;
+/** Of each seed of a sunflower to the next (Vogel 1979). */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** Those who stand at one place, spread around it like the seeds of a sunflower, so that each of them is seen; everybody else stays. */
+export function spreadOut(places: readonly Place[]): Place[] {
+  const before = new Map<string, number>();
+  return places.map(({ x, y }) => {
+    const seed = before.get(`${x} ${y}`) ?? 0;
+    before.set(`${x} ${y}`, seed + 1);
+    const [radius, angle] = [STEP * Math.sqrt(seed), seed * GOLDEN_ANGLE];
+    return { x: Math.round((x + radius * Math.cos(angle)) * 10) / 10, y: Math.round((y + radius * Math.sin(angle)) * 10) / 10 };
+  });
+}
+
 const ratio = (size: number, spread: number): number => (spread === 0 ? Infinity : (size - 2 * drawing.margin) / spread);
 
 /** The corners of the smallest convex shape that holds all places, by the monotone chain (Andrew 1979). */

@@ -1,12 +1,12 @@
 import type { Perspective } from '#domain/perspective.ts';
 import type { MapView } from '#server/services/deliberations/view-map.ts';
 import { perspectiveColour, perspectiveShapes } from '#app/perspectives/perspective-drawings.tsx';
-import { drawing, hullOf, type Place, toDrawing } from './map-geometry.ts';
+import { drawing, hullOf, type Place, spreadOut, toDrawing } from './map-geometry.ts';
 import { countWords, groupName } from './map-words.ts';
 
 /** The map as a picture: who votes alike stands together. Axes have no meaning and no names; everything is said in the table beside it as well. */
 export function OpinionPicture({ map: { points, groups } }: { map: Pick<MapView, 'points' | 'groups'> }) {
-  const placed = toDrawing(points).map((place, index) => ({ ...place, ...pick(points[index]) }));
+  const placed = spreadOut(toDrawing(points)).map((place, index) => ({ ...place, ...pick(points[index]) }));
   return (
     <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={`${countWords(groups.length, 'group')} of like voters: ${groups.map(({ people }, group) => `${groupName(group)}, ${countWords(people, 'person', 'people')}`).join('; ')}`} className="block h-auto w-full">
       {groups.map((_, group) => (

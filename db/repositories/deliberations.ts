@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { agendaSessions, communities, deliberations, deliberationVoters, opinionMaps, statements, statementVotes, strategicQuestions, summits } from '#db/schema/index.ts';
 import type { OpinionMap } from '#domain/opinion-map/opinion-map.ts';
@@ -41,13 +41,19 @@ export async function lockDeliberation(tx: DbOrTx, id: string): Promise<Delibera
   return row;
 }
 
-/** Where a strategic question or a session is deliberated on: deliberations that were opened, the newest first, with the summit's address. */
-export const listDeliberationsAbout = (db: DbOrTx, attachedId: string) =>
+/** What deliberations are asked for: those about a strategic question, of a session, or of a whole summit by its address. */
+export type DeliberationsAbout = { questionId: string } | { agendaSessionId: string } | { summitSlug: string };
+
+const isAbout = (about: DeliberationsAbout) =>
+  'questionId' in about ? eq(deliberations.questionId, about.questionId) : 'agendaSessionId' in about ? eq(deliberations.agendaSessionId, about.agendaSessionId) : eq(summits.slug, about.summitSlug);
+
+/** Deliberations that were opened, the newest first, with their summits. */
+export const listDeliberationsAbout = (db: DbOrTx, about: DeliberationsAbout) =>
   db
     .select({ deliberation: deliberations, summit: summits })
     .from(deliberations)
     .innerJoin(summits, eq(summits.id, deliberations.summitId))
-    .where(or(eq(deliberations.questionId, attachedId), eq(deliberations.agendaSessionId, attachedId)))
+    .where(and(isAbout(about), ne(deliberations.state, 'draft')))
     .orderBy(desc(deliberations.createdAt), asc(deliberations.id));
 
 export async function insertDeliberation(tx: DbOrTx, deliberation: typeof deliberations.$inferInsert): Promise<void> {

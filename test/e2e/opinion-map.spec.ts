@@ -46,7 +46,9 @@ test('two phones vote, a statement is rejected with a reason, and the map shows 
   await expect(plain.getByText('You have voted on everything there is.', { exact: false })).toBeVisible();
 
   const phone = await openBrowserOf('facilitator', PHONE);
-  await phone.goto(path);
+  await phone.goto(`/summits/${slug}`);
+  await phone.getByRole('link', { name: 'What makes a micro-credential trusted?' }).tap();
+  await expect(phone).toHaveURL(new RegExp(`${path}$`));
   await phone.mouse.move(20, 20);
   await expect(phone.getByRole('img', { name: /^2 groups of like voters/ })).toBeVisible();
   await expect(phone.getByText('4 statements are left out until you have voted on them', { exact: false })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { questionActSchema } from '#domain/strategic-question.ts';
+import { DeliberationLinks } from '#app/deliberation/deliberation-links.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -20,7 +21,8 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   const { params, context, request } = asked;
   const words = new URL(request.url).searchParams.get('words')?.slice(0, 80) ?? '';
   const address = { slug: params.slug ?? '', id: params.id ?? '' };
-  return { ...(await orRefusal(asked, context.services.questions.readQuestion(context.actor, address, words))), words };
+  const view = await orRefusal(asked, context.services.questions.readQuestion(context.actor, address, words));
+  return { ...view, words, links: await context.services.deliberations.listDeliberationLinks(context.actor, { questionId: view.question.id }) };
 };
 
 export const action = (asked: ActionFunctionArgs) =>
@@ -30,7 +32,7 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 export default function Question() {
-  const { words, ...view } = useLoaderData<typeof loader>();
+  const { words, links, ...view } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const { community, question, mergedInto, mine, may, trace, takenUp } = view;
   const board = `/communities/${community.slug}/questions`;
@@ -47,6 +49,7 @@ export default function Question() {
         <div className="grid content-start gap-2">
           {question.background && <p className="max-w-measure font-serif text-read whitespace-pre-line">{question.background}</p>}
           <p className="mb-4 text-s text-ink-soft">Proposed by {question.proposedBy || 'a member who has left'}</p>
+          <DeliberationLinks links={links} className="mb-4" />
           <TakenUp places={takenUp} />
           <Section id="trace" title="What happened to it" className="mt-6!">
             <QuestionTrace trace={trace} addressOf={addressOf} />

@@ -9,7 +9,7 @@ import { CommandPaletteButton } from '#app/ui/command-palette-button.tsx';
 import type { Command } from '#app/ui/command.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { StatusLine } from '#app/ui/status-line.tsx';
-import { openPages } from './preparation-pages.ts';
+import { openPages, pageAddress } from './preparation-pages.ts';
 
 type Props = { view: PreparationView };
 
@@ -60,7 +60,7 @@ export function PreparationHead({ view }: Props) {
 
 /** The palette goes to the other pages of this preparation first. */
 const commandsOf = (view: PreparationView): Command[] => [
-  ...openPages(view).flatMap(({ pages }) => pages.map(({ to, label }) => ({ href: `/summits/${view.slug}/prepare${to && `/${to}`}`, label, group: 'Preparation' }))),
+  ...openPages(view).flatMap(({ pages }) => pages.map((page) => ({ href: pageAddress(view.slug, page), label: page.label, group: 'Preparation' }))),
   ...siteLinks.map(({ to, label }) => ({ href: to, label, group: 'Go to' })),
 ];
 

@@ -3,6 +3,8 @@ import type { IconName } from '#app/ui/icon.tsx';
 export type PageLink = {
   /** Below /prepare; empty for the first page. */
   to: string;
+  /** It stands beside the pages of preparation, below the summit itself. */
+  isBeside?: boolean;
   label: string;
   icon: IconName;
   /** Facilitators may open it too. */
@@ -19,6 +21,7 @@ export const preparationPages: readonly { title: string; pages: readonly PageLin
       { to: 'agenda', label: 'Agenda', icon: 'calendar' },
       { to: 'rooms', label: 'Breakout rooms', icon: 'rooms' },
       { to: 'questions', label: 'Strategic questions', icon: 'question' },
+      { to: 'deliberations', label: 'Deliberations', icon: 'agree', isBeside: true },
       { to: 'reading', label: 'Related reading', icon: 'list' },
     ],
   },
@@ -47,6 +50,8 @@ export const preparationPages: readonly { title: string; pages: readonly PageLin
     ],
   },
 ];
+
+export const pageAddress = (slug: string, { to, isBeside }: Pick<PageLink, 'to' | 'isBeside'>): string => (isBeside ? `/summits/${slug}/${to}` : `/summits/${slug}/prepare${to && `/${to}`}`);
 
 /** The groups with the pages that somebody may open, without empty groups. */
 export const openPages = ({ mayPrepare }: { mayPrepare: boolean }) =>

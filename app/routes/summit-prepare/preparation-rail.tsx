@@ -1,7 +1,7 @@
 import { NavLink, useLocation } from '@remix-run/react';
 import type { PreparationView } from '#server/services/summits/read-preparation.ts';
 import { Icon } from '#app/ui/icon.tsx';
-import { openPages, preparationPages, type PageLink } from './preparation-pages.ts';
+import { openPages, pageAddress, preparationPages, type PageLink } from './preparation-pages.ts';
 
 type Props = { view: PreparationView };
 type Mark = { icon: 'warning' | 'ring' | 'check'; colour: string; words: string };
@@ -27,7 +27,7 @@ const PageLine = ({ view, page }: Props & { page: PageLink }) => {
   const mark = markOf(view, page);
   return (
     <li>
-      <NavLink to={`/summits/${view.slug}/prepare${page.to && `/${page.to}`}`} end={page.to === ''} className={line}>
+      <NavLink to={pageAddress(view.slug, page)} end={page.to === ''} className={line}>
         <Icon name={mark?.icon ?? page.icon} size="small" className={mark?.colour ?? 'text-ink-faint'} />
         <span>
           {page.label}

@@ -6,6 +6,7 @@ import { PeopleList } from '#app/agenda/people-list.tsx';
 import { PointList } from '#app/agenda/point-list.tsx';
 import { StarButton } from '#app/agenda/star-button.tsx';
 import { dayWords } from '#app/agenda/agenda-words.ts';
+import { DeliberationLinks } from '#app/deliberation/deliberation-links.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { FloorPart } from '#app/publication/floor-part.tsx';
@@ -18,11 +19,12 @@ import { LocalTime } from '#app/ui/time.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.agendaSession.title} · ${data.summit.title} · Plenary` : 'Session · Plenary' }];
 
 export async function loader({ request, params: { slug = '', sessionSlug = '' }, context }: LoaderFunctionArgs) {
-  return orRefusal({ request, context }, context.services.agenda.readAgendaSession(context.actor, slug, sessionSlug));
+  const view = await orRefusal({ request, context }, context.services.agenda.readAgendaSession(context.actor, slug, sessionSlug));
+  return { ...view, links: await context.services.deliberations.listDeliberationLinks(context.actor, { agendaSessionId: view.agendaSession.id }) };
 }
 
 export default function AgendaSessionPage() {
-  const { summit, agendaSession, points, questions, rooms, floor, previous, next, canStar, canEdit } = useLoaderData<typeof loader>();
+  const { summit, agendaSession, points, questions, rooms, floor, previous, next, canStar, canEdit, links } = useLoaderData<typeof loader>();
   const { date, title, subtitle, kind, place, startsAt, endsAt, abstract, outcome, biographies, people } = agendaSession;
   const address = `/summits/${summit.slug}`;
   return (
@@ -53,6 +55,7 @@ export default function AgendaSessionPage() {
         {dayWords(date)} {date.slice(0, 4)}, <LocalTime at={startsAt} until={endsAt} zone={summit.timeZone} />
         {place && ` · ${place}`}
       </p>
+      <DeliberationLinks links={links} className="mt-5" />
       <PeopleList people={people} biographies={biographies} />
       <Reading className="mt-8" notes={null}>
         <RichTextView text={abstract} />

@@ -1,4 +1,4 @@
-import { countDeliberation, type DeliberationRow, listDeliberations as listRows, listDeliberationsAbout } from '#db/repositories/deliberations.ts';
+import { countDeliberation, type DeliberationRow, type DeliberationsAbout, listDeliberations as listRows, listDeliberationsAbout } from '#db/repositories/deliberations.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { DeliberationState } from '#domain/deliberation/deliberation.ts';
 import { can } from '#domain/permissions.ts';
@@ -29,9 +29,9 @@ export async function listDeliberations({ db, now }: Deps, actor: Actor, slug: s
   return { summit: { slug: summit.slug, title: summit.title }, deliberations, mayPrepare, ...(await readInside(db, actor, summit, now())) };
 }
 
-/** Where a strategic question or a session is deliberated on, as far as the actor may read it. Refuses nobody. */
-export async function listDeliberationLinks({ db }: Deps, actor: Actor, attachedId: string): Promise<DeliberationLink[]> {
-  const rows = await listDeliberationsAbout(db, attachedId);
+/** What was opened about a strategic question, in a session or in a summit, as far as the actor may read it. Refuses nobody. */
+export async function listDeliberationLinks({ db }: Deps, actor: Actor, about: DeliberationsAbout): Promise<DeliberationLink[]> {
+  const rows = await listDeliberationsAbout(db, about);
   const links = await Promise.all(
     rows.map(async ({ deliberation, summit }) => {
       const standing = await standingInSummit(db, actor, summit);

@@ -36,9 +36,10 @@ describe('a deliberation that is prepared', () => {
     const { id: questionId } = await services.questions.proposeQuestion(await aMember(test.db, summit.communityId), community?.slug ?? '', { text: 'What makes people trust it?', background: '' });
     const { id: agendaSessionId } = await aStoredAgendaSession(test.db, summit.id);
     await deliberations().describeDeliberation(convener, address, { ...asked, questionId, agendaSessionId });
-    expect(await deliberations().listDeliberationLinks(participant, questionId)).toMatchObject([{ slug: address.deliberationSlug, summitSlug: address.slug }]);
-    expect(await deliberations().listDeliberationLinks(participant, agendaSessionId)).toHaveLength(1);
-    expect(await deliberations().listDeliberationLinks(visitor, questionId)).toEqual([]);
+    expect(await deliberations().listDeliberationLinks(participant, { questionId })).toMatchObject([{ slug: address.deliberationSlug, summitSlug: address.slug }]);
+    expect(await deliberations().listDeliberationLinks(participant, { agendaSessionId })).toHaveLength(1);
+    expect(await deliberations().listDeliberationLinks(participant, { summitSlug: address.slug })).toHaveLength(1);
+    expect(await deliberations().listDeliberationLinks(visitor, { questionId })).toEqual([]);
     expect(await deliberations().readDeliberation(participant, address)).toMatchObject({ question: { id: questionId, text: 'What makes people trust it?' } });
   });
 
