@@ -61,7 +61,7 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'roomNotes.write': { plainly: facilitators, given: [{ isRoomOpen: true, isSeatedHere: true }, participants] },
   'roomNotes.nameVersion': { plainly: facilitators, given: [{ isRoomOpen: true, isSeatedHere: true }, participants] },
   'roomNotes.restoreVersion': { plainly: facilitators, given: [{ isRoomOpen: true }, facilitators] },
-  'roomNotes.remark': { plainly: participants, given: [{ isRoomClosed: true }, participants] },
+  'document.remark': { plainly: participants, given: [{ isRoomClosed: true }, participants] },
   'remark.edit': { plainly: [], given: [{ isOwn: true }, participants] },
   'remark.remove': { plainly: facilitators, given: [{ isOwn: true }, participants] },
   'remark.resolve': { plainly: facilitators, given: [{ isRoomOpen: true, isSeatedHere: true }, participants] },
@@ -75,6 +75,10 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'report.publish': { plainly: conveners },
   'report.withdraw': { plainly: conveners },
   'recommendation.update': { plainly: facilitators, given: [{ isOwn: true }, signedIn] },
+  'credential.begin': { plainly: members },
+  'credential.follow': { plainly: members, given: [{ isAuthor: true }, signedIn] },
+  'credential.write': { plainly: leaders, given: [{ isOpenToMembers: true }, members] },
+  'credential.manage': { plainly: leaders, given: [{ isAuthor: true }, signedIn] },
   'deliberation.prepare': { plainly: conveners },
   'deliberation.read': { plainly: conveners, given: [{ isBegun: true }, participants] },
   'deliberation.vote': { plainly: participants },
@@ -104,7 +108,7 @@ describe('permissions', () => {
     expect(whoMay('remark.resolve', { isOwn: true, isRoomClosed: true }).sort()).toEqual([...participants].sort());
   });
 
-  it.each(['roomNotes.remark', 'remark.edit', 'remark.remove', 'remark.resolve'] as const)('%s: nobody once the summit is archived', (act) => {
+  it.each(['document.remark', 'remark.edit', 'remark.remove', 'remark.resolve'] as const)('%s: nobody once the summit is archived', (act) => {
     expect(whoMay(act, { isOwn: true, isRoomOpen: true, isArchived: true })).toEqual([]);
   });
 

@@ -6,8 +6,14 @@ export { type Facts, nobody, type Standing } from './standing.ts';
 /** Who has a seat in a room writes there while it is open; who facilitates, before that too. */
 const writesNotes: Rule = (who, facts) => !facts.isRoomClosed && (facilitates(who, facts) || (takesPart(who, facts) && Boolean(facts.isRoomOpen && facts.isSeatedHere)));
 
+/** A credential is written by its authors and who convenes its community, and by every member where its authors let them. */
+const managesCredential: Rule = (who, facts) => leadsCommunity(who, facts) || (who.isSignedIn && Boolean(facts.isAuthor));
+const writesCredential: Rule = (who, facts) => !facts.isRetired && (managesCredential(who, facts) || (isMember(who, facts) && Boolean(facts.isOpenToMembers)));
+const followsCredential: Rule = (who, facts) => isMember(who, facts) || managesCredential(who, facts);
+
 /** Who cannot write yet, or no more, may still say something. */
-const remarks: Rule = (who, facts) => !facts.isArchived && takesPart(who, facts);
+const remarks: Rule = (who, facts) => (facts.isCredential ? !facts.isRetired && followsCredential(who, facts) : !facts.isArchived && takesPart(who, facts));
+const writesText: Rule = (who, facts) => (facts.isCredential ? writesCredential : writesNotes)(who, facts);
 
 /** Every act that needs permission, as a sentence: who may, given which facts. */
 const rules = {
@@ -45,10 +51,10 @@ const rules = {
   'roomNotes.write': writesNotes,
   'roomNotes.nameVersion': writesNotes,
   'roomNotes.restoreVersion': (who, facts) => !facts.isRoomClosed && facilitates(who, facts),
-  'roomNotes.remark': remarks,
+  'document.remark': remarks,
   'remark.edit': (who, facts) => remarks(who, facts) && isOwn(who, facts),
   'remark.remove': (who, facts) => remarks(who, facts) && (isOwn(who, facts) || facilitates(who, facts)),
-  'remark.resolve': (who, facts) => remarks(who, facts) && (isOwn(who, facts) || facilitates(who, facts) || writesNotes(who, facts)),
+  'remark.resolve': (who, facts) => remarks(who, facts) && (isOwn(who, facts) || facilitates(who, facts) || writesText(who, facts)),
 
   'summit.setAttribution': convenes,
   'summit.chooseAttribution': isOwn,
@@ -62,6 +68,10 @@ const rules = {
   'report.withdraw': convenes,
   'recommendation.update': (who, facts) => isOwn(who, facts) || facilitates(who, facts),
 
+  'credential.begin': (who, facts) => isMember(who, facts) && hasAccount(who, facts),
+  'credential.follow': followsCredential,
+  'credential.write': writesCredential,
+  'credential.manage': managesCredential,
   'deliberation.prepare': convenes,
   'deliberation.read': (who, facts) => convenes(who, facts) || Boolean(facts.isPublished) || (takesPart(who, facts) && Boolean(facts.isBegun)),
   'deliberation.vote': takesPart,

@@ -28,6 +28,14 @@ export type Facts = {
   isRoomClosed?: boolean;
   /** The summit is over and archived: what it holds stays as it is. */
   isArchived?: boolean;
+  /** The text is that of a credential, which its community makes outside of any summit. */
+  isCredential?: boolean;
+  /** The actor is among the authors of the credential. */
+  isAuthor?: boolean;
+  /** Every member of its community may write the credential. */
+  isOpenToMembers?: boolean;
+  /** The credential is retired: it stays as it is. */
+  isRetired?: boolean;
   /** The actor has a seat in the breakout room, or it is open to all who take part and they were not taken out of it. */
   isSeatedHere?: boolean;
   /** The actor was taken out of the breakout room and has not been seated there again. */

@@ -26,6 +26,7 @@ import {
 } from '#db/schema/index.ts';
 import { type Attribution, moreReserved } from '#domain/attribution.ts';
 import { higherRole, mergeChoices, mergePlaces } from '#domain/merge-places.ts';
+import { mergeCredentialParts } from './account-credentials.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
 import { mergeReportParts } from './account-reports.ts';
 
@@ -43,6 +44,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergePoints(tx, from, into);
   await mergeLiveParts(tx, from, into);
   await mergeReportParts(tx, from, into);
+  await mergeCredentialParts(tx, from, into);
   await moveAuthored(tx, from, into);
   await moveWritings(tx, from, into);
   await tx.update(emailLinks).set({ accountId: into }).where(eq(emailLinks.accountId, from));

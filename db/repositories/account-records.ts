@@ -5,16 +5,12 @@ import {
   agendaReleases,
   agendaSessions,
   announcements,
-  breakoutRooms,
   communities,
   communityMembers,
-  documentImages,
-  documentVersions,
   participations,
   questionEvents,
   questionPoints,
   readings,
-  remarks,
   stars,
   strategicQuestions,
   summitInvitations,
@@ -23,7 +19,7 @@ import {
 
 /** What the tables hold of one person beside the account itself, its sign-ins, its mails and its part in live summits; for their own export. */
 export async function listAccountRecords(db: DbOrTx, id: string, email: string | null) {
-  const [memberships, places, starred, points, questions, contributions, written, released, spoken, added, invitations, kept, remarked, images] = await Promise.all([
+  const [memberships, places, starred, points, questions, contributions, written, released, spoken, added, invitations] = await Promise.all([
     db
       .select({ community: communities.name, role: communityMembers.role, perspective: communityMembers.perspective, educatorRole: communityMembers.educatorRole, joinedAt: communityMembers.joinedAt })
       .from(communityMembers)
@@ -104,30 +100,6 @@ export async function listAccountRecords(db: DbOrTx, id: string, email: string |
       .innerJoin(summits, eq(summits.id, summitInvitations.summitId))
       .where(or(eq(summitInvitations.invitedById, id), eq(summitInvitations.acceptedById, id), email === null ? undefined : eq(summitInvitations.email, email)))
       .orderBy(asc(summitInvitations.createdAt)),
-    db
-      .select({ summit: summits.title, room: breakoutRooms.focus, version: documentVersions.number, name: documentVersions.name, occasion: documentVersions.occasion, at: documentVersions.at })
-      .from(documentVersions)
-      .innerJoin(breakoutRooms, eq(breakoutRooms.documentId, documentVersions.documentId))
-      .innerJoin(agendaSessions, eq(agendaSessions.id, breakoutRooms.agendaSessionId))
-      .innerJoin(summits, eq(summits.id, agendaSessions.summitId))
-      .where(eq(documentVersions.keptBy, id))
-      .orderBy(asc(documentVersions.at)),
-    db
-      .select({ summit: summits.title, room: breakoutRooms.focus, quote: remarks.quote, text: remarks.text, at: remarks.createdAt, editedAt: remarks.editedAt, removedAt: remarks.removedAt, resolvedAt: remarks.resolvedAt })
-      .from(remarks)
-      .innerJoin(breakoutRooms, eq(breakoutRooms.documentId, remarks.documentId))
-      .innerJoin(agendaSessions, eq(agendaSessions.id, breakoutRooms.agendaSessionId))
-      .innerJoin(summits, eq(summits.id, agendaSessions.summitId))
-      .where(eq(remarks.accountId, id))
-      .orderBy(asc(remarks.createdAt)),
-    db
-      .select({ summit: summits.title, room: breakoutRooms.focus, kind: documentImages.kind, width: documentImages.width, height: documentImages.height, byteSize: documentImages.byteSize, addedAt: documentImages.createdAt })
-      .from(documentImages)
-      .innerJoin(breakoutRooms, eq(breakoutRooms.documentId, documentImages.documentId))
-      .innerJoin(agendaSessions, eq(agendaSessions.id, breakoutRooms.agendaSessionId))
-      .innerJoin(summits, eq(summits.id, agendaSessions.summitId))
-      .where(eq(documentImages.accountId, id))
-      .orderBy(asc(documentImages.createdAt)),
   ]);
   return {
     memberships,
@@ -141,8 +113,5 @@ export async function listAccountRecords(db: DbOrTx, id: string, email: string |
     agendaAppearances: spoken,
     readings: added,
     invitations,
-    versions: kept,
-    remarks: remarked,
-    images,
   };
 }

@@ -12,6 +12,13 @@ export async function getCommunityBySlug(db: DbOrTx, slug: string): Promise<Comm
   return row;
 }
 
+/** A community by its id; refuses with `not-found`. */
+export async function getCommunity(db: DbOrTx, id: string): Promise<CommunityRow> {
+  const [row] = await db.select().from(communities).where(eq(communities.id, id));
+  if (!row) throw notFound('community');
+  return row;
+}
+
 /** All communities by name, with how many people, open questions and published summits each has. */
 export const listCommunities = (db: DbOrTx) =>
   db

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, communities, communityMembers } from '#db/schema/index.ts';
 import type { DirectoryFilter } from '#domain/community.ts';
@@ -53,6 +53,13 @@ export async function updateMember(tx: DbOrTx, communityId: string, accountId: s
 
 export async function deleteMember(tx: DbOrTx, communityId: string, accountId: string): Promise<void> {
   await tx.delete(communityMembers).where(of(communityId, accountId));
+}
+
+/** Those of these accounts that belong to a community. */
+export async function listMembersAmong(db: DbOrTx, communityId: string, accountIds: readonly string[]): Promise<string[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await db.select({ id: communityMembers.accountId }).from(communityMembers).where(and(eq(communityMembers.communityId, communityId), inArray(communityMembers.accountId, [...accountIds])));
+  return rows.map(({ id }) => id);
 }
 
 /** Everybody in the community with name, address and role: conveners and facilitators first, then by name. */

@@ -9,7 +9,7 @@ const rowNumber = (name: string) => bigint(name, { mode: 'bigint' });
 /** Any text written together. Its content belongs to the document server. */
 export const documents = pgTable('documents', {
   id: idColumn(),
-  kind: text('kind').$type<'room-notes' | 'report'>().notNull(),
+  kind: text('kind').$type<'room-notes' | 'report' | 'credential'>().notNull(),
   createdAt: createdAt(),
 });
 

@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './agenda.ts';
 export * from './communities.ts';
+export * from './credentials.ts';
 export * from './deliberations.ts';
 export * from './document-images.ts';
 export * from './documents.ts';

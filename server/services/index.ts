@@ -4,6 +4,7 @@ import { accounts } from './accounts/index.ts';
 import { agenda } from './agenda/index.ts';
 import { bundle } from './bundle/index.ts';
 import { community } from './community/index.ts';
+import { credentials } from './credentials/index.ts';
 import { deliberations } from './deliberations/index.ts';
 import { documents } from './documents/index.ts';
 import { joining } from './joining/index.ts';
@@ -24,6 +25,7 @@ export const createServices = (deps: Deps) => ({
   approving: bindUseCases(deps, approving),
   agenda: bindUseCases(deps, agenda),
   bundle: bindUseCases(deps, bundle),
+  credentials: bindUseCases(deps, credentials),
   deliberations: bindUseCases(deps, deliberations),
   documents: bindUseCases(deps, documents),
   live: bindUseCases(deps, live),

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Doc, encodeStateAsUpdate } from 'yjs';
 import type * as tables from '#db/schema/index.ts';
 import type { Attribution } from '#domain/attribution.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { readClockTimes } from '#domain/document/clock-times.ts';
-import { TEXT_FIELD } from '#domain/document/fields.ts';
-import { elementOf } from '#domain/document/passages/element-of.ts';
+import { HOUSE_CLIENT_ID, houseText } from '#domain/document/house-text.ts';
 import { type Passage, readPassages } from '#domain/document/passages/read-passages.ts';
 import { spanAuthors } from '#domain/document/passages/span-authors.ts';
 import { packUpdates, unpackUpdates } from '#domain/document/update-batch.ts';
@@ -28,8 +26,6 @@ type Rows = { [Name in 'documents' | 'documentLog' | 'documentAuthors' | 'report
 type Given = { origin: string; communityOf: { slug: string; name: string }; shownAs: (accountId: string) => Attribution };
 
 const RECOMMENDATIONS = 'Recommendations';
-/** The house itself lays the text of a report of the demo, under one Yjs client id. */
-const LAYING = 1;
 /** Rooms and people closed at noon; the reports were out the same day, and one again three weeks later. */
 const SAME_DAY = new Date('2015-01-30T22:41:00Z');
 const LATER = new Date(SAME_DAY.getTime() + 21 * DAY_MS);
@@ -82,8 +78,8 @@ function addReport(rows: Rows, demo: DemoSummit, report: DemoReport, { origin, c
   }));
 
   rows.documents.push({ id: documentId, kind: 'report', createdAt: entry.endsAt });
-  rows.documentLog.push({ documentId, accountId: null, at: SAME_DAY, updates: packUpdates([textOf(blocksOf(taken))]) });
-  rows.documentAuthors.push({ documentId, clientId: LAYING, accountId: null });
+  rows.documentLog.push({ documentId, accountId: null, at: SAME_DAY, updates: packUpdates([houseText(blocksOf(taken))]) });
+  rows.documentAuthors.push({ documentId, clientId: HOUSE_CLIENT_ID, accountId: null });
   rows.reports.push({ id, summitId: demoId(`summit ${summit.slug}`), kind: 'breakout', roomId: demoId(`room ${summit.slug} ${room.slug}`), agendaSessionId: demoId(`session ${summit.slug} ${entry.slug}`), slug: `report-${room.slug}`, title: room.focus, standfirst: report.standfirst, licence: 'CC BY 4.0', documentId, ...begun });
   rows.reportSources.push(...taken.map(({ id: sourceId, passage: { block, prompt, wording, nodes, spans } }) => ({ id: sourceId, reportId: id, documentId: documentIdOf(summit.slug, room.slug), blockClient: block.client, blockClock: block.clock, prompt, wording, nodes, spans, takenById: begun.createdById, takenAt: SAME_DAY })));
   rows.recommendations.push(...recommended.map(({ stateNow, owner, sourceId, ...each }) => ({ ...each, reportId: id, state: stateNow, ownerId: owner?.accountId ?? null, sourceId, createdAt: SAME_DAY, firstPublishedAt: SAME_DAY })));
@@ -134,13 +130,6 @@ const composed = (taken: readonly Taken[]): Parameters<typeof freezeReport>[0]['
     if (node.type !== 'passage') return { kind: 'words', node };
     return { kind: 'passage', sourceIds: node.attributes.sources as string[], nodes: node.content.filter((part): part is UnsignedNode => 'content' in part) };
   });
-
-function textOf(blocks: readonly UnsignedNode[]): Uint8Array {
-  const ydoc = new Doc();
-  ydoc.clientID = LAYING;
-  ydoc.getXmlFragment(TEXT_FIELD).insert(0, blocks.map(elementOf));
-  return encodeStateAsUpdate(ydoc);
-}
 
 /** What a room wrote, read off the rows of its notes as the house reads them. */
 function passagesOf(documentId: string, { notes }: DemoReport, endsAt: Date): { passage: Passage; accountIds: string[] }[] {

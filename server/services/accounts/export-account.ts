@@ -1,3 +1,5 @@
+import { listCredentialRecords } from '#db/repositories/account-credentials.ts';
+import { listDocumentRecords } from '#db/repositories/account-records-documents.ts';
 import { listLiveRecords } from '#db/repositories/account-records-live.ts';
 import { listReportRecords } from '#db/repositories/account-records-reports.ts';
 import { listAccountRecords } from '#db/repositories/account-records.ts';
@@ -13,10 +15,12 @@ import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
   requireCan(standingOnSite(actor), 'account.edit');
   const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
-  const [records, liveRecords, reportRecords, authSessions, mails] = await Promise.all([
+  const [records, liveRecords, reportRecords, documentRecords, credentialRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
     listReportRecords(db, account.id),
+    listDocumentRecords(db, account.id),
+    listCredentialRecords(db, account.id),
     listAuthSessions(db, account.id, now()),
     account.email === null ? [] : listMailsTo(db, account.email),
   ]);
@@ -28,6 +32,8 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     ...records,
     ...liveRecords,
     ...reportRecords,
+    ...documentRecords,
+    ...credentialRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };
 }

@@ -1,5 +1,6 @@
 import { lockCommunity } from '#db/repositories/communities.ts';
 import { deleteMember, findMember, listMembers, type MemberRow, updateMember } from '#db/repositories/community-members.ts';
+import { deleteCredentialAuthorsOf } from '#db/repositories/credentials.ts';
 import { deletePointsOf } from '#db/repositories/question-points.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type ChangeRole, pageOf } from '#domain/community.ts';
@@ -33,6 +34,7 @@ export async function changeRole({ db, accessChanged }: Deps, actor: Actor, slug
     if (role !== 'convener') await requireAnotherLeader(tx, member);
     if (role !== 'none') return updateMember(tx, community.id, accountId, { role });
     await deletePointsOf(tx, community.id, accountId);
+    await deleteCredentialAuthorsOf(tx, community.id, accountId);
     await deleteMember(tx, community.id, accountId);
   });
   accessChanged({ accountId });

@@ -1,5 +1,6 @@
 import { lockCommunity } from '#db/repositories/communities.ts';
 import { deleteMember, findMember, insertMember } from '#db/repositories/community-members.ts';
+import { deleteCredentialAuthorsOf } from '#db/repositories/credentials.ts';
 import { deletePointsOf } from '#db/repositories/question-points.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type SpeaksAs, tidySpeaksAs } from '#domain/perspective.ts';
@@ -16,8 +17,8 @@ export async function joinCommunity({ db, now }: Deps, actor: Actor, slug: strin
   await insertMember(db, { communityId: community.id, accountId, role: 'participant', perspective, educatorRole, joinedAt: now() });
 }
 
-/** Ends the actor's membership; their points on open questions go back. Refuses the last convener with `last-convener`. */
-export async function leaveCommunity({ db }: Deps, actor: Actor, slug: string): Promise<void> {
+/** Ends the actor's membership; their points on open questions go back, and they write its credentials no more. Refuses the last convener with `last-convener`. */
+export async function leaveCommunity({ db, accessChanged }: Deps, actor: Actor, slug: string): Promise<void> {
   const { community } = await openCommunity(db, actor, slug, 'community.read');
   const { accountId } = requirePerson(actor);
   await db.transaction(async (tx) => {
@@ -26,6 +27,8 @@ export async function leaveCommunity({ db }: Deps, actor: Actor, slug: string): 
     if (!member) return;
     await requireAnotherLeader(tx, member);
     await deletePointsOf(tx, community.id, accountId);
+    await deleteCredentialAuthorsOf(tx, community.id, accountId);
     await deleteMember(tx, community.id, accountId);
   });
+  accessChanged({ accountId });
 }

@@ -6,7 +6,7 @@ import { personKey } from './person-key.ts';
 import { openPlace } from './open-place.ts';
 import { actsIn, factsOf } from './rights-in-document.ts';
 
-export type OpenedDocument = { documentId: string; summitId: string; mayWrite: boolean; accountId: string; name: string; perspective: PerspectiveKey; /** See `personKey`. */ person: string };
+export type OpenedDocument = { documentId: string; /** Null for a text that belongs to no summit. */ summitId: string | null; mayWrite: boolean; accountId: string; name: string; perspective: PerspectiveKey; /** See `personKey`. */ person: string };
 
 /**
  * What the actor may do in a document, and as whom they are shown beside their caret.
@@ -16,7 +16,7 @@ export async function openDocument({ db }: Deps, actor: Actor, documentId: strin
   const { person, place, standing } = await openPlace(db, actor, documentId);
   return {
     documentId,
-    summitId: place.summit.id,
+    summitId: place.summit?.id ?? null,
     mayWrite: can(standing, actsIn(place).write, factsOf(place)),
     accountId: person.accountId,
     name: person.name,

@@ -1,9 +1,10 @@
-import { countRemarks, getThreadForChange, insertRemark, listTakingPart } from '#db/repositories/remarks.ts';
+import { countRemarks, getThreadForChange, insertRemark } from '#db/repositories/remarks.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RemarkDraft, RemarkWords } from '#domain/document/remarks/remark-form.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { listMentioned } from './list-mentioned.ts';
 import { openForRemark } from './open-remarks.ts';
 
 const MOST_REMARKS = 2_000;
@@ -11,10 +12,10 @@ const FULL = `There are ${MOST_REMARKS.toLocaleString('en')} remarks and answers
 
 /** Says something about words of a document; answers with the remark's id. Refuses once the text has all the remarks it takes. Mentions count of who takes part. */
 export async function addRemark(deps: Deps, actor: Actor, documentId: string, { text, mentions, quote, start, end }: RemarkDraft): Promise<string> {
-  const { person, summitId } = await openForRemark(deps, actor, documentId);
+  const { person, place } = await openForRemark(deps, actor, documentId);
   await requireRoom(deps, documentId);
   const id = createId();
-  const mentioned = await listTakingPart(deps.db, summitId, mentions);
+  const mentioned = await listMentioned(deps.db, place, mentions);
   await insertRemark(deps.db, { id, documentId, accountId: person.accountId, text, mentions: mentioned, quote, anchorStart: start, anchorEnd: end, createdAt: deps.now() });
   deps.documentHands().tellRemarks(documentId);
   return id;
@@ -22,13 +23,13 @@ export async function addRemark(deps: Deps, actor: Actor, documentId: string, { 
 
 /** Answers in a thread; answers with the answer's id. Refuses `not-found`, and a thread that was resolved meanwhile. */
 export async function answerRemark(deps: Deps, actor: Actor, documentId: string, threadId: string, { text, mentions }: RemarkWords): Promise<string> {
-  const { person, summitId } = await openForRemark(deps, actor, documentId);
+  const { person, place } = await openForRemark(deps, actor, documentId);
   await requireRoom(deps, documentId);
   const id = createId();
   await deps.db.transaction(async (tx) => {
     const { resolvedAt } = await getThreadForChange(tx, documentId, threadId);
     if (resolvedAt) throw conflict('resolved', 'This was resolved meanwhile. Open it again to answer.');
-    const mentioned = await listTakingPart(tx, summitId, mentions);
+    const mentioned = await listMentioned(tx, place, mentions);
     await insertRemark(tx, { id, documentId, threadId, accountId: person.accountId, text, mentions: mentioned, createdAt: deps.now() });
   });
   deps.documentHands().tellRemarks(documentId);

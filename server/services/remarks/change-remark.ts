@@ -1,9 +1,10 @@
 import type { DbOrTx } from '#db/client.ts';
-import { countAnswers, deleteIfBare, deleteRemark, getRemarkForChange, getThreadForChange, listTakingPart, type RemarkRow, updateRemark } from '#db/repositories/remarks.ts';
+import { countAnswers, deleteIfBare, deleteRemark, getRemarkForChange, getThreadForChange, type RemarkRow, updateRemark } from '#db/repositories/remarks.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RemarkWords } from '#domain/document/remarks/remark-form.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { listMentioned } from './list-mentioned.ts';
 import { openForRemark, type OpenRemarks, requireMayDo } from './open-remarks.ts';
 
 type Change = (tx: DbOrTx, remark: RemarkRow, opened: OpenRemarks) => Promise<void>;
@@ -19,7 +20,7 @@ export const editRemark = (deps: Deps, actor: Actor, documentId: string, remarkI
   changing(deps, actor, documentId, (tx) => getRemarkForChange(tx, documentId, remarkId), async (tx, remark, opened) => {
     requireMayDo(opened, 'remark.edit', remark);
     if (remark.removedAt) throw notFound('remark');
-    await updateRemark(tx, remarkId, { text, mentions: await listTakingPart(tx, opened.summitId, mentions), editedAt: deps.now() });
+    await updateRemark(tx, remarkId, { text, mentions: await listMentioned(tx, opened.place, mentions), editedAt: deps.now() });
   });
 
 /**

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Anchor } from '#domain/document/remarks/anchor.ts';
 import type { Deps } from '../deps.ts';
 import { namePeople, type Writer } from '../documents/version-people.ts';
-import { ARCHIVED, mayDo, openRemarks, type OpenRemarks } from './open-remarks.ts';
+import { mayDo, openRemarks, type OpenRemarks, whyClosed } from './open-remarks.ts';
 
 /** One remark or answer. `removedBy` tells whose wish it was that its words are gone; null while they are there. */
 export type RemarkView = {
@@ -45,7 +45,7 @@ export async function listRemarks(deps: Deps, actor: Actor, documentId: string):
         answers: (answers.get(row.id) ?? []).map((answer) => remarkView(answer, opened, names)),
       };
     }),
-    closed: opened.isOpen ? null : ARCHIVED,
+    closed: whyClosed(opened),
   };
 }
 

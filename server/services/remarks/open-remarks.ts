@@ -2,25 +2,30 @@ import type { Actor, Person } from '#domain/actor.ts';
 import { type Act, can, type Facts, type Standing } from '#domain/permissions.ts';
 import { forbidden } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
-import { openPlace } from '../documents/open-place.ts';
+import { type OpenedPlace, openPlace } from '../documents/open-place.ts';
 import { actsIn, factsOf } from '../documents/rights-in-document.ts';
 import { requireCan } from '../standing.ts';
 
-export const ARCHIVED = 'This summit is archived, so its notes and remarks stay as they are.';
+const ARCHIVED = 'This summit is archived, so its notes and remarks stay as they are.';
+const RETIRED = 'This credential is retired, so its text and remarks stay as they are.';
 
-export type OpenRemarks = { person: Person; standing: Standing; facts: Facts; summitId: string; /** Whether something may be said there. */ isOpen: boolean };
+export type OpenRemarks = { person: Person; standing: Standing; facts: Facts; place: OpenedPlace['place']; /** Whether something may be said there. */ isOpen: boolean };
 
 /** A document whose remarks the actor may read; refuses like the document. */
 export async function openRemarks({ db }: Deps, actor: Actor, documentId: string): Promise<OpenRemarks> {
   const { person, place, standing } = await openPlace(db, actor, documentId);
   const facts = factsOf(place);
-  return { person, standing, facts, summitId: place.summit.id, isOpen: can(standing, actsIn(place).remark, facts) };
+  return { person, standing, facts, place, isOpen: can(standing, actsIn(place).remark, facts) };
 }
 
-/** The same for who wants to say something there; once the summit is archived nobody may, and is told so. Each person has so many tries. */
+/** Why nothing can be added to the remarks of a text that the actor may read; null while something can. */
+export const whyClosed = ({ isOpen, facts }: Pick<OpenRemarks, 'isOpen' | 'facts'>): string | null => (isOpen ? null : facts.isRetired ? RETIRED : ARCHIVED);
+
+/** The same for who wants to say something there; once the summit is archived, or the credential retired, nobody may, and is told so. Each person has so many tries. */
 export async function openForRemark(deps: Deps, actor: Actor, documentId: string): Promise<OpenRemarks> {
   const opened = await openRemarks(deps, actor, documentId);
-  if (opened.facts.isArchived) throw forbidden(ARCHIVED);
+  const closed = whyClosed(opened);
+  if (closed !== null && (opened.facts.isArchived || opened.facts.isRetired)) throw forbidden(closed);
   if (!opened.isOpen) throw forbidden('Your role here does not allow this. Ask a convener if you need it.');
   await deps.limit('form', `remark:${opened.person.accountId}`);
   return opened;

@@ -44,6 +44,7 @@ async function somebodyWithATrace(email: string) {
   await db.insert(documentImages).values({ id: createId(), documentId, accountId: person.accountId, kind: 'image/png', width: 40, height: 30, byteSize: 99, sha256: '', createdAt: TEST_NOW });
   await takePartLive(db, await aBreakout(db, { summitId: summit.id }), person.accountId);
   await workOnReport(db, { summitId: summit.id, documentId }, person);
+  await testServices(db).credentials.beginCredential(person, community.slug, { name: `Credential of ${email}` });
   await testServices(db).accounts.requestSignInLink(email);
   return { person, community, summit, questionId };
 }
@@ -101,6 +102,12 @@ describe('the export of one’s own data', () => {
       recommendationUpdates: [{ note: 'Three districts said yes' }],
       summitBundles: [{ state: 'done' }],
     });
+  });
+
+  it('holds the credentials that they write', async () => {
+    const { person } = await somebodyWithATrace('credentials@example.org');
+    const credential = 'Credential of credentials@example.org';
+    expect(await testServices(db).accounts.exportAccount(person)).toMatchObject({ credentialsBegun: [{ credential }], credentialsWritten: [{ credential }], credentialActs: [{ credential, kind: 'begun', sentence: 'began this credential' }] });
   });
 
   it('opens no door: no password, no secret of a link, nothing of anybody else', async () => {
@@ -217,6 +224,9 @@ const pointers = {
   'help_requests.asked_by_id': 'moved, kept',
   'help_requests.taken_by_id': 'moved, kept once it is over',
   'convening_acts.actor_id': 'moved, kept',
+  'credentials.created_by_id': 'moved, kept',
+  'credential_authors.account_id': 'merged, deleted',
+  'credential_acts.actor_id': 'moved, kept',
   'panel_questions.author_id': 'moved, emptied',
   'panel_question_votes.account_id': 'merged, deleted',
   'polls.author_id': 'moved, kept',

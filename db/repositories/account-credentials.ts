@@ -1,0 +1,26 @@
+import { asc, eq } from 'drizzle-orm';
+import type { DbOrTx } from '#db/client.ts';
+import { credentialActs, credentialAuthors, credentials } from '#db/schema/index.ts';
+
+/** Makes one person's part in credentials another's. */
+export async function mergeCredentialParts(tx: DbOrTx, from: string, into: string): Promise<void> {
+  const written = await tx.delete(credentialAuthors).where(eq(credentialAuthors.accountId, from)).returning();
+  if (written.length > 0) await tx.insert(credentialAuthors).values(written.map((each) => ({ ...each, accountId: into }))).onConflictDoNothing();
+  await tx.update(credentialActs).set({ actorId: into }).where(eq(credentialActs.actorId, from));
+  await tx.update(credentials).set({ createdById: into }).where(eq(credentials.createdById, from));
+}
+
+/** Takes a person out of the authors of credentials; what they wrote and did stays, and is nobody's. */
+export async function eraseCredentialParts(tx: DbOrTx, id: string): Promise<void> {
+  await tx.delete(credentialAuthors).where(eq(credentialAuthors.accountId, id));
+}
+
+/** What the tables hold of one person's part in credentials; for their own export. */
+export async function listCredentialRecords(db: DbOrTx, id: string) {
+  const [begun, written, acts] = await Promise.all([
+    db.select({ credential: credentials.name, begunAt: credentials.createdAt }).from(credentials).where(eq(credentials.createdById, id)).orderBy(asc(credentials.createdAt)),
+    db.select({ credential: credentials.name, addedAt: credentialAuthors.addedAt }).from(credentialAuthors).innerJoin(credentials, eq(credentials.id, credentialAuthors.credentialId)).where(eq(credentialAuthors.accountId, id)).orderBy(asc(credentialAuthors.addedAt)),
+    db.select({ credential: credentials.name, kind: credentialActs.kind, sentence: credentialActs.sentence, actedAt: credentialActs.actedAt }).from(credentialActs).innerJoin(credentials, eq(credentials.id, credentialActs.credentialId)).where(eq(credentialActs.actorId, id)).orderBy(asc(credentialActs.actedAt)),
+  ]);
+  return { credentialsBegun: begun, credentialsWritten: written, credentialActs: acts };
+}

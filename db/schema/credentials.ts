@@ -1,0 +1,63 @@
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { CredentialActKind, CredentialState, WhoWrites } from '#domain/credential/credential.ts';
+import { accounts } from './accounts.ts';
+import { createdAt, idColumn, moment } from './columns.ts';
+import { communities } from './communities.ts';
+import { documents } from './documents.ts';
+
+const credentialId = () =>
+  uuid('credential_id')
+    .notNull()
+    .references(() => credentials.id, { onDelete: 'cascade' });
+
+/** A micro-credential that a community makes: all that it says stands in its document; what is kept here is where it is in its life, and who writes it. */
+export const credentials = pgTable(
+  'credentials',
+  {
+    id: idColumn(),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
+    /** Part of its permanent address; its own on the whole site. */
+    slug: text('slug').notNull().unique(),
+    /** As its document had it when it was last read, for lists. */
+    name: text('name').notNull(),
+    state: text('state').$type<CredentialState>().notNull().default('draft'),
+    whoWrites: text('who_writes').$type<WhoWrites>().notNull().default('authors'),
+    documentId: uuid('document_id')
+      .notNull()
+      .unique()
+      .references(() => documents.id, { onDelete: 'restrict' }),
+    createdById: uuid('created_by_id').references(() => accounts.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (table) => [index('credentials_community').on(table.communityId)],
+);
+
+/** Who writes a credential, whoever else in its community may. */
+export const credentialAuthors = pgTable(
+  'credential_authors',
+  {
+    credentialId: credentialId(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    addedAt: moment('added_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.credentialId, table.accountId] }), index('credential_authors_account').on(table.accountId)],
+);
+
+/** What was done with a credential, beside writing in it. */
+export const credentialActs = pgTable(
+  'credential_acts',
+  {
+    id: idColumn(),
+    credentialId: credentialId(),
+    actorId: uuid('actor_id').references(() => accounts.id, { onDelete: 'set null' }),
+    kind: text('kind').$type<CredentialActKind>().notNull(),
+    /** After the name of who did it: "added an author"; it names nobody, so that nobody has to be taken out of it. */
+    sentence: text('sentence').notNull(),
+    actedAt: moment('acted_at').notNull(),
+  },
+  (table) => [index('credential_acts_credential').on(table.credentialId, table.actedAt), index('credential_acts_actor').on(table.actorId)],
+);

@@ -1,0 +1,14 @@
+/** Where a credential is in its life, in its order. */
+export const credentialStates = ['draft', 'in-feedback', 'in-pilot', 'published', 'retired'] as const;
+export type CredentialState = (typeof credentialStates)[number];
+
+export const credentialStateWords: Record<CredentialState, string> = { draft: 'Draft', 'in-feedback': 'In feedback', 'in-pilot': 'In pilot', published: 'Published', retired: 'Retired' };
+
+/** Who may write in it: its authors, or every member of its community; conveners of the community always may. */
+export const whoWritesChoices = ['authors', 'members'] as const;
+export type WhoWrites = (typeof whoWritesChoices)[number];
+
+export type CredentialActKind = 'begun' | 'described' | 'added-author' | 'removed-author';
+
+/** What a credential is called as long as its name is empty. */
+export const UNNAMED = 'A credential without a name';

@@ -1,0 +1,6 @@
+import { beginCredential } from './begin-credential.ts';
+import { changeAuthors, readAuthors } from './change-authors.ts';
+import { listCredentials } from './list-credentials.ts';
+import { readStudio } from './read-studio.ts';
+
+export const credentials = { beginCredential, changeAuthors, listCredentials, readAuthors, readStudio };

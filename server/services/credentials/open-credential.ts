@@ -1,0 +1,27 @@
+import { type CommunityRow, getCommunity } from '#db/repositories/communities.ts';
+import { type CredentialRow, getCredential, isCredentialAuthor } from '#db/repositories/credentials.ts';
+import type { DbOrTx } from '#db/client.ts';
+import type { Actor } from '#domain/actor.ts';
+import { type Act, can, type Facts, type Standing } from '#domain/permissions.ts';
+import { notFound } from '#domain/refusal.ts';
+import { factsOfCredential } from '../documents/rights-in-document.ts';
+import { requireCan, standingInCommunity } from '../standing.ts';
+
+export type OpenCredential = { credential: CredentialRow; community: CommunityRow; standing: Standing; facts: Facts };
+
+/**
+ * Loads a credential for one act upon it, with its community and where the actor stands. Refuses with `not-found` whoever may not know of it,
+ * with `forbidden` who may not do that.
+ */
+export async function openCredential(db: DbOrTx, actor: Actor, slug: string, act: Act): Promise<OpenCredential> {
+  const credential = await getCredential(db, slug);
+  const [community, standing, isAuthor] = await Promise.all([
+    getCommunity(db, credential.communityId),
+    standingInCommunity(db, actor, credential.communityId),
+    actor.kind === 'person' ? isCredentialAuthor(db, credential.id, actor.accountId) : false,
+  ]);
+  const facts = factsOfCredential({ ...credential, isAuthor });
+  if (standing.isSignedIn && !can(standing, 'credential.follow', facts)) throw notFound('credential');
+  requireCan(standing, act, facts);
+  return { credential, community, standing, facts };
+}
