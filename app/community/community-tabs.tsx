@@ -11,6 +11,7 @@ export const CommunityTabs = ({ slug, hasPeople = false, hasRoles = false }: Pro
       tabs={[
         { to: home, label: 'Overview', isExact: true },
         { to: `${home}/questions`, label: 'Questions' },
+        { to: `${home}/credentials`, label: 'Credentials' },
         ...(hasPeople ? [{ to: `${home}/people`, label: 'People' }] : []),
         ...(hasRoles ? [{ to: `${home}/roles`, label: 'Roles' }, { to: `${home}/edit`, label: 'Description' }] : []),
       ]}

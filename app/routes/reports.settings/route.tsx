@@ -6,11 +6,11 @@ import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { reportPath } from '#app/reports/report-addresses.ts';
+import { ActLog } from '#app/ui/act-log.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { DescribeForm } from './describe-form.tsx';
 import { DiscardForm } from './discard-form.tsx';
-import { ReportLog } from './report-log.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Settings: ${view.report.title} · Plenary` : 'Settings · Plenary' }, { name: 'robots', content: 'noindex' }];
@@ -65,7 +65,7 @@ export default function ReportSettings() {
         <DescribeForm key={`${report.title} ${report.licence} ${report.attribution}`} report={report} lastResult={refusedOf('describe')} />
       )}
       <Section id="log" title="What was done with it">
-        <ReportLog acts={acts} timeZone={summit.timeZone} />
+        <ActLog acts={acts} timeZone={summit.timeZone} />
       </Section>
       {mayWithdraw && (
         <Section id="withdraw" title="Take it off the site">

@@ -1,4 +1,4 @@
-import type { UnsignedNode } from '../../document/unsigned-content.ts';
+import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import type { CredentialDraft, PartQuestion } from '../draft.ts';
 import type { Rubric } from '../rubric.ts';
 import { authorLine } from './author-line.ts';

@@ -2,9 +2,9 @@ import { getSchema } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { credentialExtensions } from '../../document/credential-extensions.ts';
-import type { UnsignedNode, UnsignedPart } from '../../document/unsigned-content.ts';
-import { licences } from '../../licence.ts';
+import { credentialExtensions } from '#domain/document/credential-extensions.ts';
+import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
+import { licences } from '#domain/licence.ts';
 import { alignmentTypes, artifactMedia, type CredentialDraft, researchTypes } from '../draft.ts';
 import { emptyDraft } from '../empty-draft.ts';
 import { authorLine, authorsIn } from './author-line.ts';
@@ -55,7 +55,9 @@ const field = (content: UnsignedNode[], key: string) => content.find(({ attribut
 
 describe('the text of a credential', () => {
   it('says exactly what a draft does, whatever stands in it', () => {
-    fc.assert(fc.property(anyDraft, (draft) => void expect(draftOfContent(contentOfDraft(draft))).toEqual(draft)), { numRuns: 200 });
+    fc.assert(fc.property(anyDraft, (draft) => {
+        expect(draftOfContent(contentOfDraft(draft))).toEqual(draft);
+      }), { numRuns: 200 });
   });
 
   it('is what its editor takes, also empty', () => {

@@ -1,5 +1,5 @@
-import type { UnsignedPart } from '../../document/unsigned-content.ts';
-import { licences } from '../../licence.ts';
+import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
+import { licences } from '#domain/licence.ts';
 import { alignmentTypes, artifactMedia, type CredentialDraft, type PartQuestion, researchTypes } from '../draft.ts';
 import { type Rubric, rubricRowKinds } from '../rubric.ts';
 import { authorsIn } from './author-line.ts';

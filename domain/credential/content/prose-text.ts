@@ -1,5 +1,5 @@
-import { lineOf } from '../../document/line-of.ts';
-import type { UnsignedNode, UnsignedPart } from '../../document/unsigned-content.ts';
+import { lineOf } from '#domain/document/line-of.ts';
+import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 
 /*
  * Prose between its two forms: blocks of the shared text, and the plain text of a draft with Markdown's paragraphs and lists. How words are

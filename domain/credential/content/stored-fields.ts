@@ -1,4 +1,4 @@
-import type { UnsignedNode, UnsignedPart } from '../../document/unsigned-content.ts';
+import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { lineText, proseText } from './prose-text.ts';
 import { asText } from './entry-values.ts';
 

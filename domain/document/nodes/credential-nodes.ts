@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import { entryValues } from '../../credential/content/entry-values.ts';
+import { entryValues } from '#domain/credential/content/entry-values.ts';
 
 /** Typed values of the shared text, as they are stored: any scalar or several; `entry-values.ts` and `draft-of-content.ts` read them with care. */
 const stored = (name: string) => ({

@@ -1,11 +1,13 @@
-import type { ReportSettingsView } from '#server/services/reports/read-report-settings.ts';
-import { Disclosure } from '#app/ui/disclosure.tsx';
-import { LocalTime } from '#app/ui/time.tsx';
+import { Disclosure } from './disclosure.tsx';
+import { LocalTime } from './time.tsx';
 
 const SHOWN = 8;
 
-/** What was done with a report, the newest first. */
-export const ReportLog = ({ acts, timeZone }: Pick<ReportSettingsView, 'acts'> & { timeZone: string }) => (
+type Act = { id: string; /** After the name of who did it. */ sentence: string; /** Null of who is gone. */ name: string | null; actedAt: Date | string };
+type Props = { acts: readonly Act[]; timeZone: string };
+
+/** What was done with something, the newest first. */
+export const ActLog = ({ acts, timeZone }: Props) => (
   <>
     <Lines acts={acts.slice(0, SHOWN)} timeZone={timeZone} />
     {acts.length > SHOWN && (
@@ -16,7 +18,7 @@ export const ReportLog = ({ acts, timeZone }: Pick<ReportSettingsView, 'acts'> &
   </>
 );
 
-const Lines = ({ acts, timeZone }: Pick<ReportSettingsView, 'acts'> & { timeZone: string }) => (
+const Lines = ({ acts, timeZone }: Props) => (
   <ol className="text-s" reversed>
     {acts.map(({ id, sentence, name, actedAt }) => (
       <li key={id} className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_auto]">

@@ -1,0 +1,87 @@
+import type { Editor } from '@tiptap/core';
+import type { Node, Schema } from '@tiptap/pm/model';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { createId } from '#domain/ids.ts';
+import { STRUCTURE } from './keeps-structure.ts';
+import { levelsOf, partsOfEntry } from './entry-parts.ts';
+
+/*
+ * What the page's buttons do to the text of a credential. `position` is that of the node; a node that is gone meanwhile is left alone.
+ */
+
+/** Adds an entry at the end of a list, with room for all that belongs to one, and puts the caret into it. */
+export function addEntry(editor: Editor, position: number | undefined, list: string): void {
+  const { state, view } = editor;
+  const node = position === undefined ? null : state.doc.nodeAt(position);
+  if (position === undefined || node === null) return;
+  const end = position + node.nodeSize - 1;
+  const levels = levelsOf(state.doc);
+  const change = state.tr.insert(end, entryOf(state.schema, list, levels.map(({ id }) => id)));
+  if (list === 'rubricLevels') addMissingCells(change);
+  change.setMeta(STRUCTURE, true).setSelection(TextSelection.near(change.doc.resolve(end + 1), 1)).scrollIntoView();
+  view.dispatch(change);
+  view.focus();
+}
+
+function entryOf(schema: Schema, list: string, levelIds: readonly string[]): Node {
+  const parts = partsOfEntry(list, levelIds).map(({ key, isLine }) => (isLine ? schema.node('credentialLine', { key }) : emptyProse(schema, key)));
+  return schema.node('credentialEntry', { id: createId() }, parts);
+}
+
+const emptyProse = (schema: Schema, key: string): Node => schema.node('credentialProse', { key }, schema.node('paragraph'));
+
+/** Gives each row a cell for every level. One lacks some when a level is added, or was added at the same moment as the row. */
+function addMissingCells(change: Transaction): void {
+  const before = change.mapping.maps.length;
+  const levelIds = levelsOf(change.doc).map(({ id }) => id);
+  change.doc.forEach((field, offset) => {
+    if (field.attrs.key !== 'rubric') return;
+    field.forEach((row, within) => {
+      const present = new Set(row.children.map(({ attrs }) => attrs.key as unknown));
+      const end = offset + 1 + within + row.nodeSize - 1;
+      for (const key of levelIds) if (!present.has(key)) change.insert(change.mapping.slice(before).map(end), emptyProse(change.doc.type.schema, key));
+    });
+  });
+}
+
+/** Gives the rows of the rubric the cells that they lack. */
+export function completeRows(editor: Editor): void {
+  const change = editor.state.tr;
+  addMissingCells(change);
+  if (change.docChanged) editor.view.dispatch(change.setMeta(STRUCTURE, true));
+}
+
+/** Moves an entry one place up or down within its list; at its border it stays. */
+export function moveEntry(editor: Editor, position: number | undefined, by: -1 | 1): void {
+  const { state, view } = editor;
+  const entry = position === undefined ? null : state.doc.nodeAt(position);
+  if (position === undefined || entry === null) return;
+  const $entry = state.doc.resolve(position);
+  const [list, index] = [$entry.parent, $entry.index()];
+  const other = list.maybeChild(index + by);
+  if (!other) return;
+  const to = by === -1 ? position - other.nodeSize : position + other.nodeSize;
+  const change = state.tr.delete(position, position + entry.nodeSize).insert(to, entry).setMeta(STRUCTURE, true);
+  view.dispatch(change.setSelection(TextSelection.near(change.doc.resolve(to + 1), 1)).scrollIntoView());
+}
+
+/** Takes an entry out of its list; with a level go its cells in every row. */
+export function removeEntry(editor: Editor, position: number | undefined, list: string): void {
+  const { state, view } = editor;
+  const entry = position === undefined ? null : state.doc.nodeAt(position);
+  if (position === undefined || entry === null) return;
+  const change = state.tr.delete(position, position + entry.nodeSize);
+  if (list === 'rubricLevels')
+    state.doc.descendants((node, at, parent) => {
+      if (parent?.type.name === 'credentialEntry' && node.attrs.key === entry.attrs.id) change.delete(change.mapping.map(at), change.mapping.map(at + node.nodeSize));
+      return node.type.name.startsWith('credential');
+    });
+  view.dispatch(change.setMeta(STRUCTURE, true));
+  view.focus();
+}
+
+/** Sets one value of an entry, a list or a value field. */
+export function setValue(editor: Editor, position: number | undefined, name: string, value: unknown): void {
+  if (position === undefined || editor.state.doc.nodeAt(position) === null) return;
+  editor.view.dispatch(editor.state.tr.setNodeAttribute(position, name, value));
+}

@@ -1,0 +1,24 @@
+import { Link } from '@remix-run/react';
+import { credentialStateWords } from '#domain/credential/credential.ts';
+import type { CredentialLine } from '#server/services/credentials/list-credentials.ts';
+
+const MOST_NAMES = 3;
+
+/** A credential in the list of its community. */
+export const CredentialRow = ({ credential: { slug, name, state, authors } }: { credential: Pick<CredentialLine, 'slug' | 'name' | 'state' | 'authors'> }) => (
+  <li className="grid gap-x-8 gap-y-1 border-t border-line py-4 first:border-0 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <h2 className="text-l">
+      <Link to={`/credentials/${slug}/studio`} className="text-ink decoration-line-strong">
+        {name}
+      </Link>
+    </h2>
+    <p className="text-s font-semibold">{credentialStateWords[state]}</p>
+    <p className="text-s text-ink-soft">{namesOf(authors)}</p>
+  </li>
+);
+
+function namesOf(authors: readonly string[]): string {
+  if (authors.length === 0) return 'Nobody writes it at the moment';
+  const others = authors.length - MOST_NAMES;
+  return `By ${authors.slice(0, MOST_NAMES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+}

@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { beginCredentialSchema } from '#domain/credential/credential-forms.ts';
+import { CommunityTabs } from '#app/community/community-tabs.tsx';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Page, PageHeader, Section } from '#app/ui/page.tsx';
+import { BeginCredential } from './begin-credential.tsx';
+import { CredentialRow } from './credential-row.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Credentials · ${view?.community.name ?? 'Plenary'}` }];
+
+export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.credentials.listCredentials(asked.context.actor, asked.params.slug ?? ''));
+
+export const action = (asked: ActionFunctionArgs) =>
+  answerForm(asked, beginCredentialSchema, async (begun) => {
+    const { slug } = await asked.context.services.credentials.beginCredential(asked.context.actor, asked.params.slug ?? '', begun);
+    return redirect(`/credentials/${slug}/studio`);
+  });
+
+/** The micro-credentials that a community makes. */
+export default function Credentials() {
+  const { community, credentials, mayBegin, mayFollow, mayListPeople, mayChangeRoles } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
+  return (
+    <Page>
+      <PageHeader
+        eyebrow={<Link to={`/communities/${community.slug}`}>{community.name}</Link>}
+        title="Credentials"
+        standfirst="What the community writes together: what an educator can do, how it is shown, and how it is judged."
+      />
+      <CommunityTabs slug={community.slug} hasPeople={mayListPeople} hasRoles={mayChangeRoles} />
+      {credentials.length === 0 ? (
+        <EmptyState icon="text" title="No credential stands here yet">
+          {mayFollow ? 'A credential is written by several people at once, with checks that run while they write.' : 'Drafts are open to members of the community. Become one on its page to read and write along.'}
+        </EmptyState>
+      ) : (
+        <ul className="max-w-4xl">
+          {credentials.map((credential) => (
+            <CredentialRow key={credential.slug} credential={credential} />
+          ))}
+        </ul>
+      )}
+      {mayBegin && (
+        <Section id="begin" title="Begin a credential">
+          <BeginCredential lastResult={lastResult} />
+        </Section>
+      )}
+    </Page>
+  );
+}

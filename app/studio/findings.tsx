@@ -1,0 +1,56 @@
+import type { Finding, Severity } from '#domain/credential/checks/finding.ts';
+import { Icon, type IconName } from '#app/ui/icon.tsx';
+import { useStudio } from './studio-context.ts';
+
+const looks: Record<Severity, { word: string; icon: IconName; className: string }> = {
+  E: { word: 'Blocks publication', icon: 'minus', className: 'text-bad' },
+  W: { word: 'Warning', icon: 'warning', className: 'text-warn' },
+  I: { word: 'Hint', icon: 'hint', className: 'text-accent' },
+};
+const severities: readonly Severity[] = ['E', 'W', 'I'];
+const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+
+/** How many findings there are of each kind, in words. */
+export const countWords = (findings: readonly Finding[]): string[] => {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return [of('E') > 0 && counted(of('E'), 'block', 'blocks'), of('W') > 0 && counted(of('W'), 'warning', 'warnings'), of('I') > 0 && counted(of('I'), 'hint', 'hints')].filter((words) => words !== false);
+};
+
+/** What the checks find, the gravest first, each with its reason and the way to its place. */
+export function Findings() {
+  const { findings } = useStudio();
+  const sorted = [...(findings ?? [])].sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+  return (
+    <aside className="studio-findings" aria-labelledby="findings-heading">
+      <h2 id="findings-heading" className="composer-label">
+        Checks
+      </h2>
+      <p role="status" className="mb-4 text-s font-semibold">
+        {findings === null ? 'The checks have not run yet.' : findings.length === 0 ? 'All 26 checks pass.' : countWords(findings).join(', ')}
+      </p>
+      <ul className="grid gap-4">
+        {sorted.map((finding, place) => (
+          <Line key={`${finding.id} ${JSON.stringify(finding.place)} ${place}`} finding={finding} />
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function Line({ finding: { id, severity, reason, place, quote } }: { finding: Finding }) {
+  const { goTo } = useStudio();
+  const { word, icon, className } = looks[severity];
+  return (
+    <li className={`border-l-3 border-current pl-3 text-xs ${className}`}>
+      <p className="flex items-center gap-1.5 font-semibold">
+        <Icon name={icon} size="small" />
+        {word}
+        <span className="ml-auto font-normal text-ink-faint">{id}</span>
+      </p>
+      <p className="my-1 text-ink">{reason}</p>
+      <button type="button" className="studio-link text-left" onClick={() => goTo(place)}>
+        {quote ? `Go to “${quote}”` : 'Go there'}
+      </button>
+    </li>
+  );
+}

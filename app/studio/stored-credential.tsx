@@ -1,0 +1,76 @@
+import type { CredentialDraft } from '#domain/credential/draft.ts';
+import { credentialFields, type CredentialField } from '#domain/credential/credential-fields.ts';
+import { fieldWords } from '#app/editor/credential/field-words.ts';
+import { mediumWordsOf } from './value-words.ts';
+
+/** A credential as it is stored, in the look of the studio: until the live text is there, on paper, and without JavaScript. */
+export const StoredCredential = ({ draft }: { draft: CredentialDraft }) => (
+  <div className="notes studio-text">
+    {credentialFields.map((field) => (
+      <section key={field.key} className="studio-field">
+        <header className="studio-head">
+          <h2>{fieldWords(field.key).label}</h2>
+        </header>
+        <FieldWords draft={draft} field={field} />
+      </section>
+    ))}
+  </div>
+);
+
+function FieldWords({ draft, field: { key, entry } }: { draft: CredentialDraft; field: CredentialField }) {
+  if (key === 'rubric') return <StoredRubric draft={draft} />;
+  const value = draft[key];
+  if (key === 'hours') return <p>{[draft.hours.least, draft.hours.most].filter((hours) => hours !== null).join(' to ') || 'Not said yet'}</p>;
+  if (key === 'issuer') return <p>{draft.issuer.name}</p>;
+  if (typeof value === 'string') return <p>{value}</p>;
+  if (!entry) return <p>{draft.tags.join(', ')}</p>;
+  return (
+    <ol>
+      {(value as Record<string, unknown>[]).map((each) => (
+        <li key={String(each.id)}>
+          {entry.fields
+            .map((part) => wordsOf(each[part.key]))
+            .filter((words) => words !== '')
+            .map((words, place) => (
+              <p key={place}>{words}</p>
+            ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (!Array.isArray(value)) return '';
+  return value.map((each: unknown) => (typeof each === 'string' ? mediumWordsOf(each) : nameOf(each))).join(', ');
+}
+
+const nameOf = (author: unknown): string => (typeof author === 'object' && author !== null && 'family' in author ? String(author.family) : '');
+
+const StoredRubric = ({ draft: { rubric } }: { draft: CredentialDraft }) => (
+  <div className="overflow-x-auto">
+    <table className="studio-table">
+      <thead>
+        <tr>
+          <th scope="col">Criterion</th>
+          {rubric.levels.map(({ id, label }) => (
+            <th key={id} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rubric.rows.map(({ id, criterion, cells }) => (
+          <tr key={id}>
+            <th scope="row">{criterion}</th>
+            {rubric.levels.map((level) => (
+              <td key={level.id}>{cells[level.id]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

@@ -1,0 +1,37 @@
+import { credentialFields, credentialParts, type FieldKey } from '#domain/credential/credential-fields.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { useStudio } from './studio-context.ts';
+
+/** The fields of the credential by the parts of the template, each with what the checks say of it. */
+export function StudioContents() {
+  return (
+    <nav className="studio-contents" aria-label="Fields">
+      {credentialParts.map(({ key, label }) => (
+        <div key={key}>
+          <h2 className="composer-label">{label}</h2>
+          <ul>
+            {credentialFields.filter(({ part }) => part === key).map((field) => (
+              <li key={field.key}>
+                <FieldLink field={field.key} label={field.label} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function FieldLink({ field, label }: { field: FieldKey; label: string }) {
+  const { findings, goTo } = useStudio();
+  const own = findings?.filter(({ place }) => place.field === field) ?? [];
+  const isBlocked = own.some(({ severity }) => severity === 'E');
+  const mark = isBlocked ? ({ name: 'minus', className: 'text-bad', words: 'blocks publication' } as const) : own.length > 0 ? ({ name: 'warning', className: 'text-warn', words: 'has warnings' } as const) : null;
+  return (
+    <button type="button" className="studio-field-link" onClick={() => goTo({ field })}>
+      {mark ? <Icon name={mark.name} size="small" className={mark.className} /> : findings ? <Icon name="check" size="small" className="text-good" /> : <Icon name="ring" size="small" className="text-ink-faint" />}
+      {label}
+      {mark && <span className="sr-only">, {mark.words}</span>}
+    </button>
+  );
+}
