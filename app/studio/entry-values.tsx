@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { credentialFields, type EntryField } from '#domain/credential/credential-fields.ts';
-import { setValue } from '#app/editor/credential/entry-commands.ts';
 import type { StudioSlot } from '#app/editor/credential/studio-slots.ts';
 import { ChosenSeveral } from './chosen-several.tsx';
 import { choicesOf, mediumWords } from './value-words.ts';
@@ -22,7 +21,7 @@ function EntryValue({ slot, field: { key, label, kind } }: { slot: Entry; field:
   const { mayWrite } = useStudio();
   const id = useId();
   const value = slot.values[key];
-  const set = (chosen: unknown) => setValue(slot.editor, slot.position(), key, chosen);
+  const set = (chosen: unknown) => slot.acts.set(key, chosen);
   switch (kind) {
     case 'number':
       return (
@@ -75,7 +74,7 @@ function EntryValue({ slot, field: { key, label, kind } }: { slot: Entry; field:
 /** What a row of the rubric judges, and how. */
 function RowValues({ slot }: { slot: Entry }) {
   const { mayWrite, draft } = useStudio();
-  const set = (name: string) => (chosen: unknown) => setValue(slot.editor, slot.position(), name, chosen);
+  const set = (name: string) => (chosen: unknown) => slot.acts.set(name, chosen);
   const id = useId();
   return (
     <>

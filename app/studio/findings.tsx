@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '#domain/credential/checks/finding.ts';
+import { checkIds, type Finding, type Severity } from '#domain/credential/checks/finding.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { useStudio } from './studio-context.ts';
 
@@ -26,7 +26,7 @@ export function Findings() {
         Checks
       </h2>
       <p role="status" className="mb-4 text-s font-semibold">
-        {findings === null ? 'The checks have not run yet.' : findings.length === 0 ? 'All 26 checks pass.' : countWords(findings).join(', ')}
+        {findings === null ? 'The checks have not run yet.' : findings.length === 0 ? `All ${checkIds.length} checks pass.` : countWords(findings).join(', ')}
       </p>
       <ul className="grid gap-4">
         {sorted.map((finding, place) => (

@@ -1,7 +1,6 @@
 import { type ChangeEvent, useId } from 'react';
 import { joiningLanguages } from '#domain/language.ts';
 import { licences, licenceWords } from '#domain/licence.ts';
-import { setValue } from '#app/editor/credential/entry-commands.ts';
 import type { StudioSlot } from '#app/editor/credential/studio-slots.ts';
 import { useStudio } from './studio-context.ts';
 
@@ -20,7 +19,7 @@ function ChoiceField({ slot, choices }: { slot: Value; choices: readonly Choice[
   const value = typeof slot.value === 'string' ? slot.value : '';
   const known = choices.some((choice) => choice.value === value) ? choices : [...choices, { value, label: value }];
   return (
-    <select className="studio-select" aria-labelledby={`studio-${slot.field}`} value={value} disabled={!mayWrite} onChange={({ currentTarget }) => setValue(slot.editor, slot.position(), 'value', currentTarget.value)}>
+    <select className="studio-select" aria-labelledby={`studio-${slot.field}`} value={value} disabled={!mayWrite} onChange={({ currentTarget }) => slot.acts.set('value', currentTarget.value)}>
       {known.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}
@@ -38,7 +37,7 @@ function HoursField({ slot }: { slot: Value }) {
     const written = event.currentTarget.valueAsNumber;
     const hours = [least, most];
     hours[place] = Number.isFinite(written) && written >= 0 ? written : null;
-    setValue(slot.editor, slot.position(), 'value', hours);
+    slot.acts.set('value', hours);
   };
   const field = (place: 0 | 1, label: string, value: unknown) => (
     <label htmlFor={`${id}-${place}`} className="flex items-center gap-2 text-s">

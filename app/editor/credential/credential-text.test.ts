@@ -13,6 +13,7 @@ import { drawChanges } from '../draw-changes.ts';
 import { addEntry, completeRows, moveEntry, removeEntry, setValue } from './entry-commands.ts';
 import { credentialText } from './credential-text.ts';
 import { readDraft } from './reads-draft.ts';
+import { fieldAt as findField } from './entry-parts.ts';
 import { createStudioSlots, type StudioSlot } from './studio-slots.ts';
 
 endEditorsAfterEach();
@@ -29,13 +30,7 @@ function aStudio(): Studio {
 }
 
 /** Where the top node with this key stands. */
-function fieldAt({ editor }: Studio, key: string): number {
-  let found = -1;
-  editor.state.doc.forEach((node, offset) => {
-    if (node.attrs.key === key) found = offset;
-  });
-  return found;
-}
+const fieldAt = ({ editor }: Studio, key: string): number => findField(editor.state.doc, key) ?? -1;
 /** Where the entry at this place of a list stands. */
 function entryAt(studio: Studio, list: string, index: number): number {
   const at = fieldAt(studio, list);
@@ -140,7 +135,7 @@ describe('the text of a credential in the editor', () => {
     await vi.waitFor(() => expect(studio.slots().filter(({ kind }) => kind === 'value').map((slot) => slot.kind === 'value' && slot.field).sort()).toEqual(['hours', 'language', 'licence']));
     const entries = () => studio.slots().filter((slot) => slot.kind === 'entry' && slot.list === 'methodComponents');
     await vi.waitFor(() => expect(entries()).toHaveLength(1));
-    removeEntry(studio.editor, entries()[0]!.position(), 'methodComponents');
+    entries()[0]!.acts.remove();
     await vi.waitFor(() => expect(entries()).toHaveLength(0));
   });
 

@@ -2,11 +2,12 @@ import type { NodeViewRenderer, NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { credentialEntry, credentialLine, credentialList, credentialProse, credentialValue } from '#domain/document/nodes/credential-nodes.ts';
+import { actsOf } from './entry-commands.ts';
 import { levelsOf } from './entry-parts.ts';
 import { fieldWords, partLabel } from './field-words.ts';
 import type { StudioSlot, StudioSlots } from './studio-slots.ts';
 
-type Told = StudioSlot extends infer Each ? (Each extends StudioSlot ? Omit<Each, 'key' | 'element' | 'editor' | 'position'> : never) : never;
+type Told = StudioSlot extends infer Each ? (Each extends StudioSlot ? Omit<Each, 'key' | 'element' | 'acts'> : never) : never;
 
 /** The nodes of a credential's text, drawn with the names of their fields and with places for what the page draws of them. */
 export const drawnFields = (slots: StudioSlots) => [
@@ -80,15 +81,16 @@ function partName(list: string, key: string): HTMLElement {
   return name;
 }
 
-type Look = { dom: HTMLElement; content?: HTMLElement; read: (node: Node) => Told };
+type Look = { dom: HTMLElement; list?: string; content?: HTMLElement; read: (node: Node) => Told };
 
 /** A node with a place in which the page draws. */
-function withSlot(slots: StudioSlots, { node: first, editor, getPos }: NodeViewRendererProps, { dom, content, read }: Look): NodeView {
+function withSlot(slots: StudioSlots, { node: first, editor, getPos }: NodeViewRendererProps, { dom, list = '', content, read }: Look): NodeView {
   const element = made('div', 'studio-slot');
   element.contentEditable = 'false';
   dom.append(...(content ? [content, element] : [element]));
   const key = slots.nextKey();
-  const tell = (node: Node) => slots.put({ key, element, editor, position: getPos, ...read(node) } satisfies StudioSlot);
+  const acts = actsOf(editor, getPos, list);
+  const tell = (node: Node) => slots.put({ key, element, acts, ...read(node) } satisfies StudioSlot);
   tell(first);
   return {
     dom,
@@ -110,14 +112,14 @@ function drawnList(slots: StudioSlots, props: NodeViewRendererProps): NodeView {
   const dom = made('section', 'studio-field studio-list');
   dom.dataset.field = key;
   dom.append(heading(key));
-  return withSlot(slots, props, { dom, content: made('div', 'studio-entries'), read: ({ attrs, childCount }) => ({ kind: 'list', list: key, requiredLevelId: textOf(attrs.requiredLevelId) || null, entryCount: childCount }) });
+  return withSlot(slots, props, { dom, list: key, content: made('div', 'studio-entries'), read: ({ childCount }) => ({ kind: 'list', list: key, entryCount: childCount }) });
 }
 
 function drawnEntry(slots: StudioSlots, props: NodeViewRendererProps): NodeView {
   const list = listAround(props) ?? '';
   const dom = made('div', 'studio-entry');
   dom.dataset.entry = textOf(props.node.attrs.id);
-  return withSlot(slots, props, { dom, content: made('div', 'studio-parts'), read: ({ attrs, children }) => ({ kind: 'entry', list, id: textOf(attrs.id), values: attrs, partKeys: children.map((part) => textOf(part.attrs.key)) }) });
+  return withSlot(slots, props, { dom, list, content: made('div', 'studio-parts'), read: ({ attrs, children }) => ({ kind: 'entry', list, id: textOf(attrs.id), values: attrs, partKeys: children.map((part) => textOf(part.attrs.key)) }) });
 }
 
 function drawnValue(slots: StudioSlots, props: NodeViewRendererProps): NodeView {

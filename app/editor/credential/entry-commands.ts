@@ -3,11 +3,22 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { createId } from '#domain/ids.ts';
 import { STRUCTURE } from './keeps-structure.ts';
-import { levelsOf, partsOfEntry } from './entry-parts.ts';
+import { fieldAt, levelsOf, partsOfEntry } from './entry-parts.ts';
+import type { SlotActs } from './studio-slots.ts';
 
 /*
  * What the page's buttons do to the text of a credential. `position` is that of the node; a node that is gone meanwhile is left alone.
  */
+
+/** All of it for one node, wherever it stands when it is asked for. */
+export const actsOf = (editor: Editor, position: () => number | undefined, list: string): SlotActs => ({
+  add: () => addEntry(editor, position(), list),
+  move: (by) => moveEntry(editor, position(), by),
+  remove: () => removeEntry(editor, position(), list),
+  set: (name, value) => setValue(editor, position(), name, value),
+  completeRows: () => completeRows(editor),
+  requireLevel: (id) => setValue(editor, fieldAt(editor.state.doc, 'rubric'), 'requiredLevelId', id),
+});
 
 /** Adds an entry at the end of a list, with room for all that belongs to one, and puts the caret into it. */
 export function addEntry(editor: Editor, position: number | undefined, list: string): void {

@@ -24,3 +24,12 @@ export function levelsOf(doc: Node): { id: string; label: string }[] {
   });
   return levels;
 }
+
+/** Where the field with this key stands in a text; undefined where it does not. */
+export function fieldAt(doc: Node, key: string): number | undefined {
+  let found: number | undefined;
+  doc.forEach((field, offset) => {
+    if (field.attrs.key === key) found ??= offset;
+  });
+  return found;
+}
