@@ -15,7 +15,7 @@ export async function reportFileResponse(asked: LoaderFunctionArgs, name: string
   if (Number.isNaN(number)) throw data({ kind: 'not-found', message: 'This report has no such version.' }, { status: 404 });
   const known = request.headers.get('If-None-Match');
   const file = await orRefusal(asked, context.services.reportReading.readReportFile(context.actor, params.slug ?? '', { number, name, known }));
-  if (file.state === 'withdrawn') return new Response(`This report was withdrawn on ${file.withdrawnAt.slice(0, 10)}. ${file.reason}\n`, { status: 410, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' } });
+  if (file.state === 'withdrawn') return new Response(`This report was withdrawn; its page says when. ${file.reason}\n`, { status: 410, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' } });
   const headers = {
     ETag: file.tag,
     'Cache-Control': file.isPublic ? 'public, no-cache' : 'private, no-store',

@@ -4,6 +4,7 @@ import { listReadings } from '#db/repositories/readings.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { AgendaFile, BundledAgendaSession, QuestionsFile, SummitFile } from '#domain/bundle/bundle-schema.ts';
 import { compareText } from '#domain/agenda/plain-text.ts';
+import { weighKept } from '#domain/bundle/weigh-kept.ts';
 import type { Ground } from './ground.ts';
 
 /** What a bundle says of the summit itself. */
@@ -15,10 +16,9 @@ export async function gatherSummit(db: DbOrTx, { summit }: Ground): Promise<Summ
 
 /** The strategic questions that the summit takes on, the heaviest first. */
 export async function gatherQuestions(db: DbOrTx, { summit, kept }: Ground): Promise<QuestionsFile> {
-  const questions = (await listQuestionsOfSummit(db, summit.id)).flatMap(({ id, text, background, state, outcome, outcomeUrl, points, people }) =>
-    state === 'merged' ? [] : [{ id, text, background, state, outcome, outcomeUrl, points: points + (kept?.strategicQuestions[id]?.points ?? 0), people: people + (kept?.strategicQuestions[id]?.people ?? 0) }],
-  );
-  return { questions: questions.toSorted((one, other) => other.points - one.points || compareText(one.id, other.id)) };
+  const questions = weighKept(await listQuestionsOfSummit(db, summit.id), kept);
+  const told = questions.flatMap(({ id, text, background, state, outcome, outcomeUrl, points, people }) => (state === 'merged' ? [] : [{ id, text, background, state, outcome, outcomeUrl, points, people }]));
+  return { questions: told.sort((one, other) => other.points - one.points || compareText(one.id, other.id)) };
 }
 
 /** The agenda as the public sees it, with its rooms. Nobody's account is in it; who speaks is named as the agenda names them. */

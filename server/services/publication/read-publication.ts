@@ -7,6 +7,7 @@ import { listQuestionsOfSummit, type WeighedQuestion } from '#db/repositories/qu
 import { listReadings } from '#db/repositories/readings.ts';
 import type { SummitRow } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
+import { weighKept } from '#domain/bundle/weigh-kept.ts';
 import { type Door, doorOf } from '#domain/joining.ts';
 import { can } from '#domain/permissions.ts';
 import type { RichText } from '#domain/rich-text.ts';
@@ -87,7 +88,7 @@ export async function readPublication({ db, now, origin }: Deps, actor: Actor, s
       reported: roomViews.filter(({ hasOutcome }) => hasOutcome).length,
     },
     days: agendaDayLines(entries, rooms, floors, summit.timeZone),
-    questions: bySettlement(questions).map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people })),
+    questions: bySettlement(weighKept(questions, kept)).map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people })),
     readings: readings.map(({ title, url, author, source, publishedOn, note }) => ({ title, url, author, source, publishedOn, note })),
     door,
     joinCode: door === 'open' || door === 'full' ? summit.joinCode : null,

@@ -9,7 +9,7 @@ import { readContent } from './read-content.ts';
 import { writeMissingFile } from './write-missing-file.ts';
 
 export type ReportFileView =
-  | { state: 'withdrawn'; withdrawnAt: string; reason: string }
+  | { state: 'withdrawn'; reason: string }
   | { state: 'published'; fileName: string; contentType: string; /** The same as long as its bytes are. */ tag: string; isPublic: boolean; /** Left out for who has them already. */ bytes: Uint8Array | null };
 
 type Asked = { number: number | null; name: string; /** The tag of what is there already. */ known?: string | null };
@@ -21,7 +21,7 @@ type Asked = { number: number | null; name: string; /** The tag of what is there
 export async function readReportFile({ db, writeReportFile }: Deps, actor: Actor, slug: string, { number, name, known = null }: Asked): Promise<ReportFileView> {
   const opened = await openReport(db, actor, slug);
   const { withdrawnAt, withdrawnReason } = opened.report;
-  if (withdrawnAt) return { state: 'withdrawn', withdrawnAt: withdrawnAt.toISOString(), reason: withdrawnReason };
+  if (withdrawnAt) return { state: 'withdrawn', reason: withdrawnReason };
   if (!isReportFileName(name) && !isImageName(name)) throw notFound('file');
   const version = await openVersion(db, opened, number);
   const tag = tagOf(version);

@@ -8,6 +8,7 @@ import type { DbOrTx } from '#db/client.ts';
 import type { Attribution } from '#domain/attribution.ts';
 import type { PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import type { FigureKind } from '#domain/document/passages/passage-attributes.ts';
+import { weighKept } from '#domain/bundle/weigh-kept.ts';
 import { headcountOfSummit } from '#domain/report/headcount-attendance.ts';
 import { pollByPerspective } from '#domain/report/poll-by-perspective.ts';
 import type { ReportFigure, ShownPerson } from '#domain/report/published-report.ts';
@@ -29,7 +30,7 @@ export async function readFigures(db: DbOrTx, summit: SummitRow, { people, most,
     const own = floors.get(id)?.questions ?? [];
     return own.length === 0 ? [] : [{ kind: 'floor-questions', of: id, name: `Questions from the floor: ${title}`, agendaSessionId: id, figure: { kind: 'floor-questions', askedIn: title, questions: own.map((question) => ({ text: question.text, state: question.state, answer: question.answer, wanted: question.wanted, by: askedBy(question) })) }, named: own.flatMap(({ id: questionId, name }) => (name === null ? [] : [{ accountId: askers.get(questionId) ?? '', name }])) }];
   });
-  const strategic = questions.filter(({ state }) => state !== 'merged').map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people }));
+  const strategic = weighKept(questions, kept).filter(({ state }) => state !== 'merged').map(({ id, text, state, outcome, outcomeUrl, people }) => ({ id, text, state, outcome, outcomeUrl, people }));
   return [
     { kind: 'attendance', of: null, name: 'Who took part, by perspective', agendaSessionId: null, figure: { kind: 'attendance', people: headcountOfSummit(kept, people) }, named: [] },
     ...polls,

@@ -44,7 +44,7 @@ describe('the page of a report', () => {
   it('is gone for good once it was withdrawn, with its files', async () => {
     for (const loader of [reportLoader, versionLoader]) expect(await outcomeOf(loader(asked('/', { slug: withdrawn.slug, number: '1' })))).toMatchObject({ status: 410, body: { state: 'withdrawn', reason: 'A figure was wrong.' } });
     const file = await versionFileLoader(asked('/', { slug: withdrawn.slug, number: '1', file: 'report.json' }));
-    expect([file.status, await file.text()]).toEqual([410, 'This report was withdrawn on 2026-03-02. A figure was wrong.\n']);
+    expect([file.status, await file.text()]).toEqual([410, 'This report was withdrawn; its page says when. A figure was wrong.\n']);
     expect(await outcomeOf(compareLoader(asked('/?from=1&to=2', { slug: withdrawn.slug })))).toMatchObject({ status: 302, location: `/reports/${withdrawn.slug}` });
   });
 

@@ -135,6 +135,16 @@ describe('a bundle that is brought to another Plenary', () => {
     });
   });
 
+  it('says how many people wanted its strategic questions answered where it was held', async () => {
+    const { summit, zip } = await aHeldSummit();
+    const { convener, community, services } = await elsewhere();
+    await bringIn(services, convener, community.slug, zip);
+    const { questions } = JSON.parse(strFromU8(unzipSync(zip)['questions.json'] ?? new Uint8Array())) as { questions: { id: string; people: number }[] };
+    const wanted = (told: readonly { id: string; people: number }[]) => new Map(told.map(({ id, people }) => [id, people]));
+    expect(Math.max(...wanted(questions).values())).toBeGreaterThan(0);
+    expect(wanted((await services.publication.readPublication(convener, summit.slug)).questions)).toEqual(wanted(questions));
+  });
+
   it('says who wrote its notes as they were shown where it was held, on their page and in every file of them', async () => {
     const { summit, zip } = await aHeldSummit();
     const { convener, community, services } = await elsewhere();
