@@ -4,6 +4,7 @@ import { findDemoSummit } from '#db/repositories/demo.ts';
 import * as tables from '#db/schema/index.ts';
 import { agendaSnapshotSchema, snapshotOf } from '#domain/agenda/releases.ts';
 import { DAY_MS } from '#domain/clock.ts';
+import { insertDemoDeliberation } from './demo-deliberation.ts';
 import { demoId } from './demo-id.ts';
 import { accountIdOf, demoPeopleRows } from './demo-people-rows.ts';
 import { demoQuestionRows } from './demo-question-rows.ts';
@@ -34,7 +35,9 @@ export async function seedDemo(db: Db, now: Date, origin: string): Promise<void>
     for (const summit of [summit2015, liveSummit(now), upcomingSummit(now)]) await insertDemoSummit(tx, summit, now);
     await insertReports(tx, origin);
     const live = await findDemoSummit(tx, LIVE_SUMMIT_SLUG);
-    if (live) await insertLiveDay(tx, live, now);
+    if (!live) return;
+    await insertLiveDay(tx, live, now);
+    await insertDemoDeliberation(tx, live.id, now);
   });
 }
 

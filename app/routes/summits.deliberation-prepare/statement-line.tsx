@@ -8,6 +8,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 /** A statement with what can be decided about it now. */
 export function StatementLine({ statement: { id, number, text, state, reason, seen } }: { statement: ModeratedStatement }) {
   const start = text.slice(0, 40);
+  const accept = state === 'waiting' ? 'Accept' : 'Accept after all';
   return (
     <li className="border-b border-line py-4">
       <p className="font-serif text-m leading-snug">
@@ -20,8 +21,8 @@ export function StatementLine({ statement: { id, number, text, state, reason, se
         {state !== 'accepted' && (
           <Form method="post" preventScrollReset>
             <input type="hidden" name="statementId" value={id} />
-            <SubmitButton size="small" icon="check" name="intent" value="accept" aria-label={`Have people vote on: ${start}`}>
-              {state === 'waiting' ? 'Accept' : 'Accept after all'}
+            <SubmitButton size="small" icon="check" name="intent" value="accept" aria-label={`${accept}: ${start}`}>
+              {accept}
             </SubmitButton>
           </Form>
         )}

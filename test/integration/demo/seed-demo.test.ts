@@ -8,7 +8,7 @@ import { accounts, agendaReleases, communities, demoSignIns, documents, particip
 import { agendaSnapshotSchema } from '#domain/agenda/releases.ts';
 import { describeDemo, forgetDemo } from '#server/demo-file.ts';
 import { aPerson } from '#test/support/builders.ts';
-import { TEST_ORIGIN } from '#test/support/services.ts';
+import { TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 const NOW = new Date('2026-11-23T22:41:00Z');
@@ -48,6 +48,19 @@ describe('the demo in an empty database', () => {
     const signIns = await db.select().from(demoSignIns);
     expect(new Set(signIns.map(({ secret }) => secret)).size).toBe(await db.$count(accounts));
     expect(Math.min(...signIns.map(({ secret }) => secret.length))).toBeGreaterThanOrEqual(32);
+  });
+
+  it('holds a deliberation that is open, with a map of three groups and a statement that waits', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW, TEST_ORIGIN);
+    const reader = await aPerson(db, { isSiteAdmin: true });
+    const { deliberations } = testServices(db, { now: () => NOW });
+    const [line] = (await deliberations.listDeliberations(reader, 'video-evidence')).deliberations;
+    expect(line).toMatchObject({ state: 'open', people: 54, statements: 12, waiting: 1 });
+    const { map, question } = await deliberations.readDeliberation(reader, { slug: 'video-evidence', deliberationSlug: line?.slug ?? '' });
+    expect(map?.groups.map(({ people }) => people)).toEqual([27, 18, 9]);
+    expect(map?.perspectives.map(({ perspective }) => perspective)).toEqual(['educator', 'developer', 'funder', 'researcher']);
+    expect(question).not.toBeNull();
   });
 
   it('is made once', async () => {
