@@ -71,6 +71,7 @@ export default [
     route('summits/:slug/deliberations/:deliberationSlug/prepare', 'routes/summits.deliberation-prepare/route.tsx'),
     route('summits/:slug/deliberations/:deliberationSlug/import', 'routes/summits.deliberation-import/route.tsx'),
   ]),
+  route('credentials/:slug/references', 'routes/credentials.references/route.ts'),
   route('credentials/:slug/studio', 'routes/credentials.studio/route.tsx'),
   route('reports/:slug/compose', 'routes/reports.compose/route.tsx'),
   route('join', 'routes/join/route.tsx'),

@@ -5,6 +5,7 @@ import type { Finding } from '#domain/credential/checks/finding.ts';
 
 /** What the parts of a studio share. */
 export type Studio = {
+  slug: string;
   mayWrite: boolean;
   /** What the text says. */
   draft: CredentialDraft;

@@ -22,12 +22,13 @@ export function Studio({ view }: { view: StudioView }) {
   const [draft, setDraft] = useState(view.draft);
   const findings = useChecks(draft);
   const mayWrite = view.readOnly === null;
+  const { slug } = view.credential;
   const way = useRef<Shared['goTo']>(() => undefined);
   const [opened] = useState(() => (goTo: Shared['goTo']) => {
     way.current = goTo;
   });
   const [goTo] = useState(() => (place: DraftPlace) => way.current(place));
-  const studio = useMemo(() => ({ mayWrite, draft, findings, goTo }), [mayWrite, draft, findings, goTo]);
+  const studio = useMemo(() => ({ slug, mayWrite, draft, findings, goTo }), [slug, mayWrite, draft, findings, goTo]);
   return (
     <StudioProvider value={studio}>
       <SkipLink />

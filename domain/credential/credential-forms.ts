@@ -9,6 +9,9 @@ export const beginCredentialSchema = z.object({
 });
 export type BeginCredential = z.output<typeof beginCredentialSchema>;
 
+/** References as they were pasted; how much is read at a time is said by who reads them. */
+export const referencesSchema = z.object({ text: z.string({ error: 'Paste what you want to add.' }).trim().min(1, 'Paste what you want to add.').max(250_000, 'This is too long. Paste a part of it at a time.') });
+
 /** What is pressed on the page of who writes a credential. */
 export const credentialAuthorsActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('add'), accountId: idSchema }),

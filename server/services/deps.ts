@@ -84,6 +84,8 @@ export type Deps = {
   solveSeating: (task: SeatingTask) => Promise<Seating>;
   /** Makes an opinion map with the hash of its votes, away from the event loop. */
   makeMap: (task: MapTask) => Promise<HashedMap>;
+  /** A work in CSL-JSON by its DOI, asked of those with whom it is registered; null where none answers with it. Never throws. */
+  lookUpDoi: (doi: string) => Promise<object | null>;
   imageStore: ImageStore;
   /** The same within a transaction, as far as images are kept in the database. */
   imageStoreIn: (tx: DbOrTx) => ImageStore;

@@ -30,6 +30,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     live: () => ({ changed: () => undefined, snapshot: async () => ({ epoch: '', version: 0, entries: {} }), suggestionTo: async () => null, timesChanged: () => undefined }),
     solveSeating: async (task) => solveSeating(task),
     makeMap: async (task) => hashedMap(task),
+    lookUpDoi: async () => null,
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),
     documentHands: () => ({ read: async () => null, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }),

@@ -10,7 +10,7 @@ import { houseText } from '#domain/document/house-text.ts';
 import { aSharingEditor, endEditorsAfterEach, pass, type SharingEditor } from '#test/support/sharing-editors.ts';
 import { drawAgain } from '../draw-again.ts';
 import { drawChanges } from '../draw-changes.ts';
-import { addEntry, completeRows, moveEntry, removeEntry, setValue } from './entry-commands.ts';
+import { actsOf, addEntry, completeRows, moveEntry, removeEntry, setValue } from './entry-commands.ts';
 import { credentialText } from './credential-text.ts';
 import { readDraft } from './reads-draft.ts';
 import { fieldAt as findField } from './entry-parts.ts';
@@ -170,4 +170,13 @@ describe('the text of a credential in the editor', () => {
       moveEntry(studio.editor, at, index % 2 === 0 ? 1 : -1);
     }
   });
+});
+
+test('takes works that were read from pasted references, as one step', () => {
+  const studio = aStudio();
+  const work = { id: 'w', type: 'article-journal' as const, authors: [{ family: 'Black', given: 'Paul' }], year: 1998, title: 'Assessment', container: 'Education', volume: '5', issue: '1', pages: '7-74', publisher: '', url: '', doi: '10.1080/0969595980050102', checkedOn: null };
+  actsOf(studio.editor, () => fieldAt(studio, 'research'), 'research').addWorks([work, { ...work, id: 'v' }]);
+  expect(studio.draft().research).toEqual([work, { ...work, id: 'v' }]);
+  studio.editor.commands.undo();
+  expect(studio.draft().research).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { researchNode } from '#domain/credential/content/content-of-draft.ts';
+import type { ResearchEntry } from '#domain/credential/draft.ts';
+import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { createId } from '#domain/ids.ts';
 import { STRUCTURE } from './keeps-structure.ts';
 import { fieldAt, levelsOf, partsOfEntry } from './entry-parts.ts';
@@ -13,6 +16,7 @@ import type { SlotActs } from './studio-slots.ts';
 /** All of it for one node, wherever it stands when it is asked for. */
 export const actsOf = (editor: Editor, position: () => number | undefined, list: string): SlotActs => ({
   add: () => addEntry(editor, position(), list),
+  addWorks: (works) => addWorks(editor, position(), works),
   move: (by) => moveEntry(editor, position(), by),
   remove: () => removeEntry(editor, position(), list),
   set: (name, value) => setValue(editor, position(), name, value),
@@ -33,6 +37,17 @@ export function addEntry(editor: Editor, position: number | undefined, list: str
   view.dispatch(change);
   view.focus();
 }
+
+/** Adds works at the end of the research, as one step that can be undone. */
+function addWorks(editor: Editor, position: number | undefined, works: readonly ResearchEntry[]): void {
+  const { state, view } = editor;
+  const node = position === undefined ? null : state.doc.nodeAt(position);
+  if (position === undefined || node === null || works.length === 0) return;
+  view.dispatch(state.tr.insert(position + node.nodeSize - 1, works.map((work) => nodeOf(state.schema, researchNode(work)))).setMeta(STRUCTURE, true));
+}
+
+/** A node of a draft's text as one of the editor; where there are words, they bear no marks. */
+const nodeOf = (schema: Schema, { type, attributes, content }: UnsignedNode): Node => schema.node(type, attributes, content.map((part) => ('text' in part ? schema.text(part.text) : nodeOf(schema, part))));
 
 function entryOf(schema: Schema, list: string, levelIds: readonly string[]): Node {
   const parts = partsOfEntry(list, levelIds).map(({ key, isLine }) => (isLine ? schema.node('credentialLine', { key }) : emptyProse(schema, key)));

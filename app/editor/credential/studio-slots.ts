@@ -1,9 +1,12 @@
+import type { ResearchEntry } from '#domain/credential/draft.ts';
 import { createSlots, type Slot, type Slots } from '../slots.ts';
 
 /** What the page's buttons do to the node of a slot, wherever it stands by then; nothing once it is gone. */
 export type SlotActs = {
   /** Adds an entry at the end of the list. */
   add: () => void;
+  /** Adds works that were read from pasted references. */
+  addWorks: (works: readonly ResearchEntry[]) => void;
   move: (by: -1 | 1) => void;
   remove: () => void;
   set: (name: string, value: unknown) => void;

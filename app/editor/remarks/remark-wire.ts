@@ -1,4 +1,4 @@
-import type { RefusedFetch } from '#app/http/answer-fetch.server.ts';
+import { isRefusedFetch } from '#app/http/is-refused-fetch.ts';
 import type { RemarkAct } from '#domain/document/remarks/remark-form.ts';
 import type { RemarkListView } from '#server/services/remarks/list-remarks.ts';
 
@@ -24,10 +24,8 @@ async function ask(address: string, asked: RequestInit): Promise<Answer> {
     const response = await fetch(address, { ...asked, headers: { Accept: 'application/json' } });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return { list: answer as RemarkListView };
-    return { refused: isRefused(answer) ? answer.refused : NO_ANSWER };
+    return { refused: isRefusedFetch(answer) ? answer.refused : NO_ANSWER };
   } catch {
     return { refused: NO_LINE };
   }
 }
-
-const isRefused = (answer: unknown): answer is RefusedFetch => typeof answer === 'object' && answer !== null && 'refused' in answer && typeof answer.refused === 'string';

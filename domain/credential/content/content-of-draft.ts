@@ -1,5 +1,5 @@
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
-import type { CredentialDraft, PartQuestion } from '../draft.ts';
+import type { CredentialDraft, PartQuestion, ResearchEntry } from '../draft.ts';
 import type { Rubric } from '../rubric.ts';
 import { authorLine } from './author-line.ts';
 import type { EntryValue } from './entry-values.ts';
@@ -28,7 +28,7 @@ export function contentOfDraft(draft: CredentialDraft): UnsignedNode[] {
     proseNode('description', draft.description),
     listNode('methodComponents', draft.methodComponents.map(({ id, text }) => entryNode(id, { prose: { text } }))),
     proseNode('rationale', draft.rationale),
-    listNode('research', draft.research.map(({ id, type, authors, year, checkedOn, ...lines }) => entryNode(id, { lines: { title: lines.title, authors: authorLine(authors), container: lines.container, volume: lines.volume, issue: lines.issue, pages: lines.pages, publisher: lines.publisher, url: lines.url, doi: lines.doi } }, { type, year, checkedOn }))),
+    listNode('research', draft.research.map(researchNode)),
     listNode('resources', draft.resources.map(({ id, title, url, isFree, note, checkedOn }) => entryNode(id, { lines: { title, url }, prose: { note } }, { isFree, checkedOn }))),
     listNode('overviewQuestions', draft.overviewQuestions.map(questionNode)),
     listNode('artifacts', draft.artifacts.map(({ id, title, media, amount, instructions, showsStudents }) => entryNode(id, { lines: { title, amount }, prose: { instructions } }, { media, showsStudents }))),
@@ -49,6 +49,10 @@ export function contentOfDraft(draft: CredentialDraft): UnsignedNode[] {
     valueNode('language', draft.language),
   ];
 }
+
+/** One work of the research. */
+export const researchNode = ({ id, type, authors, year, checkedOn, title, container, volume, issue, pages, publisher, url, doi }: ResearchEntry): UnsignedNode =>
+  entryNode(id, { lines: { title, authors: authorLine(authors), container, volume, issue, pages, publisher, url, doi } }, { type, year, checkedOn });
 
 const questionNode = ({ id, question, wordLimit, passingDescriptor }: PartQuestion): UnsignedNode => entryNode(id, { prose: { question, passingDescriptor } }, { wordLimit });
 

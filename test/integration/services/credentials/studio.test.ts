@@ -112,3 +112,42 @@ describe('a credential', () => {
     expect((await house.services.accounts.exportAccount(member)).remarks).toMatchObject([{ credential: 'Using exit questions', summit: null, text: 'Which answers?' }]);
   });
 });
+
+describe('references that are pasted', () => {
+  const BIBTEX = '@article{black, title={Assessment and classroom learning}, author={Black, Paul and Wiliam, Dylan}, journal={Assessment in Education}, year={1998}, doi={10.1080/0969595980050102}}';
+
+  it('are read for its authors alone, what cannot be read with its reason', async () => {
+    const { author, member, slug } = await aCredential();
+    const { credentials } = house.services;
+    const { works, unread } = await credentials.readReferences(author, slug, { text: BIBTEX });
+    expect(works).toMatchObject([{ title: 'Assessment and classroom learning', year: 1998, authors: [{ family: 'Black', given: 'Paul' }, { family: 'Wiliam', given: 'Dylan' }], doi: '10.1080/0969595980050102' }]);
+    expect(unread).toEqual([]);
+    expect((await credentials.readReferences(author, slug, { text: 'nothing of the kind' })).unread).toHaveLength(1);
+    expect(await refusalOf(credentials.readReferences(member, slug, { text: BIBTEX }))).toBe('forbidden');
+    expect(await refusalOf(credentials.readReferences(visitor, slug, { text: BIBTEX }))).toBe('forbidden');
+  });
+
+  it('are looked up by their DOI, at most ten at a time', async () => {
+    const asked: string[] = [];
+    const known = '10.1080/0969595980050102';
+    const other = await openReportingHouse({
+      lookUpDoi: async (doi) => {
+        asked.push(doi);
+        return doi === known ? { title: 'Assessment and classroom learning', author: [{ family: 'Black', given: 'Paul' }], DOI: doi } : null;
+      },
+    });
+    try {
+      const community = await aCommunity(other.db);
+      const author = await aMember(other.db, community.id);
+      const { slug } = await other.services.credentials.beginCredential(author, community.slug, { name: 'Looked up' });
+      const text = [known, ...Array.from({ length: 10 }, (_each, place) => `10.5555/${place}`)].join(' and ');
+      const { works, unread } = await other.services.credentials.readReferences(author, slug, { text });
+      expect(works.map(({ title }) => title)).toEqual(['Assessment and classroom learning']);
+      expect(asked).toHaveLength(10);
+      expect(unread.map((each) => each.text)).toEqual(Array.from({ length: 10 }, (_each, place) => `10.5555/${place}`));
+      expect(unread.at(-1)?.reason).toContain('At most 10');
+    } finally {
+      await other.close();
+    }
+  });
+});
