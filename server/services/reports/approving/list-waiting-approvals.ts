@@ -9,5 +9,5 @@ export type WaitingApproval = { slug: string; title: string; summitSlug: string;
 export async function listWaitingApprovals({ db, now }: Deps, actor: Actor, summitSlug?: string): Promise<WaitingApproval[]> {
   if (actor.kind === 'visitor') return [];
   const rows = await listWaitingFor(db, actor.accountId, now());
-  return rows.flatMap(({ closesAt, ...row }) => (closesAt !== null && (summitSlug === undefined || row.summitSlug === summitSlug) ? [{ ...row, closesAt }] : []));
+  return rows.filter((row) => summitSlug === undefined || row.summitSlug === summitSlug);
 }
