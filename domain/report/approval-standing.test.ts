@@ -3,7 +3,7 @@ import type { ApprovalState } from './approval.ts';
 import { isUnheard, isWaiting, mayBeAskedAgain, roomAnswer, roomStanding, standingWords } from './approval-standing.ts';
 
 const at = (minute: number) => new Date(minute * 60_000);
-const answer = (state: ApprovalState, minute: number | null, isChanged = false, askedAt = at(0), given: { closesAt?: Date; isAsAsked?: boolean } = {}) => ({ state, isChanged, askedAt, answeredAt: minute === null ? null : at(minute), closesAt: at(60), isAsAsked: true, ...given });
+const answer = (state: ApprovalState, minute: number | null, isChanged = false, askedAt = at(0), given: { closesAt?: Date; isAsAsked?: boolean; remindedAt?: Date } = {}) => ({ state, isChanged, askedAt, remindedAt: null, answeredAt: minute === null ? null : at(minute), closesAt: at(60), isAsAsked: true, ...given });
 const closed = { silence: 'approves' as const, now: at(90) };
 
 test('an approval of words that were changed since waits again, and says so', () => {
@@ -51,7 +51,7 @@ test('silence speaks for the words that were asked about alone, and in a window 
 });
 
 test('who was written to within a day is asked again of words that were edited since', () => {
-  const asked = { ...answer('asked', null), remindedAt: null };
+  const asked = answer('asked', null);
   expect(mayBeAskedAgain(asked, { at: at(30), isStricter: false })).toBe(false);
   expect(mayBeAskedAgain({ ...asked, isAsAsked: false }, { at: at(30), isStricter: false })).toBe(true);
 });
@@ -60,4 +60,9 @@ test('who answered of words that were changed since has answered, and agreed to 
   for (const state of ['approved', 'change-asked'] as const) expect(roomStanding([answer(state, 1, true), answer('asked', null)], closed)).toBe('changed-since');
   expect(isUnheard(answer('approved', 1, true))).toBe(false);
   expect(isUnheard(answer('approved', 1, true, at(5)))).toBe(true);
+});
+
+test('who was reminded of words that were changed since they answered owes an answer, as who was asked about them', () => {
+  expect(isUnheard(answer('approved', 1, true, at(0), { remindedAt: at(5) }))).toBe(true);
+  expect(isUnheard(answer('approved', 6, true, at(0), { remindedAt: at(5) }))).toBe(false);
 });

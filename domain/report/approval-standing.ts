@@ -12,7 +12,10 @@ export const isWaiting = ({ state, isChanged }: ApprovalStanding): boolean => st
 /** The same in words: "Approved, changed since". */
 export const standingWords = (standing: ApprovalStanding): string => (standing.state !== 'asked' && isWaiting(standing) ? `${approvalWords[standing.state]}, changed since` : approvalWords[standing.state]);
 
-type Answer = ApprovalStanding & { askedAt: Date; answeredAt: Date | null; /** When the window they were asked in closes; null while none was opened. */ closesAt: Date | null; /** Whether all the words read as they did when they were asked about them. */ isAsAsked: boolean };
+type Answer = ApprovalStanding & { askedAt: Date; /** A reminder asks once more, of the words as they read then. */ remindedAt: Date | null; answeredAt: Date | null; /** When the window they were asked in closes; null while none was opened. */ closesAt: Date | null; /** Whether all the words read as they did when they were asked about them. */ isAsAsked: boolean };
+
+/** When somebody was last written to about a draft, be it by a reminder. */
+export const askedLastAt = ({ askedAt, remindedAt }: Pick<Answer, 'askedAt' | 'remindedAt'>): Date => (remindedAt !== null && remindedAt > askedAt ? remindedAt : askedAt);
 
 /**
  * What a room said of whom several were asked: a change that one of them asks for, until they say otherwise; else that of whoever answered last of the words
@@ -34,11 +37,11 @@ export function roomStanding(answers: readonly Answer[], { silence, now }: { sil
 }
 
 /** Whether who was asked before is written to when a draft is asked about once more: of words that they were not asked about or answered otherwise, of terms that are stricter, or after a day. */
-export function mayBeAskedAgain(answer: Answer & { remindedAt: Date | null }, { at, isStricter }: { at: Date; isStricter: boolean }): boolean {
+export function mayBeAskedAgain(answer: Answer, { at, isStricter }: { at: Date; isStricter: boolean }): boolean {
   if (!isWaiting(answer)) return false;
-  const last = Math.max(answer.askedAt.getTime(), answer.remindedAt?.getTime() ?? 0);
-  return isStricter || !answer.isAsAsked || at.getTime() - last >= DAY_MS || (answer.answeredAt !== null && last <= answer.answeredAt.getTime());
+  const last = askedLastAt(answer);
+  return isStricter || !answer.isAsAsked || at.getTime() - last.getTime() >= DAY_MS || (answer.answeredAt !== null && last <= answer.answeredAt);
 }
 
 /** Whether somebody owes an answer to what they were asked before the window closes: one that was never given, or was asked for again since. */
-export const isUnheard = (answer: Answer): boolean => isWaiting(answer) && answer.closesAt !== null && answer.askedAt < answer.closesAt && (answer.answeredAt === null || answer.askedAt > answer.answeredAt);
+export const isUnheard = (answer: Answer): boolean => isWaiting(answer) && answer.closesAt !== null && answer.askedAt < answer.closesAt && (answer.answeredAt === null || askedLastAt(answer) > answer.answeredAt);

@@ -6,7 +6,7 @@ import { getSummit } from '#db/repositories/summits.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
-import { isWaiting, roomAnswer } from '#domain/report/approval-standing.ts';
+import { isUnheard, roomAnswer } from '#domain/report/approval-standing.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { closedMail } from './approval-mails.ts';
 import type { CurrentApproval } from './current-approvals.ts';
@@ -56,7 +56,7 @@ async function tellOfClosing(deps: Deps, tx: DbOrTx, id: string): Promise<number
     const answer = roomAnswer(approving.approvals.filter((each) => each.roomId === room.id));
     return answer !== null && answer.state === 'approved' && !answer.isChanged;
   }).length;
-  const silent = approving.approvals.filter((each) => each.part === 'words' && each.isInDraft && isWaiting(each)).length;
+  const silent = approving.approvals.filter((each) => each.part === 'words' && each.isInDraft && isUnheard(each)).length;
   const conveners = (await listParticipations(tx, summit.id)).filter(({ participation }) => participation.role === 'convener' && participation.state === 'registered');
   for (const { email } of conveners) if (email !== null) await deps.postMail(tx, closedMail({ email, report, summit, closesAt, silence: report.silence, approved, rooms: rooms.length, silent, origin: deps.origin }));
   await insertReportAct(tx, { id: createId(), reportId: id, actorId: null, kind: 'window-closed', sentence: `closed the window: ${approved} of ${rooms.length} ${rooms.length === 1 ? 'room' : 'rooms'} approved`, actedAt: deps.now() });

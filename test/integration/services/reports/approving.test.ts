@@ -198,6 +198,34 @@ describe('silence', () => {
 });
 
 describe('reminders', () => {
+  it('that say silence leaves words out have it do so, of who approved other words before and of their room', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask({ silence: 'leaves-out' });
+    for (const person of [draft.ada, draft.ben, draft.cid]) await approveAll(draft, person);
+    for (const [actor, roomId] of [[draft.fay, draft.roomId], [draft.cid, draft.otherRoomId]] as const) await answerForRoom(draft, actor, roomId, 'approve');
+    draft.pass(24);
+    await draft.reword(0, 'Trust is earned once.');
+    expect(await draft.services.approving.remind(draft.convener, draft.slug, {})).toEqual({ people: 2 });
+    expect((await mailsTo(draft.ada)).at(-1)?.text).toContain('these words are left out');
+    draft.pass(60);
+    expect(await standing(draft)).toEqual([]);
+    await approveAll(draft, draft.ada);
+    expect(await standing(draft)).toEqual(['Fund the second reading.']);
+    await answerForRoom(draft, draft.fay, draft.roomId, 'approve');
+    expect(await standing(draft)).toHaveLength(3);
+  });
+
+  it('unsent, the conveners are told that who answered did', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask({ silence: 'leaves-out' });
+    for (const person of [draft.ada, draft.ben, draft.cid]) await approveAll(draft, person);
+    draft.pass(71);
+    await draft.reword(0, 'Trust is earned once.');
+    draft.pass(1);
+    await draft.services.approving.keepWindows();
+    expect((await mailsTo(draft.convener))[0]?.text).toContain('everybody who was asked about their own words answered');
+  });
+
   it('go to who has not answered, at most once a day', async () => {
     const draft = await aRoomDraft(db);
     await draft.ask();
