@@ -28,33 +28,62 @@ export function attributionOf({ summit, room, own, profile }: Choice): Attributi
 /** Fewer people than this are not told apart from others. */
 export const SMALLEST_GROUP = 3;
 
-/** How many are of each perspective, such as among whom somebody could be. */
-export type Crowd = ReadonlyMap<PerspectiveKey, number>;
+/** How many are of each perspective. */
+export type Counts = ReadonlyMap<PerspectiveKey, number>;
+type Counted = { key: PerspectiveKey; count: number };
 
-export function crowdOf(counted: readonly { key: PerspectiveKey; count: number }[]): Crowd {
-  const crowd = new Map<PerspectiveKey, number>();
-  for (const { key, count } of counted) crowd.set(key, (crowd.get(key) ?? 0) + count);
-  return crowd;
+export function countsOf(counted: readonly Counted[]): Counts {
+  const counts = new Map<PerspectiveKey, number>();
+  for (const { key, count } of counted) counts.set(key, (counts.get(key) ?? 0) + count);
+  return counts;
+}
+
+/** By which word each perspective is told among some people; what has none is told by nothing. */
+export type Crowd = ReadonlyMap<PerspectiveKey, PerspectiveKey>;
+
+/**
+ * The words for people of whom so many are of each perspective, and for `untold` of whom nothing is told anyway: each word stands for at least three who
+ * are shown by it and by no other, or an "educator" beside four teachers would be the one coach. Smaller groups of educators are told by the wider word,
+ * smaller words by nothing, and the next larger joins them as long as they are fewer than three.
+ */
+export function crowdOf(counts: Counts, untold = 0): Crowd {
+  const counted = perspectiveKeys.map((key) => ({ key, count: counts.get(key) ?? 0 }));
+  const wide = foldedAmong(counted.filter(({ key }) => perspectiveOf(key) !== key), counts.get('educator') ?? 0);
+  const wordOf = (key: PerspectiveKey): PerspectiveKey => (wide.has(key) ? perspectiveOf(key) : key);
+  const sizes = countsOf(counted.map(({ key, count }) => ({ key: wordOf(key), count })));
+  const wordless = foldedAmong([...sizes].map(([key, count]) => ({ key, count })), untold);
+  return new Map(perspectiveKeys.flatMap((key) => (wordless.has(wordOf(key)) ? [] : [[key, wordOf(key)] as const])));
+}
+
+/** The smallest of these groups, as many as it takes until they and these others are together nobody, or at least three. */
+function foldedAmong(groups: readonly Counted[], others: number): Set<PerspectiveKey> {
+  const folded = new Set<PerspectiveKey>();
+  let together = others;
+  for (const { key, count } of groups.toSorted((one, other) => one.count - other.count)) {
+    if (count >= SMALLEST_GROUP && (together === 0 || together >= SMALLEST_GROUP)) break;
+    folded.add(key);
+    together += count;
+  }
+  return folded;
 }
 
 /** How many people speak as this and are shown so wherever nothing asks for less. */
 export type PeopleShown = { key: PerspectiveKey; attribution: Attribution; count: number };
 
 /**
- * Among whom somebody is who is shown by perspective where nobody is shown with more than `most`: of these people those who are shown so there
- * themselves. Who is named there hides nobody.
+ * By which words these people are told where nobody is shown with more than `most`: only who is shown by perspective there themselves hides another who
+ * is. Who is named there hides nobody.
  */
-export const crowdByPerspective = (people: readonly PeopleShown[], most: Attribution): Crowd => crowdOf(people.filter(({ attribution }) => moreReserved(attribution, most) === 'perspective'));
+export function crowdByPerspective(people: readonly PeopleShown[], most: Attribution): Crowd {
+  const shownWith = (level: Attribution) => people.filter(({ attribution }) => moreReserved(attribution, most) === level);
+  return crowdOf(countsOf(shownWith('perspective')), shownWith('anonymous').reduce((sum, { count }) => sum + count, 0));
+}
 
-/**
- * Somebody as they are shown: by name; by their perspective where at least three of the crowd are of it, else by the wider one
- * ("an educator"), else by nothing.
- */
+/** Somebody as they are shown: by name; by the word of this crowd for their perspective; else by nothing. */
 export function shownAs({ name, perspective, attribution }: Author, crowd: Crowd): Contributor {
   if (attribution === 'named') return { kind: 'named', name, perspective };
-  const wide = perspectiveOf(perspective);
-  const key = attribution === 'anonymous' ? undefined : [perspective, wide].find((each) => sizeOf(each, crowd) >= SMALLEST_GROUP);
-  return key === undefined ? { kind: 'anonymous' } : { kind: 'perspective', perspective: key };
+  const word = attribution === 'anonymous' ? undefined : crowd.get(perspective);
+  return word === undefined ? { kind: 'anonymous' } : { kind: 'perspective', perspective: word };
 }
 
 /** Authors as they are shown among these people, by account. */
@@ -67,29 +96,17 @@ function asShown(author: Author, shown: Contributor): Author {
   return { ...author, attribution: shown.kind };
 }
 
-/** Of a wide perspective all who speak as a part of it count. */
-function sizeOf(key: PerspectiveKey, crowd: Crowd): number {
-  let size = 0;
-  for (const [each, count] of crowd) if (each === key || perspectiveOf(each) === key) size += count;
-  return size;
-}
-
 /**
  * Counts by perspective in which no line tells of fewer than three: smaller ones are one line without a perspective, and where these
  * are still fewer than three the next larger joins them, so that no difference from the total tells either. Whoever wants no perspective
  * told (`untold`, how many they are) is in that line too. Fewer than three in all are no line.
  */
-export function headcountOf(counts: Crowd, untold = 0): Headcount {
+export function headcountOf(counts: Counts, untold = 0): Headcount {
   const all = perspectiveKeys.flatMap((key) => ((counts.get(key) ?? 0) > 0 ? [{ key, count: counts.get(key) ?? 0 }] : []));
   const total = all.reduce((sum, { count }) => sum + count, untold);
-  const folded = new Set<PerspectiveKey>();
-  let others = untold;
-  for (const { key, count } of all.toSorted((one, other) => one.count - other.count)) {
-    if (count >= SMALLEST_GROUP && (others === 0 || others >= SMALLEST_GROUP)) break;
-    folded.add(key);
-    others += count;
-  }
+  const folded = foldedAmong(all, untold);
   const lines: Headcount['lines'] = all.filter(({ key }) => !folded.has(key));
+  const others = lines.reduce((left, { count }) => left - count, total);
   if (others > 0 && total >= SMALLEST_GROUP) lines.push({ key: null, count: others });
   return { total, lines };
 }

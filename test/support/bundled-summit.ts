@@ -36,7 +36,8 @@ export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragra
     writers[attribution] = await aParticipant(db, summit.id, 'participant', person);
   }
   for (let more = 0; more < 3; more += 1) await aParticipant(db, summit.id, 'participant', await aPerson(db, { educatorRole: 'coach', attribution: others }));
-  for (let more = 0; more < 3; more += 1) await aParticipant(db, summit.id, 'participant', await aPerson(db, { perspective: 'funder', educatorRole: null }));
+  // Two more of whom nothing is told, or no coach could be told from the only one.
+  for (const attribution of ['named', 'anonymous', 'anonymous'] as const) await aParticipant(db, summit.id, 'participant', await aPerson(db, { attribution, perspective: 'funder', educatorRole: null }));
 
   const question = { id: createId(), communityId: community.id, text: 'Who should assess what teachers learn?', state: 'open' as const, createdAt: TEST_NOW, updatedAt: TEST_NOW };
   await db.insert(strategicQuestions).values(question);

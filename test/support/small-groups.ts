@@ -10,17 +10,17 @@ import { createId } from '#domain/ids.ts';
 import type { EducatorRole } from '#domain/perspective.ts';
 import { freezeReport } from '#domain/report/freeze-report.ts';
 import type { FreshSource } from '#domain/report/fresh-source.ts';
-import { amongCrowd, crowdByPerspective, crowdOf, headcountOf, type PeopleShown } from '#domain/report/shown-as.ts';
+import { amongCrowd, crowdByPerspective, countsOf, headcountOf, type PeopleShown } from '#domain/report/shown-as.ts';
 import { aStoredAgendaSession } from './agenda-summit.ts';
 import { aCommunity, aMember, aParticipant, aPerson, aSummit, TEST_NOW } from './builders.ts';
 import { aPublishedReport, type PublishedRows } from './published-report-rows.ts';
 import { paragraph, sampleReport } from './sample-report.ts';
 
 const NAME = 'Zenobia Quillfeather';
-/** Who took part, by perspective: one of the coaches is she whose name is looked for. Of the other coaches so many are named, all others are shown by perspective, if not with less. */
+/** Who took part, by perspective: the first of the first is she whose name is looked for. Of those who follow her so many are named, all others are shown by perspective, if not with less. */
 export type Group = { people: { coach: number; teacher: number; funder: number }; named: number };
 
-/** A community and a summit of these people with a room and a question from the floor, and a report of that room in which each thing that can tell of somebody tells of one of the coaches. */
+/** A community and a summit of these people with a room and a question from the floor, and a report of that room in which each thing that can tell of somebody tells of her. */
 export async function aReportOfGroup(db: Db, { people: group, named }: Group, attribution: Attribution): Promise<PublishedRows & { communitySlug: string; roomSlug: string; panelSlug: string }> {
   const community = await aCommunity(db);
   const summit = await aSummit(db, { communityId: community.id, state: 'published', attribution });
@@ -43,16 +43,16 @@ export async function aReportOfGroup(db: Db, { people: group, named }: Group, at
   const panel = await aStoredAgendaSession(db, summit.id, { kind: 'panel', slug: 'panel' });
   await db.insert(agendaSessionRuns).values({ agendaSessionId: panel.id, summitId: summit.id, startedAt: TEST_NOW, endsAt: TEST_NOW, endedAt: TEST_NOW });
   await db.insert(panelQuestions).values({ id: createId(), agendaSessionId: panel.id, authorId: asker?.accountId ?? null, shownAs: attribution, text: 'Who pays?', state: 'asked', createdAt: TEST_NOW });
-  const rows = await aPublishedReport(db, { summitId: summit.id, roomId, versions: [frozen(await countPeopleShown(db, summit.id), attribution)] });
+  const rows = await aPublishedReport(db, { summitId: summit.id, roomId, versions: [frozen(await countPeopleShown(db, summit.id), { perspective: Object.keys(group)[0] as keyof typeof group, attribution })] });
   return { ...rows, communitySlug: community.slug, roomSlug: 'other', panelSlug: panel.slug };
 }
 
-function frozen(people: readonly PeopleShown[], attribution: Attribution) {
-  const author = amongCrowd(new Map([['z', { name: NAME, perspective: 'coach' as const, attribution }]]), crowdByPerspective(people, 'named')).get('z') as Author;
+function frozen(people: readonly PeopleShown[], she: Pick<Author, 'perspective' | 'attribution'>) {
+  const author = amongCrowd(new Map([['z', { name: NAME, ...she }]]), crowdByPerspective(people, 'named')).get('z') as Author;
   const source: FreshSource = { id: 'a', roomId: 'r', room: { number: 1, slug: 'trust', focus: 'Trust', agendaSession: 'Breakouts I' }, block: { client: 1, clock: 0 }, prompt: null, nodes: [paragraph('Earned twice.')], wording: 'Earned twice.', authors: [{ accountId: 'z', author }], minute: null, leftOut: null, now: null, settledWording: null };
   const { blocks: _b, contributors: _c, approvals: _a, sources: _s, recommendations: _r, format: _f, version: _v, ...frame } = sampleReport({ title: 'Trust', standfirst: '', readings: [] });
   const figures = {
-    attendance: { kind: 'attendance' as const, people: headcountOf(crowdOf(people)) },
+    attendance: { kind: 'attendance' as const, people: headcountOf(countsOf(people)) },
     'floor-questions': { kind: 'floor-questions' as const, askedIn: 'A panel', questions: [{ text: 'Who pays?', state: 'asked' as const, answer: '', wanted: 1, by: contributorOf(author) }] },
     recommendations: { kind: 'recommendations' as const },
   };

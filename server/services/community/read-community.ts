@@ -5,7 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
 import { toldAttendance } from '#domain/report/headcount-attendance.ts';
-import { crowdOf } from '#domain/report/shown-as.ts';
+import { countsOf } from '#domain/report/shown-as.ts';
 import type { GivenRole } from '#domain/role.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { richText } from '#server/markdown/rich-text.ts';
@@ -51,7 +51,7 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
     name: community.name,
     tagline: community.tagline,
     about: richText(community.about),
-    attendance: toldAttendance(crowdOf(members)),
+    attendance: toldAttendance(countsOf(members)),
     questions: open.slice(0, QUESTIONS_SHOWN),
     questionCount: questions.length,
     summits: summits

@@ -33,17 +33,19 @@ import { openTestDatabase, type TestDatabase } from '#test/support/test-database
 
 type Published = Awaited<ReturnType<typeof aReportOfGroup>>;
 /** What may be said of her, "a coach", or of many. */
-const WORDS = { 'a coach': /\bcoach\b/i, coaches: /\bcoaches\b/i, teacher: /\bteachers?\b/i, educator: /\beducators?\b/i, funder: /\bfunders?\b/i };
+const WORDS = { 'a coach': /\bcoach\b/i, coaches: /\bcoaches\b/i, 'a teacher': /\bteacher\b/i, teachers: /\bteachers\b/i, educator: /\beducators?\b/i, funder: /\bfunders?\b/i };
 type Word = keyof typeof WORDS;
 type Case = { attribution: Attribution; who: string; group: Group; mayTell: Word[] };
 
 const groups: [string, Group, (level: Attribution) => Word[]][] = [
   ['three coaches', { people: { coach: 3, teacher: 0, funder: 3 }, named: 0 }, (level) => ['coaches', 'funder', ...(level === 'perspective' ? ['a coach' as const] : [])]],
   ['three coaches of whom two are named', { people: { coach: 3, teacher: 0, funder: 3 }, named: 2 }, () => ['coaches', 'funder']],
+  ['four teachers beside one coach', { people: { teacher: 4, coach: 1, funder: 3 }, named: 0 }, (level) => ['teachers', 'funder', ...(level === 'perspective' ? ['educator' as const] : [])]],
   ['two coaches and a teacher', { people: { coach: 2, teacher: 1, funder: 3 }, named: 0 }, (level) => ['funder', ...(level === 'perspective' ? ['educator' as const] : [])]],
   ['one coach', { people: { coach: 1, teacher: 0, funder: 4 }, named: 0 }, () => []],
 ];
-const cases: Case[] = groups.flatMap(([who, group, told]) => (['named', 'perspective', 'anonymous'] as const).map((attribution) => ({ attribution, who, group, mayTell: [...told(attribution), ...(attribution === 'named' ? ['a coach' as const] : [])] })));
+const herself = ({ people }: Group): Word => (Object.keys(people)[0] === 'teacher' ? 'a teacher' : 'a coach');
+const cases: Case[] = groups.flatMap(([who, group, told]) => (['named', 'perspective', 'anonymous'] as const).map((attribution) => ({ attribution, who, group, mayTell: [...told(attribution), ...(attribution === 'named' ? [herself(group)] : [])] })));
 
 let files: ReturnType<typeof openReportFiles>;
 beforeAll(() => {
@@ -104,7 +106,7 @@ describe.each(cases)('of $who, shown as $attribution,', ({ attribution, group, m
     expect(text).not.toBe('');
     expect(/Zenobia|Quillfeather/.test(text)).toBe(attribution === 'named' && NAMING.includes(exit));
     // A count, too, has the name of a perspective as its key, and is drawn in the shape of the wide one.
-    const counted = text.replace(/"key":"coach"/g, '"key":"coaches"').replace(/"(shape|kind)":"educator"/g, '"$1":""');
+    const counted = text.replace(/"key":"coach"/g, '"key":"coaches"').replace(/"key":"teacher"/g, '"key":"teachers"').replace(/"(shape|kind)":"educator"/g, '"$1":""');
     for (const [word, pattern] of Object.entries(WORDS)) if (!mayTell.includes(word as Word)) expect([word, pattern.exec(counted)?.[0] ?? null]).toEqual([word, null]);
     expect(text).not.toMatch(/\b[12] (coach|teacher|educator|funder)/i);
     expect(text).not.toMatch(/"key":"(?!other)[a-z]+","count":[12]\b/);

@@ -69,6 +69,9 @@ async function aRoomWith(given: Writing[], state: 'published' | 'draft' = 'publi
 /** Among whom a coach is who is shown by perspective. */
 const twoMoreCoaches = (summitId: string) => Promise.all([1, 2].map(async () => aParticipant(db, summitId, 'participant', await aPerson(db, { attribution: 'perspective', ...aCoach }))));
 
+/** Among whom somebody is of whom nothing is told. */
+const twoMoreOfWhomNothingIsTold = (summitId: string) => Promise.all([1, 2].map(async () => aParticipant(db, summitId, 'participant', await aPerson(db, { attribution: 'anonymous', perspective: 'funder', educatorRole: null }))));
+
 /** Puts images into the text, as an editor does. */
 async function writeImages(documentId: string, { accountId }: Person, images: { src: string; width: number; height: number; alt: string }[]): Promise<void> {
   const ydoc = new Doc();
@@ -91,7 +94,7 @@ describe('the notes of a room, taken away', () => {
       { name: 'Ben Ali', attribution: 'perspective' },
       { name: 'Cyd Voss', attribution: 'anonymous' },
     ]);
-    await twoMoreCoaches(summit.id);
+    await Promise.all([twoMoreCoaches(summit.id), twoMoreOfWhomNothingIsTold(summit.id)]);
     const paragraph = (text: string, by: object, minute: string | null = null) => ({ type: 'paragraph', attributes: {}, content: [{ type: 'text', text, marks: {}, by, minute }] });
     const notes = await json(writers[2]);
     expect(notes.content).toEqual([
