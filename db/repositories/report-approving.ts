@@ -24,11 +24,11 @@ export async function insertAskedWords(tx: DbOrTx, words: (typeof reportAskedWor
 
 /** Keeps what somebody said, whether they were asked or not. */
 export async function putAnswer(tx: DbOrTx, answer: typeof reportApprovals.$inferInsert): Promise<void> {
-  const { state, note, wordsHash, answeredAt } = answer;
+  const { state, note, changes, wordsHash, answeredAt } = answer;
   await tx
     .insert(reportApprovals)
     .values(answer)
-    .onConflictDoUpdate({ target: [reportApprovals.reportId, reportApprovals.accountId, reportApprovals.part, reportApprovals.roomId], set: { state, note, wordsHash, answeredAt } });
+    .onConflictDoUpdate({ target: [reportApprovals.reportId, reportApprovals.accountId, reportApprovals.part, reportApprovals.roomId], set: { state, note, changes, wordsHash, answeredAt } });
 }
 
 /** Who these accounts are, to be written to: those that live. */

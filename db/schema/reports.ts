@@ -3,7 +3,7 @@ import { bigint, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqu
 import type { Attribution } from '#domain/attribution.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import type { Licence } from '#domain/licence.ts';
-import type { ApprovalPart, ApprovalState } from '#domain/report/approval.ts';
+import type { ApprovalPart, ApprovalState, AskedChange } from '#domain/report/approval.ts';
 import type { DraftPassage } from '#domain/report/draft-passages.ts';
 import type { RecommendationState } from '#domain/report/recommendation.ts';
 import type { ReportActKind } from '#domain/report/report-act.ts';
@@ -120,6 +120,8 @@ export const reportApprovals = pgTable(
     state: text('state').$type<ApprovalState>().notNull(),
     /** What is to be changed, in their words. */
     note: text('note').notNull().default(''),
+    /** The same of their own words, passage by passage. */
+    changes: jsonb('changes').$type<AskedChange[]>().notNull().default([]),
     /** The passages as they read when the answer was given: a later change asks anew. */
     wordsHash: text('words_hash').notNull().default(''),
     askedAt: moment('asked_at').notNull(),

@@ -12,4 +12,7 @@ export const approvalWords: Record<ApprovalState, string> = {
   withdrawn: 'Took their words back',
 };
 
+/** What somebody wants changed in one passage with words of theirs; `sourceId`: the first of its sources in which they wrote. */
+export type AskedChange = { kind: 'passage' | 'recommendation'; sourceId: string; note: string };
+
 export const APPROVAL_LIMITS = { note: 1000, /** How many passages one form decides on; the rest goes with what is said of all. */ passages: 99 } as const;

@@ -39,5 +39,9 @@ export type FreshSource = {
   settledWording: string | null;
 };
 
+/** Those of all sources that were taken from the same blocks as some, however often these were taken. */
+export const sameBlocks = <Source extends Pick<FreshSource, 'roomId' | 'block'>>(all: readonly Source[], some: readonly Source[]): Source[] =>
+  all.filter(({ roomId, block }) => some.some((each) => each.roomId === roomId && each.block.client === block.client && each.block.clock === block.clock));
+
 /** Whether the room changed its words after they were taken, and nobody has looked at that yet. */
 export const isChangedSince = ({ wording, now, settledWording }: Pick<FreshSource, 'wording' | 'now' | 'settledWording'>): boolean => (now?.wording ?? '') !== wording && (now?.wording ?? '') !== settledWording;

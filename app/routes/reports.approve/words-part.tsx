@@ -30,7 +30,7 @@ const leftOutWords = {
 export function WordsPart({ words: { said, seen, passages }, lastResult }: { words: Words; lastResult: SubmissionResult | undefined }) {
   const open = passages.filter(({ isTakenBack }) => !isTakenBack);
   const asked = open.slice(0, APPROVAL_LIMITS.passages);
-  const [form, fields] = useForm<Fields>({ id: 'words', lastResult, defaultValue: { passages: asked.map(({ sourceId }) => ({ sourceId, decision: 'approve', note: '' })) } });
+  const [form, fields] = useForm<Fields>({ id: 'words', lastResult, defaultValue: { passages: asked.map(({ sourceId, askedChange }) => ({ sourceId, decision: askedChange === null ? 'approve' : 'change', note: askedChange ?? '' })) } });
   const rows = fields.passages.getFieldList();
   return (
     <Section id="words" title="Your words" aside={<SaidLine said={said} />}>

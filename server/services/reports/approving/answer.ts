@@ -6,10 +6,10 @@ import type { Actor } from '#domain/actor.ts';
 import { quoted } from '#domain/agenda/agenda-words.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
-import type { ApprovalState } from '#domain/report/approval.ts';
+import type { ApprovalState, AskedChange } from '#domain/report/approval.ts';
 import type { ApprovalAnswer } from '#domain/report/approval-forms.ts';
 import { passagesOfRoom, wrote } from '#domain/report/draft-passages.ts';
-import type { FreshSource } from '#domain/report/fresh-source.ts';
+import { type FreshSource, sameBlocks } from '#domain/report/fresh-source.ts';
 import type { ReportActKind } from '#domain/report/report-act.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan } from '#server/services/standing.ts';
@@ -70,7 +70,7 @@ async function answerForWords(given: Given, { passages: decisions, seen }: Extra
   const gone = await takenBackSources(given);
   const isAll = own.every(({ sources }) => sources.some((source) => wrote(source, person.accountId) && gone.has(source.id)));
   const state: ApprovalState = isAll ? 'withdrawn' : changes.length > 0 ? 'change-asked' : 'approved';
-  await keep(given, { part: 'words', roomId: null, state, note: changes.map(({ passage, note }) => `${quoted(shortened(passage?.wording ?? ''))}: ${note}`).join('\n'), wordsHash: markOf(own) });
+  await keep(given, { part: 'words', roomId: null, state, note: changes.map(({ passage, note }) => `${quoted(shortened(passage?.wording ?? ''))}: ${note}`).join('\n'), changes: changes.map(({ passage, sourceId, note }) => ({ kind: passage?.kind ?? 'passage', sourceId, note })), wordsHash: markOf(own) });
   if (withdrawn > 0) return { kind: 'withdrew-words', sentence: tookBack(takenBack.length) };
   return state === 'change-asked' ? { kind: 'asked-for-change', sentence: 'asked for a change in their own words' } : { kind: 'approved', sentence: 'approved their own words' };
 }
@@ -95,7 +95,7 @@ async function giveBack(given: Given, sourceId: string): Promise<Said> {
   if (hasWithdrawnAll(given)) await withdraw(given, own.filter(({ sources }) => !sources.some(({ id }) => ofBlocks.includes(id))).flatMap(({ sources }) => sources));
   // Nothing is approved by giving words back: they are asked about what stands there then. What they said of their other words is no silence all the same.
   const before = given.approvals.find(({ part, accountId }) => part === 'words' && accountId === person.accountId);
-  const said = before && before.state !== 'withdrawn' ? { state: before.state, note: before.note, answeredAt: before.answeredAt } : { state: 'asked' as const, note: '', answeredAt: null };
+  const said = before && before.state !== 'withdrawn' ? { state: before.state, note: before.note, changes: before.changes, answeredAt: before.answeredAt } : { state: 'asked' as const, note: '', answeredAt: null };
   await keep(given, { part: 'words', roomId: null, wordsHash: '', ...said });
   return { kind: 'gave-words-back', sentence: 'gave words back that they had taken back' };
 }
@@ -128,11 +128,8 @@ async function withdraw({ tx, composing, person, at }: Given, sources: readonly 
   return ids.length;
 }
 
-const sameBlocks = (all: readonly FreshSource[], some: readonly FreshSource[]): FreshSource[] =>
-  all.filter(({ roomId, block }) => some.some((each) => each.roomId === roomId && each.block.client === block.client && each.block.clock === block.clock));
-
-type Answer = { part: 'room' | 'words'; roomId: string | null; state: ApprovalState; note: string; wordsHash: string; answeredAt?: Date | null };
-const keep = ({ tx, report, person, at }: Given, said: Answer): Promise<void> => putAnswer(tx, { id: createId(), reportId: report.id, accountId: person.accountId, askedAt: at, answeredAt: at, ...said });
+type Answer = { part: 'room' | 'words'; roomId: string | null; state: ApprovalState; note: string; changes?: AskedChange[]; wordsHash: string; answeredAt?: Date | null };
+const keep = ({ tx, report, person, at }: Given, said: Answer): Promise<void> => putAnswer(tx, { id: createId(), reportId: report.id, accountId: person.accountId, askedAt: at, answeredAt: at, changes: [], ...said });
 
 function requireSeen(seen: string, passages: OwnPart['passages']): void {
   if (seen !== markOf(passages)) throw conflict('changed-meanwhile', 'The draft was changed while you read it. Below is how it reads now; look at it once more, then answer.');

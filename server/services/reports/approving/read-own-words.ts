@@ -7,7 +7,7 @@ import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
 import { type DraftPassage, paragraphOf, passagesOfRoom, wrote } from '#domain/report/draft-passages.ts';
 import { shownAuthors } from '#domain/report/freeze-report.ts';
-import { type LeftOut, leftOutOf } from '#domain/report/fresh-source.ts';
+import { type LeftOut, leftOutOf, sameBlocks } from '#domain/report/fresh-source.ts';
 import { type NameOf, publicNodes, publicWords } from '#domain/report/public-nodes.ts';
 import type { ShownPerson } from '#domain/report/published-report.ts';
 import type { Silence } from '#domain/report/report.ts';
@@ -29,7 +29,7 @@ export type PassageView = {
   /** How the room wrote it, where the report reads otherwise. */
   original: string | null;
 };
-export type OwnPassageView = PassageView & { /** As whom the actor is shown. */ self: ShownPerson; isTakenBack: boolean; /** Nothing was published since without it. */ mayGiveBack: boolean; /** Why it is not published as it stands, where they have not taken it back themselves. */ leftOut: LeftOut | null };
+export type OwnPassageView = PassageView & { /** As whom the actor is shown. */ self: ShownPerson; /** What they asked to have changed in it; null where they did not. */ askedChange: string | null; isTakenBack: boolean; /** Nothing was published since without it. */ mayGiveBack: boolean; /** Why it is not published as it stands, where they have not taken it back themselves. */ leftOut: LeftOut | null };
 export type OwnWordsView = {
   report: { slug: string; title: string };
   summit: { slug: string; title: string; timeZone: string };
@@ -66,6 +66,7 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
   const ends = approvals.flatMap((each) => (each.accountId === accountId ? (each.closesAt?.getTime() ?? []) : []));
   const closesAt = ends.length > 0 ? new Date(Math.max(...ends)) : report.approvalClosesAt;
   const hasWithdrawnAll = approvals.some(({ part, accountId: of, state }) => part === 'words' && of === accountId && state === 'withdrawn');
+  const ofOwn = approvals.find((each) => each.part === 'words' && each.accountId === accountId);
   const said = (approval: CurrentApproval | undefined): SaidView | null => (approval ? { state: approval.state, isChanged: approval.isChanged, at: approval.answeredAt, note: approval.note } : null);
   return {
     report: { slug, title: report.title },
@@ -77,16 +78,18 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
       return { id, number, focus, said: said(approvals.find((each) => each.roomId === id && each.accountId === accountId)), seen: markOf(ofRoom), passages: ofRoom.map((passage) => viewOf(passage, passage.sources[0]?.id ?? '')) };
     }),
     words: {
-      said: said(approvals.find((each) => each.part === 'words' && each.accountId === accountId)),
+      said: said(ofOwn),
       seen: markOf(own),
       passages: own.map((passage) => {
         const mine = passage.sources.filter((source) => wrote(source, accountId));
         const author = mine.flatMap(({ authors }) => authors).find((each) => each?.accountId === accountId)?.author;
         const since = mine.flatMap(({ id }) => taken.get(id) ?? [])[0] ?? null;
+        const blockIds = sameBlocks(composing.sources, mine).map(({ id }) => id);
         const isTakenBack = since !== null || hasWithdrawnAll;
         return {
           ...viewOf(passage, mine[0]?.id ?? ''),
           self: contributorOf(author),
+          askedChange: ofOwn?.changes.find((change) => change.kind === passage.kind && blockIds.includes(change.sourceId))?.note ?? null,
           isTakenBack,
           // What was taken into the report after they took all back may come into the next version, whatever was published meanwhile.
           mayGiveBack: isTakenBack && (since === null || newest === null || newest.publishedAt < since),

@@ -119,6 +119,24 @@ describe('what somebody says of a draft', () => {
     const { people } = await draft.services.approving.readApprovals(draft.convener, draft.slug);
     expect(people[0]).toMatchObject({ name: draft.ada.name, said: { state: 'change-asked', note: '“Fund the second reading.”: It was the third reading.' } });
   });
+
+  it('is what the page has them say again of each passage, edited since or not, until they say otherwise', async () => {
+    const draft = await aRoomDraft(db);
+    await draft.ask();
+    const own = async () => (await draft.services.approving.readOwnWords(draft.ada, draft.slug)).words;
+    const asked = async () => (await own()).passages.map(({ askedChange }) => askedChange);
+    const say = async (notes: string[]) => {
+      const { seen, passages } = await own();
+      await draft.services.approving.answer(draft.ada, draft.slug, { intent: 'words', seen, passages: passages.map(({ sourceId }, at) => ({ sourceId, decision: notes[at] === '' ? 'approve' : 'change', note: notes[at] ?? '' })) });
+    };
+    expect(await asked()).toEqual([null, null]);
+    await say(['', 'It was the third reading.\nNot the second.']);
+    expect(await asked()).toEqual([null, 'It was the third reading.\nNot the second.']);
+    await draft.reword(2, 'Fund the third reading.');
+    expect(await asked()).toEqual([null, 'It was the third reading.\nNot the second.']);
+    await say(['', '']);
+    expect(await asked()).toEqual([null, null]);
+  });
 });
 
 describe('words that are taken back', () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "report_approvals" ADD COLUMN "changes" jsonb DEFAULT '[]'::jsonb NOT NULL;
