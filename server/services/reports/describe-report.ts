@@ -2,12 +2,13 @@ import { getReportForChange, insertReportAct, listVersionsSoFar, listSlugsLike, 
 import type { Actor } from '#domain/actor.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
+import { hasLastingAddress } from '#domain/report/report.ts';
 import type { DescribeReport } from '#domain/report/report-forms.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openReport } from './open-report.ts';
 
-/** Changes what stands above a report. Its address follows its title until the first version is published, and never after. Refuses one that was withdrawn. */
+/** Changes what stands above a report. Its address follows its title until links to it are out, and never after. Refuses one that was withdrawn. */
 export async function describeReport({ db, now }: Deps, actor: Actor, slug: string, described: DescribeReport): Promise<{ slug: string }> {
   const { report: asked } = await openReport(db, actor, slug, 'report.compose');
   const { accountId } = requirePerson(actor);
@@ -15,10 +16,10 @@ export async function describeReport({ db, now }: Deps, actor: Actor, slug: stri
   return db.transaction(async (tx) => {
     const report = await getReportForChange(tx, asked.id);
     if (report.withdrawnAt) throw conflict('withdrawn', 'This report was withdrawn. Nothing of it can be changed any more.');
-    const isPublished = (await listVersionsSoFar(tx, [report.id])).has(report.id);
+    const version = (await listVersionsSoFar(tx, [report.id])).get(report.id)?.number ?? 0;
     const taken = await listSlugsLike(tx, wanted);
     taken.delete(report.slug);
-    const next = isPublished || described.title === report.title ? report.slug : freeSlug(wanted, taken);
+    const next = hasLastingAddress({ version, approvalOpenedAt: report.approvalOpenedAt }) || described.title === report.title ? report.slug : freeSlug(wanted, taken);
     await updateReport(tx, report.id, { ...described, slug: next });
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'described', sentence: 'changed the title or the settings', actedAt: now() });
     return { slug: next };

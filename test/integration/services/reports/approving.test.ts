@@ -68,6 +68,16 @@ describe('asking rooms and people to approve a draft', () => {
     expect(await mailsTo(draft.ada)).toHaveLength(1);
   });
 
+  it('keeps the address that is in the mails, whatever the title becomes', async () => {
+    const draft = await aRoomDraft(db);
+    const { reports } = draft.services;
+    const rename = (slug: string, title: string) => reports.describeReport(draft.convener, slug, { title, standfirst: '', licence: '', attribution: 'named' });
+    expect((await reports.readReportSettings(draft.convener, draft.slug)).report.isAddressKept).toBe(false);
+    await draft.ask();
+    expect(await rename(draft.slug, 'Trust, read twice')).toEqual({ slug: draft.slug });
+    expect((await reports.readReportSettings(draft.convener, draft.slug)).report).toMatchObject({ title: 'Trust, read twice', isAddressKept: true });
+  });
+
   it('refuses a moment that is past or far away', async () => {
     const draft = await aRoomDraft(db);
     await expect(draft.ask({ closesOn: '2026-03-01' })).rejects.toMatchObject({ kind: 'invalid', field: 'closesOn' });
