@@ -10,7 +10,7 @@ import type { AddFigure } from '#domain/report/report-forms.ts';
 import { figureNode } from '#domain/report/report-nodes.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { openReport } from './open-report.ts';
+import { openReportToChange } from './open-report.ts';
 import { readFigures } from './read-figures.ts';
 import { requireCommitted } from './require-committed.ts';
 import { readBlocks } from './rooms-of-report.ts';
@@ -21,7 +21,7 @@ import { readBlocks } from './rooms-of-report.ts';
  */
 export async function addFigure(deps: Deps, actor: Actor, slug: string, { kind, of, at }: AddFigure): Promise<{ name: string }> {
   const { db, now, documentHands } = deps;
-  const { report, summit } = await openReport(db, actor, slug, 'report.compose');
+  const { report, summit } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId, name: who } = requirePerson(actor);
   const [blocks, people] = await Promise.all([readBlocks(deps, report), countPeopleShown(db, summit.id)]);
   const found = (await readFigures(db, summit, { people, most: report.attribution, now: now() })).find((figure) => figure.kind === kind && figure.of === (of ?? null));

@@ -1,21 +1,19 @@
-import { getReportForChange, insertReportAct, listVersionsSoFar, listSlugsLike, updateReport } from '#db/repositories/reports.ts';
+import { insertReportAct, listVersionsSoFar, listSlugsLike, updateReport } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
-import { conflict } from '#domain/refusal.ts';
 import { hasLastingAddress } from '#domain/report/report.ts';
 import type { DescribeReport } from '#domain/report/report-forms.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { openReport } from './open-report.ts';
+import { holdReport, openReportToChange } from './open-report.ts';
 
 /** Changes what stands above a report. Its address follows its title until links to it are out, and never after. Refuses one that was withdrawn. */
 export async function describeReport({ db, now }: Deps, actor: Actor, slug: string, described: DescribeReport): Promise<{ slug: string }> {
-  const { report: asked } = await openReport(db, actor, slug, 'report.compose');
+  const { report: asked } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId } = requirePerson(actor);
   const wanted = slugFrom(described.title, 'report');
   return db.transaction(async (tx) => {
-    const report = await getReportForChange(tx, asked.id);
-    if (report.withdrawnAt) throw conflict('withdrawn', 'This report was withdrawn. Nothing of it can be changed any more.');
+    const report = await holdReport(tx, asked.id);
     const version = (await listVersionsSoFar(tx, [report.id])).get(report.id)?.number ?? 0;
     const taken = await listSlugsLike(tx, wanted);
     taken.delete(report.slug);

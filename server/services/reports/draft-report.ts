@@ -10,7 +10,7 @@ import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { loadComposing } from './load-composing.ts';
-import { openReport } from './open-report.ts';
+import { openReportToChange } from './open-report.ts';
 import { figureNode, headingNode, passageNode } from '#domain/report/report-nodes.ts';
 import { readFigures } from './read-figures.ts';
 import { requireCommitted } from './require-committed.ts';
@@ -22,7 +22,7 @@ import { sourceOf } from './take-passage.ts';
  */
 export async function draftReport(deps: Deps, actor: Actor, slug: string): Promise<{ passages: number }> {
   const { db, now, documentHands } = deps;
-  const { report, summit } = await openReport(db, actor, slug, 'report.compose');
+  const { report, summit } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId, name } = requirePerson(actor);
   const { rooms, blocks, people } = await loadComposing(deps, report);
   if (blocks.length > 0) throw notEmpty();

@@ -9,7 +9,7 @@ import type { JoinPassage, PartPassage } from '#domain/report/report-forms.ts';
 import { passageNode } from '#domain/report/report-nodes.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { openReport } from './open-report.ts';
+import { openReportToChange } from './open-report.ts';
 import { requireCommitted } from './require-committed.ts';
 import { findPassage, readRoomOfReport } from './rooms-of-report.ts';
 import { sourceOf } from './take-passage.ts';
@@ -30,7 +30,7 @@ export type JoinedPassage = { sourceId: string; room: number; stood: string | nu
  */
 export async function joinPassage(deps: Deps, actor: Actor, slug: string, { below, roomId, client, clock }: JoinPassage): Promise<JoinedPassage> {
   const { db, now, documentHands } = deps;
-  const { report } = await openReport(db, actor, slug, 'report.compose');
+  const { report } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId, name } = requirePerson(actor);
   await getSource(db, report.id, below);
   const found = findPassage(await readRoomOfReport(deps, report, ({ id }) => id === roomId), { client, clock });
@@ -63,7 +63,7 @@ export async function joinPassage(deps: Deps, actor: Actor, slug: string, { belo
  */
 export async function partPassage(deps: Deps, actor: Actor, slug: string, { sourceId, put, at }: PartPassage): Promise<void> {
   const { db, now, documentHands } = deps;
-  const { report } = await openReport(db, actor, slug, 'report.compose');
+  const { report } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId, name } = requirePerson(actor);
   const { nodes } = await getSource(db, report.id, sourceId);
   const outcome = await documentHands().edit(

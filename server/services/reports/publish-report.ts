@@ -3,7 +3,7 @@ import { findImage } from '#db/repositories/document-images.ts';
 import { findCommunityOfSummit } from '#db/repositories/publications.ts';
 import { markRecommendationsPublished } from '#db/repositories/recommendations.ts';
 import { areAllThere, findNewestVersion, insertVersion } from '#db/repositories/report-publishing.ts';
-import { getReportForChange, insertReportAct } from '#db/repositories/reports.ts';
+import { insertReportAct } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { imageIdOf } from '#domain/document/image-address.ts';
 import { isRun } from '#domain/document/content.ts';
@@ -18,7 +18,7 @@ import { conflict, notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { freezeAsItIs } from './freeze-as-it-is.ts';
-import { openReport } from './open-report.ts';
+import { holdReport, openReportToChange } from './open-report.ts';
 import { tellOwners } from './recommending/tell-owners.ts';
 
 /**
@@ -27,7 +27,7 @@ import { tellOwners } from './recommending/tell-owners.ts';
  */
 export async function publishReport(deps: Deps, actor: Actor, slug: string, { note }: PublishReport): Promise<{ number: number; versionId: string }> {
   const { db, now, documentHands, reportPublished } = deps;
-  const { report: asked, summit } = await openReport(db, actor, slug, 'report.publish');
+  const { report: asked, summit } = await openReportToChange(db, actor, slug, 'report.publish');
   const { accountId } = requirePerson(actor);
   if (summit.state === 'draft') throw conflict('draft', 'Publish the page of the summit first: a report leads back to it.');
   const community = await findCommunityOfSummit(db, summit.communityId);
@@ -39,8 +39,7 @@ export async function publishReport(deps: Deps, actor: Actor, slug: string, { no
   const images = await imagesOf(deps, asked.documentId);
 
   const published = await db.transaction(async (tx) => {
-    const report = await getReportForChange(tx, asked.id);
-    if (report.withdrawnAt) throw conflict('withdrawn', 'This report was withdrawn. Its address says so, and takes no further version.');
+    const report = await holdReport(tx, asked.id);
     const newest = await findNewestVersion(tx, report.id);
     const number = (newest?.number ?? 0) + 1;
     const at = now();

@@ -8,7 +8,7 @@ import { createId } from '#domain/ids.ts';
 import type { SettleChange } from '#domain/report/report-forms.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { openReport } from './open-report.ts';
+import { openReportToChange } from './open-report.ts';
 import { passageNode } from '#domain/report/report-nodes.ts';
 import { requireCommitted } from './require-committed.ts';
 import { findPassage, readRoomOfReport } from './rooms-of-report.ts';
@@ -20,7 +20,7 @@ import { sourceOf } from './take-passage.ts';
  */
 export async function settleChange(deps: Deps, actor: Actor, slug: string, { sourceId, decision }: SettleChange): Promise<void> {
   const { db, now, documentHands } = deps;
-  const { report } = await openReport(db, actor, slug, 'report.compose');
+  const { report } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId } = requirePerson(actor);
   const source = await getSource(db, report.id, sourceId);
   const read = await readRoomOfReport(deps, report, ({ documentId }) => documentId === source.documentId);

@@ -7,7 +7,7 @@ import { createId } from '#domain/ids.ts';
 import type { TakePassage } from '#domain/report/report-forms.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { openReport } from './open-report.ts';
+import { openReportToChange } from './open-report.ts';
 import { passageNode } from '#domain/report/report-nodes.ts';
 import { requireCommitted } from './require-committed.ts';
 import { findPassage, type FoundPassage, readRoomOfReport } from './rooms-of-report.ts';
@@ -18,7 +18,7 @@ import { findPassage, type FoundPassage, readRoomOfReport } from './rooms-of-rep
  */
 export async function takePassage(deps: Deps, actor: Actor, slug: string, { roomId, client, clock, at }: TakePassage): Promise<{ sourceId: string }> {
   const { db, now, documentHands } = deps;
-  const { report } = await openReport(db, actor, slug, 'report.compose');
+  const { report } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId, name } = requirePerson(actor);
   const found = findPassage(await readRoomOfReport(deps, report, ({ id }) => id === roomId), { client, clock });
   const source = sourceOf(report.id, found, { takenById: accountId, takenAt: now() });

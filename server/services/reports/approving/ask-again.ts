@@ -1,11 +1,11 @@
-import { getReportForChange, insertReportAct } from '#db/repositories/reports.ts';
+import { insertReportAct } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { AskAgain } from '#domain/report/approval-forms.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
-import { openReport } from '../open-report.ts';
+import { holdReport, openReportToChange } from '../open-report.ts';
 import { loadApproving } from './load-approving.ts';
 import { mailAsked } from './mail-asked.ts';
 import { noteAskedAgain } from './note-asked.ts';
@@ -18,13 +18,12 @@ import { requireWindow } from './require-window.ts';
  */
 export async function askAgain(deps: Deps, actor: Actor, slug: string, { note, ...until }: AskAgain): Promise<{ people: number; mails: number }> {
   const { db, now } = deps;
-  const { report: asked, summit } = await openReport(db, actor, slug, 'report.askToApprove');
+  const { report: asked, summit } = await openReportToChange(db, actor, slug, 'report.askToApprove');
   const { accountId } = requirePerson(actor);
   const at = now();
   const closesAt = requireWindow(until, summit, at);
   return db.transaction(async (tx) => {
-    const report = await getReportForChange(tx, asked.id);
-    if (report.withdrawnAt) throw conflict('withdrawn', 'This report was withdrawn, so nobody is asked to approve it.');
+    const report = await holdReport(tx, asked.id);
     const { composing, passages } = await loadApproving({ ...deps, db: tx }, report);
     const silent = [...new Set(composing.reworded.flatMap((each) => (each.askedUntil === null ? each.silent : [])))];
     if (silent.length === 0) throw conflict('nothing-reworded', 'Everybody was asked about the words as they read now. Nobody was written to.');

@@ -1,5 +1,5 @@
 import { endOwnWindows, insertApprovals } from '#db/repositories/report-approving.ts';
-import { getReportForChange, insertReportAct, updateReport } from '#db/repositories/reports.ts';
+import { insertReportAct, updateReport } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
@@ -7,7 +7,7 @@ import type { AskToApprove } from '#domain/report/approval-forms.ts';
 import { mayBeAskedAgain } from '#domain/report/approval-standing.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
-import { openReport } from '../open-report.ts';
+import { holdReport, openReportToChange } from '../open-report.ts';
 import { loadApproving, peopleToAsk, roomsToAsk } from './load-approving.ts';
 import { mailAsked } from './mail-asked.ts';
 import { askedMarks, keepAskedWords, noteAskedAgain } from './note-asked.ts';
@@ -22,13 +22,12 @@ import { requireWindow } from './require-window.ts';
  */
 export async function askToApprove(deps: Deps, actor: Actor, slug: string, { closesOn, closesAt: time, silence, note }: AskToApprove): Promise<{ rooms: number; people: number; mails: number }> {
   const { db, now } = deps;
-  const { report: asked, summit } = await openReport(db, actor, slug, 'report.askToApprove');
+  const { report: asked, summit } = await openReportToChange(db, actor, slug, 'report.askToApprove');
   const { accountId } = requirePerson(actor);
   const at = now();
   const closesAt = requireWindow({ closesOn, closesAt: time }, summit, at);
   return db.transaction(async (tx) => {
-    const report = await getReportForChange(tx, asked.id);
-    if (report.withdrawnAt) throw conflict('withdrawn', 'This report was withdrawn, so nobody is asked to approve it.');
+    const report = await holdReport(tx, asked.id);
     const approving = await loadApproving({ ...deps, db: tx }, report);
     const rooms = roomsToAsk(approving);
     const people = peopleToAsk(approving);

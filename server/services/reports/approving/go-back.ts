@@ -11,13 +11,13 @@ import type { GoBack } from '#domain/report/approval-forms.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { loadComposing } from '../load-composing.ts';
-import { openReport } from '../open-report.ts';
+import { openReportToChange } from '../open-report.ts';
 import { requireCommitted } from '../require-committed.ts';
 
 /** Puts the words back about which somebody was asked who said nothing, in the place of what was made of them since. Refuses words that nobody waits for, with `not-found`. */
 export async function goBack(deps: Deps, actor: Actor, slug: string, { mark }: GoBack): Promise<void> {
   const { db, documentHands, now } = deps;
-  const { report } = await openReport(db, actor, slug, 'report.compose');
+  const { report } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId, name } = requirePerson(actor);
   const { reworded, recommended } = await loadComposing(deps, report);
   const found = reworded.find(({ asked }) => asked.mark === mark);

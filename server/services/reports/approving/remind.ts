@@ -1,6 +1,6 @@
 import { listAskedPeople } from '#db/repositories/report-approving.ts';
 import { listApprovals } from '#db/repositories/report-approvals.ts';
-import { getReportForChange, insertReportAct, type ReportRow } from '#db/repositories/reports.ts';
+import { insertReportAct, type ReportRow } from '#db/repositories/reports.ts';
 import type { SummitRow } from '#db/repositories/summits.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -10,7 +10,7 @@ import { conflict } from '#domain/refusal.ts';
 import { isWaiting } from '#domain/report/approval-standing.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
-import { openReport } from '../open-report.ts';
+import { holdReport, openReportToChange } from '../open-report.ts';
 import { remindMail } from './approval-mails.ts';
 import type { CurrentApproval } from './current-approvals.ts';
 import { loadApproving } from './load-approving.ts';
@@ -21,10 +21,10 @@ export const REMINDED_AGAIN_AFTER_MS = DAY_MS;
 
 /** Reminds those who have not answered, of one room or all, each at most once a day. Refuses while no window is open. */
 export async function remind(deps: Deps, actor: Actor, slug: string, { roomId }: { roomId?: string }): Promise<{ people: number }> {
-  const { report: asked, summit } = await openReport(deps.db, actor, slug, 'report.askToApprove');
+  const { report: asked, summit } = await openReportToChange(deps.db, actor, slug, 'report.askToApprove');
   const { accountId } = requirePerson(actor);
   return deps.db.transaction(async (tx) => {
-    const report = await getReportForChange(tx, asked.id);
+    const report = await holdReport(tx, asked.id);
     const ends = [report.approvalClosesAt, ...(await listApprovals(tx, report.id)).map(({ closesAt }) => closesAt)];
     if (!ends.some((closesAt) => closesAt !== null && closesAt > deps.now())) throw conflict('not-open', 'No window is open just now. Ask again, with a new day, and everybody who has not answered is written to.');
     return remindWaiting(deps, tx, { report, summit, actorId: accountId, isMeant: (each) => roomId === undefined || each.roomId === roomId });

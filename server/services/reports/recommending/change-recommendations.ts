@@ -1,7 +1,7 @@
 import { listNamesOfRegistered } from '#db/repositories/participations.ts';
 import { deleteRecommendations, insertRecommendations, listRecommendations, type RecommendationRow } from '#db/repositories/recommendations.ts';
 import { getRecommendationForChange, spendAsks, updateRecommendation } from '#db/repositories/recommending.ts';
-import { getReportForChange, getSource, insertReportAct } from '#db/repositories/reports.ts';
+import { getSource, insertReportAct } from '#db/repositories/reports.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
@@ -9,7 +9,7 @@ import { conflict, invalid } from '#domain/refusal.ts';
 import { MOST_RECOMMENDATIONS, type RecommendationAct } from '#domain/report/recommendation-forms.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
-import { openReport } from '../open-report.ts';
+import { holdReport, openReportToChange } from '../open-report.ts';
 import { tellOwner } from './tell-owners.ts';
 
 export type ComposerAct = Exclude<RecommendationAct, { intent: 'update' | 'settle' }>;
@@ -22,10 +22,10 @@ type Written = Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId'
  */
 export async function changeRecommendations(deps: Deps, actor: Actor, slug: string, act: ComposerAct): Promise<void> {
   const { db, now } = deps;
-  const { report: opened, summit } = await openReport(db, actor, slug, 'report.compose');
+  const { report: opened, summit } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId } = requirePerson(actor);
   await db.transaction(async (tx) => {
-    const report = await getReportForChange(tx, opened.id);
+    const report = await holdReport(tx, opened.id);
     const reportId = report.id;
     const told = (recommendation: Written) => (report.withdrawnAt === null ? tellOwner(deps, tx, report, recommendation) : undefined);
     const sentence = await doneBy(tx, { reportId, summitId: summit.id, at: now(), told }, act);

@@ -8,10 +8,12 @@ import { recommendationWords } from '#domain/report/recommendation.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan } from '#server/services/standing.ts';
 import { findOwnReport } from '../approving/open-own-part.ts';
+import { requireNotWithdrawn } from '../open-report.ts';
 
-/** Says how far a recommendation has come; stands on the published page at once. For its owner, and for who facilitates the summit. */
+/** Says how far a recommendation has come; stands on the published page at once, so of a report that was withdrawn it is refused. For its owner, and for who facilitates the summit. */
 export async function updateRecommendation(deps: Deps, actor: Actor, slug: string, { id, ...said }: RecommendationUpdate & { id: string }): Promise<void> {
   const { person, report, standing } = await findOwnReport(deps.db, actor, slug);
+  requireNotWithdrawn(report);
   await deps.db.transaction(async (tx) => {
     const { ownerId } = await getRecommendationForChange(tx, report.id, id);
     requireCan(standing, 'recommendation.update', { isOwn: ownerId === person.accountId });

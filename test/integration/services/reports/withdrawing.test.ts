@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitor } from '#domain/actor.ts';
+import { createId } from '#domain/ids.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { openReportingHouse, type ReportingHouse } from '#test/support/reporting-house.ts';
 
@@ -19,17 +20,34 @@ async function aDraftedReport() {
   const { slug } = await house.services.reports.beginReport(at.convener, at.summit.slug, { kind: 'summit' });
   await house.services.reports.draftReport(at.convener, slug);
   const { report } = await house.services.reports.readReportSettings(at.convener, slug);
-  return { ...at, slug, title: report.title };
+  return { ...at, room, slug, title: report.title };
 }
 
 describe('a report that is taken off the site', () => {
   it('leaves when and why at its address, and cannot be changed, published or withdrawn again', async () => {
-    const { slug, title, convener } = await aDraftedReport();
+    const { slug, title, convener, room } = await aDraftedReport();
     const { reports, reportReading } = house.services;
     await reports.publishReport(convener, slug, { note: '' });
     await reports.withdrawReport(convener, slug, { confirmedTitle: title.toUpperCase(), reason: REASON });
     expect(await reportReading.readReport(visitor, slug, null)).toMatchObject({ state: 'withdrawn', reason: REASON, number: 1 });
     expect(await refusalOf(reports.withdrawReport(convener, slug, { confirmedTitle: title, reason: REASON }))).toBe('withdrawn');
+    const id = createId();
+    const { recommending, approving } = house.services;
+    const acts: Record<string, () => Promise<unknown>> = {
+      take: () => reports.takePassage(convener, slug, { roomId: room.id, client: 1, clock: 0 }),
+      join: () => reports.joinPassage(convener, slug, { below: id, roomId: room.id, client: 1, clock: 0 }),
+      part: () => reports.partPassage(convener, slug, { sourceId: id, put: 'nowhere' }),
+      figure: () => reports.addFigure(convener, slug, { kind: 'attendance' }),
+      draft: () => reports.draftReport(convener, slug),
+      settle: () => reports.settleChange(convener, slug, { sourceId: id, decision: 'keep' }),
+      contributors: () => reports.showContributors(convener, slug, { attribution: 'anonymous' }),
+      recommend: () => recommending.changeRecommendations(convener, slug, { intent: 'add', text: 'Print the rubric.', ownerId: null, dueOn: null, sourceId: null }),
+      update: () => recommending.updateRecommendation(convener, slug, { id, state: 'done', note: '' }),
+      'go back': () => approving.goBack(convener, slug, { mark: '0'.repeat(64) }),
+      ask: () => approving.askToApprove(convener, slug, { closesOn: '2026-03-05', closesAt: '09:00', silence: 'approves', note: '' }),
+      remind: () => approving.remind(convener, slug, {}),
+    };
+    for (const [name, act] of Object.entries(acts)) expect([name, await refusalOf(act())]).toEqual([name, 'withdrawn']);
     expect(await refusalOf(reports.publishReport(convener, slug, { note: '' }))).toBe('withdrawn');
     expect(await refusalOf(reports.describeReport(convener, slug, { title: 'Another title', standfirst: '', licence: '', attribution: 'named' }))).toBe('withdrawn');
     const after = await reports.readReportSettings(convener, slug);
