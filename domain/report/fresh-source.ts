@@ -39,8 +39,10 @@ export type FreshSource = {
   settledWording: string | null;
 };
 
+type OfBlock = Pick<FreshSource, 'roomId' | 'block'>;
+
 /** Those of all sources that were taken from the same blocks as some, however often these were taken. */
-export const sameBlocks = <Source extends Pick<FreshSource, 'roomId' | 'block'>>(all: readonly Source[], some: readonly Source[]): Source[] =>
+export const sameBlocks = <Source extends OfBlock>(all: readonly Source[], some: readonly OfBlock[]): Source[] =>
   all.filter(({ roomId, block }) => some.some((each) => each.roomId === roomId && each.block.client === block.client && each.block.clock === block.clock));
 
 /** Whether the room changed its words after they were taken, and nobody has looked at that yet. */

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Doc, applyUpdate, XmlElement } from 'yjs';
-import { reportSources, reportVersions, reportWithdrawals } from '#db/schema/index.ts';
+import { listRecommendations } from '#db/repositories/recommendations.ts';
+import { reports, reportSources, reportVersions, reportWithdrawals } from '#db/schema/index.ts';
 import type { Attribution } from '#domain/attribution.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { isRun, readContent } from '#domain/document/content.ts';
 import { spanAuthors } from '#domain/document/passages/span-authors.ts';
 import { publishedReportSchema } from '#domain/report/published-report.ts';
+import { MOST_RECOMMENDATIONS } from '#domain/report/recommendation-forms.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { openReportingHouse, type ReportingHouse, wordsAt } from '#test/support/reporting-house.ts';
 
@@ -33,6 +35,11 @@ async function aDraftedReport(attributions: Attribution[] = ['named', 'perspecti
   await house.services.reports.draftReport(at.convener, slug);
   return { ...at, slug, one, two, ada, ben, cyd };
 }
+async function reportOf({ slug }: { slug: string }) {
+  const [report] = await house.db.select().from(reports).where(eq(reports.slug, slug));
+  if (!report) throw new Error('no report');
+  return report;
+}
 const compose = (at: Awaited<ReturnType<typeof aDraftedReport>>) => house.services.reports.readComposer(at.convener, at.slug);
 async function publish(at: Awaited<ReturnType<typeof aDraftedReport>>, note = '') {
   const { versionId } = await house.services.reports.publishReport(at.convener, at.slug, { note });
@@ -49,6 +56,26 @@ describe('a report that is composed', () => {
     expect(view.rooms.flatMap(({ passages }) => passages.map(({ wording, isUsed }) => [wording, isUsed]))).toEqual([['Trust is earned twice.', true], ['Nobody could tell.', true], ['Print the rubric.', true], ['Assessors read alike.', true]]);
     expect(view.recommendations).toEqual({ count: 1, unowned: 1, changed: 0 });
     expect(await refusalOf(house.services.reports.draftReport(at.convener, at.slug))).toBe('not-empty');
+  });
+
+  test('has no recommendation twice when all of it was deleted and a first draft is made again', async () => {
+    const at = await aDraftedReport();
+    const { id, documentId } = await reportOf(at);
+    await house.edit(documentId, at.convener.accountId, (ydoc) => ydoc.getXmlFragment(TEXT_FIELD).delete(0, ydoc.getXmlFragment(TEXT_FIELD).length));
+    await house.edit(at.two.documentId, at.cyd.accountId, (ydoc) => wordsAt(ydoc, 1).insert(0, 'Now: '));
+    await house.services.reports.draftReport(at.convener, at.slug);
+    expect((await listRecommendations(house.db, id)).map(({ text }) => text)).toEqual(['Print the rubric.']);
+    expect((await compose(at)).coverage).toMatchObject({ used: 4, written: 4 });
+  });
+
+  test('holds no more recommendations than it may, whatever the rooms wrote', async () => {
+    const at = await house.aReportedSummit();
+    const ada = await at.aWriter({ attribution: 'named' });
+    const room = await at.aRoom();
+    await house.write(room.documentId, [{ prompt: 'Recommendations' }, ...Array.from({ length: MOST_RECOMMENDATIONS + 1 }, (_, place) => ({ by: ada, words: `Print rubric ${place}.` }))]);
+    const { slug } = await house.services.reports.beginReport(at.convener, at.summit.slug, { kind: 'breakout', roomId: room.id });
+    await house.services.reports.draftReport(at.convener, slug);
+    expect((await listRecommendations(house.db, (await reportOf({ slug })).id)).length).toBe(MOST_RECOMMENDATIONS);
   });
 
   test('shows in the composer nobody by name who is not named', async () => {
