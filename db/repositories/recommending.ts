@@ -46,6 +46,13 @@ const asPublished = sql<{ text: string; dueOn: string | null } | null>`(
   where version.report_id = ${recommendations.reportId} and published.each ->> 'id' = ${recommendations.id}::text
     and version.number = (select max(newest.number) from report_versions newest where newest.report_id = ${recommendations.reportId}))`;
 
+/** The words and the date of a recommendation in the newest version of its report; null where that does not have it. */
+export async function findPublished(db: DbOrTx, id: string): Promise<{ text: string; dueOn: string | null } | null> {
+  // Joined, since a select of one table alone names its columns without it, which mean others within `asPublished`.
+  const [row] = await db.select({ published: asPublished }).from(recommendations).innerJoin(reports, eq(reports.id, recommendations.reportId)).where(eq(recommendations.id, id));
+  return row?.published ?? null;
+}
+
 /** What was published for the first time, is not settled, has an owner who can be written to, and whose owner was not asked so many days after. */
 export const listToAsk = (db: DbOrTx, { afterDays, publishedBy }: { afterDays: number; publishedBy: Date }) =>
   db

@@ -12,6 +12,7 @@ import { unsigned, type UnsignedNode } from '#domain/document/unsigned-content.t
 import { createId } from '#domain/ids.ts';
 import { canonicalJson } from '#domain/report/canonical-json.ts';
 import type { FrozenReport } from '#domain/report/freeze-report.ts';
+import type { PublishedReport } from '#domain/report/published-report.ts';
 import type { PublishReport } from '#domain/report/report-forms.ts';
 import { nodesOfBlock } from '#domain/report/words-in-report.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
@@ -50,9 +51,10 @@ export async function publishReport(deps: Deps, actor: Actor, slug: string, { no
     const content = canonicalJson(frozen.report);
     const version = { id: createId(), reportId: report.id, number, content, hash: createHash('sha256').update(content).digest('hex'), sourceIds: frozen.sourceIds, publishedById: accountId, publishedAt: at };
     await insertVersion(tx, version, { people: frozen.named, images: imagesIn(frozen, images) });
-    // What was taken back is in no version, and nobody is told that it counts on them.
+    // What was taken back is in no version, and nobody is told that it counts on them; what comes back may have another owner.
     const recommended = new Set(frozen.report.recommendations.map(({ id }) => id));
-    await tellOwners(deps, tx, report, recommended);
+    const before = newest ? recommendedIn(newest.content) : [];
+    await tellOwners(deps, tx, report, new Set([...recommended].filter((id) => !before.includes(id))));
     await markRecommendationsPublished(tx, recommended, at);
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'published', sentence: `published version ${number}`, actedAt: at });
     return { number, versionId: version.id };
@@ -62,6 +64,8 @@ export async function publishReport(deps: Deps, actor: Actor, slug: string, { no
 }
 
 const firstOf = (content: string): Date => new Date((JSON.parse(content) as { firstPublishedAt: string }).firstPublishedAt);
+
+const recommendedIn = (content: string): string[] => (JSON.parse(content) as PublishedReport).recommendations.map(({ id }) => id);
 
 /** Whether two versions say the same, apart from what every version has anew. */
 function readsAlike(content: string, next: FrozenReport['report']): boolean {

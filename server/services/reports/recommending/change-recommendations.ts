@@ -1,6 +1,6 @@
 import { listNamesOfRegistered } from '#db/repositories/participations.ts';
 import { deleteRecommendations, insertRecommendations, listRecommendations, type RecommendationRow } from '#db/repositories/recommendations.ts';
-import { getRecommendationForChange, spendAsks, updateRecommendation } from '#db/repositories/recommending.ts';
+import { findPublished, getRecommendationForChange, spendAsks, updateRecommendation } from '#db/repositories/recommending.ts';
 import { getSource, insertReportAct } from '#db/repositories/reports.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -13,11 +13,12 @@ import { holdReport, openReportToChange } from '../open-report.ts';
 import { tellOwner } from './tell-owners.ts';
 
 export type ComposerAct = Exclude<RecommendationAct, { intent: 'update' | 'settle' }>;
+type Published = Pick<RecommendationRow, 'text' | 'dueOn'>;
 type Written = Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId'>;
 
 /**
  * Adds, rewrites, moves or removes a recommendation of a report; one that was published leaves the next version and stays with the earlier ones. Who becomes owner
- * of one that was published is written to at once.
+ * of one that the newest version has is written to at once.
  * Refuses who does not compose, an owner who has no place in the summit, a passage of another report, and more than 100.
  */
 export async function changeRecommendations(deps: Deps, actor: Actor, slug: string, act: ComposerAct): Promise<void> {
@@ -27,13 +28,13 @@ export async function changeRecommendations(deps: Deps, actor: Actor, slug: stri
   await db.transaction(async (tx) => {
     const report = await holdReport(tx, opened.id);
     const reportId = report.id;
-    const told = (recommendation: Written) => (report.withdrawnAt === null ? tellOwner(deps, tx, report, recommendation) : undefined);
+    const told = (ownerId: string | null, published: Published) => tellOwner(deps, tx, report, { ownerId, ...published });
     const sentence = await doneBy(tx, { reportId, summitId: summit.id, at: now(), told }, act);
     if (sentence !== null) await insertReportAct(tx, { id: createId(), reportId, actorId: accountId, kind: 'recommended', sentence, actedAt: now() });
   });
 }
 
-type Given = { reportId: string; summitId: string; at: Date; /** Tells the owner of what was published that it is theirs. */ told: (recommendation: Written) => Promise<void> | undefined };
+type Given = { reportId: string; summitId: string; at: Date; /** Tells the owner of what was published that it is theirs. */ told: (ownerId: string | null, published: Published) => Promise<void> };
 
 async function doneBy(tx: DbOrTx, given: Given, act: ComposerAct): Promise<string | null> {
   switch (act.intent) {
@@ -43,8 +44,7 @@ async function doneBy(tx: DbOrTx, given: Given, act: ComposerAct): Promise<strin
       const before = await getRecommendationForChange(tx, given.reportId, act.id);
       const written = await requireWritten(tx, given, act, before);
       await updateRecommendation(tx, act.id, written);
-      if (written.ownerId !== before.ownerId) await spendAsks(tx, { recommendationId: act.id });
-      if (before.firstPublishedAt !== null && written.ownerId !== before.ownerId) await given.told(written);
+      if (written.ownerId !== before.ownerId) await handOver(tx, given, act.id, written.ownerId);
       return 'rewrote a recommendation';
     }
     case 'move':
@@ -56,6 +56,13 @@ async function doneBy(tx: DbOrTx, given: Given, act: ComposerAct): Promise<strin
       return 'removed a recommendation';
     }
   }
+}
+
+/** The links of the owner before end. What the newest version recommends the next one is told, as it stands there; all else once it is published. */
+async function handOver(tx: DbOrTx, { told }: Given, id: string, ownerId: string | null): Promise<void> {
+  await spendAsks(tx, { recommendationId: id });
+  const published = await findPublished(tx, id);
+  if (published) await told(ownerId, { text: published.text, dueOn: published.dueOn });
 }
 
 async function add(tx: DbOrTx, given: Given, act: Written): Promise<string> {

@@ -4,9 +4,9 @@ import type { DbOrTx } from '#db/client.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { ownerMail } from './recommendation-mails.ts';
 
-/** Writes to the owners of what a report recommends for the first time, of these; to be called in the transaction that publishes it, before that is noted of them. */
+/** Writes to the owners of these recommendations, which a version has and the one before it had not; in the transaction that publishes it. */
 export async function tellOwners({ postMail, origin }: Pick<Deps, 'postMail' | 'origin'>, tx: DbOrTx, report: { id: string; slug: string; title: string }, ids: ReadonlySet<string>): Promise<void> {
-  const fresh = (await listRecommendations(tx, report.id)).filter(({ id, firstPublishedAt, ownerId }) => ids.has(id) && firstPublishedAt === null && ownerId !== null);
+  const fresh = (await listRecommendations(tx, report.id)).filter(({ id }) => ids.has(id));
   await write({ postMail, origin }, tx, { report, recommendations: fresh });
 }
 

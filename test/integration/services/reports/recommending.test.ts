@@ -95,8 +95,25 @@ describe('owners of recommendations', () => {
     await edit('Pilot it in five districts', ada.accountId);
     await edit('Pilot it in five districts', null);
     expect((await mailsTo(ada)).map(({ subject }) => subject)).toEqual(['Yours to do: What the rooms found']);
-    expect((await mailsTo(ada))[0]?.text).toContain('Pilot it in four districts (by 2026-08-31)');
+    expect((await mailsTo(ada))[0]?.text).toContain('Pilot it in three districts');
     expect(await mailsTo(cid)).toHaveLength(1);
+  });
+
+  it('are told nothing that the newest version does not say: what it left out they are told once a version says it again', async () => {
+    const { add, services, slug, ada, ben, convener, fay, rows, sourceIds } = await aRecommendedDraft();
+    await add('Hide the rubrics.', { sourceId: sourceIds[1] ?? null });
+    await services.reports.publishReport(convener, slug, { note: '' });
+    await services.approving.answer(ben, slug, { intent: 'withdraw-all' });
+    await services.reports.publishReport(convener, slug, { note: '' });
+    const [{ id } = { id: '' }] = await rows();
+    const edit = (text: string, sourceId: string | null) => services.recommending.changeRecommendations(fay, slug, { intent: 'edit', id, text, ownerId: ada.accountId, dueOn: null, sourceId });
+    await edit('Hide the rubrics.', sourceIds[1] ?? null);
+    expect(await mailsTo(ada)).toEqual([]);
+    await edit('Show the rubrics', null);
+    await services.reports.publishReport(convener, slug, { note: '' });
+    await edit('Show all rubrics', null);
+    await services.reports.publishReport(convener, slug, { note: '' });
+    expect((await mailsTo(ada)).map(({ text }) => /(Hide|Show) .*/.exec(text)?.[0])).toEqual(['Show the rubrics']);
   });
 
   it('are asked 30 and 90 days after, each once, and not about what is done', async () => {
