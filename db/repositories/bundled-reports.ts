@@ -1,6 +1,6 @@
 import { asc, eq, inArray, isNull, and } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { recommendations, recommendationUpdates, reportFiles, reports, reportSources, reportVersions, reportWithdrawals } from '#db/schema/index.ts';
+import { recommendations, recommendationUpdates, reportApprovals, reportFiles, reports, reportSources, reportVersions, reportWithdrawals } from '#db/schema/index.ts';
 
 /** The reports of a summit that nobody withdrew, in the order of their addresses. */
 export const listReportsInSight = (db: DbOrTx, summitId: string) =>
@@ -24,13 +24,23 @@ export const listRecommendationsByIds = async (db: DbOrTx, ids: readonly string[
 export const listUpdatesByIds = async (db: DbOrTx, ids: readonly string[]) =>
   ids.length === 0 ? [] : db.select().from(recommendationUpdates).where(inArray(recommendationUpdates.recommendationId, [...ids])).orderBy(asc(recommendationUpdates.at), asc(recommendationUpdates.id));
 
-/** Which letters of a document somebody took back, in whatever report they had been taken into. */
-export const listWithdrawnSpans = (db: DbOrTx, documentId: string) =>
-  db
-    .select({ accountId: reportWithdrawals.accountId, spans: reportSources.spans })
-    .from(reportWithdrawals)
-    .innerJoin(reportSources, eq(reportSources.id, reportWithdrawals.sourceId))
-    .where(eq(reportSources.documentId, documentId));
+/** From which blocks of a document somebody took their words back, in whatever report they had been taken into, and the letters that were taken: block by block, or all at once. */
+export async function listWithdrawnBlocks(db: DbOrTx, documentId: string) {
+  const taken = { block: { client: reportSources.blockClient, clock: reportSources.blockClock }, spans: reportSources.spans };
+  const [some, all] = await Promise.all([
+    db
+      .select({ accountId: reportWithdrawals.accountId, ...taken })
+      .from(reportWithdrawals)
+      .innerJoin(reportSources, eq(reportSources.id, reportWithdrawals.sourceId))
+      .where(eq(reportSources.documentId, documentId)),
+    db
+      .select({ accountId: reportApprovals.accountId, ...taken })
+      .from(reportApprovals)
+      .innerJoin(reportSources, eq(reportSources.reportId, reportApprovals.reportId))
+      .where(and(eq(reportSources.documentId, documentId), eq(reportApprovals.part, 'words'), eq(reportApprovals.state, 'withdrawn'))),
+  ]);
+  return [...some, ...all];
+}
 
 export async function insertRecommendations(tx: DbOrTx, rows: (typeof recommendations.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(recommendations).values(rows);

@@ -13,6 +13,8 @@ import { TEXT_FIELD } from '#domain/document/fields.ts';
 import { imageAddress } from '#domain/document/image-address.ts';
 import type { ImageStore } from '#domain/document/image-store.ts';
 import { createId } from '#domain/ids.ts';
+import type { BlockId } from '#domain/document/passages/read-passages.ts';
+import type { SourceSpan } from '#domain/document/passages/source-span.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import { aCommunity, aMember, aParticipant, aPerson, aSummit, TEST_NOW } from './builders.ts';
 import { aPng } from './images.ts';
@@ -24,6 +26,8 @@ type Given = { db: Db; store: DocumentStore; imageStore: ImageStore; rooms?: num
 /** The name of somebody by how they are shown; none is part of another word. */
 export const NAMES = { named: 'Quenby Yardbarker', perspective: 'Xanthippe Murgatroyd', anonymous: 'Zebulon Wolfeschlegel' } as const;
 export const WITHDRAWN = 'These seven words were taken back later.';
+/** What they wrote beside it since. */
+export const RETYPED = ' Said in another way.';
 
 /** A summit that was held, with all that a bundle holds: rooms with notes, floor questions, polls, questions, reading and a report in two versions. */
 export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragraphs = 6, report = () => ({}), slug, community: given, level = 'named', roomLevels = [null, 'anonymous'], others = 'perspective' }: Given) {
@@ -63,7 +67,7 @@ export async function aBundledSummit({ db, store, imageStore, rooms = 3, paragra
   const published = await aPublishedReport(db, { summitId: summit.id, roomId: made[0]?.id, versions: [report(1), { ...report(2), note: 'What is new' }], slug: `${summit.slug}-report` });
   for (const { documentId, removed } of made.slice(0, 1)) {
     const sourceId = createId();
-    await insertSources(db, [{ id: sourceId, reportId: published.reportId, documentId, blockClient: 0, blockClock: 0, wording: WITHDRAWN, nodes: [paragraph(WITHDRAWN)], spans: [removed], takenAt: TEST_NOW }]);
+    await insertSources(db, [{ id: sourceId, reportId: published.reportId, documentId, blockClient: removed.block.client, blockClock: removed.block.clock, wording: WITHDRAWN, nodes: [paragraph(WITHDRAWN)], spans: [removed.span], takenAt: TEST_NOW }]);
     await db.insert(reportWithdrawals).values({ sourceId, accountId: writers.named.accountId, withdrawnAt: TEST_NOW });
   }
   return { summit, community, convener, writers, rooms: made, published, panel, breakouts };
@@ -101,8 +105,10 @@ async function anImage(db: Db, imageStore: ImageStore, documentId: string): Prom
 
 type Notes = { documentId: string; imageId: string; writers: Record<Attribution, Person>; paragraphs: number; number: number };
 
+type Removed = { block: BlockId; span: SourceSpan };
+
 /** Notes by all three, with a table, a picture and mentions; answers with the letters that are taken back later. */
-async function writeNotes(store: DocumentStore, { documentId, imageId, writers, paragraphs, number }: Notes): Promise<{ clientId: number; clock: number; length: number; minute: null }> {
+async function writeNotes(store: DocumentStore, { documentId, imageId, writers, paragraphs, number }: Notes): Promise<Removed> {
   const ydoc = new Doc();
   const root = ydoc.getXmlFragment(TEXT_FIELD);
   const bindings = [{ documentId, clientId: 9_000_001, accountId: null as string | null }];
@@ -130,7 +136,7 @@ async function writeNotes(store: DocumentStore, { documentId, imageId, writers, 
   };
   ydoc.clientID = 9_000_001;
   await append(null, () => say(add(root, 'heading', { level: 1 }), 'Findings'), TEST_NOW);
-  let removed = { clientId: clientOf.named, clock: 0, length: 0, minute: null };
+  let removed: Removed = { block: { client: 0, clock: 0 }, span: { clientId: clientOf.named, clock: 0, length: 0, minute: null } };
   for (const [place, attribution] of (['named', 'perspective', 'anonymous'] as const).entries()) {
     ydoc.clientID = clientOf[attribution];
     await append(writers[attribution].accountId, () => {
@@ -147,9 +153,10 @@ async function writeNotes(store: DocumentStore, { documentId, imageId, writers, 
       say(add(cell, 'paragraph'), 'in a cell');
       add(root, 'image', { src: imageAddress(documentId, imageId), alt: 'a picture', width: 40, height: 30 });
       if (attribution === 'named') {
-        const text = say(add(root, 'paragraph'), WITHDRAWN);
-        const first = text._start;
-        removed = { ...removed, clock: first?.id.clock ?? 0, length: WITHDRAWN.length };
+        const block = add(root, 'paragraph');
+        const first = say(block, WITHDRAWN)._start;
+        say(block, RETYPED);
+        removed = { block: { client: block._item?.id.client ?? 0, clock: block._item?.id.clock ?? 0 }, span: { clientId: clientOf.named, clock: first?.id.clock ?? 0, length: WITHDRAWN.length, minute: null } };
       }
     }, new Date(TEST_NOW.getTime() + place * 60_000));
   }

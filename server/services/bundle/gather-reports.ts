@@ -15,15 +15,19 @@ type Recommended = { text: string; dueOn: string | null; firstPublishedAt: strin
 /** The reports of a summit of which a version was published and which nobody withdrew; never more than one version of them is in memory. */
 export async function gatherReports(needs: Needs, { summit, entries, rooms }: Ground): Promise<BundledReport[]> {
   const gathered: BundledReport[] = [];
-  for (const { id, documentId, slug, kind, agendaSessionId, roomId, title, standfirst, language, licence, attribution } of await listReportsInSight(needs.db, summit.id)) {
+  for (const { id, documentId, slug, kind, agendaSessionId, roomId, attribution } of await listReportsInSight(needs.db, summit.id)) {
     const [versions, found] = [[] as BundledReport['versions'], new Map<string, Recommended>()];
+    // What the draft is called since is nobody's to read yet.
+    let published: Pick<PublishedReport, 'title' | 'standfirst' | 'language' | 'licence'> | null = null;
     for await (const version of wholeVersions(needs, id)) {
       versions.push(await describeVersion(needs, version));
+      const { title, standfirst, language, licence } = version.report;
+      published = { title, standfirst, language, licence };
       for (const recommendation of version.report.recommendations) found.set(recommendation.id, { ...recommendation, firstPublishedAt: found.get(recommendation.id)?.firstPublishedAt ?? version.report.publishedAt, last: version.number });
     }
-    if (versions.length === 0) continue;
+    if (published === null) continue;
     gathered.push({
-      ...{ id, documentId, slug, kind, title, standfirst, language, licence, attribution, versions },
+      ...{ id, documentId, slug, kind, ...published, attribution, versions },
       agendaSessionId: entries.some((entry) => entry.id === agendaSessionId) ? agendaSessionId : null,
       roomId: rooms.some((room) => room.id === roomId) ? roomId : null,
       recommendations: await recommendationsOf(needs, found, versions.at(-1)?.number),
