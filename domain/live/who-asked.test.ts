@@ -50,6 +50,12 @@ test('who asked a question that came in a bundle stays as the bundle showed them
   expect(attributions.map(shown)).toEqual([kept, [nobody, someCoach, nobody], [nobody, nobody, nobody]]);
 });
 
+test('who was named in a bundle is nobody where the summit names nobody by now', () => {
+  const kept = keptFrom({ kind: 'named', name: 'Ada', perspective: 'coach' });
+  const shown = (level: Attribution, mayChoose: boolean) => whoAsked([], [])({ ...kept, attribution: { ...kept.attribution, level, mayChoose } }).kind;
+  expect([shown('named', false), shown('perspective', true), shown('perspective', false)]).toEqual(['named', 'named', 'anonymous']);
+});
+
 test('who is not known any more is nobody', () => {
   const gone = { ...asked('Ada', 'named', { profile: null }), asker: null };
   expect(whoAsked([gone], [coaches('perspective', 5)])(gone)).toEqual(nobody);

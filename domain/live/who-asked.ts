@@ -2,7 +2,7 @@ import { type Attribution, moreReserved } from '../attribution.ts';
 import type { KeptOfAsker } from '../bundle/kept-of-bundle.ts';
 import type { Contributor } from '../document/attributed-content.ts';
 import { type SpeaksAs, speaksAsKey } from '../perspective.ts';
-import { attributionOf, crowdByPerspective, type PeopleShown, shownAs } from '../report/shown-as.ts';
+import { asCame, attributionOf, crowdByPerspective, type PeopleShown, shownAs } from '../report/shown-as.ts';
 import { type QuestionAttribution, questionShownAs } from './question-shown-as.ts';
 
 /** A question from the floor with what decides how its asker is shown: who they are here, or as whom a bundle showed them. */
@@ -29,11 +29,8 @@ export function whoAsked(questions: readonly AskedQuestion[], people: readonly P
   }
   const crowd = crowdByPerspective([...people, ...onlyHere.values()], most);
   return (asked) => {
-    const { question: { kept }, asker, place } = asked;
-    if (kept) return asCame(kept.by, most);
+    const { question: { kept }, asker, place, attribution: { profile: _profile, own: _own, ...summit } } = asked;
+    if (kept) return asCame(kept.by, { summit, room: most });
     return asker ? shownAs({ name: asker.name, perspective: speaksAsKey(place ?? asker), attribution: levelOf(asked) }, crowd) : { kind: 'anonymous' };
   };
 }
-
-/** Among whom somebody is whom a bundle named is not known here. */
-const asCame = (by: Contributor, most: Attribution): Contributor => (moreReserved(by.kind, most) === by.kind ? by : { kind: 'anonymous' });

@@ -86,6 +86,14 @@ export function shownAs({ name, perspective, attribution }: Author, crowd: Crowd
   return word === undefined ? { kind: 'anonymous' } : { kind: 'perspective', perspective: word };
 }
 
+/**
+ * Somebody as a bundle showed them, which was their choice where it was held, or as nobody where the summit and the room show less by now: among whom they
+ * were is not known here.
+ */
+export function asCame(by: Contributor, { summit, room }: Pick<Choice, 'summit' | 'room'>): Contributor {
+  return attributionOf({ summit, room, own: by.kind, profile: by.kind }) === by.kind ? by : { kind: 'anonymous' };
+}
+
 /** Authors as they are shown among these people, by account. */
 export function amongCrowd(authors: ReadonlyMap<string, Author>, crowd: Crowd): Map<string, Author> {
   return new Map([...authors].map(([id, author]) => [id, asShown(author, shownAs(author, crowd))]));

@@ -13,8 +13,8 @@ import { withheldWords } from './withheld-words.ts';
 /** The notes of a room as a bundle holds them: everybody as they are shown there, and without the words that their authors took back. */
 export async function gatherNotes(deps: Pick<Deps, 'db' | 'documentStore'>, { summit, people }: Ground, room: BreakoutRoomRow): Promise<BundledNotes> {
   const { documentId } = room;
-  const { content: attributed, authors, isImported } = await readAttributedNotes(deps, { summitId: summit.id, people, room, withhold: await withheldWords(deps.db, documentId) });
-  const content = leavingContent(attributed, (accountId) => (accountId === null ? isImported : authors.get(accountId)?.attribution === 'named'));
+  const { content: attributed, authors, mayNameImported } = await readAttributedNotes(deps, { summit, people, room, withhold: await withheldWords(deps.db, documentId) });
+  const content = leavingContent(attributed, (accountId) => (accountId === null ? mayNameImported : authors.get(accountId)?.attribution === 'named'));
   const images = await Promise.all(imageIdsIn(content).map((id) => findImage(deps.db, documentId, id)));
   return { contributors: contributorsTo(content), content, images: images.filter((image): image is ImageRow => image !== null).map(({ id, kind, width, height }) => ({ id, kind, width, height })) };
 }

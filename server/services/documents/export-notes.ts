@@ -45,7 +45,7 @@ async function notesFile(deps: Deps, actor: Actor, slug: string, roomSlug: strin
   const { db, limit, now, origin } = deps;
   const { summit, room } = await openNotes(db, actor, slug, roomSlug);
   await limit('download', requirePerson(actor).accountId);
-  const { content } = await readAttributedNotes(deps, { summitId: summit.id, people: await countPeopleShown(db, summit.id), room });
+  const { content } = await readAttributedNotes(deps, { summit, people: await countPeopleShown(db, summit.id), room });
   const notes: NotesFile = {
     format: 'plenary-notes',
     version: 1,

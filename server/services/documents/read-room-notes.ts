@@ -8,6 +8,7 @@ import { readText } from '#domain/document/stored-content.ts';
 import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
+import { asCame } from '#domain/report/shown-as.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { mayWriteNotes } from './rights-in-document.ts';
@@ -51,7 +52,7 @@ export async function readRoomNotes({ db, documentHands }: Deps, actor: Actor, s
     shownAs: authors.get(person.accountId)?.attribution ?? 'anonymous',
     hasPlace: standing.summit !== 'visitor',
     roomRule: room.attribution !== null && room.attribution !== summit.attribution && moreReserved(room.attribution, summit.attribution) === room.attribution ? room.attribution : null,
-    importedContributors: contributorsAmong(imported.map(({ by }) => by)),
+    importedContributors: contributorsAmong(imported.map(({ by }) => asCame(by, { summit: { level: summit.attribution, mayChoose: summit.mayChooseAttribution }, room: room.attribution }))),
     text: content === null ? [] : readText(content),
   };
 }

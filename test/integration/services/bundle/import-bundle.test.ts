@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { createPostgresImageStore } from '#db/postgres-image-store.ts';
-import { accounts, participations } from '#db/schema/index.ts';
+import { accounts, breakoutRooms, participations, summits } from '#db/schema/index.ts';
 import { visitor } from '#domain/actor.ts';
 import { notesFileSchema } from '#domain/document/notes-file.ts';
 import { createReportFiles, type ReportFiles } from '#server/export/report/write-report-file.ts';
@@ -158,6 +158,25 @@ describe('a bundle that is brought to another Plenary', () => {
     expect(contributors).toEqual(shown);
     expect(content).toEqual(bundled.content);
     expect((await services.documents.exportNotes(convener, { slug: summit.slug, roomSlug: 'room-1', format: 'md', withAuthors: true })).text).toContain('- Coaches: Quenby Yardbarker, others not named');
+  });
+
+  it('names nobody any more where the summit or the room is made stricter here', async () => {
+    const { summit, zip, rooms, panel } = await aHeldSummit();
+    const { db, convener, community, services } = await elsewhere();
+    await bringIn(services, convener, community.slug, zip);
+    const namesIn = async (room: string) => {
+      const page = await services.documents.readRoomNotes(convener, summit.slug, room);
+      const { text } = await services.documents.exportNotesJson(convener, summit.slug, room);
+      return [page.importedContributors.some(({ kind }) => kind === 'named'), text.includes('"kind": "named"') || text.includes('"kind":"named"')];
+    };
+    expect([await namesIn('room-1'), await namesIn('room-3')]).toEqual([[true, true], [true, true]]);
+    await db.update(breakoutRooms).set({ attribution: 'perspective' }).where(eq(breakoutRooms.id, rooms[0]?.id ?? ''));
+    expect([await namesIn('room-1'), await namesIn('room-3')]).toEqual([[false, false], [true, true]]);
+    await db.update(summits).set({ attribution: 'perspective', mayChooseAttribution: false }).where(eq(summits.id, summit.id));
+    expect(await namesIn('room-3')).toEqual([false, false]);
+    const { floor } = await services.agenda.readAgendaSession(convener, summit.slug, panel.slug);
+    expect(floor.questions.map(({ name }) => name)).toEqual([null, null, null]);
+    expect(Object.entries(unzipSync(await written(there!, summit.id))).filter(([path, bytes]) => !path.startsWith('reports/') && strFromU8(bytes, true).includes('Quenby')).map(([path]) => path)).toEqual([]);
   });
 
   it('says who took part as it was counted where it was held, on its page, in the list and in a report that is composed here', async () => {
