@@ -34,10 +34,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Send my answer' }).click();
       await expect(done(page)).toHaveText('Thank you. Your answer is kept.');
       await expect(page.getByText('You took these words back')).toBeVisible();
+      await expect(first.getByLabel('Ask for a change')).toBeChecked();
+      await expect(first.getByLabel('What is to be changed?')).toHaveValue('Three times, not twice.');
       if (javaScriptEnabled) expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('button', { name: 'Give them back' }).click();
       await expect(done(page)).toHaveText('You gave the words back. Approve them below.');
       await expect(page.getByText('You took these words back')).toHaveCount(0);
+      await expect(first.getByLabel('Ask for a change')).toBeChecked();
+      await expect(second.getByLabel('Approve')).toBeChecked();
     });
   });
 }

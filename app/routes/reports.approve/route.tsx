@@ -43,7 +43,7 @@ export default function Approve() {
       {rooms.map((room) => (
         <RoomPart key={`${room.id} ${room.seen}`} room={room} lastResult={sent?.intent === 'room' && sent.roomId === room.id ? lastResult : undefined} />
       ))}
-      {words.passages.length > 0 && <WordsPart key={words.seen} words={words} lastResult={sent?.intent === 'room' ? undefined : lastResult} />}
+      {words.passages.length > 0 && <WordsPart key={`${words.seen} ${JSON.stringify(words.passages.map(({ isTakenBack, askedChange }) => [isTakenBack, askedChange]))}`} words={words} lastResult={sent?.intent === 'room' ? undefined : lastResult} />}
     </Page>
   );
 }
