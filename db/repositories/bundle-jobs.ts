@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, type SQL } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { bundleJobs } from '#db/schema/index.ts';
+import { accounts, agendaSessions, breakoutRooms, bundleJobs, documentAuthors, reportApprovals, reports, reportSources, reportVersions, reportWithdrawals } from '#db/schema/index.ts';
 
 export type BundleJobRow = typeof bundleJobs.$inferSelect;
 const AT_WORK = ['waiting', 'running'] as const;
@@ -11,10 +11,24 @@ export async function findNewestBundleJob(db: DbOrTx, summitId: string): Promise
   return row ?? null;
 }
 
-/** The newest job of a summit that is done; null where there is none. */
+/** The newest job of a summit that is done, if nothing that it may hold was taken back since it was asked for; else null. */
 export async function findNewestBundle(db: DbOrTx, summitId: string): Promise<BundleJobRow | null> {
   const [row] = await db.select().from(bundleJobs).where(and(eq(bundleJobs.summitId, summitId), eq(bundleJobs.state, 'done'))).orderBy(desc(bundleJobs.createdAt), desc(bundleJobs.id)).limit(1);
-  return row ?? null;
+  return row && !(await isTakenBackSince(db, summitId, row.createdAt)) ? row : null;
+}
+
+/** Whether a report of a summit was withdrawn since, words were taken back, or the name of somebody erased who wrote in its rooms or is named in its reports. */
+async function isTakenBackSince(db: DbOrTx, summitId: string, since: Date): Promise<boolean> {
+  const found = { id: reports.id };
+  const ofReport = (isSince: SQL | undefined) => and(eq(reports.summitId, summitId), isSince);
+  const told = await Promise.all([
+    db.select(found).from(reports).where(ofReport(gt(reports.withdrawnAt, since))).limit(1),
+    db.select(found).from(reports).innerJoin(reportVersions, eq(reportVersions.reportId, reports.id)).where(ofReport(gt(reportVersions.redactedAt, since))).limit(1),
+    db.select(found).from(reports).innerJoin(reportApprovals, eq(reportApprovals.reportId, reports.id)).where(ofReport(and(eq(reportApprovals.state, 'withdrawn'), gt(reportApprovals.answeredAt, since)))).limit(1),
+    db.select(found).from(reports).innerJoin(reportSources, eq(reportSources.reportId, reports.id)).innerJoin(reportWithdrawals, eq(reportWithdrawals.sourceId, reportSources.id)).where(ofReport(gt(reportWithdrawals.withdrawnAt, since))).limit(1),
+    db.select({ id: accounts.id }).from(breakoutRooms).innerJoin(agendaSessions, eq(agendaSessions.id, breakoutRooms.agendaSessionId)).innerJoin(documentAuthors, eq(documentAuthors.documentId, breakoutRooms.documentId)).innerJoin(accounts, eq(accounts.id, documentAuthors.accountId)).where(and(eq(agendaSessions.summitId, summitId), gt(accounts.deletedAt, since))).limit(1),
+  ]);
+  return told.some((rows) => rows.length > 0);
 }
 
 export async function insertBundleJob(tx: DbOrTx, job: typeof bundleJobs.$inferInsert): Promise<void> {

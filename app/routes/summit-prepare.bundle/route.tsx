@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { preparationMeta } from '#app/preparation/use-preparation.ts';
+import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { BundleProgress } from './bundle-progress.tsx';
@@ -24,6 +25,7 @@ export default function Bundle() {
   const isAtWork = job?.state === 'waiting' || job?.state === 'running';
   return (
     <PreparationPage title="Bundle" lede="Everything that came of this summit as one zip: to keep, to hand on, or to bring to another Plenary. It opens in any browser, without a server.">
+      {job && !ready && job.state === 'done' && <Notice title="A report, words or a name were taken back since this bundle was asked for. Make it anew." className="mb-6" />}
       {job && job.state !== 'done' && <BundleProgress job={job} />}
       {ready && <ReadyBundle slug={summit.slug} ready={ready} />}
       {!isAtWork && (
