@@ -79,6 +79,8 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'credential.follow': { plainly: members, given: [{ isAuthor: true }, signedIn] },
   'credential.write': { plainly: leaders, given: [{ isOpenToMembers: true }, members] },
   'credential.manage': { plainly: leaders, given: [{ isAuthor: true }, signedIn] },
+  'credential.read': { plainly: members, given: [{ isPublished: true }, all] },
+  'credential.publish': { plainly: leaders, given: [{ isAuthor: true }, leaders] },
   'deliberation.prepare': { plainly: conveners },
   'deliberation.read': { plainly: conveners, given: [{ isBegun: true }, participants] },
   'deliberation.vote': { plainly: participants },

@@ -72,6 +72,8 @@ const rules = {
   'credential.follow': followsCredential,
   'credential.write': writesCredential,
   'credential.manage': managesCredential,
+  'credential.read': (who, facts) => Boolean(facts.isPublished) || followsCredential(who, facts),
+  'credential.publish': leadsCommunity,
   'deliberation.prepare': convenes,
   'deliberation.read': (who, facts) => convenes(who, facts) || Boolean(facts.isPublished) || (takesPart(who, facts) && Boolean(facts.isBegun)),
   'deliberation.vote': takesPart,

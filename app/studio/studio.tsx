@@ -59,7 +59,7 @@ export function Studio({ view }: { view: StudioView }) {
   );
 }
 
-function StudioBar({ view: { community, credential, mayManage }, name }: { view: StudioView; name: string }) {
+function StudioBar({ view: { community, credential, mayManage, isPublic }, name }: { view: StudioView; name: string }) {
   const now = credentialStates.indexOf(credential.state);
   const stages: Stage[] = credentialStates.slice(0, 4).map((state, place) => ({ label: credentialStateWords[state], state: place < now ? 'done' : place === now ? 'now' : 'to-come' }));
   return (
@@ -70,13 +70,23 @@ function StudioBar({ view: { community, credential, mayManage }, name }: { view:
         </Link>
         <p className="min-w-0 truncate font-serif text-m font-semibold md:text-l">{name}</p>
         <p className="text-s text-ink-soft max-md:hidden">Credential studio</p>
-        {mayManage && (
-          <div className="composer-acts">
+        <div className="composer-acts">
+          {isPublic && (
+            <LinkButton to={`/credentials/${credential.slug}`} size="small" icon="eye">
+              As published
+            </LinkButton>
+          )}
+          {mayManage && (
             <LinkButton to={`/credentials/${credential.slug}/authors`} size="small" icon="people">
               Authors
             </LinkButton>
-          </div>
-        )}
+          )}
+          {mayManage && (
+            <LinkButton to={`/credentials/${credential.slug}/publish`} size="small" variant="primary">
+              Publish …
+            </LinkButton>
+          )}
+        </div>
       </div>
       <div className="composer-state">
         <StatusLine label="State of this credential" stages={stages} />

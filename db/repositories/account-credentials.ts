@@ -1,12 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { credentialActs, credentialAuthors, credentials } from '#db/schema/index.ts';
+import { credentialActs, credentialAuthors, credentials, credentialVersions } from '#db/schema/index.ts';
 
 /** Makes one person's part in credentials another's. */
 export async function mergeCredentialParts(tx: DbOrTx, from: string, into: string): Promise<void> {
   const written = await tx.delete(credentialAuthors).where(eq(credentialAuthors.accountId, from)).returning();
   if (written.length > 0) await tx.insert(credentialAuthors).values(written.map((each) => ({ ...each, accountId: into }))).onConflictDoNothing();
   await tx.update(credentialActs).set({ actorId: into }).where(eq(credentialActs.actorId, from));
+  await tx.update(credentialVersions).set({ publishedById: into }).where(eq(credentialVersions.publishedById, from));
   await tx.update(credentials).set({ createdById: into }).where(eq(credentials.createdById, from));
 }
 
@@ -17,10 +18,11 @@ export async function eraseCredentialParts(tx: DbOrTx, id: string): Promise<void
 
 /** What the tables hold of one person's part in credentials; for their own export. */
 export async function listCredentialRecords(db: DbOrTx, id: string) {
-  const [begun, written, acts] = await Promise.all([
+  const [begun, written, acts, published] = await Promise.all([
     db.select({ credential: credentials.name, begunAt: credentials.createdAt }).from(credentials).where(eq(credentials.createdById, id)).orderBy(asc(credentials.createdAt)),
     db.select({ credential: credentials.name, addedAt: credentialAuthors.addedAt }).from(credentialAuthors).innerJoin(credentials, eq(credentials.id, credentialAuthors.credentialId)).where(eq(credentialAuthors.accountId, id)).orderBy(asc(credentialAuthors.addedAt)),
     db.select({ credential: credentials.name, kind: credentialActs.kind, sentence: credentialActs.sentence, actedAt: credentialActs.actedAt }).from(credentialActs).innerJoin(credentials, eq(credentials.id, credentialActs.credentialId)).where(eq(credentialActs.actorId, id)).orderBy(asc(credentialActs.actedAt)),
+    db.select({ credential: credentials.name, version: credentialVersions.version, note: credentialVersions.note, overrides: credentialVersions.overrides, publishedAt: credentialVersions.publishedAt }).from(credentialVersions).innerJoin(credentials, eq(credentials.id, credentialVersions.credentialId)).where(eq(credentialVersions.publishedById, id)).orderBy(asc(credentialVersions.publishedAt)),
   ]);
-  return { credentialsBegun: begun, credentialsWritten: written, credentialActs: acts };
+  return { credentialsBegun: begun, credentialsWritten: written, credentialActs: acts, credentialVersionsPublished: published };
 }

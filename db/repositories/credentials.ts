@@ -19,6 +19,13 @@ export async function getCredential(db: DbOrTx, slug: string): Promise<Credentia
   return row;
 }
 
+/** The same, held until the transaction ends: what is published of it comes one after another. */
+export async function getCredentialForChange(tx: DbOrTx, id: string): Promise<CredentialRow> {
+  const [row] = await tx.select().from(credentials).where(eq(credentials.id, id)).for('update');
+  if (!row) throw notFound('credential');
+  return row;
+}
+
 /** The addresses that begin like this one and are taken. */
 export async function listCredentialSlugsLike(db: DbOrTx, slug: string): Promise<Set<string>> {
   const rows = await db.select({ slug: credentials.slug }).from(credentials).where(sql`${credentials.slug} = ${slug} or ${credentials.slug} like ${`${slug}-%`}`);
@@ -29,7 +36,7 @@ export async function listCredentialSlugsLike(db: DbOrTx, slug: string): Promise
 export const listCredentials = (db: DbOrTx, communityId: string): Promise<CredentialRow[]> =>
   db.select().from(credentials).where(eq(credentials.communityId, communityId)).orderBy(desc(credentials.createdAt), asc(credentials.id));
 
-export async function updateCredential(db: DbOrTx, id: string, change: Partial<Pick<CredentialRow, 'name' | 'state' | 'whoWrites'>>): Promise<void> {
+export async function updateCredential(db: DbOrTx, id: string, change: Partial<Pick<CredentialRow, 'name' | 'state' | 'whoWrites' | 'retiredAt' | 'retiredReason'>>): Promise<void> {
   await db.update(credentials).set(change).where(eq(credentials.id, id));
 }
 

@@ -1,5 +1,6 @@
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { CredentialActKind, CredentialState, WhoWrites } from '#domain/credential/credential.ts';
+import type { Override, VersionChange } from '#domain/credential/versions/version.ts';
 import { accounts } from './accounts.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
 import { communities } from './communities.ts';
@@ -30,6 +31,9 @@ export const credentials = pgTable(
       .references(() => documents.id, { onDelete: 'restrict' }),
     createdById: uuid('created_by_id').references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
+    /** Given out no more: its pages stay, and say so. */
+    retiredAt: moment('retired_at'),
+    retiredReason: text('retired_reason').notNull().default(''),
   },
   (table) => [index('credentials_community').on(table.communityId)],
 );
@@ -60,4 +64,27 @@ export const credentialActs = pgTable(
     actedAt: moment('acted_at').notNull(),
   },
   (table) => [index('credential_acts_credential').on(table.credentialId, table.actedAt), index('credential_acts_actor').on(table.actorId)],
+);
+
+/** A published version, which never changes: `content` is the canonical JSON of the draft, and `hash` its SHA-256. */
+export const credentialVersions = pgTable(
+  'credential_versions',
+  {
+    id: idColumn(),
+    credentialId: credentialId(),
+    /** One after the other; `version` is what people call it by: "2.1.0". */
+    number: integer('number').notNull(),
+    version: text('version').notNull(),
+    change: text('change').$type<VersionChange>().notNull(),
+    content: text('content').notNull(),
+    hash: text('hash').notNull(),
+    note: text('note').notNull().default(''),
+    /** The address that badges name their Achievement by: one for all versions with the same first number, even if the site moves. */
+    achievementId: text('achievement_id').notNull(),
+    /** The findings that block and were overridden, by who published it. */
+    overrides: jsonb('overrides').$type<Override[]>().notNull(),
+    publishedById: uuid('published_by_id').references(() => accounts.id, { onDelete: 'set null' }),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (table) => [unique('credential_versions_number').on(table.credentialId, table.number), unique('credential_versions_version').on(table.credentialId, table.version), index('credential_versions_publisher').on(table.publishedById)],
 );

@@ -3,7 +3,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { sampleCredential } from '#test/support/sample-credential.ts';
-import { credentialMarkdown, hoursWords } from './credential-markdown.ts';
+import { credentialMarkdown } from './credential-markdown.ts';
+import { hoursWords } from './hours-words.ts';
 
 type Node = { type: string; value?: string; depth?: number; children?: Node[] };
 const read = (markdown: string): Node[] => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children;

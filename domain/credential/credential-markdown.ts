@@ -1,7 +1,8 @@
 import { licenceWords } from '../licence.ts';
 import { linkTarget } from '../markdown/escape-markdown.ts';
 import { criteriaMarkdown } from './criteria-markdown.ts';
-import type { CredentialDraft, Hours } from './draft.ts';
+import type { CredentialDraft } from './draft.ts';
+import { hoursWords } from './hours-words.ts';
 import { lineMarkdown, proseMarkdown, sectionMarkdown } from './markdown-words.ts';
 import { referenceParts } from './references/reference-parts.ts';
 
@@ -34,9 +35,6 @@ export function credentialMarkdown(draft: CredentialDraft, version: string): str
     .join('\n\n')
     .concat('\n');
 }
-
-/** "8 to 10", "8", or nothing where no hours are given. */
-export const hoursWords = ({ least, most }: Hours): string => [...new Set([least, most].filter((hours) => hours !== null))].join(' to ');
 
 /** Words behind others on a line: blanks at their ends stay. */
 const lineWithin = (words: string): string => words.split(/(^\s+|\s+$)/).map((part) => (part.trim() === '' ? part : lineMarkdown(part))).join('');

@@ -8,7 +8,10 @@ export const credentialStateWords: Record<CredentialState, string> = { draft: 'D
 export const whoWritesChoices = ['authors', 'members'] as const;
 export type WhoWrites = (typeof whoWritesChoices)[number];
 
-export type CredentialActKind = 'begun' | 'described' | 'added-author' | 'removed-author';
+export type CredentialActKind = 'begun' | 'described' | 'added-author' | 'removed-author' | 'published' | 'retired';
 
 /** What a credential is called as long as its name is empty. */
 export const UNNAMED = 'A credential without a name';
+
+/** Characters, of what is said beside a version. */
+export const CREDENTIAL_LIMITS = { note: 400, reason: 400 } as const;

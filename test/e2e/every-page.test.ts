@@ -14,9 +14,9 @@ const LIVE_SUMMIT = '/summits/video-evidence';
 const kindOf = (path: string): string =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/^\/reports\/[^/?]+/, '/reports/:slug')
+    .replace(/^\/(reports|credentials)\/[^/?]+/, '/$1/:slug')
     .replace(/\/(sessions|rooms)\/[^/?]+/g, '/$1/:slug')
-    .replace(/\/versions\/\d+/, '/versions/:number')
+    .replace(/\/versions\/[\d.]+/, '/versions/:number')
     .replace(/^\/(summits|communities)\/(?!new)[^/?]+\//, '/$1/:slug/')
     .replace(/\?.*$/, '');
 

@@ -7,11 +7,11 @@ const MOST_NAMES = 3;
 /** A credential in the list of its community. */
 export const CredentialRow = ({ credential: { slug, name, state, authors } }: { credential: Pick<CredentialLine, 'slug' | 'name' | 'state' | 'authors'> }) => (
   <li className="grid gap-x-8 gap-y-1 border-t border-line py-4 first:border-0 sm:grid-cols-[minmax(0,1fr)_auto]">
-    <h2 className="text-l">
+    <h3 className="text-l">
       <Link to={`/credentials/${slug}/studio`} className="text-ink decoration-line-strong">
         {name}
       </Link>
-    </h2>
+    </h3>
     <p className="text-s font-semibold">{credentialStateWords[state]}</p>
     <p className="text-s text-ink-soft">{namesOf(authors)}</p>
   </li>

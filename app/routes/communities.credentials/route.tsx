@@ -8,6 +8,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { BeginCredential } from './begin-credential.tsx';
 import { CredentialRow } from './credential-row.tsx';
+import { PublishedRow } from './published-row.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Credentials · ${view?.community.name ?? 'Plenary'}` }];
 
@@ -21,7 +22,7 @@ export const action = (asked: ActionFunctionArgs) =>
 
 /** The micro-credentials that a community makes. */
 export default function Credentials() {
-  const { community, credentials, mayBegin, mayFollow, mayListPeople, mayChangeRoles } = useLoaderData<typeof loader>();
+  const { community, published, credentials, mayBegin, mayFollow, mayListPeople, mayChangeRoles } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <Page>
@@ -31,16 +32,28 @@ export default function Credentials() {
         standfirst="What the community writes together: what an educator can do, how it is shown, and how it is judged."
       />
       <CommunityTabs slug={community.slug} hasPeople={mayListPeople} hasRoles={mayChangeRoles} />
-      {credentials.length === 0 ? (
+      {published.length > 0 && (
+        <Section id="published" title="Published" rule="none">
+          <ul className="max-w-4xl">
+            {published.map((credential) => (
+              <PublishedRow key={credential.slug} credential={credential} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {credentials.length > 0 && (
+        <Section id="studio" title="In the studio" rule={published.length > 0 ? 'hair' : 'none'}>
+          <ul className="max-w-4xl">
+            {credentials.map((credential) => (
+              <CredentialRow key={credential.slug} credential={credential} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {published.length + credentials.length === 0 && (
         <EmptyState icon="text" title="No credential stands here yet">
           {mayFollow ? 'A credential is written by several people at once, with checks that run while they write.' : 'Drafts are open to members of the community. Become one on its page to read and write along.'}
         </EmptyState>
-      ) : (
-        <ul className="max-w-4xl">
-          {credentials.map((credential) => (
-            <CredentialRow key={credential.slug} credential={credential} />
-          ))}
-        </ul>
       )}
       {mayBegin && (
         <Section id="begin" title="Begin a credential">

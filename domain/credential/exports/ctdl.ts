@@ -7,13 +7,13 @@ import { uuidOf } from './stable-uuid.ts';
 import { webAddress } from './web-address.ts';
 import { withoutNothing, type Written, type WrittenObject } from './written-values.ts';
 
-const ACTIVE = {
+const statusOf = (word: 'Active' | 'Deprecated') => ({
   '@type': 'ceterms:CredentialAlignmentObject',
   'ceterms:framework': 'https://credreg.net/ctdl/terms/CredentialStatus',
   'ceterms:frameworkName': 'Credential Status',
-  'ceterms:targetNode': 'credentialStat:Active',
-  'ceterms:targetNodeName': 'Active',
-};
+  'ceterms:targetNode': `credentialStat:${word}`,
+  'ceterms:targetNodeName': word,
+});
 
 /**
  * A credential as a MicroCredential of CTDL (Credential Engine), in JSON-LD: what it requires as a condition profile, and its rubric in the terms
@@ -28,7 +28,7 @@ export function ctdl(draft: CredentialDraft, facts: ExportFacts): WrittenObject 
     'ceterms:name': draft.name,
     'ceterms:description': draft.description,
     'ceterms:subjectWebpage': facts.urls.page,
-    'ceterms:credentialStatusType': ACTIVE,
+    'ceterms:credentialStatusType': statusOf(facts.isRetired ? 'Deprecated' : 'Active'),
     'ceterms:ownedBy': ownerOf(draft),
     'ceterms:dateEffective': facts.at.slice(0, 10),
     'ceterms:inLanguage': [canonicalLanguage(draft.language)].filter(Boolean),

@@ -6,6 +6,8 @@ export type ExportFacts = {
   version: string;
   /** When this version came to be, ISO 8601. */
   at: string;
+  /** Given out no more. */
+  isRetired: boolean;
   urls: {
     /** The page of the credential, and of this version of it. */
     page: string;
@@ -27,6 +29,7 @@ export const draftFacts: ExportFacts = {
   credentialId: '00000000-0000-0000-0000-000000000000',
   version: '0.1.0',
   at: '2000-01-01T00:00:00.000Z',
+  isRetired: false,
   urls: {
     page: 'https://plenary.invalid/credentials/draft',
     version: 'https://plenary.invalid/credentials/draft/versions/0.1.0',

@@ -45,6 +45,11 @@ describe('the exports of a credential', () => {
     expect(openBadge(draft, sampleFacts())).toMatchObject({ alignment: [{ targetUrl: 'https://example.org/est%C3%A1ndar%7C6%25a' }] });
   });
 
+  it('say to CTDL that a credential is given out no more', () => {
+    const statusOf = (isRetired: boolean) => ctdl(sampleCredential(), { ...sampleFacts(), isRetired })['ceterms:credentialStatusType'];
+    expect([statusOf(false), statusOf(true)]).toMatchObject([{ 'ceterms:targetNode': 'credentialStat:Active' }, { 'ceterms:targetNode': 'credentialStat:Deprecated' }]);
+  });
+
   it('say hours to CTDL as durations', () => {
     const durationOf = (least: number | null, most: number | null) => (ctdl({ ...sampleCredential(), hours: { least, most } }, sampleFacts())['ceterms:estimatedDuration'] as object[] | undefined)?.[0];
     expect(durationOf(8, 10)).toMatchObject({ 'ceterms:minimumDuration': 'PT8H', 'ceterms:maximumDuration': 'PT10H' });

@@ -1,5 +1,5 @@
 import { fieldOf, type CredentialField, type EntryField, type FieldKey } from '../credential-fields.ts';
-import { hoursWords } from '../credential-markdown.ts';
+import { hoursWords } from '../hours-words.ts';
 import { artifactMediumWords, type ArtifactMedium, type CredentialDraft, type ResearchAuthor } from '../draft.ts';
 import type { DraftPlace } from '../draft-place.ts';
 import { cellOf, type RubricLevel, type RubricRow } from '../rubric.ts';

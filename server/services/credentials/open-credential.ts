@@ -10,8 +10,8 @@ import { requireCan, standingInCommunity } from '../standing.ts';
 export type OpenCredential = { credential: CredentialRow; community: CommunityRow; standing: Standing; facts: Facts };
 
 /**
- * Loads a credential for one act upon it, with its community and where the actor stands. Refuses with `not-found` whoever may not know of it,
- * with `forbidden` who may not do that.
+ * Loads a credential for one act upon it, with its community and where the actor stands. Refuses with `not-found` whoever may not know of it
+ * (a visitor who asks for more than to read it is asked to sign in first), with `forbidden` who may not do that.
  */
 export async function openCredential(db: DbOrTx, actor: Actor, slug: string, act: Act): Promise<OpenCredential> {
   const credential = await getCredential(db, slug);
@@ -21,7 +21,7 @@ export async function openCredential(db: DbOrTx, actor: Actor, slug: string, act
     actor.kind === 'person' ? isCredentialAuthor(db, credential.id, actor.accountId) : false,
   ]);
   const facts = factsOfCredential({ ...credential, isAuthor });
-  if (standing.isSignedIn && !can(standing, 'credential.follow', facts)) throw notFound('credential');
+  if ((standing.isSignedIn || act === 'credential.read') && !can(standing, 'credential.read', facts)) throw notFound('credential');
   requireCan(standing, act, facts);
   return { credential, community, standing, facts };
 }

@@ -1,9 +1,7 @@
 import { listCredentialAuthors, updateCredential } from '#db/repositories/credentials.ts';
 import type { Actor } from '#domain/actor.ts';
-import { draftOfContent } from '#domain/credential/content/draft-of-content.ts';
 import { type CredentialState, UNNAMED } from '#domain/credential/credential.ts';
 import type { CredentialDraft } from '#domain/credential/draft.ts';
-import { readText } from '#domain/document/stored-content.ts';
 import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
@@ -12,6 +10,7 @@ import { type CommunityName, nameOf } from '../community/open-community.ts';
 import { personKey } from '../documents/person-key.ts';
 import { requirePerson } from '../standing.ts';
 import { openCredential } from './open-credential.ts';
+import { readDraft } from './read-draft.ts';
 
 export type StudioView = {
   community: CommunityName;
@@ -22,18 +21,19 @@ export type StudioView = {
   /** Why this person may not write here; null for who may. */
   readOnly: string | null;
   mayManage: boolean;
+  /** Whether a page of it is there for everybody. */
+  isPublic: boolean;
   /** The text as last committed, and what it says: until the live one is there and for who reads without JavaScript. */
   text: UnsignedPart[];
   draft: CredentialDraft;
 };
 
 /** The studio of a credential for who may follow it. Refuses like the credential. */
-export async function readStudio({ db, documentHands }: Deps, actor: Actor, slug: string): Promise<StudioView> {
+export async function readStudio(deps: Deps, actor: Actor, slug: string): Promise<StudioView> {
+  const { db } = deps;
   const { credential, community, standing, facts } = await openCredential(db, actor, slug, 'credential.follow');
   const person = requirePerson(actor);
-  const [bytes, authors] = await Promise.all([documentHands().read(credential.documentId), listCredentialAuthors(db, [credential.id])]);
-  const text = bytes === null ? [] : readText(bytes);
-  const draft = draftOfContent(text);
+  const [{ text, draft }, authors] = await Promise.all([readDraft(deps, credential.documentId), listCredentialAuthors(db, [credential.id])]);
   const name = draft.name || UNNAMED;
   // Lists show what it is called as it was last opened.
   if (name !== credential.name) await updateCredential(db, credential.id, { name });
@@ -45,6 +45,7 @@ export async function readStudio({ db, documentHands }: Deps, actor: Actor, slug
     authors: authors.map((author) => author.name),
     readOnly: can(standing, 'credential.write', facts) ? null : facts.isRetired ? 'This credential is retired; its text stays as it is.' : 'Its authors write here. You can read along and say something about it.',
     mayManage: can(standing, 'credential.manage', facts),
+    isPublic: facts.isPublished === true,
     text,
     draft,
   };

@@ -13,7 +13,7 @@ export const factsOfNotes = ({ room, summit }: Notes): Facts => ({
 });
 
 /** What the rules need to know about a credential as it is now, and whether the actor is among its authors. */
-export const factsOfCredential = ({ state, whoWrites, isAuthor }: Pick<CredentialPlace, 'state' | 'whoWrites' | 'isAuthor'>): Facts => ({ isCredential: true, isAuthor, isOpenToMembers: whoWrites === 'members', isRetired: state === 'retired' });
+export const factsOfCredential = ({ state, whoWrites, isAuthor }: Pick<CredentialPlace, 'state' | 'whoWrites' | 'isAuthor'>): Facts => ({ isCredential: true, isAuthor, isOpenToMembers: whoWrites === 'members', isPublished: state === 'published' || state === 'retired', isRetired: state === 'retired' });
 
 /** The acts of reading and writing in each kind of document, and of saying something about it. */
 const acts: Record<DocumentPlace['kind'], { read: Act; write: Act; remark: Act }> = {

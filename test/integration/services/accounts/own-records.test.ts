@@ -2,6 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { insertRoom } from '#db/repositories/breakout-rooms.ts';
+import { insertCredentialVersion } from '#db/repositories/credential-versions.ts';
+import { getCredential } from '#db/repositories/credentials.ts';
 import { findParticipation } from '#db/repositories/participations.ts';
 import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityMembers, documentImages, documentVersions, mails, participations, questionPoints, remarks, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
@@ -44,7 +46,9 @@ async function somebodyWithATrace(email: string) {
   await db.insert(documentImages).values({ id: createId(), documentId, accountId: person.accountId, kind: 'image/png', width: 40, height: 30, byteSize: 99, sha256: '', createdAt: TEST_NOW });
   await takePartLive(db, await aBreakout(db, { summitId: summit.id }), person.accountId);
   await workOnReport(db, { summitId: summit.id, documentId }, person);
-  await testServices(db).credentials.beginCredential(person, community.slug, { name: `Credential of ${email}` });
+  const { slug } = await testServices(db).credentials.beginCredential(person, community.slug, { name: `Credential of ${email}` });
+  const { id: credentialId } = await getCredential(db, slug);
+  await insertCredentialVersion(db, { id: createId(), credentialId, number: 1, version: '1.0.0', change: 'first', content: '{}', hash: '', note: 'For pilots', achievementId: '', overrides: [{ check: 'L09', found: ['Resources'], why: 'Free from May on' }], publishedById: person.accountId, publishedAt: TEST_NOW });
   await testServices(db).accounts.requestSignInLink(email);
   return { person, community, summit, questionId };
 }
@@ -107,7 +111,7 @@ describe('the export of one’s own data', () => {
   it('holds the credentials that they write', async () => {
     const { person } = await somebodyWithATrace('credentials@example.org');
     const credential = 'Credential of credentials@example.org';
-    expect(await testServices(db).accounts.exportAccount(person)).toMatchObject({ credentialsBegun: [{ credential }], credentialsWritten: [{ credential }], credentialActs: [{ credential, kind: 'begun', sentence: 'began this credential' }] });
+    expect(await testServices(db).accounts.exportAccount(person)).toMatchObject({ credentialsBegun: [{ credential }], credentialsWritten: [{ credential }], credentialActs: [{ credential, kind: 'begun', sentence: 'began this credential' }], credentialVersionsPublished: [{ credential, version: '1.0.0', note: 'For pilots', overrides: [{ check: 'L09', why: 'Free from May on' }] }] });
   });
 
   it('opens no door: no password, no secret of a link, nothing of anybody else', async () => {
@@ -227,6 +231,7 @@ const pointers = {
   'credentials.created_by_id': 'moved, kept',
   'credential_authors.account_id': 'merged, deleted',
   'credential_acts.actor_id': 'moved, kept',
+  'credential_versions.published_by_id': 'moved, kept',
   'panel_questions.author_id': 'moved, emptied',
   'panel_question_votes.account_id': 'merged, deleted',
   'polls.author_id': 'moved, kept',

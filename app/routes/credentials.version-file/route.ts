@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { credentialFileResponse } from '#app/credentials/credential-file-response.server.ts';
+
+export const loader = (asked: LoaderFunctionArgs) => {
+  const { slug = '', version = '', file = '' } = asked.params;
+  return credentialFileResponse(asked, asked.context.services.credentials.readCredentialExport(asked.context.actor, slug, { version, name: file }));
+};

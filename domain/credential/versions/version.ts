@@ -1,0 +1,24 @@
+import type { CheckId } from '../checks/finding.ts';
+import type { ChangeWeight } from './classify-change.ts';
+
+/** What the first version is called. */
+export const FIRST_VERSION = '1.0.0';
+
+/** What a version is to the one before it. */
+export type VersionChange = 'first' | Exclude<ChangeWeight, 'none'>;
+
+/** What a version is to the one before it, for whoever reads the list of versions. */
+export const versionChangeWords: Record<VersionChange, string> = {
+  first: 'First published',
+  editorial: 'Wording, links or order; what it means and asks is the same',
+  meaning: 'What is said about it; it asks the same of earners',
+  criteria: 'What earners are judged by',
+};
+
+/** A check that blocks and was overridden when a version was published: what it found, and why that was let pass. */
+export type Override = { check: CheckId; found: string[]; why: string };
+
+const SHAPE = /^\d{1,5}\.\d{1,5}\.\d{1,5}$/;
+
+/** Whether an address names a version at all: "1.0.0". */
+export const isVersion = (text: string): boolean => SHAPE.test(text);

@@ -1,0 +1,51 @@
+import { findNewestCredentialVersion, insertCredentialVersion } from '#db/repositories/credential-versions.ts';
+import { getCredentialForChange, insertCredentialAct, updateCredential } from '#db/repositories/credentials.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { PublishCredential } from '#domain/credential/publish-forms.ts';
+import type { Override } from '#domain/credential/versions/version.ts';
+import { createId } from '#domain/ids.ts';
+import { conflict, invalid } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { requirePerson } from '../standing.ts';
+import { achievementIdOf } from './credential-addresses.ts';
+import { openCredential } from './open-credential.ts';
+import { readDraft } from './read-draft.ts';
+import { judgeDraft, sealDraft, weighDraft } from './weigh-draft.ts';
+
+/**
+ * Publishes a credential as it stands: the version that its changes make it, frozen, with its hash. Refuses a text that was changed since it was
+ * looked at, one without a name, one that says what the newest version does, a retired one, and one in which a check blocks that is not overridden with a reason.
+ */
+export async function publishCredential(deps: Deps, actor: Actor, slug: string, { hash: seen, note, overrides: given }: PublishCredential): Promise<{ version: string }> {
+  const { db, now, origin } = deps;
+  const { credential: asked } = await openCredential(db, actor, slug, 'credential.publish');
+  const { accountId } = requirePerson(actor);
+  const { draft } = await readDraft(deps, asked.documentId);
+  const { content, hash } = sealDraft(draft);
+  if (hash !== seen) throw conflict('changed-meanwhile', 'The credential was changed while you had this page open. Look at it once more, then publish.');
+  if (draft.name.trim() === '') throw conflict('unnamed', 'Give the credential a name in the studio first: it is found and cited by it.');
+  const overrides = requireOverridden(judgeDraft(draft, now()).blocking, given);
+
+  return db.transaction(async (tx) => {
+    const credential = await getCredentialForChange(tx, asked.id);
+    if (credential.state === 'retired') throw conflict('retired', 'This credential is retired. It takes no further version.');
+    const newest = await findNewestCredentialVersion(tx, credential.id);
+    const { change, version } = weighDraft(draft, newest);
+    if (change === 'none') throw conflict('same', `Version ${version} already reads like this.`);
+    const at = now();
+    await insertCredentialVersion(tx, { id: createId(), credentialId: credential.id, number: (newest?.number ?? 0) + 1, version, change, content, hash, note, achievementId: achievementIdOf(origin, slug, version), overrides, publishedById: accountId, publishedAt: at });
+    await updateCredential(tx, credential.id, { state: 'published', name: draft.name });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'published', sentence: `published version ${version}`, actedAt: at });
+    return { version };
+  });
+}
+
+/** The overrides that are kept: one for each check that blocks, and none for what is mended by now. */
+function requireOverridden(blocking: ReturnType<typeof judgeDraft>['blocking'], given: PublishCredential['overrides']): Override[] {
+  return blocking.map(({ check, found }) => {
+    const place = given.findIndex((each) => each.check === check);
+    const why = given[place]?.why ?? '';
+    if (why === '') throw invalid(place < 0 ? null : `overrides[${place}].why`, 'blocked', `Check ${check} blocks: mend it in the studio, or say why it may be published all the same.`);
+    return { check, found, why };
+  });
+}
