@@ -102,3 +102,18 @@ test('who is no member finds no draft', async ({ page, openBrowserOf, signInAs }
   await stranger.goto(studio);
   await expect(stranger.getByRole('heading', { level: 1 })).not.toContainText('Exit questions');
 });
+
+test('references are pasted into the research, and what cannot be read stays there to be mended', async ({ page, signInAs }) => {
+  await signInAs('convener');
+  await beginCredential(page);
+  const research = fieldOf(page, 'research');
+  await research.getByText('Paste references').click();
+  await research.getByLabel('DOIs, BibTeX, RIS or CSL-JSON').fill('@book{a, title={Embedded formative assessment}, author={Wiliam, Dylan}, year={2011}}\n@article{broken, title={');
+  await research.getByRole('button', { name: 'Add them' }).click();
+  await expect(research.getByRole('status')).toContainText('1 work was added.');
+  await expect(research.getByRole('status')).toContainText('could not be read');
+  await expect(research.getByLabel('DOIs, BibTeX, RIS or CSL-JSON')).toHaveValue(/^@article\{broken/);
+  await expect(research).toContainText('Embedded formative assessment');
+  await expect(research.getByRole('spinbutton', { name: 'Year' })).toHaveValue('2011');
+  await expect(savedOf(page)).toHaveText('Saved');
+});
