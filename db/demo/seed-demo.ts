@@ -4,6 +4,7 @@ import { findDemoSummit } from '#db/repositories/demo.ts';
 import * as tables from '#db/schema/index.ts';
 import { agendaSnapshotSchema, snapshotOf } from '#domain/agenda/releases.ts';
 import { DAY_MS } from '#domain/clock.ts';
+import { insertDemoCredential } from './demo-credential.ts';
 import { insertDemoDeliberation } from './demo-deliberation.ts';
 import { demoId } from './demo-id.ts';
 import { accountIdOf, demoPeopleRows } from './demo-people-rows.ts';
@@ -22,7 +23,7 @@ const CONVENER_ID = accountIdOf({ key: 'convener-1' });
 
 /**
  * Fills an empty database with the demo, all of it or nothing: the community of micro-credentials, the summit of 2015,
- * one that is live at `now` and one that is open for names. A database that holds a community or an account is left alone.
+ * one that is live at `now` and one that is open for names, and a credential that is being written. A database that holds a community or an account is left alone.
  */
 export async function seedDemo(db: Db, now: Date, origin: string): Promise<void> {
   await db.transaction(async (tx) => {
@@ -34,6 +35,7 @@ export async function seedDemo(db: Db, now: Date, origin: string): Promise<void>
     await insertCommunity(tx, now);
     for (const summit of [summit2015, liveSummit(now), upcomingSummit(now)]) await insertDemoSummit(tx, summit, now);
     await insertReports(tx, origin);
+    await insertDemoCredential(tx, COMMUNITY_ID, now);
     const live = await findDemoSummit(tx, LIVE_SUMMIT_SLUG);
     if (!live) return;
     await insertLiveDay(tx, live, now);

@@ -32,7 +32,7 @@ describe('the demo in an empty database', () => {
     expect(await db.$count(communities)).toBe(1);
     expect(await db.$count(accounts)).toBe(94);
     expect(await db.$count(strategicQuestions)).toBe(13);
-    expect(await db.$count(documents)).toBe(17);
+    expect(await db.$count(documents)).toBe(18);
   });
 
   it('holds nobody but made-up people, who reach no mailbox and have no password', async () => {
