@@ -86,7 +86,7 @@ export const RoomLine = memo(function RoomLine({ room, isOpen, toggle }: Props) 
 function GoName({ room: { slug: roomSlug, number, focus, state } }: { room: BoardRoom }) {
   const { slug } = useBoard();
   return (
-    <Link to={`/summits/${slug}/rooms/${roomSlug}${state === 'planned' ? '' : '/live'}`} className="inline-block py-0.5 text-ink no-underline hover:underline">
+    <Link to={`/summits/${slug}/rooms/${roomSlug}${state === 'planned' ? '' : '/live'}`} className="inline-block py-1 text-ink no-underline hover:underline">
       <span className="sr-only">Room {number}, </span>
       {focus}
     </Link>
