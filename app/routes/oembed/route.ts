@@ -1,6 +1,9 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 
+/** No longer than feeds: a report may be withdrawn at any time. */
+const KEPT_SECONDS = 300;
+
 /** What another site may show for a link to one of our pages: oEmbed 1.0, of type "link". Other formats than JSON are not spoken (501). */
 export async function loader(asked: LoaderFunctionArgs) {
   const { request, context } = asked;
@@ -15,8 +18,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     author_url: authorUrl,
     provider_name: 'Plenary',
     provider_url: context.origin,
-    cache_age: 3600,
+    cache_age: KEPT_SECONDS,
     ...(thumbnail && { thumbnail_url: thumbnail.url, thumbnail_width: thumbnail.width, thumbnail_height: thumbnail.height }),
   };
-  return new Response(JSON.stringify(told), { headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' } });
+  return new Response(JSON.stringify(told), { headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': `public, max-age=${KEPT_SECONDS}`, 'Access-Control-Allow-Origin': '*' } });
 }
