@@ -56,8 +56,8 @@ export default function CredentialAuthors() {
               </div>
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="accountId" value={accountId} />
-                <SubmitButton size="small" variant="quiet" name="intent" value="remove" aria-label={`Take ${name} off the authors`}>
-                  Take off
+                <SubmitButton size="small" variant="quiet" name="intent" value="remove">
+                  Take off<span className="sr-only">: {name}</span>
                 </SubmitButton>
               </Form>
             </li>

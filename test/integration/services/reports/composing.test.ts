@@ -24,8 +24,8 @@ afterAll(() => house.close());
 async function aDraftedReport(attributions: Attribution[] = ['named', 'perspective', 'anonymous']) {
   const at = await house.aReportedSummit();
   const coaches = await Promise.all(attributions.map((attribution, place) => at.aWriter({ name: `Coach ${place} of ${at.summit.slug}`, attribution, perspective: 'educator', educatorRole: 'coach' })));
-  // Two more who are shown by perspective, among whom the second coach is one.
-  for (const educatorRole of ['coach', 'coach'] as const) await at.aWriter({ attribution: 'perspective', perspective: 'educator', educatorRole });
+  // Two more who are shown by perspective, among whom the second coach is one, and two of whom nothing is told, among whom the third is.
+  for (const attribution of ['perspective', 'perspective', 'anonymous', 'anonymous'] as const) await at.aWriter({ attribution, perspective: 'educator', educatorRole: 'coach' });
   const [ada, ben, cyd] = coaches as [typeof at.convener, typeof at.convener, typeof at.convener];
   const one = await at.aRoom();
   const two = await at.aRoom();
