@@ -79,6 +79,7 @@ async function clearUnfinished(place: string): Promise<void> {
   for (const name of await readdir(place)) {
     const maker = /^making-(\d+)-/.exec(name)?.[1];
     if (maker === undefined || (Number(maker) !== process.pid && isAlive(Number(maker)))) continue;
-    await rm(join(place, name), { recursive: true, force: true });
+    // The program that it began may go on writing there for a second after it was killed.
+    await rm(join(place, name), { recursive: true, force: true, maxRetries: 8, retryDelay: 100 });
   }
 }
