@@ -20,7 +20,7 @@ export async function publishCredential(deps: Deps, actor: Actor, slug: string, 
   const { db, now, origin } = deps;
   const { credential: asked } = await openCredential(db, actor, slug, 'credential.publish');
   const { accountId } = requirePerson(actor);
-  const { draft } = await readDraft(deps, asked.documentId);
+  const draft = await readDraft(deps, asked.documentId);
   const { content, hash } = sealDraft(draft);
   if (hash !== seen) throw conflict('changed-meanwhile', 'The credential was changed while you had this page open. Look at it once more, then publish.');
   if (draft.name.trim() === '') throw conflict('unnamed', 'Give the credential a name in the studio first: it is found and cited by it.');

@@ -29,7 +29,7 @@ export type CredentialPublishingView = {
 export async function readCredentialPublishing(deps: Deps, actor: Actor, slug: string): Promise<CredentialPublishingView> {
   const { db, now } = deps;
   const { credential, community, standing, facts } = await openCredential(db, actor, slug, 'credential.manage');
-  const [{ draft }, newest, versions] = await Promise.all([readDraft(deps, credential.documentId), findNewestCredentialVersion(db, credential.id), listCredentialVersions(db, credential.id)]);
+  const [draft, newest, versions] = await Promise.all([readDraft(deps, credential.documentId), findNewestCredentialVersion(db, credential.id), listCredentialVersions(db, credential.id)]);
   return {
     community: nameOf(community),
     credential: { slug, name: draft.name || UNNAMED, state: credential.state, issuer: draft.issuer.name, licence: draft.licence },

@@ -2,7 +2,6 @@ import { listCredentialAuthors, updateCredential } from '#db/repositories/creden
 import type { Actor } from '#domain/actor.ts';
 import { type CredentialState, UNNAMED } from '#domain/credential/credential.ts';
 import type { CredentialDraft } from '#domain/credential/draft.ts';
-import type { UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import type { Deps } from '../deps.ts';
@@ -23,8 +22,7 @@ export type StudioView = {
   mayManage: boolean;
   /** Whether a page of it is there for everybody. */
   isPublic: boolean;
-  /** The text as last committed, and what it says: until the live one is there and for who reads without JavaScript. */
-  text: UnsignedPart[];
+  /** What the text says as last committed: until the live one is there and for who reads without JavaScript. */
   draft: CredentialDraft;
 };
 
@@ -33,7 +31,7 @@ export async function readStudio(deps: Deps, actor: Actor, slug: string): Promis
   const { db } = deps;
   const { credential, community, standing, facts } = await openCredential(db, actor, slug, 'credential.follow');
   const person = requirePerson(actor);
-  const [{ text, draft }, authors] = await Promise.all([readDraft(deps, credential.documentId), listCredentialAuthors(db, [credential.id])]);
+  const [draft, authors] = await Promise.all([readDraft(deps, credential.documentId), listCredentialAuthors(db, [credential.id])]);
   const name = draft.name || UNNAMED;
   // Lists show what it is called as it was last opened.
   if (name !== credential.name) await updateCredential(db, credential.id, { name });
@@ -46,7 +44,6 @@ export async function readStudio(deps: Deps, actor: Actor, slug: string): Promis
     readOnly: can(standing, 'credential.write', facts) ? null : facts.isRetired ? 'This credential is retired; its text stays as it is.' : 'Its authors write here. You can read along and say something about it.',
     mayManage: can(standing, 'credential.manage', facts),
     isPublic: facts.isPublished === true,
-    text,
     draft,
   };
 }
