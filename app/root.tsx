@@ -2,6 +2,7 @@ import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } 
 import { Links, Meta, Outlet, ScrollRestoration, useLoaderData, useRouteError, useRouteLoaderData, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { clearFlash, readFlash } from './http/flash.server.ts';
+import { unlessInPlace } from './http/in-place.ts';
 import { readTheme } from './http/theme.server.ts';
 import { viewerOf } from './http/viewer.server.ts';
 import { useNonce } from './nonce.ts';
@@ -29,6 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const headers = flash ? { 'Set-Cookie': await clearFlash() } : undefined;
   return data({ viewer: viewerOf(actor), flash, theme, hasFonts: hasFonts(request), origin, isDemo, requestId }, { headers });
 }
+
+export const shouldRevalidate = unlessInPlace;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

@@ -23,9 +23,10 @@ for (const { people, statements, share } of sizes) {
   for (let run = 0; run < Number(values.runs); run += 1) {
     const cast = plantedVotes({ people, statements, share, groups: 3, seed: run + 1 });
     const begun = performance.now();
-    const { map } = await maker.make({ cast, declared: new Map<string, Perspective>() });
+    const made = await maker.make({ cast, declared: new Map<string, Perspective>() });
     times.push(performance.now() - begun);
-    [votes, groups] = [map.votes, map.groups.length];
+    if (made === null) throw new Error('a map took too long');
+    [votes, groups] = [made.map.votes, made.map.groups.length];
   }
   times.sort((one, other) => one - other);
   table[`${people} people x ${statements} statements`] = { votes, groups, 'ms (median)': Math.round(times[Math.floor(times.length / 2)] ?? 0), range: `${Math.round(times[0] ?? 0)} to ${Math.round(times.at(-1) ?? 0)}` };

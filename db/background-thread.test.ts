@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { threadId as ours } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { BackgroundThread } from './background-thread.ts';
+import { BackgroundThread, TookTooLong } from './background-thread.ts';
 
-type Question = { act: 'answer' | 'throw' | 'die'; bytes: Uint8Array };
+type Question = { act: 'answer' | 'throw' | 'die' | 'hang'; bytes: Uint8Array };
 type Answer = { threadId: number; bytes: Uint8Array };
 const question = (act: Question['act'], ...bytes: number[]): Question => ({ act, bytes: new Uint8Array(bytes) });
 
@@ -48,6 +48,15 @@ describe('a background thread', () => {
     expect(death).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('ended with code 3') as string } });
     if (before.status !== 'fulfilled' || after.status !== 'fulfilled') throw new Error('a task failed that was not the one at fault');
     expect(after.value.threadId).not.toBe(before.value.threadId);
+  });
+
+  it('is given up over a task that takes longer than it may; another does those that wait', async () => {
+    const thread = aThread();
+    const before = await thread.ask(question('answer'));
+    const [stuck, after] = await Promise.allSettled([thread.ask(question('hang'), 1), thread.ask(question('answer'))]);
+    expect(stuck).toMatchObject({ status: 'rejected', reason: expect.any(TookTooLong) as Error });
+    if (after.status !== 'fulfilled') throw new Error('a task failed that was not the one at fault');
+    expect(after.value.threadId).not.toBe(before.threadId);
   });
 
   it('fails a question that cannot be sent, and goes on', async () => {

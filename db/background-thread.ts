@@ -1,11 +1,14 @@
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 
-type Task<Question, Answer> = { question: Question; resolve: (answer: Answer) => void; reject: (reason: unknown) => void };
+type Task<Question, Answer> = { question: Question; withinMs: number | null; resolve: (answer: Answer) => void; reject: (reason: unknown) => void };
+/** What a task fails with that was given up, since it took longer than it may. */
+export class TookTooLong extends Error {}
+
 type Outcome<Answer> = { answer: Answer } | { reason: unknown };
 
 /**
  * One thread that does long work away from the event loop, one task after another. It starts with its first task, ends
- * when it had none for a while, and starts again. When it dies, only the task it was at fails.
+ * when it had none for a while, and starts again. When it dies, or is given up over a task that takes too long, only the task it was at fails.
  */
 export class BackgroundThread<Question extends object, Answer extends object> {
   readonly #file: URL;
@@ -14,6 +17,7 @@ export class BackgroundThread<Question extends object, Answer extends object> {
   #current: Task<Question, Answer> | null = null;
   #worker: Worker | null = null;
   #idle: NodeJS.Timeout | undefined;
+  #patience: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(file: URL, idleAfterMs: number) {
@@ -21,10 +25,10 @@ export class BackgroundThread<Question extends object, Answer extends object> {
     this.#idleAfterMs = idleAfterMs;
   }
 
-  /** Bytes that are a field of the question move to the thread: who asks does not have them any more. */
-  ask(question: Question): Promise<Answer> {
+  /** Bytes that are a field of the question move to the thread: who asks does not have them any more. A task that takes longer than `withinMs` in the thread is given up, with `TookTooLong`. */
+  ask(question: Question, withinMs: number | null = null): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ question, resolve, reject });
+      this.#waiting.push({ question, withinMs, resolve, reject });
       this.#next();
     });
   }
@@ -45,6 +49,8 @@ export class BackgroundThread<Question extends object, Answer extends object> {
     clearTimeout(this.#idle);
     const worker = (this.#worker ??= this.#start());
     worker.ref();
+    const { withinMs } = this.#current;
+    if (withinMs !== null) this.#patience = setTimeout(() => this.#giveUp(), withinMs);
     try {
       post(worker, this.#current.question);
     } catch (reason) {
@@ -66,10 +72,19 @@ export class BackgroundThread<Question extends object, Answer extends object> {
       this.#forget();
       this.#settle({ reason });
     };
-    worker.on('message', (outcome: Outcome<Answer>) => this.#settle(outcome));
+    worker.on('message', (outcome: Outcome<Answer>) => {
+      // What comes too late is no answer to the next.
+      if (this.#worker === worker) this.#settle(outcome);
+    });
     worker.on('error', died);
     worker.on('exit', (code) => died(new Error(`The thread ended with code ${code} in the middle of its work.`)));
     return worker;
+  }
+
+  /** A thread hears nothing while it works: it is ended, and another does what waits. */
+  #giveUp(): void {
+    void this.#forget()?.terminate();
+    this.#settle({ reason: new TookTooLong('The thread worked on this for longer than it may.') });
   }
 
   #forget(): Worker | null {
@@ -80,6 +95,7 @@ export class BackgroundThread<Question extends object, Answer extends object> {
   }
 
   #settle(outcome: Outcome<Answer>): void {
+    clearTimeout(this.#patience);
     const task = this.#current;
     this.#current = null;
     if ('answer' in outcome) task?.resolve(outcome.answer);

@@ -2,7 +2,7 @@
 export type FormValue = string | FormValue[] | { [name: string]: FormValue };
 
 /** One field of a form: its name and value as the form has them, and its label and words as people read them. */
-export type FormPart = { name: string; label: string; value: FormValue; text: string };
+export type FormPart = { name: string; label: string; value: FormValue; text: string; /** Changed by buttons of its own: the form has no field of it, so that what others changed is told and nothing is filled in. */ isTold?: true };
 
 /** What others saved between the opening and the sending of a form, told to whoever sent it. */
 export type Meanwhile = {
@@ -32,12 +32,13 @@ export function meanwhileOf(mark: string, theirs: readonly FormPart[], mine: rea
     const my = mine.find(({ name }) => name === their.name);
     return my && my.text !== their.text && !wasSeen(their) ? [{ their, my }] : [];
   });
-  if (differing.length === 0) return null;
+  const toldAlone = theirs.filter((their) => their.isTold && !wasSeen(their) && mark.split(' ').some((each) => each.startsWith(`${their.name}:`)));
+  if (differing.length === 0 && toldAlone.length === 0) return null;
   const taken = differing.filter(({ my }) => wasSeen(my)).map(({ their }) => their);
   const clashes = differing.filter(({ my }) => !wasSeen(my));
   return {
     clashes: clashes.map(({ their, my }) => ({ label: their.label, theirs: their.text, mine: my.text })),
-    taken: taken.map(({ label, text }) => ({ label, theirs: text })),
+    taken: [...taken, ...toldAlone].map(({ label, text }) => ({ label, theirs: text })),
     fill: { ...Object.fromEntries(taken.map(({ name, value }) => [name, value])), mark: formMark(theirs, hash) },
   };
 }

@@ -81,6 +81,20 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'credential.manage': { plainly: leaders, given: [{ isAuthor: true }, signedIn] },
   'credential.read': { plainly: members, given: [{ isPublished: true }, all] },
   'credential.publish': { plainly: leaders, given: [{ isAuthor: true }, leaders] },
+  'credential.steer': { plainly: leaders, given: [{ isAuthor: true }, signedIn] },
+  'credential.signOff': { plainly: leaders, given: [{ wasAsked: true }, members] },
+  'feedback.run': { plainly: leaders, given: [{ isAuthor: true }, signedIn] },
+  'feedback.ask': { plainly: leaders, given: [{ isAuthor: true }, signedIn] },
+  'feedback.link': { plainly: leaders, given: [{ isAuthor: true }, signedIn] },
+  'feedback.give': { plainly: [], given: [{ isRoundOpen: true, isAsked: true }, signedIn] },
+  'feedback.follow': { plainly: members, given: [{ isAsked: true }, signedIn] },
+  'feedback.listRounds': { plainly: members, given: [{ isAuthor: true }, signedIn] },
+  'feedback.decide': { plainly: leaders, given: [{ isOpenToMembers: true }, members] },
+  'feedback.takeOver': { plainly: leaders, given: [{ isOpenToMembers: true }, members] },
+  'feedback.readLedger': { plainly: members, given: [{ isLedgerPublic: true }, all] },
+  'feedback.publishOutcome': { plainly: leaders, given: [{ isAuthor: true }, signedIn] },
+  'feedback.readOutcome': { plainly: leaders, given: [{ isOutcomePublished: true, isLedgerPublic: true }, all] },
+  'credential.fork': { plainly: members, given: [{ isPublished: true }, accounts] },
   'deliberation.prepare': { plainly: conveners },
   'deliberation.read': { plainly: conveners, given: [{ isBegun: true }, participants] },
   'deliberation.vote': { plainly: participants },
@@ -116,6 +130,44 @@ describe('permissions', () => {
 
   it('deliberation.read: everybody once its result is public', () => {
     expect(whoMay('deliberation.read', { isPublished: true }).sort()).toEqual([...all].sort());
+  });
+
+  it('feedback.give: members of the community of an open draft are asked without being invited', () => {
+    expect(whoMay('feedback.give', { isRoundOpen: true }).sort()).toEqual([...members].sort());
+  });
+
+  it.each(['feedback.ask', 'feedback.link', 'feedback.give', 'feedback.takeOver', 'feedback.publishOutcome', 'credential.write', 'credential.steer', 'credential.signOff'] as const)('%s: nobody once the credential is retired', (act) => {
+    expect(whoMay(act, { isRetired: true, isAuthor: true, isOpenToMembers: true, wasAsked: true, isRoundOpen: true, isAsked: true })).toEqual([]);
+  });
+
+  it.each([
+    ['feedback.run', facilitators],
+    ['feedback.ask', facilitators],
+    ['feedback.listRounds', facilitators],
+    ['feedback.decide', facilitators],
+    ['feedback.takeOver', facilitators],
+    ['feedback.publishOutcome', facilitators],
+    ['feedback.readOutcome', facilitators],
+    ['feedback.follow', participants],
+    ['feedback.readLedger', participants],
+  ] as const)('%s of a report: those who compose it ask and decide, and whoever took part may follow', (act, who) => {
+    expect(whoMay(act, { isReport: true }).sort()).toEqual([...who].sort());
+  });
+
+  it('feedback.link of a report: only those who publish let anybody read what is not published, and nobody once it is withdrawn', () => {
+    expect(whoMay('feedback.link', { isReport: true }).sort()).toEqual([...conveners].sort());
+    expect(whoMay('feedback.link', { isReport: true, isTextPublished: true }).sort()).toEqual([...facilitators].sort());
+    expect(whoMay('feedback.link', { isReport: true, isTextPublished: true, isRetired: true })).toEqual([]);
+  });
+
+  it('feedback.give on a report: whoever took part while the round is open, and nobody once the report is withdrawn', () => {
+    expect(whoMay('feedback.give', { isReport: true, isRoundOpen: true }).sort()).toEqual([...participants].sort());
+    expect(whoMay('feedback.give', { isReport: true, isRoundOpen: true, isAsked: true }).sort()).toEqual([...signedIn].sort());
+    for (const act of ['feedback.give', 'feedback.ask', 'feedback.takeOver'] as const) expect(whoMay(act, { isReport: true, isRoundOpen: true, isAsked: true, isRetired: true })).toEqual([]);
+  });
+
+  it('feedback.decide: who wrote a credential answers what was said of it also once it is retired', () => {
+    expect(whoMay('feedback.decide', { isRetired: true, isOpenToMembers: true }).sort()).toEqual([...members].sort());
   });
 
   it('name every act in the matrix below', () => {

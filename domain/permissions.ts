@@ -8,12 +8,17 @@ const writesNotes: Rule = (who, facts) => !facts.isRoomClosed && (facilitates(wh
 
 /** A credential is written by its authors and who convenes its community, and by every member where its authors let them. */
 const managesCredential: Rule = (who, facts) => leadsCommunity(who, facts) || (who.isSignedIn && Boolean(facts.isAuthor));
-const writesCredential: Rule = (who, facts) => !facts.isRetired && (managesCredential(who, facts) || (isMember(who, facts) && Boolean(facts.isOpenToMembers)));
+const isWriterOfCredential: Rule = (who, facts) => managesCredential(who, facts) || (isMember(who, facts) && Boolean(facts.isOpenToMembers));
+const writesCredential: Rule = (who, facts) => !facts.isRetired && isWriterOfCredential(who, facts);
 const followsCredential: Rule = (who, facts) => isMember(who, facts) || managesCredential(who, facts);
 
 /** Who cannot write yet, or no more, may still say something. */
 const remarks: Rule = (who, facts) => (facts.isCredential ? !facts.isRetired && followsCredential(who, facts) : !facts.isArchived && takesPart(who, facts));
 const writesText: Rule = (who, facts) => (facts.isCredential ? writesCredential : writesNotes)(who, facts);
+
+/** About a report ask those who compose it, and whoever took part may answer; about a credential its authors ask, and its community may answer. */
+const runsFeedback: Rule = (who, facts) => (facts.isReport ? facilitates : managesCredential)(who, facts);
+const isAmongThoseAsked: Rule = (who, facts) => (facts.isReport ? takesPart : followsCredential)(who, facts);
 
 /** Every act that needs permission, as a sentence: who may, given which facts. */
 const rules = {
@@ -72,8 +77,23 @@ const rules = {
   'credential.follow': followsCredential,
   'credential.write': writesCredential,
   'credential.manage': managesCredential,
+  'credential.steer': (who, facts) => !facts.isRetired && managesCredential(who, facts),
+  'credential.signOff': (who, facts) => !facts.isRetired && (managesCredential(who, facts) || (followsCredential(who, facts) && Boolean(facts.wasAsked))),
   'credential.read': (who, facts) => Boolean(facts.isPublished) || followsCredential(who, facts),
   'credential.publish': leadsCommunity,
+  'credential.fork': (who, facts) => hasAccount(who, facts) && (Boolean(facts.isPublished) || followsCredential(who, facts)),
+  'feedback.run': runsFeedback,
+  'feedback.ask': (who, facts) => !facts.isRetired && runsFeedback(who, facts),
+  // A link lets anybody read, as publishing does.
+  'feedback.link': (who, facts) => !facts.isRetired && (facts.isReport && !facts.isTextPublished ? convenes : runsFeedback)(who, facts),
+  'feedback.give': (who, facts) => who.isSignedIn && !facts.isRetired && Boolean(facts.isRoundOpen) && (Boolean(facts.isAsked) || isAmongThoseAsked(who, facts)),
+  'feedback.follow': (who, facts) => isAmongThoseAsked(who, facts) || (who.isSignedIn && Boolean(facts.isAsked)),
+  'feedback.listRounds': (who, facts) => (facts.isReport ? facilitates : followsCredential)(who, facts),
+  'feedback.decide': (who, facts) => (facts.isReport ? facilitates : isWriterOfCredential)(who, facts),
+  'feedback.takeOver': (who, facts) => !facts.isRetired && (facts.isReport ? facilitates : isWriterOfCredential)(who, facts),
+  'feedback.readLedger': (who, facts) => Boolean(facts.isLedgerPublic) || isAmongThoseAsked(who, facts) || (who.isSignedIn && Boolean(facts.isAsked)),
+  'feedback.publishOutcome': (who, facts) => !facts.isRetired && runsFeedback(who, facts),
+  'feedback.readOutcome': (who, facts) => runsFeedback(who, facts) || Boolean(facts.isOutcomePublished && facts.isLedgerPublic),
   'deliberation.prepare': convenes,
   'deliberation.read': (who, facts) => convenes(who, facts) || Boolean(facts.isPublished) || (takesPart(who, facts) && Boolean(facts.isBegun)),
   'deliberation.vote': takesPart,

@@ -19,6 +19,9 @@ export const speaksAsKey = ({ perspective, educatorRole }: SpeaksAs): Perspectiv
 export const perspectiveOf = (key: PerspectiveKey): Perspective =>
   (educatorRoles as readonly string[]).includes(key) ? 'educator' : (key as Perspective);
 
+/** What somebody speaks as of whom that key is known; of a coach, that they are an educator and a coach. */
+export const speaksAsOf = (key: PerspectiveKey): SpeaksAs => ({ perspective: perspectiveOf(key), educatorRole: educatorRoles.find((role) => role === key) ?? null });
+
 const plurals: Record<PerspectiveKey, [one: string, many: string]> = {
   teacher: ['teacher', 'teachers'],
   coach: ['coach', 'coaches'],

@@ -34,15 +34,27 @@ export type Facts = {
   isAuthor?: boolean;
   /** Every member of its community may write the credential. */
   isOpenToMembers?: boolean;
-  /** The credential is retired: it stays as it is. */
+  /** The credential is retired, or the report withdrawn: it stays as it is. */
   isRetired?: boolean;
+  /** What is asked about is a report, which those who facilitate its summit compose. */
+  isReport?: boolean;
+  /** What the round of feedback asks about is a version that everybody can read. */
+  isTextPublished?: boolean;
+  /** The round of feedback is open. */
+  isRoundOpen?: boolean;
+  /** The actor came to the round of feedback by an invitation or its link, or gave feedback in it. */
+  isAsked?: boolean;
+  /** Everybody may read what was said in the round of feedback and what became of it. */
+  isLedgerPublic?: boolean;
+  /** What came of the round was published as a page of its own. */
+  isOutcomePublished?: boolean;
   /** The actor has a seat in the breakout room, or it is open to all who take part and they were not taken out of it. */
   isSeatedHere?: boolean;
   /** The actor was taken out of the breakout room and has not been seated there again. */
   isBarred?: boolean;
   /** The actor sits in the breakout room as its scribe, or facilitates it where that is asked about. */
   runsRoom?: boolean;
-  /** The actor was asked to approve what the room found. */
+  /** The actor was asked to approve what the room found, or to sign the credential. */
   wasAsked?: boolean;
   /** People may choose a room themselves. */
   isChoiceOpen?: boolean;

@@ -15,7 +15,7 @@ import { openPort } from './http/open-port.ts';
 import { createRateLimits, limitNetwork } from './http/rate-limits.ts';
 import { prepareImage } from './images/prepare-image.ts';
 import { inTurns } from './in-turns.ts';
-import { startReportReminders } from './jobs/report-reminders.ts';
+import { startReminders } from './jobs/reminders.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { openStores } from './open-stores.ts';
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     };
     const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), ...stores, ...workers });
     const services = createServices(deps);
-    drain.add('report reminders', startReportReminders({ duties: [services.approving.keepWindows, services.recommending.askOwners], log }).stop);
+    drain.add('reminders', startReminders({ duties: [services.approving.keepWindows, services.recommending.askOwners, services.rounds.keepRounds, services.ledger.tellGivers], log }).stop);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {
       isHttps: env.isHttps,

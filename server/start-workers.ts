@@ -33,5 +33,5 @@ export async function startWorkers({ db, env, stores: { imageStore, documentStor
   drain.add('reports', reports.stop);
   const bundles = startBundleWorker({ db, documentStore, imageStore, writeReportFile: files.write, origin: env.ORIGIN, now, bundleStore, log });
   drain.add('bundles', bundles.stop);
-  return { mailPosted: mail.wake, solveSeating: seating.solve, makeMap: maps.make, writeReportFile: files.write, reportPublished: reports.published, bundleAsked: bundles.wake };
+  return { mailPosted: mail.wake, solveSeating: seating.solve, makeMap: maps.make, writeReportFile: files.write, writeCredentialFile: files.writeCredential, reportPublished: reports.published, bundleAsked: bundles.wake };
 }

@@ -26,6 +26,9 @@ export function ComposerBar() {
         <LinkButton to={`/reports/${report.slug}/settings`} size="small" variant="quiet" icon="settings">
           Settings
         </LinkButton>
+        <LinkButton to={`/reports/${report.slug}/feedback`} size="small" variant="quiet" icon="people">
+          Feedback
+        </LinkButton>
         <LinkButton to={`/reports/${report.slug}/preview`} size="small" icon="eye">
           As readers see it
         </LinkButton>

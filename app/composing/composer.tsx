@@ -13,6 +13,7 @@ import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerState } from './composer-state.tsx';
 import { ComposerTabs } from './composer-tabs.tsx';
 import { ComposingProvider } from './composing-context.ts';
+import { ReportRemarks } from './passage-remarks.tsx';
 import { placesInReport } from './places-in-report.ts';
 import { ReportSheet } from './report-sheet.tsx';
 import { WhatRoomsWrote } from './what-rooms-wrote.tsx';
@@ -56,7 +57,8 @@ export function Composer({ view, refusal }: Props) {
                 {fromWords(view)}{' '}
                 <Link to={`/reports/${view.report.slug}/settings`} className="pointer-coarse:inline-block pointer-coarse:py-2">
                   {view.report.standfirst ? 'Title, standfirst and licence' : 'Write a standfirst'}
-                </Link>
+                </Link>{' '}
+                <ReportRemarks />
               </p>
             </header>
             <noscript>

@@ -1,3 +1,4 @@
+import { remarksWithin } from './remarks-within.ts';
 import { describe, expect, it } from 'vitest';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { choiceAddress, chosenOf, passagesOf } from './chosen-passages.ts';
@@ -72,4 +73,17 @@ describe('what is chosen among what the rooms wrote', () => {
 
 it('cuts long words of a title for a narrow column', () => {
   expect(['What we heard', 'Recommendations', 'Open questions'].map(shortTitle)).toEqual(['What we heard', 'Recomm.', 'Open questions']);
+});
+
+describe('open remarks beside a passage', () => {
+  const places = [{ place: 'p1/p2', words: 'Trust is earned twice.' }, { place: 'p1/p3', words: 'Show the rubric.' }, { place: 'p1', words: 'Trust' }, { place: 'p1/p4', words: '' }];
+
+  it('are those about its words, however its lines are broken', () => {
+    expect(remarksWithin(places, 'Trust is\nearned  twice. Show the rubric.').map(({ place }) => place)).toEqual(['p1/p2', 'p1/p3']);
+  });
+
+  it('are none once its words were changed, nor those about nothing that can be found', () => {
+    expect(remarksWithin(places, 'Trust is earned once.')).toEqual([]);
+    expect(remarksWithin(places, '')).toEqual([]);
+  });
 });

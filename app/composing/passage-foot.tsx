@@ -9,6 +9,7 @@ import { alsoAddress } from './chosen-passages.ts';
 import { ChangedSource } from './changed-source.tsx';
 import { ComposeForm } from './compose-form.tsx';
 import { useComposing } from './composing-context.ts';
+import { PassageRemarks } from './passage-remarks.tsx';
 import { PersonMarks } from './person-marks.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { useComposeAct } from './use-compose-act.ts';
@@ -37,6 +38,7 @@ export function PassageFoot({ sourceIds, wording, remove }: Props) {
         <PersonMarks by={together(own)} />
         {rooms > 1 && <span>{numbers[rooms] ?? rooms} rooms said this</span>}
         {own.length > 0 && isEdited && <Original original={original} isShorter={wording.length < original.length} />}
+        <PassageRemarks wording={wording} />
         {first && !view.report.isWithdrawn && <AlsoSaid id={first.id} />}
         {remove && <RemoveButton remove={remove} what={`the passage “${wording.slice(0, 60)}”`} />}
       </div>

@@ -1,14 +1,11 @@
 import { Link } from '@remix-run/react';
-import type { ComparedEntry } from '#domain/credential/versions/compare-drafts.ts';
 import { versionChangeWords } from '#domain/credential/versions/version.ts';
 import type { CredentialComparison as View } from '#server/services/credentials/compare-credential-versions.ts';
-import { ChangedWords } from '#app/composing/changed-words.tsx';
 import { PlaceTime } from '#app/reports/place-time.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
+import { ComparedEntries } from './compared-entries.tsx';
 import { credentialPath, credentialVersionPath } from './credential-addresses.ts';
-
-const words: Record<ComparedEntry['change'], string> = { added: 'Added', removed: 'Taken out', changed: 'Changed', moved: 'Moved' };
 
 /** What differs between two versions, field by field, marked by line and wash, and in words for who cannot see them. */
 export const CredentialComparison = ({ view: { slug, name, language, older, newer, latest, fields } }: { view: View }) => (
@@ -39,23 +36,7 @@ export const CredentialComparison = ({ view: { slug, name, language, older, newe
     </p>
     {fields.map(({ key, label, entries }, place) => (
       <Section key={key} id={key} title={label} rule={place === 0 ? 'none' : 'hair'}>
-        <ul className="grid gap-5">
-          {entries.map((entry) => (
-            <li key={entry.id}>
-              <p className="text-s text-ink-soft">
-                {words[entry.change]}
-                {entry.isMoved && entry.change === 'changed' && ' and moved'}
-                {entry.name !== '' && entry.name !== label && `: ${entry.name}`}
-              </p>
-              {entry.values.map((value, at) => (
-                <div key={at} className="mt-2" lang={language}>
-                  {value.label !== label && <p className="text-xs text-ink-faint">{value.label}</p>}
-                  <ChangedWords was={value.before} now={value.after} />
-                </div>
-              ))}
-            </li>
-          ))}
-        </ul>
+        <ComparedEntries field={{ label, entries }} language={language} />
       </Section>
     ))}
   </Page>

@@ -1,22 +1,28 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { CredentialView } from '#server/services/credentials/read-credential.ts';
+import { giveFeedbackPath } from '#app/feedback/feedback-addresses.ts';
+import { ledgerPath } from '#app/feedback/ledger/ledger-query.ts';
 import { PlaceTime } from '#app/reports/place-time.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Page, PageHeader, Prose, Section } from '#app/ui/page.tsx';
+import { Page, PageHeader, Prose } from '#app/ui/page.tsx';
 import { RunningFoot } from '#app/ui/running-foot.tsx';
 import { CiteCredential } from './cite-credential.tsx';
-import { credentialComparisonPath, credentialPath, studioPath } from './credential-addresses.ts';
+import { credentialComparisonPath, credentialPath, credentialVersionPath, studioPath } from './credential-addresses.ts';
 import { CredentialFacts } from './credential-facts.tsx';
+import { CredentialPart } from './credential-part.tsx';
+import { FromNotes } from './from-notes.tsx';
 import { HandedIn } from './handed-in.tsx';
 import { ProseText } from './prose-text.tsx';
 import { RubricTables } from './rubric-tables.tsx';
 import { SourcesTold, WebLink } from './sources-told.tsx';
 import { VersionsTold } from './versions-told.tsx';
 
-/** A published credential for whoever may earn it: all that assessors go by, whole without scripts and on paper. */
-export function CredentialPage({ view }: { view: CredentialView }) {
-  const { draft, slug, version, latest, community, mayFollow } = view;
+/** A credential for whoever may earn it: all that assessors go by, whole without scripts and on paper. `filesPath`: where its files are. */
+export function CredentialPage({ view, filesPath = credentialVersionPath(view.slug, view.version) }: { view: CredentialView; filesPath?: string }) {
+  const { draft, slug, version, latest, community, mayFollow, hasLedger, openRoundId, sources } = view;
+  const told = (id: string, title: string, field: ProseField) => draft[field] !== '' && <Told id={id} title={title} text={draft[field]} from={<FromNotes sources={sources} field={field} />} />;
   return (
     <Page>
       <PageNotice view={view} />
@@ -28,34 +34,55 @@ export function CredentialPage({ view }: { view: CredentialView }) {
         }
         title={<span lang={draft.language}>{draft.name}</span>}
         standfirst={<p lang={draft.language}>{draft.description}</p>}
-        {...(mayFollow && { acts: <LinkButton to={studioPath(slug)} icon="pencil">Open in the studio</LinkButton> })}
+        {...((mayFollow || hasLedger || openRoundId !== null) && {
+          acts: (
+            <>
+              {openRoundId !== null && (
+                <LinkButton to={giveFeedbackPath(openRoundId)} icon="pencil">
+                  Give feedback
+                </LinkButton>
+              )}
+              {hasLedger && (
+                <LinkButton to={ledgerPath({ kind: 'credential', slug })} icon="remark">
+                  You said, we did
+                </LinkButton>
+              )}
+              {mayFollow && (
+                <LinkButton to={studioPath(slug)} icon="pencil">
+                  Open in the studio
+                </LinkButton>
+              )}
+            </>
+          ),
+        })}
+        figure={<CredentialFacts view={view} />}
       />
-      <CredentialFacts view={view} />
       <div lang={draft.language}>
-        <Told id="competency" title="Competency" text={draft.competency} />
-        <Told id="key-method" title="Key method" text={draft.keyMethod} />
+        {told('competency', 'Competency', 'competency')}
+        {told('key-method', 'Key method', 'keyMethod')}
         {draft.methodComponents.length > 0 && (
-          <Section id="components" title="Method components">
+          <CredentialPart id="components" title="Method components">
             <ol className="max-w-measure list-decimal pl-6 font-serif text-read">
               {draft.methodComponents.map(({ id, text }) => (
                 <li key={id} className="mt-1">
                   <ProseText text={text} />
+                  <FromNotes sources={sources} field="methodComponents" entryId={id} />
                 </li>
               ))}
             </ol>
-          </Section>
+          </CredentialPart>
         )}
-        <HandedIn draft={draft} />
+        <HandedIn draft={draft} sources={sources} />
         {draft.rubric.rows.length > 0 && (
-          <Section id="rubric" title="Rubric">
-            <RubricTables draft={draft} />
-          </Section>
+          <CredentialPart id="rubric" title="Rubric">
+            <RubricTables draft={draft} sources={sources} />
+          </CredentialPart>
         )}
-        <SourcesTold draft={draft} />
-        <Told id="audience" title="Audience" text={draft.audience} />
-        <Told id="prerequisites" title="Prerequisites" text={draft.prerequisites} />
+        <SourcesTold draft={draft} sources={sources} />
+        {told('audience', 'Audience', 'audience')}
+        {told('prerequisites', 'Prerequisites', 'prerequisites')}
         {draft.alignments.length > 0 && (
-          <Section id="alignments" title="Alignments">
+          <CredentialPart id="alignments" title="Alignments">
             <ul className="grid max-w-measure gap-2">
               {draft.alignments.map(({ id, name, url, framework, code }) => (
                 <li key={id}>
@@ -64,26 +91,28 @@ export function CredentialPage({ view }: { view: CredentialView }) {
                 </li>
               ))}
             </ul>
-          </Section>
+          </CredentialPart>
         )}
-        <Told id="privacy" title="Privacy" text={draft.privacyNote} />
-        <Told id="integrity" title="Integrity" text={draft.integrityNote} />
+        {told('privacy', 'Privacy', 'privacyNote')}
+        {told('integrity', 'Integrity', 'integrityNote')}
       </div>
-      <CiteCredential view={view} />
-      <VersionsTold view={view} />
+      <CiteCredential view={view} filesPath={filesPath} />
+      {view.versions.length > 0 && <VersionsTold view={view} />}
       <RunningFoot parts={[draft.name, `Version ${version}${version === latest ? '' : `, of ${latest}`}`, draft.licence]} />
     </Page>
   );
 }
 
-const Told = ({ id, title, text }: { id: string; title: string; text: string }) =>
-  text !== '' && (
-    <Section id={id} title={title}>
-      <Prose>
-        <ProseText text={text} />
-      </Prose>
-    </Section>
-  );
+type ProseField = 'competency' | 'keyMethod' | 'audience' | 'prerequisites' | 'privacyNote' | 'integrityNote';
+
+const Told = ({ id, title, text, from }: { id: string; title: string; text: string; from: ReactNode }) => (
+  <CredentialPart id={id} title={title}>
+    <Prose>
+      <ProseText text={text} />
+    </Prose>
+    {from}
+  </CredentialPart>
+);
 
 /** That it is retired, or that a newer version is there. */
 function PageNotice({ view: { slug, version, latest, retired } }: { view: CredentialView }) {

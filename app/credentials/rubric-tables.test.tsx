@@ -4,7 +4,7 @@ import { sampleCredential } from '#test/support/sample-credential.ts';
 import { RubricTables } from './rubric-tables.tsx';
 
 describe('the rubric of a credential', () => {
-  const told = renderToStaticMarkup(<RubricTables draft={sampleCredential()} />);
+  const told = renderToStaticMarkup(<RubricTables draft={sampleCredential()} sources={[]} />);
 
   it('stands there whole, as assessors have it', () => {
     for (const { criterion, cells } of sampleCredential().rubric.rows) for (const words of [criterion, ...Object.values(cells)]) expect(told).toContain(words);
@@ -19,6 +19,6 @@ describe('the rubric of a credential', () => {
   it('writes nothing of a draft as mark-up', () => {
     const draft = sampleCredential();
     draft.rubric.rows[0]!.cells['level-1'] = '<b>bold</b>';
-    expect(renderToStaticMarkup(<RubricTables draft={draft} />)).toContain('&lt;b&gt;bold&lt;/b&gt;');
+    expect(renderToStaticMarkup(<RubricTables draft={draft} sources={[]} />)).toContain('&lt;b&gt;bold&lt;/b&gt;');
   });
 });

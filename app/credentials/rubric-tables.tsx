@@ -1,12 +1,15 @@
 import type { CredentialDraft } from '#domain/credential/draft.ts';
 import { cellOf, type RubricRow } from '#domain/credential/rubric.ts';
+import { judgedWords, levelLabels } from '#domain/credential/rubric-words.ts';
+import type { CredentialView } from '#server/services/credentials/read-credential.ts';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
+import { FromNotes } from './from-notes.tsx';
 import { ProseText } from './prose-text.tsx';
 
-type Props = { draft: Pick<CredentialDraft, 'rubric' | 'artifacts' | 'methodComponents'> };
+type Props = { draft: Pick<CredentialDraft, 'rubric' | 'artifacts' | 'methodComponents'>; sources: CredentialView['sources'] };
 
 /** The rubric as assessors have it: how well things were done, and what must be there. On phones each row is a block of lines. */
-export function RubricTables({ draft }: Props) {
+export function RubricTables({ draft, sources }: Props) {
   const { levels, requiredLevelId, rows } = draft.rubric;
   const required = levels.find(({ id }) => id === requiredLevelId);
   return (
@@ -16,24 +19,27 @@ export function RubricTables({ draft }: Props) {
           Required level in every row: <b>{required.label}</b>, marked in each row.
         </p>
       )}
-      <RowTable caption="How well it was done" rows={rows.filter(({ kind }) => kind === 'quality')} draft={draft} />
-      <RowTable caption="What must be there" rows={rows.filter(({ kind }) => kind === 'completeness')} draft={draft} />
+      <RowTable caption="How well it was done" rows={rows.filter(({ kind }) => kind === 'quality')} draft={draft} sources={sources} />
+      <RowTable caption="What must be there" rows={rows.filter(({ kind }) => kind === 'completeness')} draft={draft} sources={sources} />
     </>
   );
 }
 
-function RowTable({ caption, rows, draft }: Props & { caption: string; rows: readonly RubricRow[] }) {
+function RowTable({ caption, rows, draft, sources }: Props & { caption: string; rows: readonly RubricRow[] }) {
   if (rows.length === 0) return null;
   const { levels, requiredLevelId } = draft.rubric;
-  const labels = levels.map(({ id, label }, place) => `${label || `Level ${place + 1}`}${id === requiredLevelId ? ' (required)' : ''}`);
+  const labels = levelLabels(draft.rubric);
   return (
-    <div className="mb-8">
+    <div className="mb-8 not-phone:[&_td]:pl-3 not-phone:[&_th+th[role=columnheader]]:pl-3">
       <Table caption={caption} isCaptionVisible columns={['Row', ...labels]}>
         {rows.map((row) => (
           <Row key={row.id}>
-            <RowHeader detail={judges(row, draft)}>{row.criterion}</RowHeader>
+            <RowHeader detail={judgedWords(row, draft)}>
+              {row.criterion}
+              <FromNotes sources={sources} field="rubric" entryId={row.id} />
+            </RowHeader>
             {levels.map(({ id }, place) => (
-              <Cell key={id} label={labels[place] ?? ''} className={id === requiredLevelId ? 'not-phone:bg-accent-wash not-phone:pl-3 phone:border-l-3 phone:border-accent phone:pl-3' : ''}>
+              <Cell key={id} label={labels[place] ?? ''} className={id === requiredLevelId ? 'not-phone:bg-accent-wash phone:border-l-3 phone:border-accent phone:pl-3' : ''}>
                 <ProseText text={cellOf(row, id)} />
               </Cell>
             ))}
@@ -42,15 +48,4 @@ function RowTable({ caption, rows, draft }: Props & { caption: string; rows: rea
       </Table>
     </div>
   );
-}
-
-/** Which artifacts a row is judged by, and which components it judges: their numbers, as they stand above. */
-function judges(row: RubricRow, { artifacts, methodComponents }: Props['draft']): string {
-  const numbers = (ids: readonly string[], all: readonly { id: string }[]) => all.flatMap(({ id }, place) => (ids.includes(id) ? [place + 1] : [])).join(', ');
-  return [
-    ['Artifact', numbers(row.artifactIds, artifacts)],
-    ['Component', numbers(row.componentIds, methodComponents)],
-  ]
-    .flatMap(([word, which]) => (which ? [`${word} ${which}`] : []))
-    .join('; ');
 }

@@ -2,12 +2,12 @@ import { Link } from '@remix-run/react';
 import { versionChangeWords } from '#domain/credential/versions/version.ts';
 import type { CredentialView } from '#server/services/credentials/read-credential.ts';
 import { PlaceTime } from '#app/reports/place-time.tsx';
-import { Section } from '#app/ui/page.tsx';
 import { credentialComparisonPath, credentialPath, credentialVersionPath } from './credential-addresses.ts';
+import { CredentialPart } from './credential-part.tsx';
 
 /** Every version that was published, the latest first, with what it changed. */
 export const VersionsTold = ({ view: { slug, version: read, latest, versions } }: { view: CredentialView }) => (
-  <Section id="versions" title="Versions">
+  <CredentialPart id="versions" title="Versions">
     <p className="mb-4 max-w-measure text-s text-ink-soft">A version never changes. Badges name the first number: it goes up when what earners are judged by changes, so that everybody can tell which they earned.</p>
     <ol className="report-lines max-w-4xl" reversed>
       {versions.map(({ version, change, note, publishedAt }, place) => {
@@ -34,5 +34,5 @@ export const VersionsTold = ({ view: { slug, version: read, latest, versions } }
         );
       })}
     </ol>
-  </Section>
+  </CredentialPart>
 );

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import { groupName } from '#domain/opinion-map/group-name.ts';
 import { perspectiveWord } from '#domain/perspective.ts';
 import type { Tally } from '#domain/opinion-map/tally.ts';
 import type { MapView } from '#server/services/deliberations/view-map.ts';
 import { capital, PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
-import { groupName } from './map-words.ts';
 import { ShareOf } from './share-of.tsx';
 
-/** Every statement with how far all groups agree, then by group and by what people declared to speak as; what all agree on comes first. */
-export function AgreementList({ map: { agreements, groups, perspectives } }: { map: MapView }) {
+type Props = { map: Pick<MapView, 'groups' | 'perspectives'>; agreements: MapView['agreements'] };
+
+/** Statements with how far all groups agree, then by group and by what people declared to speak as. */
+export function AgreementList({ map: { groups, perspectives }, agreements }: Props) {
   // One part is everybody: it says nothing beside the groups.
   const parts = perspectives.length > 1 ? perspectives : [];
   return (

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { DeliberationLink } from '#server/services/deliberations/list-deliberations.ts';
 import { Icon } from '#app/ui/icon.tsx';
 
-type Props = { links: readonly DeliberationLink[]; className?: string };
+type Props = { links: readonly Omit<DeliberationLink, 'summitTitle'>[]; className?: string };
 
 /** What can be voted on, or was, in a line each; nothing where there is nothing. */
 export const DeliberationLinks = ({ links, className = '' }: Props) =>

@@ -1,8 +1,9 @@
+import { groupName } from '#domain/opinion-map/group-name.ts';
 import type { Side } from '#domain/opinion-map/representative-statements.ts';
 import type { Tally } from '#domain/opinion-map/tally.ts';
 import type { MapView } from '#server/services/deliberations/view-map.ts';
 import { Icon } from '#app/ui/icon.tsx';
-import { countWords, groupName, percent } from './map-words.ts';
+import { countWords, percent } from './map-words.ts';
 
 /** What each group says otherwise than everybody else on the map. */
 export const GroupsApart = ({ groups }: Pick<MapView, 'groups'>) => (

@@ -2,11 +2,12 @@ import { Extension } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, type Transaction as Change } from '@tiptap/pm/state';
 import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
-import type { Transaction, XmlFragment, YEvent } from 'yjs';
+import type { Doc, Transaction, XmlFragment, YEvent } from 'yjs';
+import { keepCaret, type KeptSelection } from './keep-caret.ts';
 
 type Redraw = (events: YEvent<XmlFragment>[], transaction: Transaction) => void;
 /** What its own types leave open. */
-type Binding = Omit<ProsemirrorBinding, '_observeFunction'> & { _observeFunction: Redraw };
+type Binding = Omit<ProsemirrorBinding, '_observeFunction' | 'beforeTransactionSelection' | 'doc'> & { _observeFunction: Redraw; beforeTransactionSelection: KeptSelection | null; doc: Doc };
 type Sync = { binding: Binding; type: XmlFragment };
 
 /**
@@ -26,6 +27,7 @@ export const drawChanges = Extension.create({
         const changed: Redraw = (events, transaction) => {
           // What did not change was read before; what did change is forgotten block by block.
           Object.assign(binding.mapping, { clear: () => undefined });
+          keepCaret(binding.beforeTransactionSelection, binding.doc);
           try {
             whole(events, transaction);
           } finally {

@@ -13,6 +13,17 @@ export function hearCaret(view: EditorView): void {
 
 const MOVES = /^(Arrow|Home$|End$|Page)/;
 
+/** When the text got the focus, as ProseMirror keeps it for itself. */
+type Focused = EditorView & { input?: { lastFocus: number } };
+
+/**
+ * For a fifth of a second after the text got the focus, ProseMirror takes a move to its very beginning for the browser's own and puts the caret
+ * back. A key that moves the caret says whose move it is.
+ */
+function ownTheMove({ input }: Focused): void {
+  if (input) input.lastFocus = 0;
+}
+
 /**
  * In a busy room words of others come between a key and the frame after it; and 20 ms after it was focused, the editor itself
  * puts the caret back to where it last heard of it, on a slow machine between two later keys.
@@ -36,6 +47,7 @@ export const hearsCaret = (connection: DocumentConnection) =>
               keydown: (view, event) => {
                 hearMove(view, event);
                 hasMoved = MOVES.test(event.key);
+                if (hasMoved) ownTheMove(view);
               },
               keyup: hearMove,
             },

@@ -13,13 +13,13 @@ export type RefusedForm = { lastResult: SubmissionResult; code?: string; meanwhi
 
 /**
  * Parses a posted form by its schema and answers it: `work` does the one thing the form asks for and returns where
- * to go next. A form that cannot be used, or is refused, comes back filled in with the reason beside its field
+ * to go next, or what a page that stays has to know. A form that cannot be used, or is refused, comes back filled in with the reason beside its field
  * (passwords excepted); nothing is lost.
  */
-export async function answerForm<Schema extends z.ZodType>(
+export async function answerForm<Schema extends z.ZodType, Answer extends object>(
   asked: Asked,
   schema: Schema,
-  work: (value: z.output<Schema>, form: FormData) => Promise<Response>,
+  work: (value: z.output<Schema>, form: FormData) => Promise<Answer>,
 ) {
   const form = await readForm(asked.request);
   const submission = parseForm(form, schema);

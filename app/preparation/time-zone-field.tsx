@@ -2,10 +2,10 @@ import { useEffect, useId, useRef } from 'react';
 import type { FieldLike } from '#app/ui/field-control.ts';
 import { TextField } from '#app/ui/text-field.tsx';
 
-type Props = { field: FieldLike; zones: readonly string[] };
+type Props = { field: FieldLike; zones: readonly string[]; /** What is kept on these clocks. */ keeps?: string };
 
 /** A zone by its name, found by typing a city; an empty field takes the browser's own zone once the page is alive. */
-export function TimeZoneField({ field, zones }: Props) {
+export function TimeZoneField({ field, zones, keeps = 'The agenda is kept on these clocks.' }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const listId = useId();
   useEffect(() => {
@@ -14,7 +14,7 @@ export function TimeZoneField({ field, zones }: Props) {
   }, []);
   return (
     <div ref={place}>
-      <TextField field={field} label="Time zone" list={listId} autoComplete="off" spellCheck={false} hint="Type a city near by, such as Chicago, and choose. The agenda is kept on these clocks." />
+      <TextField field={field} label="Time zone" list={listId} autoComplete="off" spellCheck={false} hint={`Type a city near by, such as Chicago, and choose. ${keeps}`} />
       <datalist id={listId}>
         {zones.map((zone) => (
           <option key={zone} value={zone} />

@@ -5,13 +5,14 @@ import { Section } from '#app/ui/page.tsx';
 import { FeaturedSummit } from './featured-summit.tsx';
 import { GainingQuestions } from './gaining-questions.tsx';
 import { JoinCodeForm } from './join-code-form.tsx';
+import { LatestCredentials } from './latest-credentials.tsx';
 import { LatestReports } from './latest-reports.tsx';
 import { SummitLines } from './summit-lines.tsx';
 
 type Props = { view: FrontPageView; isSignedIn: boolean };
 
 /** The first page: what is on, what came out of it, what comes next, and which questions grow. */
-export const FrontPage = ({ view: { featured, reports, summits, summitCount, questions }, isSignedIn }: Props) => (
+export const FrontPage = ({ view: { featured, reports, summits, summitCount, questions, credentials }, isSignedIn }: Props) => (
   <>
     <h1 className="sr-only">Plenary</h1>
     {featured && <FeaturedSummit {...featured} />}
@@ -39,6 +40,7 @@ export const FrontPage = ({ view: { featured, reports, summits, summitCount, que
           </Section>
         </div>
       )}
+      {credentials.length > 0 && <LatestCredentials credentials={credentials} />}
       {questions.length > 0 && <GainingQuestions questions={questions} />}
     </div>
   </>

@@ -2,6 +2,9 @@ import type { MetaDescriptor } from '@remix-run/node';
 
 type Page = { title: string; description: string; /** The one address of the page. */ url: string; kind?: 'website' | 'article'; isDraft?: boolean; /** What is shown where the page is shared. */ image?: { url: string; alt: string; width: number; height: number }; /** The page of which feeds and an embed can be had, without its slash. */ feedsOf?: { url: string; title: string } };
 
+/** The size of what is drawn for each report and credential; see its file "image.png". */
+export const DRAWN_IMAGE = { width: 1200, height: 630 };
+
 /** The head of a public page: title, description, its one address, and how it looks where it is shared. */
 export const pageMeta = ({ title, description, url, kind = 'website', isDraft = false, image, feedsOf }: Page): MetaDescriptor[] => [
   { title },

@@ -1,16 +1,13 @@
+import { hasLooseRecommendations } from '#domain/report/loose-recommendations.ts';
 import { reportContents } from '#domain/report/report-contents.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 
 export type PagePart = { anchor: string; label: string; number: number | null };
 
-/** Whether the recommendations stand where the text does not say: then behind it. */
-export const hasLooseRecommendations = ({ report }: Pick<ReportView, 'report'>): boolean =>
-  report.recommendations.length > 0 && !report.blocks.some((block) => block.kind === 'figure' && block.figure.kind === 'recommendations');
-
 /** What stands on the page of a report: the parts of its text, numbered, and what belongs to it. */
 export const partsOfPage = (view: Pick<ReportView, 'report' | 'updates' | 'draftOf'>): PagePart[] => [
   ...reportContents(view.report.blocks).map(({ anchor, title, number }) => ({ anchor, label: title, number })),
-  ...(hasLooseRecommendations(view) ? [{ anchor: 'recommendations', label: 'Recommendations', number: null }] : []),
+  ...(hasLooseRecommendations(view.report) ? [{ anchor: 'recommendations', label: 'Recommendations', number: null }] : []),
   ...(view.updates.length > 0 ? [{ anchor: 'since', label: 'What happened since', number: null }] : []),
   // What belongs to a number and a frozen text is not there while it is a draft.
   ...(view.draftOf === undefined ? [{ anchor: 'cite', label: 'Cite and download', number: null }, { anchor: 'versions', label: 'Versions', number: null }] : []),

@@ -1,3 +1,4 @@
+import type { Follows } from '#domain/report/published-report.ts';
 import { isLate, recommendationWords, type RecommendationState } from '#domain/report/recommendation.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { datesInWords } from '#app/publication/summit-dates.ts';
@@ -16,7 +17,7 @@ const looks: Record<RecommendationState, { icon: IconName; look: string }> = {
 export const RecommendationTable = ({ view: { report, states, today } }: { view: ReportView }) => (
   <div className="report-wide recommendations">
     <Table caption="Recommendations" columns={['What', 'Owner', 'Due', 'Status']}>
-      {report.recommendations.map(({ id, text, owner, dueOn, state, sources }, place) => (
+      {report.recommendations.map(({ id, text, owner, dueOn, state, sources, follows }, place) => (
         <Row key={id}>
           <RowHeader>
             <span id={`recommendation-${place + 1}`} lang={report.language} className="font-normal">
@@ -27,6 +28,7 @@ export const RecommendationTable = ({ view: { report, states, today } }: { view:
                 {number}
               </a>
             ))}
+            {follows && <FollowsLine follows={follows} language={report.language} />}
           </RowHeader>
           <Cell label="Owner">{owner === null ? 'Nobody yet' : <ShownPersonMark person={owner} />}</Cell>
           <Cell label="Due" className="not-phone:whitespace-nowrap">{dueOn === null ? 'No date' : <time dateTime={dueOn}>{datesInWords(dueOn, dueOn)}</time>}</Cell>
@@ -37,6 +39,16 @@ export const RecommendationTable = ({ view: { report, states, today } }: { view:
       ))}
     </Table>
   </div>
+);
+
+const FollowsLine = ({ follows: { text, deliberation, url }, language }: { follows: Follows; language: string }) => (
+  <span className="mt-1 block font-sans text-xs font-normal text-ink-soft">
+    Follows from what was agreed on in{' '}
+    <a href={url} lang={language}>
+      “{deliberation}”
+    </a>
+    : <span lang={language}>“{text}”</span>
+  </span>
 );
 
 const Status = ({ state, isOverdue }: { state: RecommendationState; isOverdue: boolean }) => (

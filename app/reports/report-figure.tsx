@@ -4,6 +4,7 @@ import { FloorPart } from '#app/publication/floor-part.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { QuestionState } from '#app/questions/question-state.tsx';
+import { DeliberationFigure } from './deliberation-figure.tsx';
 import { floorQuestionsOf } from './floor-questions.ts';
 import { attendanceOfHeadcount } from '#domain/report/headcount-attendance.ts';
 import { PollFigure } from './poll-figure.tsx';
@@ -21,6 +22,8 @@ export function ReportFigure({ figure, number, language, csv, recommendations }:
           <FloorPart floor={{ questions: floorQuestionsOf(figure), polls: [] }} questionsTitle={`Questions from the floor, ${figure.askedIn}`} />
         </div>
       );
+    case 'deliberation':
+      return <DeliberationFigure figure={figure} language={language} />;
     case 'strategic-questions':
       return (
         <ul className="report-wide mt-8" aria-label="Strategic questions">

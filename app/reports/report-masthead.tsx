@@ -6,10 +6,12 @@ import { reportKindWords } from '#domain/report/report.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { isUntold } from '#app/perspectives/attendance.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
+import { FeedbackWays } from './feedback-ways.tsx';
 import { PlaceTime } from './place-time.tsx';
 
 /** What it is and of which summit, its title, what it says in short, which version this is, and who wrote it. */
-export function ReportMasthead({ view: { report, minutes, draftOf } }: { view: ReportView }) {
+export function ReportMasthead({ view }: { view: ReportView }) {
+  const { report, minutes, draftOf } = view;
   const { kind, summit, title, standfirst, number, publishedAt, firstPublishedAt, licence, language, contributors } = report;
   const attendance = attendanceOfHeadcount(contributors.people);
   const day = (at: string) => <PlaceTime at={at} zone={summit.timeZone} />;
@@ -47,6 +49,7 @@ export function ReportMasthead({ view: { report, minutes, draftOf } }: { view: R
         {isUntold(attendance) ? <span>{headcountWords(contributors.people)}</span> : <PerspectiveLegend attendance={attendance} />}
       </div>
       {contributors.named.length > 0 && <p className="mt-1 text-s text-ink-soft">Among them, named as they chose: {contributors.named.map(({ name }) => name).join(', ')}</p>}
+      <FeedbackWays view={view} />
     </header>
   );
 }

@@ -1,10 +1,10 @@
+import { hasLooseRecommendations } from '#domain/report/loose-recommendations.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { ReadingList } from '#app/publication/reading-part.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { RunningFoot } from '#app/ui/running-foot.tsx';
 import { CitePart } from './cite-part.tsx';
-import { hasLooseRecommendations } from './page-parts.ts';
 import { PartHeading } from './part-heading.tsx';
 import { RecommendationTable } from './recommendation-table.tsx';
 import { comparisonPath, reportPath } from './report-addresses.ts';
@@ -28,7 +28,7 @@ export const ReportPage = ({ view }: { view: ReportView }) => {
         <ReportContents view={view} />
         <div className="report-body">
           <ReportBlocks view={view} />
-          {hasLooseRecommendations(view) && (
+          {hasLooseRecommendations(report) && (
             <>
               <PartHeading id="recommendations">Recommendations</PartHeading>
               <RecommendationTable view={view} />

@@ -7,10 +7,14 @@ const LATE = 'text/late';
 /** What somebody does before they could want anything of a script. */
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll'];
 
-/** Runs the late script once somebody is there; its modules are asked for all at once. */
+/**
+ * Runs the late script once somebody is there; its modules are asked for all at once. A pointer that rests where a page appears is told as moved by
+ * Chromium, over no distance: that is nobody yet.
+ */
 const begin = `(() => {
   const signs = ${JSON.stringify(SIGNS)};
-  const begin = () => {
+  const begin = ({ type, movementX, movementY }) => {
+    if (type === 'pointermove' && movementX === 0 && movementY === 0) return;
     for (const sign of signs) removeEventListener(sign, begin, true);
     for (const late of document.querySelectorAll('script[type="${LATE}"]')) {
       for (const href of late.dataset.modules.split(' ')) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));

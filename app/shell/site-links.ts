@@ -6,6 +6,7 @@ import type { ShellLink, Viewer } from './viewer.ts';
 export const siteLinks: readonly ShellLink[] = [
   { to: '/summits', label: 'Summits' },
   { to: '/reports', label: 'Reports' },
+  { to: '/credentials', label: 'Credentials' },
   { to: '/questions', label: 'Questions' },
   { to: '/communities', label: 'Communities' },
 ];

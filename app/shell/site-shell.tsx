@@ -48,7 +48,7 @@ export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [
         {links.length > 0 && (
           <nav
             aria-label="Site"
-            className="order-3 -mx-edge flex gap-x-4 gap-y-1 text-s lg:gap-x-6 max-md:col-span-2 max-md:mt-3 max-md:justify-between max-md:gap-x-2 max-md:border-t max-md:border-line max-md:px-edge max-md:text-xs md:order-2 md:mx-0"
+            className="order-3 -mx-edge flex gap-x-3 gap-y-1 text-s lg:gap-x-6 max-md:col-span-2 max-md:mt-3 max-md:justify-between max-md:gap-x-2 max-md:border-t max-md:border-line max-md:px-edge max-md:text-xs md:order-2 md:mx-0"
           >
             {links.map(({ to, label }) => (
               <NavLink key={to} to={to} className={navLink}>

@@ -78,10 +78,10 @@ function RowValues({ slot }: { slot: Entry }) {
   const id = useId();
   return (
     <>
-      <ChosenSeveral label="Judges" chosen={slot.values.artifactIds} choices={draft.artifacts.map((artifact, place) => ({ value: artifact.id, label: artifact.title || `Artifact ${place + 1}` }))} isDisabled={!mayWrite} onChoose={set('artifactIds')} none="Write the artifacts first." />
-      <ChosenSeveral label="Shows" chosen={slot.values.componentIds} choices={draft.methodComponents.map((component, place) => ({ value: component.id, label: `${place + 1}. ${component.text.slice(0, 60) || 'A component without words'}` }))} isDisabled={!mayWrite} onChoose={set('componentIds')} none="Write the method components first." />
+      <ChosenSeveral label="Artifacts judged" chosen={slot.values.artifactIds} choices={draft.artifacts.map((artifact, place) => ({ value: artifact.id, label: artifact.title || `Artifact ${place + 1}` }))} isDisabled={!mayWrite} onChoose={set('artifactIds')} none="Write the artifacts first." />
+      <ChosenSeveral label="Components shown" chosen={slot.values.componentIds} choices={draft.methodComponents.map((component, place) => ({ value: component.id, label: `${place + 1}. ${component.text || 'A component without words'}`, short: String(place + 1) }))} isDisabled={!mayWrite} onChoose={set('componentIds')} none="Write the method components first." />
       <label htmlFor={id}>
-        Asks
+        It asks
         <select id={id} className="studio-select" disabled={!mayWrite} value={slot.values.kind === 'completeness' ? 'completeness' : 'quality'} onChange={({ currentTarget }) => set('kind')(currentTarget.value)}>
           <option value="quality">How well it was done</option>
           <option value="completeness">Whether it is there</option>

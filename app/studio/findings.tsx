@@ -1,6 +1,9 @@
+import { useMemo, useRef } from 'react';
 import { checkIds, type Finding, type Severity } from '#domain/credential/checks/finding.ts';
+import { credentialFields } from '#domain/credential/credential-fields.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { useStudio } from './studio-context.ts';
+import { useBeside } from './use-beside.ts';
 
 const looks: Record<Severity, { word: string; icon: IconName; className: string }> = {
   E: { word: 'Blocks publication', icon: 'minus', className: 'text-bad' },
@@ -16,10 +19,17 @@ export const countWords = (findings: readonly Finding[]): string[] => {
   return [of('E') > 0 && counted(of('E'), 'block', 'blocks'), of('W') > 0 && counted(of('W'), 'warning', 'warnings'), of('I') > 0 && counted(of('I'), 'hint', 'hints')].filter((words) => words !== false);
 };
 
-/** What the checks find, the gravest first, each with its reason and the way to its place. */
+const fieldPlaces = new Map<string, number>(credentialFields.map(({ key }, place) => [key, place]));
+const orderOf = ({ place: { field }, severity }: Finding): number => (fieldPlaces.get(field) ?? 0) * severities.length + severities.indexOf(severity);
+/** As their fields follow each other, the gravest of a field first. */
+export const inTextOrder = (one: Finding, other: Finding): number => orderOf(one) - orderOf(other);
+
+/** What the checks find, in the order of the text and beside it where there is room, each with its reason and the way to its place. */
 export function Findings() {
   const { findings } = useStudio();
-  const sorted = [...(findings ?? [])].sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+  const sorted = useMemo(() => (findings ?? []).toSorted(inTextOrder), [findings]);
+  const list = useRef<HTMLUListElement>(null);
+  useBeside(list, sorted);
   return (
     <aside className="studio-findings" aria-labelledby="findings-heading">
       <h2 id="findings-heading" className="composer-label">
@@ -28,7 +38,7 @@ export function Findings() {
       <p role="status" className="mb-4 text-s font-semibold">
         {findings === null ? 'The checks have not run yet.' : findings.length === 0 ? `All ${checkIds.length} checks pass.` : countWords(findings).join(', ')}
       </p>
-      <ul className="grid gap-4">
+      <ul ref={list} className="grid gap-3">
         {sorted.map((finding, place) => (
           <Line key={`${finding.id} ${JSON.stringify(finding.place)} ${place}`} finding={finding} />
         ))}
@@ -41,7 +51,7 @@ function Line({ finding: { id, severity, reason, place, quote } }: { finding: Fi
   const { goTo } = useStudio();
   const { word, icon, className } = looks[severity];
   return (
-    <li className={`border-l-3 border-current pl-3 text-xs ${className}`}>
+    <li data-beside={place.entryId === undefined ? `[data-field="${place.field}"]` : `[data-entry="${place.entryId}"]`} className={`border-l-3 border-current pl-3 text-xs ${className}`}>
       <p className="flex items-center gap-1.5 font-semibold">
         <Icon name={icon} size="small" />
         {word}

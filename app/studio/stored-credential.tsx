@@ -1,24 +1,26 @@
-import type { CredentialDraft } from '#domain/credential/draft.ts';
 import { credentialFields, type CredentialField } from '#domain/credential/credential-fields.ts';
+import type { StudioView } from '#server/services/credentials/read-studio.ts';
+import { FromNotes } from '#app/credentials/from-notes.tsx';
 import { fieldWords } from '#app/editor/credential/field-words.ts';
 import { mediumWordsOf } from './value-words.ts';
 
 /** A credential as it is stored, in the look of the studio: until the live text is there, on paper, and without JavaScript. */
-export const StoredCredential = ({ draft }: { draft: CredentialDraft }) => (
+export const StoredCredential = ({ draft, sources }: Pick<StudioView, 'draft' | 'sources'>) => (
   <div className="notes studio-text">
     {credentialFields.map((field) => (
       <section key={field.key} className="studio-field">
         <header className="studio-head">
           <h2>{fieldWords(field.key).label}</h2>
         </header>
-        <FieldWords draft={draft} field={field} />
+        <FieldWords draft={draft} field={field} sources={sources} />
+        <FromNotes sources={sources} field={field.key} />
       </section>
     ))}
   </div>
 );
 
-function FieldWords({ draft, field: { key, entry } }: { draft: CredentialDraft; field: CredentialField }) {
-  if (key === 'rubric') return <StoredRubric draft={draft} />;
+function FieldWords({ draft, field: { key, entry }, sources }: { field: CredentialField } & Pick<StudioView, 'draft' | 'sources'>) {
+  if (key === 'rubric') return <StoredRubric draft={draft} sources={sources} />;
   const value = draft[key];
   if (key === 'hours') return <p>{[draft.hours.least, draft.hours.most].filter((hours) => hours !== null).join(' to ') || 'Not said yet'}</p>;
   if (key === 'issuer') return <p>{draft.issuer.name}</p>;
@@ -34,6 +36,7 @@ function FieldWords({ draft, field: { key, entry } }: { draft: CredentialDraft; 
             .map((words, place) => (
               <p key={place}>{words}</p>
             ))}
+          <FromNotes sources={sources} field={key} entryId={String(each.id)} />
         </li>
       ))}
     </ol>
@@ -48,7 +51,7 @@ function wordsOf(value: unknown): string {
 
 const nameOf = (author: unknown): string => (typeof author === 'object' && author !== null && 'family' in author ? String(author.family) : '');
 
-const StoredRubric = ({ draft: { rubric } }: { draft: CredentialDraft }) => (
+const StoredRubric = ({ draft: { rubric }, sources }: Pick<StudioView, 'draft' | 'sources'>) => (
   <div className="overflow-x-auto">
     <table className="studio-table">
       <thead>
@@ -64,7 +67,10 @@ const StoredRubric = ({ draft: { rubric } }: { draft: CredentialDraft }) => (
       <tbody>
         {rubric.rows.map(({ id, criterion, cells }) => (
           <tr key={id}>
-            <th scope="row">{criterion}</th>
+            <th scope="row">
+              {criterion}
+              <FromNotes sources={sources} field="rubric" entryId={id} />
+            </th>
             {rubric.levels.map((level) => (
               <td key={level.id}>{cells[level.id]}</td>
             ))}

@@ -1,9 +1,11 @@
 import { credentialFields, credentialParts, type FieldKey } from '#domain/credential/credential-fields.ts';
+import type { StudioView } from '#server/services/credentials/read-studio.ts';
+import { OpenRemarksLink } from '#app/feedback/open-remarks-link.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { useStudio } from './studio-context.ts';
 
-/** The fields of the credential by the parts of the template, each with what the checks say of it. */
-export function StudioContents() {
+/** The fields of the credential by the parts of the template, each with what the checks say of it, and with the way to its open remarks. */
+export function StudioContents({ openRemarks }: Pick<StudioView, 'openRemarks'>) {
   return (
     <nav className="studio-contents" aria-label="Fields">
       {credentialParts.map(({ key, label }) => (
@@ -11,8 +13,9 @@ export function StudioContents() {
           <h2 className="composer-label">{label}</h2>
           <ul>
             {credentialFields.filter(({ part }) => part === key).map((field) => (
-              <li key={field.key}>
+              <li key={field.key} className="flex">
                 <FieldLink field={field.key} label={field.label} />
+                <RemarksLink field={field.key} openRemarks={openRemarks} />
               </li>
             ))}
           </ul>
@@ -20,6 +23,14 @@ export function StudioContents() {
       ))}
     </nav>
   );
+}
+
+function RemarksLink({ field, openRemarks }: { field: FieldKey } & Pick<StudioView, 'openRemarks'>) {
+  const { slug } = useStudio();
+  const open = openRemarks?.counts[field];
+  return open ? (
+    <OpenRemarksLink about={{ kind: 'credential', slug }} round={openRemarks.round} place={field} count={open} isNarrow />
+  ) : null;
 }
 
 function FieldLink({ field, label }: { field: FieldKey; label: string }) {

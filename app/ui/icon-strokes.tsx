@@ -111,6 +111,7 @@ export const iconStrokes = {
     </>
   ),
   seat: path('M7 18v3m10-3v3M5 11V6a3 3 0 0 1 3-3h8a3 3 0 0 1 3 3v5M3 12a2 2 0 0 1 4 0v2h10v-2a2 2 0 1 1 4 0v6H3z'),
+  send: path('m22 2-7 20-4-9-9-4zM22 2 11 13'),
   settings: path('M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5v5M8 14.5v5'),
   'split-cell': path('M4 4h16v16H4zM12 4v16M7 12h.01M17 12h.01'),
   star: path('m12 3 2.8 5.7 6.2.9-4.5 4.4 1.1 6.2L12 17.3l-5.6 2.9 1.1-6.2L3 9.6l6.2-.9z'),

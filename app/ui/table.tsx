@@ -11,7 +11,7 @@ type Props = {
 };
 
 // The roles are spoken out because `display: grid`, which stacks a row on phones, takes them away in some browsers.
-const stack = 'phone:grid phone:gap-1.5';
+const stack = 'phone:grid phone:grid-cols-[minmax(0,1fr)] phone:gap-1.5';
 
 /** Rows divided by hairlines; on phones each row becomes stacked lines. */
 export function Table({ caption, isCaptionVisible = false, columns, children }: Props) {

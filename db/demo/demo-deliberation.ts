@@ -1,18 +1,17 @@
 import type { DbOrTx } from '#db/client.ts';
 import { deliberations, deliberationVoters, statements, statementVotes } from '#db/schema/index.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/clock.ts';
-import type { VoteValue } from '#domain/opinion-map/vote.ts';
 import type { Perspective } from '#domain/perspective.ts';
-import { randomFrom } from '#domain/random.ts';
 import { demoId } from './demo-id.ts';
 import { accountIdOf } from './demo-people-rows.ts';
 import type { DemoQuestionKey } from './demo-questions.ts';
 import { questionIdOf } from './demo-question-rows.ts';
+import { type DemoStatements, demoVotes } from './demo-votes.ts';
 
 const ID = demoId('deliberation');
 const ABOUT: DemoQuestionKey = 'second-reading';
-/** How three groups of like voters lean on each: + agrees, - disagrees, o is divided. */
-const said: readonly (readonly [leanings: string, text: string])[] = [
+/** Three groups of like voters. */
+const said: DemoStatements = [
   ['+++', 'The rubric a learner sees must be the one the assessor uses.'],
   ['+++', 'Evidence should come from normal work, not from extra tasks.'],
   ['+++', 'Publish how often two assessors agree, row by row.'],
@@ -33,28 +32,16 @@ const spoken: readonly Perspective[] = ['educator', 'educator', 'developer', 'ed
 export async function insertDemoDeliberation(tx: DbOrTx, summitId: string, now: Date): Promise<void> {
   const at = (minutesAgo: number): Date => new Date(now.getTime() - minutesAgo * MINUTE_MS);
   const openedAt = new Date(now.getTime() - HOUR_MS);
-  await tx.insert(deliberations).values({ id: ID, summitId, slug: 'what-makes-a-micro-credential-trusted', title: 'What makes a micro-credential trusted?', introduction: 'Vote on what others have said, and add what is missing. We look at the map together in the closing plenary.', questionId: questionIdOf(ABOUT), state: 'open', isResultPublic: false, seed: 20_261_123, openedAt, createdAt: openedAt });
+  await tx.insert(deliberations).values({ id: ID, summitId, slug: 'what-makes-a-micro-credential-trusted', title: 'What makes a micro-credential trusted?', introduction: 'Vote on what others have said, and add what is missing. We look at the map together in the closing plenary.', questionId: questionIdOf(ABOUT), state: 'open', isResultPublic: false, givesOut: 'perspectives', seed: 20_261_123, openedAt, createdAt: openedAt });
   const idOf = (number: number): string => demoId(`statement ${number}`);
   await tx.insert(statements).values([
     ...said.map(([, text], place) => ({ id: idOf(place + 1), deliberationId: ID, number: place + 1, text, state: 'accepted' as const, moderatedAt: openedAt, createdAt: openedAt })),
     { id: idOf(said.length + 1), deliberationId: ID, number: said.length + 1, text: 'Assessors should be paid by the hour and not by the piece.', state: 'waiting', authorId: accountIdOf({ key: 'teacher-2' }), createdAt: at(6) },
   ]);
-  const voters = Array.from({ length: VOTERS }, (_, place) => ({ id: demoId(`voter ${place}`), deliberationId: ID, number: 1_000 + place * 37, perspective: spoken[place % spoken.length] ?? null }));
+  const { voters, votes } = demoVotes({ deliberationId: ID, prefix: '', said, voters: VOTERS, spoken, groupOf, votedAt: (place) => at(50 - (place % 40)), seed: 2015 });
   await tx.insert(deliberationVoters).values(voters);
-  const random = randomFrom(2015);
-  await tx.insert(statementVotes).values(
-    voters.flatMap(({ id: voterId }, place) =>
-      said.flatMap(([leanings], statement) => (random(10) === 0 ? [] : [{ statementId: idOf(statement + 1), voterId, vote: leant(leanings.charAt(groupOf(place)), random), votedAt: at(50 - (place % 40)) }])),
-    ),
-  );
+  await tx.insert(statementVotes).values(votes);
 }
 
 /** Half of them in the first group, a third in the second, the rest in the third. */
 const groupOf = (place: number): number => (place % 6 < 3 ? 0 : place % 6 < 5 ? 1 : 2);
-
-function leant(leaning: string, random: (below: number) => number): VoteValue {
-  const draw = random(12);
-  if (draw === 0) return 0;
-  if (leaning === 'o' || draw === 1) return draw % 2 === 0 ? 1 : -1;
-  return leaning === '+' ? 1 : -1;
-}

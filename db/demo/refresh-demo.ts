@@ -4,6 +4,7 @@ import { moveLiveTimes } from '#db/repositories/demo-live.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
 import { addDays, zonedDate, zonedInstant, zonedTime } from '#domain/time-zone.ts';
 import { daysBetween } from '#domain/summit.ts';
+import { keepDemoRoundsOpen } from './keep-rounds-open.ts';
 import { beginLiveDay, breakoutsUnderWay } from './live-day.ts';
 import { liveHours } from './live-hours.ts';
 import { LIVE_SUMMIT_SLUG } from './live-summit.ts';
@@ -16,7 +17,7 @@ const LEAST_LEFT_MS = 20 * MINUTE_MS;
 
 /**
  * Keeps a demo that was made earlier true: the live summit is live at `now`, with a session that runs a while longer, and the upcoming one is
- * still to come. Whatever people changed in them moves along. Does nothing while both are where they belong, and nothing to summits that
+ * still to come, and its rounds of feedback are open. Whatever people changed in them moves along. Does nothing while both are where they belong, and nothing to summits that
  * are not of the demo, or that a convener has closed.
  */
 export async function refreshDemo(db: Db, now: Date): Promise<void> {
@@ -28,6 +29,7 @@ export async function refreshDemo(db: Db, now: Date): Promise<void> {
       await moveLiveTimes(tx, live.id, { shiftMs, now });
       await beginLiveDay(tx, (await findDemoSummit(tx, LIVE_SUMMIT_SLUG)) ?? live, now);
     }
+    await keepDemoRoundsOpen(tx, now);
     const upcoming = await findDemoSummit(tx, UPCOMING_SUMMIT_SLUG);
     if (upcoming && upcoming.startsOn <= zonedDate(now, upcoming.timeZone)) await moveDemoSummit(tx, upcoming, { now, ...ahead(upcoming, now) });
   });

@@ -4,7 +4,7 @@ import { findDemoSummit } from '#db/repositories/demo.ts';
 import * as tables from '#db/schema/index.ts';
 import { agendaSnapshotSchema, snapshotOf } from '#domain/agenda/releases.ts';
 import { DAY_MS } from '#domain/clock.ts';
-import { insertDemoCredential } from './demo-credential.ts';
+import { insertDemoCredentials } from './demo-credential.ts';
 import { insertDemoDeliberation } from './demo-deliberation.ts';
 import { demoId } from './demo-id.ts';
 import { accountIdOf, demoPeopleRows } from './demo-people-rows.ts';
@@ -14,6 +14,8 @@ import type { DemoSummit } from './demo-summit.ts';
 import { insertLiveDay } from './live-day.ts';
 import { LIVE_SUMMIT_SLUG, liveSummit } from './live-summit.ts';
 import { demoReportRows } from './reports/demo-report-rows.ts';
+import { insertReportRound } from './reports/report-round.ts';
+import { insertResult2015 } from './reports/result-2015.ts';
 import { summit2015 } from './summit-2015.ts';
 import { upcomingSummit } from './upcoming-summit.ts';
 
@@ -23,7 +25,7 @@ const CONVENER_ID = accountIdOf({ key: 'convener-1' });
 
 /**
  * Fills an empty database with the demo, all of it or nothing: the community of micro-credentials, the summit of 2015,
- * one that is live at `now` and one that is open for names, and a credential that is being written. A database that holds a community or an account is left alone.
+ * with a closed deliberation and a round of feedback on one of its reports, one that is live at `now` and one that is open for names, a credential that a round of feedback looks at and one that is published. A database that holds a community or an account is left alone.
  */
 export async function seedDemo(db: Db, now: Date, origin: string): Promise<void> {
   await db.transaction(async (tx) => {
@@ -34,8 +36,10 @@ export async function seedDemo(db: Db, now: Date, origin: string): Promise<void>
     if (community || account) return;
     await insertCommunity(tx, now);
     for (const summit of [summit2015, liveSummit(now), upcomingSummit(now)]) await insertDemoSummit(tx, summit, now);
+    await insertResult2015(tx, { summitId: summitIdOf(summit2015), agendaSessionId: demoId(`session ${summit2015.summit.slug} which-questions-go-on`) });
     await insertReports(tx, origin);
-    await insertDemoCredential(tx, COMMUNITY_ID, now);
+    await insertReportRound(tx, now);
+    await insertDemoCredentials(tx, { communityId: COMMUNITY_ID, origin, now });
     const live = await findDemoSummit(tx, LIVE_SUMMIT_SLUG);
     if (!live) return;
     await insertLiveDay(tx, live, now);

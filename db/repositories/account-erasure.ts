@@ -16,6 +16,7 @@ import {
   summitInvitations,
 } from '#db/schema/index.ts';
 import { eraseCredentialParts } from './account-credentials.ts';
+import { eraseFeedbackParts } from './account-feedback.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
 import { eraseReportParts } from './account-reports.ts';
 
@@ -33,6 +34,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   await tx.delete(emailLinks).where(eq(emailLinks.accountId, id));
   await tx.delete(demoSignIns).where(eq(demoSignIns.accountId, id));
   await eraseCredentialParts(tx, id);
+  await eraseFeedbackParts(tx, { id, email });
   await tx.delete(communityMembers).where(eq(communityMembers.accountId, id));
   await tx.delete(participations).where(eq(participations.accountId, id));
   await tx.delete(stars).where(eq(stars.accountId, id));

@@ -27,6 +27,7 @@ import {
 import { type Attribution, moreReserved } from '#domain/attribution.ts';
 import { higherRole, mergeChoices, mergePlaces } from '#domain/merge-places.ts';
 import { mergeCredentialParts } from './account-credentials.ts';
+import { mergeFeedbackParts } from './account-feedback.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
 import { mergeReportParts } from './account-reports.ts';
 
@@ -45,6 +46,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergeLiveParts(tx, from, into);
   await mergeReportParts(tx, from, into);
   await mergeCredentialParts(tx, from, into);
+  await mergeFeedbackParts(tx, { from, into, profileOf });
   await moveAuthored(tx, from, into);
   await moveWritings(tx, from, into);
   await tx.update(emailLinks).set({ accountId: into }).where(eq(emailLinks.accountId, from));

@@ -23,6 +23,15 @@ export const listConvenedCommunities = (db: DbOrTx, accountId: string | null) =>
     .where(accountId === null ? undefined : and(eq(communityMembers.accountId, accountId), eq(communityMembers.role, 'convener')))
     .orderBy(asc(communities.name));
 
+/** The communities of which this person is a member, by name. */
+export const listCommunitiesOf = (db: DbOrTx, accountId: string) =>
+  db
+    .select({ slug: communities.slug, name: communities.name })
+    .from(communities)
+    .innerJoin(communityMembers, eq(communityMembers.communityId, communities.id))
+    .where(eq(communityMembers.accountId, accountId))
+    .orderBy(asc(communities.name));
+
 /** How many people convene this community. */
 export async function countCommunityConveners(db: DbOrTx, communityId: string): Promise<number> {
   const [row] = await db

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, credentials, credentialVersions } from '#db/schema/index.ts';
+import { accounts, credentialVersions } from '#db/schema/index.ts';
 
 export type CredentialVersionRow = typeof credentialVersions.$inferSelect;
 
@@ -29,6 +29,8 @@ export const listCredentialVersions = (db: DbOrTx, credentialId: string) =>
       note: credentialVersions.note,
       achievementId: credentialVersions.achievementId,
       overrides: credentialVersions.overrides,
+      hash: credentialVersions.hash,
+      signOffIds: credentialVersions.signOffIds,
       publishedAt: credentialVersions.publishedAt,
       publisher: accounts.name,
     })
@@ -36,17 +38,3 @@ export const listCredentialVersions = (db: DbOrTx, credentialId: string) =>
     .leftJoin(accounts, and(eq(accounts.id, credentialVersions.publishedById), isNull(accounts.deletedAt)))
     .where(eq(credentialVersions.credentialId, credentialId))
     .orderBy(desc(credentialVersions.number));
-
-/** The newest version of each credential of a community that has one, by the names of the credentials. */
-export const listNewestCredentialVersions = (db: DbOrTx, communityId: string) => {
-  const newest = db
-    .selectDistinctOn([credentialVersions.credentialId], { id: credentialVersions.id })
-    .from(credentialVersions)
-    .orderBy(credentialVersions.credentialId, desc(credentialVersions.number));
-  return db
-    .select({ slug: credentials.slug, state: credentials.state, version: credentialVersions.version, content: credentialVersions.content })
-    .from(credentialVersions)
-    .innerJoin(credentials, eq(credentials.id, credentialVersions.credentialId))
-    .where(and(eq(credentials.communityId, communityId), inArray(credentialVersions.id, newest)))
-    .orderBy(asc(credentials.name), asc(credentials.id));
-};

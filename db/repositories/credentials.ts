@@ -26,17 +26,37 @@ export async function getCredentialForChange(tx: DbOrTx, id: string): Promise<Cr
   return row;
 }
 
+/** Of which community a credential is; refuses with `not-found`. */
+export async function getCommunityIdOfCredential(db: DbOrTx, id: string): Promise<string> {
+  const [row] = await db.select({ communityId: credentials.communityId }).from(credentials).where(eq(credentials.id, id));
+  if (!row) throw notFound('credential');
+  return row.communityId;
+}
+
 /** The addresses that begin like this one and are taken. */
 export async function listCredentialSlugsLike(db: DbOrTx, slug: string): Promise<Set<string>> {
   const rows = await db.select({ slug: credentials.slug }).from(credentials).where(sql`${credentials.slug} = ${slug} or ${credentials.slug} like ${`${slug}-%`}`);
   return new Set(rows.map((row) => row.slug));
 }
 
+/** The addresses of those of these credentials that are there. */
+export const listCredentialSlugs = async (db: DbOrTx, ids: readonly string[]): Promise<{ id: string; slug: string }[]> =>
+  ids.length === 0 ? [] : db.select({ id: credentials.id, slug: credentials.slug }).from(credentials).where(inArray(credentials.id, [...ids]));
+
 /** The credentials of a community, the one begun last first. */
 export const listCredentials = (db: DbOrTx, communityId: string): Promise<CredentialRow[]> =>
   db.select().from(credentials).where(eq(credentials.communityId, communityId)).orderBy(desc(credentials.createdAt), asc(credentials.id));
 
-export async function updateCredential(db: DbOrTx, id: string, change: Partial<Pick<CredentialRow, 'name' | 'state' | 'whoWrites' | 'retiredAt' | 'retiredReason'>>): Promise<void> {
+/** The credentials of which this person is an author, as long as they are written, by name. */
+export const listWrittenCredentials = (db: DbOrTx, accountId: string) =>
+  db
+    .select({ slug: credentials.slug, name: credentials.name })
+    .from(credentials)
+    .innerJoin(credentialAuthors, eq(credentialAuthors.credentialId, credentials.id))
+    .where(and(eq(credentialAuthors.accountId, accountId), isNull(credentials.retiredAt)))
+    .orderBy(asc(credentials.name), asc(credentials.id));
+
+export async function updateCredential(db: DbOrTx, id: string, change: Partial<Pick<CredentialRow, 'name' | 'state' | 'pilot' | 'whoWrites' | 'retiredAt' | 'retiredReason'>>): Promise<void> {
   await db.update(credentials).set(change).where(eq(credentials.id, id));
 }
 

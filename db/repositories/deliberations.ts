@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { agendaSessions, communities, deliberations, deliberationVoters, opinionMaps, statements, statementVotes, strategicQuestions, summits } from '#db/schema/index.ts';
 import type { OpinionMap } from '#domain/opinion-map/opinion-map.ts';
@@ -26,12 +26,24 @@ const selectAttached = (db: DbOrTx) =>
 /** The deliberations of a summit, the newest first, each with what it is attached to. */
 export const listDeliberations = (db: DbOrTx, summitId: string) => selectAttached(db).where(eq(deliberations.summitId, summitId)).orderBy(desc(deliberations.createdAt), asc(deliberations.id));
 
-/** A deliberation of this summit by its address, with what it is attached to; refuses with `not-found`. */
-export async function getDeliberation(db: DbOrTx, summitId: string, slug: string): Promise<{ deliberation: DeliberationRow } & AttachedTo> {
-  const [row] = await selectAttached(db).where(and(eq(deliberations.summitId, summitId), eq(deliberations.slug, slug)));
-  if (!row) throw notFound('deliberation');
+/** A deliberation by its address in the summit with this one, with what it is attached to; null when there is none. */
+export async function findDeliberation(db: DbOrTx, summitSlug: string, slug: string): Promise<({ deliberation: DeliberationRow } & AttachedTo) | null> {
+  const [row] = await selectAttached(db).innerJoin(summits, eq(summits.id, deliberations.summitId)).where(and(eq(summits.slug, summitSlug), eq(deliberations.slug, slug)));
+  if (!row) return null;
   const { id, text, communitySlug } = row.question;
   return { ...row, question: id && text && communitySlug ? { id, text, communitySlug } : null };
+}
+
+/** A deliberation of this summit by its id; refuses with `not-found`. */
+export async function getDeliberationById(db: DbOrTx, summitId: string, id: string): Promise<DeliberationRow> {
+  const [row] = await db.select().from(deliberations).where(and(eq(deliberations.summitId, summitId), eq(deliberations.id, id)));
+  if (!row) throw notFound('deliberation');
+  return row;
+}
+
+/** Takes whatever deliberation of a summit is on the wall of the hall off it. */
+export async function clearDeliberationWall(tx: DbOrTx, summitId: string): Promise<void> {
+  await tx.update(deliberations).set({ shownAt: null }).where(and(eq(deliberations.summitId, summitId), isNotNull(deliberations.shownAt)));
 }
 
 /** The same, held until the transaction ends, so that its state and its numbers change for one at a time. */
@@ -67,7 +79,7 @@ export async function updateDeliberation(tx: DbOrTx, id: string, change: Partial
 /** How many people voted how often on statements that stand, and how many statements stand or wait. */
 export async function countDeliberation(db: DbOrTx, id: string): Promise<{ people: number; votes: number; statements: number; waiting: number }> {
   const [row] = await db.execute<{ people: number; votes: number; statements: number; waiting: number }>(sql`
-    select (select count(*)::int from ${deliberationVoters} where ${deliberationVoters.deliberationId} = ${id}) as people,
+    select (select count(*)::int from ${deliberationVoters} where ${deliberationVoters.deliberationId} = ${id} and exists (select 1 from ${statementVotes} where ${statementVotes.voterId} = ${deliberationVoters.id})) as people,
       (select count(*)::int from ${statementVotes} join ${statements} on ${statements.id} = ${statementVotes.statementId} where ${statements.deliberationId} = ${id} and ${statements.state} = 'accepted') as votes,
       (select count(*)::int from ${statements} where ${statements.deliberationId} = ${id} and ${statements.state} = 'accepted') as statements,
       (select count(*)::int from ${statements} where ${statements.deliberationId} = ${id} and ${statements.state} = 'waiting') as waiting`);
@@ -89,20 +101,26 @@ export async function findMap(db: DbOrTx, deliberationId: string): Promise<MapRo
   return row ?? null;
 }
 
-/** Whether the caller is the one to make the map now: nobody set out to since `since`. */
-export async function claimMap(db: DbOrTx, deliberationId: string, at: Date, since: Date): Promise<boolean> {
-  const rows = await db
+/** Has the caller make the map now, unless somebody else set out to after `since`; `at-once`, in any case. The moment of this claim, later than that of any before; null when another has it. */
+export async function claimMap(db: DbOrTx, deliberationId: string, at: Date, since: Date | 'at-once'): Promise<Date | null> {
+  const begunAt = sql`greatest(${opinionMaps.begunAt} + interval '1 millisecond', ${at.toISOString()})`;
+  const [row] = await db
     .insert(opinionMaps)
     .values({ deliberationId, begunAt: at })
-    .onConflictDoUpdate({ target: opinionMaps.deliberationId, set: { begunAt: at }, setWhere: sql`${opinionMaps.begunAt} <= ${since.toISOString()}` })
-    .returning({ id: opinionMaps.deliberationId });
-  return rows.length > 0;
+    .onConflictDoUpdate({ target: opinionMaps.deliberationId, set: { begunAt }, ...(since === 'at-once' ? {} : { setWhere: sql`${opinionMaps.begunAt} <= ${since.toISOString()}` }) })
+    .returning({ begunAt: opinionMaps.begunAt });
+  return row?.begunAt ?? null;
 }
 
-/** Keeps a map, unless one that knows later votes came before it. */
-export async function putMap(db: DbOrTx, { deliberationId, ...made }: { deliberationId: string; map: OpinionMap; inputHash: string; asOf: Date }): Promise<void> {
+/** Notes that the map of a claim could not be made. */
+export async function giveUpMap(db: DbOrTx, deliberationId: string, begunAt: Date): Promise<void> {
+  await db.update(opinionMaps).set({ gaveUpAt: begunAt }).where(and(eq(opinionMaps.deliberationId, deliberationId), lte(opinionMaps.begunAt, begunAt)));
+}
+
+/** Keeps the map of a claim, unless there is a later claim: its map knows more votes, whichever is done first. */
+export async function putMap(db: DbOrTx, { deliberationId, ...made }: { deliberationId: string; begunAt: Date; map: OpinionMap; inputHash: string; asOf: Date }): Promise<void> {
   await db
     .insert(opinionMaps)
-    .values({ deliberationId, begunAt: made.asOf, ...made })
-    .onConflictDoUpdate({ target: opinionMaps.deliberationId, set: made, setWhere: sql`${opinionMaps.asOf} is null or ${opinionMaps.asOf} <= ${made.asOf.toISOString()}` });
+    .values({ deliberationId, ...made })
+    .onConflictDoUpdate({ target: opinionMaps.deliberationId, set: { ...made, gaveUpAt: null }, setWhere: sql`${opinionMaps.begunAt} <= ${made.begunAt.toISOString()}` });
 }

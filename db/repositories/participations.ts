@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, participations } from '#db/schema/index.ts';
+import { accounts, communityMembers, participations, summits } from '#db/schema/index.ts';
 import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
 
@@ -84,6 +84,26 @@ export const listParticipations = (db: DbOrTx, summitId: string) =>
     .innerJoin(accounts, eq(accounts.id, participations.accountId))
     .where(eq(participations.summitId, summitId))
     .orderBy(asc(participations.joinedAt), asc(participations.accountId));
+
+/** Those who take part and can be written to, with what they speak as. */
+export const listPeopleToAsk = (db: DbOrTx, summitId: string) =>
+  db
+    .select({ accountId: accounts.id, name: accounts.name, email: sql<string>`${accounts.email}`, perspective: participations.perspective, educatorRole: participations.educatorRole })
+    .from(participations)
+    .innerJoin(accounts, and(eq(accounts.id, participations.accountId), isNull(accounts.deletedAt), isNotNull(accounts.email)))
+    .where(and(eq(participations.summitId, summitId), eq(participations.state, 'registered')))
+    .orderBy(asc(accounts.name), asc(accounts.id));
+
+/** Those who facilitate or convene a summit, and who convenes its community. */
+export const listRunners = (db: DbOrTx, summitId: string): Promise<{ accountId: string; name: string }[]> =>
+  db
+    .selectDistinct({ accountId: accounts.id, name: accounts.name })
+    .from(summits)
+    .innerJoin(accounts, isNull(accounts.deletedAt))
+    .leftJoin(participations, and(eq(participations.summitId, summits.id), eq(participations.accountId, accounts.id), eq(participations.state, 'registered')))
+    .leftJoin(communityMembers, and(eq(communityMembers.communityId, summits.communityId), eq(communityMembers.accountId, accounts.id)))
+    .where(and(eq(summits.id, summitId), or(inArray(participations.role, ['facilitator', 'convener']), eq(communityMembers.role, 'convener'))))
+    .orderBy(asc(accounts.name), asc(accounts.id));
 
 /** How many registered people have each role. */
 export async function countRoles(db: DbOrTx, summitId: string): Promise<Record<GivenRole, number>> {

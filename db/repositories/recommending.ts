@@ -11,7 +11,7 @@ export async function getRecommendationForChange(tx: DbOrTx, reportId: string, i
   return row;
 }
 
-export async function updateRecommendation(tx: DbOrTx, id: string, change: Partial<Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId' | 'position' | 'state' | 'removedAt'>>): Promise<void> {
+export async function updateRecommendation(tx: DbOrTx, id: string, change: Partial<Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId' | 'statementId' | 'position' | 'state' | 'removedAt'>>): Promise<void> {
   await tx.update(recommendations).set(change).where(eq(recommendations.id, id));
 }
 
@@ -51,6 +51,19 @@ export async function findPublished(db: DbOrTx, id: string): Promise<{ text: str
   // Joined, since a select of one table alone names its columns without it, which mean others within `asPublished`.
   const [row] = await db.select({ published: asPublished }).from(recommendations).innerJoin(reports, eq(reports.id, recommendations.reportId)).where(eq(recommendations.id, id));
   return row?.published ?? null;
+}
+
+/** What the newest versions of reports that nobody withdrew recommend from these statements, as it was published and with how far it is now; in the order of publication. */
+export async function listRecommendedFrom(db: DbOrTx, statementIds: readonly string[]) {
+  if (statementIds.length === 0) return [];
+  const rows = await db
+    .select({ id: recommendations.id, statementId: recommendations.statementId, state: recommendations.state, published: asPublished, report: { slug: reports.slug, title: reports.title } })
+    .from(recommendations)
+    .innerJoin(reports, eq(reports.id, recommendations.reportId))
+    .where(and(inArray(recommendations.statementId, [...statementIds]), isNotNull(recommendations.firstPublishedAt), isNull(reports.withdrawnAt)))
+    .orderBy(asc(recommendations.firstPublishedAt), asc(recommendations.position));
+  // The version says how far it was then, and who owns it: neither is told here.
+  return rows.flatMap(({ published, ...row }) => (published === null ? [] : [{ ...row, text: published.text, dueOn: published.dueOn }]));
 }
 
 /** What was published for the first time, is not settled, has an owner who can be written to, and whose owner was not asked so many days after. */

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, reportFiles, reportVersionPeople, reportVersions } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -28,6 +28,22 @@ export async function findNewestVersion(db: DbOrTx, reportId: string): Promise<t
   const [row] = await db.select().from(reportVersions).where(eq(reportVersions.reportId, reportId)).orderBy(desc(reportVersions.number)).limit(1);
   return row ?? null;
 }
+
+/** When a report was last published, and what it was called then; null before that. */
+export async function findNewestTitle(db: DbOrTx, reportId: string): Promise<{ publishedAt: Date; title: string } | null> {
+  const [row] = await db.select({ publishedAt: reportVersions.publishedAt, title: sql<string>`${reportVersions.content}::json ->> 'title'` }).from(reportVersions).where(eq(reportVersions.reportId, reportId)).orderBy(desc(reportVersions.number)).limit(1);
+  return row ?? null;
+}
+
+export type VersionMark = { id: string; number: number; publishedAt: Date; hash: string; redactedAt: Date | null };
+
+/** The versions of a report without what they say, the first first. */
+export const listVersionMarks = (db: DbOrTx, reportId: string): Promise<VersionMark[]> =>
+  db.select({ id: reportVersions.id, number: reportVersions.number, publishedAt: reportVersions.publishedAt, hash: reportVersions.hash, redactedAt: reportVersions.redactedAt }).from(reportVersions).where(eq(reportVersions.reportId, reportId)).orderBy(asc(reportVersions.number));
+
+/** What these versions say. */
+export const listVersionContents = async (db: DbOrTx, ids: readonly string[]): Promise<{ id: string; content: string }[]> =>
+  ids.length === 0 ? [] : db.select({ id: reportVersions.id, content: reportVersions.content }).from(reportVersions).where(inArray(reportVersions.id, [...ids]));
 
 /** A version by its id; refuses with `not-found`. */
 export async function getVersion(db: DbOrTx, id: string): Promise<typeof reportVersions.$inferSelect> {

@@ -26,6 +26,13 @@ export async function getReportForChange(tx: DbOrTx, id: string): Promise<Report
   return row;
 }
 
+/** Of which summit a report is; refuses with `not-found`. */
+export async function getSummitIdOfReport(db: DbOrTx, id: string): Promise<string> {
+  const [row] = await db.select({ summitId: reports.summitId }).from(reports).where(eq(reports.id, id));
+  if (!row) throw notFound('report');
+  return row.summitId;
+}
+
 /** The reports of a summit, the oldest first, each with the number and time of its newest version. */
 export const listReportsOfSummit = (db: DbOrTx, summitId: string) =>
   db

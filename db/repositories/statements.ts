@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { deliberations, deliberationVoters, statements, statementVotes } from '#db/schema/index.ts';
-import type { VoteValue } from '#domain/opinion-map/vote.ts';
 import { notFound } from '#domain/refusal.ts';
 
 export type StatementRow = typeof statements.$inferSelect;
@@ -39,8 +38,11 @@ export async function nextStatementNumber(tx: DbOrTx, deliberationId: string): P
   return row?.next ?? 1;
 }
 
+/** Rows with ten fields each: a question to the database takes 65,535 of them. */
+const AT_ONCE = 5_000;
+
 export async function insertStatements(tx: DbOrTx, rows: (typeof statements.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(statements).values(rows);
+  for (let from = 0; from < rows.length; from += AT_ONCE) await tx.insert(statements).values(rows.slice(from, from + AT_ONCE));
 }
 
 export async function updateStatement(tx: DbOrTx, id: string, change: Partial<Pick<StatementRow, 'state' | 'reason' | 'moderatedAt'>>): Promise<void> {
@@ -53,23 +55,6 @@ export async function findVoter(db: DbOrTx, deliberationId: string, accountId: s
     .from(deliberationVoters)
     .where(and(eq(deliberationVoters.deliberationId, deliberationId), eq(deliberationVoters.accountId, accountId)));
   return row ?? null;
-}
-
-/** Notes somebody who votes for the first time, unless they are noted or their number is taken. */
-export async function insertVoterIfFree(tx: DbOrTx, voter: typeof deliberationVoters.$inferInsert): Promise<void> {
-  await tx.insert(deliberationVoters).values(voter).onConflictDoNothing();
-}
-
-/** Keeps somebody's vote, the latest in place of an earlier one, in one statement; false where the deliberation is not open or the statement does not stand. */
-export async function putVote(db: DbOrTx, { deliberationId, statementId, voterId, vote, at }: { deliberationId: string; statementId: string; voterId: string; vote: VoteValue; at: Date }): Promise<boolean> {
-  const rows = await db.execute(sql`
-    insert into ${statementVotes} (statement_id, voter_id, vote, voted_at)
-    select ${statements.id}, ${voterId}::uuid, ${vote}::smallint, ${at.toISOString()}::timestamptz
-    from ${statements} join ${deliberations} on ${deliberations.id} = ${statements.deliberationId}
-    where ${statements.id} = ${statementId} and ${statements.deliberationId} = ${deliberationId} and ${statements.state} = 'accepted' and ${deliberations.state} = 'open'
-    on conflict (statement_id, voter_id) do update set vote = excluded.vote, voted_at = excluded.voted_at
-    returning statement_id`);
-  return rows.length > 0;
 }
 
 /** What somebody voted, the latest first. */
@@ -93,8 +78,6 @@ export const listVotes = (db: DbOrTx, deliberationId: string) =>
 /** What each voter declared to speak as, by number. */
 export const listVoterPerspectives = (db: DbOrTx, deliberationId: string) =>
   db.select({ number: deliberationVoters.number, perspective: deliberationVoters.perspective }).from(deliberationVoters).where(eq(deliberationVoters.deliberationId, deliberationId));
-
-const AT_ONCE = 5_000;
 
 /** Adds voters and votes that were cast elsewhere. */
 export async function insertForeignVotes(tx: DbOrTx, voters: (typeof deliberationVoters.$inferInsert)[], votes: (typeof statementVotes.$inferInsert)[]): Promise<void> {
@@ -131,12 +114,16 @@ export async function eraseFromDeliberations(tx: DbOrTx, accountId: string): Pro
   await tx.update(statements).set({ authorId: null }).where(eq(statements.authorId, accountId));
 }
 
-/** Makes one person's statements and votes another's; where both voted on a statement, the vote of who stays is kept. */
+/**
+ * Makes one person's statements and votes another's; where both voted on a statement, the vote of who stays is kept. In a closed deliberation in which both voted, the votes of who goes
+ * stay by nobody instead: its map was made of them, and whoever has its files is to come to the same hash.
+ */
 export async function mergeDeliberationParts(tx: DbOrTx, from: string, into: string): Promise<void> {
-  const brought = await tx.select().from(deliberationVoters).where(eq(deliberationVoters.accountId, from));
-  for (const voter of brought) {
+  const brought = await tx.select({ voter: deliberationVoters, state: deliberations.state }).from(deliberationVoters).innerJoin(deliberations, eq(deliberations.id, deliberationVoters.deliberationId)).where(eq(deliberationVoters.accountId, from));
+  for (const { voter, state } of brought) {
     const kept = await findVoter(tx, voter.deliberationId, into);
     if (kept === null) await tx.update(deliberationVoters).set({ accountId: into }).where(eq(deliberationVoters.id, voter.id));
+    else if (state === 'closed') await tx.update(deliberationVoters).set({ accountId: null }).where(eq(deliberationVoters.id, voter.id));
     else {
       const held = tx.select({ id: statementVotes.statementId }).from(statementVotes).where(eq(statementVotes.voterId, kept.id));
       await tx.delete(statementVotes).where(and(eq(statementVotes.voterId, voter.id), inArray(statementVotes.statementId, held)));

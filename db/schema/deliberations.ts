@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
-import type { DeliberationState } from '#domain/deliberation/deliberation.ts';
+import type { DeliberationState, GivenOut } from '#domain/deliberation/deliberation.ts';
 import type { StatementState } from '#domain/deliberation/statement.ts';
 import type { OpinionMap } from '#domain/opinion-map/opinion-map.ts';
 import type { VoteValue } from '#domain/opinion-map/vote.ts';
@@ -27,10 +27,14 @@ export const deliberations = pgTable(
     state: text('state').$type<DeliberationState>().notNull(),
     /** Whether everybody may read its result once it is closed. */
     isResultPublic: boolean('is_result_public').notNull(),
+    /** Deliberations from before there was a choice had told people that their votes are given out. */
+    givesOut: text('gives_out').$type<GivenOut>().notNull().default('votes'),
     /** Of the draws of its map and of the order in which statements are shown. */
     seed: integer('seed').notNull(),
     openedAt: moment('opened_at'),
     closedAt: moment('closed_at'),
+    /** Since when it is up on the wall of the hall; null while it is not. */
+    shownAt: moment('shown_at'),
     createdAt: createdAt(),
   },
   (table) => [unique('deliberations_slug').on(table.summitId, table.slug), index('deliberations_question').on(table.questionId), index('deliberations_session').on(table.agendaSessionId)],
@@ -104,4 +108,6 @@ export const opinionMaps = pgTable('opinion_maps', {
   inputHash: text('input_hash'),
   /** The map knows every vote until then. */
   asOf: moment('as_of'),
+  /** When making it last took too long; null once it was made. */
+  gaveUpAt: moment('gave_up_at'),
 });

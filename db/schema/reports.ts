@@ -13,6 +13,7 @@ import { accounts } from './accounts.ts';
 import { agendaSessions, breakoutRooms } from './agenda.ts';
 import { bytea } from './bytea.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
+import { statements } from './deliberations.ts';
 import { documents } from './documents.ts';
 import { summits } from './summits.ts';
 
@@ -221,13 +222,15 @@ export const recommendations = pgTable(
     state: text('state').$type<RecommendationState>().notNull().default('not-begun'),
     /** The passage it came from. */
     sourceId: uuid('source_id').references(() => reportSources.id, { onDelete: 'set null' }),
+    /** The statement of a deliberation of the summit that it follows from. */
+    statementId: uuid('statement_id').references(() => statements.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     /** Null until a version with it is published; owners are asked so many days after. */
     firstPublishedAt: moment('first_published_at'),
     /** Taken out of the report, though an earlier version has it. */
     removedAt: moment('removed_at'),
   },
-  (table) => [index('recommendations_report').on(table.reportId, table.position), index('recommendations_owner').on(table.ownerId), index('recommendations_source').on(table.sourceId)],
+  (table) => [index('recommendations_report').on(table.reportId, table.position), index('recommendations_owner').on(table.ownerId), index('recommendations_source').on(table.sourceId), index('recommendations_statement').on(table.statementId)],
 );
 
 /** What happened with a recommendation since it was published. */

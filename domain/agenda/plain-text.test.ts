@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName, manyLines, oneLine } from './plain-text.ts';
+import { foldName, manyLines, oneLine, withoutEnd } from './plain-text.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(' ', '\t', '\r', '\n', '\u0000', '\u2028', '\ud800', 'é', 'a') }));
 
@@ -16,6 +16,12 @@ describe('plain text', () => {
 
   it('keeps its line feeds where several lines are meant', () => {
     expect(manyLines('one\r\ntwo\rthree\u0007\n\n')).toBe('one\ntwo\nthree');
+  });
+
+  it('loses the signs at its end alone, however many', () => {
+    expect(['a;b;,;', ';;', '', 'a;b'].map((text) => withoutEnd(text, ';,'))).toEqual(['a;b', '', '', 'a;b']);
+    const inside = `${';'.repeat(100_000)}x`;
+    expect(withoutEnd(`${inside};;`, ';')).toBe(inside);
   });
 
   it('loses nothing more when it is cleaned again', () => {

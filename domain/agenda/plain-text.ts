@@ -7,6 +7,13 @@ export const withoutControl = (text: string): string => text.replace(CONTROL, ''
 /** Text of one line: white space of any kind becomes one space, control characters go. Applying it twice changes nothing more. */
 export const oneLine = (text: string): string => withoutControl(text.replace(/\s+/g, ' ')).replace(/ {2,}/g, ' ').trim();
 
+/** Text without the signs at its end that are among these. Step by step from the back: a pattern that is tried from each sign in turn takes the square of a long text's length. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Text of several lines as we keep it: line feeds alone, no other control characters, nothing blank around it. */
 export const manyLines = (text: string): string => withoutControl(text.replace(/\r\n?/g, '\n')).trim();
 

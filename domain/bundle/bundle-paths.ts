@@ -12,6 +12,8 @@ export const bundlePaths = {
   calendar: 'agenda/agenda.ics',
   questions: 'questions.json',
   floor: 'floor.json',
+  /** There only where deliberations were closed. */
+  deliberations: 'deliberations.json',
   people: 'people.json',
   checksums: 'SHA256SUMS',
 } as const;

@@ -34,7 +34,7 @@ export const manifestSchema = z.strictObject({
   origin: z.url({ protocol: /^https?$/ }),
   community: z.strictObject({ slug, name: words }),
   summit: z.strictObject({ id: idSchema, slug, title: words }),
-  holds: z.strictObject({ agendaSessions: count, rooms: count, images: count, reports: count, versions: count, strategicQuestions: count, floorQuestions: count, polls: count }),
+  holds: z.strictObject({ agendaSessions: count, rooms: count, images: count, reports: count, versions: count, strategicQuestions: count, floorQuestions: count, polls: count, /** Left out where there are none, as before there were any. */ deliberations: count.optional() }),
 });
 
 export const summitFileSchema = z.strictObject({
@@ -128,6 +128,8 @@ const recommendation = z.strictObject({
   firstPublishedAt: moment,
   /** Not in the newest version any more. */
   isRemoved: z.boolean(),
+  /** The statement of a deliberation of this bundle that it follows from. */
+  statementId: idSchema.optional(),
   updates: many(z.strictObject({ id: idSchema, state: z.enum(recommendationStates), note: words, at: moment }), 1_000),
 });
 const PICTURES = ['image/png', 'image/jpeg'];

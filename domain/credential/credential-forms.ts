@@ -2,12 +2,26 @@ import { z } from 'zod';
 import { oneLine } from '../agenda/plain-text.ts';
 import { idSchema } from '../ids.ts';
 import { whoWritesChoices } from './credential.ts';
+import { credentialFields } from './credential-fields.ts';
+import { rubricFormIds } from './rubric.ts';
+
+const fieldKeys = credentialFields.map(({ key }) => key);
 
 /** What a new credential is called at first; everything else is written in the studio. */
 export const beginCredentialSchema = z.object({
   name: z.string({ error: 'Give the credential a name.' }).overwrite(oneLine).min(3, 'Give the credential a name of at least 3 characters.').max(120, 'Keep the name below 120 characters.'),
+  /** Which levels its rubric begins with; it may have others later. */
+  rubric: z.enum(rubricFormIds, { error: 'Choose the levels of the rubric.' }).optional(),
 });
 export type BeginCredential = z.output<typeof beginCredentialSchema>;
+
+/** Where a credential is made that begins with the whole text of another. */
+export const forkCredentialSchema = z.object({ community: z.string({ error: 'Choose in which community it is made.' }).min(1, 'Choose in which community it is made.').max(200) });
+
+/** What becomes of each field that the origin of a fork has changed; `seen` is a mark of what this credential said there when it was decided. */
+const pulledFieldSchema = z.object({ key: z.enum(fieldKeys), choice: z.enum(['take', 'keep'], { error: 'Choose one.' }).optional(), seen: z.string().max(64).default('') });
+export const pullSchema = z.object({ /** Of what the origin said. */ origin: z.string().max(64).default(''), fields: z.array(pulledFieldSchema).max(fieldKeys.length).default([]) });
+export type PullChanges = z.output<typeof pullSchema>;
 
 /** References as they were pasted; how much is read at a time is said by who reads them. */
 export const referencesSchema = z.object({ text: z.string({ error: 'Paste what you want to add.' }).trim().min(1, 'Paste what you want to add.').max(250_000, 'This is too long. Paste a part of it at a time.') });

@@ -8,10 +8,10 @@ export const credentialStateWords: Record<CredentialState, string> = { draft: 'D
 export const whoWritesChoices = ['authors', 'members'] as const;
 export type WhoWrites = (typeof whoWritesChoices)[number];
 
-export type CredentialActKind = 'begun' | 'described' | 'added-author' | 'removed-author' | 'published' | 'retired';
+export type CredentialActKind = 'begun' | 'forked' | 'pulled' | 'imported' | 'sent-notes' | 'described' | 'added-author' | 'removed-author' | 'published' | 'retired' | 'in-pilot' | 'back-to-draft' | 'asked-sign-off' | 'signed-off' | 'feedback-opened' | 'feedback-closed';
 
 /** What a credential is called as long as its name is empty. */
 export const UNNAMED = 'A credential without a name';
 
 /** Characters, of what is said beside a version. */
-export const CREDENTIAL_LIMITS = { note: 400, reason: 400 } as const;
+export const CREDENTIAL_LIMITS = { note: 400, reason: 400, pilot: 200 } as const;

@@ -1,11 +1,12 @@
 import { artifactMediumWords, type CredentialDraft, type PartQuestion } from './draft.ts';
-import { lineMarkdown, proseMarkdown, sectionMarkdown, tableMarkdown } from './markdown-words.ts';
+import { entryMarkdown, lineMarkdown, proseMarkdown, sectionMarkdown, tableMarkdown } from './markdown-words.ts';
 import { cellOf, type RubricRow } from './rubric.ts';
+import { judgedWords } from './rubric-words.ts';
 
 /** What an earner is judged by, as Markdown: competency, method, the three parts, and the rubric as assessors have it. Headings begin at `depth`. */
 export function criteriaMarkdown(draft: CredentialDraft, depth = 2): string[] {
   const section = (heading: string, parts: readonly string[]) => sectionMarkdown(depth, heading, parts);
-  const steps = draft.methodComponents.map(({ text }, place) => `${place + 1}. ${proseMarkdown(text).replace(/\n/g, '\n   ')}`).join('\n');
+  const steps = draft.methodComponents.map(({ text }, place) => entryMarkdown(`${place + 1}. `, proseMarkdown(text))).join('\n');
   return [
     ...section('Competency', [proseMarkdown(draft.competency)]),
     ...section('Key method', [proseMarkdown(draft.keyMethod)]),
@@ -23,11 +24,11 @@ const questionTable = (questions: readonly PartQuestion[]): string =>
 const artifactTable = ({ artifacts }: CredentialDraft): string =>
   artifacts.length === 0 ? '' : tableMarkdown(['Artifact', 'Count or length', 'Accepted as', 'Instructions'], artifacts.map(({ title, amount, media, instructions }) => [title, amount, media.map((medium) => artifactMediumWords[medium]).join(', '), instructions]));
 
-function rubricParts({ rubric, artifacts, methodComponents }: CredentialDraft): string[] {
+function rubricParts(draft: CredentialDraft): string[] {
+  const { rubric } = draft;
   const required = rubric.levels.find(({ id }) => id === rubric.requiredLevelId);
   const head = ['Row', ...rubric.levels.map(({ label }) => label)];
-  const numbers = (ids: readonly string[], all: readonly { id: string }[]) => all.flatMap(({ id }, place) => (ids.includes(id) ? [place + 1] : [])).join(', ');
-  const traced = (row: RubricRow): string => [['artifact', numbers(row.artifactIds, artifacts)], ['component', numbers(row.componentIds, methodComponents)]].flatMap(([word, which]) => (which ? [`${word} ${which}`] : [])).join('; ');
+  const traced = (row: RubricRow): string => judgedWords(row, draft).toLowerCase();
   const rows = (kind: RubricRow['kind']) => rubric.rows.filter((row) => row.kind === kind).map((row) => [traced(row) ? `${row.criterion} (${traced(row)})` : row.criterion, ...rubric.levels.map(({ id }) => cellOf(row, id))]);
   const table = (kind: RubricRow['kind']): string => (rows(kind).length === 0 ? '' : tableMarkdown(head, rows(kind)));
   const complete = table('completeness');

@@ -1,10 +1,11 @@
 import { createId } from '../ids.ts';
 import type { CredentialDraft } from './draft.ts';
-import { rubricLabelSets } from './rubric.ts';
+import { type RubricFormId, rubricForms } from './rubric.ts';
 
-/** A credential of which nothing is written yet, with the first labels of the rubric at hand and the best of them required. */
-export function emptyDraft(language: string, idOf: () => string = createId): CredentialDraft {
-  const levels = rubricLabelSets[0].map((label) => ({ id: idOf(), label }));
+/** A credential of which nothing is written yet, with the levels of such a rubric and the best of them required. */
+export function emptyDraft(language: string, idOf: () => string = createId, rubric: RubricFormId = 'graded'): CredentialDraft {
+  const { labels } = rubricForms.find(({ id }) => id === rubric) ?? rubricForms[0];
+  const levels = labels.map((label) => ({ id: idOf(), label }));
   return {
     name: '',
     competency: '',

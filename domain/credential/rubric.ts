@@ -17,11 +17,13 @@ export type RubricRow = {
 /** Rows x levels, best level first. Whoever reaches the required level in every row has earned it. */
 export type Rubric = { levels: RubricLevel[]; requiredLevelId: string | null; rows: RubricRow[] };
 
-/** Labels that the field uses, best first; any others may be written. */
-export const rubricLabelSets = [
-  ['Proficient', 'Basic', 'Developing'],
-  ['Yes', 'Almost', 'Not yet'],
+/** Levels that the field uses, best first, and what each set is good for; any others may be written. */
+export const rubricForms = [
+  { id: 'graded', labels: ['Proficient', 'Basic', 'Developing'], purpose: 'Tells how far work has come, as in the template of Digital Promise.' },
+  { id: 'yes-not-yet', labels: ['Yes', 'Almost', 'Not yet'], purpose: 'Tells whether it is there, for work that is sent in again until it is.' },
 ] as const;
+export type RubricFormId = (typeof rubricForms)[number]['id'];
+export const rubricFormIds = rubricForms.map(({ id }) => id) as readonly RubricFormId[];
 
 /** What a cell says, empty where nothing was written. */
 export const cellOf = (row: RubricRow, levelId: string): string => row.cells[levelId] ?? '';

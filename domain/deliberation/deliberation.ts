@@ -6,6 +6,13 @@ import { idSchema } from '../ids.ts';
 export const deliberationStates = ['draft', 'open', 'closed'] as const;
 export type DeliberationState = (typeof deliberationStates)[number];
 
+/**
+ * What is told beside the groups: everybody's votes by numbers drawn by lot, of which anybody can make the map anew, or how far each perspective agrees. Never both: counts by
+ * perspective on many statements, beside the votes they count, are equations that can be solved for who spoke as what.
+ */
+export const givenOuts = ['votes', 'perspectives'] as const;
+export type GivenOut = (typeof givenOuts)[number];
+
 export const describeDeliberationSchema = z.object({
   title: z.string({ error: 'Name what is asked.' }).overwrite(oneLine).min(6, 'Use at least 6 characters.').max(120, 'Use at most 120 characters.'),
   introduction: z.string().overwrite(manyLines).max(600, 'Use at most 600 characters.').default(''),
@@ -13,5 +20,7 @@ export const describeDeliberationSchema = z.object({
   agendaSessionId: idSchema.nullable().default(null),
   /** Said before anybody votes: whether everybody may read the result once it is closed. */
   isResultPublic: z.boolean().default(false),
+  /** Said before anybody votes, too. */
+  givesOut: z.enum(givenOuts, { error: 'Choose what is told beside the groups.' }),
 });
 export type DescribeDeliberation = z.output<typeof describeDeliberationSchema>;

@@ -5,7 +5,13 @@ import { voteWords } from '../opinion-map/vote.ts';
 import { describeDeliberationSchema } from './deliberation.ts';
 import { proposeStatementSchema, statementTextField } from './statement.ts';
 
-const castVoteSchema = z.object({ intent: z.literal('vote'), statementId: idSchema, vote: z.enum(voteWords, { error: 'Choose agree, disagree or pass.' }) });
+const castVoteSchema = z.object({
+  intent: z.literal('vote'),
+  statementId: idSchema,
+  vote: z.enum(voteWords, { error: 'Choose agree, disagree or pass.' }),
+  /** Said by a page that shows the next statement by itself. */
+  stays: z.literal('yes').optional(),
+});
 export type CastVoteForm = z.output<typeof castVoteSchema>;
 
 /** What can be done on the page of a deliberation. */

@@ -59,6 +59,7 @@ export const liveActSchema = z.discriminatedUnion('kind', [
   act('close-rooms', { agendaSessionId: idSchema, roomIds: rooms }),
   act('reopen-room', { roomId: idSchema, minutes }),
   act('show-room', { roomId: idSchema, isShown: flag }),
+  act('show-deliberation', { deliberationId: idSchema, isShown: flag }),
   act('broadcast', { text: words('Write what everybody should know.', 300), audience: z.enum(audiences).default('all'), roomIds: rooms }),
   // In a room.
   act('say', { roomId: idSchema, text: words('Write something first.', 1_000) }),

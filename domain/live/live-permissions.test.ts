@@ -49,6 +49,7 @@ const needed: Record<LivePermission, Facts | null> = {
   'live.close-rooms': null,
   'live.reopen-room': null,
   'live.show-room': null,
+  'live.show-deliberation': null,
   'live.broadcast': null,
   'live.say': { isRoomOpen: true, isSeatedHere: true },
   'live.hide-message': null,

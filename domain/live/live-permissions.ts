@@ -41,6 +41,7 @@ export const liveRules = {
   'live.close-rooms': live(facilitates),
   'live.reopen-room': live(facilitates),
   'live.show-room': live(facilitates),
+  'live.show-deliberation': live(facilitates),
   'live.broadcast': live(facilitates),
 
   'live.say': live(talks),

@@ -1,5 +1,6 @@
 import type { PromptText } from '../document/prompt-texts.ts';
 import type { LiveIndex } from './live-index.ts';
+import type { LiveDeliberation } from './deliberation-facts.ts';
 import type { TalkFacts } from './live-facts.ts';
 import type { PanelFacts } from './panel-facts.ts';
 import type { SeatSuggestion } from './suggest-seats.ts';
@@ -28,6 +29,7 @@ export type LiveState = {
   live: LiveIndex;
   talkIn: (roomId: string) => TalkFacts;
   panel: PanelFacts;
+  deliberations: readonly LiveDeliberation[];
   roster: LiveRoster;
   activityIn: (roomId: string) => RoomActivity | null;
   /** What stands below the prompts called ready of the room that is on the wall of the hall. */

@@ -13,8 +13,11 @@ export const visibleWords = (words: string): string => words.replace(CONTROL, ''
 /** What GitHub's dialect takes for an address, and all up to the next blank with it, signs and all. */
 const ADDRESS = /(https?|ftp)(?=:\/\/)|www(?=\.)/gi;
 
+/** An address of mail, which it takes for one as well. */
+const MAIL_SIGN = /(?<=[\w.+-])@(?=[\w.-])/g;
+
 /** Words as Markdown that shows just these words within a line. */
-export const escapeWords = (words: string): string => words.replace(SIGNS, '\\$&').replace(ENTITY, '\\&').replace(ADDRESS, '$&\\');
+export const escapeWords = (words: string): string => words.replace(SIGNS, '\\$&').replace(ENTITY, '\\&').replace(ADDRESS, '$&\\').replace(MAIL_SIGN, '\\@');
 
 /** A finished line of Markdown, kept from opening a list, a quote or a heading by how it happens to begin. */
 export const escapeLineStart = (line: string): string => line.replace(LINE_START, '\\$&').replace(NUMBER_AT_START, '$1\\$2');

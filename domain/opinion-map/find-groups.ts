@@ -14,21 +14,28 @@ type Settings = Pick<MapParameters, 'smallestGroup' | 'baseClusters' | 'mostGrou
  * k-means; the base clusters, weighted by their people, are divided by k-means into 2 to min(5, 2 + bases / 12) groups; that number of groups is taken
  * whose mean silhouette over base clusters (Rousseeuw 1987; alone in a group: 0) is highest, the smaller of two that are equal.
  *
- * Unlike Polis: k-means starts deterministically and is restarted, and a division with a group under the smallest size does not count.
- * Where none counts, all are one group. The same points give the same groups, in whatever order they come.
+ * Unlike Polis: k-means starts deterministically and is restarted, and a division with a group under the smallest size does not count, nor one
+ * beside another that is as tight: it would be chance which. Where none counts, all are one group. The same points give the same groups, in whatever order they come.
  */
 export function findGroups(placed: readonly Placed[], settings: Settings): Groups {
   const people = placed.toSorted((one, other) => one.x - other.x || one.y - other.y || one.row - other.row);
   const { bases, baseOf } = gatherBases(people, settings.baseClusters);
   const most = Math.min(settings.mostGroups, 2 + Math.floor(bases.length / 12));
   const divisions = Array.from({ length: Math.max(0, most - 1) }, (_, place) => place + 2).flatMap((k) => {
-    const best = clusterings(bases, k, settings).find(({ centres }) => centres.length === k && centres.every(({ weight }) => weight >= Math.max(1, settings.smallestGroup)));
-    return best ? [{ k, best, silhouette: meanSilhouette(bases, best) }] : [];
+    const fit = clusterings(bases, k, settings).filter(({ centres }) => centres.length === k && centres.every(({ weight }) => weight >= Math.max(1, settings.smallestGroup)));
+    const [best] = fit;
+    return best && fit.every((other) => other.inertia > best.inertia || isSameDivision(best, other)) ? [{ k, best, silhouette: meanSilhouette(bases, best) }] : [];
   });
   const firmest = divisions.reduce<(typeof divisions)[number] | null>((best, division) => (best === null || division.silhouette > best.silhouette ? division : best), null);
   const labels = baseOf.map((base) => firmest?.best.labels[base] ?? 0);
   const groups = Array.from({ length: firmest?.k ?? Math.min(1, people.length) }, (_, label) => people.flatMap(({ row }, place) => (labels[place] === label ? [row] : [])).sort((one, other) => one - other));
   return { groups: groups.sort((one, other) => other.length - one.length || (one[0] ?? 0) - (other[0] ?? 0)), firmness: divisions.map(({ k, silhouette: mean }) => ({ groups: k, silhouette: mean })) };
+}
+
+/** Whether the same points are together in both, however their clusters are numbered. */
+function isSameDivision(one: Clustering, other: Clustering): boolean {
+  const pairs = new Set(one.labels.map((label, place) => `${label} ${other.labels[place]}`));
+  return pairs.size === new Set(one.labels).size && pairs.size === new Set(other.labels).size;
 }
 
 function gatherBases(people: readonly Point[], most: number): { bases: WeightedPoint[]; baseOf: number[] } {

@@ -1,6 +1,6 @@
 import { randomFrom } from '../random.ts';
 import type { Point } from './project-people.ts';
-import { rounded } from './rounded.ts';
+import { largestOf, rounded } from './rounded.ts';
 
 export type WeightedPoint = Point & { weight: number };
 /** `labels` by point: the number of its cluster, from 0; a cluster's weight is that of its points together. */
@@ -32,7 +32,7 @@ export function farthestFirst(points: readonly Point[], k: number): Point[] {
   const chosen = points.slice(0, 1);
   const distances = points.map((point) => squaredDistance(point, chosen[0] ?? point));
   while (chosen.length < Math.min(k, points.length)) {
-    const next = points[distances.indexOf(Math.max(...distances))];
+    const next = points[distances.indexOf(largestOf(distances))];
     if (!next) break;
     chosen.push(next);
     points.forEach((point, place) => (distances[place] = Math.min(distances[place] ?? 0, squaredDistance(point, next))));

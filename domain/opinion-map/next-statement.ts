@@ -17,6 +17,17 @@ export function priorityOf({ tally: { agrees, disagrees, seen }, extremity }: Ca
   return ((1 - passed) * (extremity + 1) * agreed * (1 + 8 * 2 ** (-seen / 5))) ** 2;
 }
 
+/** The statements to be shown next, each drawn as if those before it were voted on by then; fewer where fewer are left. */
+export function nextStatements(candidates: readonly Candidate[], seed: number, most: number): string[] {
+  const drawn: string[] = [];
+  for (let place = 0; place < most; place += 1) {
+    const next = nextStatement(candidates.filter(({ statementId }) => !drawn.includes(statementId)), seed + place);
+    if (next === null) break;
+    drawn.push(next);
+  }
+  return drawn;
+}
+
 /** The statement to be shown next, drawn by its priority with a seeded generator; null when none is left. */
 export function nextStatement(candidates: readonly Candidate[], seed: number): string | null {
   const steps = candidates.map((candidate) => Math.max(1, Math.round(priorityOf(candidate) * STEPS)));

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Perspective } from '../perspective.ts';
+import { randomFrom } from '../random.ts';
 import { drawnVotes, plantedVotes } from '#test/support/opinion-votes.ts';
+import { foundOut, whoSpokeAsWhat } from '#test/support/who-spoke-as-what.ts';
 import { canonicalVotes } from './canonical-votes.ts';
 import { opinionMap } from './opinion-map.ts';
+import { partsInGroups } from './perspective-parts.ts';
 import type { MapVotes } from './vote.ts';
 
 const nobody = new Map<string, Perspective>();
@@ -97,7 +100,37 @@ it('agreement by what people declared stands beside that by group, without fewer
   const declared = new Map<string, Perspective>(Array.from({ length: 13 }, (_, person) => [`p${String(person).padStart(2, '0')}`, person < 7 ? 'educator' : person < 12 ? 'developer' : 'funder']));
   const map = opinionMap(drawnVotes(Array.from({ length: 13 }, (_, person) => (person < 7 ? '++' : '-+'))), declared);
   // One funder would be told by difference: with the developers they are others.
-  expect(map.perspectives).toEqual([{ perspective: 'educator', people: 7 }, { perspective: 'other', people: 6 }]);
+  expect(map.perspectives).toMatchObject([{ perspective: 'educator', people: 7 }, { perspective: 'other', people: 6 }]);
   expect(map.agreements.find(({ statementId }) => statementId === 's00')?.byPerspective).toEqual([{ agrees: 7, disagrees: 0, seen: 7 }, { agrees: 0, disagrees: 6, seen: 6 }]);
-  expect(map.points.at(-1)?.perspective).toBe('other');
+});
+
+describe('what is told by perspective', () => {
+  /** Twelve people of two perspectives and eight statements, no two of whom vote alike. */
+  const random = randomFrom(8);
+  const cast = drawnVotes(Array.from({ length: 12 }, () => Array.from({ length: 8 }, () => '+-o'.charAt(random(3))).join('')));
+  const declared = new Map<string, Perspective>(Array.from({ length: 12 }, (_, person) => [`p${String(person).padStart(2, '0')}`, person % 2 === 0 ? 'educator' : 'developer']));
+
+  it('beside the votes it counts would say of everybody what they spoke as: the reason why not both are told', () => {
+    expect(foundOut(whoSpokeAsWhat(cast, opinionMap(cast, declared)))).toHaveLength(12);
+  });
+
+  it('is nothing where votes are given out, and nobody is found', () => {
+    const map = opinionMap(cast, null);
+    expect([map.perspectives, map.agreements.flatMap(({ byPerspective }) => byPerspective)]).toEqual([[], []]);
+    expect(foundOut(whoSpokeAsWhat(cast, map))).toEqual([]);
+  });
+
+  it('is told of no place, neither way', () => {
+    for (const map of [opinionMap(cast, declared), opinionMap(cast, null)]) for (const point of map.points) expect(Object.keys(point).sort()).toEqual(['group', 'personId', 'x', 'y']);
+  });
+});
+
+it.each([
+  ['five of each in each group are told', [[5, 6], [7, 5]], [[5, 6], [7, 5]]],
+  ['a perspective with four in one group is not, nor the next smallest, of which it is the difference', [[9, 9], [4, 8], [6, 5]], [[9, 9], null, null]],
+  ['two that are withheld hide each other where they are five together in each group', [[3, 8], [2, 9], [6, 7]], [null, null, [6, 7]]],
+  ['nothing is told where a difference would always tell', [[10, 0], [0, 10]], [null, null]],
+  ['one alone is the groups themselves', [[6, 7]], [[6, 7]]],
+])('of people in groups by perspective, %s', (_rule, counts, told) => {
+  expect(partsInGroups(counts)).toEqual(told);
 });

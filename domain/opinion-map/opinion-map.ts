@@ -1,10 +1,12 @@
+import { compareText } from '../agenda/plain-text.ts';
 import type { Perspective } from '../perspective.ts';
 import { groupConsensus } from './consensus.ts';
 import { extremities } from './extremity.ts';
 import { findGroups } from './find-groups.ts';
 import { majorities, type Majority } from './majority.ts';
 import { defaultParameters, type MapParameters, OPINION_MAP_VERSION } from './parameters.ts';
-import { perspectiveParts, withheldSmall } from './perspective-parts.ts';
+import { inOwnOrder } from './own-order.ts';
+import { partsInGroups, perspectiveParts, withheldSmall } from './perspective-parts.ts';
 import { principalComponents } from './principal-components.ts';
 import { type Point, projectPeople } from './project-people.ts';
 import { type Representative, representativeStatements } from './representative-statements.ts';
@@ -22,12 +24,12 @@ export type OpinionMap = {
   /** People who voted, and the votes that count. */
   people: number;
   votes: number;
-  /** Who stands on the map, in the order of ids; `group` is the place in `groups`. */
-  points: (Point & { personId: string; group: number; perspective: Perspective | null })[];
+  /** Who stands on the map, in the order of ids; `group` is the place in `groups`. No place has a perspective: it could be found from the votes, and told whose they are. */
+  points: (Point & { personId: string; group: number })[];
   /** The largest first. */
   groups: { people: number; representative: Representative[] }[];
-  /** Of people on the map, each at least five. */
-  perspectives: { perspective: Perspective; people: number }[];
+  /** Of people on the map, each at least five; `byGroup` in the order of `groups`, null where it would tell of fewer than five. Empty where nothing is told by perspective. */
+  perspectives: { perspective: Perspective; people: number; byGroup: readonly number[] | null }[];
   firmness: { groups: number; silhouette: number }[];
   /** Every statement that was not moderated out; what all groups agree on first. */
   agreements: Agreement[];
@@ -38,31 +40,32 @@ export type OpinionMap = {
 
 /**
  * The opinion map of some votes, after Polis (Small et al. 2021, "Polis: Scaling deliberation by mapping high dimensional opinion spaces"; the
- * steps stand in the modules that this one calls): a pure function. The same votes give the same map, in whatever order they come. What
- * people declared to speak as decides neither places nor groups; agreement is counted by it beside the groups. With no votes the map is empty.
+ * steps stand in the modules that this one calls): a pure function. The same votes give the same map, in whatever order they come and whatever people and statements are called. What
+ * people declared to speak as decides neither places nor groups; agreement is counted by it beside the groups, unless it is not told (null). With no votes the map is empty.
  */
-export function opinionMap(cast: MapVotes, declared: ReadonlyMap<string, Perspective>, parameters: MapParameters = defaultParameters): OpinionMap {
-  const matrix = voteMatrix(cast);
+export function opinionMap(cast: MapVotes, declared: ReadonlyMap<string, Perspective> | null, parameters: MapParameters = defaultParameters): OpinionMap {
+  const matrix = inOwnOrder(voteMatrix(cast));
   const components = principalComponents(matrix);
   const everybody = matrix.people.map((_, row) => row);
   const places = projectPeople(matrix, components);
   const grouped = whoIsGrouped(matrix, parameters).flatMap((row) => (places[row] ? [{ ...places[row], row }] : []));
   const { groups, firmness } = findGroups(grouped, parameters);
-  const parts = perspectiveParts(grouped.map(({ row }) => declared.get(matrix.people[row] ?? '') ?? null)).map(({ perspective, rows }) => ({ perspective, rows: rows.flatMap((place) => grouped[place]?.row ?? []) }));
+  const parts = declared === null ? [] : perspectiveParts(grouped.map(({ row }) => declared.get(matrix.people[row] ?? '') ?? null)).map(({ perspective, rows }) => ({ perspective, rows: rows.flatMap((place) => grouped[place]?.row ?? []) }));
   const groupOf = new Map(groups.flatMap((rows, group) => rows.map((row) => [row, group] as const)));
-  const partOf = new Map(parts.flatMap(({ perspective, rows }) => rows.map((row) => [row, perspective] as const)));
   const all = tallies(matrix, everybody);
   const byGroup = groups.map((rows) => tallies(matrix, rows));
-  const inSight = matrix.statements.flatMap((statementId, column) => (matrix.isOut[column] ? [] : [{ statementId, column }]));
+  const inGroups = partsInGroups(parts.map(({ rows }) => groups.map((_, group) => rows.filter((row) => groupOf.get(row) === group).length)));
+  // What is equal stands by its name in lists; nothing else hangs on names.
+  const inSight = matrix.statements.flatMap((statementId, column) => (matrix.isOut[column] ? [] : [{ statementId, column }])).sort((one, other) => compareText(one.statementId, other.statementId));
   const extremity = extremities(components);
   return {
     version: OPINION_MAP_VERSION,
     parameters,
     people: matrix.people.length,
     votes: inSight.reduce((sum, { column }) => sum + (all[column]?.seen ?? 0), 0),
-    points: grouped.map(({ x, y, row }) => ({ x, y, personId: matrix.people[row] ?? '', group: groupOf.get(row) ?? 0, perspective: partOf.get(row) ?? null })),
+    points: grouped.map(({ x, y, row }) => ({ x, y, personId: matrix.people[row] ?? '', group: groupOf.get(row) ?? 0 })).sort((one, other) => compareText(one.personId, other.personId)),
     groups: groups.map((rows, group) => ({ people: rows.length, representative: groups.length < 2 ? [] : setApart(byGroup, group, inSight) })),
-    perspectives: parts.map(({ perspective, rows }) => ({ perspective, people: rows.length })),
+    perspectives: parts.map(({ perspective, rows }, place) => ({ perspective, people: rows.length, byGroup: inGroups[place] ?? null })),
     firmness,
     agreements: agreements(matrix, byGroup, parts.map(({ rows }) => rows), inSight),
     majority: majorities(inSight.flatMap(({ statementId, column }) => (all[column] ? [{ statementId, tally: all[column] }] : []))),

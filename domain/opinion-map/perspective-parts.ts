@@ -33,3 +33,17 @@ export function withheldSmall(parts: readonly Tally[]): (Tally | null)[] {
   const small = tooSmall(parts.map(({ seen }) => seen));
   return parts.map((tally, place) => (small.has(place) ? null : tally));
 }
+
+/**
+ * How many of each part stand in each group, for a table beside the sizes of both: null for a part with fewer than five in some group, and for the next smallest as
+ * long as what the others leave of a group would tell of fewer than five.
+ */
+export function partsInGroups(counts: readonly (readonly number[])[]): (readonly number[] | null)[] {
+  const sizeOf = (part: readonly number[]): number => part.reduce((sum, people) => sum + people, 0);
+  const isLarge = (people: number): boolean => people >= FEWEST_SHOWN;
+  const told = new Set(counts.flatMap((part, place) => (part.every(isLarge) ? [place] : [])));
+  const left = (group: number): number => counts.reduce((sum, part, place) => sum + (told.has(place) ? 0 : (part[group] ?? 0)), 0);
+  const smallestFirst = [...told].sort((one, other) => sizeOf(counts[one] ?? []) - sizeOf(counts[other] ?? []) || one - other);
+  while (told.size > 0 && told.size < counts.length && !(counts[0] ?? []).every((_, group) => isLarge(left(group)))) told.delete(smallestFirst.shift() ?? -1);
+  return counts.map((part, place) => (told.has(place) ? part : null));
+}

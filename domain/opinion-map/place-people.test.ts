@@ -77,7 +77,7 @@ describe('among the groups', () => {
     expect(grouped(['+++', '++.', '---'])).toEqual([0, 2]);
   });
 
-  it('are the most active where too few qualify, of equals the first by id', () => {
-    expect(grouped(['+.......', '++......', '++......', '+++++...'])).toEqual([1, 3]);
+  it('are the most active where too few qualify, with all who are equal to the last of them', () => {
+    expect(grouped(['+.......', '++......', '++......', '+++++...'])).toEqual([1, 2, 3]);
   });
 });

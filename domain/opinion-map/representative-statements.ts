@@ -1,3 +1,4 @@
+import { firstAndEqual } from './first-and-equal.ts';
 import { likelihood, oneProportion, SIGNIFICANT, twoProportions } from './proportion-tests.ts';
 import { rounded } from './rounded.ts';
 import type { Tally } from './tally.ts';
@@ -15,18 +16,17 @@ const MOST_SHOWN = 5;
  * The statements that set a group apart from the others, at most five, those it agrees to first (Small et al. 2021): a side of a statement
  * qualifies when the group takes it, and takes it more than others, both significantly at 90 %; ranked by the product of both shares and both
  * deviates. The best agreement leads even where it qualifies only in part. Where none qualifies, the best agreement stands alone, or
- * else the statement that comes nearest. Equal ones keep the order in which they come.
+ * else the statement that comes nearest. Unlike Polis: those that are equal to the best, to the fifth or to the nearest are shown with it, in the order in which they
+ * come; of more than five that are equally near, none.
  */
 export function representativeStatements(compared: readonly Compared[]): Representative[] {
   const weighed = compared.map((each) => ({ ...each, agree: leaning(each, 'agrees'), disagree: leaning(each, 'disagrees') }));
-  const best = bestAgreement(weighed);
+  const best = bestAgreements(weighed);
   const qualified = weighed.filter(({ agree, disagree }) => isClear(agree) || isClear(disagree));
-  if (qualified.length === 0) return [best ? shown(best, 'agree') : nearest(weighed)].flatMap((found) => (found ? [found] : []));
-  const ranked = qualified
-    .filter((each) => each !== best)
-    .map((each) => shown(each, sideOf(each)))
-    .sort((one, other) => score(other.leaning) - score(one.leaning));
-  const leading = [...(best ? [shown(best, 'agree')] : []), ...ranked].slice(0, MOST_SHOWN);
+  if (qualified.length === 0) return best.length > 0 ? best.map((each) => shown(each, 'agree')) : nearest(weighed);
+  const ranked = qualified.filter((each) => !best.includes(each)).map((each) => shown(each, sideOf(each)));
+  const left = MOST_SHOWN - best.length;
+  const leading = [...best.map((each) => shown(each, 'agree')), ...(left > 0 ? firstAndEqual(ranked, left, ({ leaning: by }) => score(by)) : [])];
   return [...leading.filter(({ side }) => side === 'agree'), ...leading.filter(({ side }) => side === 'disagree')];
 }
 
@@ -51,24 +51,29 @@ function shown(each: Weighed, side: Side): Representative {
   return { statementId, side, leaning: each[side], group, others };
 }
 
-/** Compared by all four figures once the one to beat is more likely than among others, else by its own share alone. */
-function bestAgreement(weighed: readonly Weighed[]): Weighed | null {
-  let best: Weighed | null = null;
-  for (const each of weighed) {
-    const { agree, group } = each;
+/**
+ * The best agreement, with those that are equal to it. Compared by all four figures once the one to beat is more likely than among others, else by its own share alone. Since
+ * the order decides who is compared with whom, those with the highest score come first.
+ */
+function bestAgreements(weighed: readonly Weighed[]): Weighed[] {
+  let best: Leaning | null = null;
+  const inOrder = weighed.toSorted((one, other) => score(other.agree) - score(one.agree) || strength(other.agree) - strength(one.agree) || other.agree.ratio - one.agree.ratio);
+  for (const { agree, group } of inOrder) {
     if (group.agrees === 0 && group.disagrees === 0) continue;
-    if (best === null ? agree.deviate > SIGNIFICANT || (agree.ratio > 1 && agree.likelihood > 0.5) : beats(agree, best.agree)) best = each;
+    if (best === null ? agree.deviate > SIGNIFICANT || (agree.ratio > 1 && agree.likelihood > 0.5) : beats(agree, best)) best = agree;
   }
-  return best;
+  return weighed.filter(({ agree, group }) => best !== null && (group.agrees > 0 || group.disagrees > 0) && isEqual(agree, best));
 }
+
+const strength = ({ likelihood: share, deviate }: Leaning): number => rounded(share * deviate);
+const isEqual = (one: Leaning, other: Leaning): boolean => one.likelihood === other.likelihood && one.deviate === other.deviate && one.ratio === other.ratio && one.ratioDeviate === other.ratioDeviate;
 
 function beats(one: Leaning, best: Leaning): boolean {
   if (best.ratio > 1) return score(one) > score(best);
-  return rounded(one.likelihood * one.deviate) > rounded(best.likelihood * best.deviate);
+  return strength(one) > strength(best);
 }
 
-function nearest(weighed: readonly Weighed[]): Representative | null {
-  const reach = ({ agree, disagree }: Weighed): number => Math.max(agree.ratioDeviate, disagree.ratioDeviate);
-  const found = weighed.reduce<Weighed | null>((best, each) => (best === null || reach(each) > reach(best) ? each : best), null);
-  return found ? shown(found, sideOf(found)) : null;
+function nearest(weighed: readonly Weighed[]): Representative[] {
+  const found = firstAndEqual(weighed, 1, ({ agree, disagree }) => Math.max(agree.ratioDeviate, disagree.ratioDeviate));
+  return found.length > MOST_SHOWN ? [] : found.map((each) => shown(each, sideOf(each)));
 }

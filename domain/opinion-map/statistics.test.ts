@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupConsensus } from './consensus.ts';
 import { majorities } from './majority.ts';
-import { nextStatement, priorityOf } from './next-statement.ts';
+import { nextStatement, nextStatements, priorityOf } from './next-statement.ts';
 import { perspectiveParts, withheldSmall } from './perspective-parts.ts';
 import { likelihood, oneProportion, twoProportions } from './proportion-tests.ts';
 import { type Compared, representativeStatements } from './representative-statements.ts';
@@ -48,8 +48,14 @@ describe('what represents a group', () => {
     expect(found.map(({ statementId, side }) => `${statementId} ${side}`)).toEqual(['stronger agree', 'weaker agree', 'no disagree']);
   });
 
-  it('is no more than five statements', () => {
-    expect(representativeStatements(Array.from({ length: 8 }, (_, place) => compared(`s${place}`, tally(0, 10), tally(10, 0))))).toHaveLength(5);
+  it('is no more than five statements, and those that are equal to the fifth', () => {
+    const said = (against: number) => Array.from({ length: 8 }, (_, place) => compared(`s${place}`, tally(0, 10 + (place < against ? 1 : 0)), tally(10, 0)));
+    expect(representativeStatements(said(5)).map(({ statementId }) => statementId)).toEqual(['s0', 's1', 's2', 's3', 's4']);
+    expect(representativeStatements(said(4))).toHaveLength(8);
+  });
+
+  it('is none where nothing qualifies and more than five come equally near', () => {
+    expect(representativeStatements(Array.from({ length: 6 }, (_, place) => compared(`s${place}`, tally(0, 2), tally(1, 1))))).toEqual([]);
   });
 
   it('where nothing qualifies is the best agreement, or else what comes nearest', () => {
@@ -114,5 +120,15 @@ describe('the next statement', () => {
     expect(nextStatement(candidates, 7)).toBe(nextStatement(candidates, 7));
     expect(new Set(Array.from({ length: 50 }, (_, seed) => nextStatement(candidates, seed)))).toEqual(new Set(['a', 'b', 'c']));
     expect(nextStatement([], 7)).toBeNull();
+  });
+
+  it('is told ahead as it is drawn once those before it were voted on', () => {
+    const candidates = ['a', 'b', 'c', 'd'].map((statementId) => ({ statementId, tally: tally(0, 0), extremity: 0 }));
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const [first = '', ...after] = nextStatements(candidates, seed, 3);
+      expect(first).toBe(nextStatement(candidates, seed));
+      expect(after).toEqual(nextStatements(candidates.filter(({ statementId }) => statementId !== first), seed + 1, 2));
+    }
+    expect(nextStatements(candidates, 1, 9).toSorted()).toEqual(['a', 'b', 'c', 'd']);
   });
 });

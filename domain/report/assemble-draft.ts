@@ -38,7 +38,7 @@ export function assembleDraft<Passage extends DraftPassage>({ kind, agendaSessio
     }
     if (below.length > 0) parts.push({ kind: 'heading', title }, ...below.map((passage) => ({ kind: 'passage' as const, passage })));
   }
-  const voted = kind === 'brief' ? [] : [...of('poll'), ...of('floor-questions')].filter(({ agendaSessionId: from }) => kind !== 'breakout' || from === agendaSessionId);
+  const voted = kind === 'brief' ? [] : [...of('poll'), ...of('floor-questions'), ...of('deliberation')].filter(({ agendaSessionId: from }) => kind !== 'breakout' || from === agendaSessionId);
   if (voted.length > 0) {
     parts.push({ kind: 'heading', title: kind === 'panel' ? 'What was asked' : 'What was asked and voted on' });
     add(voted);

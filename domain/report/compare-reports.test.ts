@@ -29,6 +29,13 @@ describe('two versions of a report compared', () => {
     });
   });
 
+  it('say when a recommendation follows from another statement', () => {
+    const [first, second] = sampleReport().recommendations;
+    if (!first || !second?.follows) throw new Error('The sample has both.');
+    const compared = compareReports(sampleReport(), sampleReport({ recommendations: [first, { ...second, follows: { ...second.follows, text: 'Evidence should come from normal work.' } }] }));
+    expect(compared.filter(({ change }) => change !== 'same').map(({ kind, change }) => [kind, change])).toEqual([['recommendation', 'changed']]);
+  });
+
   it('look for what became of a line only so far ahead that a text written anew costs no more than its length', () => {
     const unlike = (words: string, count: number) => Array.from({ length: count }, (_, place) => `${words}${place}`);
     const near = compareReports(withLines(['Trust is earned by evidence.']), withLines([...unlike('near', 49), 'Trust is earned by evidence alone.']));

@@ -3,13 +3,15 @@ import { answerCount, countWord } from '../live/poll-words.ts';
 import type { PanelQuestionState } from '../live/panel-question.ts';
 import { perspectiveWord } from '../perspective.ts';
 import type { StrategicQuestionState } from '../strategic-question.ts';
-import type { PollFigure, PublishedReport, ReportFigure } from './published-report.ts';
+import type { DeliberationFigure, Follows, PollFigure, PublishedReport, ReportFigure } from './published-report.ts';
 import { recommendationWords } from './recommendation.ts';
 import { dayWords } from './report-days.ts';
 import { shownPersonWords } from './report-words.ts';
 
-/** A field of a figure: words, perhaps with an address (a path is one of this site) and the numbers of sources. */
-export type FigureCell = { words: string; href?: string; sources?: readonly number[] };
+/** Words, perhaps with an address; a path is one of this site. */
+export type FigureWords = { words: string; href?: string };
+/** A field of a figure: words, perhaps with the numbers of sources and a line below. */
+export type FigureCell = FigureWords & { sources?: readonly number[]; below?: readonly FigureWords[] };
 /** A figure as a table, for files and for whoever cannot see a drawing. The first cell of a row says what it is of. */
 export type FigureTable = { caption: string; header: readonly string[]; rows: readonly (readonly FigureCell[])[]; notes: readonly string[] };
 type Ground = Pick<PublishedReport, 'language' | 'recommendations'>;
@@ -19,6 +21,16 @@ const strategicStates: Record<StrategicQuestionState, string> = { open: 'Open', 
 const peopleWords = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const cell = (words: string): FigureCell => ({ words });
+const joined = (words: readonly FigureWords[]): string => words.map((each) => each.words).join('');
+
+/** All that stands in a field, as plain text. */
+export const cellText = ({ words, below = [] }: FigureCell): string => (below.length === 0 ? words : `${words}\n${joined(below)}`);
+
+/** The line that says from which statement a recommendation follows, and where that was agreed on. */
+export const followsLine = ({ text, deliberation, url }: Follows): FigureWords[] => [{ words: 'Follows from what was agreed on in ' }, { words: quoted(deliberation), href: url }, { words: `: ${quoted(text)}` }];
+
+/** The same as plain text. */
+export const followsWords = (follows: Follows): string => joined(followsLine(follows));
 
 /** “Question” with the figure's number before it where it has one. */
 export const pollCaption = ({ question }: Pick<PollFigure, 'question'>, number: number | null): string => (number === null ? quoted(question) : `Figure ${number}. ${quoted(question)}`);
@@ -32,6 +44,8 @@ export function figureTables(figure: ReportFigure, number: number | null, ground
       const rows = figure.questions.map(({ text, state, answer, wanted, by }) => [cell(text), cell(answer === '' ? floorStates[state] : `${floorStates[state]}: ${answer}`), cell(peopleWords(wanted)), cell(shownPersonWords(by))]);
       return [{ caption: `Questions from the floor, ${quoted(figure.askedIn)}`, header: ['Question', 'What became of it', 'Wanted by', 'Asked by'], rows, notes: [] }];
     }
+    case 'deliberation':
+      return deliberationTables(figure);
     case 'strategic-questions': {
       const rows = figure.questions.map(({ text, state, outcome, outcomeUrl, people }) => [cell(text), { words: outcome === '' ? strategicStates[state] : `${strategicStates[state]}: ${outcome}`, ...(outcomeUrl !== '' && { href: outcomeUrl }) }, cell(peopleWords(people))]);
       return [{ caption: 'Strategic questions', header: ['Question', 'What became of it', 'Wanted by'], rows, notes: [] }];
@@ -41,7 +55,7 @@ export function figureTables(figure: ReportFigure, number: number | null, ground
       return [{ caption: 'Who took part', header: ['Perspective', 'People'], rows: [...rows, [cell('In all'), cell(String(figure.people.total))]], notes: figure.people.lines.some(({ key }) => key === null) ? ['Perspectives of fewer than three people are counted together.'] : [] }];
     }
     case 'recommendations': {
-      const rows = ground.recommendations.map(({ text, owner, dueOn, state, sources }) => [{ words: text, sources }, cell(owner === null ? 'Nobody yet' : shownPersonWords(owner)), cell(dueOn === null ? 'No date' : dayWords(dueOn, ground)), cell(recommendationWords[state])]);
+      const rows = ground.recommendations.map(({ text, owner, dueOn, state, sources, follows }) => [{ words: text, sources, ...(follows && { below: followsLine(follows) }) }, cell(owner === null ? 'Nobody yet' : shownPersonWords(owner)), cell(dueOn === null ? 'No date' : dayWords(dueOn, ground)), cell(recommendationWords[state])]);
       return [{ caption: 'Recommendations', header: ['What', 'Who', 'By when', 'How far'], rows, notes: ['How far each had come when this version was published.'] }];
     }
   }
@@ -60,4 +74,25 @@ function pollTables(figure: PollFigure, number: number | null, ground: Ground): 
   if (byPerspective.length === 0) return [whole];
   const lines = byPerspective.map(({ key, counts: own, votes: all }) => [cell(capital(perspectiveWord(key, 2))), ...rows.map((_row, place) => cell(own === null ? 'Not shown' : String(own[place] ?? ''))), cell(all === null ? 'Not shown' : String(all))]);
   return [whole, { caption: `${pollCaption(figure, number)} By perspective.`, header: ['Perspective', ...rows.map(({ label }) => label), 'In all'], rows: lines, notes: byPerspective.some((each) => each.counts === null) ? ['Not shown: fewer than five people of that perspective answered.'] : [] }];
+}
+
+/** A statement's share as it is read in a cell. */
+const agreeWords = (tally: DeliberationFigure['shared'][number]['byPerspective'][number]): string =>
+  tally === null ? 'Not shown' : tally.seen === 0 ? 'Nobody saw it' : `${Math.round((100 * tally.agrees) / tally.seen)} %, ${tally.agrees} of ${tally.seen}`;
+
+function deliberationTables(figure: DeliberationFigure): FigureTable[] {
+  const { question, groups, perspectives, shared } = figure;
+  const caption = `Opinion map of ${quoted(question)}`;
+  const first: FigureTable = { caption, header: ['Group of like voters', 'People'], rows: groups.map(({ name, people }) => [cell(name), cell(String(people))]), notes: figure.notes };
+  if (shared.length === 0) return [first];
+  const byGroup: FigureTable = {
+    caption: `${caption} What every group agrees with.`,
+    header: ['Statement', 'Consensus', ...groups.map(({ name }) => name)],
+    rows: shared.map(({ text, consensus, byGroup: tallies }) => [cell(text), cell(consensus.toFixed(2)), ...tallies.map((tally) => cell(agreeWords(tally)))]),
+    notes: ['How many agree, of those who saw the statement. Consensus is the product of the groups’ shares, each with one more who agrees and one who does not.'],
+  };
+  if (perspectives.length === 0) return [first, byGroup];
+  const rows = shared.map(({ text, byPerspective }) => [cell(text), ...byPerspective.map((tally) => cell(agreeWords(tally)))]);
+  const withheld = shared.some(({ byPerspective }) => byPerspective.includes(null)) ? ['Not shown: fewer than five of that perspective saw the statement, or could be told from the others.'] : [];
+  return [first, byGroup, { caption: `${caption} The same by declared perspective.`, header: ['Statement', ...perspectives.map(({ perspective, people }) => `${capital(perspectiveWord(perspective, 2))} (${people})`)], rows, notes: ['Perspectives of fewer than five people on the map are among others.', ...withheld] }];
 }

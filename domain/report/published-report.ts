@@ -4,7 +4,7 @@ import type { UnsignedNode, UnsignedPart } from '../document/unsigned-content.ts
 import { licences } from '../licence.ts';
 import { panelQuestionStates } from '../live/panel-question.ts';
 import { pollKinds } from '../live/poll.ts';
-import { perspectiveKeys } from '../perspective.ts';
+import { perspectiveKeys, perspectives } from '../perspective.ts';
 import { strategicQuestionStates } from '../strategic-question.ts';
 import { recommendationStates } from './recommendation.ts';
 import { reportKinds } from './report.ts';
@@ -28,6 +28,9 @@ const calls = z.array(z.string());
 const run = z.strictObject({ type: z.literal('text'), text: z.string(), marks: z.record(z.string(), z.unknown()) });
 const node: z.ZodType<UnsignedNode> = z.strictObject({ type: z.string(), attributes: z.record(z.string(), z.unknown()), content: z.array(z.lazy((): z.ZodType<UnsignedPart> => z.union([run, node]))) });
 
+const place = z.strictObject({ x: z.number(), y: z.number() });
+const tally = z.strictObject({ agrees: z.int(), disagrees: z.int(), seen: z.int() });
+
 /** A part of a report that was live while it was composed, as it stood when it was published. */
 const figure = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -47,6 +50,30 @@ const figure = z.discriminatedUnion('kind', [
     kind: z.literal('floor-questions'),
     askedIn: z.string(),
     questions: z.array(z.strictObject({ text: z.string(), state: z.enum(panelQuestionStates), answer: z.string(), wanted: z.int(), by: shownPerson })),
+  }),
+  z.strictObject({
+    kind: z.literal('deliberation'),
+    question: z.string(),
+    /** The strategic question that it is about; null where it is about none. */
+    about: z.string().nullable(),
+    closedOn: day,
+    people: z.int(),
+    votes: z.int(),
+    statements: z.int(),
+    /** Where its whole result is read. */
+    url: z.string(),
+    /** The version of the method, and the SHA-256 of the votes. */
+    method: z.string(),
+    inputHash: z.string(),
+    /** People on the map, the largest group first, and by what they declared to speak as: each at least five. */
+    groups: z.array(z.strictObject({ name: z.string(), people: z.int() })),
+    perspectives: z.array(z.strictObject({ perspective: z.enum(perspectives), people: z.int() })),
+    /** In units of the drawing. No place has a perspective: with the votes, which everybody can have, it would tell whose they are. */
+    picture: z.strictObject({ places: z.array(place.extend({ group: z.int() })), groups: z.array(z.strictObject({ corners: z.array(place), name: place })) }),
+    /** Who voted on what, and how the map was made, as it is read below. */
+    notes: z.array(z.string()),
+    /** What every group agrees with, group-informed consensus first; in the order of `groups` and `perspectives`. Null: fewer than five saw it, or that could be told. */
+    shared: z.array(z.strictObject({ text: z.string(), consensus: z.number(), byGroup: z.array(tally), byPerspective: z.array(tally.nullable()) })),
   }),
   z.strictObject({
     kind: z.literal('strategic-questions'),
@@ -93,6 +120,8 @@ const recommendation = z.strictObject({
   /** How far it was when this version was published. */
   state: z.enum(recommendationStates),
   sources: z.array(z.int()),
+  /** The statement it follows from, on which every group of a closed deliberation agreed, as it read then. `url`: where the whole result is read. */
+  follows: z.strictObject({ text: z.string(), deliberation: z.string(), url: z.string() }).optional(),
   calls: calls.optional(),
 });
 
@@ -137,7 +166,9 @@ export type PublishedReport = z.infer<typeof publishedReportSchema>;
 export type ReportBlock = PublishedReport['blocks'][number];
 export type RoomStanding = PublishedReport['approvals'][number]['state'];
 export type ReportFigure = Extract<ReportBlock, { kind: 'figure' }>['figure'];
+export type DeliberationFigure = Extract<ReportFigure, { kind: 'deliberation' }>;
 export type PollFigure = Extract<ReportFigure, { kind: 'poll' }>;
+export type Follows = NonNullable<PublishedReport['recommendations'][number]['follows']>;
 export type ReportSource = PublishedReport['sources'][number];
 export type ShownPerson = z.infer<typeof shownPerson>;
 export type Headcount = z.infer<typeof headcountSchema>;

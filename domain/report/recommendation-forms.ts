@@ -18,6 +18,7 @@ const written = {
   ownerId: orNull(idSchema),
   dueOn: orNull(z.iso.date({ error: 'Choose a day.' })),
   sourceId: orNull(idSchema),
+  statementId: idSchema.nullish(),
 };
 
 export const recommendationUpdateSchema = z.object({

@@ -64,4 +64,11 @@ describe('a report from which a name is taken out', () => {
     expect(redacted.recommendations).toMatchObject([{ text: 'Ask somebody and Ada.', calls: ['Ada'] }]);
     expect(publishedReportSchema.parse(redacted)).toEqual(redacted);
   });
+
+  test('is taken out of the statement that a recommendation follows from, and the rest of that stays', () => {
+    const [recommendation] = report.recommendations;
+    if (!recommendation) throw new Error('The sample has one.');
+    const follows = { text: 'Ask Wilhelmina Oak first.', deliberation: 'Who reads?', url: '/summits/a/deliberations/who-reads' };
+    expect(redactReport({ ...report, recommendations: [{ ...recommendation, follows }] }, 'Wilhelmina Oak').recommendations).toMatchObject([{ follows: { ...follows, text: 'Ask somebody first.' } }]);
+  });
 });

@@ -16,4 +16,7 @@ export type ReportActKind =
   | 'gave-words-back'
   | 'published'
   | 'withdrawn'
-  | 'updated-recommendation';
+  | 'updated-recommendation'
+  | 'asked-for-feedback'
+  | 'feedback-closed'
+  | 'took-suggestion';

@@ -1,7 +1,7 @@
 import type { ReportKind } from './report.ts';
 
-/** A report as an entry of a feed; its address is its id, and stays the same from version to version. */
-export type FeedEntry = {
+/** What a feed tells of a report. */
+export type ReportFeedEntry = {
   url: string;
   title: string;
   kind: ReportKind;
@@ -20,9 +20,3 @@ export type FeedEntry = {
   imageUrl: string;
   summitTitle: string;
 };
-
-/** The reports of the site, a community or a summit, the one published last first. */
-export type Feed = { title: string; description: string; /** The page that it belongs to. */ pageUrl: string; /** Its own address without what names its format. */ feedUrl: string; updatedAt: Date; entries: FeedEntry[] };
-
-export const feedFormats = ['atom', 'json'] as const;
-export type FeedFormat = (typeof feedFormats)[number];

@@ -1,5 +1,5 @@
 import type { UnsignedNode } from '../document/unsigned-content.ts';
-import { figureTables } from './figure-table.ts';
+import { figureTables, followsWords } from './figure-table.ts';
 import type { PublishedReport } from './published-report.ts';
 import { dayWords } from './report-days.ts';
 import { shownPersonWords } from './report-words.ts';
@@ -17,9 +17,9 @@ export const linesOfReport = (report: PublishedReport): ReportLine[] =>
     { kind: 'title' as const, words: report.title },
     { kind: 'standfirst' as const, words: report.standfirst },
     ...report.blocks.flatMap((block) => (block.kind === 'figure' ? figureLines(block, report) : nodesOfBlock(block).flatMap((node) => linesOfNode(node, 'text')))),
-    ...report.recommendations.map(({ text, owner, dueOn }) => ({
+    ...report.recommendations.map(({ text, owner, dueOn, follows }) => ({
       kind: 'recommendation' as const,
-      words: [text, owner && `Owner: ${shownPersonWords(owner)}.`, dueOn && `Due: ${dayWords(dueOn, report)}.`].filter(Boolean).join(' '),
+      words: [text, owner && `Owner: ${shownPersonWords(owner)}.`, dueOn && `Due: ${dayWords(dueOn, report)}.`, follows && followsWords(follows)].filter(Boolean).join(' '),
     })),
   ].filter(({ words }) => words.trim() !== '');
 

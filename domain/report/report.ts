@@ -18,7 +18,7 @@ export const silenceWords: Record<Silence, string> = {
   'leaves-out': 'The words of whoever says nothing are left out',
 };
 
-/** Whether links to a report are out, with a version or in mails that ask to approve it: its address stays from then on. */
-export const hasLastingAddress = ({ version, approvalOpenedAt }: { version: number; approvalOpenedAt: Date | null }): boolean => version > 0 || approvalOpenedAt !== null;
+/** Whether links to a report are out, with a version or in mails that ask to approve it or about it: its address stays from then on. */
+export const hasLastingAddress = ({ version, approvalOpenedAt, wasAskedAbout }: { version: number; approvalOpenedAt: Date | null; wasAskedAbout: boolean }): boolean => version > 0 || approvalOpenedAt !== null || wasAskedAbout;
 
 export const REPORT_LIMITS = { title: 160, standfirst: 400, note: 400, reason: 400, recommendation: 400, update: 600 } as const;

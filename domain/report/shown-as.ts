@@ -56,7 +56,7 @@ export function crowdOf(counts: Counts, untold = 0): Crowd {
 }
 
 /** The smallest of these groups, as many as it takes until they and these others are together nobody, or at least three. */
-function foldedAmong(groups: readonly Counted[], others: number): Set<PerspectiveKey> {
+export function foldedAmong(groups: readonly Counted[], others: number): Set<PerspectiveKey> {
   const folded = new Set<PerspectiveKey>();
   let together = others;
   for (const { key, count } of groups.toSorted((one, other) => one.count - other.count)) {

@@ -11,6 +11,7 @@ import type { WatchedDocuments } from '#server/realtime/open-documents.ts';
 import type { Services } from '#server/services/index.ts';
 import { asyncRoute } from './async-route.ts';
 import type { Authenticator } from './authentication.ts';
+import { byAddress } from './by-address.ts';
 import { ownHeaders } from './own-headers.ts';
 import { answerWhileDatabaseIsAway } from './database-away.ts';
 import { developmentPages } from './development-pages.ts';
@@ -41,7 +42,7 @@ export async function createWebApp({ env, log, services, authenticator, limit, d
   const build = isDevelopment ? await developmentPages(app, env) : await productionBuild(app, root);
   app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator), ownHeaders);
   const answerBy = (pages: Build): RequestHandler => asyncRoute(createRequestHandler({ build: pages, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) }));
-  const [toPages, toOthers] = [answerBy(build), answerBy(typeof build === 'function' ? async () => withSpokenRefusals(await build()) : withSpokenRefusals(build))];
+  const [toPages, toOthers] = typeof build === 'function' ? [answerBy(build), answerBy(async () => withSpokenRefusals(await build()))] : [byAddress(build, answerBy), byAddress(withSpokenRefusals(build), answerBy)];
   // Not `app.all('*')`, by which Express would decode the address itself and refuse one like /%ff before the page for it.
   // A page that moves within the site (`.data`) shows a refusal itself.
   app.use((request, response, next) => (request.path.endsWith('.data') ? toPages : toOthers)(request, response, next));

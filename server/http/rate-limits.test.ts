@@ -18,6 +18,7 @@ describe('the limits', () => {
     ['guess', 'ada@example.org', 300],
     ['mail', 'sign-in ada@example.org', 5],
     ['mail', 'ip:192.0.2.1', 400],
+    ['asked-by-mail', 'ada', 400],
     ['sign-up', 'ip:192.0.2.1', 300],
     ['wrong-code', 'ip:192.0.2.1', 200],
     ['join', 'ip:192.0.2.1', 3_000],
@@ -44,5 +45,7 @@ describe('the limits', () => {
     expect(isRefusal(refusal)).toBe(true);
     expect(refusal).toMatchObject({ kind: 'too-many', message: 'That was tried too often. Please wait 30 minutes and try again; nothing you entered is lost.' });
     expect((refusal as { retryAfterSeconds: number }).retryAfterSeconds).toBeGreaterThan(1_700);
+    await triesAllowed(limit, 'asked-by-mail', 'ada');
+    await expect(limit('asked-by-mail', 'ada')).rejects.toThrow('Please wait 24 hours and try again');
   });
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { tooMany } from '#domain/refusal.ts';
-import type { LimitKind } from '#server/services/deps.ts';
+import type { Deps, LimitKind } from '#server/services/deps.ts';
 import { addressOf, networkOf } from './network-of.ts';
 
 const MINUTE_SECONDS = 60;
@@ -19,6 +19,8 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   'wrong-code': { points: 200, seconds: 10 * MINUTE_SECONDS },
   join: { points: 3_000, seconds: 10 * MINUTE_SECONDS },
   mail: { points: 5, seconds: 30 * MINUTE_SECONDS, fromOneIp: 400 },
+  // Two rounds with as many people as one invites, in a day.
+  'asked-by-mail': { points: 400, seconds: 24 * 60 * MINUTE_SECONDS },
   // What a server can let in within a minute at a third of its time. A hall whose server restarted comes back at once,
   // each with several pages; a program that keeps documents in step opens hundreds under one account.
   connect: { points: 20_000, seconds: MINUTE_SECONDS, fromOneIp: 40_000 },
@@ -34,9 +36,9 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   download: { points: 30, seconds: 5 * MINUTE_SECONDS },
 };
 
-export type Limit = (kind: LimitKind, key: string) => Promise<void>;
+export type Limit = Deps['limit'];
 
-/** Counts tries in memory, for one process. Each call counts one; over the window's amount it refuses with `too-many`. */
+/** Counts tries in memory, for one process. Each call counts one; over the window's amount it refuses with `too-many`. What came to nothing can be given back. */
 export function createRateLimits(): Limit {
   const limiters = new Map(
     Object.entries(windows).flatMap(([kind, { points, seconds, fromOneIp = points }]) => [
@@ -44,9 +46,10 @@ export function createRateLimits(): Limit {
       [`${kind} ip`, new RateLimiterMemory({ points: fromOneIp, duration: seconds, keyPrefix: `${kind} ip` })],
     ]),
   );
-  return async (kind, key) => {
+  return async (kind, key, how = 'count') => {
+    const limiter = limiters.get(key.startsWith('ip:') ? `${kind} ip` : kind);
     try {
-      await limiters.get(key.startsWith('ip:') ? `${kind} ip` : kind)?.consume(key);
+      await (how === 'count' ? limiter?.consume(key) : limiter?.reward(key));
     } catch (exceeded) {
       if (exceeded instanceof Error) throw exceeded;
       const seconds = Math.max(1, Math.ceil(((exceeded as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000));
@@ -59,4 +62,4 @@ export function createRateLimits(): Limit {
 export const limitNetwork = (limit: Limit, proxies: number) => (request: IncomingMessage): Promise<void> => limit('connect', `ip:${networkOf(addressOf(request, proxies))}`);
 
 const waitWords = (seconds: number): string =>
-  seconds < MINUTE_SECONDS ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} ${seconds <= 60 ? 'minute' : 'minutes'}`;
+  seconds < MINUTE_SECONDS ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : seconds > 2 * 60 * MINUTE_SECONDS ? `${Math.ceil(seconds / (60 * MINUTE_SECONDS))} hours` : `${Math.ceil(seconds / MINUTE_SECONDS)} ${seconds <= MINUTE_SECONDS ? 'minute' : 'minutes'}`;

@@ -5,7 +5,7 @@ import type { MapParameters } from '#domain/opinion-map/parameters.ts';
 import type { MapVotes } from '#domain/opinion-map/vote.ts';
 import type { Perspective } from '#domain/perspective.ts';
 
-export type MapTask = { cast: MapVotes; declared: ReadonlyMap<string, Perspective>; parameters?: MapParameters };
+export type MapTask = { cast: MapVotes; /** Null where nothing is told by perspective. */ declared: ReadonlyMap<string, Perspective> | null; parameters?: MapParameters };
 export type HashedMap = { map: OpinionMap; /** SHA-256 of the canonical votes, in hexadecimal digits. */ inputHash: string };
 
 /** The map of some votes, with the hash by which somebody else can see that they have the same votes. */

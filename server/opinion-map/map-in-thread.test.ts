@@ -20,6 +20,12 @@ it('the thread makes the map that the function does, with the hash of its votes'
   expect(await aMaker().make({ cast, declared: nobody })).toEqual({ map: opinionMap(cast, nobody), inputHash: createHash('sha256').update(canonicalVotes(cast)).digest('hex') });
 });
 
+it('a map that takes too long is none', async () => {
+  const maker = createMapMaker(1);
+  onTestFinished(() => maker.close());
+  expect(await maker.make({ cast: plantedVotes({ people: 300, statements: 300, groups: 3 }), declared: nobody })).toBeNull();
+});
+
 it('a map that cannot be made fails alone', async () => {
   const maker = aMaker();
   const broken = { statements: [], votes: null } as unknown as MapVotes;

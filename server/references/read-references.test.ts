@@ -52,6 +52,38 @@ describe('references that are pasted', () => {
     expect(readReferences(text)).toEqual({ works: [], dois: ['10.1080/0969595980050102', '10.1016/s0140-6736(05)67889-6'], unread: [] });
   });
 
+  it('are recognised by their DOIs in a numbered list', () => {
+    expect(readReferences('[1] Black, P. (1998). https://doi.org/10.1080/0969595980050102\n[2] Palm, T. (2017). https://doi.org/10.1016/j.learninstruc.2016.12.006.')).toEqual({ works: [], dois: ['10.1080/0969595980050102', '10.1016/j.learninstruc.2016.12.006'], unread: [] });
+    expect(readReferences('[1]: 10.1080/0969595980050102').dois).toEqual(['10.1080/0969595980050102']);
+  });
+
+  it.each([
+    ['BibTeX', '10.5555/first\n@article{a, title = {One {and} more}, author = {Black, Paul}, note = {compare 10.5555/within}, doi = {10.5555/own}}\nhttps://doi.org/10.5555/below and 10.5555/own\n\n@book(b, title = "Two (or three)", author = {Wiliam, Dylan}) 10.5555/last'],
+    ['RIS', '10.5555/first\r\nTY  - JOUR\r\nTI  - One\r\nN2  - compare 10.5555/within\r\nDO  - 10.5555/own\r\nER  - \r\nhttps://doi.org/10.5555/below and 10.5555/own\r\nTY  - BOOK\r\nTI  - Two\r\nER  - \r\n10.5555/last'],
+  ])('are recognised by their DOIs beside entries of %s, and not by those within', (_name, text) => {
+    const reading = readReferences(text);
+    expect(reading.dois).toEqual(['10.5555/first', '10.5555/below', '10.5555/last']);
+    expect(reading.works.map(({ title }) => title)).toHaveLength(2);
+  });
+
+  it('name no author “others”', () => {
+    expect(facts('@article{a, title = {One}, author = {Black, Paul and others}, doi = {10.5555/x}}')).toMatchObject([{ authors: [{ family: 'Black', given: 'Paul' }] }]);
+    expect(facts(JSON.stringify({ type: 'book', title: 'One', author: [{ family: 'Others', given: 'Ann' }, { literal: 'et al.' }] }))).toMatchObject([{ authors: [{ family: 'Others', given: 'Ann' }] }]);
+  });
+
+  it.each([
+    'See https://doi.org/10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O.',
+    'https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O',
+    'doi:10.1002/(SICI)1097-4571(199806)49:8&lt;693::AID-ASI4&gt;3.0.CO;2-O,',
+    '<https://doi.org/10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O>',
+  ])('are recognised by a DOI with pointed brackets: %s', (text) => {
+    expect(readReferences(text).dois).toEqual(['10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o']);
+  });
+
+  it('are not recognised by what stands around a DOI', () => {
+    expect(readReferences('<https://doi.org/10.5555/x> <b>10.5555/y</b>').dois).toEqual(['10.5555/x', '10.5555/y']);
+  });
+
   it('are said not to be read where nothing in them is a reference', () => {
     expect(readReferences('Black and Wiliam, 1998')).toMatchObject({ works: [], dois: [], unread: [{ text: 'Black and Wiliam, 1998' }] });
     expect(readReferences('  ')).toEqual({ works: [], dois: [], unread: [] });

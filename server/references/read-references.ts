@@ -13,7 +13,8 @@ const MOST_CHARACTERS = 200_000;
 const MOST_WORKS = 200;
 const SHOWN_CHARACTERS = 120;
 
-type Format = { isIt: RegExp; name: string; pieces: (text: string) => string[]; read: (piece: string) => object[] };
+/** `beside` is what of a text stands in no entry. */
+type Format = { isIt: (text: string) => boolean; name: string; pieces: (text: string) => string[]; beside: (text: string) => string; read: (piece: string) => object[] };
 
 /** The library is told what it reads: left to guess, it would fetch what looks like an address. */
 const parsed = (piece: unknown, forceType: string): object[] => new Cite(piece as object, { forceType }).data;
@@ -26,12 +27,36 @@ function bibtexPieces(text: string): string[] {
   return pieces.filter((piece) => !isMacro(piece)).map((piece) => macros + piece);
 }
 
+/** What stands before, between and behind the entries: where the bracket that opens one is closed, it ends. */
+const besideBibtex = (text: string): string =>
+  text
+    .split(/^(?=[ \t]*@)/m)
+    .map((piece) => (piece.trim().startsWith('@') ? piece.slice(endOfEntry(piece)) : piece))
+    .join('\n');
+
+function endOfEntry(piece: string): number {
+  const start = piece.search(/[{(]/);
+  let depth = 0;
+  for (let place = start < 0 ? piece.length : start; place < piece.length; place += 1) {
+    const sign = piece[place] ?? '';
+    if (sign === '{' || place === start) depth += 1;
+    else if (sign === '}' || (sign === ')' && piece[start] === '(' && depth === 1)) depth -= 1;
+    if (depth === 0) return place + 1;
+  }
+  return piece.length;
+}
+
 /** Some programs write WEB for RIS's ELEC, of which the library then reads the type alone. */
 const formats: readonly Format[] = [
-  { name: 'BibTeX', isIt: /^[ \t]*@\w+\s*[{(]/m, pieces: bibtexPieces, read: (piece) => parsed(piece, '@biblatex/text') },
-  { name: 'RIS', isIt: /^TY {2}- /m, pieces: (text) => text.replace(/\r\n?/g, '\n').split(/^(?=TY {2}- )/m).filter((piece) => piece.startsWith('TY')), read: (piece) => parsed(piece.replace(/^TY {2}- WEB\b/, 'TY  - ELEC'), '@ris/file') },
-  { name: 'CSL-JSON', isIt: /^\s*[[{]/, pieces: cslPieces, read: (piece) => [JSON.parse(piece) as object] },
+  { name: 'BibTeX', isIt: (text) => /^[ \t]*@\w+\s*[{(]/m.test(text), pieces: bibtexPieces, beside: besideBibtex, read: (piece) => parsed(piece, '@biblatex/text') },
+  { name: 'RIS', isIt: (text) => /^TY {2}- /m.test(text), beside: (text) => text.replace(/^TY {2}- [^]*?(?:^ER {2}-.*$|(?![^]))/gm, ''), pieces: (text) => text.replace(/\r\n?/g, '\n').split(/^(?=TY {2}- )/m).filter((piece) => piece.startsWith('TY')), read: (piece) => parsed(piece.replace(/^TY {2}- WEB\b/, 'TY  - ELEC'), '@ris/file') },
+  { name: 'CSL-JSON', isIt: isCsl, pieces: cslPieces, beside: () => '', read: (piece) => [JSON.parse(piece) as object] },
 ];
+
+/** Text may begin with a bracket as well: "[1] Black, P. ...". */
+function isCsl(text: string): boolean {
+  return /^\s*(?:\{|\[\s*\{)/.test(text) || (/^\s*\[/.test(text) && cslPieces(text)[0] !== text);
+}
 
 function cslPieces(text: string): string[] {
   try {
@@ -43,18 +68,18 @@ function cslPieces(text: string): string[] {
 
 /**
  * Reads references as people paste them: BibTeX, RIS, CSL-JSON, or any text with DOIs in it. One entry that cannot be read spoils no other.
- * Nothing is fetched: who calls looks up the DOIs.
+ * DOIs beside entries are found as well. Nothing is fetched: who calls looks up the DOIs.
  */
 export function readReferences(text: string, idOf: () => string = createId): ReferenceReading {
   if (text.length > MOST_CHARACTERS) return { works: [], dois: [], unread: [unread(text, `This is too long. Paste at most ${MOST_CHARACTERS.toLocaleString('en')} characters at a time.`)] };
-  const format = formats.find(({ isIt }) => isIt.test(text));
+  const format = formats.find(({ isIt }) => isIt(text));
   if (format) return readPieces(format, text, idOf);
   const dois = doisIn(text).slice(0, MOST_WORKS);
   const isUnknown = dois.length === 0 && text.trim() !== '';
   return { works: [], dois, unread: isUnknown ? [unread(text, 'This is no BibTeX, RIS or CSL-JSON, and there is no DOI in it.')] : [] };
 }
 
-function readPieces({ name, pieces, read }: Format, text: string, idOf: () => string): ReferenceReading {
+function readPieces({ name, pieces, read, beside }: Format, text: string, idOf: () => string): ReferenceReading {
   const reading: ReferenceReading = { works: [], dois: [], unread: [] };
   for (const piece of pieces(text)) {
     if (reading.works.length === MOST_WORKS) {
@@ -65,6 +90,8 @@ function readPieces({ name, pieces, read }: Format, text: string, idOf: () => st
     if (works.length === 0) reading.unread.push(unread(piece, `This entry of ${name} could not be read: a bracket or a quotation mark may be missing, or title and author.`));
     reading.works.push(...works);
   }
+  const known = new Set(reading.works.map(({ doi }) => doi));
+  reading.dois = doisIn(beside(text)).filter((doi) => !known.has(doi)).slice(0, MOST_WORKS);
   return reading;
 }
 

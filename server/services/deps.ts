@@ -8,6 +8,7 @@ import type { LiveChange } from '#domain/live/live-change.ts';
 import type { SeatSuggestion } from '#domain/live/suggest-seats.ts';
 import type { Topic } from '#domain/live/topic.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
+import type { PaperCredential } from '#domain/credential/paper-credential.ts';
 import type { ReportFileName } from '#domain/report/report-file.ts';
 import type { SeatingTask } from '#domain/seating/seating.ts';
 import type { Seating } from '#domain/seating/solve-seating.ts';
@@ -21,7 +22,7 @@ export type Mail = { recipient: string; subject: string; text: string };
 export type AccessScope = { accountId?: string; summitId?: string; documentId?: string };
 
 /** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
-export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'connect' | 'form' | 'act' | 'watch' | 'compare' | 'download' | 'image';
+export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'asked-by-mail' | 'connect' | 'form' | 'act' | 'watch' | 'compare' | 'download' | 'image';
 
 /** What the house itself does with documents, whether somebody has them open or not. */
 export type DocumentHands = {
@@ -67,7 +68,7 @@ export type Deps = {
   /** Writes a mail to the outbox, in the transaction that causes it. */
   postMail: (tx: DbOrTx, mail: Mail) => Promise<void>;
   /** Counts one try; refuses with `too-many` when there were more than fit into the window. */
-  limit: (kind: LimitKind, key: string) => Promise<void>;
+  limit: (kind: LimitKind, key: string, how?: 'count' | 'give-back') => Promise<void>;
   passwords: { hash: (password: string) => Promise<string>; verify: (hash: string, password: string) => Promise<boolean> };
   /** Makes an unguessable secret for a link, and the hash under which it is kept. */
   createSecret: () => string;
@@ -82,8 +83,8 @@ export type Deps = {
   live: () => LiveHands;
   /** Seats everybody, away from the event loop. */
   solveSeating: (task: SeatingTask) => Promise<Seating>;
-  /** Makes an opinion map with the hash of its votes, away from the event loop. */
-  makeMap: (task: MapTask) => Promise<HashedMap>;
+  /** Makes an opinion map with the hash of its votes, away from the event loop; null where that takes too long. */
+  makeMap: (task: MapTask) => Promise<HashedMap | null>;
   /** A work in CSL-JSON by its DOI, asked of those with whom it is registered; null where none answers with it. Never throws. */
   lookUpDoi: (doi: string) => Promise<object | null>;
   imageStore: ImageStore;
@@ -99,6 +100,8 @@ export type Deps = {
   notesAccessChanged: (scope: AccessScope) => void;
   /** Writes a file of a published report from what was published alone; null where there is none of that name. */
   writeReportFile: (task: ReportFileTask) => Promise<{ contentType: string; bytes: Uint8Array } | null>;
+  /** Writes a file of a credential that is no text. Refuses with `too-many` when too many wait. */
+  writeCredentialFile: (name: 'credential.pdf' | 'credential.docx' | 'image.png', credential: PaperCredential) => Promise<Uint8Array>;
   bundleStore: BundleStore;
   /** A bundle was asked for: it can be written. Never rejects. */
   bundleAsked: () => void;

@@ -7,10 +7,13 @@ import { community } from './community/index.ts';
 import { credentials } from './credentials/index.ts';
 import { deliberations } from './deliberations/index.ts';
 import { documents } from './documents/index.ts';
+import { giving } from './feedback/giving/index.ts';
+import { ledger } from './feedback/ledger/index.ts';
 import { joining } from './joining/index.ts';
 import { live } from './live/index.ts';
 import { outbox } from './outbox/index.ts';
 import { publication } from './publication/index.ts';
+import { rounds } from './feedback/rounds/index.ts';
 import { questions } from './questions/index.ts';
 import { recommending } from './reports/recommending/index.ts';
 import { reportReading } from './report-reading/index.ts';
@@ -28,6 +31,8 @@ export const createServices = (deps: Deps) => ({
   credentials: bindUseCases(deps, credentials),
   deliberations: bindUseCases(deps, deliberations),
   documents: bindUseCases(deps, documents),
+  giving: bindUseCases(deps, giving),
+  ledger: bindUseCases(deps, ledger),
   live: bindUseCases(deps, live),
   outbox: bindUseCases(deps, outbox),
   publication: bindUseCases(deps, publication),
@@ -38,6 +43,7 @@ export const createServices = (deps: Deps) => ({
   reportReading: bindUseCases(deps, reportReading),
   joining: bindUseCases(deps, joining),
   reports: bindUseCases(deps, reports),
+  rounds: bindUseCases(deps, rounds),
   summits: bindUseCases(deps, summits),
 });
 

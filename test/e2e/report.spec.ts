@@ -18,6 +18,7 @@ const home = (): string => `/reports/${report.slug}`;
 async function openAndMove(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
   await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
 }
 

@@ -18,49 +18,72 @@ async function beginCredential(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-async function writeInto(page: Page, key: string, words: string): Promise<void> {
-  await fieldOf(page, key).locator('.studio-words').first().click();
-  await page.keyboard.type(words);
-}
-
 async function addTo(page: Page, key: string, words: string): Promise<void> {
   await fieldOf(page, key).getByRole('button', { name: /^Add / }).click();
   await page.keyboard.type(words);
 }
 
+const boxOf = async (place: Locator) => (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+/** What the entries of a list say, as they are seen. */
+async function drawn(page: Page, key: string): Promise<string[]> {
+  const entries = await fieldOf(page, key).locator('.studio-entry').all();
+  const seen = await Promise.all(entries.map(async (entry) => ({ words: await entry.locator('.studio-words').first().innerText(), box: await boxOf(entry) })));
+  return seen.sort((one, other) => one.box.y - other.box.y || one.box.x - other.box.x).map(({ words }) => words);
+}
+
 test.use({ viewport: { width: 1440, height: 900 } });
 
-test('three perspectives write one credential at once, and its checks follow', async ({ page, signInAs, openBrowserOf }) => {
+test('a row of the rubric says what it shows, to everybody and after a while', async ({ page, signInAs }) => {
+  await signInAs('convener');
+  await beginCredential(page);
+  await addTo(page, 'methodComponents', 'Collect an answer from every student.');
+  await addTo(page, 'rubric', 'Answers are sorted by what students did');
+  await fieldOf(page, 'rubric').getByText(/^Components shown/).click();
+  await fieldOf(page, 'rubric').getByRole('checkbox', { name: /Collect an answer/ }).check();
+  await expect(fieldOf(page, 'rubric').getByText('Components shown: 1', { exact: true })).toBeVisible();
+  await expect(savedOf(page)).toHaveText('Saved');
+  await page.reload();
+  await expect(fieldOf(page, 'rubric').getByText('Components shown: 1', { exact: true })).toBeVisible();
+  await look(page, 'studio');
+});
+
+test('rows, entries and levels are moved by the pointer and by keys, while somebody else writes in one of them', async ({ page, signInAs, openBrowserOf }) => {
   await signInAs('convener');
   const studio = await beginCredential(page);
-  await page.goto(studio.replace('/studio', '/authors'));
-  await page.getByText('Every member of the community').click();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('status')).toContainText('Saved.');
-  await page.goto(studio);
-  const [coach, teacher] = [await openBrowserOf('facilitator'), await openBrowserOf('participant')];
-  for (const other of [coach, teacher]) await other.goto(studio);
-  for (const each of [page, coach, teacher]) await expect(savedOf(each)).toHaveText('Saved');
+  for (const words of ['Ask.', 'Sort.', 'Decide.']) await addTo(page, 'methodComponents', words);
+  await addTo(page, 'rubric', 'Answers are sorted');
+  const other = await openBrowserOf('convener');
+  await other.goto(studio);
+  await expect(fieldOf(other, 'methodComponents')).toContainText('Decide.');
+  await expect(savedOf(other)).toHaveText('Saved');
+  await fieldOf(other, 'methodComponents').locator('.studio-words').nth(2).click();
+  await other.keyboard.type(' Then ');
 
-  await expect(checksOf(page)).toContainText('“Competency” is empty');
-  await Promise.all([
-    writeInto(page, 'competency', 'Educator uses exit answers to adjust the next lesson.'),
-    addTo(coach, 'methodComponents', 'Collect an answer from every student.'),
-    addTo(teacher, 'rubric', 'Answers are sorted by what students did'),
-  ]);
-  for (const each of [page, coach, teacher]) {
-    await expect(fieldOf(each, 'competency')).toContainText('Educator uses exit answers to adjust the next lesson.');
-    await expect(fieldOf(each, 'methodComponents')).toContainText('Collect an answer from every student.');
-    await expect(fieldOf(each, 'rubric')).toContainText('Answers are sorted by what students did');
+  const handles = fieldOf(page, 'methodComponents').getByRole('button', { name: /^Drag this component/ });
+  await handles.nth(2).scrollIntoViewIfNeeded();
+  const [from, to] = [await boxOf(handles.nth(2)), await boxOf(fieldOf(page, 'methodComponents').locator('.studio-entry').first())];
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 40, to.y + 20, { steps: 4 });
+  await page.mouse.move(to.x + 40, to.y + 6);
+  await page.mouse.up();
+  await other.keyboard.type('ask again.');
+  for (const each of [page, other]) {
+    await expect.poll(() => drawn(each, 'methodComponents')).toEqual([expect.stringContaining('Then ask again.'), 'Ask.', 'Sort.']);
     await expect(savedOf(each)).toHaveText('Saved');
   }
-  await expect(checksOf(page)).not.toContainText('“Competency” is empty');
-  await fieldOf(teacher, 'rubric').getByText(/^Shows/).click();
-  await fieldOf(teacher, 'rubric').getByRole('checkbox', { name: /Collect an answer/ }).check();
-  await expect(fieldOf(page, 'rubric').getByText(/^Shows: 1\. Collect an answer/)).toBeVisible();
+  await expect(page.getByText('This component is number 1 of 3 now.')).toBeAttached();
+  await handles.nth(0).press('End');
+  await expect.poll(() => drawn(page, 'methodComponents')).toEqual([expect.stringContaining('Then ask again.'), 'Sort.', 'Ask.']);
+
+  await fieldOf(page, 'rubricLevels').getByRole('button', { name: /^Drag this level/ }).first().press('ArrowRight');
+  await expect(page.getByText('This level is number 2 of 3 now.')).toBeAttached();
+  for (const each of [page, other]) await expect.poll(() => drawn(each, 'rubricLevels')).toEqual(['Basic', 'Proficient', 'Developing']);
+  await expect(fieldOf(other, 'rubricLevels').getByRole('radio').first()).toBeChecked();
   await page.reload();
-  await expect(fieldOf(page, 'rubric').getByText(/^Shows: 1\. Collect an answer/)).toBeVisible();
-  await look(page, 'studio');
+  await expect.poll(() => drawn(page, 'rubricLevels')).toEqual(['Basic', 'Proficient', 'Developing']);
+  await look(page, 'studio-moved');
 });
 
 test('a finding leads to its place, by keyboard alone', async ({ page, signInAs }) => {

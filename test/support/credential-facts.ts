@@ -8,6 +8,7 @@ export const sampleFacts = (): ExportFacts => ({
   version: '2.1.0',
   at: '2026-11-30T09:00:00.000Z',
   isRetired: false,
-  urls: { page, version: `${page}/versions/2.1.0`, achievement: `${page}/achievements/2`, ctdl: `${page}/ctdl`, case: `${page}/case` },
-  former: { version: '1.4.2', achievementUrl: `${page}/achievements/1`, pageUrl: `${page}/versions/1.4.2` },
+  urls: { page, version: `${page}/versions/2.1.0`, achievement: `${page}/achievements/2`, ctdl: `${page}/ctdl/2`, case: `${page}/case` },
+  former: { version: '1.4.2', achievementUrl: `${page}/achievements/1`, ctdlUrl: `${page}/ctdl/1` },
+  madeFrom: [],
 });

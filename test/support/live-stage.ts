@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
-import { accounts, agendaSessionRuns, breakoutRooms, conveningActs, helpRequests, panelQuestions, participations, polls, raisedHands, roomMessages, seats, speakingTurns } from '#db/schema/index.ts';
+import { accounts, agendaSessionRuns, breakoutRooms, conveningActs, deliberations, helpRequests, panelQuestions, participations, polls, raisedHands, roomMessages, seats, speakingTurns } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import { HOUR_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
@@ -54,7 +54,7 @@ export async function aLiveStage(db: Db) {
   await db.insert(seats).values(sitting.map(([{ accountId }, roomId]) => ({ agendaSessionId: breakouts.id, accountId, roomId, how: 'moved' as const, reason: 'Somebody moved you here.', seatedAt: now })));
   await db.update(participations).set({ isMuted: true }).where(eq(participations.accountId, muted.accountId));
 
-  const [messageId, helpId, actId, questionId, pollId] = [createId(), createId(), createId(), createId(), createId()];
+  const [messageId, helpId, actId, questionId, pollId, deliberationId] = [createId(), createId(), createId(), createId(), createId(), createId()];
   const mateId = mate.accountId;
   await db.insert(roomMessages).values({ id: messageId, roomId: here, authorId: mateId, text: 'I have the figures', createdAt: now });
   await db.insert(raisedHands).values({ roomId: here, accountId: mateId, raisedAt: now });
@@ -65,12 +65,14 @@ export async function aLiveStage(db: Db) {
   await db.insert(panelQuestions).values({ id: questionId, agendaSessionId: panel.id, authorId: mateId, shownAs: 'named', text: 'Who pays for it?', state: 'asked', createdAt: now });
   await db.insert(polls).values({ id: pollId, agendaSessionId: panel.id, question: 'Shall we go on?', kind: 'choice', choices: ['Yes', 'No'], isAnonymous: false, state: 'open', authorId: day.convener.accountId, createdAt: now });
 
+  await db.insert(deliberations).values({ id: deliberationId, summitId: summit.id, slug: 'trust', title: 'What is trusted?', introduction: '', state: 'open', isResultPublic: false, seed: 1, createdAt: now });
+
   return {
     summitId: summit.id,
     slug: summit.slug,
     people,
     ids: {
-      ...{ here, elsewhere, planned, closed, mateId, messageId, helpId, actId, questionId, pollId },
+      ...{ here, elsewhere, planned, closed, mateId, messageId, helpId, actId, questionId, pollId, deliberationId },
       ...{ breakoutsId: breakouts.id, panelId: panel.id, plenaryId: plenary.id, lobbyId: lobby.accountId, seatedElsewhereId: seatedElsewhere.accountId, facilitatorId: day.facilitator.accountId },
     },
   };

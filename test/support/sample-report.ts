@@ -1,5 +1,6 @@
 import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
-import { type PublishedReport, type ReportBlock, type ReportSource, publishedReportSchema } from '#domain/report/published-report.ts';
+import { mapPicture } from '#domain/opinion-map/map-picture.ts';
+import { type DeliberationFigure, type PublishedReport, type ReportBlock, type ReportSource, publishedReportSchema } from '#domain/report/published-report.ts';
 
 export const words = (text: string, marks: Record<string, unknown> = {}): UnsignedPart => ({ type: 'text', text, marks });
 export const node = (type: string, content: readonly UnsignedPart[] = [], attributes: Record<string, unknown> = {}): UnsignedNode => ({ type, attributes, content: [...content] });
@@ -22,6 +23,28 @@ const source = (number: number, given: Partial<ReportSource> = {}): ReportSource
 });
 
 const cell = (type: 'tableHeader' | 'tableCell', text: string) => node(type, [paragraph(text)], { colspan: 1, rowspan: 1, colwidth: null });
+
+const tally = (agrees: number, seen: number) => ({ agrees, disagrees: seen - agrees, seen });
+const deliberated: DeliberationFigure = {
+  kind: 'deliberation',
+  question: 'What makes a micro-credential trusted?',
+  about: 'Who pays for a second reading?',
+  closedOn: '2015-01-30',
+  people: 24,
+  votes: 260,
+  statements: 12,
+  url: '/summits/educator-workforce-2015/deliberations/what-makes-a-micro-credential-trusted',
+  method: '1.0',
+  inputHash: 'ab'.repeat(32),
+  groups: [{ name: 'Group A', people: 13 }, { name: 'Group B', people: 10 }],
+  perspectives: [{ perspective: 'educator', people: 15 }, { perspective: 'developer', people: 8 }],
+  picture: mapPicture(Array.from({ length: 23 }, (_, person) => ({ x: person < 13 ? -2 - (person % 4) / 5 : 2 + (person % 3) / 4, y: (person % 5) / 3, group: person < 13 ? 0 : 1 })), 2),
+  notes: ['About “Who pays for a second reading?”. 24 people cast 260 votes on 12 statements until 30 January 2015; 23 of them are on the map.', `Opinion map 1.0 of votes with sha256 ${'ab'.repeat(32)}.`],
+  shared: [
+    { text: 'Publish how often two assessors agree, row by row.', consensus: 0.69, byGroup: [tally(11, 12), tally(8, 10)], byPerspective: [tally(13, 15), tally(6, 7)] },
+    { text: 'Evidence should come from normal work.', consensus: 0.52, byGroup: [tally(9, 13), tally(7, 9)], byPerspective: [tally(12, 15), null] },
+  ],
+};
 
 /** A report in which each kind of block, figure, source and node stands once at least, with words in several scripts. */
 export function sampleReport(given: Partial<PublishedReport> = {}): PublishedReport {
@@ -57,6 +80,7 @@ export function sampleReport(given: Partial<PublishedReport> = {}): PublishedRep
       written(node('blockquote', [paragraph('Tell me who read it, and I can tell you whether it counts here.')])),
       { kind: 'figure', number: 1, figure: { kind: 'poll', question: 'Issuers should publish how often two assessors agree.', pollKind: 'choice', askedIn: 'Which questions go on?', askedOn: '2015-01-30', votes: 27, rows: [{ label: 'Agree', count: 19 }, { label: 'Disagree', count: 8 }], byPerspective: [{ key: 'teacher', counts: [12, 3], votes: 15 }, { key: 'developer', counts: [7, 5], votes: 12 }, { key: 'funder', counts: null, votes: null }] } },
       { kind: 'figure', number: null, figure: { kind: 'floor-questions', askedIn: 'Promises and Practices', questions: [{ text: 'Who pays for a second reading?', state: 'answered', answer: 'The issuer, for one in ten.', wanted: 14, by: { kind: 'perspective', perspective: 'administrator' } }, { text: 'When does it count towards pay?', state: 'parked', answer: '', wanted: 6, by: { kind: 'anonymous' } }] } },
+      { kind: 'figure', number: null, figure: deliberated },
       { kind: 'figure', number: null, figure: { kind: 'strategic-questions', questions: [{ id: '00000000-0000-4000-8000-000000000001', text: 'What would make an educator, a district and a funder trust the same micro-credential?', state: 'answered', outcome: 'Developing user trust, part 2', outcomeUrl: '/reports/developing-user-trust', people: 31 }] } },
       { kind: 'figure', number: null, figure: { kind: 'attendance', people: { total: 12, lines: [{ key: 'teacher', count: 4 }, { key: 'developer', count: 3 }, { key: null, count: 5 }] } } },
       written(node('table', [node('tableRow', [cell('tableHeader', 'Row'), cell('tableHeader', 'Two assessors agree')]), node('tableRow', [cell('tableCell', 'Evidence'), cell('tableCell', '8 of 10')])])),
@@ -73,7 +97,7 @@ export function sampleReport(given: Partial<PublishedReport> = {}): PublishedRep
     ],
     recommendations: [
       { id: '00000000-0000-4000-8000-000000000011', text: 'Print the assessors’ rubric in full on every credential page.', owner: { kind: 'named', name: 'José Núñez', perspective: 'teacher' }, dueOn: '2015-04-30', state: 'done', sources: [1] },
-      { id: '00000000-0000-4000-8000-000000000012', text: 'Pay for a second reading of one submission in ten.', owner: null, dueOn: null, state: 'not-begun', sources: [] },
+      { id: '00000000-0000-4000-8000-000000000012', text: 'Pay for a second reading of one submission in ten.', owner: null, dueOn: null, state: 'not-begun', sources: [], follows: { text: 'Publish how often two assessors agree, row by row.', deliberation: deliberated.question, url: deliberated.url } },
     ],
     readings: [{ title: 'Real needs, meaningful recognition', url: 'https://example.org/real-needs', author: '', source: 'Digital Promise, blog', publishedOn: '2015-02-10', note: 'Two conditions for micro-credentials that last.' }],
     ...given,

@@ -38,6 +38,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     imageStoreIn: createPostgresImageStore,
     prepareImage,
     writeReportFile: async () => null,
+    writeCredentialFile: async () => new Uint8Array(),
     reportPublished: () => undefined,
     bundleStore: createMemoryBundleStore(),
     bundleAsked: () => undefined,

@@ -63,12 +63,60 @@ describe('the text of a credential in the editor', () => {
     const studio = aStudio();
     for (const words of ['Ask.', 'Sort.', 'Ask again.']) add(studio, 'methodComponents', words);
     const [ask] = studio.draft().methodComponents;
-    moveEntry(studio.editor, entryAt(studio, 'methodComponents', 0), 1);
+    expect(moveEntry(studio.editor, entryAt(studio, 'methodComponents', 0), (index) => index + 1)).toEqual({ index: 1, last: 2 });
     expect(wordsOfComponents(studio)).toEqual(['Sort.', 'Ask.', 'Ask again.']);
     expect(studio.draft().methodComponents[1]).toEqual(ask);
-    moveEntry(studio.editor, entryAt(studio, 'methodComponents', 0), -1);
+    expect(moveEntry(studio.editor, entryAt(studio, 'methodComponents', 1), (index) => index - 1)).toEqual({ index: 0, last: 2 });
     removeEntry(studio.editor, entryAt(studio, 'methodComponents', 2), 'methodComponents');
     expect(wordsOfComponents(studio)).toEqual(['Sort.', 'Ask.']);
+  });
+
+  test('draws them where they were moved to, also to who hears the page, and the caret goes on from one to the next as drawn', () => {
+    const studio = aStudio();
+    for (const words of ['Ask.', 'Sort.', 'Ask again.']) add(studio, 'methodComponents', words);
+    const drawn = studio.editor.view.dom.querySelector('[data-field=methodComponents] .studio-entries')!;
+    const ordersOf = () => [...drawn.children].map((entry) => (entry as HTMLElement).style.order);
+    expect([ordersOf(), drawn.getAttribute('aria-owns')]).toEqual([['', '', ''], null]);
+    moveEntry(studio.editor, entryAt(studio, 'methodComponents', 2), () => 0);
+    expect(ordersOf()).toEqual(['1', '2', '0']);
+    expect(drawn.getAttribute('aria-owns')).toBe([2, 0, 1].map((place) => drawn.children[place]!.id).join(' '));
+    studio.editor.commands.setTextSelection(entryAt(studio, 'methodComponents', 2) + 3);
+    expect(studio.editor.state.selection.$from.parent.textContent).toBe('Ask again.');
+    studio.editor.view.endOfTextblock = () => true;
+    press(studio, { key: 'ArrowDown' });
+    expect(studio.editor.state.selection.$from.parent.textContent).toBe('Ask.');
+    press(studio, { key: 'ArrowUp' });
+    expect(studio.editor.state.selection.$from.parent.textContent).toBe('Ask again.');
+    moveEntry(studio.editor, entryAt(studio, 'methodComponents', 2), (_index, last) => last);
+    expect([ordersOf(), drawn.hasAttribute('aria-owns')]).toEqual([['', '', ''], false]);
+  });
+
+  test('moves levels with the cells of their column, and the one required stays it', () => {
+    const studio = aStudio();
+    add(studio, 'rubric', 'One');
+    const [best] = studio.draft().rubric.levels;
+    moveEntry(studio.editor, entryAt(studio, 'rubricLevels', 0), (_index, last) => last);
+    const { levels, requiredLevelId } = studio.draft().rubric;
+    expect([levels.map(({ label }) => label), requiredLevelId]).toEqual([['Basic', 'Developing', 'Proficient'], best!.id]);
+    const cells = [...studio.editor.view.dom.querySelectorAll<HTMLElement>('[data-field=rubric] .studio-part')];
+    expect(cells.map(({ style }) => style.order)).toEqual(['0', '3', '1', '2']);
+  });
+
+  test('says in each cell which level it is and which is required, also once the editor made its elements anew', () => {
+    const studio = aStudio();
+    add(studio, 'rubric', 'One');
+    const told = () => [...studio.editor.view.dom.querySelectorAll<HTMLElement>('[data-field=rubric] .studio-part')].map((cell) => [cell.querySelector('.studio-part-name')?.textContent, cell.hasAttribute('data-required')]);
+    const levels = [['Proficient, required level', true], ['Basic', false], ['Developing', false]];
+    expect(told().slice(1)).toEqual(levels);
+    moveEntry(studio.editor, entryAt(studio, 'rubricLevels', 0), (_index, last) => last);
+    const [entry] = studio.editor.view.dom.querySelectorAll('[data-field=rubricLevels] .studio-entry');
+    studio.editor.createNodeViews();
+    const [again] = studio.editor.view.dom.querySelectorAll<HTMLElement>('[data-field=rubricLevels] .studio-entry');
+    expect(again).not.toBe(entry);
+    expect([again?.style.order, again?.dataset.number]).toEqual(['2', '3']);
+    expect(told().slice(1)).toEqual(levels);
+    studio.editor.view.dispatch(studio.editor.state.tr.insertText('Very ', entryAt(studio, 'rubricLevels', 0) + 2));
+    expect(told()[1]).toEqual(['Very Proficient, required level', true]);
   });
 
   test('gives every row a cell for a level that is added, and takes the cells of one that goes', () => {
@@ -167,9 +215,63 @@ describe('the text of a credential in the editor', () => {
       if (rows === 0) return;
       const at = entryAt(studio, 'rubric', index % rows);
       if (kind === 'remove') return removeEntry(studio.editor, at, 'rubric');
-      moveEntry(studio.editor, at, index % 2 === 0 ? 1 : -1);
+      void moveEntry(studio.editor, at, (place) => place + (index % 2 === 0 ? 1 : -1));
     }
   });
+});
+
+describe('entries that are moved while others write in them and move them', () => {
+  type Act = { by: 0 | 1; kind: 'move' | 'level' | 'write'; from: number; to: number };
+  const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+  const act = fc.record<Act>({ by: fc.constantFrom(0, 1), kind: fc.constantFrom('move', 'level', 'write', 'write'), from: fc.nat(2), to: fc.nat(2) });
+
+  test('lose no word, stand there once each, in one order for everybody, with the caret where it was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(act, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), (rounds) => {
+        const both = [aStudio(), aStudio()] as const;
+        for (const words of ['One', 'Two', 'Three']) add(both[0], 'rubric', words);
+        both[0].editor.view.dispatch(both[0].editor.state.tr.insertText('Here.', cellAt(both[0], 1, 0)));
+        exchange(both);
+        const words: string[] = [];
+        for (const { editor } of both) editor.commands.setTextSelection(cellAt(both[0], 1, 0) + 'Here'.length);
+        for (const round of rounds) {
+          for (const { by, kind, from, to } of round) {
+            const { editor } = both[by];
+            if (kind === 'move') moveEntry(editor, entryAt(both[by], 'rubric', from), () => to);
+            else if (kind === 'level') moveEntry(editor, entryAt(both[by], 'rubricLevels', from), () => to);
+            else {
+              words.push(`${LETTERS[words.length] ?? 'z'}${words.length}.`);
+              editor.view.dispatch(editor.state.tr.insertText(words.at(-1) ?? '', cellAt(both[by], from, to)));
+            }
+          }
+          exchange(both);
+        }
+        const [{ rubric }, theirs] = both.map((studio) => studio.draft()) as [CredentialDraft, CredentialDraft];
+        expect(theirs.rubric).toEqual(rubric);
+        expect(rubric.rows.map(({ criterion }) => criterion).sort()).toEqual(['One', 'Three', 'Two']);
+        expect(rubric.levels.map(({ id }) => id).sort()).toEqual(['level-1', 'level-2', 'level-3']);
+        expect(rubric.requiredLevelId).toBe('level-1');
+        const written = rubric.rows.flatMap(({ cells }) => Object.values(cells)).join(' ');
+        for (const each of words) expect(written).toContain(each);
+        for (const { editor } of both) expect([editor.state.selection.$from.node(2).attrs.id, editor.state.selection.$from.node(3).attrs.key]).toEqual([rubric.rows.find(({ criterion }) => criterion === 'Two')?.id, 'level-1']);
+        both.forEach(({ editor }) => editor.destroy());
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  function exchange([one, other]: readonly [Studio, Studio]): void {
+    pass(one.ydoc, other.ydoc);
+    pass(other.ydoc, one.ydoc);
+    for (const { editor } of [one, other]) editor.view.dispatch(editor.state.tr);
+  }
+
+  /** Where one writes in a cell: of the row at this place of the text, in the column of the level that was the first, second or third. */
+  function cellAt(studio: Studio, row: number, column: number): number {
+    const at = entryAt(studio, 'rubric', row);
+    const cells = studio.editor.state.doc.nodeAt(at)!.children;
+    return at + 1 + cells.slice(0, column + 1).reduce((sum, cell) => sum + cell.nodeSize, 0) + 2;
+  }
 });
 
 test('takes works that were read from pasted references, as one step', () => {

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import type { CredentialDraft } from '#domain/credential/draft.ts';
 import { credentialExtensions } from '#domain/document/credential-extensions.ts';
 import type { DraftPlace } from '#domain/credential/draft-place.ts';
+import { drawsOrder } from './draws-order.ts';
 import { drawnFields } from './drawn-fields.ts';
 import { leadsToPlaces } from './leads-to-places.ts';
 import { keepsStructure } from './keeps-structure.ts';
@@ -20,5 +21,5 @@ type Given = {
 export function credentialText({ slots, told, opened }: Given): Extensions {
   const fields = drawnFields(slots);
   const names = new Set(fields.map(({ name }) => name));
-  return [...credentialExtensions.filter(({ name }) => !names.has(name)), ...fields, keepsStructure, readsDraft(told), leadsToPlaces(opened)];
+  return [...credentialExtensions.filter(({ name }) => !names.has(name)), ...fields, keepsStructure, drawsOrder, readsDraft(told), leadsToPlaces(opened)];
 }

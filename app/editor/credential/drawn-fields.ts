@@ -3,7 +3,6 @@ import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { credentialEntry, credentialLine, credentialList, credentialProse, credentialValue } from '#domain/document/nodes/credential-nodes.ts';
 import { actsOf } from './entry-commands.ts';
-import { levelsOf } from './entry-parts.ts';
 import { fieldWords, partLabel } from './field-words.ts';
 import type { StudioSlot, StudioSlots } from './studio-slots.ts';
 
@@ -12,7 +11,7 @@ type Told = StudioSlot extends infer Each ? (Each extends StudioSlot ? Omit<Each
 /** The nodes of a credential's text, drawn with the names of their fields and with places for what the page draws of them. */
 export const drawnFields = (slots: StudioSlots) => [
   credentialLine.extend({ addNodeView: () => drawnWords }),
-  credentialProse.extend({ addNodeView: () => drawnWords }),
+  credentialProse.extend({ addNodeView: () => (props) => (listAround(props) === null ? drawnProse(slots, props) : drawnWords(props)) }),
   credentialList.extend({ addNodeView: () => (props) => drawnList(slots, props) }),
   credentialEntry.extend({ addNodeView: () => (props) => drawnEntry(slots, props) }),
   credentialValue.extend({ addNodeView: () => (props) => drawnValue(slots, props) }),
@@ -46,7 +45,7 @@ function listAround({ editor, getPos }: Pick<NodeViewRendererProps, 'editor' | '
 }
 
 const drawnWords: NodeViewRenderer = (props): NodeView => {
-  const { node: first, editor } = props;
+  const { node: first } = props;
   const key = textOf(first.attrs.key);
   const list = listAround(props);
   const isLine = first.type.name === 'credentialLine';
@@ -55,12 +54,8 @@ const drawnWords: NodeViewRenderer = (props): NodeView => {
   if (list === null) dom.dataset.field = key;
   else dom.dataset.part = key;
   dom.append(list === null ? heading(key) : partName(list, key), words);
-  const tell = (node: Node) => {
-    dom.toggleAttribute('data-empty', node.textContent === '');
-    const name = dom.querySelector<HTMLElement>('.studio-part-name');
-    // A cell is called by its level, which may be renamed at any time.
-    if (name && list === 'rubric' && key !== 'criterion') name.textContent = levelsOf(editor.state.doc).find(({ id }) => id === key)?.label ?? 'A level that was taken out';
-  };
+  if (list === 'rubric' && key !== 'criterion') words.dataset.ask = 'Empty. What would an assessor see?';
+  const tell = (node: Node) => void dom.toggleAttribute('data-empty', node.textContent === '');
   tell(first);
   return {
     dom,
@@ -102,9 +97,22 @@ function withSlot(slots: StudioSlots, { node: first, editor, getPos }: NodeViewR
     },
     // What the page draws there is its own: its buttons are pressed, and nothing of it is read into the text.
     stopEvent: (event) => event.target instanceof globalThis.Node && element.contains(event.target),
-    ignoreMutation: (change) => change.type !== 'selection' && (element.contains(change.target) || change.target === dom),
+    ignoreMutation: (change) => change.type !== 'selection' && (element.contains(change.target) || change.target === dom || (change.type === 'attributes' && change.target === content)),
     destroy: () => slots.drop(key),
   };
+}
+
+/** Prose of the credential itself, with a place below its words. */
+function drawnProse(slots: StudioSlots, props: NodeViewRendererProps): NodeView {
+  const field = textOf(props.node.attrs.key);
+  const dom = made('section', 'studio-field');
+  dom.dataset.field = field;
+  dom.append(heading(field));
+  const read = (node: Node) => {
+    dom.toggleAttribute('data-empty', node.textContent === '');
+    return { kind: 'prose', field } as const;
+  };
+  return withSlot(slots, props, { dom, content: made('div', 'studio-words'), read });
 }
 
 function drawnList(slots: StudioSlots, props: NodeViewRendererProps): NodeView {

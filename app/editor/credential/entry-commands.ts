@@ -1,13 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { partsOfEntry } from '#domain/credential/content/parts-of-entry.ts';
+import { placeBehind, placesFor } from '#domain/credential/content/entry-order.ts';
 import { researchNode } from '#domain/credential/content/content-of-draft.ts';
 import type { ResearchEntry } from '#domain/credential/draft.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { createId } from '#domain/ids.ts';
 import { STRUCTURE } from './keeps-structure.ts';
-import { fieldAt, levelsOf, partsOfEntry } from './entry-parts.ts';
-import type { SlotActs } from './studio-slots.ts';
+import { entriesIn, fieldAt, levelsOf } from './entry-parts.ts';
+import type { Moved, SlotActs } from './studio-slots.ts';
 
 /*
  * What the page's buttons do to the text of a credential. `position` is that of the node; a node that is gone meanwhile is left alone.
@@ -17,7 +19,7 @@ import type { SlotActs } from './studio-slots.ts';
 export const actsOf = (editor: Editor, position: () => number | undefined, list: string): SlotActs => ({
   add: () => addEntry(editor, position(), list),
   addWorks: (works) => addWorks(editor, position(), works),
-  move: (by) => moveEntry(editor, position(), by),
+  move: (to) => moveEntry(editor, position(), to),
   remove: () => removeEntry(editor, position(), list),
   set: (name, value) => setValue(editor, position(), name, value),
   completeRows: () => completeRows(editor),
@@ -31,7 +33,7 @@ export function addEntry(editor: Editor, position: number | undefined, list: str
   if (position === undefined || node === null) return;
   const end = position + node.nodeSize - 1;
   const levels = levelsOf(state.doc);
-  const change = state.tr.insert(end, entryOf(state.schema, list, levels.map(({ id }) => id)));
+  const change = state.tr.insert(end, entryOf(state.schema, list, levels.map(({ id }) => id), placeAfter(node)));
   if (list === 'rubricLevels') addMissingCells(change);
   change.setMeta(STRUCTURE, true).setSelection(TextSelection.near(change.doc.resolve(end + 1), 1)).scrollIntoView();
   view.dispatch(change);
@@ -43,15 +45,20 @@ function addWorks(editor: Editor, position: number | undefined, works: readonly 
   const { state, view } = editor;
   const node = position === undefined ? null : state.doc.nodeAt(position);
   if (position === undefined || node === null || works.length === 0) return;
-  view.dispatch(state.tr.insert(position + node.nodeSize - 1, works.map((work) => nodeOf(state.schema, researchNode(work)))).setMeta(STRUCTURE, true));
+  view.dispatch(state.tr.insert(position + node.nodeSize - 1, works.map((work, index) => nodeOf(state.schema, placedNode(researchNode(work), placeAfter(node) + index)))).setMeta(STRUCTURE, true));
 }
 
 /** A node of a draft's text as one of the editor; where there are words, they bear no marks. */
 const nodeOf = (schema: Schema, { type, attributes, content }: UnsignedNode): Node => schema.node(type, attributes, content.map((part) => ('text' in part ? schema.text(part.text) : nodeOf(schema, part))));
 
-function entryOf(schema: Schema, list: string, levelIds: readonly string[]): Node {
+const placedNode = (entry: UnsignedNode, place: number): UnsignedNode => ({ ...entry, attributes: { ...entry.attributes, place } });
+
+/** The place of what is added at the end of a list. */
+const placeAfter = (list: Node): number => placeBehind(list.children, ({ attrs }) => attrs.place);
+
+function entryOf(schema: Schema, list: string, levelIds: readonly string[], place: number): Node {
   const parts = partsOfEntry(list, levelIds).map(({ key, isLine }) => (isLine ? schema.node('credentialLine', { key }) : emptyProse(schema, key)));
-  return schema.node('credentialEntry', { id: createId() }, parts);
+  return schema.node('credentialEntry', { id: createId(), place }, parts);
 }
 
 const emptyProse = (schema: Schema, key: string): Node => schema.node('credentialProse', { key }, schema.node('paragraph'));
@@ -77,18 +84,27 @@ export function completeRows(editor: Editor): void {
   if (change.docChanged) editor.view.dispatch(change.setMeta(STRUCTURE, true));
 }
 
-/** Moves an entry one place up or down within its list; at its border it stays. */
-export function moveEntry(editor: Editor, position: number | undefined, by: -1 | 1): void {
+/**
+ * Moves an entry within its list to where `to` says, counted from nought in the order in which entries are read; at a border it stays. Nothing of the
+ * text is written anew but its place. Returns where it stands now; null where it is gone.
+ */
+export function moveEntry(editor: Editor, position: number | undefined, to: (index: number, last: number) => number): Moved | null {
   const { state, view } = editor;
-  const entry = position === undefined ? null : state.doc.nodeAt(position);
-  if (position === undefined || entry === null) return;
+  if (position === undefined || state.doc.nodeAt(position) === null) return null;
   const $entry = state.doc.resolve(position);
-  const [list, index] = [$entry.parent, $entry.index()];
-  const other = list.maybeChild(index + by);
-  if (!other) return;
-  const to = by === -1 ? position - other.nodeSize : position + other.nodeSize;
-  const change = state.tr.delete(position, position + entry.nodeSize).insert(to, entry).setMeta(STRUCTURE, true);
-  view.dispatch(change.setSelection(TextSelection.near(change.doc.resolve(to + 1), 1)).scrollIntoView());
+  const entries = entriesIn($entry.parent, $entry.before());
+  const from = entries.findIndex((entry) => entry.position === position);
+  const last = entries.length - 1;
+  const index = Math.min(Math.max(to(from, last), 0), last);
+  const wanted = entries.toSpliced(from, 1);
+  wanted.splice(index, 0, ...entries.slice(from, from + 1));
+  const change = state.tr;
+  placesFor(wanted.map(({ node }) => node.attrs.place as unknown), (at) => at === index).forEach((place, at) => {
+    const entry = wanted[at];
+    if (entry && entry.node.attrs.place !== place) change.setNodeAttribute(entry.position, 'place', place);
+  });
+  if (index !== from) view.dispatch(change);
+  return { index, last };
 }
 
 /** Takes an entry out of its list; with a level go its cells in every row. */

@@ -1,7 +1,10 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model';
-import { Plugin, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { cellsInOrder } from './draws-order.ts';
+import { entriesIn, levelsOf, type StandingEntry } from './entry-parts.ts';
 
 /** By this name a change says that it is meant to add, move or remove entries. */
 export const STRUCTURE = 'credentialStructure';
@@ -26,10 +29,13 @@ export const keepsStructure = Extension.create({
       },
       Enter: ({ editor: { state, view } }) => {
         if (state.selection.$from.parent.type.name !== 'credentialLine') return false;
-        const next = nextPlace(state.selection);
-        if (next) view.dispatch(state.tr.setSelection(next).scrollIntoView());
+        goOn(view, 1);
         return true;
       },
+      ArrowDown: ({ editor: { view } }) => leavesField(view, 'down') && goOn(view, 1),
+      ArrowRight: ({ editor: { view } }) => leavesField(view, 'right') && goOn(view, 1),
+      ArrowUp: ({ editor: { view } }) => leavesField(view, 'up') && goOn(view, -1),
+      ArrowLeft: ({ editor: { view } }) => leavesField(view, 'left') && goOn(view, -1),
     };
   },
   addProseMirrorPlugins: () => [
@@ -58,10 +64,36 @@ function wordsAround($place: ResolvedPos): { from: number; to: number } | null {
   return null;
 }
 
-function nextPlace({ $from }: Selection): TextSelection | null {
-  const after = $from.after();
-  const found = after > $from.doc.content.size ? null : TextSelection.near($from.doc.resolve(after), 1);
-  return found instanceof TextSelection && found.from > $from.pos ? found : null;
+/** Whether the caret would leave its field by this key, and there is an order of fields that is not that of the text. */
+function leavesField(view: EditorView, way: 'up' | 'down' | 'left' | 'right'): boolean {
+  const { doc, selection } = view.state;
+  const words = selection.empty ? wordsAround(selection.$from) : null;
+  if (words === null || !view.endOfTextblock(way)) return false;
+  const isBack = way === 'up' || way === 'left';
+  const inner = TextSelection.near(doc.resolve(isBack ? words.from : words.to), isBack ? 1 : -1);
+  return inner.$from.sameParent(selection.$from) && view.dom.querySelector('[aria-owns]') !== null;
+}
+
+/** Goes to the next place to write in, or the one before, as they are read. */
+function goOn(view: EditorView, by: 1 | -1): boolean {
+  const { state } = view;
+  const places = placesToWrite(state.doc);
+  const at = places.findIndex(({ position, node }) => position < state.selection.from && state.selection.from < position + node.nodeSize);
+  const next = places[at + by];
+  if (at === -1 || !next) return false;
+  view.dispatch(state.tr.setSelection(by === 1 ? TextSelection.near(state.doc.resolve(next.position + 1), 1) : TextSelection.near(state.doc.resolve(next.position + next.node.nodeSize - 1), -1)).scrollIntoView());
+  return true;
+}
+
+/** Every place to write in, in the order in which they are read. */
+function placesToWrite(doc: Node): StandingEntry[] {
+  const places: StandingEntry[] = [];
+  const levelIds = levelsOf(doc).map(({ id }) => id);
+  doc.forEach((field, position) => {
+    if (WORDS.has(field.type.name)) places.push({ node: field, position });
+    if (field.type.name === 'credentialList') for (const entry of entriesIn(field, position)) places.push(...cellsInOrder(entry.node, entry.position, field.attrs.key === 'rubric' ? levelIds : []));
+  });
+  return places;
 }
 
 function holdsStructure(content: Fragment): boolean {

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { beginCredentialSchema } from '#domain/credential/credential-forms.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
+import { CatalogueRow } from '#app/credentials/catalogue-row.tsx';
+import { cataloguePath } from '#app/credentials/credential-addresses.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { BeginCredential } from './begin-credential.tsx';
 import { CredentialRow } from './credential-row.tsx';
-import { PublishedRow } from './published-row.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Credentials · ${view?.community.name ?? 'Plenary'}` }];
 
@@ -33,10 +34,10 @@ export default function Credentials() {
       />
       <CommunityTabs slug={community.slug} hasPeople={mayListPeople} hasRoles={mayChangeRoles} />
       {published.length > 0 && (
-        <Section id="published" title="Published" rule="none">
-          <ul className="max-w-4xl">
+        <Section id="published" title="Published" rule="none" aside={<Link to={cataloguePath({ community: community.slug })}>Look for one</Link>}>
+          <ul className="max-w-5xl">
             {published.map((credential) => (
-              <PublishedRow key={credential.slug} credential={credential} />
+              <CatalogueRow key={credential.slug} credential={credential} />
             ))}
           </ul>
         </Section>

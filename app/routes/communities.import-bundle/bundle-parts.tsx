@@ -15,7 +15,7 @@ const Part = ({ name, children }: { name: string; children: ReactNode }) => (
 
 /** What a bundle holds, part by part. */
 export function BundleParts({ holds, rooms, reports, people, here }: Props) {
-  const { agendaSessions, images, strategicQuestions, floorQuestions, polls, readings } = holds;
+  const { agendaSessions, images, strategicQuestions, floorQuestions, polls, readings, deliberations } = holds;
   return (
     <dl className="mt-6 border-t border-line-strong text-s">
       <Part name="Agenda">{counted(agendaSessions, 'session', 'sessions')}</Part>
@@ -49,6 +49,7 @@ export function BundleParts({ holds, rooms, reports, people, here }: Props) {
         </Part>
       )}
       {floorQuestions + polls > 0 && <Part name="From the floor">{[floorQuestions > 0 && counted(floorQuestions, 'question', 'questions'), polls > 0 && counted(polls, 'poll as counts', 'polls as counts')].filter(Boolean).join(', ')}</Part>}
+      {deliberations > 0 && <Part name="Deliberations">{counted(deliberations, 'deliberation', 'deliberations')}, with statements, votes and map; no voter is known</Part>}
       {readings > 0 && <Part name="Related reading">{counted(readings, 'piece', 'pieces')}</Part>}
       <Part name="People">{peopleWords(people)}</Part>
     </dl>

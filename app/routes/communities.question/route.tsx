@@ -51,6 +51,9 @@ export default function Question() {
           <p className="mb-4 text-s text-ink-soft">Proposed by {question.proposedBy || 'a member who has left'}</p>
           <DeliberationLinks links={links} className="mb-4" />
           <TakenUp places={takenUp} />
+          <p className="text-s">
+            <Link to={`${addressOf(question.id)}/thread`}>The thread, from the question to what came of it</Link>
+          </p>
           <Section id="trace" title="What happened to it" className="mt-6!">
             <QuestionTrace trace={trace} addressOf={addressOf} />
           </Section>

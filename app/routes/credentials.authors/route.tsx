@@ -50,7 +50,7 @@ export default function CredentialAuthors() {
         <ul>
           {authors.map(({ accountId, name, perspective }) => (
             <li key={accountId} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
-              <div>
+              <div className="min-w-0">
                 <p className="font-semibold">{name}</p>
                 <PerspectiveMark of={perspective} />
               </div>

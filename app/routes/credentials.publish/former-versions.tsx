@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { CredentialPublishingView } from '#server/services/credentials/read-publishing.ts';
 import { credentialVersionPath } from '#app/credentials/credential-addresses.ts';
+import { SignOffRecord } from '#app/credentials/sign-off-line.tsx';
 import { PlaceTime } from '#app/reports/place-time.tsx';
 import { Section } from '#app/ui/page.tsx';
 
@@ -10,7 +11,7 @@ export function FormerVersions({ view: { credential, versions } }: { view: Crede
   return (
     <Section id="versions" title="Published so far">
       <ul>
-        {versions.map(({ version, publishedAt, publisher, note, overrides }) => (
+        {versions.map(({ version, publishedAt, publisher, note, overrides, signOffs }) => (
           <li key={version} className="border-b border-line py-3 text-s">
             <p>
               <Link to={credentialVersionPath(credential.slug, version)} className="font-semibold">
@@ -24,6 +25,7 @@ export function FormerVersions({ view: { credential, versions } }: { view: Crede
                 In spite of {check} ({found.length === 1 ? 'one place' : `${found.length} places`}): {why}
               </p>
             ))}
+            <SignOffRecord lines={signOffs} />
           </li>
         ))}
       </ul>

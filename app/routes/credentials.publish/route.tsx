@@ -35,7 +35,7 @@ export default function PublishCredential() {
   const refusedIn = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined);
   const { credential, community, next, mayPublish } = view;
   const studio = studioPath(credential.slug);
-  const stop = credential.state === 'retired' ? 'This credential is retired. It takes no further version.' : next.change === 'none' ? `Version ${next.version} reads like the text in the studio: there is nothing to publish.` : mayPublish ? null : 'A convener of the community publishes it.';
+  const stop = credential.state === 'retired' ? 'This credential is retired. It takes no further version.' : next.change === 'none' ? `Version ${next.version} reads like the text in the studio: there is nothing to publish.` : mayPublish ? view.licenceStop : 'A convener of the community publishes it.';
   return (
     <Page width="form">
       <PageHeader

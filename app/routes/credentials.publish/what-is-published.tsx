@@ -1,7 +1,12 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { licenceAsksOfMaking, licenceLetsOthers } from '#domain/credential/made-from.ts';
 import { versionChangeWords } from '#domain/credential/versions/version.ts';
 import { licenceWords } from '#domain/licence.ts';
 import type { CredentialPublishingView } from '#server/services/credentials/read-publishing.ts';
+import { lifePath } from '#app/credentials/credential-addresses.ts';
+import { SignOffRecord } from '#app/credentials/sign-off-line.tsx';
+import { SourceChain } from '#app/credentials/source-chain.tsx';
 import { ToneLine } from '#app/ui/notice.tsx';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -12,7 +17,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 );
 
 /** Which version it becomes and why, what the checks find, and under which licence. */
-export function WhatIsPublished({ view: { credential, next, blocking, warnings, versions } }: { view: CredentialPublishingView }) {
+export function WhatIsPublished({ view: { credential, next, blocking, warnings, versions, signOffs, madeFrom, licenceStop } }: { view: CredentialPublishingView }) {
   const former = versions[0]?.version;
   const heaviest = next.changes.filter(({ weight }) => weight === next.change).map(({ label }) => label);
   const lighter = next.changes.filter(({ weight }) => weight !== next.change).map(({ label }) => label);
@@ -34,8 +39,24 @@ export function WhatIsPublished({ view: { credential, next, blocking, warnings, 
         {blocking.length === 0 ? <ToneLine tone="good">No check blocks</ToneLine> : <ToneLine tone="bad">{blocking.length === 1 ? 'One check blocks' : `${blocking.length} checks block`}</ToneLine>}
         {warnings > 0 && `, ${warnings === 1 ? 'one finding warns' : `${warnings} findings warn`}`}
       </Fact>
+      <Fact name="Sign-offs">
+        <SignOffRecord lines={signOffs} />
+        <Link to={lifePath(credential.slug)} className="text-s">
+          Ask, or sign
+        </Link>
+      </Fact>
       <Fact name="Issuer">{credential.issuer || 'Nobody yet: say in the studio who gives it out.'}</Fact>
-      <Fact name="Licence">{licenceWords[credential.licence]}</Fact>
+      {madeFrom.length > 0 && (
+        <Fact name="Made from">
+          <SourceChain madeFrom={madeFrom} />. {licenceAsksOfMaking(madeFrom[0]?.licence ?? '')}
+        </Fact>
+      )}
+      <Fact name="Licence">
+        {licenceStop !== null && <ToneLine tone="bad">{licenceStop}</ToneLine>}
+        <p>
+          {licenceWords[credential.licence]}. {licenceLetsOthers(credential.licence)}
+        </p>
+      </Fact>
     </dl>
   );
 }

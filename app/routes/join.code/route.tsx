@@ -5,7 +5,7 @@ import { joinSchema } from '#domain/summit.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
 import { viewerOf } from '#app/http/viewer.server.ts';
-import { forgetAttempt, keepAttempt, readAttempt } from '#app/joining/attempt.server.ts';
+import { joiningAttempt } from '#app/joining/attempt.server.ts';
 import { ClosedDoor } from '#app/joining/closed-door.tsx';
 import { CodeStep } from '#app/joining/code-step.tsx';
 import { findDoor } from '#app/joining/find-door.server.ts';
@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!found.isFound) return data({ ...found, me: null }, { status: 404 });
   const { view } = found;
   if (view.door !== 'not-yet' && view.mine && isIn(view.mine)) return redirect(view.mine === 'registered' ? ownPath(thenOf(asked.request), lobbyOf(view.summit)) : lobbyOf(view.summit));
-  const attempt = await keepAttempt(await readAttempt(asked.request), asked.context.isHttps);
+  const attempt = await joiningAttempt.keep(await joiningAttempt.read(asked.request), asked.context.isHttps);
   return data({ ...found, me: viewerOf(asked.context.actor) }, { headers: { 'Set-Cookie': attempt } });
 }
 
@@ -34,9 +34,9 @@ export const action = (asked: ActionFunctionArgs) =>
     const { request, params, context } = asked;
     const then = thenOf(request);
     await context.limit('join');
-    const attempt = await readAttempt(request);
+    const attempt = await joiningAttempt.read(request);
     const joined = await context.services.joining.joinSummit(context.actor, { typedCode: params.code ?? '', attempt, join });
-    const headers = new Headers({ 'Set-Cookie': await forgetAttempt() });
+    const headers = new Headers({ 'Set-Cookie': await joiningAttempt.forget() });
     if (context.actor.kind === 'visitor') headers.append('Set-Cookie', await context.authentication.signIn(joined.accountId));
     // The door itself knows who may go on to what its code was printed for.
     return redirect(then === null ? lobbyOf(joined) : `/join/${params.code ?? ''}?then=${encodeURIComponent(then)}`, { headers });

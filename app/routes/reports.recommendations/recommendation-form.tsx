@@ -7,15 +7,15 @@ import { NativeSelect } from '#app/ui/native-select.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea } from '#app/ui/text-field.tsx';
 
-type Fields = { text: string; ownerId: string; dueOn: string; sourceId: string };
-type Props = { view: Pick<RecommendationsView, 'people' | 'passages'>; recommendation?: RecommendationView; lastResult: SubmissionResult | undefined };
+type Fields = { text: string; ownerId: string; dueOn: string; sourceId: string; statementId: string };
+type Props = { view: Pick<RecommendationsView, 'people' | 'passages' | 'statements'>; recommendation?: RecommendationView; lastResult: SubmissionResult | undefined };
 
 /** What is recommended, by whom it is done and until when: for another one, or one that stands. */
-export function RecommendationForm({ view: { people, passages }, recommendation, lastResult }: Props) {
+export function RecommendationForm({ view: { people, passages, statements }, recommendation, lastResult }: Props) {
   const [form, fields] = useForm<Fields>({
     id: `recommendation-${recommendation?.id ?? 'new'}`,
     lastResult,
-    defaultValue: recommendation && { text: recommendation.text, ownerId: recommendation.owner?.id ?? '', dueOn: recommendation.dueOn ?? '', sourceId: recommendation.sourceId ?? '' },
+    defaultValue: recommendation && { text: recommendation.text, ownerId: recommendation.owner?.id ?? '', dueOn: recommendation.dueOn ?? '', sourceId: recommendation.sourceId ?? '', statementId: recommendation.statementId ?? '' },
   });
   return (
     <Form method="post" preventScrollReset {...getFormProps(form)} className="grid gap-4">
@@ -27,6 +27,7 @@ export function RecommendationForm({ view: { people, passages }, recommendation,
         <DateField field={fields.dueOn} label="By" isOptional />
       </div>
       {passages.length > 0 && <NativeSelect field={fields.sourceId} label="Comes from" isOptional choices={passages.map(({ sourceId, wording, room }) => ({ value: sourceId, label: `${room}: ${shortened(wording)}` }))} placeholder="No passage" />}
+      {statements.length > 0 && <NativeSelect field={fields.statementId} label="Follows from the statement" hint="What every group of a deliberation agrees with. The thread of its strategic question leads from it to this." isOptional choices={statements.map(({ id, text }) => ({ value: id, label: shortened(text) }))} placeholder="No statement" />}
       <div>
         <SubmitButton variant={recommendation ? 'default' : 'primary'} name="intent" value={recommendation ? 'edit' : 'add'}>
           {recommendation ? 'Save' : 'Add it'}

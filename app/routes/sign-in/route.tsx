@@ -8,9 +8,11 @@ import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { PasswordField } from '#app/accounts/password-field.tsx';
 import { signInAndGo } from '#app/accounts/sign-in-and-go.server.ts';
 import { ThenField, ThenLink } from '#app/accounts/then-link.tsx';
+import { giveFeedbackPath } from '#app/feedback/feedback-addresses.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -40,6 +42,7 @@ export default function SignInPage() {
   return (
     <NarrowPage title="Sign in" standfirst={then === '/' ? undefined : 'Then you come back to where you were.'}>
       {guestName && <GuestNotice name={guestName} />}
+      {then.startsWith(giveFeedbackPath('')) && <Notice title="You came to give feedback by a mail or a link?">Then you need no account: open that mail or link again, and it leads you to what you said.</Notice>}
       <Form method="post" {...getFormProps(form)} className="grid gap-5">
         <FormErrors form={form} refusal={lastResult} title="You are not signed in yet." />
         <ThenField then={then} />

@@ -24,7 +24,7 @@ export default function ImportVotes() {
   const answer = useActionData<ImportAnswer>();
   return (
     <Page width="form">
-      <PageHeader eyebrow={<Link to={`${address}/prepare`}>{title}</Link>} title="Import statements and votes" standfirst="Two CSV files in the form of Polis: comments.csv with the statements, votes.csv with the votes (agree is 1). They go into a deliberation that has no statements yet." />
+      <PageHeader eyebrow={<Link to={`${address}/prepare`}>{title}</Link>} title="Import statements and votes" standfirst="Two CSV files in the form of Polis: comments.csv with the statements, votes.csv with the votes (agree is 1). They go into a deliberation that has no statements yet, 1,000 statements at most." />
       {answer?.refusal && <Notice tone="bad" title={answer.refusal} className="mb-6" />}
       {answer && answer.problems.length > 0 && (
         <div role="alert" className="mb-8">

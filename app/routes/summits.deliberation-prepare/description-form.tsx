@@ -12,8 +12,8 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 type Props = { refused: RefusedForm['lastResult'] | undefined; deliberation: ModerationView['deliberation']; attachable: ModerationView['attachable'] };
 
 /** What is asked and where it is attached, to change it. */
-export function DescriptionForm({ refused, deliberation: { title, introduction, questionId, agendaSessionId, isResultPublic, isPromised }, attachable }: Props) {
-  const [form, fields] = useForm<z.input<typeof describeDeliberationSchema>>({ id: 'deliberation', lastResult: refused, constraint: requiredFields('title'), defaultValue: { title, introduction, questionId, agendaSessionId, isResultPublic } });
+export function DescriptionForm({ refused, deliberation: { title, introduction, questionId, agendaSessionId, isResultPublic, givesOut, isPromised }, attachable }: Props) {
+  const [form, fields] = useForm<z.input<typeof describeDeliberationSchema>>({ id: 'deliberation', lastResult: refused, constraint: requiredFields('title', 'givesOut'), defaultValue: { title, introduction, questionId, agendaSessionId, isResultPublic, givesOut } });
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-2xl gap-6">
       <FormErrors form={form} refusal={refused} />

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import type { DeliberationState } from '#domain/deliberation/deliberation.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-/** Opening, closing, opening again. */
+/** Opening, closing, opening again where that may be. */
 export const LifeActs = ({ state, hasStatements }: { state: DeliberationState; hasStatements: boolean }) => (
   <Form method="post" className="flex flex-wrap items-center gap-3">
     {state === 'open' ? (

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { CLOSED_FOR_GOOD } from '#domain/deliberation/closed-for-good.ts';
 import { moderationSchema } from '#domain/deliberation/vote-form.ts';
 import { stateWords } from '#app/deliberation/map-words.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -31,7 +32,13 @@ export default function PrepareDeliberation() {
     <Page width="form">
       <PageHeader eyebrow={<Link to={address}>{deliberation.title}</Link>} title="Prepare the deliberation" standfirst={`${stateWords[deliberation.state]}.`} />
       {refused && intent !== 'seed' && intent !== 'describe' && <Notice tone="warn" title={Object.values(refused.error ?? {}).flat().join(' ')} className="mb-6" />}
-      <LifeActs state={deliberation.state} hasStatements={accepted.length > 0} />
+      {deliberation.isClosedForGood ? (
+        <p className="max-w-measure text-s text-ink-soft">
+          It stays closed. {CLOSED_FOR_GOOD} <Link to={`/summits/${summit.slug}/deliberations/new`}>Begin a new deliberation</Link>
+        </p>
+      ) : (
+        <LifeActs state={deliberation.state} hasStatements={accepted.length > 0} />
+      )}
       <Section id="waiting" title={`Waiting for you (${waiting.length})`}>
         {waiting.length === 0 ? (
           <EmptyState icon="check" title="Nothing waits">What participants write stands here until you have looked at it. You do not see who wrote it.</EmptyState>

@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react';
 import { STATEMENT_MAX_CHARACTERS } from '#domain/deliberation/statement-length.ts';
 import type { DeliberationView } from '#server/services/deliberations/read-deliberation.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
+import { NotSent } from '#app/http/not-sent.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { requiredFields } from '#app/ui/required-fields.ts';
@@ -17,7 +18,7 @@ type Props = { own: DeliberationView['own']; mayPropose: boolean; refused: Refus
 export function OwnStatements({ own, mayPropose, refused }: Props) {
   const [form, fields] = useForm<{ text: string }>({ id: 'propose', lastResult: refused, constraint: requiredFields('text') });
   return (
-    <div className="mt-5 grid gap-4">
+    <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">
       {mayPropose && (
         <Disclosure summary="Something missing? Write a statement" isOpen={refused !== undefined}>
           <Form key={own.length} method="post" action="?" preventScrollReset {...getFormProps(form)} className="grid gap-3">
@@ -26,6 +27,7 @@ export function OwnStatements({ own, mayPropose, refused }: Props) {
             <SubmitButton name="intent" value="propose" className="justify-self-start">
               Hand it in
             </SubmitButton>
+            <NotSent form={{ intent: 'propose' }} keeps="page" />
           </Form>
         </Disclosure>
       )}

@@ -2,19 +2,22 @@ import { Form, Link } from '@remix-run/react';
 import { useRef } from 'react';
 import type { VoteWord } from '#domain/opinion-map/vote.ts';
 import type { VotingView } from '#server/services/deliberations/read-deliberation.ts';
+import { NotSent } from '#app/http/not-sent.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { useHydrated } from '#app/ui/use-hydrated.ts';
+import { useCard } from './use-card.ts';
 import { useVoteKeys } from './use-vote-keys.ts';
 
 const saidWords: Record<VoteWord, string> = { agree: 'You agreed', disagree: 'You disagreed', pass: 'You passed' };
 
 /** One statement at a time, three answers. Letter keys work while the card has the focus. */
-export function VoteCard({ voting: { statement, votedOn, total, last } }: { voting: VotingView }) {
+export function VoteCard({ voting }: { voting: VotingView }) {
+  const { statement, votedOn, total, last, hasNext } = useCard(voting);
   const card = useRef<HTMLElement>(null);
-  const hasKeys = useHydrated();
+  const isAlive = useHydrated();
   useVoteKeys(card);
   return (
-    <section ref={card} id="vote" aria-labelledby="vote-title" tabIndex={-1} className="rounded-md border border-line-strong bg-sheet p-5">
+    <section ref={card} id="vote" aria-labelledby="vote-title" tabIndex={-1} className="scroll-mt-4 rounded-md border border-line-strong bg-sheet p-5 max-sm:p-4">
       <h2 id="vote-title" className="sr-only">
         Your vote
       </h2>
@@ -22,23 +25,27 @@ export function VoteCard({ voting: { statement, votedOn, total, last } }: { voti
         <span role="status">
           You have voted on {votedOn} of {total}
         </span>
-        <span>stop whenever you like</span>
+        <span className="max-sm:hidden">stop whenever you like</span>
       </p>
-      <progress aria-hidden value={votedOn} max={Math.max(1, total)} className="mt-2 mb-5 block h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent" />
+      <progress aria-hidden value={votedOn} max={Math.max(1, total)} className="mt-2 mb-5 block max-sm:mb-3 h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent" />
       {statement === null ? (
         <p className="font-serif text-l leading-snug">{total === 0 ? 'There is no statement to vote on yet.' : 'You have voted on everything there is. Come back later: statements are still being written.'}</p>
       ) : (
-        <Form method="post" action="?" preventScrollReset>
+        <Form method="post" action="." preventScrollReset>
           <input type="hidden" name="intent" value="vote" />
+          {isAlive && hasNext && <input type="hidden" name="stays" value="yes" />}
           <input type="hidden" name="statementId" value={statement.id} />
-          <p aria-live="polite" className="min-h-[5.5em] font-serif text-xl leading-snug text-pretty">
+          <p aria-live="polite" className="min-h-[5.5em] font-serif text-xl leading-snug text-pretty max-sm:text-l">
             {statement.text}
           </p>
           {statement.said && <p className="mt-2 text-xs text-ink-soft">{saidWords[statement.said]} before; what you say now counts.</p>}
-          <div className="mt-5 grid grid-cols-2 gap-2">
-            <Choice word="agree" icon="check" label="Agree" hasKeys={hasKeys} />
-            <Choice word="disagree" icon="close" label="Disagree" hasKeys={hasKeys} />
-            <Choice word="pass" label="Pass, or not sure" hasKeys={hasKeys} />
+          <div className="mt-5 grid grid-cols-2 gap-2 max-sm:mt-3">
+            <Choice word="agree" icon="check" label="Agree" hasKeys={isAlive} />
+            <Choice word="disagree" icon="close" label="Disagree" hasKeys={isAlive} />
+            <Choice word="pass" label="Pass, or not sure" hasKeys={isAlive} />
+          </div>
+          <div className="mt-3 empty:hidden">
+            <NotSent form={{ intent: 'vote', statementId: statement.id }} />
           </div>
         </Form>
       )}

@@ -26,7 +26,7 @@ export const action = (asked: ActionFunctionArgs) =>
 export default function BeginDeliberation() {
   const { summit, attachable } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<z.input<typeof describeDeliberationSchema>>({ id: 'deliberation', lastResult, constraint: requiredFields('title') });
+  const [form, fields] = useForm<z.input<typeof describeDeliberationSchema>>({ id: 'deliberation', lastResult, constraint: requiredFields('title', 'givesOut') });
   return (
     <Page width="form">
       <PageHeader eyebrow={<Link to={`/summits/${summit.slug}/deliberations`}>{summit.title}, deliberations</Link>} title="New deliberation" standfirst="Nobody sees it until you open it. Next you write the statements to begin with." />

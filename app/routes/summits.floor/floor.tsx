@@ -14,6 +14,7 @@ import { SkipLink } from '#app/ui/skip-link.tsx';
 import { addressee, floorShown, hearsQuestions } from '#domain/live/floor-at-hand.ts';
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import type { PanelQuestion } from '#domain/live/panel-facts.ts';
+import { DeliberationsOnScreen } from './deliberations-on-screen.tsx';
 import { FloorChoice } from './floor-choice.tsx';
 import { HostedPolls } from './hosted-polls.tsx';
 import { RoomsOnScreen } from './rooms-on-screen.tsx';
@@ -26,6 +27,7 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
   const { entries, refusal } = useTopic('board', brought);
   const [query] = useSearchParams();
   const { summit, agenda } = entries;
+  const deliberations = entriesOf(entries, 'deliberation');
   const heard = agenda.filter(hearsQuestions);
   const floor = heard.find(({ id }) => id === query.get('session')) ?? floorShown(agenda);
   const questions = entriesOf(entries, 'question').filter(({ agendaSessionId }) => agendaSessionId === floor?.id);
@@ -60,6 +62,7 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
                 <div className="grid content-start gap-12">
                   <HostedPolls key={`polls ${floor.id}`} floor={floor} polls={entriesOf(entries, 'poll').filter(({ agendaSessionId }) => agendaSessionId === floor.id)} answers={entriesOf(entries, 'answer')} />
                   <RoomsOnScreen rooms={entries.wall} />
+                  <DeliberationsOnScreen slug={slug} deliberations={deliberations} />
                 </div>
               </div>
             </>
@@ -69,8 +72,9 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
               <EmptyState icon="question" title="No session hears questions yet">
                 Put a panel, a strategic discussion, perspectives or a plenary on the agenda; people then ask from their phones, and you answer here.
               </EmptyState>
-              <div className="mt-12 max-w-measure empty:hidden">
+              <div className="mt-12 grid max-w-measure gap-12 empty:hidden">
                 <RoomsOnScreen rooms={entries.wall} />
+                <DeliberationsOnScreen slug={slug} deliberations={deliberations} />
               </div>
             </>
           )}

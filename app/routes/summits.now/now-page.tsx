@@ -4,6 +4,7 @@ import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import type { MeEntries, RunLine } from '#domain/live/views/entry-types.ts';
 import type { LobbyView } from '#server/services/joining/read-lobby.ts';
 import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
+import { DeliberationLinks } from '#app/deliberation/deliberation-links.tsx';
 import { KeepPlace } from '#app/joining/keep-place.tsx';
 import { ShownLine } from '#app/joining/shown-line.tsx';
 import { AnnouncementList, FreshAnnouncement } from '#app/live/announcement-list.tsx';
@@ -47,6 +48,7 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
         <RefusedAct lastResult={lastResult} />
         <FreshAnnouncement announcements={announcements} since={serverAt} className="mb-5" />
         <SeatNotice seat={me.seat} />
+        <DeliberationLinks links={entriesOf(now, 'deliberation').map(({ isOpen, ...line }) => ({ ...line, summitSlug: slug, state: isOpen ? 'open' : 'closed' }))} className="mb-5" />
         <NowHead agenda={now.agenda} seat={me.seat} {...{ rooms, zone, serverAt }} />
         {me.role !== 'participant' && (
           <p className="mb-4 text-s text-ink-soft">

@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { WaitingLine } from '#app/approving/waiting-line.tsx';
-import { DeliberationLinks } from '#app/deliberation/deliberation-links.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LobbyFrame } from '#app/joining/lobby-frame.tsx';
 import { isLiveFor, readLobby } from '#app/joining/read-lobby.server.ts';
@@ -19,8 +18,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { summit, me, release } = lobby;
   if (!isLiveFor(lobby)) return redirect(`/summits/${summit.slug}/lobby`);
   const { services, actor } = asked.context;
-  const [{ serverAt, topics }, waiting, links] = await Promise.all([orRefusal(asked, readTopics(asked.context, summit.slug, ['me', 'now'])), services.approving.listWaitingApprovals(actor, summit.slug), services.deliberations.listDeliberationLinks(actor, { summitSlug: summit.slug })]);
-  return { summit, me, release, serverAt, topics, waiting, links };
+  const [{ serverAt, topics }, waiting] = await Promise.all([orRefusal(asked, readTopics(asked.context, summit.slug, ['me', 'now'])), services.approving.listWaitingApprovals(actor, summit.slug)]);
+  return { summit, me, release, serverAt, topics, waiting };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -29,13 +28,12 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Now() {
-  const { summit, me, release, serverAt, topics, waiting, links } = useLoaderData<typeof loader>();
+  const { summit, me, release, serverAt, topics, waiting } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <LiveSummitLine key={summit.slug} slug={summit.slug} serverAt={serverAt}>
       <LobbyFrame summit={summit} me={me} isOn aside={<LineState />}>
         <WaitingLine waiting={waiting} className="mb-5" />
-        <DeliberationLinks links={links} className="mb-5" />
         <NowPage {...{ summit, release, serverAt, topics, lastResult }} isGuest={me.isGuest} />
       </LobbyFrame>
     </LiveSummitLine>

@@ -25,6 +25,12 @@ export const NotesDownloads = ({ notes, shownAs, changesAt }: { /** The address 
       </Link>
       , to read or to print.
     </p>
+    <p>
+      <Link to={`${notes}/credential`} className={touchable}>
+        Begin a credential from these notes
+      </Link>
+      , or send passages to one.
+    </p>
   </section>
 );
 

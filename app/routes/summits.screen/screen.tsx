@@ -4,6 +4,7 @@ import type { RunLine } from '#domain/live/views/entry-types.ts';
 import { useLine, useTopic } from '#app/live/live-summit.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { FullscreenPress, useIdle } from './fullscreen-press.tsx';
+import { ScreenDeliberation } from './screen-deliberation.tsx';
 import { ScreenHead } from './screen-head.tsx';
 import { ScreenJoin } from './screen-join.tsx';
 import { ScreenPoll } from './screen-poll.tsx';
@@ -23,8 +24,11 @@ export function Screen({ serverAt, brought, joinAddress }: Props) {
   const { summit, agenda, here, shown } = entries;
   const rooms = entriesOf(entries, 'room').toSorted((one, other) => one.number - other.number);
   const poll = pollAtHand(entriesOf(entries, 'poll'), agenda);
-  // A poll that was started after the room was put up is what is asked now.
-  const reporting = shown && !(poll?.state === 'open' && poll.at > shown.at) ? shown : null;
+  const [deliberation] = entriesOf(entries, 'deliberation');
+  // A poll that was started after the room, or the deliberation, was put up is what is asked now.
+  const isAskedSince = (since: number): boolean => poll?.state === 'open' && poll.at > since;
+  const reporting = shown && !isAskedSince(shown.at) ? shown : null;
+  const deliberated = deliberation && !isAskedSince(deliberation.shownAt ?? 0) ? deliberation : null;
   const next = <NextLine agenda={agenda} zone={summit.timeZone} here={here} />;
   return (
     <div className="screen" data-idle={isIdle || undefined}>
@@ -33,7 +37,7 @@ export function Screen({ serverAt, brought, joinAddress }: Props) {
       </noscript>
       <ScreenHead {...{ summit, agenda, rooms, serverAt }} />
       <main id="main" className="screen-main">
-        {reporting ? <ScreenRoom room={reporting} /> : poll ? <ScreenPoll poll={poll} /> : <ScreenQuestions questions={entriesOf(entries, 'question')} agenda={agenda} zone={summit.timeZone} />}
+        {reporting ? <ScreenRoom room={reporting} /> : deliberated ? <ScreenDeliberation deliberation={deliberated} /> : poll ? <ScreenPoll poll={poll} /> : <ScreenQuestions questions={entriesOf(entries, 'question')} agenda={agenda} zone={summit.timeZone} />}
         <ScreenJoin joinAddress={joinAddress} code={summit.joinCode} />
       </main>
       <ScreenRooms rooms={rooms} next={next} />

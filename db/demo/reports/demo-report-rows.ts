@@ -21,6 +21,7 @@ import type { DemoSummit } from '../demo-summit.ts';
 import { documentIdOf } from '../written-notes.ts';
 import { writtenNotesRows } from '../written-notes-rows.ts';
 import { type DemoReport, reports2015 } from './notes-2015.ts';
+import { followsFrom2015, RESULT_2015_ID, resultFigure2015 } from './result-2015.ts';
 
 type Rows = { [Name in 'documents' | 'documentLog' | 'documentAuthors' | 'reports' | 'reportSources' | 'reportVersions' | 'reportVersionPeople' | 'recommendations' | 'recommendationUpdates' | 'reportActs']: (typeof tables)[Name]['$inferInsert'][] };
 type Given = { origin: string; communityOf: { slug: string; name: string }; shownAs: (accountId: string) => Attribution };
@@ -70,19 +71,21 @@ function addReport(rows: Rows, demo: DemoSummit, report: DemoReport, { origin, c
       settledWording: null,
     }),
   );
-  const recommended = report.recommendations.map(({ words, owner, dueOn, state }, position) => ({
+  const recommended = report.recommendations.map(({ words, owner, dueOn, state, follows }, position) => ({
     ...{ id: demoId(`recommendation ${room.slug} ${position}`), text: words, dueOn, position },
     stateNow: state,
     owner: authorOf(accountIdOf({ key: owner })),
     sourceId: taken.find(({ passage }) => passage.wording === words)?.id ?? null,
+    following: follows === undefined ? null : followsFrom2015(follows),
   }));
+  const resultFigure = report.hasResult ? resultFigure2015() : null;
 
   rows.documents.push({ id: documentId, kind: 'report', createdAt: entry.endsAt });
-  rows.documentLog.push({ documentId, accountId: null, at: SAME_DAY, updates: packUpdates([houseText(blocksOf(taken))]) });
+  rows.documentLog.push({ documentId, accountId: null, at: SAME_DAY, updates: packUpdates([houseText(blocksOf(taken, report))]) });
   rows.documentAuthors.push({ documentId, clientId: HOUSE_CLIENT_ID, accountId: null });
-  rows.reports.push({ id, summitId: demoId(`summit ${summit.slug}`), kind: 'breakout', roomId: demoId(`room ${summit.slug} ${room.slug}`), agendaSessionId: demoId(`session ${summit.slug} ${entry.slug}`), slug: `report-${room.slug}`, title: room.focus, standfirst: report.standfirst, licence: 'CC BY 4.0', documentId, ...begun });
+  rows.reports.push({ id, summitId: demoId(`summit ${summit.slug}`), kind: 'breakout', roomId: demoId(`room ${summit.slug} ${room.slug}`), agendaSessionId: demoId(`session ${summit.slug} ${entry.slug}`), slug: `report-${room.slug}`, title: room.focus, standfirst: report.standfirstNow ?? report.standfirst, licence: 'CC BY 4.0', documentId, ...begun });
   rows.reportSources.push(...taken.map(({ id: sourceId, passage: { block, prompt, wording, nodes, spans } }) => ({ id: sourceId, reportId: id, documentId: documentIdOf(summit.slug, room.slug), blockClient: block.client, blockClock: block.clock, prompt, wording, nodes, spans, takenById: begun.createdById, takenAt: SAME_DAY })));
-  rows.recommendations.push(...recommended.map(({ stateNow, owner, sourceId, ...each }) => ({ ...each, reportId: id, state: stateNow, ownerId: owner?.accountId ?? null, sourceId, createdAt: SAME_DAY, firstPublishedAt: SAME_DAY })));
+  rows.recommendations.push(...recommended.map(({ stateNow, owner, sourceId, following, ...each }) => ({ ...each, reportId: id, statementId: following?.statementId, state: stateNow, ownerId: owner?.accountId ?? null, sourceId, createdAt: SAME_DAY, firstPublishedAt: SAME_DAY })));
   rows.recommendationUpdates.push(...report.recommendations.flatMap(({ owner, since = [] }, position) => since.map(({ on, state, note }, place) => ({ id: demoId(`update ${room.slug} ${position} ${place}`), recommendationId: demoId(`recommendation ${room.slug} ${position}`), state, note, byId: accountIdOf({ key: owner }), at: new Date(`${on}T17:00:00Z`) }))));
 
   const publish = (number: number, publishedAt: Date, note: string, used: typeof taken): void => {
@@ -97,10 +100,10 @@ function addReport(rows: Rows, demo: DemoSummit, report: DemoReport, { origin, c
         agendaSession: { slug: entry.slug, kind: entry.kind, title: entry.title },
         readings: [],
       },
-      blocks: used.length === 0 ? [] : composed(used),
+      blocks: used.length === 0 ? [] : composed(used, report),
       sources,
-      figureOf: ({ kind }) => (kind === 'recommendations' ? { kind } : null),
-      recommendations: recommended.map(({ position: _position, stateNow: _state, ...each }) => ({ ...each, state: 'not-begun' as const })),
+      figureOf: ({ kind }) => (kind === 'recommendations' ? { kind } : resultFigure),
+      recommendations: recommended.map(({ position: _position, stateNow: _state, following, ...each }) => ({ ...each, state: 'not-begun' as const, ...(following && { follows: following.follows }) })),
       approvalOf: () => 'approved',
       nameOf: () => null,
     });
@@ -117,16 +120,16 @@ function addReport(rows: Rows, demo: DemoSummit, report: DemoReport, { origin, c
 
 type Taken = { id: string; passage: Passage };
 
-/** The text of a report: the prompts below which something was written as headings, each passage below its own, and the recommendations. */
-function blocksOf(taken: readonly Taken[]): UnsignedNode[] {
+/** The text of a report: the prompts below which something was written as headings, each passage below its own, what was voted on, and the recommendations. */
+function blocksOf(taken: readonly Taken[], { hasResult }: DemoReport): UnsignedNode[] {
   const told = taken.filter(({ passage }) => passage.prompt !== RECOMMENDATIONS);
   const prompts = [...new Set(told.map(({ passage }) => passage.prompt ?? ''))];
-  return [...prompts.flatMap((prompt) => [headingNode(prompt), ...told.filter(({ passage }) => passage.prompt === prompt).map(({ id, passage }) => passageNode([id], passage.nodes))]), headingNode(RECOMMENDATIONS), figureNode('recommendations')];
+  return [...prompts.flatMap((prompt) => [headingNode(prompt), ...told.filter(({ passage }) => passage.prompt === prompt).map(({ id, passage }) => passageNode([id], passage.nodes))]), ...(hasResult ? [headingNode('What was voted on'), figureNode('deliberation', RESULT_2015_ID)] : []), headingNode(RECOMMENDATIONS), figureNode('recommendations')];
 }
 
-const composed = (taken: readonly Taken[]): Parameters<typeof freezeReport>[0]['blocks'] =>
-  blocksOf(taken).map((node) => {
-    if (node.type === 'figure') return { kind: 'figure', figure: { kind: 'recommendations', of: null } };
+const composed = (taken: readonly Taken[], report: DemoReport): Parameters<typeof freezeReport>[0]['blocks'] =>
+  blocksOf(taken, report).map((node) => {
+    if (node.type === 'figure') return node.attributes.kind === 'deliberation' ? { kind: 'figure', figure: { kind: 'deliberation', of: RESULT_2015_ID } } : { kind: 'figure', figure: { kind: 'recommendations', of: null } };
     if (node.type !== 'passage') return { kind: 'words', node };
     return { kind: 'passage', sourceIds: node.attributes.sources as string[], nodes: node.content.filter((part): part is UnsignedNode => 'content' in part) };
   });

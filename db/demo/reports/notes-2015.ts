@@ -1,9 +1,9 @@
 import type { RecommendationState } from '#domain/report/recommendation.ts';
 import type { DemoPart } from '../written-notes.ts';
 
-type DemoRecommendation = { words: string; owner: string; dueOn: string; state: RecommendationState; since?: { on: string; state: RecommendationState; note: string }[] };
+type DemoRecommendation = { words: string; owner: string; dueOn: string; state: RecommendationState; /** The number of the statement that it follows from. */ follows?: number; since?: { on: string; state: RecommendationState; note: string }[] };
 /** The report of a room of 2015: what the room wrote, and what it recommends. Its subject is on record; every word of it is demonstration text. */
-export type DemoReport = { roomSlug: string; standfirst: string; notes: readonly DemoPart[]; recommendations: readonly DemoRecommendation[]; /** What is left out of its first version: the second has it. */ addedLater?: string };
+export type DemoReport = { roomSlug: string; standfirst: string; notes: readonly DemoPart[]; recommendations: readonly DemoRecommendation[]; /** What is left out of its first version: the second has it. */ addedLater?: string; /** What stands below its title since the second. */ standfirstNow?: string; /** It shows what the summit voted on. */ hasResult?: boolean };
 
 const by = (person: string, words: string) => ({ by: person, words });
 const heading = (words: string): DemoPart => ({ kind: 'heading', ...by('facilitator-1', words) });
@@ -33,10 +33,12 @@ export const reports2015: readonly DemoReport[] = [
       heading('Open questions'),
       said('coach-2', 'Who pays for the second reading once the first grant has ended?'),
     ],
+    standfirstNow: 'Twelve people asked when a teacher, a district and a funder would believe the same micro-credential. Their answer: show the rubric, show who assessed, and read a sample of older submissions again each year.',
+    hasResult: true,
     addedLater: 'Let the assessor’s experience be printed, whatever it is, and leave it to the reader to judge.',
     recommendations: [
-      { words: 'Print the assessors’ rubric in full on every credential page.', owner: 'developer-1', dueOn: '2015-04-30', state: 'done', since: [{ on: '2015-04-21', state: 'done', note: 'Every credential in the catalogue shows its full rubric.' }] },
-      { words: 'Pay for a second reading of one submission in ten.', owner: 'funder-1', dueOn: '2015-12-15', state: 'under-way', since: [{ on: '2015-06-02', state: 'under-way', note: 'Four credentials have begun: sixty-one submissions were read twice.' }] },
+      { words: 'Print the assessors’ rubric in full on every credential page.', owner: 'developer-1', dueOn: '2015-04-30', state: 'done', follows: 1, since: [{ on: '2015-04-21', state: 'done', note: 'Every credential in the catalogue shows its full rubric.' }] },
+      { words: 'Pay for a second reading of one submission in ten.', owner: 'funder-1', dueOn: '2015-12-15', state: 'under-way', follows: 3, since: [{ on: '2015-06-02', state: 'under-way', note: 'Four credentials have begun: sixty-one submissions were read twice.' }] },
     ],
   },
   {

@@ -5,6 +5,7 @@ import { sampleFacts } from '#test/support/credential-facts.ts';
 import { sampleCredential } from '#test/support/sample-credential.ts';
 import { casePackage } from '../exports/case-package.ts';
 import { alignmentFrom, readCasePackage } from './read-case-package.ts';
+import { takeAlignmentsSchema } from './take-forms.ts';
 
 const sample = resolve(import.meta.dirname, '../../../../shared/data/credentials/examples/AdoptedTestFramework.json');
 const uri = (id: string) => `https://example.org/CFItems/${id}`;
@@ -60,6 +61,26 @@ describe('a package of CASE', () => {
       'A rubric is left out: only statements can be aligned to.',
       'originNodeURI, destinationNodeURI are missing or not as CASE writes it.',
     ]);
+  });
+
+  it('says of what should be a list and is none that nothing of it was read', () => {
+    const { offered, unread } = read({ CFDocument, CFItems: { a: statement('a') }, CFAssociations: 'none', CFRubrics: 5 });
+    expect(offered).toEqual([]);
+    expect(unread.map(({ where, reason }) => [where, /no list/.test(reason)])).toEqual([['CFItems', true], ['CFAssociations', true], ['CFRubrics', true]]);
+    expect(read({ CFDocument, CFItems: null }).unread).toEqual([]);
+  });
+
+  it('offers nothing that is refused when it is ticked: what is too long for an alignment is told at once', () => {
+    const long = 'x'.repeat(5_000);
+    const { offered, framework, unread } = read({
+      CFDocument: { ...CFDocument, title: long },
+      CFItems: [statement('code', { humanCodingScheme: long }), statement('words', { fullStatement: long }), statement('address', { uri: `https://example.org/${long}` }), statement('quotes', { fullStatement: '"'.repeat(4_000), humanCodingScheme: '\u0001'.repeat(200) })],
+    });
+    expect(offered.map(({ identifier, code }) => [identifier, code.length])).toEqual([['code', 0], ['quotes', 200]]);
+    expect(unread.map(({ where }) => where)).toEqual(['CFDocument 1', 'CFItems 2', 'CFItems 3', 'CFItems code']);
+    expect(unread[1]?.reason).toBe('fullStatement is longer than an alignment takes.');
+    const chosen = offered.map(({ statement: name, uri: url, code }) => JSON.stringify({ name, url, framework, code }));
+    expect(takeAlignmentsSchema.parse({ chosen }).chosen).toHaveLength(2);
   });
 
   it('offers statements whose place is not known last, and says so', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Alignment } from '../draft.ts';
 import { associationShape, documentShape, packageShape, statementShape, wrappedShape, type Association, type Statement } from './case-shapes.ts';
+import { STATEMENT_LIMITS } from './take-forms.ts';
 import { hierarchyOf } from './hierarchy.ts';
 
 /** A statement of a framework that a credential can be aligned to; `path` names what it stands below, from the framework down. */
@@ -19,10 +20,15 @@ export function readCasePackage(text: string): CaseReading {
   const written = jsonOf(text);
   if (written === undefined) return { ok: false, reason: 'This file is not JSON, as a package of CASE is.' };
   const reading = packageShape.safeParse(wrappedShape.safeParse(written).data?.CFPackage ?? written);
-  if (!reading.success || (!Object.hasOwn(reading.data, 'CFDocument') && reading.data.CFItems.length === 0)) return { ok: false, reason: 'This file holds no framework of CASE: neither CFDocument nor CFItems is in it.' };
-  const { CFDocument, CFItems, CFAssociations, CFRubrics } = reading.data;
-
+  if (!reading.success || !['CFDocument', 'CFItems'].some((name) => Object.hasOwn(reading.data, name))) return { ok: false, reason: 'This file holds no framework of CASE: neither CFDocument nor CFItems is in it.' };
   const unread: Unread[] = [];
+  const { CFDocument } = reading.data;
+  const listed = (name: 'CFItems' | 'CFAssociations' | 'CFRubrics'): unknown[] => {
+    const list = reading.data[name] ?? [];
+    if (!Array.isArray(list)) unread.push({ where: name, reason: 'It is no list, as CASE writes it, so nothing of it was read.' });
+    return Array.isArray(list) ? list : [];
+  };
+  const [listedStatements, listedAssociations, rubrics] = [listed('CFItems'), listed('CFAssociations'), listed('CFRubrics')];
   const parts = <Shape extends z.ZodType>(shape: Shape, entries: readonly unknown[], name: string): z.infer<Shape>[] =>
     entries.flatMap((entry, place) => {
       const part = shape.safeParse(entry);
@@ -30,12 +36,13 @@ export function readCasePackage(text: string): CaseReading {
       return part.success ? [part.data] : [];
     });
   const [framework] = parts(documentShape, [CFDocument], 'CFDocument');
-  const title = framework?.title ?? '';
+  const title = (framework?.title ?? '').slice(0, STATEMENT_LIMITS.framework);
+  if (title !== (framework?.title ?? '')) unread.push({ where: 'CFDocument 1', reason: `The title of the framework is longer than ${STATEMENT_LIMITS.framework} characters, and cut.` });
   if (framework && title === '') unread.push({ where: 'CFDocument 1', reason: 'The framework has no title.' });
-  const statements = onlyOnce(parts(statementShape, CFItems.slice(0, MOST_STATEMENTS), 'CFItems'), unread);
-  if (CFItems.length > MOST_STATEMENTS) unread.push({ where: 'CFItems', reason: `Only the first ${MOST_STATEMENTS} statements are read.` });
-  if (CFRubrics.length > 0) unread.push({ where: 'CFRubrics', reason: `${CFRubrics.length === 1 ? 'A rubric is' : `${CFRubrics.length} rubrics are`} left out: only statements can be aligned to.` });
-  const associations: Association[] = parts(associationShape, CFAssociations, 'CFAssociations');
+  const statements = onlyOnce(parts(statementShape, listedStatements.slice(0, MOST_STATEMENTS), 'CFItems'), unread).map((statement) => withShortCode(statement, unread));
+  if (listedStatements.length > MOST_STATEMENTS) unread.push({ where: 'CFItems', reason: `Only the first ${MOST_STATEMENTS} statements are read.` });
+  if (rubrics.length > 0) unread.push({ where: 'CFRubrics', reason: `${rubrics.length === 1 ? 'A rubric is' : `${rubrics.length} rubrics are`} left out: only statements can be aligned to.` });
+  const associations: Association[] = parts(associationShape, listedAssociations, 'CFAssociations');
 
   const ordered = hierarchyOf(statements, associations, framework?.identifier ?? '', unread);
   const offered = ordered.map(({ statement: { identifier, uri, fullStatement, humanCodingScheme, CFItemType }, above }): OfferedAlignment => ({ identifier, code: humanCodingScheme, statement: fullStatement, uri, kind: CFItemType, path: [title, ...above.map(calledAs)].filter(Boolean) }));
@@ -64,8 +71,15 @@ function onlyOnce(statements: readonly Statement[], unread: Unread[]): Statement
   return [...kept.values()];
 }
 
+function withShortCode(statement: Statement, unread: Unread[]): Statement {
+  if (statement.humanCodingScheme.length <= STATEMENT_LIMITS.code) return statement;
+  unread.push({ where: `CFItems ${statement.identifier}`, reason: `Its humanCodingScheme is longer than ${STATEMENT_LIMITS.code} characters, and left out.` });
+  return { ...statement, humanCodingScheme: '' };
+}
+
 /** Which properties are missing or odd, in words. */
 function reasonOf({ issues }: z.ZodError): string {
-  const names = [...new Set(issues.map(({ path }) => path.join('.')))].filter(Boolean);
-  return names.length === 0 ? 'It is missing, or no object.' : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing or not as CASE writes it.`;
+  const namesOf = (isLong: boolean) => [...new Set(issues.filter(({ code }) => (code === 'too_big') === isLong).map(({ path }) => path.join('.')))].filter(Boolean);
+  const said = (names: readonly string[], what: string) => (names.length === 0 ? [] : [`${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} ${what}.`]);
+  return [...said(namesOf(false), 'missing or not as CASE writes it'), ...said(namesOf(true), 'longer than an alignment takes')].join(' ') || 'It is missing, or no object.';
 }

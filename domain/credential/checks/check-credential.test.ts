@@ -28,12 +28,16 @@ const failing: [CheckId, string, Change, DraftPlace][] = [
   ['L01', 'nobody issues it', (draft) => (draft.issuer.name = ''), { field: 'issuer' }],
   ['L02', 'the competency has two sentences', competency('Educator uses answers to one exit question to adjust the next lesson. The lesson helps everybody.'), { field: 'competency' }],
   ['L02', 'the competency is too long', competency(`Educator uses the answers of students to ${'one of the short exit questions that stand at the end of a '.repeat(4)}lesson.`), { field: 'competency' }],
+  ['L02', 'a second sentence stands behind one with an abbreviation', competency('Educator uses Dr. Marzano’s questions to adjust the next lesson. The lesson helps everybody.'), { field: 'competency' }],
+  ['L02', 'a second sentence begins on a line of its own', competency('Educator uses one question of J.\n\nEducator adjusts the next lesson.'), { field: 'competency' }],
   ['L03', 'the competency names what nobody can see', competency('Educator understands the answers to one short exit question.'), { field: 'competency' }],
   ['L03', 'the competency speaks of being aware', competency('Educator is aware of misunderstandings in the answers of students.'), { field: 'competency' }],
   ['L03', 'the competency names nobody', competency('Use every answer to one short exit question to adjust the next lesson.'), { field: 'competency' }],
   ['L03', 'the competency says nothing that is done', competency('Educator with every answer to one short exit question.'), { field: 'competency' }],
   ['L04', 'two verbs are joined', competency('Educator uses every answer to adjust and improve the next lesson.'), { field: 'competency' }],
   ['L04', 'two verbs with objects are joined', competency('Educator sorts the answers to one question and adjusts the next lesson.'), { field: 'competency' }],
+  ['L04', 'two verbs are joined by “and/or”', competency('Educator adapts and/or improves the next lesson.'), { field: 'competency' }],
+  ['L04', 'two verbs are joined by “and / or”', competency('Educator adapts and / or improves the next lesson.'), { field: 'competency' }],
   ['L05', 'the method is the competency again', (draft) => (draft.keyMethod = draft.competency.replace('short', 'brief')), { field: 'keyMethod' }],
   ['L05', 'the method names no how', (draft) => (draft.keyMethod = 'Exit questions.'), { field: 'keyMethod' }],
   ['L06', 'a component has another form', (draft) => (draft.methodComponents[2]!.text = 'Sorting the answers by step or idea.'), { field: 'methodComponents', entryId: 'component-3', entryField: 'text' }],
@@ -103,7 +107,49 @@ const passing: [CheckId, string, Change][] = [
   ['L22', 'one number of hours is given', (draft) => (draft.hours = { least: null, most: 8 })],
 ];
 
+/** Sentences within a competency that is one sentence all the same. */
+const oneSentence = [
+  'Educator uses Dr. Marzano’s strategies to adjust the next lesson.',
+  'Educator uses short checks, e.g. Socratic questions, to adjust the next lesson.',
+  'Educator adjusts the next lesson in U.S. History by the answers of students.',
+  'Educator uses a rubric after J. Hattie to adjust the next lesson.',
+  'Educator of St. Louis uses one exit question to adjust the next lesson.',
+  'Educator uses questions of fact vs. Opinion to adjust the next lesson.',
+  'Educator uses one question (i.e. Bloom’s) to adjust the next lesson.',
+];
+
+/** What only asks whether something is there, and what judges how good it is. */
+const onlyThere = [
+  'All sections present.', 'All sections are present.', 'The video is included.', 'The lesson plan includes all required sections.', 'Artifact is complete and attached.', 'The plan has every section of the template',
+  'All three questions are included.', 'The next opening is attached.', 'The educator submits the plan.', 'Submitted all three questions.', 'Teacher uploads a video.', 'Two artifacts are missing.', 'The consent form was handed in!', 'Both recordings were uploaded.',
+];
+const judging = [
+  'Discussion turns in the direction of the evidence.', 'Each student submits a second draft that answers one comment of a peer.', 'The educator attaches a step to every pile.', 'Most answers name the step that is missing.',
+  'The educator submits each question to a colleague, and changes it.', 'Each section names one misunderstanding.', 'The plan includes all students in the discussion.', 'The argument is complete: each claim has a reason.', 'No pile is missing a name.',
+  'The student says which part is missing.', 'The video shows every student at work.', 'The teacher turns in the direction of whoever speaks.',
+];
+
 describe('the checks of a credential', () => {
+  const foundBy = (id: CheckId, change: Change) => checkCredential(changed(change), context).filter((finding) => finding.id === id);
+
+  it.each(oneSentence)('[L02] take this for one sentence: %s', (text) => {
+    expect(foundBy('L02', competency(text))).toEqual([]);
+  });
+
+  it.each(onlyThere)('[L19] find in a row of quality what only asks whether something is there: %s', (text) => {
+    expect(foundBy('L19', cell(2, 'level-2', text))).toHaveLength(1);
+    expect(foundBy('L19', cell(3, 'level-2', text))).toEqual([]);
+  });
+
+  it.each(judging)('[L19] leave in a row of quality what judges how good it is: %s', (text) => {
+    expect(foundBy('L19', cell(2, 'level-2', text))).toEqual([]);
+  });
+
+  it('[L05] block no method for how a tagger sees its words', () => {
+    const method = 'Socratic seminar with student-led discussion circles, text-dependent questions, and self-assessment rubrics.';
+    expect(foundBy('L05', (draft) => (draft.keyMethod = method))).toEqual([]);
+  });
+
   it('find nothing in a draft that keeps to all of them', () => {
     expect(checkCredential(sampleCredential(), context)).toEqual([]);
   });

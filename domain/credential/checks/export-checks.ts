@@ -1,6 +1,6 @@
 import type { CredentialDraft } from '../draft.ts';
 import type { DraftPlace } from '../draft-place.ts';
-import { openBadge } from '../exports/achievement.ts';
+import { badgeAsWritten } from '../exports/achievement.ts';
 import { ctdl } from '../exports/ctdl.ts';
 import { draftFacts } from '../exports/export-facts.ts';
 import { achievementRules, ctdlRules, faultsOf, type WrittenPath } from '../exports/required-properties.ts';
@@ -29,7 +29,7 @@ export const badgeIsValid: Check = {
   id: 'L27',
   severity: 'E',
   asks: 'The export to Open Badges 3.0 keeps to its schema.',
-  find: (draft) => flawsOf(faultsOf(openBadge(draft, draftFacts), achievementRules), (path) => toldOfBadge(draft, path)),
+  find: (draft) => flawsOf(faultsOf(badgeAsWritten(draft, draftFacts), achievementRules), (path) => toldOfBadge(draft, path)),
 };
 
 export const ctdlIsComplete: Check = {

@@ -51,11 +51,30 @@ export const cellsAreFilled: Check = {
   },
 };
 
-/** Sentences that say that something was handed in or is all there, and nothing of how good it is. */
+/** What is handed in, or a part of that, by the last word of what it is called. */
+const HANDED_IN = 'artifacts?|submissions?|evidence|videos?|recordings?|audio|clips?|photos?|pictures?|images?|scans?|documents?|files?|forms?|templates?|plans?|samples?|portfolios?|reflections?|reports?|essays?|transcripts?|slides?|spreadsheets?|links?|sections?|parts?|pages?|components?|elements?|pieces?|items?|materials?|attachments?|consent';
+const COUNTED = 'all|both|each|every|most|some|none|not all|no|one|two|three|four|five|six|\\d+';
+const SENT = 'submitted|handed in|turned in|uploaded|attached';
+const THERE = `${SENT}|included|present|there|complete|completed|provided|missing`;
+const [IS, END] = ['(?:is|are|was|were|has been|have been)', '[\\s.!)]*$'];
+/** One part of such a sentence, in which nothing is said of it: "the step that is missing" judges. */
+const PLAIN = "(?:(?!(?:that|which|who|whose|what|where|when|why|how|if|because|so|while|but)\\b)[\\p{L}\\p{N}’'-]+,? )";
+
+/** Sentences that say that something was handed in or is all there, and nothing of how good it is; each is held against the whole sentence. */
 const ONLY_THERE = [
-  /\b(?:submit(?:s|ted)?|hand(?:s|ed) in|turn(?:s|ed) in|upload(?:s|ed)?|(?:is|are) attached)\b/i,
-  /^(?:all|both|each|every|most|some|none|not all|one|two|three|\d+)\b.*\b(?:is|are) (?:included|present|there|complete|completed|provided|missing)\W*$/i,
-];
+  // "The next opening is attached."
+  `^${PLAIN}{1,8}${IS} (?:(?:all )?(?:${THERE}) and )?(?:${SENT})(?: and (?:${THERE}))?${END}`,
+  // "All three questions are included."
+  `^(?:${COUNTED}) ${PLAIN}{1,8}${IS} (?:${THERE})(?: and (?:${THERE}))?${END}`,
+  // "The video is included."
+  `^${PLAIN}{0,4}(?:${HANDED_IN}) ${IS} (?:${THERE})(?: and (?:${THERE}))?${END}`,
+  // "All sections present."
+  `^(?:${COUNTED}) ${PLAIN}{0,3}(?:${HANDED_IN}) (?:${THERE})(?: and (?:${THERE}))?${END}`,
+  // "The lesson plan includes all required sections."
+  `^${PLAIN}{1,5}(?:includes?|contains?|has|have) (?:all|both|every|each)(?: of)?(?: the| its)? ${PLAIN}{0,3}(?:${HANDED_IN})${END}`,
+  // "The teacher submits the plan."
+  `^(?:(?:the|each|every|an?) )?(?:(?:educator|teacher|earner|candidate|learner|applicant|participant|coach)s? )?(?:submits?|submitted|hands? in|handed in|turns? in|turned in|uploads?|uploaded) (?!the direction\\b)(?:(?!(?:to|for|from|with|by|into|as)\\b)${PLAIN}){0,7}(?!that\\b)[\\p{L}\\p{N}’'-]+${END}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
 
 export const completenessStandsApart: Check = {
   id: 'L19',
@@ -64,7 +83,7 @@ export const completenessStandsApart: Check = {
   find: (draft) => {
     if (!isEnglish(draft)) return [];
     const { rubric, language } = draft;
-    const isOnlyThere = (text: string) => sentencesOf(text, language).some((sentence) => ONLY_THERE.some((pattern) => pattern.test(sentence)));
+    const isOnlyThere = (text: string) => sentencesOf(text, language).some((sentence) => ONLY_THERE.some((pattern) => pattern.test(sentence.replace(/\s+/g, ' '))));
     return rubric.rows
       .filter(({ kind }) => kind === 'quality')
       .flatMap((row): Flaw[] => {

@@ -12,4 +12,5 @@ export const authorsIn = (line: string): ResearchAuthor[] =>
     .map((each) => {
       const comma = each.indexOf(',');
       return comma === -1 ? { family: each, given: '' } : { family: each.slice(0, comma).trim(), given: each.slice(comma + 1).trim() };
-    });
+    })
+    .filter(({ family, given }) => family !== '' || given !== '');

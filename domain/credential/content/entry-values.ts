@@ -1,6 +1,5 @@
-/** What is kept of an entry beside its words, each by itself, so that two people who set two of them at once keep both. */
-export const entryValues = ['wordLimit', 'year', 'type', 'checkedOn', 'isFree', 'media', 'showsStudents', 'targetType', 'kind', 'artifactIds', 'componentIds'] as const;
-export type EntryValue = (typeof entryValues)[number];
+/** What is kept of an entry beside its words, each by itself, so that two people who set two of them at once keep both; `place` is as `entry-order.ts` has it. */
+export const entryValues = ['place', 'wordLimit', 'year', 'type', 'checkedOn', 'isFree', 'media', 'showsStudents', 'targetType', 'kind', 'artifactIds', 'componentIds'] as const;
 
 /*
  * Values as they are stored, read with care: whoever speaks the protocol by hand may have put any scalar there.

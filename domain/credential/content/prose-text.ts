@@ -1,5 +1,6 @@
 import { lineOf } from '#domain/document/line-of.ts';
 import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
+import { proseParts, type ProsePart } from '../prose-parts.ts';
 
 /*
  * Prose between its two forms: blocks of the shared text, and the plain text of a draft with Markdown's paragraphs and lists. How words are
@@ -25,27 +26,26 @@ function blockText(block: UnsignedNode): string {
 function listText({ type, content }: UnsignedNode): string {
   return content
     .filter(isNode)
-    .map((entry, place) => {
+    .map((entry) => entry.content.map((part) => (isNode(part) ? blockText(part) : line(part))).filter((text) => text !== '').join('\n'))
+    .filter((text) => text !== '')
+    .map((text, place) => {
       const mark = type === 'bulletList' ? '- ' : `${place + 1}. `;
-      const [first = '', ...others] = entry.content.map((part) => (isNode(part) ? blockText(part) : line(part))).filter((text) => text !== '').join('\n').split('\n');
+      const [first = '', ...others] = text.split('\n');
       return [`${mark}${first}`, ...others.map((text) => ' '.repeat(mark.length) + text)].join('\n');
     })
     .join('\n');
 }
 
-const MARKED = /^(?:-|\d+\.) (.*)$/;
-
-/** Plain text as blocks, at least one paragraph: what `proseText` writes on one level is read back as it was. */
+/** Plain text as blocks, at least one paragraph: what `proseText` writes is read back as it was. */
 export function proseBlocks(text: string): UnsignedNode[] {
-  const blocks = text.split(/\n{2,}/).map((block) => block.trim()).filter((block) => block !== '').map(blockOf);
+  const blocks = proseParts(text).map(blockOf);
   return blocks.length > 0 ? blocks : [paragraph('')];
 }
 
-function blockOf(block: string): UnsignedNode {
-  const lines = block.split('\n');
-  if (!lines.every((each) => MARKED.test(each))) return paragraph(lines.join(' '));
-  const entries = lines.map((each) => ({ type: 'listItem', attributes: {}, content: [paragraph(MARKED.exec(each)?.[1] ?? '')] }));
-  return { type: block.startsWith('- ') ? 'bulletList' : 'orderedList', attributes: {}, content: entries };
+function blockOf(part: ProsePart): UnsignedNode {
+  if (part.kind === 'paragraph') return paragraph(part.text);
+  const entries = part.entries.map(({ text, parts }) => ({ type: 'listItem', attributes: {}, content: [paragraph(text), ...parts.map(blockOf)] }));
+  return { type: part.kind === 'bullets' ? 'bulletList' : 'orderedList', attributes: {}, content: entries };
 }
 
 export const paragraph = (words: string): UnsignedNode => ({ type: 'paragraph', attributes: {}, content: words === '' ? [] : [{ type: 'text', text: words, marks: {} }] });

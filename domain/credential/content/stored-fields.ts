@@ -1,5 +1,6 @@
 import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { lineText, proseText } from './prose-text.ts';
+import { inOrder } from './entry-order.ts';
 import { asText } from './entry-values.ts';
 
 /** The fields that stand beside each other in a credential's text, or in one of its entries, by their keys. */
@@ -31,11 +32,12 @@ export function storedFields(parts: readonly UnsignedPart[]): StoredFields {
 
 function entriesIn(nodes: readonly UnsignedNode[]): StoredEntry[] {
   const taken = new Set<string>();
-  return nodes.map(({ attributes, content }, place) => {
+  const entries = nodes.map(({ attributes, content }, place): StoredEntry => {
     let id = asText(attributes.id) || `entry-${place + 1}`;
     while (taken.has(id)) id += '+';
     taken.add(id);
     const { line, prose } = storedFields(content);
     return { id, line, prose, value: (name) => attributes[name] ?? null };
   });
+  return inOrder(entries, ({ value }) => value('place'));
 }

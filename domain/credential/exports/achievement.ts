@@ -1,8 +1,11 @@
 import type { CredentialDraft } from '../draft.ts';
 import { criteriaMarkdown } from '../criteria-markdown.ts';
+import { MADE_IN_TURN, madeFromWords } from '../made-from.ts';
+import { lineMarkdown } from '../markdown-words.ts';
 import { cellOf, type Rubric, type RubricRow } from '../rubric.ts';
 import type { ExportFacts } from './export-facts.ts';
 import { canonicalLanguage } from './language-tag.ts';
+import { achievementRules, faultsOf } from './required-properties.ts';
 import { isWebAddress, webAddress } from './web-address.ts';
 import { withoutNothing, type Written, type WrittenObject } from './written-values.ts';
 
@@ -12,9 +15,22 @@ const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsgloba
 /**
  * A credential as an Achievement of Open Badges 3.0 (1EdTech, 2024), in JSON-LD: criteria as Markdown and as the page, each row of the rubric as
  * a result with its levels and the required one, alignments, tags, version, and the version that it follows where the criteria changed.
+ * An alignment, tag or language that a badge cannot carry is left out, so that a draft with name and description always makes a valid one.
  * The same draft and facts give the same document.
  */
 export function openBadge(draft: CredentialDraft, facts: ExportFacts): WrittenObject {
+  const written = badgeAsWritten(draft, facts);
+  const faults = faultsOf(written, achievementRules);
+  const carried = (key: string): Written | undefined => {
+    const value = written[key];
+    const faulty = new Set(faults.filter(([part]) => part === key).map(([, place]) => place));
+    return Array.isArray(value) ? (value as Written[]).filter((_each, place) => !faulty.has(place)) : faulty.size > 0 ? undefined : value;
+  };
+  return withoutNothing({ ...written, alignment: carried('alignment'), tag: carried('tag'), inLanguage: carried('inLanguage') });
+}
+
+/** The same with everything that stands in the draft, be it such that no badge can carry it: what check L27 looks at. */
+export function badgeAsWritten(draft: CredentialDraft, facts: ExportFacts): WrittenObject {
   return withoutNothing({
     '@context': CONTEXTS,
     id: facts.urls.achievement,
@@ -22,16 +38,22 @@ export function openBadge(draft: CredentialDraft, facts: ExportFacts): WrittenOb
     achievementType: 'MicroCredential',
     name: draft.name,
     description: draft.description,
-    criteria: { id: facts.urls.version, narrative: criteriaMarkdown(draft).join('\n\n') },
+    criteria: { id: facts.urls.version, narrative: narrativeOf(draft, facts) },
     creator: creatorOf(draft),
     alignment: draft.alignments.map(({ name, url, framework, code, targetType }) => ({ type: ['Alignment'], targetName: name, targetUrl: webAddress(url), targetFramework: framework, targetCode: code, targetType })),
     resultDescription: draft.rubric.rows.map((row, place) => resultOf(row, place, draft.rubric, facts)),
     tag: draft.tags,
     inLanguage: canonicalLanguage(draft.language),
     version: facts.version,
-    related: facts.former && [{ id: facts.former.achievementUrl, type: ['Related'], version: facts.former.version }],
+    related: [
+      ...(facts.former ? [{ id: facts.former.achievementUrl, type: ['Related'], version: facts.former.version }] : []),
+      ...facts.madeFrom.flatMap(({ achievementUrl, version }) => (achievementUrl === null ? [] : [{ id: achievementUrl, type: ['Related'], version }])),
+    ],
   });
 }
+
+/** The criteria, and what they were made from: Open Badges has no place of its own for the source that a licence asks to be named. */
+const narrativeOf = (draft: CredentialDraft, { madeFrom }: ExportFacts): string => [...criteriaMarkdown(draft), ...(madeFrom.length > 0 ? [`Made from ${lineMarkdown(madeFrom.map(madeFromWords).join(MADE_IN_TURN))}.`] : [])].join('\n\n');
 
 /** A badge can go without its issuer, and not with one that has no address. */
 const creatorOf = ({ issuer: { name, url } }: CredentialDraft): Written => (isWebAddress(url) ? { id: webAddress(url), type: ['Profile'], name, url: webAddress(url) } : null);

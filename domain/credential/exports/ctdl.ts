@@ -4,7 +4,7 @@ import { cellOf, type RubricRow } from '../rubric.ts';
 import type { ExportFacts } from './export-facts.ts';
 import { canonicalLanguage } from './language-tag.ts';
 import { uuidOf } from './stable-uuid.ts';
-import { webAddress } from './web-address.ts';
+import { isWebAddress, webAddress } from './web-address.ts';
 import { withoutNothing, type Written, type WrittenObject } from './written-values.ts';
 
 const statusOf = (word: 'Active' | 'Deprecated') => ({
@@ -24,7 +24,7 @@ export function ctdl(draft: CredentialDraft, facts: ExportFacts): WrittenObject 
     '@context': 'http://credreg.net/ctdl/schema/context/json',
     '@id': facts.urls.ctdl,
     '@type': 'ceterms:MicroCredential',
-    'ceterms:ctid': `ce-${facts.credentialId}`,
+    'ceterms:ctid': `ce-${uuidOf(facts, 'credential')}`,
     'ceterms:name': draft.name,
     'ceterms:description': draft.description,
     'ceterms:subjectWebpage': facts.urls.page,
@@ -32,16 +32,16 @@ export function ctdl(draft: CredentialDraft, facts: ExportFacts): WrittenObject 
     'ceterms:ownedBy': ownerOf(draft),
     'ceterms:dateEffective': facts.at.slice(0, 10),
     'ceterms:inLanguage': [canonicalLanguage(draft.language)].filter(Boolean),
-    'ceterms:keyword': draft.tags,
+    'ceterms:keyword': draft.tags.filter((tag) => tag.trim() !== ''),
     'ceterms:estimatedDuration': durationOf(draft),
     'ceterms:versionIdentifier': [{ '@type': 'ceterms:IdentifierValue', 'ceterms:identifierType': 'Version', 'ceterms:identifierValueCode': facts.version }],
-    'ceterms:previousVersion': facts.former?.pageUrl,
+    'ceterms:previousVersion': facts.former?.ctdlUrl,
     'ceterms:requires': conditionOf(draft),
     'ceterms:hasRubric': rubricOf(draft, facts),
   });
 }
 
-const ownerOf = ({ issuer: { name, url } }: CredentialDraft): Written => (url.trim() === '' ? null : [{ '@id': webAddress(url), '@type': 'ceterms:CredentialOrganization', 'ceterms:name': name, 'ceterms:subjectWebpage': webAddress(url) }]);
+const ownerOf = ({ issuer: { name, url } }: CredentialDraft): Written => (isWebAddress(url) ? [{ '@id': webAddress(url), '@type': 'ceterms:CredentialOrganization', 'ceterms:name': name, 'ceterms:subjectWebpage': webAddress(url) }] : null);
 
 /** Hours as durations of ISO 8601: `PT8H`, `PT1H30M`. */
 function durationOf({ hours: { least, most } }: CredentialDraft): Written {
@@ -65,7 +65,7 @@ function conditionOf(draft: CredentialDraft): Written {
     'ceterms:condition': draft.methodComponents.map(({ text }) => text).filter((text) => text.trim() !== ''),
     'ceterms:experience': draft.prerequisites,
     'ceterms:audienceType': draft.audience.trim() === '' ? null : [{ '@type': 'ceterms:CredentialAlignmentObject', 'ceterms:targetNodeName': draft.audience }],
-    'ceterms:targetCompetency': draft.alignments.map(({ name, url, framework, code }) => ({ '@type': 'ceterms:CredentialAlignmentObject', 'ceterms:targetNodeName': name, 'ceterms:targetNode': webAddress(url), 'ceterms:frameworkName': framework, 'ceterms:codedNotation': code })),
+    'ceterms:targetCompetency': draft.alignments.filter(({ name }) => name.trim() !== '').map(({ name, url, framework, code }) => ({ '@type': 'ceterms:CredentialAlignmentObject', 'ceterms:targetNodeName': name, 'ceterms:targetNode': isWebAddress(url) ? webAddress(url) : null, 'ceterms:frameworkName': framework, 'ceterms:codedNotation': code })),
   };
   return [condition];
 }

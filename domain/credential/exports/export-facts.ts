@@ -1,3 +1,5 @@
+import type { MadeFrom } from '../made-from.ts';
+
 /** What an export says beside what was written: which credential and version it is, and under which addresses it can be found. */
 export type ExportFacts = {
   /** A UUID, for the life of the credential. */
@@ -14,11 +16,14 @@ export type ExportFacts = {
     version: string;
     /** The id of the Achievement: one for all versions with the same first number, since an earner must be able to tell which they earned. */
     achievement: string;
+    /** What a registry names the credential by, one for all versions with the same first number as well. */
     ctdl: string;
     case: string;
   };
   /** The last version before the present first number, where there is one. */
-  former: { version: string; achievementUrl: string; pageUrl: string } | null;
+  former: { version: string; achievementUrl: string; ctdlUrl: string } | null;
+  /** What it was made from, where it began as a copy, the nearest first. */
+  madeFrom: readonly MadeFrom[];
 };
 
 /** The first number of a version: what changes with the criteria. */
@@ -34,8 +39,9 @@ export const draftFacts: ExportFacts = {
     page: 'https://plenary.invalid/credentials/draft',
     version: 'https://plenary.invalid/credentials/draft/versions/0.1.0',
     achievement: 'https://plenary.invalid/credentials/draft/achievements/0',
-    ctdl: 'https://plenary.invalid/credentials/draft/ctdl',
+    ctdl: 'https://plenary.invalid/credentials/draft/ctdl/0',
     case: 'https://plenary.invalid/credentials/draft/case',
   },
   former: null,
+  madeFrom: [],
 };

@@ -25,7 +25,26 @@ describe('the exports of a credential', () => {
   it('link a badge to the version that it follows, where the criteria changed', () => {
     expect(openBadge(sampleCredential(), sampleFacts())).toMatchObject({ version: '2.1.0', related: [{ id: 'https://plenary.example/credentials/exit-questions/achievements/1', version: '1.4.2' }] });
     expect(openBadge(sampleCredential(), { ...sampleFacts(), former: null })).not.toHaveProperty('related');
-    expect(ctdl(sampleCredential(), sampleFacts())).toMatchObject({ 'ceterms:previousVersion': 'https://plenary.example/credentials/exit-questions/versions/1.4.2' });
+    expect(ctdl(sampleCredential(), sampleFacts())).toMatchObject({ 'ceterms:previousVersion': 'https://plenary.example/credentials/exit-questions/ctdl/1' });
+  });
+
+  it('name a credential to a registry anew with each first number, and by nothing else', () => {
+    const namesOf = (version: string) => {
+      const { '@id': id, 'ceterms:ctid': ctid } = ctdl(sampleCredential(), { ...sampleFacts(), version });
+      return { id, ctid };
+    };
+    expect(namesOf('2.1.0')).toEqual(namesOf('2.2.1'));
+    expect(namesOf('2.1.0').id).toBe('https://plenary.example/credentials/exit-questions/ctdl/2');
+    expect(namesOf('2.1.0').ctid).not.toBe(namesOf('3.0.0').ctid);
+  });
+
+  it('leave out of a badge what it cannot carry, and keep the rest', () => {
+    const draft = sampleCredential();
+    draft.alignments.unshift({ ...draft.alignments[0]!, id: 'odd', url: 'standards of our state' });
+    draft.tags.push(' ');
+    draft.language = 'en-x-ours';
+    const { alignment, tag, inLanguage } = openBadge(draft, sampleFacts());
+    expect({ alignment, tag, inLanguage }).toEqual({ alignment: openBadge(sampleCredential(), sampleFacts()).alignment, tag: sampleCredential().tags, inLanguage: undefined });
   });
 
   it('carry the criteria, alignments and tags in a badge', () => {

@@ -10,7 +10,7 @@ export const exportSet = (draft: CredentialDraft, facts: ExportFacts) => ({
   openBadge: written(openBadge(draft, facts)),
   ctdl: written(ctdl(draft, facts)),
   case: written(casePackage(draft, facts)),
-  markdown: credentialMarkdown(draft, facts.version),
+  markdown: credentialMarkdown(draft, facts.version, facts.madeFrom),
 });
 
 const written = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;

@@ -10,7 +10,7 @@ import type { Written, WrittenObject } from './written-values.ts';
 export type PropertyRule = { at: string; is: (value: Written | undefined) => boolean };
 export type WrittenPath = (string | number)[];
 
-const words = (value: Written | undefined): boolean => typeof value === 'string' && value !== '';
+const words = (value: Written | undefined): boolean => typeof value === 'string' && value.trim() !== '';
 const address = (value: Written | undefined): boolean => typeof value === 'string' && isWebAddress(value);
 /** As Open Badges 3.0 writes languages. */
 const languageIfAny = (value: Written | undefined): boolean => value === undefined || (typeof value === 'string' && /^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(value));

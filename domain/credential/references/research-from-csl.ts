@@ -6,8 +6,10 @@ const MOST_CHARACTERS = 2_000;
 /** CSL sets titles in rich text; anything else that is no text counts as not said. */
 const words = z
   .union([z.string(), z.number()])
-  .transform((value) => String(value).replace(/<\/?(?:i|b|sub|sup|sc|span)\b[^>]*>/gi, '').replace(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS))
+  .transform((value) => String(value).replace(/<\/?(?:i|b|sub|sup|sc|span)\b[^<>]*>/gi, '').replace(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS))
   .catch('');
+/** What stands in a list of authors for those that it does not name. */
+const OTHERS = /^(?:others|et al\.?)$/i;
 const name = z.looseObject({ family: words, given: words, literal: words, 'non-dropping-particle': words, 'dropping-particle': words }).catch({ family: '', given: '', literal: '', 'non-dropping-particle': '', 'dropping-particle': '' });
 const issued = z.looseObject({ 'date-parts': z.array(z.array(z.union([z.string(), z.number()]))).catch([]), raw: words, literal: words }).catch({ 'date-parts': [], raw: '', literal: '' });
 
@@ -35,7 +37,7 @@ export function researchFromCsl(work: unknown, id: string): ResearchEntry | null
   const reading = cslSchema.safeParse(work);
   if (!reading.success) return null;
   const { type, title, author, editor, issued: date, volume, issue, page, publisher, URL: address, DOI, 'container-title': container } = reading.data;
-  const authors = (author.length > 0 ? author : editor).map(authorOf).filter(({ family }) => family !== '');
+  const authors = (author.length > 0 ? author : editor).map(authorOf).filter(({ family, given }) => family !== '' && !(given === '' && OTHERS.test(family)));
   if (title === '' && authors.length === 0) return null;
   const doi = doisIn(DOI)[0] ?? doisIn(address)[0] ?? '';
   const url = /^https?:\/\/\S+$/i.test(address) ? address : doi === '' ? '' : doiUrl(doi);

@@ -17,9 +17,9 @@ const LINKS = new Set(['url', 'doi']);
 const heaviest = (weights: readonly ChangeWeight[]): ChangeWeight => weights.reduce((one, other) => (changeWeights.indexOf(other) > changeWeights.indexOf(one) ? other : one), 'none');
 
 /**
- * How far a draft has gone from another: `editorial` where the same words stand there with other signs, capitals, blanks or accents, where a
- * link of a work or a resource changed, or a list was put into another order; `criteria` where anything else changed of what earners are judged by;
- * `meaning` where it changed elsewhere. A corrected spelling is editorial outside the criteria alone: within them nobody but a person can tell
+ * How far a draft has gone from another: `editorial` where the same words stand there with other capitals, blanks, quotation marks, dashes between
+ * them or signs of a sentence, where a link of a work or a resource changed, or a list was put into another order; `criteria` where anything else changed of what earners are judged by;
+ * `meaning` where it changed elsewhere. A corrected spelling or accent is editorial outside the criteria alone: within them nobody but a person can tell
  * "causal" from a mistyped "casual". The order of the method's components, and of the levels, is part of the criteria.
  */
 export const classifyChange = (before: CredentialDraft, after: CredentialDraft): ChangeWeight => heaviest(weighChanges(before, after).map(({ weight }) => weight));

@@ -6,12 +6,16 @@ import type { CredentialDraft } from '../draft.ts';
 export type ForkStanding = 'changed-there' | 'changed-here' | 'changed-alike' | 'conflict';
 export type ForkField = { key: FieldKey; label: string; standing: ForkStanding };
 
+/** Whether a fork takes such a field over from its origin: not who issues it, who does not stand for the fork. */
+export const isPulled = (key: FieldKey): boolean => key !== 'issuer';
+
 /**
  * What became of each field since a fork, three ways: `base` is the origin as it was when it was forked or last pulled from, `origin` as it is now,
- * and `here` is the fork. Fields that nobody changed are left out. The fork itself is not changed: see `takeField`.
+ * and `here` is the fork. Fields that nobody changed are left out, and so are those that are not pulled. The fork itself is not changed: see `takeField`.
  */
 export function mergeFork(base: CredentialDraft, origin: CredentialDraft, here: CredentialDraft): ForkField[] {
   return credentialFields.flatMap(({ key, label }) => {
+    if (!isPulled(key)) return [];
     const [was, there, mine] = [base, origin, here].map((draft) => canonicalJson(draft[key]));
     const [isChangedThere, isChangedHere] = [there !== was, mine !== was];
     if (!isChangedThere && !isChangedHere) return [];

@@ -21,6 +21,8 @@ const weights: [ChangeWeight, string, Change][] = [
   ['editorial', 'research was put into another order', (draft) => draft.research.reverse()],
   ['editorial', 'rows of the rubric were put into another order', (draft) => draft.rubric.rows.reverse()],
   ['editorial', 'tags were put into another order', (draft) => draft.tags.reverse()],
+  ['editorial', 'an accent of the rationale was corrected', (draft) => (draft.rationale = draft.rationale.replace('score', 'scoré'))],
+  ['meaning', 'a sign of the audience means something else', (draft) => (draft.audience = 'Teachers of grades 4 & 12, any subject.')],
   ['meaning', 'the rationale says something else', (draft) => (draft.rationale = 'Short checks help.')],
   ['meaning', 'the description says “most” for “one”', (draft) => (draft.description = draft.description.replace('one exit', 'most exit'))],
   ['meaning', 'a number of hours changed', (draft) => (draft.hours.most = 11)],
@@ -44,10 +46,50 @@ const weights: [ChangeWeight, string, Change][] = [
   ['criteria', 'a word limit changed', (draft) => (draft.reflectionQuestions[0]!.wordLimit = 250)],
 ];
 
+/** What a cell of the rubric says before and after, and in what both are one another's rewording. */
+const cellsBySign: [ChangeWeight, string, string, string][] = [
+  ['criteria', 'a tick became a cross', '✓', '✗'],
+  ['criteria', 'a tick went', '✓', ''],
+  ['criteria', 'a sign of a name went', 'Programs in C#', 'Programs in C'],
+  ['criteria', 'another currency is meant', 'Costs 5 €', 'Costs 5 $'],
+  ['criteria', 'a fraction became a range', '1/2 of them', '1-2 of them'],
+  ['criteria', 'a range became two numbers', '1-2 of them', '1 2 of them'],
+  ['criteria', 'a number became a negative one', 'A change of -5', 'A change of 5'],
+  ['criteria', 'a decimal point went', 'At least 2.5 hours', 'At least 25 hours'],
+  ['criteria', 'a decimal comma became another number', 'At least 2,5 hours', 'At least 2 5 hours'],
+  ['criteria', 'a vowel sign of Hindi changed', 'की', 'का'],
+  ['criteria', 'a dakuten went', 'がっこう', 'かっこう'],
+  ['criteria', 'a tone of Vietnamese changed', 'má', 'mà'],
+  ['criteria', 'an accent went', 'résumé', 'resume'],
+  ['criteria', 'a power became a figure', 'x²', 'x2'],
+  ['criteria', 'one sign changed places with another', 'a + b = c', 'a = b + c'],
+  ['criteria', 'two words became one', 'every day', 'everyday'],
+  ['criteria', 'a hyphen within a word went', 'recover, and re-cover', 'recover, and recover'],
+  ['editorial', 'signs of a sentence changed', 'Yes: it is there, once!', 'Yes, it is there; once.'],
+  ['editorial', 'quotation marks changed', '“a” and ‘b’ «c»', '"a" and \'b\' "c"'],
+  ['editorial', 'an apostrophe was curled', 'the student\'s own', 'the student’s own'],
+  ['editorial', 'a dash between words changed', 'sorted - by step', 'sorted — by step'],
+  ['editorial', 'a dash between words became a comma', 'sorted – by step', 'sorted, by step'],
+  ['editorial', 'three stops became one sign', 'and so on...', 'and so on…'],
+  ['editorial', 'capitals and blanks changed', 'All  of\nthem', 'all of them'],
+  ['editorial', 'an accent was written as a sign of its own', 'caf\u00e9', 'cafe\u0301'],
+];
+
 describe('a change between two versions', () => {
+  it.each(cellsBySign)('is %s where in a cell %s', (weight, _what, before, after) => {
+    const [one, other] = [before, after].map((text) => changed((draft) => (draft.rubric.rows[1]!.cells['level-3'] = text)));
+    expect(classifyChange(one!, other!)).toBe(weight);
+    expect(classifyChange(other!, one!)).toBe(weight);
+  });
+
   it.each(weights)('is %s where %s', (weight, _what, change) => {
     expect(classifyChange(sampleCredential(), changed(change))).toBe(weight);
     expect(classifyChange(changed(change), sampleCredential())).toBe(weight);
+  });
+
+  it('is more than a spelling, outside the criteria as well, where a vowel sign changed', () => {
+    const [one, other] = ['की', 'का'].map((text) => changed((draft) => (draft.prerequisites = text)));
+    expect(classifyChange(one!, other!)).toBe('meaning');
   });
 
   it('weighs as much as what weighs most in it, and says which field does', () => {
@@ -146,6 +188,11 @@ describe('a fork', () => {
       ['audience', 'conflict'],
       ['tags', 'changed-alike'],
     ]);
+  });
+
+  it('asks nothing about who issues the origin', () => {
+    const issued = { ...origin, issuer: { name: 'Another issuer', url: 'https://issuer.example' } };
+    expect(mergeFork(base, issued, here).map(({ key }) => key)).not.toContain('issuer');
   });
 
   it('takes a field from its origin, and leaves all others and the origin as they are', () => {

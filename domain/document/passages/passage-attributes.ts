@@ -1,10 +1,11 @@
 /** What a figure of a report shows. */
-export const figureKinds = ['poll', 'floor-questions', 'strategic-questions', 'attendance', 'recommendations'] as const;
+export const figureKinds = ['poll', 'floor-questions', 'deliberation', 'strategic-questions', 'attendance', 'recommendations'] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
 export const figureKindWords: Record<FigureKind, string> = {
   poll: 'Poll',
   'floor-questions': 'Questions from the floor',
+  deliberation: 'Opinion map',
   'strategic-questions': 'Strategic questions',
   attendance: 'Who took part',
   recommendations: 'Recommendations',
@@ -16,7 +17,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const passageSourcesOf = ({ sources }: Record<string, unknown>): string[] =>
   Array.isArray(sources) ? [...new Set(sources.filter((id): id is string => typeof id === 'string' && ID.test(id)))] : [];
 
-/** What a stored figure shows; `of` is the id of its poll or session, null where there is one of the kind. Null for what is no figure. */
+/** What a stored figure shows; `of` is the id of its poll, session or deliberation, null where there is one of the kind. Null for what is no figure. */
 export function figureOf({ kind, of }: Record<string, unknown>): { kind: FigureKind; of: string | null } | null {
   const known = figureKinds.find((each) => each === kind);
   return known === undefined ? null : { kind: known, of: typeof of === 'string' && ID.test(of) ? of : null };

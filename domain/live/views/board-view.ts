@@ -5,6 +5,7 @@ import { isBetweenRooms, placeOf } from '../place-of.ts';
 import { runSheet } from '../run-sheet.ts';
 import { isToBeSeated } from '../seating-task.ts';
 import { seatingFigures } from '../seating-figures.ts';
+import { hostedDeliberation } from './deliberation-view.ts';
 import type { Drawing } from './drawing.ts';
 import type { BoardEntries, BoardRoom, ConvenerEntry, LobbyPerson } from './entry-types.ts';
 import { breakoutsOf, idOf, itself, nameOfRoom } from './lines.ts';
@@ -33,6 +34,7 @@ export function boardView(state: LiveState, now: number, { part, each }: Drawing
     ...each('announcement', () => live.announcements, idOf, itself),
     ...part(['question', 'poll'], () => panelEntries(state, { toHosts: true })),
     ...part('answer', () => answerEntries(state)),
+    ...each('deliberation', () => state.deliberations, idOf, hostedDeliberation),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AgendaSessionKind } from '#domain/agenda/agenda-session.ts';
 import type { BreakoutRoomState } from '#domain/breakout-room.ts';
 import type { PerspectiveKey } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
+import type { LiveDeliberation } from '../deliberation-facts.ts';
 import type { ConveningAct, LiveAnnouncement, LiveHelp, LiveMessage, Moment } from '../live-facts.ts';
 import type { PanelQuestion } from '../panel-facts.ts';
 import type { LivePlace } from '../place-of.ts';
@@ -97,12 +98,17 @@ export type PollResult = { label: string; count: number }[];
 /** Who answered what to a poll that said so beforehand; of anonymous polls there is none. */
 export type PollAnswerEntry = { pollId: string; name: string; speaksAs: PerspectiveKey | null; words: string };
 
+/** A deliberation that was opened, as all who take part may know it. */
+export type DeliberationEntry = Pick<LiveDeliberation, 'id' | 'slug' | 'title' | 'isOpen' | 'people' | 'votes' | 'statements'>;
+/** The same, for who puts it up on the wall of the hall. */
+export type HostedDeliberation = DeliberationEntry & { isShown: boolean };
+
 export type NowEntries = {
   summit: { title: string; timeZone: string; joinCode: string };
   agenda: RunLine[];
   /** The breakout session that matters now, and whether its rooms may be chosen. */
   breakouts: { id: string; title: string; isChoiceOpen: boolean } | null;
-} & { [room: `room:${string}`]: RoomLine } & { [announcement: `announcement:${string}`]: LiveAnnouncement } & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry };
+} & { [room: `room:${string}`]: RoomLine } & { [announcement: `announcement:${string}`]: LiveAnnouncement } & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry } & { [deliberation: `deliberation:${string}`]: DeliberationEntry };
 
 export type RoomPerson = {
   accountId: string;
@@ -183,7 +189,7 @@ export type BoardEntries = {
   wall: WallRoom[];
 } & { [room: `room:${string}`]: BoardRoom } & { [person: `lobby:${string}`]: LobbyPerson } & { [convener: `convener:${string}`]: ConvenerEntry } & { [act: `act:${string}`]: ConveningAct } & {
   [announcement: `announcement:${string}`]: LiveAnnouncement;
-} & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry } & { [answer: `answer:${string}`]: PollAnswerEntry };
+} & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry } & { [answer: `answer:${string}`]: PollAnswerEntry } & { [deliberation: `deliberation:${string}`]: HostedDeliberation };
 
 /** A room of the wall as whoever puts it up sees it. */
 export type WallRoom = { id: string; number: number; focus: string; isOpened: boolean; isShown: boolean; /** How many of its prompts are called ready. */ ready: number; prompts: number };
@@ -199,4 +205,7 @@ export type ScreenEntries = {
   here: number;
   /** The room that was put up for its report-out; null while none is. */
   shown: ShownRoom | null;
-} & { [room: `room:${string}`]: RoomLine } & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry };
+} & { [room: `room:${string}`]: RoomLine } & { [question: `question:${string}`]: PanelQuestion } & { [poll: `poll:${string}`]: PollEntry } & {
+  /** The one that was put up. */
+  [deliberation: `deliberation:${string}`]: LiveDeliberation;
+};

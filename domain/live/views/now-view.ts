@@ -3,6 +3,7 @@ import { runSheet } from '../run-sheet.ts';
 import type { Drawing } from './drawing.ts';
 import type { NowEntries } from './entry-types.ts';
 import { breakoutsOf, idOf, itself, roomLine } from './lines.ts';
+import { deliberationEntry } from './deliberation-view.ts';
 import { panelEntries } from './panel-view.ts';
 
 /** What everybody who takes part may know of a live summit: the session that runs, the rooms, what was announced, questions and polls. */
@@ -16,5 +17,6 @@ export function nowView(state: LiveState, now: number, { part, each }: Drawing):
     ...each('room', () => breakouts?.rooms ?? [], idOf, (room) => roomLine(state, room)),
     ...each('announcement', () => live.announcements.filter(({ audience }) => audience === 'all'), idOf, itself),
     ...part(['question', 'poll'], () => panelEntries(state, { toHosts: false })),
+    ...each('deliberation', () => state.deliberations, idOf, deliberationEntry),
   };
 }

@@ -1,10 +1,11 @@
 import { breakoutsOnWall, roomOnWall } from '../breakouts-on-wall.ts';
+import { deliberationOnWall, type LiveDeliberation } from '../deliberation-facts.ts';
 import type { LiveState } from '../live-state.ts';
 import { placeOf } from '../place-of.ts';
 import { runSheet } from '../run-sheet.ts';
 import type { Drawing } from './drawing.ts';
 import type { ScreenEntries, ShownRoom } from './entry-types.ts';
-import { breakoutsNamed, idOf, roomLine } from './lines.ts';
+import { breakoutsNamed, idOf, itself, roomLine } from './lines.ts';
 import { panelEntries } from './panel-view.ts';
 
 /** What the projector shows: nobody's name, no call for help, no silence. */
@@ -20,6 +21,7 @@ export function screenView(state: LiveState, now: number, { part, each }: Drawin
     ...part('shown', () => ({ shown: shownRoom(state) })),
     ...each('room', () => breakouts?.rooms ?? [], idOf, (room) => roomLine(state, room)),
     ...part(['question', 'poll'], () => namelessPanel(state)),
+    ...each('deliberation', () => onWall(state), idOf, itself),
   };
 }
 
@@ -34,4 +36,9 @@ function namelessPanel(state: LiveState) {
   const panel = panelEntries(state, { toHosts: false });
   for (const [name, entry] of Object.entries(panel)) if (name.startsWith('question:') && 'name' in entry) panel[name as `question:${string}`] = { ...entry, name: null };
   return panel;
+}
+
+function onWall({ deliberations }: LiveState): LiveDeliberation[] {
+  const shown = deliberationOnWall(deliberations);
+  return shown ? [shown] : [];
 }

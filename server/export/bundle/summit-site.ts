@@ -1,7 +1,9 @@
 import type { AgendaFile, BundledReport, BundleManifest, FloorFile, PeopleFile, QuestionsFile, SummitFile } from '#domain/bundle/bundle-schema.ts';
 import { agendaPersonPartWords, agendaSessionKindWords } from '#domain/agenda/agenda-session.ts';
 import { bundlePaths, notesPaths, roomFolders, roomTitle, versionPath } from '#domain/bundle/bundle-paths.ts';
+import type { BundledDeliberation } from '#domain/bundle/deliberations-schema.ts';
 import { licenceAddress } from '#domain/licence.ts';
+import { sharedStatements } from '#domain/opinion-map/shared-statements.ts';
 import { onePerspectiveWords, perspectiveWord } from '#domain/perspective.ts';
 import { dayWords } from '#domain/report/report-days.ts';
 import { reportKindWords } from '#domain/report/report.ts';
@@ -15,7 +17,7 @@ import { sitePage } from './site-page.ts';
 const { tag, words, all } = Markup;
 
 /** What the pages of a bundle are made of. */
-export type SiteGiven = { manifest: BundleManifest; summit: SummitFile; agenda: AgendaFile; questions: QuestionsFile; floor: FloorFile; people: PeopleFile; reports: readonly BundledReport[] };
+export type SiteGiven = { manifest: BundleManifest; summit: SummitFile; agenda: AgendaFile; questions: QuestionsFile; floor: FloorFile; people: PeopleFile; reports: readonly BundledReport[]; deliberations: readonly BundledDeliberation[] };
 
 const link = (href: string, said: string): Markup => tag('a', { href }, words(said));
 const daysOf = (summit: SummitFile): string => (summit.startsOn === summit.endsOn ? dayWords(summit.startsOn, summit) : `${dayWords(summit.startsOn, summit)} to ${dayWords(summit.endsOn, summit)}`);
@@ -24,7 +26,7 @@ const list = (lines: readonly Markup[]): Markup => tag('ul', {}, all(lines.map((
 
 /** The first page of a bundle: the summit, and the way to everything that was written there. */
 export function summitPage(given: SiteGiven): string {
-  const { manifest, summit, agenda, questions, people, reports } = given;
+  const { manifest, summit, agenda, questions, people, reports, deliberations } = given;
   const folders = roomFolders(agenda);
   const rooms = agenda.rooms.map((room) => all([link(notesPaths(folders.get(room.id) ?? '').html, roomTitle(room)), ...(room.summary === '' ? [] : [tag('br', {}), words(room.summary)])]));
   return sitePage(
@@ -40,6 +42,7 @@ export function summitPage(given: SiteGiven): string {
     ...section('Agenda', tag('p', {}, link(bundlePaths.agendaPage, agenda.agendaSessions.length === 1 ? 'One session' : `All ${agenda.agendaSessions.length} sessions`), words(', also as a '), link(bundlePaths.calendar, 'calendar file'), words(' and as a '), link(bundlePaths.schedule, 'schedule for programs'), words('.'))),
     ...(rooms.length === 0 ? [] : section('Breakout rooms', list(rooms))),
     ...(questions.questions.length === 0 ? [] : section('Strategic questions', list(questions.questions.map(questionMarkup)))),
+    ...(deliberations.length === 0 ? [] : section('Deliberations', list(deliberations.map(deliberationMarkup)))),
     ...section('Who took part', ...peopleMarkup(people)),
     ...(summit.readings.length === 0 ? [] : section('Related reading', list(summit.readings.map(({ title, url, author, source }) => all([/^https?:/.test(url) ? tag('a', { href: url, rel: 'noreferrer' }, words(title)) : words(title), words([author, source].filter(Boolean).map((part) => `, ${part}`).join(''))]))))),
     tag('footer', {}, ...footer(given)),
@@ -61,6 +64,17 @@ function reportMarkup(report: BundledReport): Markup {
 
 const questionMarkup = ({ text, outcome, people }: QuestionsFile['questions'][number]): Markup =>
   all([tag('strong', {}, words(text)), words(` ${people === 0 ? '' : people === 1 ? 'One person asked for it. ' : `${people} people asked for it. `}${outcome === '' ? '' : outcome}`.trimEnd())]);
+
+/** What every group agreed with, of one deliberation; all votes stand in the file for programs. */
+function deliberationMarkup({ title, map, statements }: BundledDeliberation): Markup {
+  const shared = sharedStatements(map, (number) => statements.find((each) => String(each.number) === number && !each.isOut)?.text ?? null);
+  return all([
+    tag('strong', {}, words(title)),
+    words(` ${map.people} people cast ${map.votes} votes on ${statements.filter(({ isOut }) => !isOut).length} statements. ${shared.length === 0 ? 'No statement is agreed with by more than half of every group. ' : 'What every group agrees with: '}`),
+    ...(shared.length === 0 ? [] : [list(shared.map(({ text }) => words(text)))]),
+    link(bundlePaths.deliberations, 'Statements, votes and map for programs'),
+  ]);
+}
 
 function peopleMarkup({ attendance, contributors }: PeopleFile): Markup[] {
   const counts = attendance.lines.map(({ key, count }) => (key === null ? `${count} of other perspectives` : `${count} ${perspectiveWord(key, count)}`));

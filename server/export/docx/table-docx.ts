@@ -16,7 +16,7 @@ export function tableDocx(node: UnsignedNode, given: Given, read: (content: read
       if (field === null) return [new TableCell({ children: [new EmptyParagraph({})] })];
       for (let down = 0; down < field.rowspan; down += 1) for (let along = 0; along < field.colspan; along += 1) covered.add(`${row + down} ${column + along}`);
       const children = read(field.cell.content, { ...given, depth: 0, looks: {} });
-      const shading = field.isHeader ? { fill: 'F0ECE4' } : undefined;
+      const shading = field.cell.attributes.isTinted === true ? { fill: 'EBEBF7' } : field.isHeader ? { fill: 'F0ECE4' } : undefined;
       return [new TableCell({ children: children.length > 0 ? children : [new EmptyParagraph({})], columnSpan: field.colspan, rowSpan: field.rowspan, shading })];
     });
     return new TableRow({ children: cells, ...(row === 0 && fields.every((field) => field === null || field.isHeader) && { tableHeader: true }) });

@@ -1,10 +1,9 @@
 import { generateAtomFeed } from 'feedsmith';
+import type { Feed, FeedEntry } from '#domain/feed.ts';
 import { licenceAddress } from '#domain/licence.ts';
-import type { Feed, FeedEntry } from '#domain/report/report-feed.ts';
-import { reportKindWords } from '#domain/report/report.ts';
-import { entryHtml, plainWords } from './entry-html.ts';
+import { plainWords } from './plain-words.ts';
 
-/** Reports as an Atom feed (RFC 4287). */
+/** What was published as an Atom feed (RFC 4287). */
 export const atomFeed = ({ title, description, pageUrl, feedUrl, updatedAt, entries }: Feed): string =>
   generateAtomFeed({
     id: `${feedUrl}.atom`,
@@ -20,19 +19,19 @@ export const atomFeed = ({ title, description, pageUrl, feedUrl, updatedAt, entr
   });
 
 const entryOf = (entry: FeedEntry) => {
-  const { url, title, standfirst, kind, publishedAt, updatedAt, by, licence, language } = entry;
+  const { url, title, summary, kind, html, publishedAt, updatedAt, by, licence, language, tags } = entry;
   const address = licenceAddress(licence);
   return {
     id: url,
     // Of a title that no XML may hold the kind is left: an entry has one.
-    title: { value: plainWords(title).trim() || reportKindWords[kind] },
+    title: { value: plainWords(title).trim() || kind.label },
     links: [{ href: url, rel: 'alternate', type: 'text/html', hreflang: language }, ...(address ? [{ href: address, rel: 'license' }] : [])],
     published: publishedAt,
     updated: updatedAt,
     authors: [{ name: by }],
-    categories: [{ term: kind, label: reportKindWords[kind] }],
-    ...(standfirst && { summary: { value: plainWords(standfirst) } }),
-    content: { type: 'html', value: entryHtml(entry) },
+    categories: [kind, ...tags.map((tag) => ({ term: plainWords(tag), label: plainWords(tag) }))],
+    ...(summary && { summary: { value: plainWords(summary) } }),
+    content: { type: 'html', value: html },
     ...(licence && { rights: { value: licence } }),
   };
 };

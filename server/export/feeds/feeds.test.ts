@@ -1,20 +1,22 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Feed, FeedEntry } from '#domain/report/report-feed.ts';
+import type { Feed } from '#domain/feed.ts';
+import type { ReportFeedEntry } from '#domain/report/report-feed.ts';
 import { atomFaults } from '#test/support/atom-faults.ts';
 import { readFeed } from '#test/support/read-feed.ts';
 import { atomFeed } from './atom-feed.ts';
-import { entryHtml } from './entry-html.ts';
+import { credentialEntry } from './credential-entry.ts';
 import { jsonFeed } from './json-feed.ts';
+import { reportEntry } from './report-entry.ts';
 import { sitemapXml } from './sitemap-xml.ts';
 
 const URL_OF_IT = 'http://plenary.test/reports/trust';
-const entry = (given: Partial<FeedEntry> = {}): FeedEntry => ({
+const entry = (given: Partial<ReportFeedEntry> = {}): ReportFeedEntry => ({
   url: URL_OF_IT, title: 'Trust', kind: 'breakout', standfirst: 'Twelve people asked.', contents: [{ title: 'What we heard', url: `${URL_OF_IT}#part-1` }], publishedAt: new Date('2015-01-30T16:41:00Z'), updatedAt: new Date('2015-02-20T09:30:00Z'),
   number: 2, note: 'Two passages are shorter.', by: '12 people', licence: 'CC BY 4.0', language: 'en', imageUrl: `${URL_OF_IT}/image.png`, summitTitle: 'A summit', ...given,
 });
-const feed = (entries: FeedEntry[], title = 'Reports'): Feed => ({ title, description: '', pageUrl: 'http://plenary.test/', feedUrl: 'http://plenary.test/feed', updatedAt: new Date('2015-02-20T09:30:00Z'), entries });
+const feed = (reports: ReportFeedEntry[], title = 'Reports'): Feed => ({ title, description: '', pageUrl: 'http://plenary.test/', feedUrl: 'http://plenary.test/feed', updatedAt: new Date('2015-02-20T09:30:00Z'), entries: reports.map(reportEntry) });
 const asXml = (xml: string): Document => {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   expect(document.getElementsByTagName('parsererror')).toHaveLength(0);
@@ -42,6 +44,16 @@ describe('feeds', () => {
     expect(told?.description).toContain('New in version 2: ');
   });
 
+  it('tell of credentials whatever is written in them', () => {
+    const told = (name: string) => credentialEntry({ url: URL_OF_IT, name, competency: name, version: '1.2.0', hours: { least: 8, most: 10 }, by: 'A house', licence: 'CC BY 4.0', language: 'en', tags: [name], publishedAt: new Date(0), updatedAt: new Date(0) });
+    expect(told('Asking').html).toContain('Version 1.2.0, by A house, 8 to 10 hours. ');
+    fc.assert(fc.property(anyWords, (name) => {
+        const entries = [told(name)];
+        expect(atomFaults(asXml(atomFeed({ ...feed([]), entries })))).toEqual([]);
+        JSON.parse(jsonFeed({ ...feed([]), entries }));
+      }));
+  });
+
   it('are valid without an entry', async () => {
     expect(await readFeed(atomFeed(feed([])))).toMatchObject({ meta: { title: 'Reports' }, entries: [] });
     expect(atomFaults(asXml(atomFeed(feed([]))))).toEqual([]);
@@ -50,7 +62,7 @@ describe('feeds', () => {
 
   it('carry no mark-up that anybody wrote', () => {
     const page = document.createElement('div');
-    page.innerHTML = entryHtml(entry({ standfirst: '<script>alert(1)</script>', contents: [{ title: '<img src=x>', url: `${URL_OF_IT}#part-1` }] }));
+    page.innerHTML = reportEntry(entry({ standfirst: '<script>alert(1)</script>', contents: [{ title: '<img src=x>', url: `${URL_OF_IT}#part-1` }] })).html;
     expect(page.querySelector('script, img')).toBeNull();
     expect([...page.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(['<img src=x>', 'Read the report']);
   });

@@ -1,9 +1,7 @@
 import { generateJsonFeed } from 'feedsmith';
-import type { Feed, FeedEntry } from '#domain/report/report-feed.ts';
-import { reportKindWords } from '#domain/report/report.ts';
-import { entryHtml } from './entry-html.ts';
+import type { Feed, FeedEntry } from '#domain/feed.ts';
 
-/** Reports as a JSON feed (version 1.1). */
+/** What was published as a JSON feed (version 1.1). */
 export function jsonFeed({ title, description, pageUrl, feedUrl, entries }: Feed): string {
   const feed = generateJsonFeed({ title, ...(description && { description }), home_page_url: pageUrl, feed_url: `${feedUrl}.json`, items: entries.map(entryOf) }) as object;
   // The library leaves an empty list out, which the format wants.
@@ -14,12 +12,12 @@ const entryOf = (entry: FeedEntry) => ({
   id: entry.url,
   url: entry.url,
   title: entry.title,
-  ...(entry.standfirst && { summary: entry.standfirst }),
-  content_html: entryHtml(entry),
+  ...(entry.summary && { summary: entry.summary }),
+  content_html: entry.html,
   image: entry.imageUrl,
   date_published: entry.publishedAt,
   date_modified: entry.updatedAt,
   authors: [{ name: entry.by }],
-  tags: [reportKindWords[entry.kind], entry.summitTitle],
+  tags: [entry.kind.label, ...entry.tags],
   language: entry.language,
 });

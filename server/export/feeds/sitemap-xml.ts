@@ -1,4 +1,4 @@
-import { plainWords } from './entry-html.ts';
+import { plainWords } from './plain-words.ts';
 
 const escaped = (text: string): string => plainWords(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

@@ -1,5 +1,6 @@
 import { quoted } from '#domain/agenda/agenda-words.ts';
 import { licenceAddress, licenceWords } from '#domain/licence.ts';
+import { hasLooseRecommendations } from '#domain/report/loose-recommendations.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import { approvalWordsOf, changedWords, firstPublishedWords, headcountWords, placeWords, shownPersonWords, versionWords, writtenByWords } from '#domain/report/report-words.ts';
 import { citationLine } from '../citation/citation-line.ts';
@@ -34,10 +35,8 @@ function citationOf(report: PublishedReport): PrintedBlock {
 }
 
 /** Where no block of the report shows them. */
-function recommendationsOf(report: PublishedReport, { origin, notes }: Ground): PrintedBlock[] {
-  const isShown = report.blocks.some((block) => block.kind === 'figure' && block.figure.kind === 'recommendations');
-  return isShown || report.recommendations.length === 0 ? [] : [printedFigure({ kind: 'recommendations' }, null, { report, origin, notes })];
-}
+const recommendationsOf = (report: PublishedReport, { origin, notes }: Ground): PrintedBlock[] =>
+  hasLooseRecommendations(report) ? [printedFigure({ kind: 'recommendations' }, null, { report, origin, notes })] : [];
 
 const sourcesOf = (report: PublishedReport, { notes }: Ground): PrintedBlock[] =>
   notes.unnamed().map((source) => {

@@ -3,6 +3,7 @@ import { isRun } from '#domain/document/content.ts';
 import { imageSizeOf, imageWordsOf, headingLevelOf, isChecked, listStartOf } from '#domain/document/read-attributes.ts';
 import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { printedRuns, type PrintedRun, runOf, wordsOfRuns } from './printed-runs.ts';
+import type { PrintedMap } from './printed-deliberation.ts';
 import { printedTable, type PrintedTable } from './printed-table.ts';
 import { piecesOf, type Pieces, sound, soundLine } from './printed-words.ts';
 
@@ -21,7 +22,7 @@ export type PrintedBlock =
   | { kind: 'image'; path: string; alt: string; /** In millimetres. */ width: number | null }
   | { kind: 'bar'; tone: string; /** From 0 to 1. */ share: number; words: Pieces }
   | { kind: 'perspective'; shape: string; words: Pieces }
-  | { kind: 'figure'; /** Whether it may go over pages. */ long: boolean; tables: (PrintedTable & { caption: Pieces | null; ring: object | null; notes: Pieces[] })[] };
+  | { kind: 'figure'; /** Whether it may go over pages. */ long: boolean; tables: (PrintedTable & { caption: Pieces | null; ring: object | null; map: PrintedMap | null; notes: Pieces[] })[] };
 
 export type NodeGround = {
   /** Of this site, without a slash at its end. */

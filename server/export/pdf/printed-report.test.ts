@@ -35,6 +35,13 @@ describe('a report as it is printed', () => {
     expect(ends({ blocks: [] }).join()).toMatch(/Recommendations.*Further sources/s);
   });
 
+  it('says below a recommendation which statement it follows from, and leads to the result', () => {
+    const { end } = printed({ blocks: [] });
+    const cells = end.flatMap((block) => (block.kind === 'figure' ? block.tables.flatMap((table) => table.cells) : []));
+    const below = cells.filter(({ blocks }) => blocks.length === 2).map(({ blocks }) => blocks[1]);
+    expect(below).toMatchObject([{ kind: 'paragraph', runs: [{ words: 'Follows from what was agreed on in ', href: null }, { words: '“What makes a micro-credential trusted?”', href: 'http://plenary.test/summits/educator-workforce-2015/deliberations/what-makes-a-micro-credential-trusted' }, { words: ': “Publish how often two assessors agree, row by row.”', href: null }] }]);
+  });
+
   it('skips no level of headings, and leaves out those without words', () => {
     const { body } = printed({ blocks: [headingNode(3, 'a'), headingNode(3, 'b'), headingNode(1, ' '), headingNode(1, 'c'), headingNode(3, 'd')].map(written) });
     expect(body.map((block) => (block.kind === 'heading' ? block.level : null))).toEqual([1, 2, 1, 2]);

@@ -34,7 +34,7 @@ export function printedReport(report: PublishedReport, imagePath: NodeGround['im
     'title-size': titleSize(title),
     authors: reportCsl(report).author.map(({ literal }) => soundLine(literal)),
     keywords: [reportKindWords[report.kind], soundLine(report.community.name), soundLine(report.summit.title)],
-    date: dateOf(report.publishedAt),
+    date: timeOf(report.publishedAt),
     language: languageFor(report.language),
     kind: reportKindWords[report.kind],
     of: piecesOf(soundLine(report.room === null ? reportOfWords(report) : `${reportOfWords(report)}, room ${report.room.number}`)),
@@ -105,13 +105,14 @@ function markLast(blocks: PrintedBlock[], marks: PrintedRun[]): boolean {
 
 const titleSize = ({ length }: string): number => (length <= 36 ? 36 : length <= 70 ? 30 : length <= 110 ? 25 : 21);
 
-function shortened(title: string): string {
+/** A title for the running foot. */
+export function shortened(title: string): string {
   const letters = Array.from(title);
   return letters.length <= FOOT_TITLE ? title : `${letters.slice(0, FOOT_TITLE).join('').replace(/\s+\S*$/, '')} …`;
 }
 
-/** UTC, as the typesetter counts it. */
-function dateOf(moment: string) {
+/** A moment in UTC, as the typesetter counts it. */
+export function timeOf(moment: string) {
   const at = new Date(moment);
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds() };
 }

@@ -42,10 +42,20 @@ describe('a file of a report', () => {
     const shown = await read(sampleReport());
     const expected = [
       'show the rubric & show who assessed', 'Breakout report of “Educator & Workforce Micro-credential Summit”', '2, 20 February 2015. First published 30 January 2015', 'CC BY 4.0', '4 teachers, 3 developers, 5 others',
-      'Room 3 approved this report. Room 5 has not answered.', 'Two passages are shorter.', 'Figure 1. “Issuers should publish how often two assessors agree.”', '70 %', 'Put aside for later', 'Answered: Developing user trust, part 2',
-      'Pay for a second reading of one submission in ten.', 'Real needs, meaningful recognition', 'Breakout room 3: Developing user trust. (2015, February 20)',
+      'Room 3 approved this report. Room 5 has not answered.', 'Two passages are shorter.', 'Figure 1. “Issuers should publish how often two assessors agree.”', '70 %', 'Put aside for later', 'Opinion map of “What makes a micro-credential trusted?”', '24 people cast 260 votes on 12 statements', '92 %, 11 of 12', '80 %, 12 of 15', 'Not shown: fewer than five of that perspective', `sha256 ${'ab'.repeat(32)}`, 'Answered: Developing user trust, part 2',
+      'Pay for a second reading of one submission in ten.', 'Follows from what was agreed on in', ': “Publish how often two assessors agree, row by row.”', 'Real needs, meaningful recognition', 'Breakout room 3: Developing user trust. (2015, February 20)',
     ];
     for (const words of expected) expect(shown).toContain(words);
+  });
+
+  test.each(Object.entries(readers))('has in %s what is recommended, with what that follows from, where no block shows it', async (_name, read) => {
+    const shown = await read(sampleReport({ blocks: [] }));
+    for (const words of ['Pay for a second reading of one submission in ten.', 'Follows from what was agreed on in']) expect(shown.split(words)).toHaveLength(2);
+  });
+
+  test('leads from a recommendation to the result that it follows from', async () => {
+    const exits = await reportExits(sampleReport({ blocks: [] }));
+    for (const name of ['Markdown', 'HTML', 'Word', 'EPUB']) expect(exits.get(name)).toContain('http://plenary.test/summits/educator-workforce-2015/deliberations/what-makes-a-micro-credential-trusted');
   });
 
   test('is the same bytes whenever it is made of the same JSON', async () => {

@@ -15,7 +15,8 @@ export const partsHtml = (parts: readonly ReportPart[], given: Given): Markup =>
     parts.map((part) => {
       if (part.kind === 'text') return contentHtml(part.content, given);
       const notes = part.notes.map((note) => tag('p', { class: 'how' }, words(note)));
-      return tag('figure', {}, tag('figcaption', {}, words(oneLine(part.caption))), contentHtml([part.table], given), ...notes);
+      // Wider than a phone, it is moved sideways, by keys as well.
+      return tag('figure', { tabindex: '0' }, tag('figcaption', {}, words(oneLine(part.caption))), contentHtml([part.table], given), ...notes);
     }),
   );
 

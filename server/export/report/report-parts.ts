@@ -1,6 +1,7 @@
 import { isRun } from '#domain/document/content.ts';
 import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
 import { type FigureCell, figureTables } from '#domain/report/figure-table.ts';
+import { blocksWithRecommendations } from '#domain/report/loose-recommendations.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import { nodeOf, paragraphOf, wordsOf } from './make-nodes.ts';
 
@@ -25,7 +26,7 @@ export function reportParts(report: PublishedReport): ReportParts {
       marks.set(mark, number);
       return place === 0 ? [mark] : [wordsOf(' '), mark];
     });
-  const parts = report.blocks.flatMap((block): ReportPart[] => {
+  const parts = blocksWithRecommendations(report).flatMap((block): ReportPart[] => {
     if (block.kind === 'words') return [{ kind: 'text', content: [block.node] }];
     if (block.kind === 'passage') return [{ kind: 'text', content: marked(block.nodes, marksOf(block.sources)) }];
     return figureTables(block.figure, block.number, report).map(({ caption, header, rows, notes }) => ({ kind: 'figure', caption, table: tableOf(header, rows, marksOf), notes }));
@@ -50,7 +51,11 @@ function bearingMarks(node: UnsignedNode, marks: readonly UnsignedPart[]): Unsig
 }
 
 function tableOf(header: readonly string[], rows: readonly (readonly FigureCell[])[], marksOf: (numbers: readonly number[]) => UnsignedPart[]): UnsignedNode {
-  const cells = ({ words, href, sources }: FigureCell) => nodeOf('tableCell', [nodeOf('paragraph', [wordsOf(words, href ?? null), ...marksOf(sources ?? [])])]);
+  const cells = ({ words, href, sources, below = [] }: FigureCell) =>
+    nodeOf('tableCell', [
+      nodeOf('paragraph', [wordsOf(words, href ?? null), ...marksOf(sources ?? [])]),
+      ...(below.length === 0 ? [] : [nodeOf('paragraph', below.map((each) => wordsOf(each.words, each.href ?? null)))]),
+    ]);
   return nodeOf('table', [nodeOf('tableRow', header.map((words) => nodeOf('tableHeader', [paragraphOf(words)]))), ...rows.map((row) => nodeOf('tableRow', row.map(cells)))]);
 }
 

@@ -7,7 +7,7 @@ import { fontsFor } from './fonts.ts';
 const TEMPLATES = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './' : './typst/', import.meta.url));
 
 export type TypesettingTask = {
-  template: 'report' | 'report-image';
+  template: 'report' | 'report-image' | 'credential';
   /** What the template reads as report.json. */
   json: string;
   images: { path: string; bytes: Uint8Array }[];
@@ -15,7 +15,7 @@ export type TypesettingTask = {
 /** `isForAll`: a PDF keeps PDF/UA-1, which it cannot where a letter is in no typeface at hand. */
 export type Typeset = { bytes: Uint8Array; pages: number; isForAll: boolean };
 
-/** Sets a template with the words given: a report as PDF, its picture as SVG. Throws where the template or an image cannot be read. */
+/** Sets a template with the words given: a report or a credential as PDF, a picture as SVG. Throws where the template or an image cannot be read. */
 export async function typeset({ template, json, images }: TypesettingTask): Promise<Typeset> {
   const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: await fontsFor(json) }] });
   compiler.mapShadow(path.join(TEMPLATES, 'report.json'), Buffer.from(json));

@@ -1,4 +1,5 @@
 import { answerParent } from '#server/background-process.ts';
-import { setReport } from './set-report.ts';
+import { type CredentialSetting, setCredential } from './set-credential.ts';
+import { type ReportSetting, setReport } from './set-report.ts';
 
-answerParent(setReport);
+answerParent((task: ReportSetting | CredentialSetting) => ('credential' in task ? setCredential(task) : setReport(task)));

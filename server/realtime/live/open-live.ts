@@ -39,7 +39,7 @@ export function openLive({ live, authenticator, limit, limitNetwork, documents, 
   });
   const channels = new Channels();
   const summits = new LiveSummits({
-    load: { summit: live.readSummitFacts, talk: live.readTalk, panel: live.readPanel, wall: live.readWall },
+    load: { summit: live.readSummitFacts, talk: live.readTalk, panel: live.readPanel, deliberations: live.readDeliberations, wall: live.readWall },
     now,
     createEpoch: randomUUID,
     send: (summitId, key, delta) => channels.send(channelOf(summitId, key), key.startsWith('me:') ? 'me' : (key as Topic), delta),

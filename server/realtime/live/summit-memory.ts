@@ -1,5 +1,6 @@
 import type { PromptText } from '#domain/document/prompt-texts.ts';
 import { roomOnWall } from '#domain/live/breakouts-on-wall.ts';
+import type { LiveDeliberation } from '#domain/live/deliberation-facts.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
 import { ACTS_KEPT, ANNOUNCEMENTS_KEPT, type ConveningAct, type LiveAnnouncement, type LiveMessage, type LiveRoom, MESSAGES_KEPT, noTalk, type SummitFacts, type TalkFacts } from '#domain/live/live-facts.ts';
 import { indexFacts, type LiveIndex } from '#domain/live/live-index.ts';
@@ -8,7 +9,11 @@ import { noPanel, type PanelFacts } from '#domain/live/panel-facts.ts';
 import { breakoutsAtHand } from '#domain/live/place-of.ts';
 import { type SeatSuggestion, suggestSeats } from '#domain/live/suggest-seats.ts';
 
-export type LoadFacts = { summit: (summitId: string) => Promise<SummitFacts>; talk: (roomId: string) => Promise<TalkFacts>; panel: (summitId: string) => Promise<PanelFacts>; wall: (room: LiveRoom) => Promise<PromptText[]> };
+export type LoadFacts = { summit: (summitId: string) => Promise<SummitFacts>; talk: (roomId: string) => Promise<TalkFacts>; panel: (summitId: string) => Promise<PanelFacts>; deliberations: (summitId: string) => Promise<LiveDeliberation[]>; wall: (room: LiveRoom) => Promise<PromptText[]> };
+
+/** What is read as one, whenever anything of it changed. */
+const parts = ['summit', 'panel', 'deliberations'] as const;
+type Part = (typeof parts)[number];
 
 const nothingOnWall = { of: '', texts: [] };
 
@@ -21,12 +26,12 @@ export class SummitMemory {
   readonly #staleTalk = new Set<string>();
   /** Messages that came while the talk of their room was being read, which may have missed them. */
   readonly #arrived = new Map<string, LiveMessage[]>();
+  readonly #stale = new Set<Part>(parts);
   #panel: PanelFacts = noPanel;
+  #deliberations: readonly LiveDeliberation[] = [];
   #live: LiveIndex | null = null;
   #suggestions: Map<string, SeatSuggestion> | null = null;
   #wall: { of: string; texts: readonly PromptText[] } = nothingOnWall;
-  #isSummitStale = true;
-  #isPanelStale = true;
   #refreshing: Promise<void> | null = null;
 
   constructor(summitId: string, load: LoadFacts) {
@@ -35,7 +40,7 @@ export class SummitMemory {
   }
 
   get isStale(): boolean {
-    return this.#isSummitStale || this.#isPanelStale || this.#staleTalk.size > 0;
+    return this.#stale.size > 0 || this.#staleTalk.size > 0;
   }
 
   get index(): LiveIndex | null {
@@ -50,10 +55,9 @@ export class SummitMemory {
   changed(change: LiveChange): void {
     switch (change.part) {
       case 'summit':
-        this.#isSummitStale = true;
-        return;
       case 'panel':
-        this.#isPanelStale = true;
+      case 'deliberations':
+        this.#stale.add(change.part);
         return;
       case 'talk':
         if (this.#talk.has(change.roomId)) this.#staleTalk.add(change.roomId);
@@ -68,8 +72,7 @@ export class SummitMemory {
 
   /** Everything may have changed without a word of it, as while nobody watched. */
   distrust(): void {
-    this.#isSummitStale = true;
-    this.#isPanelStale = true;
+    for (const part of parts) this.#stale.add(part);
     for (const roomId of this.#talk.keys()) this.#staleTalk.add(roomId);
   }
 
@@ -100,27 +103,27 @@ export class SummitMemory {
 
   state(roster: LiveRoster): LiveState {
     if (this.#live === null) throw new Error('The facts of this summit were not read yet.');
-    return { live: this.#live, talkIn: (roomId) => this.#talk.get(roomId) ?? noTalk, panel: this.#panel, roster, activityIn: (roomId) => this.activityIn(roomId), wallTexts: this.#wall.texts, suggestions: this.suggestions };
+    return { live: this.#live, talkIn: (roomId) => this.#talk.get(roomId) ?? noTalk, panel: this.#panel, deliberations: this.#deliberations, roster, activityIn: (roomId) => this.activityIn(roomId), wallTexts: this.#wall.texts, suggestions: this.suggestions };
   }
 
   async #read(): Promise<void> {
-    const [isSummit, isPanel, rooms] = [this.#isSummitStale, this.#isPanelStale, [...this.#staleTalk]];
-    this.#isSummitStale = false;
-    this.#isPanelStale = false;
+    const [stale, rooms] = [new Set(this.#stale), [...this.#staleTalk]];
+    this.#stale.clear();
     this.#staleTalk.clear();
     for (const roomId of rooms) this.#arrived.set(roomId, []);
     try {
-      const [facts, panel, talks] = await Promise.all([isSummit ? this.#load.summit(this.#summitId) : null, isPanel ? this.#load.panel(this.#summitId) : null, Promise.all(rooms.map((roomId) => this.#load.talk(roomId)))]);
+      const read = <Facts>(part: Part, load: (summitId: string) => Promise<Facts>): Promise<Facts> | null => (stale.has(part) ? load(this.#summitId) : null);
+      const [facts, panel, deliberations, talks] = await Promise.all([read('summit', this.#load.summit), read('panel', this.#load.panel), read('deliberations', this.#load.deliberations), Promise.all(rooms.map((roomId) => this.#load.talk(roomId)))]);
       if (facts) {
         this.#live = indexFacts(facts);
         this.#suggestions = null;
         await this.#readWall(facts.rooms);
       }
       if (panel) this.#panel = panel;
+      if (deliberations) this.#deliberations = deliberations;
       talks.forEach((talk, place) => this.#keepTalk(rooms[place] ?? '', talk));
     } catch (reason) {
-      this.#isSummitStale ||= isSummit;
-      this.#isPanelStale ||= isPanel;
+      for (const part of stale) this.#stale.add(part);
       for (const roomId of rooms) this.#staleTalk.add(roomId);
       throw reason;
     } finally {
@@ -138,7 +141,7 @@ export class SummitMemory {
   /** Something was written there. */
   #forgetWall(): void {
     this.#wall = { ...this.#wall, of: 'written' };
-    this.#isSummitStale = true;
+    this.#stale.add('summit');
   }
 
   #keepTalk(roomId: string, talk: TalkFacts): void {
@@ -155,7 +158,7 @@ export class SummitMemory {
 
   #announce(announcement: LiveAnnouncement, act: ConveningAct): void {
     // What is being read just now may have missed it.
-    if (this.#refreshing || !this.#live) this.#isSummitStale = true;
+    if (this.#refreshing || !this.#live) this.#stale.add('summit');
     if (this.#live) this.#live = { ...this.#live, announcements: [announcement, ...this.#live.announcements].slice(0, ANNOUNCEMENTS_KEPT), acts: [act, ...this.#live.acts].slice(0, ACTS_KEPT) };
   }
 

@@ -3,8 +3,8 @@ import type { LiveIndex } from '#domain/live/live-index.ts';
 import { isToldTo } from '#domain/live/told-to.ts';
 import type { Wanted } from '#domain/live/views/drawing.ts';
 
-/** What screens may have to show anew: everything, questions and polls, one announcement more, what goes on in a room, who is in it, its writing, who is online, the time. */
-export type Touched = { part: 'announcement'; announcement: LiveAnnouncement } | { part: 'summit' | 'panel' | 'online' | 'clock' } | { part: 'talk' | 'message' | 'roster' | 'writing'; roomId: string };
+/** What screens may have to show anew: everything, questions and polls, deliberations, one announcement more, what goes on in a room, who is in it, its writing, who is online, the time. */
+export type Touched = { part: 'announcement'; announcement: LiveAnnouncement } | { part: 'summit' | 'panel' | 'deliberations' | 'online' | 'clock' } | { part: 'talk' | 'message' | 'roster' | 'writing'; roomId: string };
 
 const MANY = ['now', 'board', 'screen'];
 const these = (...names: string[]): Wanted => new Set(names);
@@ -16,6 +16,8 @@ export function concernsTopic(touched: Touched, topic: string, live: LiveIndex |
       return 'all';
     case 'panel':
       return topic.startsWith('room:') ? null : topic.startsWith('me:') ? 'all' : these('question', 'poll', 'answer');
+    case 'deliberations':
+      return MANY.includes(topic) ? these('deliberation') : null;
     case 'online':
       return topic === 'board' ? these('lobby', 'convener') : null;
     case 'clock':

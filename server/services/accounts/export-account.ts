@@ -1,4 +1,5 @@
 import { listCredentialRecords } from '#db/repositories/account-credentials.ts';
+import { listFeedbackRecords } from '#db/repositories/account-feedback.ts';
 import { listDocumentRecords } from '#db/repositories/account-records-documents.ts';
 import { listLiveRecords } from '#db/repositories/account-records-live.ts';
 import { listReportRecords } from '#db/repositories/account-records-reports.ts';
@@ -15,12 +16,13 @@ import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
   requireCan(standingOnSite(actor), 'account.edit');
   const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
-  const [records, liveRecords, reportRecords, documentRecords, credentialRecords, authSessions, mails] = await Promise.all([
+  const [records, liveRecords, reportRecords, documentRecords, credentialRecords, feedbackRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
     listReportRecords(db, account.id),
     listDocumentRecords(db, account.id),
     listCredentialRecords(db, account.id),
+    listFeedbackRecords(db, account.id, account.email),
     listAuthSessions(db, account.id, now()),
     account.email === null ? [] : listMailsTo(db, account.email),
   ]);
@@ -34,6 +36,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     ...reportRecords,
     ...documentRecords,
     ...credentialRecords,
+    ...feedbackRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };
 }

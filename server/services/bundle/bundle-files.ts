@@ -10,6 +10,7 @@ import { agendaPage, type SiteGiven, summitPage } from '#server/export/bundle/su
 import type { BundleFile } from '#server/export/bundle/write-zip.ts';
 import { calendarGiven, scheduleFile } from '../agenda/agenda-files.ts';
 import type { Deps } from '../deps.ts';
+import { gatherDeliberations } from './gather-deliberations.ts';
 import { gatherFloor } from './gather-floor.ts';
 import { gatherNotes } from './gather-notes.ts';
 import { gatherReports, wholeVersions } from './gather-reports.ts';
@@ -31,8 +32,9 @@ export async function* bundleFiles(needs: BundleNeeds, summitId: string, told: (
   const ground = await readGround(needs.db, summitId, needs.origin);
   const of = ground.rooms.length + 2;
   await told({ step: 'Reports are put together', done: 0, of });
-  const reports = await gatherReports(needs, ground);
   const [summit, questions, floor] = [await gatherSummit(needs.db, ground), await gatherQuestions(needs.db, ground), await gatherFloor(needs.db, ground, needs.now())];
+  const deliberations = await gatherDeliberations(needs.db, ground, questions);
+  const reports = await gatherReports(needs, ground, new Set(deliberations.flatMap(({ statements }) => statements.map(({ id }) => id))));
   const agenda = await gatherAgenda(needs.db, ground, questions);
   const folders = roomFolders(agenda);
 
@@ -53,14 +55,15 @@ export async function* bundleFiles(needs: BundleNeeds, summitId: string, told: (
   const people = { attendance: ground.attendance, contributors: contributorsAmong(all) };
   await told({ step: 'Reports are added', done: of - 1, of });
   yield* reportFiles(needs, reports);
-  const manifest = manifestOf(ground, { reports, images, questions: questions.questions.length, floorQuestions: floor.questions.length, polls: floor.polls.length });
-  const site: SiteGiven = { manifest, summit, agenda, questions, floor, people, reports };
+  const manifest = manifestOf(ground, { reports, images, questions: questions.questions.length, floorQuestions: floor.questions.length, polls: floor.polls.length, deliberations: deliberations.length });
+  const site: SiteGiven = { manifest, summit, agenda, questions, floor, people, reports, deliberations };
   yield json(bundlePaths.summit, summit);
   yield json(bundlePaths.agenda, agenda);
   yield text(bundlePaths.schedule, scheduleFile({ ...ground, number: ground.release.number }));
   yield text(bundlePaths.calendar, summitCalendar(calendarGiven({ ...ground, page: 'agenda' })));
   yield json(bundlePaths.questions, questions);
   yield json(bundlePaths.floor, floor);
+  if (deliberations.length > 0) yield json(bundlePaths.deliberations, { deliberations });
   yield json(bundlePaths.people, people);
   yield text(bundlePaths.agendaPage, agendaPage(site));
   yield text(bundlePaths.index, summitPage(site));
@@ -98,8 +101,8 @@ async function* reportFiles({ db, writeReportFile }: BundleNeeds, reports: reado
   }
 }
 
-function manifestOf({ summit, origin, community, entries, rooms }: Ground, { reports, images, questions, floorQuestions, polls }: { reports: readonly BundledReport[]; images: number; questions: number; floorQuestions: number; polls: number }): BundleManifest {
+function manifestOf({ summit, origin, community, entries, rooms }: Ground, { reports, images, questions, floorQuestions, polls, deliberations }: { reports: readonly BundledReport[]; images: number; questions: number; floorQuestions: number; polls: number; deliberations: number }): BundleManifest {
   const versions = reports.reduce((sum, about) => sum + about.versions.length, 0);
-  const holds = { agendaSessions: entries.length, rooms: rooms.length, images, reports: reports.length, versions, strategicQuestions: questions, floorQuestions, polls };
+  const holds = { agendaSessions: entries.length, rooms: rooms.length, images, reports: reports.length, versions, strategicQuestions: questions, floorQuestions, polls, ...(deliberations > 0 && { deliberations }) };
   return { format: 'plenary-bundle', version: 1, origin, community, summit: { id: summit.id, slug: summit.slug, title: summit.title }, holds };
 }

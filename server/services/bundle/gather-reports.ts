@@ -12,8 +12,8 @@ type Needs = Pick<Deps, 'db' | 'writeReportFile'>;
 type WholeVersion = VersionRow & { report: PublishedReport; /** The bytes of one of its images. */ loadImage: (imageId: string) => Promise<Uint8Array | null> };
 type Recommended = { text: string; dueOn: string | null; firstPublishedAt: string; last: number };
 
-/** The reports of a summit of which a version was published and which nobody withdrew; never more than one version of them is in memory. */
-export async function gatherReports(needs: Needs, { summit, entries, rooms }: Ground): Promise<BundledReport[]> {
+/** The reports of a summit of which a version was published and which nobody withdrew, what they recommend with the statement of the bundle it follows from; never more than one version of them is in memory. */
+export async function gatherReports(needs: Needs, { summit, entries, rooms }: Ground, statementIds: ReadonlySet<string>): Promise<BundledReport[]> {
   const gathered: BundledReport[] = [];
   for (const { id, documentId, slug, kind, agendaSessionId, roomId, attribution } of await listReportsInSight(needs.db, summit.id)) {
     const [versions, found] = [[] as BundledReport['versions'], new Map<string, Recommended>()];
@@ -30,7 +30,7 @@ export async function gatherReports(needs: Needs, { summit, entries, rooms }: Gr
       ...{ id, documentId, slug, kind, ...published, attribution, versions },
       agendaSessionId: entries.some((entry) => entry.id === agendaSessionId) ? agendaSessionId : null,
       roomId: rooms.some((room) => room.id === roomId) ? roomId : null,
-      recommendations: await recommendationsOf(needs, found, versions.at(-1)?.number),
+      recommendations: await recommendationsOf(needs, found, { newest: versions.at(-1)?.number, statementIds }),
     });
   }
   return gathered;
@@ -58,13 +58,14 @@ async function writeMissing(needs: Needs, version: WholeVersion): Promise<void> 
 }
 
 /** What the versions recommend, as the last that has it says it, and what became of it. */
-async function recommendationsOf({ db }: Needs, found: ReadonlyMap<string, Recommended>, newest: number | undefined): Promise<BundledReport['recommendations']> {
+async function recommendationsOf({ db }: Needs, found: ReadonlyMap<string, Recommended>, { newest, statementIds }: { newest: number | undefined; statementIds: ReadonlySet<string> }): Promise<BundledReport['recommendations']> {
   const [rows, updates] = await Promise.all([listRecommendationsByIds(db, [...found.keys()]), listUpdatesByIds(db, [...found.keys()])]);
-  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  const known = new Map(rows.map((row) => [row.id, row]));
   return [...found].flatMap(([id, { text, dueOn, firstPublishedAt, last }]) => {
-    const state = states.get(id);
-    if (state === undefined) return [];
+    const row = known.get(id);
+    if (row === undefined) return [];
+    const { state, statementId } = row;
     const since = updates.filter(({ recommendationId }) => recommendationId === id).map((update) => ({ id: update.id, state: update.state, note: update.note, at: update.at.toISOString() }));
-    return [{ id, text, dueOn, state, firstPublishedAt: new Date(firstPublishedAt).toISOString(), isRemoved: last !== newest, updates: since }];
+    return [{ id, text, dueOn, state, firstPublishedAt: new Date(firstPublishedAt).toISOString(), isRemoved: last !== newest, ...(statementId !== null && statementIds.has(statementId) && { statementId }), updates: since }];
   });
 }

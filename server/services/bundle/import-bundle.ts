@@ -25,7 +25,7 @@ export async function importBundle(deps: Deps, actor: Actor, communitySlug: stri
   const name = arrivalName(community.id, accountId);
   const imported = await deps.bundleStore.readParts(name, async (source) => {
     if ((await readMark(source)) !== mark) throw conflict('another-bundle', 'Another bundle arrived since you looked. Look at what it would bring in first. Nothing was changed.');
-    const bundle = await readWholeBundle(source);
+    const bundle = await readWholeBundle(source, deps.makeMap);
     await insertWhole(deps, bundle, community.id);
     return { slug: bundle.manifest.summit.slug, title: bundle.manifest.summit.title };
   });

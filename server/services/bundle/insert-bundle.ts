@@ -3,6 +3,7 @@ import { insertAgendaSession } from '#db/repositories/agenda-sessions.ts';
 import { insertRelease } from '#db/repositories/agenda-releases.ts';
 import { insertRoom, replaceRoomQuestion } from '#db/repositories/breakout-rooms.ts';
 import { insertRecommendations, insertRecommendationUpdates } from '#db/repositories/bundled-reports.ts';
+import { insertDeliberation, putMap } from '#db/repositories/deliberations.ts';
 import { insertImage } from '#db/repositories/document-images.ts';
 import { insertImportedSummit, insertImportedText } from '#db/repositories/imported-summits.ts';
 import { insertPanelQuestion, insertPollIfFree } from '#db/repositories/panel.ts';
@@ -10,10 +11,12 @@ import { insertQuestion } from '#db/repositories/questions.ts';
 import { insertReading } from '#db/repositories/readings.ts';
 import { insertVersion } from '#db/repositories/report-publishing.ts';
 import { insertReport } from '#db/repositories/reports.ts';
+import { insertForeignVotes, insertStatements } from '#db/repositories/statements.ts';
 import { insertSummitIfFree } from '#db/repositories/summits.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { snapshotOf } from '#domain/agenda/releases.ts';
 import type { BundledReport } from '#domain/bundle/bundle-schema.ts';
+import type { BundledDeliberation } from '#domain/bundle/deliberations-schema.ts';
 import { createId } from '#domain/ids.ts';
 import { drawJoinCode, takeFreeJoinCode } from '../summits/draw-join-code.ts';
 import type { ReadBundle } from './read-bundle.ts';
@@ -27,6 +30,7 @@ export async function insertBundle(tx: DbOrTx, bundle: ReadBundle, into: Into): 
   await insertAgenda(tx, bundle);
   for (const room of bundle.agenda.rooms) await insertBundledRoom(tx, bundle, room, into.at);
   await insertFloor(tx, bundle);
+  for (const deliberation of bundle.deliberations) await insertBundledDeliberation(tx, bundle.manifest.summit.id, deliberation);
   for (const report of bundle.reports) await insertBundledReport(tx, bundle, report, into.at);
 }
 
@@ -72,6 +76,21 @@ async function insertFloor(tx: DbOrTx, { agenda, floor }: ReadBundle): Promise<v
   for (const [place, { id, agendaSessionId, text, state, answer, by, wanted }] of floor.questions.entries())
     await insertPanelQuestion(tx, { id, agendaSessionId, shownAs: by.kind, kept: { by, wanted }, text, state, answer, answeredAt: state === 'answered' ? (times.get(agendaSessionId)?.endsAt ?? null) : null, createdAt: placed(place) });
   for (const [place, { votes, result, ...poll }] of floor.polls.entries()) await insertPollIfFree(tx, { ...poll, state: 'closed', isShown: true, keptResult: { votes, result }, createdAt: placed(place), closedAt: times.get(poll.agendaSessionId)?.endsAt ?? null });
+}
+
+/** Closed, as it was: its voters are nobody here. Every vote bears the moment until which the map knows them all, so that the map stays. */
+async function insertBundledDeliberation(tx: DbOrTx, summitId: string, { id: deliberationId, slug, title, introduction, questionId, agendaSessionId, statements, votes, map, inputHash, ...moments }: BundledDeliberation): Promise<void> {
+  const [closedAt, asOf] = [new Date(moments.closedAt), new Date(moments.asOf)];
+  await insertDeliberation(tx, { id: deliberationId, summitId, slug, title, introduction, questionId, agendaSessionId, state: 'closed', isResultPublic: true, givesOut: 'votes', seed: map.parameters.seed, openedAt: closedAt, closedAt, createdAt: closedAt });
+  await insertStatements(tx, statements.map(({ id, number, text, isOut }) => ({ id, deliberationId, number, text, state: isOut ? ('rejected' as const) : ('accepted' as const), createdAt: closedAt })));
+  const voterIds = new Map(votes.map(([voter]) => [voter, createId()]));
+  const idOf = new Map(statements.map(({ id, number }) => [number, id]));
+  const cast = votes.flatMap(([voter, statement, vote]) => {
+    const [voterId, statementId] = [voterIds.get(voter), idOf.get(statement)];
+    return voterId && statementId ? [{ voterId, statementId, vote, votedAt: asOf }] : [];
+  });
+  await insertForeignVotes(tx, [...voterIds].map(([number, id]) => ({ id, deliberationId, number })), cast);
+  await putMap(tx, { deliberationId, begunAt: asOf, map, inputHash, asOf });
 }
 
 async function insertBundledReport(tx: DbOrTx, bundle: ReadBundle, about: BundledReport, at: Date): Promise<void> {

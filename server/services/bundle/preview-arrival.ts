@@ -23,7 +23,7 @@ export type ArrivedBundle = {
   from: { community: string; address: string };
   rooms: { number: number; focus: string }[];
   reports: { title: string; kind: ReportKind; versions: number }[];
-  holds: { agendaSessions: number; images: number; strategicQuestions: number; floorQuestions: number; polls: number; readings: number };
+  holds: { agendaSessions: number; images: number; strategicQuestions: number; floorQuestions: number; polls: number; readings: number; deliberations: number };
   people: { attendance: number; named: number; unnamed: number };
   here: { obstacle: string | null; summit: { slug: string; title: string } | null; questions: number };
 };
@@ -45,7 +45,7 @@ export async function previewArrival({ db, bundleStore }: Deps, actor: Actor, co
 }
 
 async function previewOf(db: DbOrTx, bundle: ReadBundle, communityId: string): Promise<ArrivedBundle> {
-  const { hash, manifest, summit, agenda, questions, floor, people, reports } = bundle;
+  const { hash, manifest, summit, agenda, questions, floor, people, reports, deliberations } = bundle;
   const { obstacle, summit: inTheWay, questionIds } = await whatIsHere(db, bundle, communityId);
   const named = people.contributors.filter(({ kind }) => kind === 'named').length;
   return {
@@ -56,7 +56,7 @@ async function previewOf(db: DbOrTx, bundle: ReadBundle, communityId: string): P
     from: { community: manifest.community.name, address: `${manifest.origin}/summits/${manifest.summit.slug}` },
     rooms: agenda.rooms.map(({ number, focus }) => ({ number, focus })),
     reports: reports.map(({ title, kind, versions }) => ({ title, kind, versions: versions.length })),
-    holds: { agendaSessions: agenda.agendaSessions.length, images: manifest.holds.images, strategicQuestions: questions.questions.length, floorQuestions: floor.questions.length, polls: floor.polls.length, readings: summit.readings.length },
+    holds: { agendaSessions: agenda.agendaSessions.length, images: manifest.holds.images, strategicQuestions: questions.questions.length, floorQuestions: floor.questions.length, polls: floor.polls.length, readings: summit.readings.length, deliberations: deliberations.length },
     people: { attendance: people.attendance.total, named, unnamed: people.contributors.length - named },
     here: { obstacle, summit: inTheWay, questions: questionIds.size },
   };

@@ -3,24 +3,28 @@ import { z } from 'zod';
 import { bundlePaths, reportAboutPath, roomFolders } from '#domain/bundle/bundle-paths.ts';
 import { type AgendaFile, agendaFileSchema, type BundledReport, type BundleManifest, type FloorFile, floorFileSchema, manifestSchema, type PeopleFile, peopleFileSchema, type QuestionsFile, questionsFileSchema, reportFileSchema, type SummitFile, summitFileSchema } from '#domain/bundle/bundle-schema.ts';
 import { openZip, type OpenZip, refuseBundle, requireWhole, type ZipSource } from '#server/export/bundle/read-zip.ts';
+import type { BundledDeliberation } from '#domain/bundle/deliberations-schema.ts';
+import type { Deps } from '../deps.ts';
+import { readBundledDeliberations, requireRemade } from './read-bundled-deliberations.ts';
 import { parseBundleFile } from './parse-bundle-file.ts';
 import { readBundledRoom, readBundledVersion } from './read-bundled-parts.ts';
 
 /** What a bundle says of a summit; the notes of its rooms and its reports are read from it when they are needed, one after the other. `hash` is that of its list of checksums. */
-export type ReadBundle = { zip: OpenZip; hash: string; manifest: BundleManifest; summit: SummitFile; agenda: AgendaFile; questions: QuestionsFile; floor: FloorFile; people: PeopleFile; /** Of each room, by its id. */ folders: Map<string, string>; reports: BundledReport[] };
+export type ReadBundle = { zip: OpenZip; hash: string; manifest: BundleManifest; summit: SummitFile; agenda: AgendaFile; questions: QuestionsFile; floor: FloorFile; people: PeopleFile; /** Of each room, by its id. */ folders: Map<string, string>; reports: BundledReport[]; deliberations: BundledDeliberation[] };
 
 const formatSchema = z.looseObject({ format: z.literal('plenary-bundle', 'this is no bundle of Plenary'), version: z.literal(1, 'it was made by a newer Plenary; this one reads version 1') });
 
 /** Reads what a bundle says, file by file, without comparing it with its checksums. Refuses with `invalid`, naming the file and the reason, what is no bundle or does not fit together. */
 export const readBundle = async (source: ZipSource): Promise<ReadBundle> => readParts(await openBundle(source));
 
-/** Reads a bundle whole before anything is done with it: every file by its checksum, and every part by what it says. Refuses like `readBundle`. */
-export async function readWholeBundle(source: ZipSource): Promise<ReadBundle> {
+/** Reads a bundle whole before anything is done with it: every file by its checksum, every part by what it says, and every map by its votes. Refuses like `readBundle`. */
+export async function readWholeBundle(source: ZipSource, makeMap: Deps['makeMap']): Promise<ReadBundle> {
   const zip = await openBundle(source);
   await requireWhole(zip);
   const bundle = await readParts(zip);
   for (const room of bundle.agenda.rooms) await readBundledRoom(bundle, room);
   for (const about of bundle.reports) for (const version of about.versions) await readBundledVersion(bundle, about, version);
+  for (const deliberation of bundle.deliberations) await requireRemade(deliberation, makeMap);
   return bundle;
 }
 
@@ -48,8 +52,10 @@ async function readParts(zip: OpenZip): Promise<ReadBundle> {
     if (path !== reportAboutPath(about)) throw refuseBundle(path, 'belongs to another report');
     reports.push(about);
   }
-  for (const about of reports) requirePlaced(about, agenda);
-  return { zip, hash: await markOf(zip), manifest, summit, agenda, questions, floor, people, folders: roomFolders(agenda), reports };
+  const deliberations = await readBundledDeliberations(zip, agenda, questions);
+  const statementIds = new Set(deliberations.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  for (const about of reports) requirePlaced(about, agenda, statementIds);
+  return { zip, hash: await markOf(zip), manifest, summit, agenda, questions, floor, people, folders: roomFolders(agenda), reports, deliberations };
 }
 
 function requireFitting({ agendaSessions, rooms }: AgendaFile, { questions }: QuestionsFile, floor: FloorFile): void {
@@ -62,7 +68,8 @@ function requireFitting({ agendaSessions, rooms }: AgendaFile, { questions }: Qu
   if ([...floor.questions, ...floor.polls].some(({ agendaSessionId }) => !entries.has(agendaSessionId))) throw refuseBundle(bundlePaths.floor, 'names a session that is missing');
 }
 
-function requirePlaced(about: BundledReport, { agendaSessions, rooms }: AgendaFile): void {
+function requirePlaced(about: BundledReport, { agendaSessions, rooms }: AgendaFile, statementIds: ReadonlySet<string>): void {
   const isIn = (id: string | null, parts: readonly { id: string }[]): boolean => id === null || parts.some((part) => part.id === id);
   if (!isIn(about.roomId, rooms) || !isIn(about.agendaSessionId, agendaSessions)) throw refuseBundle(reportAboutPath(about), 'names a room or a session that is missing');
+  if (about.recommendations.some(({ statementId }) => statementId !== undefined && !statementIds.has(statementId))) throw refuseBundle(reportAboutPath(about), 'recommends from a statement that is missing');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type BundledNotes, type BundledReport, type BundledRoom, notesFileOfBundleSchema } from '#domain/bundle/bundle-schema.ts';
 import { imageFile, notesPaths, versionPath } from '#domain/bundle/bundle-paths.ts';
 import { canonicalState, type CanonicalWriter } from '#domain/document/canonical-state.ts';
-import { type PublishedReport, publishedReportSchema } from '#domain/report/published-report.ts';
+import { type PublishedReport, publishedReportSchema, type ReportFigure } from '#domain/report/published-report.ts';
 import { type OpenZip, refuseBundle } from '#server/export/bundle/read-zip.ts';
 import { parseBundleFile } from './parse-bundle-file.ts';
 
@@ -52,8 +52,10 @@ export async function readBundledVersion({ zip }: From, about: BundledReport, { 
 
 const addressesIn = ({ readings, blocks }: PublishedReport): string[] => [
   ...readings.map(({ url }) => url),
-  ...blocks.flatMap((block) => (block.kind === 'figure' && block.figure.kind === 'strategic-questions' ? block.figure.questions.map(({ outcomeUrl }) => outcomeUrl) : [])),
+  ...blocks.flatMap((block) => (block.kind === 'figure' ? addressesOf(block.figure) : [])),
 ];
+
+const addressesOf = (figure: ReportFigure): string[] => (figure.kind === 'strategic-questions' ? figure.questions.map(({ outcomeUrl }) => outcomeUrl) : figure.kind === 'deliberation' ? [figure.url] : []);
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const beginnings: Partial<Record<string, readonly number[]>> = {

@@ -12,7 +12,7 @@ import { readWholeBundle } from './read-bundle.ts';
  * Keeps a bundle that somebody brings to a community, piece by piece as it arrives, in the place of one they brought before; nothing is imported yet. Refuses who may
  * not make summits there, what is larger than a bundle may be, and with `invalid`, naming the file and the reason, what is damaged or no bundle: nothing of that stays, and one that was brought before does.
  */
-export async function receiveBundle({ db, limit, bundleStore }: Deps, actor: Actor, communitySlug: string, sent: AsyncIterable<Uint8Array>): Promise<void> {
+export async function receiveBundle({ db, limit, bundleStore, makeMap }: Deps, actor: Actor, communitySlug: string, sent: AsyncIterable<Uint8Array>): Promise<void> {
   const { community } = await openCommunity(db, actor, communitySlug, 'summit.create');
   const { accountId } = requirePerson(actor);
   await limit('download', accountId);
@@ -27,7 +27,7 @@ export async function receiveBundle({ db, limit, bundleStore }: Deps, actor: Act
     if (size === 0) throw invalid('file', 'no-file', 'Choose the zip of a bundle first.');
   });
   try {
-    await bundleStore.readParts(unread, readWholeBundle);
+    await bundleStore.readParts(unread, (source) => readWholeBundle(source, makeMap));
     await bundleStore.move(unread, arrivalName(community.id, accountId));
   } finally {
     await bundleStore.remove(unread);

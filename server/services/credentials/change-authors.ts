@@ -1,4 +1,4 @@
-import { deleteCredentialAuthor, insertCredentialAct, insertCredentialAuthor, listCredentialActs, listCredentialAuthors, updateCredential } from '#db/repositories/credentials.ts';
+import { deleteCredentialAuthor, getCredentialForChange, insertCredentialAct, insertCredentialAuthor, listCredentialActs, listCredentialAuthors, updateCredential } from '#db/repositories/credentials.ts';
 import { listMembers, listMembersAmong } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { WhoWrites } from '#domain/credential/credential.ts';
@@ -48,6 +48,8 @@ export async function changeAuthors({ db, now, notesAccessChanged }: Deps, actor
       await updateCredential(tx, credential.id, { whoWrites: act.whoWrites });
       return insertCredentialAct(tx, tell('described', act.whoWrites === 'members' ? 'let every member write' : 'let only its authors write'));
     }
+    // Held, so that two who take each other off at once come one after the other, and one of them stays.
+    await getCredentialForChange(tx, credential.id);
     const authors = await listCredentialAuthors(tx, [credential.id]);
     if (act.intent === 'add') {
       if ((await listMembersAmong(tx, community.id, [act.accountId])).length === 0) throw notFound('member');

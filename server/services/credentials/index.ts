@@ -1,13 +1,23 @@
 import { beginCredential } from './begin-credential.ts';
 import { changeAuthors, readAuthors } from './change-authors.ts';
+import { beginPilot, endPilot, readCredentialLife } from './credential-life.ts';
+import { askSignOff, signOff } from './sign-offs.ts';
 import { compareCredentialVersions } from './compare-credential-versions.ts';
+import { exportCatalogueFeed } from './export-catalogue-feed.ts';
+import { forkCredential, readForking } from './fork-credential.ts';
+import { previewCase, readAlignments, takeAlignments } from './import-alignments.ts';
+import { listCatalogue } from './list-catalogue.ts';
 import { listCredentials } from './list-credentials.ts';
+import { pullChanges, readPull } from './pull-changes.ts';
 import { publishCredential } from './publish-credential.ts';
-import { readAchievement, readCredentialExport } from './read-credential-export.ts';
+import { readCasePart } from './read-case-part.ts';
+import { readCredentialPreview, readPreviewFile } from './read-credential-preview.ts';
+import { readAchievement, readCredentialExport, readCtdl } from './read-credential-export.ts';
 import { readCredential } from './read-credential.ts';
 import { readCredentialPublishing } from './read-publishing.ts';
 import { readReferences } from './read-references.ts';
 import { readStudio } from './read-studio.ts';
 import { retireCredential } from './retire-credential.ts';
+import { readSending, sendNotes } from './send-notes.ts';
 
-export const credentials = { beginCredential, changeAuthors, compareCredentialVersions, listCredentials, publishCredential, readAchievement, readAuthors, readCredential, readCredentialExport, readCredentialPublishing, readReferences, readStudio, retireCredential };
+export const credentials = { askSignOff, beginCredential, beginPilot, changeAuthors, compareCredentialVersions, endPilot, exportCatalogueFeed, forkCredential, listCatalogue, listCredentials, previewCase, publishCredential, pullChanges, readAchievement, readAlignments, readAuthors, readCasePart, readCredential, readCredentialExport, readCredentialLife, readCredentialPreview, readCredentialPublishing, readCtdl, readForking, readPreviewFile, readPull, readReferences, readSending, readStudio, retireCredential, sendNotes, signOff, takeAlignments };

@@ -1,19 +1,19 @@
-import { listNewestCredentialVersions } from '#db/repositories/credential-versions.ts';
+import { listCatalogue } from '#db/repositories/catalogue.ts';
 import { listCredentialAuthors, listCredentials as listRows } from '#db/repositories/credentials.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { CredentialState } from '#domain/credential/credential.ts';
-import type { Hours } from '#domain/credential/draft.ts';
 import { can } from '#domain/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
-import { readSealed } from './weigh-draft.ts';
+import { catalogueLine, type CatalogueLine } from './catalogue-line.ts';
 
-export type CredentialLine = { slug: string; name: string; state: CredentialState; authors: string[]; begunAt: Date };
-/** A published credential as its newest version has it. */
-export type PublishedCredentialLine = { slug: string; name: string; issuer: string; tags: string[]; hours: Hours; version: string; isRetired: boolean };
+export type CredentialLine = { slug: string; name: string; state: CredentialState; /** Who tries it out until when; empty but in pilot. */ pilot: string; authors: string[]; begunAt: Date };
+/** So many at most stand on the page of a community; the catalogue has all. */
+const MOST_SHOWN = 200;
+
 export type CredentialListView = {
   community: CommunityName;
-  published: PublishedCredentialLine[];
+  published: CatalogueLine[];
   /** What is being written, and those that are published among it; none to who is no member. */
   credentials: CredentialLine[];
   mayBegin: boolean;
@@ -26,15 +26,12 @@ export type CredentialListView = {
 export async function listCredentials({ db }: Deps, actor: Actor, communitySlug: string): Promise<CredentialListView> {
   const { community, standing } = await openCommunity(db, actor, communitySlug, 'community.read');
   const mayFollow = can(standing, 'credential.follow');
-  const [published, rows] = await Promise.all([listNewestCredentialVersions(db, community.id), mayFollow ? listRows(db, community.id) : []]);
+  const [published, rows] = await Promise.all([listCatalogue(db, { community: community.slug, withRetired: true }, { order: 'name', limit: MOST_SHOWN }), mayFollow ? listRows(db, community.id) : []]);
   const authors = rows.length === 0 ? [] : await listCredentialAuthors(db, rows.map(({ id }) => id));
   return {
     community: nameOf(community),
-    published: published.map((row) => {
-      const { name, issuer, tags, hours } = readSealed(row);
-      return { slug: row.slug, name, issuer: issuer.name, tags, hours, version: row.version, isRetired: row.state === 'retired' };
-    }),
-    credentials: rows.map(({ id, slug, name, state, createdAt }) => ({ slug, name, state, begunAt: createdAt, authors: authors.filter(({ credentialId }) => credentialId === id).map((author) => author.name) })),
+    published: published.map(catalogueLine),
+    credentials: rows.map(({ id, slug, name, state, pilot, createdAt }) => ({ slug, name, state, pilot, begunAt: createdAt, authors: authors.filter(({ credentialId }) => credentialId === id).map((author) => author.name) })),
     mayBegin: can(standing, 'credential.begin'),
     mayFollow,
     mayListPeople: can(standing, 'community.listPeople'),

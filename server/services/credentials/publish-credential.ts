@@ -1,5 +1,6 @@
 import { findNewestCredentialVersion, insertCredentialVersion } from '#db/repositories/credential-versions.ts';
 import { getCredentialForChange, insertCredentialAct, updateCredential } from '#db/repositories/credentials.ts';
+import { listSignOffs } from '#db/repositories/credential-sign-offs.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { PublishCredential } from '#domain/credential/publish-forms.ts';
 import type { Override } from '#domain/credential/versions/version.ts';
@@ -7,14 +8,19 @@ import { createId } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
+import { showInCatalogue } from './catalogue-entry.ts';
 import { achievementIdOf } from './credential-addresses.ts';
+import { sourcesToKeep } from './made-from.ts';
 import { openCredential } from './open-credential.ts';
 import { readDraft } from './read-draft.ts';
+import { signaturesOf } from './sign-offs.ts';
+import { licenceStopOf } from './read-publishing.ts';
+import { notesSourcesToKeep } from './sources-of.ts';
 import { judgeDraft, sealDraft, weighDraft } from './weigh-draft.ts';
 
 /**
  * Publishes a credential as it stands: the version that its changes make it, frozen, with its hash. Refuses a text that was changed since it was
- * looked at, one without a name, one that says what the newest version does, a retired one, and one in which a check blocks that is not overridden with a reason.
+ * looked at, one without a name or a description, one that says what the newest version does, a retired one, one under a licence that what it was made from does not allow, and one in which a check blocks that is not overridden with a reason.
  */
 export async function publishCredential(deps: Deps, actor: Actor, slug: string, { hash: seen, note, overrides: given }: PublishCredential): Promise<{ version: string }> {
   const { db, now, origin } = deps;
@@ -24,6 +30,9 @@ export async function publishCredential(deps: Deps, actor: Actor, slug: string, 
   const { content, hash } = sealDraft(draft);
   if (hash !== seen) throw conflict('changed-meanwhile', 'The credential was changed while you had this page open. Look at it once more, then publish.');
   if (draft.name.trim() === '') throw conflict('unnamed', 'Give the credential a name in the studio first: it is found and cited by it.');
+  if (draft.description.trim() === '') throw conflict('undescribed', 'Describe the credential in the studio first: no badge and no registry takes one without a description.');
+  const stop = licenceStopOf(await sourcesToKeep(db, asked.id), draft);
+  if (stop) throw conflict('licence', stop);
   const overrides = requireOverridden(judgeDraft(draft, now()).blocking, given);
 
   return db.transaction(async (tx) => {
@@ -33,8 +42,9 @@ export async function publishCredential(deps: Deps, actor: Actor, slug: string, 
     const { change, version } = weighDraft(draft, newest);
     if (change === 'none') throw conflict('same', `Version ${version} already reads like this.`);
     const at = now();
-    await insertCredentialVersion(tx, { id: createId(), credentialId: credential.id, number: (newest?.number ?? 0) + 1, version, change, content, hash, note, achievementId: achievementIdOf(origin, slug, version), overrides, publishedById: accountId, publishedAt: at });
-    await updateCredential(tx, credential.id, { state: 'published', name: draft.name });
+    await insertCredentialVersion(tx, { id: createId(), credentialId: credential.id, number: (newest?.number ?? 0) + 1, version, change, content, hash, note, signOffIds: signaturesOf(await listSignOffs(tx, credential.id)), achievementId: achievementIdOf(origin, slug, version, newest), madeFrom: await sourcesToKeep(tx, credential.id), notesSources: await notesSourcesToKeep(tx, credential.id, draft), overrides, publishedById: accountId, publishedAt: at });
+    await updateCredential(tx, credential.id, { state: 'published', pilot: '', name: draft.name });
+    await showInCatalogue(tx, credential.id, { draft, version, at });
     await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'published', sentence: `published version ${version}`, actedAt: at });
     return { version };
   });

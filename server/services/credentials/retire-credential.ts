@@ -1,21 +1,27 @@
 import { getCredentialForChange, insertCredentialAct, updateCredential } from '#db/repositories/credentials.ts';
+import { listRounds, lockRound } from '#db/repositories/feedback-rounds.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RetireCredential } from '#domain/credential/publish-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { closeHeld } from '../feedback/rounds/close-round.ts';
 import { requirePerson } from '../standing.ts';
 import { openCredential } from './open-credential.ts';
 
-/** Retires a published credential: its pages stay and say so with the reason, and nobody writes it any more. Refuses one that is not published. */
-export async function retireCredential({ db, now, notesAccessChanged }: Deps, actor: Actor, slug: string, { reason }: RetireCredential): Promise<void> {
-  const { credential: asked } = await openCredential(db, actor, slug, 'credential.publish');
+/** Retires a published credential: its pages stay and say so with the reason, nobody writes it any more, and a round of feedback that is open closes. Refuses one that is not published. */
+export async function retireCredential(deps: Deps, actor: Actor, slug: string, { reason }: RetireCredential): Promise<void> {
+  const { db, now, notesAccessChanged } = deps;
+  const { credential: asked, community } = await openCredential(db, actor, slug, 'credential.publish');
   const { accountId } = requirePerson(actor);
   await db.transaction(async (tx) => {
     const credential = await getCredentialForChange(tx, asked.id);
     if (credential.state === 'retired') throw conflict('retired', 'This credential is retired already.');
     if (credential.state !== 'published') throw conflict('not-published', 'This credential is not published, so that there is nothing to retire.');
     const at = now();
+    for (const { id, state } of await listRounds(tx, { kind: 'credential', id: credential.id })) {
+      if (state === 'open') await closeHeld(deps, tx, { round: await lockRound(tx, id), about: { kind: 'credential', slug }, community: community.name, actorId: accountId, closedAt: at });
+    }
     await updateCredential(tx, credential.id, { state: 'retired', retiredAt: at, retiredReason: reason });
     await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'retired', sentence: 'retired this credential', actedAt: at });
   });

@@ -12,8 +12,11 @@ import { canonicalJson } from '#domain/report/canonical-json.ts';
 export type Blocking = { check: CheckId; asks: string; found: string[] };
 
 /** A draft in its one form, and the SHA-256 of that. */
-export function sealDraft(draft: CredentialDraft): { content: string; hash: string } {
-  const content = canonicalJson(draft);
+export const sealDraft = (draft: CredentialDraft): { content: string; hash: string } => sealText(draft);
+
+/** Anything that is frozen as canonical JSON, with its SHA-256. */
+export function sealText(text: object): { content: string; hash: string } {
+  const content = canonicalJson(text);
   return { content, hash: createHash('sha256').update(content).digest('hex') };
 }
 

@@ -2,6 +2,7 @@ import { insertForeignVotes, insertStatements, listStatements, listVotes } from 
 import { countDeliberation, type DeliberationRow, lockDeliberation } from '#db/repositories/deliberations.ts';
 import type { Actor } from '#domain/actor.ts';
 import { DAY_MS } from '#domain/clock.ts';
+import { tooLarge } from '#domain/deliberation/deliberation-size.ts';
 import { createId } from '#domain/ids.ts';
 import { FEWEST_SHOWN } from '#domain/opinion-map/perspective-parts.ts';
 import { conflict } from '#domain/refusal.ts';
@@ -16,7 +17,7 @@ type File = { fileName: string; text: string };
 
 /**
  * The votes in Polis' form, by numbers drawn by lot. For who may read the deliberation, once it is closed: before that two files could tell who voted between
- * them. Refuses with `not-yet` what is open, and with `too-few` votes of fewer than five people.
+ * them. Refuses with `not-given-out` where perspectives are told instead, with `not-yet` what is open, and with `too-few` votes of fewer than five people.
  */
 export async function exportVotes({ db, limit }: Deps, actor: Actor, address: DeliberationAddress): Promise<File> {
   const deliberation = await openFiles({ db, limit }, actor, address);
@@ -34,6 +35,7 @@ export async function exportStatements({ db, limit }: Deps, actor: Actor, addres
 async function openFiles({ db, limit }: Pick<Deps, 'db' | 'limit'>, actor: Actor, address: DeliberationAddress): Promise<DeliberationRow> {
   const { deliberation } = await openDeliberation(db, actor, address, 'deliberation.read');
   if (actor.kind === 'person') await limit('download', actor.accountId);
+  if (deliberation.givesOut !== 'votes') throw conflict('not-given-out', 'Here it is told how far each perspective agrees, so that votes are not given out: from both together it could be worked out who spoke as what.');
   if (deliberation.state !== 'closed') throw conflict('not-yet', 'The votes can be downloaded once the deliberation is closed.');
   if ((await countDeliberation(db, deliberation.id)).people < FEWEST_SHOWN) throw conflict('too-few', 'Fewer than five people voted; their votes could be told apart, so they are not given out.');
   return deliberation;
@@ -47,7 +49,8 @@ export type ImportOutcome = { kind: 'imported'; statements: number; people: numb
 
 /**
  * Brings statements and votes that were cast elsewhere, in Polis' form, into a deliberation that has none. For conveners. With a line that cannot be used nothing is changed, and
- * every such line comes back with its reason; `lenient` leaves those lines out. Refuses with `not-empty` where there are statements already.
+ * every such line comes back with its reason; `lenient` leaves those lines out. Refuses with `not-empty` where there are statements already,
+ * and with `too-large` what no map is made of in time.
  */
 export async function importVotes({ db, now }: Deps, actor: Actor, address: DeliberationAddress, files: { statements: Uint8Array; votes: Uint8Array; isLenient: boolean }): Promise<ImportOutcome> {
   const { deliberation } = await openDeliberation(db, actor, address, 'deliberation.prepare');
@@ -55,6 +58,8 @@ export async function importVotes({ db, now }: Deps, actor: Actor, address: Deli
   const votes = readVotesFile(files.votes, new Set(statements.rows.map(({ number }) => number)));
   const problems: FileProblem[] = [...statements.problems.map((each) => ({ ...each, file: 'statements' as const })), ...votes.problems.map((each) => ({ ...each, file: 'votes' as const }))];
   if (statements.rows.length === 0 || (problems.length > 0 && !files.isLenient)) return { kind: 'refused', problems };
+  const large = tooLarge({ statements: statements.rows.length, people: new Set(votes.rows.map(({ voter }) => voter)).size });
+  if (large !== null) throw conflict('too-large', `${large} Nothing was changed.`);
   const rows = foreignRows(deliberation.id, statements.rows, latest(votes.rows), now());
   await db.transaction(async (tx) => {
     await lockDeliberation(tx, deliberation.id);

@@ -1,3 +1,4 @@
+import type { DbOrTx } from '#db/client.ts';
 import { countDeliberation, type DeliberationRow, type DeliberationsAbout, listDeliberations as listRows, listDeliberationsAbout } from '#db/repositories/deliberations.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { DeliberationState } from '#domain/deliberation/deliberation.ts';
@@ -31,15 +32,19 @@ export async function listDeliberations({ db, now }: Deps, actor: Actor, slug: s
 
 /** What was opened about a strategic question, in a session or in a summit, as far as the actor may read it. Refuses nobody. */
 export async function listDeliberationLinks({ db }: Deps, actor: Actor, about: DeliberationsAbout): Promise<DeliberationLink[]> {
+  return (await listReadable(db, actor, about)).map(({ summit, deliberation }) => ({ summitSlug: summit.slug, summitTitle: summit.title, ...lineOf(deliberation) }));
+}
+
+/** The rows behind `listDeliberationLinks`. */
+export async function listReadable(db: DbOrTx, actor: Actor, about: DeliberationsAbout): Promise<Awaited<ReturnType<typeof listDeliberationsAbout>>> {
   const rows = await listDeliberationsAbout(db, about);
-  const links = await Promise.all(
+  const readable = await Promise.all(
     rows.map(async ({ deliberation, summit }) => {
       const standing = await standingInSummit(db, actor, summit);
-      const isReadable = can(standing, 'summit.read', { isPublished: summit.state !== 'draft' }) && can(standing, 'deliberation.read', factsOf(deliberation));
-      return isReadable ? [{ summitSlug: summit.slug, summitTitle: summit.title, ...lineOf(deliberation) }] : [];
+      return can(standing, 'summit.read', { isPublished: summit.state !== 'draft' }) && can(standing, 'deliberation.read', factsOf(deliberation));
     }),
   );
-  return links.flat();
+  return rows.filter((_, place) => readable[place]);
 }
 
 const lineOf = ({ slug, title, state }: DeliberationRow) => ({ slug, title, state });

@@ -1,14 +1,16 @@
 import { randomInt } from 'node:crypto';
 import type { DbOrTx } from '#db/client.ts';
 import { findAgendaSession } from '#db/repositories/agenda-sessions.ts';
-import { insertDeliberation, listDeliberations, lockDeliberation, updateDeliberation } from '#db/repositories/deliberations.ts';
+import { countDeliberation, insertDeliberation, listDeliberations, lockDeliberation, updateDeliberation } from '#db/repositories/deliberations.ts';
 import { listQuestionsByIds } from '#db/repositories/questions.ts';
-import type { SummitRow } from '#db/repositories/summits.ts';
+import { lockSummit, type SummitRow } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
+import { CLOSED_FOR_GOOD, isClosedForGood } from '#domain/deliberation/closed-for-good.ts';
 import type { DescribeDeliberation } from '#domain/deliberation/deliberation.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { deliberationsChanged } from './deliberations-changed.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { refreshMap } from './refresh-map.ts';
 import { type DeliberationAddress, openDeliberation } from './open-deliberation.ts';
@@ -21,6 +23,8 @@ export async function createDeliberation({ db, now }: Deps, actor: Actor, slug: 
   const { summit } = await openSummit(db, actor, slug, 'deliberation.prepare');
   await requireOfHere(db, summit, asked);
   return db.transaction(async (tx) => {
+    // Two who ask the same at once take one address after the other.
+    await lockSummit(tx, summit.id);
     const taken = new Set((await listDeliberations(tx, summit.id)).map(({ deliberation }) => deliberation.slug));
     const deliberationSlug = freeSlug(slugFrom(asked.title, 'deliberation'), taken);
     await insertDeliberation(tx, { id: createId(), summitId: summit.id, slug: deliberationSlug, ...asked, state: 'draft', seed: randomInt(LARGEST), createdAt: now() });
@@ -28,30 +32,42 @@ export async function createDeliberation({ db, now }: Deps, actor: Actor, slug: 
   });
 }
 
-/** Says anew what is asked and where it is attached. For conveners; once it was opened, who may read its result stays as people were told. */
-export async function describeDeliberation({ db }: Deps, actor: Actor, address: DeliberationAddress, asked: DescribeDeliberation): Promise<void> {
+/** Says anew what is asked and where it is attached. For conveners; once it was opened, who may read its result and what is told beside the groups stay as people were told. */
+export async function describeDeliberation({ db, live }: Deps, actor: Actor, address: DeliberationAddress, asked: DescribeDeliberation): Promise<void> {
   const { summit, deliberation } = await openDeliberation(db, actor, address, 'deliberation.prepare');
   await requireOfHere(db, summit, asked);
-  if (deliberation.openedAt !== null && asked.isResultPublic !== deliberation.isResultPublic) throw conflict('promised', 'People were told who may read the result before they voted. That stays as it is.', 'isResultPublic');
-  await updateDeliberation(db, deliberation.id, asked);
+  await db.transaction(async (tx) => {
+    const { openedAt, isResultPublic, givesOut } = await lockDeliberation(tx, deliberation.id);
+    if (openedAt !== null && asked.isResultPublic !== isResultPublic) throw conflict('promised', 'People were told who may read the result before they voted. That stays as it is.', 'isResultPublic');
+    if (openedAt !== null && asked.givesOut !== givesOut) throw conflict('promised', 'People were told before they voted what is told beside the groups. That stays as it is.', 'givesOut');
+    await updateDeliberation(tx, deliberation.id, asked);
+  });
+  live().changed(summit.id, deliberationsChanged);
 }
 
-/** Lets people vote, for the first time or again. For conveners; refuses with `archived` when the summit is over and archived. */
-export async function openForVotes({ db, now }: Deps, actor: Actor, address: DeliberationAddress): Promise<void> {
+/** Lets people vote, for the first time or again. For conveners; refuses with `archived` when the summit is over and archived, and with `closed-for-good` what was closed with votes that are given out. */
+export async function openForVotes({ db, now, live }: Deps, actor: Actor, address: DeliberationAddress): Promise<void> {
   const { summit, deliberation } = await openDeliberation(db, actor, address, 'deliberation.prepare');
   if (summit.state === 'archived') throw conflict('archived', 'The summit is archived; nobody votes in it any more.');
-  await updateDeliberation(db, deliberation.id, { state: 'open', openedAt: deliberation.openedAt ?? now(), closedAt: null });
+  await db.transaction(async (tx) => {
+    const held = await lockDeliberation(tx, deliberation.id);
+    if (isClosedForGood(held, (await countDeliberation(tx, held.id)).people)) throw conflict('closed-for-good', `This stays closed. ${CLOSED_FOR_GOOD}`);
+    const { openedAt } = held;
+    await updateDeliberation(tx, deliberation.id, { state: 'open', openedAt: openedAt ?? now(), closedAt: null });
+  });
+  live().changed(summit.id, deliberationsChanged);
 }
 
-/** Takes no more votes, and makes the map of all that were cast. For conveners; closing twice is closing once. */
+/** Takes no more votes, waits for those that are just being kept, and makes the map of all. For conveners; closing twice is closing once. */
 export async function closeDeliberation(deps: Deps, actor: Actor, address: DeliberationAddress): Promise<void> {
-  const { deliberation } = await openDeliberation(deps.db, actor, address, 'deliberation.prepare');
+  const { summit, deliberation } = await openDeliberation(deps.db, actor, address, 'deliberation.prepare');
   const closed = await deps.db.transaction(async (tx) => {
     const { state } = await lockDeliberation(tx, deliberation.id);
     if (state === 'open') await updateDeliberation(tx, deliberation.id, { state: 'closed', closedAt: deps.now() });
     return lockDeliberation(tx, deliberation.id);
   });
   await refreshMap(deps, closed, 'at-once');
+  deps.live().changed(summit.id, deliberationsChanged);
 }
 
 async function requireOfHere(db: DbOrTx, summit: SummitRow, { questionId, agendaSessionId }: DescribeDeliberation): Promise<void> {

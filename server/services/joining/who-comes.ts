@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { guestIdFrom } from './guest-id.ts';
 
 /** How long an attempt to join stands for the guest it made. */
-const ATTEMPT_LASTS_MS = 10 * MINUTE_MS;
+export const ATTEMPT_LASTS_MS = 10 * MINUTE_MS;
 
 /** Somebody at the door: by which account, with which earlier place here, and whether the account is still to be made. */
 export type Comer = { accountId: string; place: ParticipationRow | null; isNewcomer: boolean };
@@ -28,6 +28,6 @@ export async function whoComes(tx: DbOrTx, { sign, now }: Deps, actor: Actor, su
 }
 
 /** Makes the account of a guest: a name and what they speak as, without address or password. */
-export async function insertGuest(tx: DbOrTx, { now }: Deps, accountId: string, { name, perspective, educatorRole }: Join): Promise<void> {
+export async function insertGuest(tx: DbOrTx, { now }: Pick<Deps, 'now'>, accountId: string, { name, perspective, educatorRole }: Pick<Join, 'name' | 'perspective' | 'educatorRole'>): Promise<void> {
   await insertAccount(tx, { id: accountId, name, email: null, perspective, educatorRole, createdAt: now() });
 }

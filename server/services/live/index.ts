@@ -2,6 +2,7 @@ import { type PromptText, promptTexts } from '#domain/document/prompt-texts.ts';
 import type { LiveRoom } from '#domain/live/live-facts.ts';
 import type { Deps } from '../deps.ts';
 import { act } from './act.ts';
+import { loadDeliberations } from './load-deliberations.ts';
 import { loadSummitFacts } from './load-facts.ts';
 import { loadTalk } from './load-talk.ts';
 import { openTopic, readTopic } from './open-topic.ts';
@@ -15,6 +16,7 @@ import { keepTime } from './running/keep-time.ts';
 const readSummitFacts = ({ db }: Deps, summitId: string) => loadSummitFacts(db, summitId);
 const readTalk = ({ db }: Deps, roomId: string) => loadTalk(db, roomId);
 const readPanel = ({ db }: Deps, summitId: string) => loadPanel(db, summitId);
+const readDeliberations = ({ db }: Deps, summitId: string) => loadDeliberations(db, summitId);
 
 /** What stands below the prompts called ready of a room that is put up on the wall of the hall, as committed. */
 async function readWall({ documentHands }: Deps, { documentId, prompts, readyPrompts }: Pick<LiveRoom, 'documentId' | 'prompts' | 'readyPrompts'>): Promise<PromptText[]> {
@@ -22,4 +24,4 @@ async function readWall({ documentHands }: Deps, { documentId, prompts, readyPro
   return content === null ? [] : promptTexts(content, prompts, readyPrompts);
 }
 
-export const live = { act, openTopic, readTopic, readConveningRights, readSeating, keepTime, readPaper, readSummitFacts, readTalk, readPanel, readWall };
+export const live = { act, openTopic, readTopic, readConveningRights, readSeating, keepTime, readPaper, readSummitFacts, readTalk, readPanel, readDeliberations, readWall };

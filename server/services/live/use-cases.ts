@@ -4,6 +4,7 @@ import { closePoll, showPoll, startPoll, vote } from './panel/polls.ts';
 import { broadcast } from './running/broadcast.ts';
 import { closeRooms, extendTime, openRooms, reopenRoom } from './running/open-rooms.ts';
 import { endTheRun, extendRun, takeLead } from './running/run-of-the-day.ts';
+import { showDeliberation } from './running/show-deliberation.ts';
 import { showRoom } from './running/show-room.ts';
 import { startRun } from './running/start-run.ts';
 import { move, pair, pin, unseat } from './seating/move.ts';
@@ -64,6 +65,7 @@ export const otherUseCases: { [Kind in OtherAct['kind']]: OtherUseCase<Kind> } =
   pair,
   undo: undoAct,
   'take-lead': takeLead,
+  'show-deliberation': showDeliberation,
   broadcast,
   'mute-person': mutePerson,
   'want-answer': wantAnswer,

@@ -1,3 +1,4 @@
+import { listCatalogue } from '#db/repositories/catalogue.ts';
 import { listLatestOutcomes, listGainingQuestions } from '#db/repositories/publications.ts';
 import { listPublishedReports } from '#db/repositories/report-versions.ts';
 import { getSummitBySlug } from '#db/repositories/summits.ts';
@@ -8,6 +9,7 @@ import { attendanceOfHeadcount } from '#domain/report/headcount-attendance.ts';
 import type { ReportKind } from '#domain/report/report.ts';
 import { weightCurve } from '#domain/weight-curve.ts';
 import { zonedDate } from '#domain/time-zone.ts';
+import { catalogueLine, type CatalogueLine } from '../credentials/catalogue-line.ts';
 import { shownAgenda } from '../agenda/shown-agenda.ts';
 import type { Deps } from '../deps.ts';
 import { reportLine } from '../report-reading/report-line.ts';
@@ -17,6 +19,7 @@ import { listSummitLines, type SummitLine, withoutId } from './summit-line.ts';
 const REPORTS_SHOWN = 3;
 const SUMMITS_SHOWN = 4;
 const QUESTIONS_SHOWN = 3;
+const CREDENTIALS_SHOWN = 3;
 const LATELY_MS = 28 * DAY_MS;
 
 /** A published report, or what a room wrote down that has none yet. */
@@ -32,16 +35,19 @@ export type FrontPageView = {
   summits: SummitLine[];
   summitCount: number;
   questions: GainingQuestion[];
+  /** Those published last. */
+  credentials: CatalogueLine[];
 };
 
 /** What everybody sees first: what is on, what came out last, which summits there are, which questions gain weight. Refuses nobody. */
 export async function readFrontPage({ db, now }: Deps, _actor: Actor): Promise<FrontPageView> {
   const asOf = now();
-  const [lines, published, outcomes, questions] = await Promise.all([
+  const [lines, published, outcomes, questions, credentials] = await Promise.all([
     listSummitLines(db, asOf),
     listPublishedReports(db, {}, { limit: REPORTS_SHOWN }),
     listLatestOutcomes(db, REPORTS_SHOWN),
     listGainingQuestions(db, new Date(asOf.getTime() - LATELY_MS), QUESTIONS_SHOWN),
+    listCatalogue(db, { withRetired: false }, { order: 'newest', limit: CREDENTIALS_SHOWN }),
   ]);
   const featured = lines.find(({ life }) => life === 'live') ?? lines.find(({ isOpenForNames }) => isOpenForNames);
   return {
@@ -50,6 +56,7 @@ export async function readFrontPage({ db, now }: Deps, _actor: Actor): Promise<F
     summits: lines.slice(0, SUMMITS_SHOWN).map(withoutId),
     summitCount: lines.length,
     questions: questions.map(({ givenAt, ...question }) => ({ ...question, curve: weightCurve(givenAt, asOf) })),
+    credentials: credentials.map(catalogueLine),
   };
 }
 

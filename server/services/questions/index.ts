@@ -5,7 +5,8 @@ import { mergeQuestion } from './merge-question.ts';
 import { proposeQuestion } from './propose-question.ts';
 import { readBoard } from './read-board.ts';
 import { readQuestion } from './read-question.ts';
+import { readThread } from './read-thread.ts';
 import { refineQuestion } from './refine-question.ts';
 import { settleQuestion } from './settle-question.ts';
 
-export const questions = { findQuestionAddress, givePoints, listAllQuestions, mergeQuestion, proposeQuestion, readBoard, readQuestion, refineQuestion, settleQuestion };
+export const questions = { findQuestionAddress, givePoints, listAllQuestions, mergeQuestion, proposeQuestion, readBoard, readQuestion, readThread, refineQuestion, settleQuestion };

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor.ts';
-import type { FeedFormat } from '#domain/report/report-feed.ts';
+import type { FeedFormat } from '#domain/feed.ts';
 import { atomFeed } from '#server/export/feeds/atom-feed.ts';
 import { jsonFeed } from '#server/export/feeds/json-feed.ts';
 import type { Deps } from '../deps.ts';

@@ -1,9 +1,11 @@
 import { getCommunityBySlug } from '#db/repositories/communities.ts';
 import { listPublishedReports, type ReportScope } from '#db/repositories/report-versions.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
+import type { Feed } from '#domain/feed.ts';
 import { reportContents } from '#domain/report/report-contents.ts';
-import type { Feed, FeedEntry } from '#domain/report/report-feed.ts';
+import type { ReportFeedEntry } from '#domain/report/report-feed.ts';
 import { headcountWords } from '#domain/report/report-words.ts';
+import { reportEntry } from '#server/export/feeds/report-entry.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { readContent } from './read-content.ts';
@@ -18,7 +20,7 @@ const ENTRIES = 30;
  */
 export async function readFeed({ db, origin }: Deps, _actor: Actor, scope: FeedScope): Promise<Feed> {
   const { within, fallback, ...about } = await describe(db, origin, scope);
-  const entries = (await listPublishedReports(db, within, { limit: ENTRIES })).map(entryOf);
+  const entries = (await listPublishedReports(db, within, { limit: ENTRIES })).map((row) => reportEntry(entryOf(row)));
   return { ...about, feedUrl: about.pageUrl === `${origin}/` ? `${origin}/feed` : `${about.pageUrl}/feed`, updatedAt: entries[0]?.updatedAt ?? fallback, entries };
 }
 
@@ -36,7 +38,7 @@ async function describe(db: Deps['db'], origin: string, scope: FeedScope): Promi
   return { title: `${title}: reports`, description: tagline, pageUrl: `${origin}/summits/${slug}`, within: { summitId: id }, fallback: publishedAt ?? BEFORE_ALL };
 }
 
-function entryOf(row: { content: string }): FeedEntry {
+function entryOf(row: { content: string }): ReportFeedEntry {
   const { url, title, kind, standfirst, blocks, firstPublishedAt, publishedAt, number, note, contributors, licence, language, summit } = readContent(row);
   return {
     ...{ url, title, kind, standfirst, number, note, licence, language },

@@ -6,6 +6,7 @@ import type { ReportKind } from '#domain/report/report.ts';
 import { readingMinutes } from '#domain/report/words-in-report.ts';
 import { zonedDate } from '#domain/time-zone.ts';
 import type { Deps } from '../deps.ts';
+import { type FeedbackOnReport, feedbackOnReport } from '../feedback/feedback-on-report.ts';
 import { openReport, openVersion } from './open-report.ts';
 import { readContent } from './read-content.ts';
 
@@ -31,6 +32,8 @@ export type ReportView = {
   updates: ReportUpdate[];
   /** YYYY-MM-DD in the summit's zone. */
   today: string;
+  /** Null of a draft. */
+  feedback: FeedbackOnReport | null;
 };
 
 /** What is left of a report that was taken off the site. */
@@ -40,16 +43,18 @@ export type TombstoneView = { state: 'withdrawn'; slug: string; url: string; lan
  * A report as it was published, the latest version with null, and what became of it since. Of a withdrawn one only that it was, when and
  * why. Whoever is named is named in the published version. Refuses with `not-found` like its summit.
  */
-export async function readReport({ db, now }: Deps, actor: Actor, slug: string, number: number | null): Promise<ReportView | TombstoneView> {
+export async function readReport(deps: Deps, actor: Actor, slug: string, number: number | null): Promise<ReportView | TombstoneView> {
+  const { db, now } = deps;
   const opened = await openReport(db, actor, slug);
   const version = await openVersion(db, opened, number);
   const report = readContent(version);
   if (opened.report.withdrawnAt) return tombstoneOf(opened.report, report, opened.report.withdrawnAt);
-  const [versions, files, states, updates] = await Promise.all([
+  const [versions, files, states, updates, feedback] = await Promise.all([
     listVersions(db, opened.report.id),
     listVersionFiles(db, version.id),
     listRecommendationStates(db, opened.report.id),
     listRecommendationUpdates(db, report.recommendations.map(({ id }) => id)),
+    feedbackOnReport(deps, actor, slug),
   ]);
   const numbers = new Map(report.recommendations.map(({ id }, place) => [id, place + 1]));
   return {
@@ -64,6 +69,7 @@ export async function readReport({ db, now }: Deps, actor: Actor, slug: string, 
     states: Object.fromEntries(states.filter(({ id }) => numbers.has(id)).map(({ id, state }) => [id, state])),
     updates: updates.map(({ recommendationId, at, ...update }) => ({ ...update, recommendation: numbers.get(recommendationId) ?? 0, on: zonedDate(at, report.summit.timeZone) })),
     today: zonedDate(now(), report.summit.timeZone),
+    feedback,
   };
 }
 

@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openReportToChange } from './open-report.ts';
 import { readFigures } from './read-figures.ts';
-import { requireCommitted } from './require-committed.ts';
+import { requireCommitted } from '../documents/require-committed.ts';
 import { readBlocks } from './rooms-of-report.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function addFigure(deps: Deps, actor: Actor, slug: string, { kind, 
     (present, authors) => putInReport(present, [figureNode(found.kind, found.of)], place, { accountId, authors, randomClientId: () => randomInt(CLIENT_IDS) }),
     `${who} put “${found.name}” into this report.`,
   );
-  requireCommitted(outcome);
+  requireCommitted(outcome, 'report');
   await insertReportAct(db, { id: createId(), reportId: report.id, actorId: accountId, kind: 'took-passage', sentence: `put in “${found.name}”`, actedAt: now() });
   return { name: found.name };
 }

@@ -1,3 +1,4 @@
+import { wasAskedAbout } from '#db/repositories/feedback-rounds.ts';
 import { insertReportAct, listVersionsSoFar, listSlugsLike, updateReport } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
@@ -17,7 +18,7 @@ export async function describeReport({ db, now }: Deps, actor: Actor, slug: stri
     const version = (await listVersionsSoFar(tx, [report.id])).get(report.id)?.number ?? 0;
     const taken = await listSlugsLike(tx, wanted);
     taken.delete(report.slug);
-    const next = hasLastingAddress({ version, approvalOpenedAt: report.approvalOpenedAt }) || described.title === report.title ? report.slug : freeSlug(wanted, taken);
+    const next = hasLastingAddress({ version, approvalOpenedAt: report.approvalOpenedAt, wasAskedAbout: await wasAskedAbout(tx, { kind: 'report', id: report.id }) }) || described.title === report.title ? report.slug : freeSlug(wanted, taken);
     await updateReport(tx, report.id, { ...described, slug: next });
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'described', sentence: 'changed the title or the settings', actedAt: now() });
     return { slug: next };

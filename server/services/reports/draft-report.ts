@@ -15,7 +15,7 @@ import { loadComposing } from './load-composing.ts';
 import { openReportToChange } from './open-report.ts';
 import { figureNode, headingNode, passageNode } from '#domain/report/report-nodes.ts';
 import { readFigures } from './read-figures.ts';
-import { requireCommitted } from './require-committed.ts';
+import { requireCommitted } from '../documents/require-committed.ts';
 import { sourceOf } from './take-passage.ts';
 
 /**
@@ -62,7 +62,7 @@ export async function draftReport(deps: Deps, actor: Actor, slug: string): Promi
   }
   // Somebody else had a draft made, or began to write, in the same moment.
   if (outcome === 'unchanged') throw notEmpty();
-  requireCommitted(outcome);
+  requireCommitted(outcome, 'report');
   return { passages: sources.size };
 }
 

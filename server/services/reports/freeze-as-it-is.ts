@@ -13,6 +13,7 @@ import type { Deps } from '../deps.ts';
 import { type Composing, type ComposingDeps, loadComposing } from './load-composing.ts';
 import { readMentionNames } from './mention-names.ts';
 import { readFigures } from './read-figures.ts';
+import { listRecommendable } from './recommending/list-recommendable.ts';
 
 type Numbered = { number: number; community: { slug: string; name: string }; note: string; publishedAt: Date; firstPublishedAt: Date };
 
@@ -21,10 +22,11 @@ export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, r
   const { db, now, origin } = deps;
   const composing = await loadComposing(deps, report);
   const { rooms, sources, blocks, recommended, approvals, people } = composing;
-  const [figures, readings, entry] = await Promise.all([
+  const [figures, readings, entry, agreed] = await Promise.all([
     readFigures(db, summit, { people, most: report.attribution, now: now() }),
     listReadings(db, summit.id),
     report.agendaSessionId ? findAgendaSession(db, summit.id, report.agendaSessionId) : null,
+    recommended.some(({ statementId }) => statementId !== null) ? listRecommendable(db, summit) : [],
   ]);
   const owners = amongCrowd(await listOwners(deps, report, recommended.flatMap(({ ownerId }) => ownerId ?? [])), crowdByPerspective(people, report.attribution));
   const nameOf = await readMentionNames(deps, report, composing, nodesIn(composing));
@@ -45,9 +47,11 @@ export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, r
     blocks,
     sources,
     figureOf: ({ kind: shownKind, of }) => figures.find((figure) => figure.kind === shownKind && figure.of === of)?.figure ?? null,
-    recommendations: recommended.map(({ id, text, ownerId, dueOn, state, sourceId }) => {
+    recommendations: recommended.map(({ id, text, ownerId, dueOn, state, sourceId, statementId }) => {
       const owner = ownerId === null ? undefined : owners.get(ownerId);
-      return { id, text, dueOn, state, sourceId, owner: ownerId !== null && owner ? { accountId: ownerId, author: owner } : null };
+      // What is not agreed on any more, or not for everybody to read, is told as little as a choice of it is offered.
+      const statement = agreed.find((each) => each.id === statementId);
+      return { id, text, dueOn, state, sourceId, ...(statement && { follows: { text: statement.text, deliberation: statement.deliberation, url: statement.url } }), owner: ownerId !== null && owner ? { accountId: ownerId, author: owner } : null };
     }),
     approvalOf: (roomId) => roomStanding(approvals.filter((each) => each.part === 'room' && each.roomId === roomId), { silence: report.silence, now: now() }),
     nameOf,

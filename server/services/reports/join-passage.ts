@@ -10,7 +10,7 @@ import { passageNode } from '#domain/report/report-nodes.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openReportToChange } from './open-report.ts';
-import { requireCommitted } from './require-committed.ts';
+import { requireCommitted } from '../documents/require-committed.ts';
 import { findPassage, readRoomOfReport } from './rooms-of-report.ts';
 import { sourceOf } from './take-passage.ts';
 
@@ -51,7 +51,7 @@ export async function joinPassage(deps: Deps, actor: Actor, slug: string, { belo
   const end = joined.at(-1) ?? { kind: 'gone' };
   const isUsed = end.kind === 'joined' && end.source === fresh.id && (outcome === 'committed' || outcome === 'uncertain');
   if (!isUsed) await deleteSources(db, [fresh.id]);
-  requireCommitted(outcome);
+  requireCommitted(outcome, 'report');
   if (end.kind !== 'joined') throw conflict(end.kind, whyNot[end.kind]);
   await insertReportAct(db, { id: createId(), reportId: report.id, actorId: accountId, kind: 'took-passage', sentence: `put a passage of room ${found.room.number} below a sentence that says the same`, actedAt: now() });
   return { sourceId: end.source, room: found.room.number, stood: end.stood && Buffer.from(end.stood).toString('base64') };
@@ -73,6 +73,6 @@ export async function partPassage(deps: Deps, actor: Actor, slug: string, { sour
     `${name} took passages apart that stood below one sentence.`,
   );
   if (outcome === 'unchanged') throw conflict('gone', 'It stands below no sentence of others any more. Look at the report again.');
-  requireCommitted(outcome);
+  requireCommitted(outcome, 'report');
   await insertReportAct(db, { id: createId(), reportId: report.id, actorId: accountId, kind: 'took-passage', sentence: 'took passages apart that stood below one sentence', actedAt: now() });
 }

@@ -18,6 +18,7 @@ import type { ReportKind } from '#domain/report/report.ts';
 import type { Deps } from '../deps.ts';
 import { personKey } from '../documents/person-key.ts';
 import { requirePerson } from '../standing.ts';
+import { type OpenRemarksShown, openWithWords } from '../feedback/ledger/open-by-place.ts';
 import type { CurrentApproval } from './approving/current-approvals.ts';
 import { type ComposingRoom, loadComposing } from './load-composing.ts';
 import { openReport } from './open-report.ts';
@@ -57,6 +58,8 @@ export type ComposerView = {
   recommendations: { count: number; unowned: number; /** Of how many the room changed the passage since. */ changed: number };
   /** Rooms that were asked to approve, and how many did; null before anybody was asked. */
   approval: { asked: number; approved: number; closesAt: Date | null } | null;
+  /** The open remarks of the newest round that has some; null for who does not decide them, and where none is open. */
+  openRemarks: OpenRemarksShown | null;
   mayPublish: boolean;
   /** The text as last committed, until the live one is there and for who reads without JavaScript. */
   text: UnsignedPart[];
@@ -67,10 +70,11 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
   const { db, now } = deps;
   const { report, summit, standing } = await openReport(db, actor, slug, 'report.compose');
   const person = requirePerson(actor);
-  const [{ rooms, sources, blocks, recommended, text, people, approvals }, versions, community] = await Promise.all([
+  const [{ rooms, sources, blocks, recommended, text, people, approvals }, versions, community, openRemarks] = await Promise.all([
     loadComposing(deps, report),
     listVersionsSoFar(db, [report.id]),
     findCommunityOfSummit(db, summit.communityId),
+    can(standing, 'feedback.decide', { isReport: true }) ? openWithWords(db, { kind: 'report', id: report.id }) : null,
   ]);
   const figures = await readFigures(db, summit, { people, most: report.attribution, now: now() });
   const inUse = new Set(draftPassages({ blocks, recommended, sources }).flatMap((passage) => passage.sources.map(({ id }) => id)));
@@ -100,6 +104,7 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
     figures: figures.map(({ kind, of, name, figure }) => ({ kind, of, name, figure, isUsed: shownFigures.has(`${kind} ${of ?? ''}`) })),
     recommendations: { count: recommended.length, unowned: recommended.filter(({ ownerId }) => ownerId === null).length, changed: recommended.filter(({ sourceId }) => sources.some((source) => source.id === sourceId && source.leftOut !== 'taken-back' && isChangedSince(source))).length },
     approval: approvalCount(approvals, report),
+    openRemarks,
     mayPublish: can(standing, 'report.publish'),
     text,
   };

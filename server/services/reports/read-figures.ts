@@ -14,6 +14,7 @@ import { pollByPerspective } from '#domain/report/poll-by-perspective.ts';
 import type { ReportFigure, ShownPerson } from '#domain/report/published-report.ts';
 import type { PeopleShown } from '#domain/report/shown-as.ts';
 import { zonedDate } from '#domain/time-zone.ts';
+import { readDeliberationFigures } from './read-deliberation-figures.ts';
 import { type FloorQuestion, type FloorView, readFloors } from '../publication/floor-view.ts';
 
 /** Something live that a report can show: its name in the list to choose from, and what it shows now. */
@@ -24,7 +25,13 @@ type Showing = { /** Who takes part in the summit. */ people: readonly PeopleSho
 /** All that a report of this summit can show besides words, as it is now: of sessions that were held. */
 export async function readFigures(db: DbOrTx, summit: SummitRow, { people, most, now }: Showing): Promise<ReadFigure[]> {
   const entries = await listAgenda(db, summit.id);
-  const [floors, questions, askers, kept] = await Promise.all([readFloors(db, { summitId: summit.id, entries, people, most, now }), listQuestionsOfSummit(db, summit.id), listAskers(db, summit.id), findKeptOfBundle(db, summit.id)]);
+  const [floors, questions, askers, kept, deliberated] = await Promise.all([
+    readFloors(db, { summitId: summit.id, entries, people, most, now }),
+    listQuestionsOfSummit(db, summit.id),
+    listAskers(db, summit.id),
+    findKeptOfBundle(db, summit.id),
+    readDeliberationFigures(db, summit),
+  ]);
   const polls = await pollFigures(db, entries, floors, summit.timeZone);
   const asked = entries.flatMap(({ id, title }): ReadFigure[] => {
     const own = floors.get(id)?.questions ?? [];
@@ -35,6 +42,7 @@ export async function readFigures(db: DbOrTx, summit: SummitRow, { people, most,
     { kind: 'attendance', of: null, name: 'Who took part, by perspective', agendaSessionId: null, figure: { kind: 'attendance', people: headcountOfSummit(kept, people) }, named: [] },
     ...polls,
     ...asked,
+    ...deliberated,
     ...(strategic.length > 0 ? [{ kind: 'strategic-questions', of: null, name: 'Strategic questions with their answers', agendaSessionId: null, figure: { kind: 'strategic-questions', questions: strategic }, named: [] } satisfies ReadFigure] : []),
     { kind: 'recommendations', of: null, name: 'Recommendations', agendaSessionId: null, figure: { kind: 'recommendations' }, named: [] },
   ];

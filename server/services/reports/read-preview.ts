@@ -24,5 +24,6 @@ export async function readPreview(deps: Deps, actor: Actor, slug: string): Promi
     states: {},
     updates: [],
     today: zonedDate(deps.now(), report.summit.timeZone),
+    feedback: null,
   };
 }

@@ -1,3 +1,4 @@
+import { wasAskedAbout } from '#db/repositories/feedback-rounds.ts';
 import { listReportActs, listVersionsSoFar, type ReportRow } from '#db/repositories/reports.ts';
 import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
@@ -18,13 +19,13 @@ export type ReportSettingsView = {
 /** What stands above the text of a report and how it may be used, and the log of it. Refuses like the report. */
 export async function readReportSettings({ db }: Deps, actor: Actor, slug: string): Promise<ReportSettingsView> {
   const { report, summit, standing } = await openReport(db, actor, slug, 'report.compose');
-  const [acts, versions] = await Promise.all([listReportActs(db, report.id), listVersionsSoFar(db, [report.id])]);
+  const [acts, versions, isAskedAbout] = await Promise.all([listReportActs(db, report.id), listVersionsSoFar(db, [report.id]), wasAskedAbout(db, { kind: 'report', id: report.id })]);
   const { kind, title, standfirst, licence, attribution } = report;
   const version = versions.get(report.id)?.number ?? 0;
   const isWithdrawn = report.withdrawnAt !== null;
   return {
     summit: { slug: summit.slug, title: summit.title, timeZone: summit.timeZone },
-    report: { slug, kind, title, standfirst, licence, attribution, isAddressKept: hasLastingAddress({ version, approvalOpenedAt: report.approvalOpenedAt }), isWithdrawn },
+    report: { slug, kind, title, standfirst, licence, attribution, isAddressKept: hasLastingAddress({ version, approvalOpenedAt: report.approvalOpenedAt, wasAskedAbout: isAskedAbout }), isWithdrawn },
     acts: acts.map(({ id, sentence, name, actedAt }) => ({ id, sentence, name, actedAt })),
     mayWithdraw: version > 0 && !isWithdrawn && can(standing, 'report.withdraw'),
     mayDiscard: version === 0 && can(standing, 'report.withdraw'),

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openReportToChange } from './open-report.ts';
 import { passageNode } from '#domain/report/report-nodes.ts';
-import { requireCommitted } from './require-committed.ts';
+import { requireCommitted } from '../documents/require-committed.ts';
 import { findPassage, readRoomOfReport } from './rooms-of-report.ts';
 import { sourceOf } from './take-passage.ts';
 
@@ -40,7 +40,7 @@ export async function settleChange(deps: Deps, actor: Actor, slug: string, { sou
     swapSource(present, { from: source.id, to: fresh.id, nodes: passageNode([], fresh.nodes).content.filter((part) => 'content' in part) }, { accountId, authors, randomClientId: () => randomInt(CLIENT_IDS) }),
   );
   if (outcome === 'not-stored' || outcome === 'too-large' || outcome === 'missing') await deleteSources(db, [fresh.id]);
-  requireCommitted(outcome);
+  requireCommitted(outcome, 'report');
   await db.transaction(async (tx) => {
     const recommended = await swapRecommendedSource(tx, report.id, { from: source.id, to: fresh.id, text: fresh.wording });
     // Neither the text nor what is recommended names it any more.

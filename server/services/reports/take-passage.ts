@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openReportToChange } from './open-report.ts';
 import { passageNode } from '#domain/report/report-nodes.ts';
-import { requireCommitted } from './require-committed.ts';
+import { requireCommitted } from '../documents/require-committed.ts';
 import { findPassage, type FoundPassage, readRoomOfReport } from './rooms-of-report.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function takePassage(deps: Deps, actor: Actor, slug: string, { room
     `${name} took a passage of room ${found.room.number} into this report.`,
   );
   if (outcome === 'not-stored' || outcome === 'too-large' || outcome === 'missing') await deleteSources(db, [source.id]);
-  requireCommitted(outcome);
+  requireCommitted(outcome, 'report');
   return { sourceId: source.id };
 }
 

@@ -1,3 +1,4 @@
+import { wasSummitAskedAbout } from '#db/repositories/feedback-rounds.ts';
 import { countPlaces, countRoles } from '#db/repositories/participations.ts';
 import { lockSummit, updateSummit } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -7,7 +8,7 @@ import { openSummit } from './open-summit.ts';
 
 /**
  * Takes a published summit back to a draft that only those who prepare it see.
- * Refuses as soon as somebody joined or waits, since their link would lead nowhere; facilitators and conveners do not count.
+ * Refuses as soon as somebody joined or waits, or was asked for feedback on one of its reports, since their link would lead nowhere; facilitators and conveners do not count.
  */
 export async function unpublishSummit({ db, now, accessChanged }: Deps, actor: Actor, slug: string): Promise<void> {
   const { summit: opened } = await openSummit(db, actor, slug, 'summit.publish');
@@ -20,6 +21,7 @@ export async function unpublishSummit({ db, now, accessChanged }: Deps, actor: A
       const people = joined === 1 ? 'One person has' : `${joined} people have`;
       throw conflict('people-joined', `${people} joined, so the summit stays published. You can close joining, or tell them by an announcement.`);
     }
+    if (await wasSummitAskedAbout(tx, summit.id)) throw conflict('asked-about', 'People were asked for feedback on a report of this summit, and their links lead to it, so the summit stays published.');
     await updateSummit(tx, summit.id, { state: 'draft', updatedAt: now() });
   });
   accessChanged({ summitId: opened.id });

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refreshDemo } from '#db/demo/refresh-demo.ts';
 import { seedDemo } from '#db/demo/seed-demo.ts';
 import { getSummitBySlug } from '#db/repositories/summits.ts';
-import { agendaReleases, agendaSessions, announcements, participations, summits } from '#db/schema/index.ts';
+import { agendaReleases, agendaSessions, announcements, feedbackRounds, participations, summits } from '#db/schema/index.ts';
 import { agendaSnapshotSchema } from '#domain/agenda/releases.ts';
-import { MINUTE_MS } from '#domain/clock.ts';
+import { DAY_MS, MINUTE_MS } from '#domain/clock.ts';
 import { daysOf } from '#domain/summit.ts';
 import { zonedDate, zonedTime } from '#domain/time-zone.ts';
 import { TEST_ORIGIN } from '#test/support/services.ts';
@@ -99,5 +99,28 @@ describe('the upcoming demo summit when the server starts again', () => {
     const before = await readSummit('towards-a-licence');
     await refreshDemo(database.db, new Date('2026-12-20T15:00:00Z'));
     expect(await readSummit('towards-a-licence')).toEqual(before);
+  });
+});
+
+describe('the demo’s rounds of feedback when the server starts again', () => {
+  const ends = async () => (await database.db.select({ closesAt: feedbackRounds.closesAt }).from(feedbackRounds)).map(({ closesAt }) => closesAt?.getTime() ?? 0);
+
+  it('have nine days again once they would soon close, or should have closed', async () => {
+    const both = await ends();
+    const [first = 0] = both;
+    expect(both).toHaveLength(2);
+    await refreshDemo(database.db, new Date(NOW.getTime() + 3 * DAY_MS));
+    expect(await ends()).toEqual(both);
+    for (const later of [new Date(first - DAY_MS), new Date(first + 40 * DAY_MS)]) {
+      await refreshDemo(database.db, later);
+      for (const end of await ends()) expect(end - later.getTime()).toBeGreaterThan(8 * DAY_MS);
+    }
+  });
+
+  it('stay closed once somebody closed them', async () => {
+    const before = await ends();
+    await database.db.update(feedbackRounds).set({ state: 'closed', closedAt: NOW });
+    await refreshDemo(database.db, new Date(NOW.getTime() + 60 * DAY_MS));
+    expect(await ends()).toEqual(before);
   });
 });

@@ -1,10 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RESULT_2015_ID } from '#db/demo/reports/result-2015.ts';
 import { seedDemo } from '#db/demo/seed-demo.ts';
 import { readDemo } from '#db/repositories/demo.ts';
-import { accounts, agendaReleases, communities, demoSignIns, documents, participations, strategicQuestions, summits } from '#db/schema/index.ts';
+import { accounts, agendaReleases, deliberations as deliberationRows, opinionMaps, communities, demoSignIns, documents, participations, strategicQuestions, summits } from '#db/schema/index.ts';
+import { visitor } from '#domain/actor.ts';
 import { agendaSnapshotSchema } from '#domain/agenda/releases.ts';
 import { describeDemo, forgetDemo } from '#server/demo-file.ts';
 import { aPerson } from '#test/support/builders.ts';
@@ -32,7 +35,7 @@ describe('the demo in an empty database', () => {
     expect(await db.$count(communities)).toBe(1);
     expect(await db.$count(accounts)).toBe(94);
     expect(await db.$count(strategicQuestions)).toBe(13);
-    expect(await db.$count(documents)).toBe(18);
+    expect(await db.$count(documents)).toBe(19);
   });
 
   it('holds nobody but made-up people, who reach no mailbox and have no password', async () => {
@@ -61,6 +64,40 @@ describe('the demo in an empty database', () => {
     expect(map?.groups.map(({ people }) => people)).toEqual([27, 18, 9]);
     expect(map?.perspectives.map(({ perspective }) => perspective)).toEqual(['educator', 'developer', 'funder', 'researcher']);
     expect(question).not.toBeNull();
+  });
+
+  it('holds the public result of a closed deliberation, whose report shows it and recommends what follows from it', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW, TEST_ORIGIN);
+    const { deliberations, reportReading, questions } = testServices(db, { now: () => NOW });
+    const { map, deliberation } = await deliberations.readDeliberation(visitor, { slug: 'educator-workforce-2015', deliberationSlug: 'when-do-we-trust-a-micro-credential' });
+    expect(deliberation).toMatchObject({ state: 'closed', isResultPublic: true });
+    expect(map?.groups.map(({ people }) => people)).toEqual([25, 16]);
+    const view = await reportReading.readReport(visitor, 'report-user-trust', null);
+    if (view.state !== 'published') throw new Error('The report is there.');
+    const shown = view.report.blocks.flatMap((block) => (block.kind === 'figure' && block.figure.kind === 'deliberation' ? [block.figure] : []));
+    const agreed = shown.flatMap(({ shared }) => shared.map(({ text }) => text));
+    expect(shown).toMatchObject([{ people: 41, statements: 10 }]);
+    expect(view.report.recommendations.map(({ follows }) => agreed.includes(follows?.text ?? ''))).toEqual([true, true]);
+    // What is stored is what closing would have made, and what a new version would say.
+    const [before] = await db.select().from(opinionMaps).where(eq(opinionMaps.deliberationId, RESULT_2015_ID));
+    await db.update(deliberationRows).set({ state: 'open' }).where(eq(deliberationRows.id, RESULT_2015_ID));
+    await deliberations.closeDeliberation(await aPerson(db, { isSiteAdmin: true }), { slug: 'educator-workforce-2015', deliberationSlug: 'when-do-we-trust-a-micro-credential' });
+    const [after] = await db.select().from(opinionMaps).where(eq(opinionMaps.deliberationId, RESULT_2015_ID));
+    expect({ map: after?.map, inputHash: after?.inputHash }).toEqual({ map: before?.map, inputHash: before?.inputHash });
+    const [trust] = (await db.select().from(strategicQuestions)).filter(({ text }) => text === shown[0]?.about);
+    const thread = await questions.readThread(visitor, { slug: 'micro-credentials', id: trust?.id ?? '' });
+    expect(thread.recommendations.map(({ state }) => state)).toEqual(['done', 'under-way']);
+  });
+
+  it('asks about a report in an open round, in which three remarks were answered and one waits, for everybody to read', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW, TEST_ORIGIN);
+    const { ledger } = testServices(db, { now: () => NOW });
+    const view = await ledger.readLedger(visitor, { kind: 'report', slug: 'report-user-trust' }, { round: null, disposition: null, perspective: null, place: null, most: 20 });
+    expect(view).toMatchObject({ isPublic: true, rounds: [{ state: 'open' }], counts: { open: 1, accepted: 1, changed: 1, declined: 1 } });
+    expect(view.pairs.filter(({ where }) => where === 'A place that was not published')).toEqual([]);
+    expect(view.pairs.find(({ disposition }) => disposition === 'changed')).toMatchObject({ where: 'In short', carried: 'It comes with the next version that is published.' });
   });
 
   it('is made once', async () => {

@@ -1,20 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#domain/actor.ts';
 import { everyRoute, type RoutedPage } from '#test/support/every-route.ts';
+import { openReportingHouse, type ReportingHouse } from '#test/support/reporting-house.ts';
 import { getPage, outcomeOf, postForm } from '#test/support/requests.ts';
 import { asActor, testServices } from '#test/support/services.ts';
-import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+import { guardedCredentials, type GuardedCredentials } from './guarded-credentials.ts';
 import { aGuardedWorld, type GuardedWorld } from './guarded-world.ts';
 
-let database: TestDatabase;
+let house: ReportingHouse;
 let world: GuardedWorld;
+let credentials: GuardedCredentials;
 let pages: RoutedPage[];
 beforeAll(async () => {
-  database = await openTestDatabase();
-  world = await aGuardedWorld(database.db);
+  house = await openReportingHouse();
+  world = await aGuardedWorld(house.db);
+  credentials = await guardedCredentials(house);
   pages = await everyRoute();
 });
-afterAll(() => database.close());
+afterAll(() => house.close());
 
 type Address = { path: string; page: RoutedPage; params: Record<string, string> };
 
@@ -22,14 +25,14 @@ type Address = { path: string; page: RoutedPage; params: Record<string, string> 
 const addresses = (which: 'draft' | 'open'): Address[] =>
   pages.map((page) => {
     const inCommunity = page.path.startsWith('/communities') ? { slug: world.communitySlug, id: world.questionId } : {};
-    const known: Record<string, string> = { ...world.params, ...world.summits[which], ...inCommunity };
+    const known: Record<string, string> = { ...world.params, ...world.summits[which], ...inCommunity, ...(page.path.startsWith('/credentials/') ? credentials.params[which] : {}) };
     const own = Object.fromEntries(Object.entries(known).filter(([name]) => page.path.split('/').includes(`:${name}`)));
     return { page, params: own, path: page.path.replace(/:(\w+)/g, (_whole, name: string) => own[name] ?? name) };
   });
 
 /** Everything the loaders of an address give to somebody, as it would be sent to the browser. */
 async function givenTo(actor: Actor, { path, page, params }: Address): Promise<string> {
-  const { context } = asActor(testServices(database.db), actor);
+  const { context } = asActor(testServices(house.db, credentials.deps), actor);
   const given: string[] = [];
   for (const { loader } of page.modules) {
     const answer: unknown = await (async () => loader?.({ request: getPage(path), params, context }))().catch((thrown: unknown) => thrown);
@@ -54,6 +57,20 @@ describe('no address of the site', () => {
     expect(whereSaid('DRAFTMARK')).toEqual([]);
   });
 
+  it('tells of a credential that is a draft, or of what is written in a published one, except to who follows it', async () => {
+    for (const page of ['studio', 'preview', 'life', 'publish', 'authors', 'preview/:file'].map((last) => `/credentials/:slug/${last}`))
+      for (const which of ['draft', 'open'] as const) {
+        const address = addresses(which).find(({ page: { path } }) => path === page);
+        expect(address && (await givenTo(credentials.authors[which], address)), `${page} ${which}`).toContain('CREDENTIALMARK');
+      }
+    expect(whereSaid('CREDENTIALMARK')).toEqual([]);
+  });
+
+  it('keeps back what is published of a credential', () => {
+    const files = ['', '/versions/1.0.0', '/credential.md', '/achievements/1', '/ctdl/1'].map((last) => `visitor at /credentials/${credentials.params.open.slug}${last}`);
+    expect(whereSaid('exit question')).toEqual(expect.arrayContaining(files));
+  });
+
   it('gives what somebody needs, or their address, to fellow participants or anybody else without a part in it', async () => {
     const people = addresses('open').find(({ page }) => page.path === '/summits/:slug/prepare/people');
     expect(people && (await givenTo(world.convener, people))).toContain('ACCESSMARK');
@@ -64,6 +81,15 @@ describe('no address of the site', () => {
   it('tells what is announced to anybody but those who take part or wait to', () => {
     const lobby = `/summits/${world.summits.open.slug}/lobby`;
     expect(whereSaid('LOBBYMARK')).toEqual([`participant at ${lobby}`, `waiting at ${lobby}`]);
+  });
+
+  it('tells what people deliberate on to anybody but those who take part, and what waits or was rejected to none but who convenes', async () => {
+    const prepare = addresses('open').find(({ page }) => page.path === '/summits/:slug/deliberations/:deliberationSlug/prepare');
+    const known = prepare ? await givenTo(world.convener, prepare) : '';
+    for (const mark of ['VOTEMARK', 'WAITMARK', 'WHYMARK']) expect(known).toContain(mark);
+    expect([...new Set(whereSaid('VOTEMARK').map((each) => each.split(' at ')[0]))]).toEqual(['participant']);
+    expect(whereSaid('VOTEMARK')).toContain(`participant at /summits/${world.summits.open.slug}/deliberations/${world.summits.open.deliberationSlug}`);
+    expect([...whereSaid('WAITMARK'), ...whereSaid('WHYMARK')]).toEqual([]);
   });
 
   it('gives a page of preparation to anybody who does not prepare', () => {
@@ -80,8 +106,8 @@ describe('no form of the site', () => {
     for (const [who, actor] of Object.entries(world.outsiders).filter(([each]) => each === 'visitor' || each.startsWith('convener')))
       for (const which of ['draft', 'open'] as const)
         for (const { path, page, params } of addresses(which).filter(({ page: { path: at } }) => !world.openToAll.includes(at)))
-          for (const fields of world.forms(which)) {
-            const { context } = asActor(testServices(database.db), actor);
+          for (const fields of [...world.forms(which), ...(path.startsWith('/credentials/') ? credentials.forms(which) : [])]) {
+            const { context } = asActor(testServices(house.db, credentials.deps), actor);
             const action = page.modules.at(-1)?.action;
             if (!action) continue;
             const { status } = await outcomeOf((async () => action({ request: postForm(path, fields), params, context }))());

@@ -7,12 +7,14 @@ import { visitor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { aStoredAgendaSession } from '#test/support/agenda-summit.ts';
 import { aCommunity, aMember, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
+import { inDeliberation } from '#test/support/deliberation-builders.ts';
 import { testServices } from '#test/support/services.ts';
 
 /**
  * A community with a draft (marked DRAFTMARK everywhere) and an open summit, in which somebody has access needs
  * (ACCESSMARK), everybody an address (addressmark) and something is announced (LOBBYMARK); and people who should see
- * none of it: outsiders, and insiders of the open summit who have no role there.
+ * none of it: outsiders, and insiders of the open summit who have no role there. In both people deliberate (VOTEMARK in the open one), and in both a statement waits and another was
+ * rejected (WAITMARK) with a reason (WHYMARK), of which those who convene know, and its author.
  */
 export async function aGuardedWorld(db: Db) {
   const services = testServices(db);
@@ -34,9 +36,15 @@ export async function aGuardedWorld(db: Db) {
     const [announcement] = (await services.summits.listOwnAnnouncements(convener, summit.slug)).announcements;
     const [reading] = await services.summits.listReading(convener, summit.slug);
     const [invitation] = (await services.summits.listInvitations(convener, summit.slug)).pending;
+    const { address, numbered } = await inDeliberation(db, services, { summit, convener, slug: summit.slug }, { title: `${mark} VOTEMARK`, introduction: `${mark} VOTEMARK`, texts: [`${mark} VOTEMARK is voted on.`] });
+    const author = await aParticipant(db, summit.id, 'facilitator');
+    for (const text of [`${mark} WAITMARK waits.`, `${mark} WAITMARK was rejected.`]) await services.deliberations.proposeStatement(author, address, text);
+    const [stands, waits, rejected] = await numbered();
+    await services.deliberations.moderateStatement(convener, address, { intent: 'reject', statementId: rejected?.id ?? '', reason: 'WHYMARK' });
+    await services.deliberations.castVote(author, address, { intent: 'vote', statementId: stands?.id ?? '', vote: 'agree' });
     return {
-      params: { slug: summit.slug, sessionSlug: agendaSession.slug, sessionId: agendaSession.id, roomSlug: room.slug, documentId, code: summit.joinCode },
-      ids: { agendaSessionId: agendaSession.id, roomId: room.id, announcementId: announcement?.id ?? '', readingId: reading?.id ?? '', invitationId: invitation?.id ?? '' },
+      params: { deliberationSlug: address.deliberationSlug, slug: summit.slug, sessionSlug: agendaSession.slug, sessionId: agendaSession.id, roomSlug: room.slug, documentId, code: summit.joinCode },
+      ids: { agendaSessionId: agendaSession.id, roomId: room.id, announcementId: announcement?.id ?? '', readingId: reading?.id ?? '', invitationId: invitation?.id ?? '', statementId: (summit.state === 'draft' ? stands : waits)?.id ?? '' },
     };
   };
   const filled = { draft: await fill(draft, 'DRAFTMARK'), open: await fill(open, 'Open') };
@@ -91,19 +99,20 @@ const tables: PgTable[] = Object.values(schema).flatMap((each): PgTable[] => (is
 
 async function rowsOf(db: Db, table: PgTable): Promise<string[]> {
   const rows: unknown[] = await db.select().from(table);
-  return rows.map((row) => JSON.stringify(row)).sort();
+  return rows.map((row) => JSON.stringify(row, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).sort();
 }
 
-type Ids = Record<'agendaSessionId' | 'roomId' | 'announcementId' | 'readingId' | 'invitationId' | 'accountId' | 'questionId' | 'communityId' | 'title', string>;
+type Ids = Record<'statementId' | 'agendaSessionId' | 'roomId' | 'announcementId' | 'readingId' | 'invitationId' | 'accountId' | 'questionId' | 'communityId' | 'title', string>;
 
 /** Every kind of form the preparation and the community know, sent with real ids, and with fields that nobody asked for. */
-function forms({ agendaSessionId, roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, title }: Ids): Record<string, string>[] {
-  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose'];
+function forms({ statementId, agendaSessionId, roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, title }: Ids): Record<string, string>[] {
+  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose', 'vote', 'reject', 'seed', 'describe', 'open', 'close'];
   const all = {
-    ...{ agendaSessionId, roomId, id: roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, intoId: questionId, summitId: agendaSessionId },
+    ...{ statementId, agendaSessionId, roomId, id: roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, intoId: questionId, summitId: agendaSessionId },
     ...{ role: 'convener', confirmedName: title, title: 'Taken over', name: 'Taken over', text: 'Was this taken over by somebody else?', url: 'https://example.org', email: 'taken@example.org', focus: 'Taken over', summary: 'Taken over' },
     ...{ outcome: 'Taken over', outcomeUrl: '/', note: 'Taken over', points: '1', perspective: 'funder', startsOn: '2026-03-10', endsOn: '2026-03-11', timeZone: 'America/Chicago', templateId: 'working-day', capacity: '1', isRegistrationOpen: 'on' },
     ...{ kind: 'panel', day: '2026-03-10', starts: '10:00', ends: '11:00', language: 'en', isSiteAdmin: 'true', state: 'draft', summitRole: 'convener' },
+    ...{ vote: 'agree', reason: 'Taken over', texts: 'Taken over by somebody else.', introduction: 'Taken over', givesOut: 'votes', isResultPublic: 'on' },
   };
   return intents.map((intent) => ({ intent, ...all }));
 }

@@ -1,3 +1,4 @@
+import { clearDeliberationWall } from '#db/repositories/deliberations.ts';
 import { clearWall, updateRooms } from '#db/repositories/live-rooms.ts';
 import { lockSeats } from '#db/repositories/seats.ts';
 import { conflict } from '#domain/refusal.ts';
@@ -9,9 +10,12 @@ export const showRoom: RoomUseCase<'show-room'> = async (given, { roomId, isShow
   if (isShown && room.openedAt === null) throw conflict('not-opened', `Room ${room.number} was not opened yet: it has nothing to show.`);
   await deps.db.transaction(async (tx) => {
     await lockSeats(tx, summit.id);
-    if (isShown) await clearWall(tx, summit.id);
+    if (isShown) {
+      await clearWall(tx, summit.id);
+      await clearDeliberationWall(tx, summit.id);
+    }
     await updateRooms(tx, [roomId], { shownAt: isShown ? now : null });
     await noteAct(tx, given, 'show-room', isShown ? `put room ${room.number} up on the screen` : `took room ${room.number} off the screen`);
   });
-  return { changes: summitChanged };
+  return { changes: [...summitChanged, { part: 'deliberations' }] };
 };

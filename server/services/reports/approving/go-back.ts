@@ -10,10 +10,10 @@ import { createId } from '#domain/ids.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { GoBack } from '#domain/report/approval-forms.ts';
 import type { Deps } from '#server/services/deps.ts';
+import { requireCommitted } from '#server/services/documents/require-committed.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { loadComposing } from '../load-composing.ts';
 import { openReportToChange } from '../open-report.ts';
-import { requireCommitted } from '../require-committed.ts';
 
 /**
  * Puts the words back about which somebody was asked who said nothing, in the place of what was made of them since. Refuses words that nobody waits for,
@@ -43,7 +43,7 @@ export async function goBack(deps: Deps, actor: Actor, slug: string, { mark }: G
   const given = { from, to: asked.sourceIds, now: passage.wording, nodes: await getAskedNodes(db, report.id, mark) };
   const outcome = await documentHands().edit(report.documentId, accountId, (present, authors) => putPassageBack(present, given, { accountId, authors, randomClientId: () => randomInt(CLIENT_IDS) }), `${name} put words back that people were asked about.`);
   if (outcome === 'unchanged') throw changedMeanwhile();
-  requireCommitted(outcome);
+  requireCommitted(outcome, 'report');
   await insertReportAct(db, act);
 }
 

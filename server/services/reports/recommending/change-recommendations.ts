@@ -2,6 +2,7 @@ import { listNamesOfRegistered } from '#db/repositories/participations.ts';
 import { deleteRecommendations, insertRecommendations, listRecommendations, type RecommendationRow } from '#db/repositories/recommendations.ts';
 import { findPublished, getRecommendationForChange, spendAsks, updateRecommendation } from '#db/repositories/recommending.ts';
 import { getSource, insertReportAct } from '#db/repositories/reports.ts';
+import type { SummitRow } from '#db/repositories/summits.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
@@ -9,17 +10,19 @@ import { conflict, invalid } from '#domain/refusal.ts';
 import { MOST_RECOMMENDATIONS, type RecommendationAct } from '#domain/report/recommendation-forms.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
+import { listRecommendable } from './list-recommendable.ts';
 import { holdReport, openReportToChange } from '../open-report.ts';
 import { tellOwner } from './tell-owners.ts';
 
 export type ComposerAct = Exclude<RecommendationAct, { intent: 'update' | 'settle' }>;
 type Published = Pick<RecommendationRow, 'text' | 'dueOn'>;
-type Written = Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId'>;
+type Asked = Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId'> & { statementId?: string | null };
+type Written = Pick<RecommendationRow, 'text' | 'ownerId' | 'dueOn' | 'sourceId' | 'statementId'>;
 
 /**
  * Adds, rewrites, moves or removes a recommendation of a report; one that was published leaves the next version and stays with the earlier ones. Who becomes owner
  * of one that the newest version has is written to at once.
- * Refuses who does not compose, an owner who has no place in the summit, a passage of another report, and more than 100.
+ * Refuses who does not compose, an owner who has no place in the summit, a passage of another report, a statement on which no closed deliberation of the summit agreed, and more than 100.
  */
 export async function changeRecommendations(deps: Deps, actor: Actor, slug: string, act: ComposerAct): Promise<void> {
   const { db, now } = deps;
@@ -29,12 +32,12 @@ export async function changeRecommendations(deps: Deps, actor: Actor, slug: stri
     const report = await holdReport(tx, opened.id);
     const reportId = report.id;
     const told = (ownerId: string | null, published: Published) => tellOwner(deps, tx, report, { ownerId, ...published });
-    const sentence = await doneBy(tx, { reportId, summitId: summit.id, at: now(), told }, act);
+    const sentence = await doneBy(tx, { reportId, summit, at: now(), told }, act);
     if (sentence !== null) await insertReportAct(tx, { id: createId(), reportId, actorId: accountId, kind: 'recommended', sentence, actedAt: now() });
   });
 }
 
-type Given = { reportId: string; summitId: string; at: Date; /** Tells the owner of what was published that it is theirs. */ told: (ownerId: string | null, published: Published) => Promise<void> };
+type Given = { reportId: string; summit: Pick<SummitRow, 'id' | 'slug'>; at: Date; /** Tells the owner of what was published that it is theirs. */ told: (ownerId: string | null, published: Published) => Promise<void> };
 
 async function doneBy(tx: DbOrTx, given: Given, act: ComposerAct): Promise<string | null> {
   switch (act.intent) {
@@ -65,7 +68,7 @@ async function handOver(tx: DbOrTx, { told }: Given, id: string, ownerId: string
   if (published) await told(ownerId, { text: published.text, dueOn: published.dueOn });
 }
 
-async function add(tx: DbOrTx, given: Given, act: Written): Promise<string> {
+async function add(tx: DbOrTx, given: Given, act: Asked): Promise<string> {
   const own = await listRecommendations(tx, given.reportId);
   if (own.length >= MOST_RECOMMENDATIONS) throw conflict('too-many', `A report holds at most ${MOST_RECOMMENDATIONS} recommendations.`);
   const position = Math.max(-1, ...own.map((each) => each.position)) + 1;
@@ -87,8 +90,9 @@ async function move(tx: DbOrTx, { reportId }: Given, { id, direction }: { id: st
 }
 
 /** An owner who left since stays; somebody new is of the summit. */
-async function requireWritten(tx: DbOrTx, { reportId, summitId }: Given, { text, ownerId, dueOn, sourceId }: Written, before: RecommendationRow | null): Promise<Written> {
-  if (ownerId !== null && ownerId !== before?.ownerId && !(await listNamesOfRegistered(tx, summitId, [ownerId])).has(ownerId)) throw invalid('ownerId', 'no-participant', 'Choose among the people of this summit.');
+async function requireWritten(tx: DbOrTx, { reportId, summit }: Given, { text, ownerId, dueOn, sourceId, statementId = null }: Asked, before: RecommendationRow | null): Promise<Written> {
+  if (ownerId !== null && ownerId !== before?.ownerId && !(await listNamesOfRegistered(tx, summit.id, [ownerId])).has(ownerId)) throw invalid('ownerId', 'no-participant', 'Choose among the people of this summit.');
   if (sourceId !== null && sourceId !== before?.sourceId) await getSource(tx, reportId, sourceId);
-  return { text, ownerId, dueOn, sourceId };
+  if (statementId !== null && statementId !== before?.statementId && !(await listRecommendable(tx, summit)).some(({ id }) => id === statementId)) throw invalid('statementId', 'foreign-statement', 'Choose a statement that a closed deliberation of this summit agreed on.');
+  return { text, ownerId, dueOn, sourceId, statementId };
 }

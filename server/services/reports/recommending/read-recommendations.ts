@@ -11,6 +11,7 @@ import { isLate, type RecommendationState } from '#domain/report/recommendation.
 import { zonedDate } from '#domain/time-zone.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan } from '#server/services/standing.ts';
+import { listRecommendable, type RecommendableStatement } from './list-recommendable.ts';
 import { findOwnReport } from '../approving/open-own-part.ts';
 import { loadComposing } from '../load-composing.ts';
 
@@ -23,6 +24,7 @@ export type RecommendationView = {
   isLate: boolean;
   isPublished: boolean;
   sourceId: string | null;
+  statementId: string | null;
   /** How its room has the passage now, where that differs and nobody has looked at it; `now` is empty when the room took it out. For composers. */
   changed: { room: number; was: string; now: string; /** Its words are no longer those that were taken. */ isEdited: boolean; /** The passage stands in the text, too. */ isInText: boolean } | null;
   isOwn: boolean;
@@ -38,6 +40,8 @@ export type RecommendationsView = {
   people: { id: string; name: string }[];
   /** Passages of the draft from which one can be made; for composers. */
   passages: { sourceId: string; wording: string; room: string }[];
+  /** Statements on which deliberations agreed; for composers. */
+  statements: RecommendableStatement[];
 };
 
 /** What a report recommends: all of it for who composes it, their own for who owns one. Refuses everybody else. */
@@ -48,11 +52,12 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
   const all = await listRecommendations(db, report.id);
   const shown = composes ? all : all.filter(({ ownerId }) => ownerId === person.accountId);
   if (shown.length === 0) requireCan(standing, 'report.compose');
-  const [updates, owners, people, composing] = await Promise.all([
+  const [updates, owners, people, composing, statements] = await Promise.all([
     listUpdatesWithNames(db, shown.map(({ id }) => id)),
     listAskedPeople(db, [...new Set(shown.flatMap(({ ownerId }) => ownerId ?? []))]),
     composes ? peopleOf(deps, summit.id) : [],
     composes ? loadComposing(deps, report) : null,
+    composes ? listRecommendable(db, summit) : [],
   ]);
   const today = zonedDate(now(), summit.timeZone);
   const passages = composing ? draftPassages(composing) : [];
@@ -60,8 +65,8 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
     report: { slug, title: report.title },
     summit: { slug: summit.slug, title: summit.title, timeZone: summit.timeZone },
     composes,
-    recommendations: shown.map(({ id, text, ownerId, dueOn, state, firstPublishedAt, sourceId }) => ({
-      ...{ id, text, dueOn, state, sourceId },
+    recommendations: shown.map(({ id, text, ownerId, dueOn, state, firstPublishedAt, sourceId, statementId }) => ({
+      ...{ id, text, dueOn, state, sourceId, statementId },
       owner: owners.filter((each) => each.id === ownerId).map((each) => ({ id: each.id, name: each.name }))[0] ?? null,
       isLate: isLate({ state, dueOn }, today),
       isPublished: firstPublishedAt !== null,
@@ -72,6 +77,7 @@ export async function readRecommendations(deps: Deps, actor: Actor, slug: string
     })),
     people,
     passages: [...new Map(passages.flatMap((passage) => choiceOf(passage))).values()],
+    statements,
   };
 }
 

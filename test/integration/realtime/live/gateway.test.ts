@@ -8,6 +8,7 @@ import { entriesOf } from '#domain/live/entries.ts';
 import type { Prompt } from '#domain/live/prompt.ts';
 import { join } from '#test/support/document-server.ts';
 import { SOFT_CLOSING_MS } from '#domain/live/room-clock.ts';
+import { aParticipant } from '#test/support/builders.ts';
 import { aLiveDay } from '#test/support/live-day.ts';
 import { openLiveHouse } from '#test/support/live-house.ts';
 import { aScreen } from '#test/support/live-screen.ts';
@@ -215,6 +216,40 @@ describe('the wall of the hall', () => {
     expect((await host.act({ kind: 'show-room', roomId: otherRoomId, isShown: false })).ok).toBe(true);
     await expect.poll(onWall).toBeNull();
     expect(await host.act({ kind: 'show-room', roomId: day.laterRooms[0]?.id ?? '', isShown: true })).toMatchObject({ ok: false, refusal: { code: 'not-opened' } });
+  });
+
+  it('shows a deliberation in place of a room: how many vote as they do, and what all groups agree with once it is closed', async () => {
+    const { day, house, screen, roomId, ada, openRooms } = await aHouse();
+    const { deliberations } = house.services;
+    const { deliberationSlug } = await deliberations.createDeliberation(day.convener, day.slug, { title: 'What makes it trusted?', introduction: '', questionId: null, agendaSessionId: null, isResultPublic: false, givesOut: 'votes' });
+    const address = { slug: day.slug, deliberationSlug };
+    await deliberations.addSeeds(day.convener, address, ['Rubrics must be public.', 'Hours should be paid for.']);
+    const [host, page] = [screen(day.facilitator), screen(ada)];
+    host.watch('screen', 'board');
+    page.watch('now');
+    await openRooms();
+    expect((await host.act({ kind: 'show-room', roomId, isShown: true })).ok).toBe(true);
+    const offered = () => entriesOf(host.entries('board'), 'deliberation');
+    expect(offered()).toEqual([]);
+    await deliberations.openForVotes(day.convener, address);
+    await expect.poll(() => [offered().length, entriesOf(page.entries('now'), 'deliberation').map((each) => each?.title)]).toEqual([1, ['What makes it trusted?']]);
+    expect((await host.act({ kind: 'show-deliberation', deliberationId: offered()[0]?.id ?? '', isShown: true })).ok).toBe(true);
+    const onWall = () => entriesOf(host.entries('screen'), 'deliberation')[0];
+    await expect.poll(() => [onWall()?.people, host.entries('screen').shown]).toEqual([0, null]);
+    const { accepted } = await deliberations.readModeration(day.convener, address);
+    const crowd = await Promise.all(Array.from({ length: 10 }, () => aParticipant(database.db, day.summit.id)));
+    for (const [place, person] of crowd.entries())
+      for (const { id, number } of accepted) await deliberations.castVote(person, address, { intent: 'vote', statementId: id, vote: number === 1 || place < 5 ? 'agree' : 'disagree' });
+    await expect.poll(() => [onWall()?.people, onWall()?.votes, onWall()?.result]).toEqual([10, 20, null]);
+    await deliberations.closeDeliberation(day.convener, address);
+    await expect.poll(() => onWall()?.result).toEqual({ groups: [5, 5], agreed: [{ text: 'Rubrics must be public.', shares: [1, 1] }] });
+    expect(JSON.stringify(entriesOf(page.entries('now'), 'deliberation'))).not.toContain('Rubrics');
+    // What is moderated out afterwards leaves the wall at once.
+    const decide = (intent: 'accept' | 'reject') => deliberations.moderateStatement(day.convener, address, { statementId: accepted.find(({ number }) => number === 1)?.id ?? '', ...(intent === 'accept' ? { intent } : { intent, reason: 'It names somebody.' }) });
+    await decide('reject');
+    await expect.poll(() => onWall()?.result?.agreed).toEqual([]);
+    expect((await host.act({ kind: 'show-room', roomId, isShown: true })).ok).toBe(true);
+    await expect.poll(() => [onWall(), host.entries('screen').shown?.number]).toEqual([undefined, 1]);
   });
 
   it('keeps the rooms that people came from while all are together again', async () => {

@@ -52,6 +52,7 @@ export const actRows: Record<`${LiveActKind}${'' | `, ${string}`}`, ActRow> = {
   'pair': { who: '..... ..... +++++', act: ({ mateId, lobbyId }) => ({ kind: 'pair', oneId: mateId, otherId: lobbyId, pairing: 'apart' }) },
   'undo': { who: '..... ..... +++++', act: ({ actId }) => ({ kind: 'undo', actId }) },
 
+  'show-deliberation': { who: '..... ..... +++++', act: ({ deliberationId }) => ({ kind: 'show-deliberation', deliberationId, isShown: true }) },
   'start-session': { who: '..... ..... +++++', act: ({ panelId }) => ({ kind: 'start-session', agendaSessionId: panelId }) },
   'extend-session': { who: '..... ..... +++++', act: ({ breakoutsId }) => ({ kind: 'extend-session', agendaSessionId: breakoutsId, minutes: 5 }) },
   'end-session': { who: '..... ..... +++++', act: ({ breakoutsId }) => ({ kind: 'end-session', agendaSessionId: breakoutsId }) },

@@ -6,7 +6,7 @@ import { loader as versionFileLoader } from '#app/routes/reports.version-file/ro
 import { loader as versionImageLoader } from '#app/routes/reports.version-image/route.ts';
 import { loader as versionLoader } from '#app/routes/reports.version/route.tsx';
 import { loader as listLoader } from '#app/routes/reports/route.tsx';
-import { reportMeta } from '#app/reports/report-meta.ts';
+import { reportMeta } from '#app/reports/report-meta.server.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
 import { aParticipant, aSummit, TEST_NOW } from '#test/support/builders.ts';
 import { aPublishedReport, aReportFile, type PublishedRows } from '#test/support/published-report-rows.ts';

@@ -17,7 +17,7 @@ import { loader as agendaSessionLoader } from '#app/routes/summits.agenda-sessio
 import { loader as scheduleLoader } from '#app/routes/summits.schedule/route.tsx';
 import { loader as summitLoader } from '#app/routes/summits.summit/route.tsx';
 import { loader as summitsLoader } from '#app/routes/summits/route.tsx';
-import { reportMeta } from '#app/reports/report-meta.ts';
+import { reportMeta } from '#app/reports/report-meta.server.ts';
 import type { Attribution } from '#domain/attribution.ts';
 import { visitor } from '#domain/actor.ts';
 import { reportFileNames } from '#domain/report/report-file.ts';

@@ -5,7 +5,7 @@ import { insertRoom } from '#db/repositories/breakout-rooms.ts';
 import { insertCredentialVersion } from '#db/repositories/credential-versions.ts';
 import { getCredential } from '#db/repositories/credentials.ts';
 import { findParticipation } from '#db/repositories/participations.ts';
-import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityMembers, documentImages, documentVersions, mails, participations, questionPoints, remarks, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
+import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityMembers, credentialSignOffs, documentImages, documentVersions, mails, participations, questionPoints, remarks, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import { aCommunity, aMember, anAuthSession, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
 import { workOnReport } from '#test/support/report-traces.ts';
@@ -49,6 +49,7 @@ async function somebodyWithATrace(email: string) {
   const { slug } = await testServices(db).credentials.beginCredential(person, community.slug, { name: `Credential of ${email}` });
   const { id: credentialId } = await getCredential(db, slug);
   await insertCredentialVersion(db, { id: createId(), credentialId, number: 1, version: '1.0.0', change: 'first', content: '{}', hash: '', note: 'For pilots', achievementId: '', overrides: [{ check: 'L09', found: ['Resources'], why: 'Free from May on' }], publishedById: person.accountId, publishedAt: TEST_NOW });
+  await db.insert(credentialSignOffs).values({ id: createId(), credentialId, kind: 'developer', accountId: person.accountId, askedById: person.accountId, askedAt: TEST_NOW, hash: 'of a text', note: 'It holds together', signedAt: TEST_NOW });
   await testServices(db).accounts.requestSignInLink(email);
   return { person, community, summit, questionId };
 }
@@ -111,7 +112,7 @@ describe('the export of one’s own data', () => {
   it('holds the credentials that they write', async () => {
     const { person } = await somebodyWithATrace('credentials@example.org');
     const credential = 'Credential of credentials@example.org';
-    expect(await testServices(db).accounts.exportAccount(person)).toMatchObject({ credentialsBegun: [{ credential }], credentialsWritten: [{ credential }], credentialActs: [{ credential, kind: 'begun', sentence: 'began this credential' }], credentialVersionsPublished: [{ credential, version: '1.0.0', note: 'For pilots', overrides: [{ check: 'L09', why: 'Free from May on' }] }] });
+    expect(await testServices(db).accounts.exportAccount(person)).toMatchObject({ credentialsBegun: [{ credential }], credentialsWritten: [{ credential }], credentialActs: [{ credential, kind: 'begun', sentence: 'began this credential' }], credentialVersionsPublished: [{ credential, version: '1.0.0', note: 'For pilots', overrides: [{ check: 'L09', why: 'Free from May on' }] }], credentialSignOffs: [{ credential, kind: 'developer', note: 'It holds together' }], credentialSignOffsAsked: [{ credential, kind: 'developer' }] });
   });
 
   it('opens no door: no password, no secret of a link, nothing of anybody else', async () => {
@@ -232,6 +233,18 @@ const pointers = {
   'credential_authors.account_id': 'merged, deleted',
   'credential_acts.actor_id': 'moved, kept',
   'credential_versions.published_by_id': 'moved, kept',
+  'credential_sign_offs.account_id': 'moved, emptied: what they signed stays, what they were asked to sign goes',
+  'credential_sign_offs.asked_by_id': 'moved, kept',
+  'credential_sources.sent_by_id': 'moved, kept',
+  'feedback_rounds.created_by_id': 'moved, kept',
+  'feedback_invitations.invited_by_id': 'moved, kept',
+  'feedback_invitations.accepted_by_id': 'moved, deleted',
+  'feedback_invitations.known_as_id': 'moved, deleted',
+  'feedback_invitations.account_id': 'moved, deleted',
+  'feedback_givers.account_id': 'merged, emptied: what they said is nobody’s',
+  'feedback_remarks.decided_by_id': 'moved, kept',
+  'feedback_remarks.assigned_to_id': 'moved, emptied',
+  'feedback_acts.actor_id': 'moved, kept',
   'panel_questions.author_id': 'moved, emptied',
   'panel_question_votes.account_id': 'merged, deleted',
   'polls.author_id': 'moved, kept',

@@ -3,9 +3,11 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { credentials as credentialsTable, credentialVersions } from '#db/schema/index.ts';
 import { visitor } from '#domain/actor.ts';
+import { catalogueFilterOf } from '#domain/credential/catalogue.ts';
 import { aPerson } from '#test/support/builders.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { openReportingHouse, type ReportingHouse } from '#test/support/reporting-house.ts';
+import { testServices } from '#test/support/services.ts';
 import { sampleCredential } from '#test/support/sample-credential.ts';
 import { aWrittenCredential } from '#test/support/written-credential.ts';
 
@@ -21,6 +23,7 @@ const withAnotherCell = () => {
   draft.rubric.rows[0]!.cells['level-1'] = 'Each question has three wrong answers, and the educator names where each comes from.';
   return draft;
 };
+const textOf = async (file: Promise<{ bytes: Uint8Array }>) => new TextDecoder().decode((await file).bytes);
 const rowsOf = (slug: string) =>
   house.db.select({ version: credentialVersions }).from(credentialVersions).innerJoin(credentialsTable, eq(credentialsTable.id, credentialVersions.credentialId)).where(eq(credentialsTable.slug, slug)).orderBy(credentialVersions.number);
 
@@ -42,6 +45,21 @@ describe('what publishing would do', () => {
     expect(await nextOf()).toEqual({ version: '1.1.0', change: 'meaning', changes: [{ label: 'Audience', weight: 'meaning' }] });
     await rewrite({ ...withAnotherCell(), audience: 'Coaches.' });
     expect(await nextOf()).toEqual({ version: '2.0.0', change: 'criteria', changes: [{ label: 'Rubric', weight: 'criteria' }, { label: 'Audience', weight: 'meaning' }] });
+  });
+});
+
+describe('a version whose exports keep to no standard', () => {
+  const nameless = () => ({ ...sampleCredential(), issuer: { name: 'Demo Institute for Teaching', url: '' } });
+
+  it('is published by nobody who does not say why, and the reason stays with it', async () => {
+    const { convener, slug, publish } = await aWrittenCredential(house, nameless());
+    expect(await house.services.credentials.readCredentialPublishing(convener, slug)).toMatchObject({ blocking: [{ check: 'L28', found: [expect.stringMatching(/^Issuer: /)] }] });
+    expect(await refusalOf(publish())).toBe('blocked');
+    expect(await refusalOf(publish(convener, { overrides: [{ check: 'L28', why: '' }] }))).toBe('blocked');
+    expect(await refusalOf(publish(convener, { overrides: [{ check: 'L09', why: 'Another check.' }] }))).toBe('blocked');
+    expect(await rowsOf(slug)).toEqual([]);
+    await publish(convener, { overrides: [{ check: 'L28', why: 'The house has no page yet.' }] });
+    expect((await rowsOf(slug))[0]?.version.overrides).toMatchObject([{ check: 'L28', why: 'The house has no page yet.' }]);
   });
 });
 
@@ -76,7 +94,7 @@ describe('publishing a credential', () => {
     expect(versions).toMatchObject([{ version: '1.0.0', publisher: convener.name, overrides: [{ check: 'L09', found: [expect.any(String)], why: 'The handbook is free from May on.' }] }]);
   });
 
-  it('refuses a text that was changed since it was looked at, one that says what the newest version does, and one without a name', async () => {
+  it('refuses a text that was changed since it was looked at, one that says what the newest version does, and one without a name or a description', async () => {
     const { convener, slug, rewrite, publish } = await aWrittenCredential(house);
     const { hash } = await house.services.credentials.readCredentialPublishing(convener, slug);
     await rewrite({ ...sampleCredential(), audience: 'Coaches.' });
@@ -86,6 +104,8 @@ describe('publishing a credential', () => {
     expect(await refusalOf(publish())).toBe('same');
     await rewrite({ ...sampleCredential(), name: ' ' });
     expect(await refusalOf(publish())).toBe('unnamed');
+    await rewrite({ ...sampleCredential(), description: ' ' });
+    expect(await refusalOf(publish(convener, { overrides: [{ check: 'L01', why: 'It speaks for itself.' }] }))).toBe('undescribed');
     expect(await rowsOf(slug)).toHaveLength(1);
   });
 
@@ -111,6 +131,21 @@ describe('publishing a credential', () => {
   });
 });
 
+describe('a site that moved to another address', () => {
+  it('names the Achievement as before while the criteria stay, and anew with the next ones', async () => {
+    const { slug, convener, rewrite, publish } = await aWrittenCredential(house);
+    await publish();
+    const moved = testServices(house.db, { ...house.deps, origin: 'https://moved.example' }).credentials;
+    const publishThere = async () => moved.publishCredential(convener, slug, { hash: (await moved.readCredentialPublishing(convener, slug)).hash, note: '', overrides: [] });
+    await rewrite({ ...sampleCredential(), audience: 'Coaches.' });
+    expect(JSON.parse(await textOf(moved.readPreviewFile(convener, slug, 'achievement.json')))).toMatchObject({ id: `http://plenary.test/credentials/${slug}/achievements/1` });
+    await publishThere();
+    await rewrite({ ...withAnotherCell(), audience: 'Coaches.' });
+    await publishThere();
+    expect((await rowsOf(slug)).map(({ version }) => version.achievementId)).toEqual([`http://plenary.test/credentials/${slug}/achievements/1`, `http://plenary.test/credentials/${slug}/achievements/1`, `https://moved.example/credentials/${slug}/achievements/2`]);
+  });
+});
+
 describe('a published credential', () => {
   it('is nothing to strangers before, and leads who may follow it to the studio', async () => {
     const { member, slug } = await aWrittenCredential(house);
@@ -132,7 +167,7 @@ describe('a published credential', () => {
     const { credentials } = house.services;
     const view = await credentials.readCredential(visitor, slug, null);
     expect(view).toMatchObject({ version: '1.0.0', latest: '1.0.0', draft: { audience: sampleCredential().audience, resources: [{ isFree: false }, {}] }, retired: null, mayFollow: false });
-    const exits = await Promise.all(['achievement.json', 'ctdl.json', 'case.json', 'credential.md'].map(async (name) => (await credentials.readCredentialExport(visitor, slug, { version: null, name })).text));
+    const exits = await Promise.all(['achievement.json', 'ctdl.json', 'case.json', 'credential.md'].map(async (name) => textOf(credentials.readCredentialExport(visitor, slug, { version: null, name }))));
     const told = [JSON.stringify(view), JSON.stringify(await credentials.listCredentials(visitor, community.slug)), ...exits].join('\n');
     expect(told).toContain(sampleCredential().audience);
     for (const hidden of [author.name, convener.name, 'OVERRIDEMARK', 'DRAFTMARK']) expect(told).not.toContain(hidden);
@@ -150,11 +185,12 @@ describe('a published credential', () => {
   });
 
   it('keeps every version, and shows any two field by field, the older first', async () => {
-    const { slug, rewrite, publish, convener } = await aWrittenCredential(house);
+    const { community, slug, rewrite, publish, convener } = await aWrittenCredential(house);
     const { credentials } = house.services;
     await publish();
     await rewrite(withAnotherCell());
     await publish(convener, { note: 'Three wrong answers.' });
+    expect((await credentials.listCatalogue(visitor, { filter: catalogueFilterOf(new URLSearchParams({ words: 'exit questions', community: community.slug })), page: 1 })).credentials).toMatchObject([{ slug, version: '2.0.0' }]);
     expect(await credentials.readCredential(visitor, slug, '1.0.0')).toMatchObject({ version: '1.0.0', latest: '2.0.0', versions: [{ version: '2.0.0', change: 'criteria', note: 'Three wrong answers.' }, { version: '1.0.0', change: 'first' }] });
     const compared = await credentials.compareCredentialVersions(visitor, slug, '2.0.0', '1.0.0');
     expect(compared).toMatchObject({ older: { version: '1.0.0' }, newer: { version: '2.0.0' }, latest: '2.0.0', fields: [{ key: 'rubric', entries: [{ id: 'row-1', change: 'changed' }] }] });
@@ -169,13 +205,18 @@ describe('a published credential', () => {
     await rewrite(withAnotherCell());
     await publish();
     const page = `http://plenary.test/credentials/${slug}`;
-    const badgeOf = async (version: string | null) => JSON.parse((await credentials.readCredentialExport(visitor, slug, { version, name: 'achievement.json' })).text) as Record<string, unknown>;
+    const badgeOf = async (version: string | null) => JSON.parse(await textOf(credentials.readCredentialExport(visitor, slug, { version, name: 'achievement.json' }))) as Record<string, unknown>;
     expect(await badgeOf(null)).toMatchObject({ id: `${page}/achievements/2`, version: '2.0.0', criteria: { id: `${page}/versions/2.0.0` }, related: [{ id: `${page}/achievements/1`, version: '1.0.0' }] });
     expect(await badgeOf('1.0.0')).toMatchObject({ id: `${page}/achievements/1`, version: '1.0.0' });
     expect(await badgeOf('1.0.0')).not.toHaveProperty('related');
-    expect(JSON.parse((await credentials.readAchievement(visitor, slug, '1')).text)).toEqual(await badgeOf('1.0.0'));
+    expect(JSON.parse(await textOf(credentials.readAchievement(visitor, slug, '1')))).toEqual(await badgeOf('1.0.0'));
     expect(await refusalOf(credentials.readAchievement(visitor, slug, '3'))).toBe('not-found');
     expect(await refusalOf(credentials.readCredentialExport(visitor, slug, { version: null, name: 'toString' }))).toBe('not-found');
+    const registeredAs = async (version: string | null) => JSON.parse(await textOf(credentials.readCredentialExport(visitor, slug, { version, name: 'ctdl.json' }))) as Record<string, unknown>;
+    expect(await registeredAs(null)).toMatchObject({ '@id': `${page}/ctdl/2`, 'ceterms:previousVersion': `${page}/ctdl/1` });
+    expect(JSON.parse(await textOf(credentials.readCtdl(visitor, slug, '1')))).toEqual(await registeredAs('1.0.0'));
+    expect((await registeredAs('1.0.0'))['ceterms:ctid']).not.toBe((await registeredAs(null))['ceterms:ctid']);
+    expect(await refusalOf(credentials.readCtdl(visitor, slug, '3'))).toBe('not-found');
   });
 });
 
@@ -189,7 +230,7 @@ describe('retiring a credential', () => {
     expect(await refusalOf(credentials.retireCredential(author, slug, { reason: 'Nobody earns it.' }))).toBe('forbidden');
     await credentials.retireCredential(convener, slug, { reason: 'Nobody earns it.' });
     expect(await credentials.readCredential(visitor, slug, null)).toMatchObject({ version: '1.0.0', retired: { at: house.clock.now.toISOString(), reason: 'Nobody earns it.' } });
-    expect((await credentials.readCredentialExport(visitor, slug, { version: null, name: 'ctdl.json' })).text).toContain('credentialStat:Deprecated');
+    expect(await textOf(credentials.readCredentialExport(visitor, slug, { version: null, name: 'ctdl.json' }))).toContain('credentialStat:Deprecated');
     expect((await credentials.listCredentials(visitor, community.slug)).published).toMatchObject([{ isRetired: true }]);
     expect((await documents.openDocument(author, documentId)).mayWrite).toBe(false);
     expect(await refusalOf(publish())).toBe('retired');

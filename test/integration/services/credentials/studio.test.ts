@@ -91,6 +91,17 @@ describe('a credential', () => {
     expect(await refusalOf(credentials.changeAuthors(author, slug, { intent: 'remove', accountId: stranger.accountId }))).toBe('not-found');
   });
 
+  it('keeps one of two authors who take each other off at once', async () => {
+    const { credentials } = house.services;
+    for (let round = 0; round < 3; round += 1) {
+      const { author, member, slug } = await aCredential();
+      await credentials.changeAuthors(author, slug, { intent: 'add', accountId: member.accountId });
+      const outcomes = await Promise.allSettled([credentials.changeAuthors(author, slug, { intent: 'remove', accountId: member.accountId }), credentials.changeAuthors(member, slug, { intent: 'remove', accountId: author.accountId })]);
+      expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'last-author' } });
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    }
+  });
+
   it('is written no more by who leaves the community', async () => {
     const { community, author, convener, slug, documentId } = await aCredential();
     const { credentials, documents } = house.services;

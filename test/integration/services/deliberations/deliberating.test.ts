@@ -4,7 +4,7 @@ import { visitor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import type { Services } from '#server/services/index.ts';
 import { aStoredAgendaSession } from '#test/support/agenda-summit.ts';
-import { aCommunity, aMember, aParticipant, aPerson } from '#test/support/builders.ts';
+import { aMember, aParticipant } from '#test/support/builders.ts';
 import { aDeliberation, asked } from '#test/support/deliberation-builders.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { testServices } from '#test/support/services.ts';
@@ -78,6 +78,20 @@ describe('voting', () => {
     expect((await deliberations().readDeliberation(participant, address, statement?.id)).voting?.statement).toMatchObject({ number: 1, said: 'disagree' });
   });
 
+  it('makes one voter of who votes for the first time on several statements at once, and keeps each vote', async () => {
+    const { address, summit, numbered, convener } = await aDeliberation(test.db, services);
+    const person = await aParticipant(test.db, summit.id);
+    const statements = await numbered();
+    await Promise.all(statements.map(({ id }) => services.deliberations.castVote(person, address, { intent: 'vote', statementId: id, vote: 'agree' })));
+    expect((await services.deliberations.readDeliberation(convener, address)).counts).toMatchObject({ people: 1, votes: statements.length });
+  });
+
+  it('counts nobody who only tried to vote on what does not stand', async () => {
+    const { address, participant, convener } = await aDeliberation(test.db, services);
+    expect(await refusalOf(services.deliberations.castVote(participant, address, { intent: 'vote', statementId: createId(), vote: 'agree' }))).toBe('not-voted-on');
+    expect((await services.deliberations.readDeliberation(convener, address)).counts.people).toBe(0);
+  });
+
   it('shows the same statement until something was said to it, and each in the end', async () => {
     const { address, participant, vote } = await aDeliberation(test.db, services);
     const shown = async () => (await deliberations().readDeliberation(participant, address)).voting?.statement?.number ?? 0;
@@ -136,36 +150,6 @@ describe('a statement that somebody hands in', () => {
   it('is refused where it was said already', async () => {
     const { address, participant } = await aDeliberation(test.db, services);
     expect(await refusalOf(deliberations().proposeStatement(participant, address, 'Rubrics must be  PUBLIC.'))).toBe('already-said');
-  });
-});
-
-describe('who may do what in a deliberation', () => {
-  it('is the same for the service as for the button', async () => {
-    const { address, summit, convener, participant, numbered } = await aDeliberation(test.db, services, { isResultPublic: true });
-    const guest = await aParticipant(test.db, summit.id, 'participant', await aPerson(test.db, { email: null, emailVerifiedAt: null }));
-    const people = { visitor, stranger: await aPerson(test.db), elsewhere: await aMember(test.db, (await aCommunity(test.db)).id, 'convener'), member: await aMember(test.db, summit.communityId), participant, guest, facilitator: await aParticipant(test.db, summit.id, 'facilitator'), convener };
-    const statementId = (await numbered())[0]?.id ?? '';
-    const acts = {
-      read: (actor: typeof visitor | typeof participant) => deliberations().readDeliberation(actor, address),
-      vote: (actor: typeof visitor | typeof participant) => deliberations().castVote(actor, address, { intent: 'vote', statementId, vote: 'agree' }),
-      propose: (actor: typeof visitor | typeof participant) => deliberations().proposeStatement(actor, address, `Statement ${createId()}`),
-      moderate: (actor: typeof visitor | typeof participant) => deliberations().readModeration(actor, address),
-      decide: (actor: typeof visitor | typeof participant) => deliberations().moderateStatement(actor, address, { intent: 'accept', statementId }),
-      seed: (actor: typeof visitor | typeof participant) => deliberations().addSeeds(actor, address, [`Statement ${createId()}`]),
-      describe: (actor: typeof visitor | typeof participant) => deliberations().describeDeliberation(actor, address, { ...asked, isResultPublic: true }),
-      import: (actor: typeof visitor | typeof participant) => deliberations().importVotes(actor, address, { statements: new Uint8Array(), votes: new Uint8Array(), isLenient: false }),
-      create: (actor: typeof visitor | typeof participant) => deliberations().createDeliberation(actor, address.slug, asked),
-      open: (actor: typeof visitor | typeof participant) => deliberations().openForVotes(actor, address),
-    };
-    const takePart = ['participant', 'guest', 'facilitator', 'convener'];
-    const expected: Record<keyof typeof acts, string[]> = { read: takePart, vote: takePart, propose: takePart, moderate: ['convener'], decide: ['convener'], seed: ['convener'], describe: ['convener'], import: ['convener'], create: ['convener'], open: ['convener'] };
-    for (const [act, run] of Object.entries(acts)) {
-      const may = [];
-      for (const [who, actor] of Object.entries(people)) if (await run(actor).then(() => true, () => false)) may.push(who);
-      expect([act, may]).toEqual([act, expected[act as keyof typeof acts]]);
-    }
-    await deliberations().closeDeliberation(convener, address);
-    for (const actor of Object.values(people)) expect((await deliberations().readDeliberation(actor, address)).deliberation.state).toBe('closed');
   });
 });
 

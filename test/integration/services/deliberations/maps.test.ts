@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergeDeliberationParts } from '#db/repositories/statements.ts';
+import { opinionMaps } from '#db/schema/index.ts';
 import { visitor } from '#domain/actor.ts';
+import type { GivenOut } from '#domain/deliberation/deliberation.ts';
 import { canonicalVotes } from '#domain/opinion-map/canonical-votes.ts';
 import { readStatementsFile } from '#server/export/opinion-map/read-statements-file.ts';
 import { readVotesFile } from '#server/export/opinion-map/read-votes-file.ts';
 import { hashedMap } from '#server/opinion-map/hashed-map.ts';
+import { mapOfVotes } from '#server/opinion-map/map-hash.ts';
+import { mapOfFiles } from '#server/opinion-map/map-of-files.ts';
 import type { Services } from '#server/services/index.ts';
 import { aParticipant, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { aDeliberation } from '#test/support/deliberation-builders.ts';
@@ -33,7 +39,7 @@ describe('the map of a deliberation', () => {
     const [someone = convener] = await crowd(TWO_SIDES);
     await deliberations().closeDeliberation(convener, address);
     const { map } = await deliberations().readDeliberation(someone, address);
-    expect(map).toMatchObject({ people: 11, votes: 33, version: '1.0', leftOut: 0, groups: [{ people: 6, isMine: true }, { people: 5, isMine: false }], inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(map).toMatchObject({ people: 11, votes: 33, version: '1.1', leftOut: 0, groups: [{ people: 6, isMine: true }, { people: 5, isMine: false }], inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
     // (6 + 1) / (6 + 2) x (5 + 1) / (5 + 2) = 3/4.
     expect(map?.agreements[0]).toMatchObject({ number: 3, product: 0.75, byGroup: [{ agrees: 6, seen: 6 }, { agrees: 5, seen: 5 }] });
     expect(map?.groups[0]?.setApart.map(({ text, side }) => [text, side])).toEqual([['Rubrics must be public.', 'agree'], ['Hours should be paid for.', 'agree']]);
@@ -97,14 +103,32 @@ describe('the map of a deliberation', () => {
     expect(await refusalOf(deliberations().exportVotes(convener, address))).toBe('too-few');
   });
 
-  it('counts perspectives beside groups, none under five', async () => {
-    const { address, convener, summit, vote } = await aDeliberation(test.db, services);
+  const votedByPerspective = async (givesOut: GivenOut) => {
+    const at = await aDeliberation(test.db, services, { givesOut, isResultPublic: true });
     for (const perspective of ['developer', 'developer', 'developer', 'developer', 'developer', 'funder', 'educator', 'educator', 'educator', 'educator', 'educator', 'educator'] as const)
-      await vote(await aParticipant(test.db, summit.id, 'participant', await aPerson(test.db, { perspective, educatorRole: null })), 1, perspective === 'educator' ? 'agree' : 'disagree');
-    await deliberations().closeDeliberation(convener, address);
+      await at.vote(await aParticipant(test.db, at.summit.id, 'participant', await aPerson(test.db, { perspective, educatorRole: null })), 1, perspective === 'educator' ? 'agree' : 'disagree');
+    await deliberations().closeDeliberation(at.convener, at.address);
+    return at;
+  };
+
+  it('counts perspectives beside groups, none under five, where that is what was promised', async () => {
+    const { address, convener } = await votedByPerspective('perspectives');
     const { map } = await deliberations().readDeliberation(convener, address);
     expect(map?.perspectives).toEqual([{ perspective: 'educator', people: 6 }, { perspective: 'other', people: 6 }]);
     expect(map?.agreements.find(({ number }) => number === 1)?.byPerspective).toMatchObject([{ agrees: 6 }, { disagrees: 6 }]);
+  });
+
+  it('gives out no votes to anybody where it is told by perspective, and tells nothing by perspective where votes are given out', async () => {
+    const byPerspective = await votedByPerspective('perspectives');
+    for (const actor of [byPerspective.convener, byPerspective.participant, visitor]) {
+      expect(await refusalOf(deliberations().exportVotes(actor, byPerspective.address))).toBe('not-given-out');
+      expect(await refusalOf(deliberations().exportStatements(actor, byPerspective.address))).toBe('not-given-out');
+    }
+    const byVote = await votedByPerspective('votes');
+    for (const actor of [byVote.convener, byVote.participant, visitor]) {
+      const told = JSON.stringify([await deliberations().readDeliberation(actor, byVote.address), await deliberations().exportVotes(actor, byVote.address), await deliberations().exportStatements(actor, byVote.address)]);
+      expect(told).not.toMatch(/educator|developer|funder/);
+    }
   });
 
   it('names nobody: no account, no name, no number of a voter', async () => {
@@ -145,6 +169,36 @@ describe('votes as files', () => {
     expect(createHash('sha256').update(text).digest('hex')).toBe((await deliberations().readDeliberation(participant, address)).map?.inputHash);
   });
 
+  it('are of one closing: once they are given out nobody votes any more, so that no second file tells who did in between', async () => {
+    const { address, convener, crowd } = await aDeliberation(test.db, services);
+    await crowd(TWO_SIDES);
+    expect((await deliberations().readModeration(convener, address)).deliberation.isClosedForGood).toBe(false);
+    await deliberations().closeDeliberation(convener, address);
+    expect(await refusalOf(deliberations().openForVotes(convener, address))).toBe('closed-for-good');
+    expect((await deliberations().readModeration(convener, address)).deliberation).toMatchObject({ state: 'closed', isClosedForGood: true });
+  });
+
+  it('keep nothing closed that gives none out: of fewer than five people, and where perspectives are told', async () => {
+    const [few, byPerspective] = [await aDeliberation(test.db, services), await aDeliberation(test.db, services, { givesOut: 'perspectives' })];
+    await few.crowd(TWO_SIDES.slice(0, 4));
+    await byPerspective.crowd(TWO_SIDES);
+    for (const { address, convener } of [few, byPerspective]) {
+      await deliberations().closeDeliberation(convener, address);
+      await deliberations().openForVotes(convener, address);
+      expect((await deliberations().readModeration(convener, address)).deliberation.state).toBe('open');
+    }
+  });
+
+  it('make the stored map anew, with the same hashes', async () => {
+    const { address, convener, crowd } = await aDeliberation(test.db, services);
+    await crowd(TWO_SIDES);
+    await deliberations().closeDeliberation(convener, address);
+    const { map } = await deliberations().readDeliberation(convener, address);
+    const files = { statements: bytes((await deliberations().exportStatements(convener, address)).text), votes: bytes((await deliberations().exportVotes(convener, address)).text) };
+    const [{ stored } = {}] = await test.db.select({ stored: opinionMaps.map }).from(opinionMaps).where(eq(opinionMaps.inputHash, map?.inputHash ?? '')).limit(1);
+    expect(mapOfFiles(files, map?.parameters.seed ?? 0)).toEqual({ kind: 'made', inputHash: map?.inputHash, mapHash: map?.mapHash, map: stored && mapOfVotes(stored) });
+  });
+
   it('come in from elsewhere and make the same map there', async () => {
     const here = await aDeliberation(test.db, services);
     await here.crowd(TWO_SIDES);
@@ -165,5 +219,29 @@ describe('votes as files', () => {
     expect(await numbered()).toEqual([]);
     expect(await deliberations().importVotes(convener, address, { ...files, isLenient: true })).toEqual({ kind: 'imported', statements: 1, people: 1, votes: 1, leftOut });
     expect((await numbered()).map(({ text }) => text)).toEqual(['Rubrics must be public.']);
+  });
+});
+
+describe('two accounts of one person that both voted', () => {
+  const bothVoted = async () => {
+    const at = await aDeliberation(test.db, services);
+    const [goes, stays] = await at.crowd(TWO_SIDES);
+    return { ...at, goes: goes?.accountId ?? '', stays: stays?.accountId ?? '' };
+  };
+  const merge = (from: string, into: string) => test.db.transaction((tx) => mergeDeliberationParts(tx, from, into));
+
+  it('leave votes, map and hash of a closed deliberation as they were when they are merged', async () => {
+    const { address, convener, goes, stays } = await bothVoted();
+    await deliberations().closeDeliberation(convener, address);
+    const read = async () => [(await deliberations().exportVotes(convener, address)).text, (await deliberations().readDeliberation(convener, address)).map?.inputHash, (await deliberations().readDeliberation(convener, address)).counts];
+    const before = await read();
+    await merge(goes, stays);
+    expect(await read()).toEqual(before);
+  });
+
+  it('are one voter of an open one when they are merged', async () => {
+    const { address, convener, goes, stays } = await bothVoted();
+    await merge(goes, stays);
+    expect((await deliberations().readDeliberation(convener, address)).counts).toEqual({ people: 10, votes: 30, statements: 3 });
   });
 });

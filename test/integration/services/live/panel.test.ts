@@ -34,7 +34,7 @@ async function aPanel() {
   const act = (actor: Person, asked: LiveAct) => services.live.act(actor, made.slug, asked);
   const view = async <Shown extends Entries>(topic: string): Promise<Shown> => {
     const [facts, panel] = await Promise.all([loadSummitFacts(test.db, made.summit.id), loadPanel(test.db, made.summit.id)]);
-    const state = { live: indexFacts(facts), talkIn: () => noTalk, panel, roster: { isOnline: () => false, isInRoom: () => false, inRoom: () => [] }, activityIn: () => null, wallTexts: [], suggestions: new Map() };
+    const state = { live: indexFacts(facts), talkIn: () => noTalk, panel, deliberations: [], roster: { isOnline: () => false, isInRoom: () => false, inRoom: () => [] }, activityIn: () => null, wallTexts: [], suggestions: new Map() };
     return viewOf(state, topic, TEST_NOW.getTime()) as Shown;
   };
   const now = () => view<NowEntries>('now');

@@ -3,6 +3,7 @@ import { seedDemo } from '#db/demo/seed-demo.ts';
 import { updateSummit } from '#db/repositories/summits.ts';
 import { visitor } from '#domain/actor.ts';
 import { aSummit } from '#test/support/builders.ts';
+import { aPublishedCredential } from '#test/support/published-credential-rows.ts';
 import { TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -17,7 +18,7 @@ afterEach(() => database.close());
 
 describe('the front page', () => {
   it('is empty in an empty installation', async () => {
-    expect(await frontPage()).toEqual({ featured: null, reports: [], summits: [], summitCount: 0, questions: [] });
+    expect(await frontPage()).toEqual({ featured: null, reports: [], summits: [], summitCount: 0, questions: [], credentials: [] });
   });
 
   it('begins with the summit under way: what is on, what comes next, how many are there', async () => {
@@ -26,6 +27,11 @@ describe('the front page', () => {
     expect(featured?.summit).toMatchObject({ slug: 'video-evidence', life: 'live', rooms: 9, openRooms: 3, isOpenForNames: true });
     expect(featured?.onNow).toMatchObject({ current: { title: 'Breakouts I' }, next: { title: 'Lunch' } });
     expect(featured?.summit.attendance.reduce((sum, { count }) => sum + count, 0)).toBe(65);
+  });
+
+  it('shows the credentials that were published last, and none that is retired', async () => {
+    for (const day of [1, 2, 3, 4]) await aPublishedCredential(database.db, { draft: { name: `Credential ${day}` }, publishedAt: new Date(Date.UTC(2026, 0, day)), isRetired: day === 4 });
+    expect((await frontPage()).credentials.map(({ name }) => name)).toEqual(['Credential 3', 'Credential 2', 'Credential 1']);
   });
 
   it('features the next summit that takes names while none is under way', async () => {

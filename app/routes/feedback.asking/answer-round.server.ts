@@ -1,0 +1,51 @@
+import type { Actor } from '#domain/actor.ts';
+import type { RoundPageAct } from '#domain/feedback/round-forms.ts';
+import type { RoundAddress } from '#domain/feedback/subject.ts';
+import type { PerspectiveKey } from '#domain/perspective.ts';
+import type { Mailed } from '#server/services/feedback/rounds/mail-invited.ts';
+import type { Services } from '#server/services/index.ts';
+
+type Done = { text: string; /** The round to go to; absent: this one. */ number?: number; /** The perspective whose list was changed, to be shown open. */ at?: PerspectiveKey | null };
+
+/** Does what was pressed on the page of a round, and says what was done. */
+export async function answerRound(rounds: Services['rounds'], actor: Actor, address: RoundAddress, act: RoundPageAct): Promise<Done> {
+  switch (act.intent) {
+    case 'invite':
+      return { text: invitedWords(await rounds.inviteToRound(actor, address, act)) };
+    case 'invite-members':
+      return { text: invitedWords(await rounds.inviteMembers(actor, address, act)) };
+    case 'remind':
+      return { text: remindedWords(await rounds.remindRound(actor, address)) };
+    case 'extend':
+      await rounds.extendRound(actor, address, act);
+      return { text: 'The round is open longer now. Mails that are sent from now on say so.' };
+    case 'link':
+      await rounds.changeRoundLink(actor, address, act);
+      return { text: act.link === 'off' ? 'The link opens nothing any more.' : act.link === 'renew' ? 'There is another link; the former one opens nothing any more.' : 'Whoever has the link can give feedback now.' };
+    case 'close':
+      return { text: closedWords(await rounds.closeRound(actor, address)) };
+    case 'again':
+      return { text: 'The next round is prepared, with the same questions and people.', ...(await rounds.beginRound(actor, address, act)) };
+    case 'publish-outcome':
+      await rounds.publishOutcome(actor, address, act);
+      return { text: 'What came of the round stands on a page of its own, to which the ledger leads.' };
+    case 'outcome-back':
+      await rounds.takeOutcomeBack(actor, address);
+      return { text: 'The page is taken off the site. The ledger stays as it is.' };
+    case 'open':
+      return { text: openedWords(await rounds.openForFeedback(actor, address, act)) };
+    default: {
+      const { added, of: at } = await rounds.prepareRound(actor, address, act);
+      if (act.off !== undefined || act.on !== undefined) return { at, text: act.off !== undefined ? 'Saved; taken off the list.' : added === 0 ? 'Saved. They are on the list, or cannot be asked any more.' : 'Saved; put on the list. Nobody is written to before you open the round.' };
+      return { at, text: act.intent.startsWith('members-') ? (added === 0 ? 'They are all on the list.' : `Saved; ${people(added)} more on the list. Nobody is written to before you open the round.`) : 'Saved. Nobody is written to before you open the round.' };
+    }
+  }
+}
+
+const people = (count: number): string => (count === 1 ? 'one person' : `${count} people`);
+const mailsWords = (mails: number): string => (mails === 0 ? 'no mail goes out' : mails === 1 ? 'one mail goes out' : `${mails} mails go out`);
+const sparedWords = (spared: number): string => (spared === 0 ? '' : ` ${spared === 1 ? 'One person was' : `${spared} people were`} written to too often of late and ${spared === 1 ? 'gets' : 'get'} no mail now: remind them later, or give them the link.`);
+const openedWords = ({ mails, spared }: Mailed): string => `The round is open; ${mailsWords(mails)}.${sparedWords(spared)}`;
+const invitedWords = ({ mails, spared, known }: Mailed & { known: number }): string => `${mails + spared === 0 ? 'Nobody new was invited' : `Invited ${people(mails + spared)}`}${known === 0 ? '' : `; ${people(known)} ${known === 1 ? 'was' : 'were'} asked already`}.${sparedWords(spared)}`;
+const remindedWords = ({ people: reminded }: { people: number }): string => (reminded === 0 ? 'Everybody who has not finished was written to within the last day.' : `Reminded ${people(reminded)}.`);
+const closedWords = ({ mails }: { mails: number }): string => `The round is closed${mails === 0 ? '' : `; ${mails === 1 ? 'a mail of thanks goes' : `${mails} mails of thanks go`} out`}.`;

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { writingPath } from '#app/feedback/feedback-addresses.ts';
+import { HeatTable } from '#app/feedback/ledger/heat-table.tsx';
+import { roundAddressOf } from '#app/feedback/subject-address.server.ts';
+import { counted } from '#app/feedback/ledger/ledger-words.ts';
+import { everything, triagePath } from '#app/feedback/triage/triage-query.ts';
+import { TriageTabs } from '#app/feedback/triage/triage-tabs.tsx';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { Page, PageHeader, Section } from '#app/ui/page.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Where remarks fell: ${view.subject.name} · Plenary` : 'Where remarks fell · Plenary' }, { name: 'robots', content: 'noindex' }];
+
+export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.ledger.readHeatMap(asked.context.actor, roundAddressOf(asked)));
+
+/** Where remarks fell, how people rated each section, and which checks fail there: revision goes where the map is fullest. */
+export default function RemarksMap() {
+  const { subject, round, people, heat, failed } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHeader eyebrow={<Link to={writingPath(subject)}>{subject.name}</Link>} title={`Where remarks of ${round.title} fell`} standfirst={`${counted(heat.total.all.count, 'remark', 'remarks')} by ${counted(people, 'person', 'people')}${heat.rows.some(({ failed }) => failed !== null) ? ', beside the checks that fail in the draft they read' : ''}.`} />
+      <TriageTabs subject={subject} round={round.number} />
+      <Section id="map" title="By section and perspective" rule="none">
+        <p className="mb-4 max-w-measure text-s text-ink-soft">
+          The upper number counts remarks, the lower one is their mean rating, from 1, not yet, to 4, ready. {heat.columns.length > 0 ? 'Perspectives with fewer than five people stand together under Others.' : 'They are not told apart by perspective while fewer than five people gave some.'}
+        </p>
+        <HeatTable heat={heat} hasRatings caption="A stronger shade means more remarks. Each number leads to its remarks." toCell={(place, perspective) => triagePath(subject, round.number, { ...everything, place, perspective })} />
+      </Section>
+      {failed.length > 0 && (
+        <Section id="checks" title="Checks that fail">
+          <ul className="grid max-w-measure gap-3 text-s">
+            {failed.map(({ check, reason, where }, at) => (
+              <li key={at}>
+                <span className="font-semibold">{where}</span> <span className="text-xs text-ink-faint">{check}</span>
+                <br />
+                {reason}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "deliberations" ADD COLUMN "shown_at" timestamp with time zone;

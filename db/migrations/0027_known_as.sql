@@ -1,0 +1,3 @@
+ALTER TABLE "feedback_invitations" ADD COLUMN "known_as_id" uuid;--> statement-breakpoint
+ALTER TABLE "feedback_invitations" ADD CONSTRAINT "feedback_invitations_known_as_id_accounts_id_fk" FOREIGN KEY ("known_as_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "feedback_invitations_known" ON "feedback_invitations" USING btree ("known_as_id");

@@ -1,0 +1,1 @@
+ALTER TABLE "feedback_givers" ADD COLUMN "declined_at" timestamp with time zone;

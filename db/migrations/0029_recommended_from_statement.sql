@@ -1,0 +1,3 @@
+ALTER TABLE "recommendations" ADD COLUMN "statement_id" uuid;--> statement-breakpoint
+ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "recommendations_statement" ON "recommendations" USING btree ("statement_id");

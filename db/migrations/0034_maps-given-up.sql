@@ -1,0 +1,1 @@
+ALTER TABLE "opinion_maps" ADD COLUMN "gave_up_at" timestamp with time zone;

@@ -1,0 +1,33 @@
+import { hoursWords } from '#domain/credential/hours-words.ts';
+import { lifeWords, type PaperCredential } from '#domain/credential/paper-credential.ts';
+import { licenceAddress } from '#domain/licence.ts';
+import { languageFor } from '../pdf/printed-language.ts';
+import { isFromRight, printedNodes } from '../pdf/printed-nodes.ts';
+import { piecesOf, soundLine } from '../pdf/printed-words.ts';
+import { shortened, timeOf } from '../pdf/printed-report.ts';
+import { credentialNodes } from './credential-nodes.ts';
+
+/** A credential as the plain structure that credential.typ draws. */
+export function printedCredential(credential: PaperCredential) {
+  const { draft, version, at, url, community } = credential;
+  const title = soundLine(draft.name) || 'A credential without a name';
+  const issuer = soundLine(draft.issuer.name) || soundLine(community);
+  const hours = hoursWords(draft.hours);
+  const line = (words: string, href: string | null = null) => ({ words: piecesOf(words), href });
+  return {
+    title,
+    'title-pieces': piecesOf(title),
+    rtl: isFromRight(title),
+    author: issuer,
+    keywords: draft.tags.map(soundLine),
+    date: timeOf(at),
+    language: languageFor(draft.language),
+    kind: 'Micro-credential',
+    notice: piecesOf(soundLine(lifeWords(credential))),
+    description: soundLine(draft.description),
+    'description-pieces': piecesOf(soundLine(draft.description)),
+    imprint: [line(issuer), line(`Version ${version}`), ...(hours === '' ? [] : [line(`${hours} hours`)]), ...(draft.licence === '' ? [] : [line(draft.licence, licenceAddress(draft.licence))])],
+    foot: piecesOf([shortened(title), `Version ${version}`, draft.licence].filter(Boolean).join(' · ')),
+    body: printedNodes(credentialNodes(credential), { origin: new URL(url).origin, imagePath: () => null, headings: { last: 0 } }),
+  };
+}

@@ -1,0 +1,91 @@
+import { deleteAskedSignOffs, insertSignOff, listSignOffs, type NamedSignOff } from '#db/repositories/credential-sign-offs.ts';
+import { getAccount } from '#db/repositories/accounts.ts';
+import { getCredentialForChange, insertCredentialAct } from '#db/repositories/credentials.ts';
+import { listMembersAmong } from '#db/repositories/community-members.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { LifeAct } from '#domain/credential/life-forms.ts';
+import { type SignOffKind, signOffKinds, type SignOffStanding, signOffStanding, signOffWords } from '#domain/credential/sign-off.ts';
+import { createId } from '#domain/ids.ts';
+import { can } from '#domain/permissions.ts';
+import { conflict, notFound } from '#domain/refusal.ts';
+import type { Deps, Mail } from '../deps.ts';
+import { requireCan, requirePerson } from '../standing.ts';
+import { openCredential } from './open-credential.ts';
+import { readDraft } from './read-draft.ts';
+import { sealDraft } from './weigh-draft.ts';
+
+/** One of the four respects: how it stands, who signed it and which text, and who is asked; null in place of a name that is gone. */
+export type SignOffLine = { kind: SignOffKind; standing: SignOffStanding; signed: { name: string | null; at: string; note: string } | null; asked: { name: string | null; accountId: string | null } | null };
+
+/** The four respects in their order; `hash` is of the text as it is now. */
+export function viewSignOffs(rows: readonly NamedSignOff[], hash: string): SignOffLine[] {
+  return signOffKinds.map((kind) => {
+    const signed = newestSigned(rows, kind);
+    const asked = rows.find(({ signOff }) => signOff.kind === kind && signOff.signedAt === null);
+    return {
+      kind,
+      standing: signOffStanding({ signed: signed?.signOff ?? null, isAsked: asked !== undefined, hash }),
+      signed: signed?.signOff.signedAt ? { name: signed.name, at: signed.signOff.signedAt.toISOString(), note: signed.signOff.note } : null,
+      asked: asked ? { name: asked.name, accountId: asked.signOff.accountId } : null,
+    };
+  });
+}
+
+const newestSigned = (rows: readonly NamedSignOff[], kind: SignOffKind): NamedSignOff | undefined =>
+  rows.filter(({ signOff }) => signOff.kind === kind && signOff.signedAt !== null).sort((one, other) => (other.signOff.signedAt?.getTime() ?? 0) - (one.signOff.signedAt?.getTime() ?? 0))[0];
+
+/** In which respects this very text was signed, and when, without who signed it. */
+export const signedFor = (rows: readonly NamedSignOff[], hash: string): { kind: SignOffKind; at: string }[] =>
+  viewSignOffs(rows, hash).flatMap(({ kind, standing, signed }) => (standing === 'signed' && signed ? [{ kind, at: signed.at }] : []));
+
+/** The signatures that a version is published with: the newest of each respect, whichever text it is of. */
+export const signaturesOf = (rows: readonly NamedSignOff[]): string[] => signOffKinds.flatMap((kind) => newestSigned(rows, kind)?.signOff.id ?? []);
+
+type Asked = { recipient: string; askedBy: string; credential: { name: string; slug: string }; kind: SignOffKind; origin: string };
+
+const askedMail = ({ recipient, askedBy, credential: { name, slug }, kind, origin }: Asked): Mail => ({
+  recipient,
+  subject: `Would you sign it off? ${name}`,
+  text: ['Hello,', `${askedBy} asks you to sign off “${name}” in one respect, ${signOffWords[kind].name.toLowerCase()}: “${signOffWords[kind].means}”`, `Read it, and sign it there if that is so: ${origin}/credentials/${slug}/life`, 'You need not: it can be published without.', `Plenary, ${origin}`, ''].join('\n\n'),
+});
+
+/** Asks a member of the community to sign a credential in one respect, in place of who was asked before, and writes to them. Refuses who is no member, one who was written to too often about it, and a retired credential. */
+export async function askSignOff(deps: Deps, actor: Actor, slug: string, { kind, accountId }: Extract<LifeAct, { intent: 'ask' }>): Promise<void> {
+  const { db, now } = deps;
+  const { credential, community } = await openCredential(db, actor, slug, 'credential.steer');
+  const { accountId: askedById, name: askedBy } = requirePerson(actor);
+  await db.transaction(async (tx) => {
+    await getCredentialForChange(tx, credential.id);
+    if ((await listMembersAmong(tx, community.id, [accountId])).length === 0) throw notFound('member');
+    await deleteAskedSignOffs(tx, credential.id, kind);
+    await insertSignOff(tx, { id: createId(), credentialId: credential.id, kind, accountId, askedById, askedAt: now() });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: askedById, kind: 'asked-sign-off', sentence: `asked somebody to sign off: ${signOffWords[kind].name.toLowerCase()}`, actedAt: now() });
+    const { email, emailVerifiedAt } = await getAccount(tx, accountId);
+    if (email === null || emailVerifiedAt === null || accountId === askedById) return;
+    await deps.limit('mail', `sign-off:${email}`);
+    await deps.postMail(tx, askedMail({ recipient: email, askedBy, credential, kind, origin: deps.origin }));
+  });
+}
+
+/** Signs a credential in one respect, as whoever was asked or as one of those who manage it. Refuses a text that was changed since it was looked at, and one that is signed in that respect already. */
+export async function signOff(deps: Deps, actor: Actor, slug: string, { kind, hash: seen, note }: Extract<LifeAct, { intent: 'sign' }>): Promise<void> {
+  const { db, now } = deps;
+  const { credential, standing, facts } = await openCredential(db, actor, slug, 'credential.follow');
+  const { accountId } = requirePerson(actor);
+  const { hash } = sealDraft(await readDraft(deps, credential.documentId));
+  await db.transaction(async (tx) => {
+    await getCredentialForChange(tx, credential.id);
+    const rows = await listSignOffs(tx, credential.id);
+    const line = viewSignOffs(rows, hash).find((each) => each.kind === kind);
+    requireCan(standing, 'credential.signOff', { ...facts, wasAsked: line?.asked?.accountId === accountId });
+    if (hash !== seen) throw conflict('changed-meanwhile', 'The credential was changed while you had this page open. Look at it once more, then sign.');
+    if (line?.standing === 'signed') throw conflict('signed', 'This text is signed in that respect already.');
+    await deleteAskedSignOffs(tx, credential.id, kind);
+    await insertSignOff(tx, { id: createId(), credentialId: credential.id, kind, accountId, askedAt: now(), hash, note, signedAt: now() });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'signed-off', sentence: `signed off: ${signOffWords[kind].name.toLowerCase()}`, actedAt: now() });
+  });
+}
+
+/** Whether somebody may sign in a respect that stands like this. */
+export const maySign = ({ standing, facts }: Awaited<ReturnType<typeof openCredential>>, actor: Actor, line: SignOffLine): boolean =>
+  line.standing !== 'signed' && actor.kind === 'person' && can(standing, 'credential.signOff', { ...facts, wasAsked: line.asked?.accountId === actor.accountId });

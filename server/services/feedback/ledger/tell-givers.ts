@@ -1,0 +1,31 @@
+import { findGiverAddress, listReasons, listUntoldGivers, takeUntold, updateRemarks } from '#db/repositories/feedback-ledger.ts';
+import { MINUTE_MS } from '#domain/clock.ts';
+import { subjectPath } from '#domain/feedback/subject.ts';
+import type { Deps } from '#server/services/deps.ts';
+import { invitationUrl } from '../invitation-address.ts';
+import { toldMail } from './told-mail.ts';
+
+/** Decisions of so much time are told together. */
+const GATHERED_FOR_MS = 10 * MINUTE_MS;
+
+/** Tells givers what became of their remarks, ten minutes after the first decision that they were not told, all of them in one mail; each once, however often this is called. Who has no address finds it on their page. */
+export async function tellGivers(deps: Deps): Promise<{ told: number }> {
+  const { db, now, postMail, origin } = deps;
+  let told = 0;
+  for (const giverId of await listUntoldGivers(db, new Date(now().getTime() - GATHERED_FOR_MS)))
+    await db.transaction(async (tx) => {
+      const remarks = await takeUntold(tx, giverId);
+      const found = await findGiverAddress(tx, giverId);
+      if (remarks.length === 0 || !found) return;
+      const { round, about, name, invitation, email, declinedAt } = found;
+      const recipient = (invitation?.declinedAt ?? declinedAt) !== null ? null : (email ?? invitation?.email ?? null);
+      await updateRemarks(tx, remarks.map(({ id }) => id), { toldAt: now() });
+      if (recipient === null) return;
+      const page = invitation && email === null ? invitationUrl(deps, invitation.id) : `${origin}/feedback/rounds/${round.id}`;
+      const reasons = await listReasons(tx, remarks.map(({ id }) => id));
+      const explained = remarks.map((remark) => ({ ...remark, reason: reasons.get(remark.id) ?? remark.reason }));
+      await postMail(tx, toldMail({ recipient, subject: name, round: round.title, remarks: explained, page, ledger: `${origin}${subjectPath(about)}/ledger?round=${round.number}`, origin }));
+      told += 1;
+    });
+  return { told };
+}
