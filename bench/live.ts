@@ -79,7 +79,7 @@ await until(() => screens.every((screen) => screen.me()?.seat));
 const documents = new Map<LiveScreen, Participant>();
 const goIn = (screen: LiveScreen, place: number): void => {
   const roomId = screen.me()?.seat?.id ?? '';
-  // As the page does: a room's topic holds the announcements, too.
+  // As the page does: a room's channel holds the announcements, too.
   screen.unwatch('now');
   screen.watch(`room:${roomId}`);
   documents.set(screen, takePart(`${origin.replace('http', 'ws')}/collab`, hall.documentOf.get(roomId) ?? '', hall.people[place]?.cookie ?? '', { origin, saved: true }));
@@ -122,8 +122,8 @@ const look = (screen: LiveScreen, texts: Iterable<string>): void => {
 };
 const textsIn = (entries: Entries, prefix: string): string[] => Object.entries(entries).flatMap(([key, entry]: [string, unknown]) => (key.startsWith(prefix) ? [(entry as { text: string }).text] : []));
 for (const screen of screens)
-  screen.socket.on('delta', (topic, { set }) => {
-    if (topic.startsWith('room:')) look(screen, [...textsIn(set, 'announcement:'), ...textsIn(set, 'message:')]);
+  screen.socket.on('delta', (channel, { set }) => {
+    if (channel.startsWith('room:')) look(screen, [...textsIn(set, 'announcement:'), ...textsIn(set, 'message:')]);
   });
 const now = (): string => (performance.timeOrigin + performance.now()).toFixed(3);
 

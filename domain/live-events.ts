@@ -1,20 +1,20 @@
 import type { Delta, Snapshot } from './live/entries.ts';
 import type { LiveAct } from './live/live-act.ts';
-import type { Topic } from './live/topic.ts';
+import type { Channel } from './live/channel.ts';
 import type { RefusalKind } from './refusal.ts';
 
 /** An expected "no" as it travels. */
 export type RefusedEvent = { kind: RefusalKind | 'defect'; code: string; message: string; retryAfterSeconds: number | null };
 export type Answer<Value = unknown> = { ok: true; value: Value } | { ok: false; refusal: RefusedEvent };
 
-/** What a screen has of a topic when it comes back: of the same epoch it gets what it lacks, else all. */
+/** What a screen has of a channel when it comes back: of the same epoch it gets what it lacks, else all. */
 export type Held = { epoch: string; version: number };
 export type Watched = { kind: 'snapshot'; snapshot: Snapshot } | { kind: 'deltas'; deltas: Delta[] };
 
 /** What browsers send in a live summit. Each is answered. */
 export type ClientEvents = {
-  watch: (asked: { slug: string; topic: Topic; held: Held | null }, answer: (answer: Answer<Watched>) => void) => void;
-  unwatch: (asked: { topic: Topic }, answer: (answer: Answer<null>) => void) => void;
+  watch: (asked: { slug: string; channel: Channel; held: Held | null }, answer: (answer: Answer<Watched>) => void) => void;
+  unwatch: (asked: { channel: Channel }, answer: (answer: Answer<null>) => void) => void;
   act: (asked: { slug: string; act: LiveAct }, answer: (answer: Answer<null>) => void) => void;
   /** Asks what the server's clock says. */
   clock: (answer: (answer: Answer<number>) => void) => void;
@@ -22,7 +22,7 @@ export type ClientEvents = {
 
 /** What browsers are sent. */
 export type ServerEvents = {
-  delta: (topic: Topic, delta: Delta) => void;
-  /** This topic may not be watched any more, with one sentence why. */
-  closed: (topic: Topic, refusal: RefusedEvent) => void;
+  delta: (channel: Channel, delta: Delta) => void;
+  /** This channel may not be watched any more, with one sentence why. */
+  closed: (channel: Channel, refusal: RefusedEvent) => void;
 };

@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io-client';
 import { type ClockReading, skewOf } from '#domain/live/clock-skew.ts';
 import { applyDelta, type Delta, type Snapshot } from '#domain/live/entries.ts';
 import type { LiveAct } from '#domain/live/live-act.ts';
-import type { Topic } from '#domain/live/topic.ts';
+import type { Channel } from '#domain/live/channel.ts';
 import type { Answer, ClientEvents, RefusedEvent, ServerEvents, Watched } from '#domain/live-events.ts';
 
 type LiveSocket = Socket<ServerEvents, ClientEvents>;
@@ -24,12 +24,12 @@ const unanswered: RefusedEvent = { ...unreachable, message: 'No answer came, so 
 const answered = <Value,>(sent: Promise<unknown>): Promise<Answer<Value> | null> => sent.then((answer) => answer as Answer<Value>, () => null);
 
 /**
- * A page's line to the live summit: keeps the topics it watches as the server has them, comes back by itself with what was missed, and
+ * A page's line to the live summit: keeps the channels it watches as the server has them, comes back by itself with what was missed, and
  * says how far this clock is off.
  */
 export class LiveConnection {
   readonly #slug: string;
-  readonly #watches = new Map<Topic, Watch>();
+  readonly #watches = new Map<Channel, Watch>();
   readonly #listeners = new Set<() => void>();
   #readings: ClockReading[] = [];
   #socket: LiveSocket | null = null;
@@ -53,7 +53,7 @@ export class LiveConnection {
     this.#socket = socket;
     socket.on('connect', () => {
       this.#say({ state: 'live' });
-      for (const topic of this.#watches.keys()) void this.#ask(topic);
+      for (const channel of this.#watches.keys()) void this.#ask(channel);
       void this.#readClock();
     });
     socket.on('connect_error', (error: Error & { data?: RefusedEvent }) => {
@@ -65,8 +65,8 @@ export class LiveConnection {
       // The server ends a line when somebody has become somebody else; they come back as who they are.
       if (reason === 'io server disconnect') socket.connect();
     });
-    socket.on('delta', (topic, delta) => this.#take(topic, delta));
-    socket.on('closed', (topic, refusal) => this.#refuse(topic, refusal));
+    socket.on('delta', (channel, delta) => this.#take(channel, delta));
+    socket.on('closed', (channel, refusal) => this.#refuse(channel, refusal));
     document.addEventListener('visibilitychange', this.#wake);
     window.addEventListener('online', this.#wake);
   }
@@ -94,32 +94,32 @@ export class LiveConnection {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Watches a topic from a snapshot on, which the page brought; `changed` is called with every step. */
-  watch(topic: Topic, snapshot: Snapshot, changed: () => void): () => void {
-    this.#watches.set(topic, { snapshot, isAsking: false, waiting: [], refusal: null, changed });
-    if (this.#socket?.connected) void this.#ask(topic);
+  /** Watches a channel from a snapshot on, which the page brought; `changed` is called with every step. */
+  watch(channel: Channel, snapshot: Snapshot, changed: () => void): () => void {
+    this.#watches.set(channel, { snapshot, isAsking: false, waiting: [], refusal: null, changed });
+    if (this.#socket?.connected) void this.#ask(channel);
     return () => {
-      this.#watches.delete(topic);
-      if (this.#socket?.connected) this.#socket.emit('unwatch', { topic }, () => undefined);
+      this.#watches.delete(channel);
+      if (this.#socket?.connected) this.#socket.emit('unwatch', { channel }, () => undefined);
     };
   }
 
   /** Takes a snapshot that the page was brought anew, as after a form post, while no line tells what changed. */
-  bring(topic: Topic, snapshot: Snapshot): void {
-    const watch = this.#watches.get(topic);
+  bring(channel: Channel, snapshot: Snapshot): void {
+    const watch = this.#watches.get(channel);
     if (!watch || this.#line.state === 'live' || watch.snapshot === snapshot) return;
     if (watch.snapshot.epoch === snapshot.epoch && snapshot.version < watch.snapshot.version) return;
     watch.snapshot = snapshot;
     watch.changed();
   }
 
-  snapshotOf(topic: Topic): Snapshot | null {
-    return this.#watches.get(topic)?.snapshot ?? null;
+  snapshotOf(channel: Channel): Snapshot | null {
+    return this.#watches.get(channel)?.snapshot ?? null;
   }
 
-  /** Why a topic may not be watched any more; null while it may. */
-  refusalOf(topic: Topic): RefusedEvent | null {
-    return this.#watches.get(topic)?.refusal ?? null;
+  /** Why a channel may not be watched any more; null while it may. */
+  refusalOf(channel: Channel): RefusedEvent | null {
+    return this.#watches.get(channel)?.refusal ?? null;
   }
 
   /** Does something in the summit; answers with what came of it, and with a refusal when there is no line. */
@@ -128,52 +128,52 @@ export class LiveConnection {
     return (await answered<null>(this.#socket.timeout(ANSWER_WITHIN_MS).emitWithAck('act', { slug: this.#slug, act }))) ?? { ok: false, refusal: unanswered };
   }
 
-  async #ask(topic: Topic): Promise<void> {
-    const watch = this.#watches.get(topic);
+  async #ask(channel: Channel): Promise<void> {
+    const watch = this.#watches.get(channel);
     if (!watch || watch.isAsking || !this.#socket) return;
     watch.isAsking = true;
     const { epoch, version } = watch.snapshot;
-    const answer = await answered<Watched>(this.#socket.timeout(ANSWER_WITHIN_MS).emitWithAck('watch', { slug: this.#slug, topic, held: epoch === '' ? null : { epoch, version } }));
+    const answer = await answered<Watched>(this.#socket.timeout(ANSWER_WITHIN_MS).emitWithAck('watch', { slug: this.#slug, channel, held: epoch === '' ? null : { epoch, version } }));
     watch.isAsking = false;
-    if (this.#watches.get(topic) !== watch) return;
+    if (this.#watches.get(channel) !== watch) return;
     // Without an answer the line is on its way down; it asks again once it is back.
     if (answer === null) return;
     if (!answer.ok) {
       // What went wrong on the other side, as while its database is away, is asked again.
-      if (answer.refusal.kind === 'defect' || answer.refusal.kind === 'too-many') setTimeout(() => void this.#ask(topic), ASK_AGAIN_MS * (1 + Math.random()));
-      return this.#refuse(topic, answer.refusal);
+      if (answer.refusal.kind === 'defect' || answer.refusal.kind === 'too-many') setTimeout(() => void this.#ask(channel), ASK_AGAIN_MS * (1 + Math.random()));
+      return this.#refuse(channel, answer.refusal);
     }
     this.#setRefusal(watch, null);
     const steps = [...(answer.value.kind === 'deltas' ? answer.value.deltas : []), ...watch.waiting];
     watch.waiting = [];
     if (answer.value.kind === 'snapshot') watch.snapshot = answer.value.snapshot;
-    for (const step of steps) this.#step(topic, watch, step);
+    for (const step of steps) this.#step(channel, watch, step);
     watch.changed();
   }
 
-  #take(topic: Topic, delta: Delta): void {
-    const watch = this.#watches.get(topic);
+  #take(channel: Channel, delta: Delta): void {
+    const watch = this.#watches.get(channel);
     if (!watch) return;
     if (watch.isAsking) return void watch.waiting.push(delta);
-    this.#step(topic, watch, delta);
+    this.#step(channel, watch, delta);
     watch.changed();
   }
 
-  #step(topic: Topic, watch: Watch, delta: Delta): void {
+  #step(channel: Channel, watch: Watch, delta: Delta): void {
     const next = applyDelta(watch.snapshot, delta);
     if (next) watch.snapshot = next;
     else {
       watch.snapshot = { epoch: '', version: 0, entries: watch.snapshot.entries };
-      void this.#ask(topic);
+      void this.#ask(channel);
     }
   }
 
-  #refuse(topic: Topic, refusal: RefusedEvent): void {
-    const watch = this.#watches.get(topic);
+  #refuse(channel: Channel, refusal: RefusedEvent): void {
+    const watch = this.#watches.get(channel);
     if (watch) this.#setRefusal(watch, refusal);
   }
 
-  /** It comes and goes without a step: what the topic shows may be the same before and after. */
+  /** It comes and goes without a step: what the channel shows may be the same before and after. */
   #setRefusal(watch: Watch, refusal: RefusedEvent | null): void {
     if (watch.refusal === refusal) return;
     watch.refusal = refusal;

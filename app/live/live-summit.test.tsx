@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Snapshot } from '#domain/live/entries.ts';
 import type { Answer, RefusedEvent, Watched } from '#domain/live-events.ts';
-import { LiveSummitLine, useTopic } from './live-summit.tsx';
+import { LiveSummitLine, useChannel } from './live-summit.tsx';
 
 const brought: Snapshot = { epoch: 'one', version: 3, entries: {} };
 const takenBack: RefusedEvent = { kind: 'forbidden', code: 'forbidden', message: 'Your place was taken back.', retryAfterSeconds: null };
@@ -42,9 +42,9 @@ afterEach(() => {
   vi.doUnmock('socket.io-client');
 });
 
-const Own = () => useTopic('me', brought).refusal?.message ?? 'all is well';
+const Own = () => useChannel('me', brought).refusal?.message ?? 'all is well';
 
-/** A page that shows why a topic may not be watched, with its line up. */
+/** A page that shows why a channel may not be watched, with its line up. */
 async function openPage(): Promise<void> {
   root.render(
     <LiveSummitLine slug="hall" serverAt={Date.now()}>
@@ -55,7 +55,7 @@ async function openPage(): Promise<void> {
   socket.connect();
 }
 
-describe('a topic of a page', () => {
+describe('a channel of a page', () => {
   it('that may not be watched any more says so, also when no step came before', async () => {
     await openPage();
     await expect.poll(() => place.textContent).toBe('all is well');

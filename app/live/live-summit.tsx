@@ -1,14 +1,14 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Snapshot } from '#domain/live/entries.ts';
 import type { LiveAct } from '#domain/live/live-act.ts';
-import type { Topic } from '#domain/live/topic.ts';
+import type { Channel } from '#domain/live/channel.ts';
 import type { BoardEntries, MeEntries, NowEntries, RoomEntries, ScreenEntries } from '#domain/live/views/entry-types.ts';
 import type { Answer, RefusedEvent } from '#domain/live-events.ts';
 import { LiveConnection, type LiveLine } from './live-connection.ts';
 
 const Line = createContext<LiveConnection | null>(null);
 
-/** Everything below lives with the summit: one line for all topics of the page. `serverAt` is the server's time when the page was made. */
+/** Everything below lives with the summit: one line for all channels of the page. `serverAt` is the server's time when the page was made. */
 export function LiveSummitLine({ slug, serverAt, children }: { slug: string; serverAt: number; children: ReactNode }) {
   const [connection] = useState(() => new LiveConnection(slug, serverAt, pageAskedAt()));
   useEffect(() => {
@@ -27,18 +27,18 @@ function useConnection(): LiveConnection {
   return connection;
 }
 
-type TopicEntries<Name extends Topic> = Name extends 'me' ? MeEntries : Name extends 'now' ? NowEntries : Name extends 'board' ? BoardEntries : Name extends 'screen' ? ScreenEntries : RoomEntries;
+type ChannelEntries<Name extends Channel> = Name extends 'me' ? MeEntries : Name extends 'now' ? NowEntries : Name extends 'board' ? BoardEntries : Name extends 'screen' ? ScreenEntries : RoomEntries;
 
-/** The entries of a topic as they are now, from those that the page brought on; and why it may not be watched any more. */
-export function useTopic<Name extends Topic>(topic: Name, brought: Snapshot): { entries: TopicEntries<Name>; refusal: RefusedEvent | null } {
+/** The entries of a channel as they are now, from those that the page brought on; and why it may not be watched any more. */
+export function useChannel<Name extends Channel>(channel: Name, brought: Snapshot): { entries: ChannelEntries<Name>; refusal: RefusedEvent | null } {
   const connection = useConnection();
   const first = useRef(brought);
-  const subscribe = useMemo(() => (changed: () => void) => connection.watch(topic, connection.snapshotOf(topic) ?? first.current, changed), [connection, topic]);
-  const snapshot = useSyncExternalStore(subscribe, () => connection.snapshotOf(topic) ?? first.current, () => first.current);
+  const subscribe = useMemo(() => (changed: () => void) => connection.watch(channel, connection.snapshotOf(channel) ?? first.current, changed), [connection, channel]);
+  const snapshot = useSyncExternalStore(subscribe, () => connection.snapshotOf(channel) ?? first.current, () => first.current);
   // Without a line, what the page is brought anew is all that it hears.
-  useEffect(() => connection.bring(topic, brought), [connection, topic, brought]);
-  const refusal = useSyncExternalStore((changed) => connection.listen(changed), () => connection.refusalOf(topic), () => null);
-  return { entries: snapshot.entries as TopicEntries<Name>, refusal };
+  useEffect(() => connection.bring(channel, brought), [connection, channel, brought]);
+  const refusal = useSyncExternalStore((changed) => connection.listen(changed), () => connection.refusalOf(channel), () => null);
+  return { entries: snapshot.entries as ChannelEntries<Name>, refusal };
 }
 
 /** How the line of this page is just now. */

@@ -32,7 +32,7 @@ const askPlaces = builtOnce((db) =>
 
 /**
  * A summit, one of its rooms when `roomId` names one, and which places this account has there, in one question: it comes with every act in a live
- * summit and with every topic that a page watches. Null when there is no such summit.
+ * summit and with every channel that a page watches. Null when there is no such summit.
  */
 export async function findLivePlaces(db: Db, slug: string, accountId: string, roomId: string | null): Promise<LivePlaces | null> {
   const [row] = await askPlaces(db).execute({ slug, accountId, roomId });

@@ -5,7 +5,7 @@ import { applyDelta, diffEntries, type Entries, entriesOf, type Snapshot } from 
 const anyEntries = fc.dictionary(fc.constantFrom('me', 'room:1', 'room:2', 'person:1', '__proto__x'), fc.oneof(fc.integer(), fc.string(), fc.array(fc.integer())));
 const at = (version: number, entries: Entries): Snapshot => ({ epoch: 'one', version, entries });
 
-describe('entries of a topic', () => {
+describe('entries of a channel', () => {
   it('are after each step what they are on the server, from any state to any other', () => {
     fc.assert(
       fc.property(fc.array(anyEntries, { minLength: 2, maxLength: 8 }), (states) => {

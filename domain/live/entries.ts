@@ -1,5 +1,5 @@
 /**
- * What a screen is told of a live summit: named entries, each whole. A snapshot holds all of a topic; a delta those that changed
+ * What a screen is told of a live summit: named entries, each whole. A snapshot holds all of a channel; a delta those that changed
  * since the version before, and the names of those that are gone. So an entry that comes twice changes nothing.
  */
 export type Entries = Record<string, unknown>;

@@ -26,7 +26,7 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   connect: { points: 20_000, seconds: MINUTE_SECONDS, fromOneIp: 40_000 },
   // Whoever chats and votes fast stays far below; a program that does not is slowed.
   act: { points: 300, seconds: MINUTE_SECONDS },
-  // A page asks for three topics when it opens and when its line comes back; each may be a whole snapshot.
+  // A page asks for three channels when it opens and when its line comes back; each may be a whole snapshot.
   watch: { points: 600, seconds: MINUTE_SECONDS },
   form: { points: 300, seconds: 5 * MINUTE_SECONDS },
   // Each reads a whole document, which takes up to half a second; who looks through versions opens one in a few seconds.

@@ -6,7 +6,7 @@ import type { HouseEdit, HouseEditOutcome } from '#domain/document/restore-versi
 import type { Snapshot } from '#domain/live/entries.ts';
 import type { LiveChange } from '#domain/live/live-change.ts';
 import type { SeatSuggestion } from '#domain/live/suggest-seats.ts';
-import type { Topic } from '#domain/live/topic.ts';
+import type { Channel } from '#domain/live/channel.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import type { PaperCredential } from '#domain/credential/paper-credential.ts';
 import type { ReportFileName } from '#domain/report/report-file.ts';
@@ -42,8 +42,8 @@ export type DocumentHands = {
 export type LiveHands = {
   /** Tells everybody who watches what was changed in a summit. Called once it is committed. */
   changed: (summitId: string, changes: readonly LiveChange[]) => void;
-  /** A topic as it is at this moment; "me" is of the account. */
-  snapshot: (summitId: string, accountId: string, topic: Topic) => Promise<Snapshot>;
+  /** A channel as it is at this moment; "me" is of the account. */
+  snapshot: (summitId: string, accountId: string, channel: Channel) => Promise<Snapshot>;
   /** The seat that is suggested to somebody at this moment; null when there is none. */
   suggestionTo: (summitId: string, accountId: string) => Promise<SeatSuggestion | null>;
   /** The times of rooms were changed: when the next is due is to be looked up anew. */

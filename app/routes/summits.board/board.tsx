@@ -6,8 +6,8 @@ import type { ConveningRights } from '#server/services/live/read-convening-right
 import { CalmTime } from '#app/convening/calm-time.tsx';
 import { FacilitatorWords, FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
-import { TopicEnded } from '#app/live/topic-ended.tsx';
-import { useTopic } from '#app/live/live-summit.tsx';
+import { ChannelEnded } from '#app/live/channel-ended.tsx';
+import { useChannel } from '#app/live/live-summit.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
 import { useRootView } from '#app/shell/use-root-view.ts';
 import { FlashMessage } from '#app/ui/flash-message.tsx';
@@ -29,7 +29,7 @@ type Props = { slug: string; serverAt: number; rights: ConveningRights; brought:
 
 /** The facilitator board: one answer first, then every room by its number, who waits, and what was done last. */
 export function Board({ slug, serverAt, rights, brought, lastResult }: Props) {
-  const { entries, refusal } = useTopic('board', brought);
+  const { entries, refusal } = useChannel('board', brought);
   const root = useRootView();
   const [moving, setMoving] = useState<readonly string[] | null>(null);
   const meId = root?.viewer?.accountId ?? null;
@@ -51,7 +51,7 @@ export function Board({ slug, serverAt, rights, brought, lastResult }: Props) {
           <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-28 grid grow grid-cols-[minmax(0,1fr)] min-[77.5rem]:grid-cols-[minmax(0,1fr)_22rem] min-[77.5rem]:grid-rows-[auto_1fr]">
             <div className="px-4 pt-5 pb-6 min-[77.5rem]:px-6 min-[77.5rem]:pt-6">
               <LineNotice className="mb-4" />
-              <TopicEnded refusal={refusal} />
+              <ChannelEnded refusal={refusal} />
               <FreshFacilitatorWords announcements={announcements} serverAt={serverAt} />
               <RefusedAct lastResult={lastResult} />
               <BoardLead tell={(now) => boardHeadline({ agenda, breakouts, rooms, waiting: lobby.length, mayPlan: rights.mayPrepare }, now, meId)} />

@@ -4,8 +4,8 @@ import type { ConveningRights } from '#server/services/live/read-convening-right
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
 import { FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
-import { TopicEnded } from '#app/live/topic-ended.tsx';
-import { useTopic } from '#app/live/live-summit.tsx';
+import { ChannelEnded } from '#app/live/channel-ended.tsx';
+import { useChannel } from '#app/live/live-summit.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -24,7 +24,7 @@ type Props = { slug: string; serverAt: number; rights: ConveningRights; brought:
 
 /** For who hosts a session: what is asked and what becomes of it, and polls from the start to the result. */
 export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
-  const { entries, refusal } = useTopic('board', brought);
+  const { entries, refusal } = useChannel('board', brought);
   const [query] = useSearchParams();
   const { summit, agenda } = entries;
   const deliberations = entriesOf(entries, 'deliberation');
@@ -49,7 +49,7 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
         <Page className="mx-auto max-w-6xl">
           <LineNotice className="mb-4" />
           <FreshFacilitatorWords announcements={entriesOf(entries, 'announcement')} serverAt={serverAt} />
-          <TopicEnded refusal={refusal} />
+          <ChannelEnded refusal={refusal} />
           <RefusedAct lastResult={lastResult} />
           {floor ? (
             <>

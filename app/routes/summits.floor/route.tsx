@@ -9,7 +9,7 @@ import { LiveSummitLine } from '#app/live/live-summit.tsx';
 import { Floor } from './floor.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: `Questions and polls · ${(view?.topics.board.entries as BoardEntries | undefined)?.summit.title ?? 'Plenary'}` },
+  { title: `Questions and polls · ${(view?.channels.board.entries as BoardEntries | undefined)?.summit.title ?? 'Plenary'}` },
   { name: 'robots', content: 'noindex' },
 ];
 
@@ -19,11 +19,11 @@ export const action = (asked: ActionFunctionArgs) => answerAct(asked, asked.para
 
 export default function HostTheFloor() {
   const { slug = '' } = useParams();
-  const { serverAt, topics, rights } = useLoaderData<typeof loader>();
+  const { serverAt, channels, rights } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <LiveSummitLine key={slug} slug={slug} serverAt={serverAt}>
-      <Floor slug={slug} serverAt={serverAt} rights={rights} brought={topics.board} lastResult={lastResult} />
+      <Floor slug={slug} serverAt={serverAt} rights={rights} brought={channels.board} lastResult={lastResult} />
     </LiveSummitLine>
   );
 }

@@ -9,7 +9,7 @@ import { KeepPlace } from '#app/joining/keep-place.tsx';
 import { ShownLine } from '#app/joining/shown-line.tsx';
 import { AnnouncementList, FreshAnnouncement } from '#app/live/announcement-list.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
-import { useTopic } from '#app/live/live-summit.tsx';
+import { useChannel } from '#app/live/live-summit.tsx';
 import { FloorQuestions } from '#app/live/panel/floor-questions.tsx';
 import { OpenPoll } from '#app/live/panel/open-poll.tsx';
 import { RunList } from '#app/live/run-list.tsx';
@@ -26,15 +26,15 @@ type Props = {
   release: LobbyView['release'];
   isGuest: boolean;
   serverAt: number;
-  topics: Record<'me' | 'now', Snapshot>;
+  channels: Record<'me' | 'now', Snapshot>;
   /** The answer to a press that was sent as a form. */
   lastResult: SubmissionResult | undefined;
 };
 
 /** What is on, where I am and why, and the one next step; beside it what was announced and what follows. */
-export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, serverAt, topics, lastResult }: Props) {
-  const { entries: own, refusal } = useTopic('me', topics.me);
-  const { entries: now } = useTopic('now', topics.now);
+export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, serverAt, channels, lastResult }: Props) {
+  const { entries: own, refusal } = useChannel('me', channels.me);
+  const { entries: now } = useChannel('now', channels.now);
   const { me } = own as Partial<MeEntries>;
   // Their place was taken back, or given up on another device, while this page was open.
   if (refusal || !me) return <NoPlace slug={slug} reason={refusal?.message} />;

@@ -8,7 +8,7 @@ import { isLiveFor, readLobby } from '#app/joining/read-lobby.server.ts';
 import { answerAct } from '#app/live/act-form.server.ts';
 import { LineState } from '#app/live/line-state.tsx';
 import { LiveSummitLine } from '#app/live/live-summit.tsx';
-import { readTopics } from '#app/live/read-topics.server.ts';
+import { readChannels } from '#app/live/read-channels.server.ts';
 import { NowPage } from './now-page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Now · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
@@ -18,8 +18,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { summit, me, release } = lobby;
   if (!isLiveFor(lobby)) return redirect(`/summits/${summit.slug}/lobby`);
   const { services, actor } = asked.context;
-  const [{ serverAt, topics }, waiting] = await Promise.all([orRefusal(asked, readTopics(asked.context, summit.slug, ['me', 'now'])), services.approving.listWaitingApprovals(actor, summit.slug)]);
-  return { summit, me, release, serverAt, topics, waiting };
+  const [{ serverAt, channels }, waiting] = await Promise.all([orRefusal(asked, readChannels(asked.context, summit.slug, ['me', 'now'])), services.approving.listWaitingApprovals(actor, summit.slug)]);
+  return { summit, me, release, serverAt, channels, waiting };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -28,13 +28,13 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Now() {
-  const { summit, me, release, serverAt, topics, waiting } = useLoaderData<typeof loader>();
+  const { summit, me, release, serverAt, channels, waiting } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <LiveSummitLine key={summit.slug} slug={summit.slug} serverAt={serverAt}>
       <LobbyFrame summit={summit} me={me} isOn aside={<LineState />}>
         <WaitingLine waiting={waiting} className="mb-5" />
-        <NowPage {...{ summit, release, serverAt, topics, lastResult }} isGuest={me.isGuest} />
+        <NowPage {...{ summit, release, serverAt, channels, lastResult }} isGuest={me.isGuest} />
       </LobbyFrame>
     </LiveSummitLine>
   );

@@ -1,21 +1,21 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Snapshot } from '#domain/live/entries.ts';
 import { isRefusal } from '#domain/refusal.ts';
-import { readTopics } from '#app/live/read-topics.server.ts';
+import { readChannels } from '#app/live/read-channels.server.ts';
 
-/** Of a topic that nothing is known of yet. */
+/** Of a channel that nothing is known of yet. */
 const nothing: Snapshot = { epoch: '', version: 0, entries: {} };
 
-/** What the page of a live room brings: its notes, and what it then watches; refuses like the notes and like each topic, and tells who was taken out of the room why it shows nothing. */
+/** What the page of a live room brings: its notes, and what it then watches; refuses like the notes and like each channel, and tells who was taken out of the room why it shows nothing. */
 export async function readLiveRoom(context: AppLoadContext, slug: string, roomSlug: string) {
   const notes = await context.services.documents.readRoomNotes(context.actor, slug, roomSlug);
   const room = `room:${notes.room.id}` as const;
-  const [{ serverAt, topics }, shown, board] = await Promise.all([
-    readTopics(context, slug, ['me']),
-    unlessBarred(context.services.live.readTopic(context.actor, slug, room)),
-    notes.facilitates ? context.services.live.readTopic(context.actor, slug, 'board') : null,
+  const [{ serverAt, channels }, shown, board] = await Promise.all([
+    readChannels(context, slug, ['me']),
+    unlessBarred(context.services.live.readChannel(context.actor, slug, room)),
+    notes.facilitates ? context.services.live.readChannel(context.actor, slug, 'board') : null,
   ]);
-  return { notes, serverAt, me: topics.me, ...shown, board, jitsiDomain: context.jitsiDomain };
+  return { notes, serverAt, me: channels.me, ...shown, board, jitsiDomain: context.jitsiDomain };
 }
 
 /** The room as it is now; for who was taken out of it, nothing of it and the reason in words. */

@@ -9,7 +9,7 @@ import { LiveSummitLine } from '#app/live/live-summit.tsx';
 import { RunSheet } from './run-sheet.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: `Run sheet · ${(view?.topics.board.entries as BoardEntries | undefined)?.summit.title ?? 'Plenary'}` },
+  { title: `Run sheet · ${(view?.channels.board.entries as BoardEntries | undefined)?.summit.title ?? 'Plenary'}` },
   { name: 'robots', content: 'noindex' },
 ];
 
@@ -19,11 +19,11 @@ export const action = (asked: ActionFunctionArgs) => answerAct(asked, asked.para
 
 export default function RunOfTheDay() {
   const { slug = '' } = useParams();
-  const { serverAt, topics, rights } = useLoaderData<typeof loader>();
+  const { serverAt, channels, rights } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <LiveSummitLine key={slug} slug={slug} serverAt={serverAt}>
-      <RunSheet slug={slug} serverAt={serverAt} rights={rights} brought={topics.board} lastResult={lastResult} />
+      <RunSheet slug={slug} serverAt={serverAt} rights={rights} brought={channels.board} lastResult={lastResult} />
     </LiveSummitLine>
   );
 }

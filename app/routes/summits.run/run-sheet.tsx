@@ -8,8 +8,8 @@ import { FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LastAct } from '#app/convening/last-act.tsx';
 import { LiveClock } from '#app/live/live-clock.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
-import { TopicEnded } from '#app/live/topic-ended.tsx';
-import { useTopic } from '#app/live/live-summit.tsx';
+import { ChannelEnded } from '#app/live/channel-ended.tsx';
+import { useChannel } from '#app/live/live-summit.tsx';
 import { shownDay } from '#app/live/shown-day.ts';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
 import { useRootView } from '#app/shell/use-root-view.ts';
@@ -25,7 +25,7 @@ type Props = { slug: string; serverAt: number; rights: ConveningRights; brought:
 
 /** The run of the day: what is on, what is next, how late it is and who pays for it, and who runs it. */
 export function RunSheet({ slug, serverAt, rights, brought, lastResult }: Props) {
-  const { entries, refusal } = useTopic('board', brought);
+  const { entries, refusal } = useChannel('board', brought);
   const root = useRootView();
   const meId = root?.viewer?.accountId ?? null;
   const { summit, agenda, breakouts } = entries;
@@ -43,7 +43,7 @@ export function RunSheet({ slug, serverAt, rights, brought, lastResult }: Props)
         <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-28 mx-auto w-full max-w-3xl grow px-4 pt-6 pb-10 md:px-6 md:pt-10">
           <LineNotice className="mb-4" />
           <FreshFacilitatorWords announcements={entriesOf(entries, 'announcement')} serverAt={serverAt} />
-          <TopicEnded refusal={refusal} />
+          <ChannelEnded refusal={refusal} />
           <RefusedAct lastResult={lastResult} />
           <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
             <div className="min-w-0">

@@ -3,25 +3,25 @@ import { useLoaderData, useParams } from '@remix-run/react';
 import type { ScreenEntries } from '#domain/live/views/entry-types.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LiveSummitLine } from '#app/live/live-summit.tsx';
-import { readTopics } from '#app/live/read-topics.server.ts';
+import { readChannels } from '#app/live/read-channels.server.ts';
 import { Screen } from './screen.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: `Plenary screen · ${(view?.topics.screen.entries as ScreenEntries | undefined)?.summit.title ?? 'Plenary'}` },
+  { title: `Plenary screen · ${(view?.channels.screen.entries as ScreenEntries | undefined)?.summit.title ?? 'Plenary'}` },
   { name: 'robots', content: 'noindex' },
 ];
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const read = await orRefusal(asked, readTopics(asked.context, asked.params.slug ?? '', ['screen']));
+  const read = await orRefusal(asked, readChannels(asked.context, asked.params.slug ?? '', ['screen']));
   return { ...read, joinAddress: `${asked.context.origin}/join` };
 }
 
 export default function PlenaryScreen() {
   const { slug = '' } = useParams();
-  const { serverAt, topics, joinAddress } = useLoaderData<typeof loader>();
+  const { serverAt, channels, joinAddress } = useLoaderData<typeof loader>();
   return (
     <LiveSummitLine key={slug} slug={slug} serverAt={serverAt}>
-      <Screen serverAt={serverAt} brought={topics.screen} joinAddress={joinAddress} />
+      <Screen serverAt={serverAt} brought={channels.screen} joinAddress={joinAddress} />
     </LiveSummitLine>
   );
 }

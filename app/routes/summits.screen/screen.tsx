@@ -1,7 +1,7 @@
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import { pollAtHand } from '#domain/live/poll-at-hand.ts';
 import type { RunLine } from '#domain/live/views/entry-types.ts';
-import { useLine, useTopic } from '#app/live/live-summit.tsx';
+import { useLine, useChannel } from '#app/live/live-summit.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { FullscreenPress, useIdle } from './fullscreen-press.tsx';
 import { ScreenDeliberation } from './screen-deliberation.tsx';
@@ -19,7 +19,7 @@ type Props = { serverAt: number; brought: Snapshot; joinAddress: string };
 
 /** What the hall sees: what is on and for how long, how to join, what is asked or voted on, how the rooms get on, what is next. */
 export function Screen({ serverAt, brought, joinAddress }: Props) {
-  const { entries, refusal } = useTopic('screen', brought);
+  const { entries, refusal } = useChannel('screen', brought);
   const isIdle = useIdle();
   const { summit, agenda, here, shown } = entries;
   const rooms = entriesOf(entries, 'room').toSorted((one, other) => one.number - other.number);

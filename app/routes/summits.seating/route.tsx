@@ -21,11 +21,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 export const action = (asked: ActionFunctionArgs) => answerAct(asked, asked.params.slug ?? '', `/summits/${asked.params.slug}/seating/${asked.params.agendaSessionId}`);
 
 export default function Seating() {
-  const { seating, serverAt, topics, rights } = useLoaderData<typeof loader>();
+  const { seating, serverAt, channels, rights } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   return (
     <LiveSummitLine key={seating.summit.slug} slug={seating.summit.slug} serverAt={serverAt}>
-      <SeatingPage key={seating.entry.id} view={seating} serverAt={serverAt} rights={rights} brought={topics.board} lastResult={lastResult} />
+      <SeatingPage key={seating.entry.id} view={seating} serverAt={serverAt} rights={rights} brought={channels.board} lastResult={lastResult} />
     </LiveSummitLine>
   );
 }

@@ -6,7 +6,7 @@ import { ConveningBar } from '#app/convening/convening-bar.tsx';
 import { FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
 import { LastAct } from '#app/convening/last-act.tsx';
 import { LineNotice } from '#app/live/line-state.tsx';
-import { useTopic } from '#app/live/live-summit.tsx';
+import { useChannel } from '#app/live/live-summit.tsx';
 import { RefusedAct } from '#app/preparation/refused-act.tsx';
 import { useRootView } from '#app/shell/use-root-view.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -25,7 +25,7 @@ type Props = { view: SeatingView; serverAt: number; rights: ConveningRights; bro
 
 /** Who sits where in a breakout session and why, before it begins and while it goes on. */
 export function SeatingPage({ view, serverAt, rights, brought, lastResult }: Props) {
-  const { entries } = useTopic('board', brought);
+  const { entries } = useChannel('board', brought);
   const root = useRootView();
   const refresh = useSeatsChanged(entries);
   const chosen = useChosen(view.people);

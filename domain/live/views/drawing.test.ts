@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyDelta, type Delta, diffEntries } from '../entries.ts';
 import { drawingOf, isWanted } from './drawing.ts';
 
-describe('drawing a part of a topic', () => {
+describe('drawing a part of a channel', () => {
   const rooms = [{ id: '1', words: 3 }, { id: '2', words: 5 }];
   const drawn: string[] = [];
   const draw = (wanted: ReadonlySet<string> | 'all') => {

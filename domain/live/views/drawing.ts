@@ -1,6 +1,6 @@
 import type { Entries } from '../entries.ts';
 
-/** Which entries of a topic are meant: all, those of a kind ("message"), or one by its name ("room:<id>"). */
+/** Which entries of a channel are meant: all, those of a kind ("message"), or one by its name ("room:<id>"). */
 export type Wanted = 'all' | ReadonlySet<string>;
 
 /** Whether an entry is among those that are meant. */
@@ -16,7 +16,7 @@ export function kindOf(name: string): string {
 
 export const kindsOf = (wanted: ReadonlySet<string>): ReadonlySet<string> => new Set([...wanted].map(kindOf));
 
-/** Draws of a topic what is wanted, and leaves out the rest without working it out. */
+/** Draws of a channel what is wanted, and leaves out the rest without working it out. */
 export type Drawing = {
   /** Entries of one kind, or of several that are worked out together. */
   part: <Drawn extends Entries>(kinds: string | readonly string[], draw: () => Drawn) => Partial<Drawn>;

@@ -7,10 +7,10 @@ import { nowView } from './now-view.ts';
 import { roomView } from './room-view.ts';
 import { screenView } from './screen-view.ts';
 
-/** What a topic shows at a moment, in milliseconds since 1970, all of it or what is wanted; nothing for topics that are none. "me:<account>" is of one person. */
-export function viewOf(state: LiveState, topic: string, now: number, wanted: Wanted = 'all'): Entries {
+/** What a channel shows at a moment, in milliseconds since 1970, all of it or what is wanted; nothing for channels that are none. "me:<account>" is of one person. */
+export function viewOf(state: LiveState, channel: string, now: number, wanted: Wanted = 'all'): Entries {
   const drawing = drawingOf(wanted);
-  const [kind, id = ''] = topic.split(':', 2);
+  const [kind, id = ''] = channel.split(':', 2);
   switch (kind) {
     case 'me':
       return meView(state, id);

@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import type { Actor, Person } from '#domain/actor.ts';
 import { actSchema, unwatchSchema, watchSchema } from '#domain/live/live-messages.ts';
-import type { Topic } from '#domain/live/topic.ts';
+import type { Channel } from '#domain/live/channel.ts';
 import type { Answer, ClientEvents, RefusedEvent, ServerEvents } from '#domain/live-events.ts';
 import { invalid, isRefusal, Refusal } from '#domain/refusal.ts';
 import type { Log } from '#server/log.ts';
@@ -12,21 +12,21 @@ import type { Limit } from '#server/http/rate-limits.ts';
 import type { AccessScope } from '#server/services/deps.ts';
 import type { Services } from '#server/services/index.ts';
 import { refuseUpgrade, type UpgradeTaker } from '../upgrade-router.ts';
-import type { Channels, Line } from './channels.ts';
+import type { Line, WatchingLines } from './watching-lines.ts';
 import type { LiveSummit } from './live-summit.ts';
 import type { LiveSummits } from './live-summits.ts';
 
 export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, Page>;
 type PageSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Page>;
 /** One open page: who it is, and what it watches. What it asks to watch is done one after another, and so is what its access and its end come to. */
-type Page = { person: Person; watching: Map<Topic, Watching>; summits: Set<LiveSummit>; line: Line; last: Promise<unknown> };
+type Page = { person: Person; watching: Map<Channel, Watching>; summits: Set<LiveSummit>; line: Line; last: Promise<unknown> };
 type Watching = { slug: string; summit: LiveSummit; summitId: string; key: string; roomId: string | null };
 
 type Given = {
   io: LiveServer;
   summits: LiveSummits;
-  channels: Channels;
-  live: Pick<Services['live'], 'act' | 'openTopic'>;
+  lines: WatchingLines;
+  live: Pick<Services['live'], 'act' | 'openChannel'>;
   limit: Limit;
   now: () => Date;
   log: Log;
@@ -35,9 +35,9 @@ type Given = {
 /** A page that is gone for less is not said to be gone: phones lose their line often. */
 const GONE_AFTER_MS = 5_000;
 const LONGEST_MESSAGE_BYTES = 100_000;
-const MOST_TOPICS = 8;
+const MOST_CHANNELS = 8;
 
-export const channelOf = (summitId: string, key: string): string => `${summitId} ${key}`;
+export const lineKeyOf = (summitId: string, key: string): string => `${summitId} ${key}`;
 
 /** Socket.IO over WebSockets alone, handed its upgrades at `/live`; who is nobody gets no connection. */
 export function createLiveServer({ origins, findPerson }: { origins: readonly string[]; findPerson: (request: Parameters<UpgradeTaker>[0]) => Promise<Actor> }): { io: LiveServer; take: UpgradeTaker } {
@@ -71,8 +71,8 @@ function refusedEvent(reason: unknown): RefusedEvent {
   return { kind, code, message, retryAfterSeconds };
 }
 
-/** Lets pages watch topics and act; whatever they send is looked at first, and answered with what came of it. */
-export function serveLivePages({ io, summits, channels, live, limit, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
+/** Lets pages watch channels and act; whatever they send is looked at first, and answered with what came of it. */
+export function serveLivePages({ io, summits, lines, live, limit, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
   /** Answers what `work` comes to, or why not; a page that asks for no answer gets none. */
   const answered = async <Value>(answer: unknown, work: () => Promise<Value>): Promise<void> => {
     const reply = typeof answer === 'function' ? (answer as (answer: Answer<Value>) => void) : () => undefined;
@@ -85,15 +85,15 @@ export function serveLivePages({ io, summits, channels, live, limit, now, log }:
   };
 
   async function watch(socket: PageSocket, asked: unknown) {
-    const { slug, topic, held } = parsed(watchSchema, asked);
+    const { slug, channel, held } = parsed(watchSchema, asked);
     const { data: page } = socket;
-    leave(socket, topic);
-    if (page.watching.size >= MOST_TOPICS) throw new Refusal('too-many', 'too-many-topics', 'This page watches too much at once.');
-    const { summitId, accountId, key, roomId } = await live.openTopic(page.person, slug, topic);
+    leave(socket, channel);
+    if (page.watching.size >= MOST_CHANNELS) throw new Refusal('too-many', 'too-many-channels', 'This page watches too much at once.');
+    const { summitId, accountId, key, roomId } = await live.openChannel(page.person, slug, channel);
     const summit = summits.open(summitId);
     const watched = await summit.watch(key, held, () => {
-      page.watching.set(topic, { slug, summit, summitId, key, roomId });
-      channels.join(channelOf(summitId, key), page.line);
+      page.watching.set(channel, { slug, summit, summitId, key, roomId });
+      lines.join(lineKeyOf(summitId, key), page.line);
     });
     // A page that is gone by now leaves in its turn.
     come(page, summit, accountId, roomId);
@@ -108,13 +108,13 @@ export function serveLivePages({ io, summits, channels, live, limit, now, log }:
     if (roomId !== null && summit.roster.come(accountId, roomId)) summit.touch({ part: 'roster', roomId });
   }
 
-  function leave(socket: PageSocket, topic: Topic): void {
+  function leave(socket: PageSocket, channel: Channel): void {
     const { person, watching, line } = socket.data;
-    const left = watching.get(topic);
+    const left = watching.get(channel);
     if (!left) return;
-    watching.delete(topic);
+    watching.delete(channel);
     left.summit.unwatch(left.key);
-    channels.leave(channelOf(left.summitId, left.key), line);
+    lines.leave(lineKeyOf(left.summitId, left.key), line);
     if (left.roomId !== null) goSoon(left.summit, person.accountId, left.roomId);
   }
 
@@ -126,14 +126,14 @@ export function serveLivePages({ io, summits, channels, live, limit, now, log }:
 
   /** Looks again whether a page may watch what it watches of a summit. */
   async function lookAgain(socket: PageSocket, summitId: string): Promise<void> {
-    for (const [topic, { slug, ...watched }] of [...socket.data.watching]) {
+    for (const [channel, { slug, ...watched }] of [...socket.data.watching]) {
       if (watched.summitId !== summitId) continue;
       try {
-        await live.openTopic(socket.data.person, slug, topic);
+        await live.openChannel(socket.data.person, slug, channel);
       } catch (reason) {
         if (!isRefusal(reason)) throw reason;
-        leave(socket, topic);
-        socket.emit('closed', topic, refusedEvent(reason));
+        leave(socket, channel);
+        socket.emit('closed', channel, refusedEvent(reason));
       }
     }
   }
@@ -145,7 +145,7 @@ export function serveLivePages({ io, summits, channels, live, limit, now, log }:
         return await inTurn(socket, () => watch(socket, asked));
       }),
     );
-    socket.on('unwatch', (asked, answer) => void answered(answer, () => inTurn(socket, async () => (leave(socket, parsed(unwatchSchema, asked).topic), null))));
+    socket.on('unwatch', (asked, answer) => void answered(answer, () => inTurn(socket, async () => (leave(socket, parsed(unwatchSchema, asked).channel), null))));
     socket.on('act', (asked, answer) =>
       void answered(answer, async () => {
         const { slug, act } = parsed(actSchema, asked);
@@ -157,7 +157,7 @@ export function serveLivePages({ io, summits, channels, live, limit, now, log }:
     socket.on('disconnect', () => {
       const { person, summits: at, watching } = socket.data;
       void inTurn(socket, async () => {
-        for (const topic of [...watching.keys()]) leave(socket, topic);
+        for (const channel of [...watching.keys()]) leave(socket, channel);
         for (const summit of at) goSoon(summit, person.accountId, null);
       });
     });

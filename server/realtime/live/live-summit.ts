@@ -5,16 +5,16 @@ import type { Wanted } from '#domain/live/views/drawing.ts';
 import { viewOf } from '#domain/live/views/view-of.ts';
 import { SummitMemory, type LoadFacts } from './summit-memory.ts';
 import { Roster } from './roster.ts';
-import { TopicLog } from './topic-log.ts';
-import { bothWanted, concernsTopic, type Touched } from './touched.ts';
+import { ChannelLog } from './channel-log.ts';
+import { bothWanted, concernsChannel, type Touched } from './touched.ts';
 
 type Given = {
   summitId: string;
   load: LoadFacts;
   now: () => Date;
   createEpoch: () => string;
-  /** Sends a step of a topic to everybody who watches it. */
-  send: (topic: string, delta: Delta) => void;
+  /** Sends a step of a channel to everybody who watches it. */
+  send: (channel: string, delta: Delta) => void;
   failed: (reason: unknown) => void;
 };
 
@@ -24,23 +24,23 @@ const ROSTER_AFTER_MS = 250;
 const LOAD_EVERY_MS = 100;
 const TRY_AGAIN_MS = 1_000;
 /**
- * A topic is told at once, and then no more often than this: what many say in a hall goes to each page in fewer, longer frames. The board draws
+ * A channel is told at once, and then no more often than this: what many say in a hall goes to each page in fewer, longer frames. The board draws
  * every room and is read at a glance.
  */
 const TELL_EVERY_MS = 80;
 const TELL_BOARD_EVERY_MS = 200;
 
-type ToldTopic = { log: TopicLog; watchers: number; /** What may have changed and was not told yet. */ due: Wanted | null; toldAt: number };
+type ToldChannel = { log: ChannelLog; watchers: number; /** What may have changed and was not told yet. */ due: Wanted | null; toldAt: number };
 
 /**
- * One summit that somebody watches: facts from the database as they were last read, who is here, and what each topic was last told. All
+ * One summit that somebody watches: facts from the database as they were last read, who is here, and what each channel was last told. All
  * of it can be made anew. Changes that come together are told together.
  */
 export class LiveSummit {
   readonly roster = new Roster();
   readonly #given: Given;
   readonly #memory: SummitMemory;
-  readonly #topics = new Map<string, ToldTopic>();
+  readonly #channels = new Map<string, ToldChannel>();
   #epoch: string;
   #touched: Touched[] = [];
   #timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
@@ -55,30 +55,30 @@ export class LiveSummit {
   }
 
   get isWatched(): boolean {
-    return [...this.#topics.values()].some(({ watchers }) => watchers > 0);
+    return [...this.#channels.values()].some(({ watchers }) => watchers > 0);
   }
 
   get memory(): SummitMemory {
     return this.#memory;
   }
 
-  /** A topic as it is now, read anew where it may have changed. `topic` names whose "me" it is. */
-  async snapshot(topic: string): Promise<Snapshot> {
-    return (await this.#current(topic)).snapshot();
+  /** A channel as it is now, read anew where it may have changed. `channel` names whose "me" it is. */
+  async snapshot(channel: string): Promise<Snapshot> {
+    return (await this.#current(channel)).snapshot();
   }
 
-  /** Watches a topic from what a screen has of it on: what it lacks, with nothing sent to it in between. */
-  async watch(topic: string, held: Held | null, join: () => void): Promise<Watched> {
-    const log = await this.#current(topic);
+  /** Watches a channel from what a screen has of it on: what it lacks, with nothing sent to it in between. */
+  async watch(channel: string, held: Held | null, join: () => void): Promise<Watched> {
+    const log = await this.#current(channel);
     // In one turn: what changes from here on is sent, what changed before is in the answer.
     join();
-    const entry = this.#topics.get(topic);
+    const entry = this.#channels.get(channel);
     if (entry) entry.watchers += 1;
     return log.since(held);
   }
 
-  unwatch(topic: string): void {
-    const entry = this.#topics.get(topic);
+  unwatch(channel: string): void {
+    const entry = this.#channels.get(channel);
     if (entry) entry.watchers = Math.max(0, entry.watchers - 1);
   }
 
@@ -103,20 +103,20 @@ export class LiveSummit {
     this.#touched = [];
   }
 
-  async #current(topic: string): Promise<TopicLog> {
-    await this.#memory.fresh(topic);
-    const told = this.#topics.get(topic) ?? { log: new TopicLog(this.#epoch), watchers: 0, due: null, toldAt: -Infinity };
-    this.#topics.set(topic, told);
-    this.#tell(topic, told, 'all');
+  async #current(channel: string): Promise<ChannelLog> {
+    await this.#memory.fresh(channel);
+    const told = this.#channels.get(channel) ?? { log: new ChannelLog(this.#epoch), watchers: 0, due: null, toldAt: -Infinity };
+    this.#channels.set(channel, told);
+    this.#tell(channel, told, 'all');
     return told.log;
   }
 
-  #tell(topic: string, told: ToldTopic, wanted: Wanted): void {
+  #tell(channel: string, told: ToldChannel, wanted: Wanted): void {
     told.due = null;
-    const delta = told.log.advance(viewOf(this.#memory.state(this.roster), topic, this.#given.now().getTime(), wanted), wanted);
+    const delta = told.log.advance(viewOf(this.#memory.state(this.roster), channel, this.#given.now().getTime(), wanted), wanted);
     if (delta === null) return;
     told.toldAt = Date.now();
-    this.#given.send(topic, delta);
+    this.#given.send(channel, delta);
   }
 
   #workIn(ms: number): void {
@@ -159,13 +159,13 @@ export class LiveSummit {
     const touched = this.#touched;
     this.#touched = [];
     let wait = Infinity;
-    for (const [topic, told] of this.#topics) {
+    for (const [channel, told] of this.#channels) {
       if (told.watchers === 0) continue;
-      for (const each of touched) told.due = bothWanted(told.due, concernsTopic(each, topic, this.#memory.index));
+      for (const each of touched) told.due = bothWanted(told.due, concernsChannel(each, channel, this.#memory.index));
       if (told.due === null) continue;
-      const left = told.toldAt + (topic === 'board' ? TELL_BOARD_EVERY_MS : TELL_EVERY_MS) - Date.now();
+      const left = told.toldAt + (channel === 'board' ? TELL_BOARD_EVERY_MS : TELL_EVERY_MS) - Date.now();
       if (left > 0) wait = Math.min(wait, left);
-      else this.#tell(topic, told, told.due);
+      else this.#tell(channel, told, told.due);
     }
     if (this.#memory.isStale) return Math.min(wait, LOAD_EVERY_MS);
     return this.#touched.length > 0 ? 0 : wait === Infinity ? null : wait;

@@ -8,7 +8,7 @@ type Given = {
   load: LoadFacts;
   now: () => Date;
   createEpoch: () => string;
-  send: (summitId: string, topic: string, delta: Delta) => void;
+  send: (summitId: string, channel: string, delta: Delta) => void;
   failed: (summitId: string, reason: unknown) => void;
 };
 
@@ -43,8 +43,8 @@ export class LiveSummits {
     return entry.summit;
   }
 
-  snapshot(summitId: string, topic: string): Promise<Snapshot> {
-    return this.open(summitId).snapshot(topic);
+  snapshot(summitId: string, channel: string): Promise<Snapshot> {
+    return this.open(summitId).snapshot(channel);
   }
 
   changed(summitId: string, changes: readonly LiveChange[]): void {
@@ -71,7 +71,7 @@ export class LiveSummits {
 
   #create(summitId: string): LiveSummit {
     const { load, now, createEpoch, send, failed } = this.#given;
-    return new LiveSummit({ summitId, load, now, createEpoch, send: (topic, delta) => send(summitId, topic, delta), failed: (reason) => failed(summitId, reason) });
+    return new LiveSummit({ summitId, load, now, createEpoch, send: (channel, delta) => send(summitId, channel, delta), failed: (reason) => failed(summitId, reason) });
   }
 
   #look(): void {

@@ -8,9 +8,9 @@ import type { AccessScope, LiveHands } from '#server/services/deps.ts';
 import type { Services } from '#server/services/index.ts';
 import type { LastTimes } from '../open-documents.ts';
 import type { UpgradeTaker } from '../upgrade-router.ts';
-import type { Topic } from '#domain/live/topic.ts';
-import { Channels } from './channels.ts';
-import { channelOf, createLiveServer, serveLivePages } from './live-gateway.ts';
+import type { Channel } from '#domain/live/channel.ts';
+import { WatchingLines } from './watching-lines.ts';
+import { lineKeyOf, createLiveServer, serveLivePages } from './live-gateway.ts';
 import { LiveSummits } from './live-summits.ts';
 import { createTimeKeeper } from './time-keeper.ts';
 import { watchWriting } from './writing-watch.ts';
@@ -37,22 +37,22 @@ export function openLive({ live, authenticator, limit, limitNetwork, documents, 
       return actor;
     },
   });
-  const channels = new Channels();
+  const lines = new WatchingLines();
   const summits = new LiveSummits({
     load: { summit: live.readSummitFacts, talk: live.readTalk, panel: live.readPanel, deliberations: live.readDeliberations, wall: live.readWall },
     now,
     createEpoch: randomUUID,
-    send: (summitId, key, delta) => channels.send(channelOf(summitId, key), key.startsWith('me:') ? 'me' : (key as Topic), delta),
+    send: (summitId, key, delta) => lines.send(lineKeyOf(summitId, key), key.startsWith('me:') ? 'me' : (key as Channel), delta),
     failed: (summitId, reason) => log.warn({ err: reason, summitId }, 'a live summit could not be read; it is tried again'),
   });
-  const pages = serveLivePages({ io, summits, channels, live, limit, now, log });
+  const pages = serveLivePages({ io, summits, lines, live, limit, now, log });
   const keeper = createTimeKeeper({ keepTime: live.keepTime, now, failed: (reason) => log.warn({ err: reason }, 'the clock of rooms could not be looked at; it is tried again') });
   const writing = watchWriting({ ...documents, watched: () => summits.watched(), now, failed: (reason) => log.warn({ err: reason }, 'the writing in rooms could not be looked at; it is tried again') });
   return {
     take,
     hands: {
       changed: (summitId, changes) => summits.changed(summitId, changes),
-      snapshot: (summitId, accountId, topic) => summits.snapshot(summitId, topic === 'me' ? `me:${accountId}` : topic),
+      snapshot: (summitId, accountId, channel) => summits.snapshot(summitId, channel === 'me' ? `me:${accountId}` : channel),
       suggestionTo: (summitId, accountId) => summits.suggestionTo(summitId, accountId),
       timesChanged: keeper.changed,
     },

@@ -85,11 +85,11 @@ export class SummitMemory {
     return this.#activity.get(roomId) ?? null;
   }
 
-  /** Reads what is stale, and what a topic shows that was never read. */
-  async fresh(topic: string): Promise<void> {
+  /** Reads what is stale, and what a channel shows that was never read. */
+  async fresh(channel: string): Promise<void> {
     // What is being read just now is not stale any more, and not there yet.
     if (this.isStale || this.#refreshing) await this.refresh();
-    for (const roomId of this.#roomsOf(topic)) if (!this.#talk.has(roomId)) this.#staleTalk.add(roomId);
+    for (const roomId of this.#roomsOf(channel)) if (!this.#talk.has(roomId)) this.#staleTalk.add(roomId);
     if (this.#staleTalk.size > 0) await this.refresh();
   }
 
@@ -162,9 +162,9 @@ export class SummitMemory {
     if (this.#live) this.#live = { ...this.#live, announcements: [announcement, ...this.#live.announcements].slice(0, ANNOUNCEMENTS_KEPT), acts: [act, ...this.#live.acts].slice(0, ACTS_KEPT) };
   }
 
-  #roomsOf(topic: string): string[] {
-    if (topic.startsWith('room:')) return [topic.slice('room:'.length)];
-    if (topic !== 'board' || !this.#live) return [];
+  #roomsOf(channel: string): string[] {
+    if (channel.startsWith('room:')) return [channel.slice('room:'.length)];
+    if (channel !== 'board' || !this.#live) return [];
     const atHand = breakoutsAtHand(this.#live);
     return this.#live.rooms.filter(({ agendaSessionId }) => agendaSessionId === atHand).map(({ id }) => id);
   }

@@ -9,36 +9,36 @@ export type Touched = { part: 'announcement'; announcement: LiveAnnouncement } |
 const MANY = ['now', 'board', 'screen'];
 const these = (...names: string[]): Wanted => new Set(names);
 
-/** Which entries of a topic may have changed with what was touched; null when none. Topics of one person are "me:<account>". */
-export function concernsTopic(touched: Touched, topic: string, live: LiveIndex | null): Wanted | null {
+/** Which entries of a channel may have changed with what was touched; null when none. Channels of one person are "me:<account>". */
+export function concernsChannel(touched: Touched, channel: string, live: LiveIndex | null): Wanted | null {
   switch (touched.part) {
     case 'summit':
       return 'all';
     case 'panel':
-      return topic.startsWith('room:') ? null : topic.startsWith('me:') ? 'all' : these('question', 'poll', 'answer');
+      return channel.startsWith('room:') ? null : channel.startsWith('me:') ? 'all' : these('question', 'poll', 'answer');
     case 'deliberations':
-      return MANY.includes(topic) ? these('deliberation') : null;
+      return MANY.includes(channel) ? these('deliberation') : null;
     case 'online':
-      return topic === 'board' ? these('lobby', 'convener') : null;
+      return channel === 'board' ? these('lobby', 'convener') : null;
     case 'clock':
-      return MANY.includes(topic) ? 'all' : null;
+      return MANY.includes(channel) ? 'all' : null;
     case 'announcement':
-      if (topic === 'board') return these('announcement', 'act');
-      if (topic.startsWith('me:')) return live && isToldTo(live, topic.slice('me:'.length), touched.announcement) ? 'all' : null;
-      return isTold(touched.announcement, topic) ? these('announcement') : null;
+      if (channel === 'board') return these('announcement', 'act');
+      if (channel.startsWith('me:')) return live && isToldTo(live, channel.slice('me:'.length), touched.announcement) ? 'all' : null;
+      return isTold(touched.announcement, channel) ? these('announcement') : null;
     case 'talk':
-      if (topic === 'board') return these(`room:${touched.roomId}`, 'convener');
-      return topic === `room:${touched.roomId}` ? these('room', 'person', 'message') : null;
+      if (channel === 'board') return these(`room:${touched.roomId}`, 'convener');
+      return channel === `room:${touched.roomId}` ? these('room', 'person', 'message') : null;
     case 'message':
-      if (topic === 'board') return these(`room:${touched.roomId}`);
-      return topic === `room:${touched.roomId}` ? these('message') : null;
+      if (channel === 'board') return these(`room:${touched.roomId}`);
+      return channel === `room:${touched.roomId}` ? these('message') : null;
     case 'writing':
-      if (MANY.includes(topic)) return these(`room:${touched.roomId}`, ...(topic === 'screen' ? ['shown'] : []));
-      return topic === `room:${touched.roomId}` ? these('room') : null;
+      if (MANY.includes(channel)) return these(`room:${touched.roomId}`, ...(channel === 'screen' ? ['shown'] : []));
+      return channel === `room:${touched.roomId}` ? these('room') : null;
     case 'roster':
-      if (MANY.includes(topic)) return these(`room:${touched.roomId}`, 'convener');
-      if (topic === `room:${touched.roomId}`) return these('person');
-      return sitsIn(live, topic, touched.roomId) ? 'all' : null;
+      if (MANY.includes(channel)) return these(`room:${touched.roomId}`, 'convener');
+      if (channel === `room:${touched.roomId}`) return these('person');
+      return sitsIn(live, channel, touched.roomId) ? 'all' : null;
   }
 }
 
@@ -48,8 +48,8 @@ export function bothWanted(one: Wanted | null, other: Wanted | null): Wanted | n
   return one === 'all' || other === 'all' ? 'all' : new Set([...one, ...other]);
 }
 
-const isTold = ({ audience, roomIds }: LiveAnnouncement, topic: string): boolean =>
-  audience === 'all' ? topic === 'now' || topic.startsWith('room:') : audience === 'rooms' && roomIds.some((roomId) => topic === `room:${roomId}`);
+const isTold = ({ audience, roomIds }: LiveAnnouncement, channel: string): boolean =>
+  audience === 'all' ? channel === 'now' || channel.startsWith('room:') : audience === 'rooms' && roomIds.some((roomId) => channel === `room:${roomId}`);
 
-const sitsIn = (live: LiveIndex | null, topic: string, roomId: string): boolean =>
-  topic.startsWith('me:') && (live?.seatsOf.get(topic.slice('me:'.length))?.some((seat) => seat.roomId === roomId) ?? false);
+const sitsIn = (live: LiveIndex | null, channel: string, roomId: string): boolean =>
+  channel.startsWith('me:') && (live?.seatsOf.get(channel.slice('me:'.length))?.some((seat) => seat.roomId === roomId) ?? false);

@@ -5,14 +5,14 @@ import { act } from './act.ts';
 import { loadDeliberations } from './load-deliberations.ts';
 import { loadSummitFacts } from './load-facts.ts';
 import { loadTalk } from './load-talk.ts';
-import { openTopic, readTopic } from './open-topic.ts';
+import { openChannel, readChannel } from './open-channel.ts';
 import { loadPanel } from './panel/load-panel.ts';
 import { readConveningRights } from './read-convening-rights.ts';
 import { readSeating } from './read-seating.ts';
 import { readPaper } from './read-paper.ts';
 import { keepTime } from './running/keep-time.ts';
 
-/** The facts of live summits, as the gateway reads them: what of them anybody sees is decided by who watches which topic. */
+/** The facts of live summits, as the gateway reads them: what of them anybody sees is decided by who watches which channel. */
 const readSummitFacts = ({ db }: Deps, summitId: string) => loadSummitFacts(db, summitId);
 const readTalk = ({ db }: Deps, roomId: string) => loadTalk(db, roomId);
 const readPanel = ({ db }: Deps, summitId: string) => loadPanel(db, summitId);
@@ -24,4 +24,4 @@ async function readWall({ documentHands }: Deps, { documentId, prompts, readyPro
   return content === null ? [] : promptTexts(content, prompts, readyPrompts);
 }
 
-export const live = { act, openTopic, readTopic, readConveningRights, readSeating, keepTime, readPaper, readSummitFacts, readTalk, readPanel, readDeliberations, readWall };
+export const live = { act, openChannel, readChannel, readConveningRights, readSeating, keepTime, readPaper, readSummitFacts, readTalk, readPanel, readDeliberations, readWall };

@@ -78,7 +78,7 @@ describe('who convenes a summit', () => {
   });
 
   it('watches no room of another summit', async () => {
-    const asked = { slug: (own as LiveStage).slug, topic: `room:${(other as LiveStage).ids.here}` as const, held: null };
+    const asked = { slug: (own as LiveStage).slug, channel: `room:${(other as LiveStage).ids.here}` as const, held: null };
     expect(await line.socket.timeout(10_000).emitWithAck('watch', asked)).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
   });
 });

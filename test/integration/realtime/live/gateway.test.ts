@@ -118,7 +118,7 @@ describe('what is sent to the gateway', () => {
     const loose = page.socket as unknown as { emitWithAck: (event: string, ...sent: unknown[]) => Promise<unknown>; emit: (event: string, ...sent: unknown[]) => void };
     for (const sent of [null, 'act', {}, { slug: 'x', act: { kind: 'fly' } }, { slug: 'x', act: { kind: 'say', roomId: 'no id', text: 'x' } }, { slug: '', act: null }])
       expect(await loose.emitWithAck('act', sent)).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
-    expect(await loose.emitWithAck('watch', { slug: 'x', topic: 'room:none', held: null })).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
+    expect(await loose.emitWithAck('watch', { slug: 'x', channel: 'room:none', held: null })).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
     loose.emit('act');
     loose.emit('unheard of', 'words');
     expect(await page.act({ kind: 'say', roomId, text: '' })).toMatchObject({ ok: false, refusal: { message: 'Write something first.' } });
@@ -141,35 +141,35 @@ describe('what is sent to the gateway', () => {
     const { day, house, screen, ada } = await aHouse();
     const page = screen(ada);
     page.watch('me', 'board');
-    await expect.poll(() => page.closed.map(([topic, { kind }]) => [topic, kind])).toEqual([['board', 'forbidden']]);
+    await expect.poll(() => page.closed.map(([channel, { kind }]) => [channel, kind])).toEqual([['board', 'forbidden']]);
     await expect.poll(() => page.me()?.place.kind).toBe('lobby');
     await house.services.joining.removeParticipant(day.convener, day.slug, ada.accountId);
-    await expect.poll(() => page.closed.map(([topic]) => topic)).toEqual(['board', 'me']);
+    await expect.poll(() => page.closed.map(([channel]) => channel)).toEqual(['board', 'me']);
     expect((await page.act({ kind: 'step-out' })).ok).toBe(false);
   });
 
   it('[LIVE-7] is told nothing more of a room that its person was taken out of, and may watch it once they are seated there again', async () => {
     const { day, screen, ada, ben, roomId, otherRoomId, openRooms } = await aHouse();
     const [page, other, host] = [screen(ada), screen(ben), screen(day.facilitator)];
-    const topic = `room:${roomId}` as const;
+    const channel = `room:${roomId}` as const;
     for (const each of [page, other]) expect((await each.act({ kind: 'choose-seat', roomId })).ok).toBe(true);
     await openRooms();
-    for (const each of [page, other]) each.watch('me', topic, `room:${otherRoomId}`);
-    await expect.poll(() => page.entries(topic).room?.state).toBe('open');
+    for (const each of [page, other]) each.watch('me', channel, `room:${otherRoomId}`);
+    await expect.poll(() => page.entries(channel).room?.state).toBe('open');
     expect((await host.act({ kind: 'unseat', roomId, accountId: ada.accountId })).ok).toBe(true);
-    await expect.poll(() => page.closed.map(([closed, { code }]) => [closed, code])).toEqual([[topic, 'barred']]);
+    await expect.poll(() => page.closed.map(([closed, { code }]) => [closed, code])).toEqual([[channel, 'barred']]);
     await other.act({ kind: 'say', roomId, text: 'Is she gone?' });
-    await expect.poll(() => entriesOf(other.entries(topic), 'message').length).toBe(1);
-    expect(page.entries(topic)).toEqual({});
-    page.watch(topic);
+    await expect.poll(() => entriesOf(other.entries(channel), 'message').length).toBe(1);
+    expect(page.entries(channel)).toEqual({});
+    page.watch(channel);
     await expect.poll(() => page.closed.length).toBe(2);
     expect(page.entries(`room:${otherRoomId}`).room?.state).toBe('open');
     host.watch('board');
     const taken = () => entriesOf(host.entries('board'), 'act').find((done) => done?.sentence === 'took Guest 1 out of room 1');
     await expect.poll(() => taken()?.mayUndo).toBe(true);
     expect((await host.act({ kind: 'undo', actId: taken()?.id ?? '' })).ok).toBe(true);
-    page.watch(topic);
-    await expect.poll(() => entriesOf(page.entries(topic), 'message').length).toBe(1);
+    page.watch(channel);
+    await expect.poll(() => entriesOf(page.entries(channel), 'message').length).toBe(1);
     expect(other.closed).toEqual([]);
   });
 });

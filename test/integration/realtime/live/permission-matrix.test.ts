@@ -9,7 +9,7 @@ import { type LiveHouse, openLiveHouse } from '#test/support/live-house.ts';
 import { aScreen, LiveScreen } from '#test/support/live-screen.ts';
 import { aLiveStage, findPersonIn, type LiveStage, type StandingName, standings } from '#test/support/live-stage.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
-import { type ActRow, actRows, signs, topicRows } from './permission-table.ts';
+import { type ActRow, actRows, signs, channelRows } from './permission-table.ts';
 
 let database: TestDatabase;
 let house: LiveHouse;
@@ -81,15 +81,15 @@ describe('an act in a live summit, asked for through the line of a page', () => 
   });
 });
 
-describe('a topic of a live summit', () => {
-  it.each(Object.entries(topicRows))('is shown or refused as the table says: %s', async (_name, { who, topic, given }) => {
+describe('a channel of a live summit', () => {
+  it.each(Object.entries(channelRows))('is shown or refused as the table says: %s', async (_name, { who, channel, given }) => {
     await kept.restore();
     await given?.(database.db, stage.ids);
     const answers: Record<string, string> = {};
     for (const standing of standings) {
       const { socket } = lineOf(standing);
-      answers[standing] = wordOf((await socket.timeout(10_000).emitWithAck('watch', { slug: stage.slug, topic: topic(stage.ids), held: null })) as Answer);
-      await socket.timeout(10_000).emitWithAck('unwatch', { topic: topic(stage.ids) });
+      answers[standing] = wordOf((await socket.timeout(10_000).emitWithAck('watch', { slug: stage.slug, channel: channel(stage.ids), held: null })) as Answer);
+      await socket.timeout(10_000).emitWithAck('unwatch', { channel: channel(stage.ids) });
     }
     expect(answers).toEqual(expectedOf(who));
   });

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { agendaSessions, breakoutRooms, helpRequests, messageReports, roomBars, roomMessages } from '#db/schema/index.ts';
 import type { LiveAct, LiveActKind } from '#domain/live/live-act.ts';
-import type { Topic } from '#domain/live/topic.ts';
+import type { Channel } from '#domain/live/channel.ts';
 import type { StageIds } from '#test/support/live-stage.ts';
 
 /** What the signs stand for: done, or the code of the refusal. */
@@ -108,11 +108,11 @@ export const actRows: Record<`${LiveActKind}${'' | `, ${string}`}`, ActRow> = {
 };
 
 /** Who may watch what. */
-export const topicRows: Record<'me' | 'now' | 'room' | 'room, where all were taken out' | 'board' | 'screen', Pick<ActRow, 'who' | 'given'> & { topic: (ids: StageIds) => Topic }> = {
-  me: { who: '..... +++++ +++++', topic: () => 'me' },
-  now: { who: '..... +++++ +++++', topic: () => 'now' },
-  room: { who: '..... +++++ +++++', topic: ({ here }) => `room:${here}` },
-  'room, where all were taken out': { who: '..... bbbbb +++++', topic: ({ here }) => `room:${here}`, given: areAllTakenOut },
-  board: { who: '..... ..... +++++', topic: () => 'board' },
-  screen: { who: '..... ..... +++++', topic: () => 'screen' },
+export const channelRows: Record<'me' | 'now' | 'room' | 'room, where all were taken out' | 'board' | 'screen', Pick<ActRow, 'who' | 'given'> & { channel: (ids: StageIds) => Channel }> = {
+  me: { who: '..... +++++ +++++', channel: () => 'me' },
+  now: { who: '..... +++++ +++++', channel: () => 'now' },
+  room: { who: '..... +++++ +++++', channel: ({ here }) => `room:${here}` },
+  'room, where all were taken out': { who: '..... bbbbb +++++', channel: ({ here }) => `room:${here}`, given: areAllTakenOut },
+  board: { who: '..... ..... +++++', channel: () => 'board' },
+  screen: { who: '..... ..... +++++', channel: () => 'screen' },
 };

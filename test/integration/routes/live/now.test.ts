@@ -26,7 +26,7 @@ describe('Now', () => {
     const day = await aLiveDay(database.db);
     const person = firstOf(day);
     expect(await outcomeOf(lobbyLoader(asking(day.slug, person)))).toMatchObject({ status: 302, location: `/summits/${day.slug}/now` });
-    expect(await outcomeOf(loader(asking(day.slug, person)))).toMatchObject({ status: 200, body: { summit: { slug: day.slug, phase: 'on' }, topics: { me: {}, now: {} } } });
+    expect(await outcomeOf(loader(asking(day.slug, person)))).toMatchObject({ status: 200, body: { summit: { slug: day.slug, phase: 'on' }, channels: { me: {}, now: {} } } });
     expect(await outcomeOf(loader(asking(day.slug, person, { now: TEST_NOW })))).toMatchObject({ status: 302, location: `/summits/${day.slug}/lobby` });
   });
 

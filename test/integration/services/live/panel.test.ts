@@ -32,10 +32,10 @@ async function aPanel() {
   const host = await aParticipant(test.db, made.summit.id, 'facilitator');
   const other = await aParticipant(test.db, made.summit.id);
   const act = (actor: Person, asked: LiveAct) => services.live.act(actor, made.slug, asked);
-  const view = async <Shown extends Entries>(topic: string): Promise<Shown> => {
+  const view = async <Shown extends Entries>(channel: string): Promise<Shown> => {
     const [facts, panel] = await Promise.all([loadSummitFacts(test.db, made.summit.id), loadPanel(test.db, made.summit.id)]);
     const state = { live: indexFacts(facts), talkIn: () => noTalk, panel, deliberations: [], roster: { isOnline: () => false, isInRoom: () => false, inRoom: () => [] }, activityIn: () => null, wallTexts: [], suggestions: new Map() };
-    return viewOf(state, topic, TEST_NOW.getTime()) as Shown;
+    return viewOf(state, channel, TEST_NOW.getTime()) as Shown;
   };
   const now = () => view<NowEntries>('now');
   const board = () => view<BoardEntries>('board');
@@ -174,11 +174,11 @@ describe('who answered what', () => {
     await act(participant, vote(pollId));
     await act(host, { kind: 'close-poll', pollId });
     await act(host, { kind: 'show-poll', pollId, isShown: true });
-    for (const topic of ['board', 'now', 'screen', `me:${host.accountId}`]) {
-      const entries = await view(topic);
+    for (const channel of ['board', 'now', 'screen', `me:${host.accountId}`]) {
+      const entries = await view(channel);
       expect(Object.keys(entries).filter((name) => name.startsWith('answer:'))).toEqual([]);
       const withAnswer = Object.entries(entries).filter(([name, entry]) => JSON.stringify([name, entry]).includes(SAID));
-      expect(withAnswer.map(([name]) => name), topic).toEqual(topic.startsWith('me:') ? [] : [`poll:${pollId}`]);
+      expect(withAnswer.map(([name]) => name), channel).toEqual(channel.startsWith('me:') ? [] : [`poll:${pollId}`]);
       expect(JSON.stringify(withAnswer)).not.toMatch(new RegExp(`${participant.accountId}|${participant.name}`));
     }
     const told = JSON.stringify(await services.publication.readPublication(host, slug));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Channels, type Line } from './channels.ts';
+import { type Line, WatchingLines } from './watching-lines.ts';
 
 function aLine(writableLength = 0, writable = true) {
   const frames: Buffer[] = [];
@@ -9,16 +9,16 @@ function aLine(writableLength = 0, writable = true) {
 }
 const delta = { version: 1, set: { me: 'Grüße' }, gone: [] };
 
-describe('a channel', () => {
+describe('lines that watch', () => {
   it('writes one frame that holds a Socket.IO event to every page that joined it, and to no other', () => {
-    const channels = new Channels();
+    const lines = new WatchingLines();
     const [ada, ben, cyd] = [aLine(), aLine(), aLine()];
-    channels.join('summit now', ada.line);
-    channels.join('summit now', ben.line);
-    channels.join('summit board', cyd.line);
-    channels.leave('summit now', ben.line);
-    channels.send('summit now', 'now', delta);
-    channels.send('summit nobody', 'now', delta);
+    lines.join('summit now', ada.line);
+    lines.join('summit now', ben.line);
+    lines.join('summit board', cyd.line);
+    lines.leave('summit now', ben.line);
+    lines.send('summit now', 'now', delta);
+    lines.send('summit nobody', 'now', delta);
     expect([ada.frames.length, ben.frames.length, cyd.frames.length]).toEqual([1, 0, 0]);
     const [frame] = ada.frames;
     const words = `42${JSON.stringify(['delta', 'now', delta])}`;
@@ -27,10 +27,10 @@ describe('a channel', () => {
   });
 
   it('hangs up a page that takes nothing, and writes to none that is gone', () => {
-    const channels = new Channels();
+    const lines = new WatchingLines();
     const [slow, gone] = [aLine(1_000_001), aLine(0, false)];
-    for (const { line } of [slow, gone]) channels.join('channel', line);
-    channels.send('channel', 'now', delta);
+    for (const { line } of [slow, gone]) lines.join('summit now', line);
+    lines.send('summit now', 'now', delta);
     expect([slow.frames.length, slow.hangUps(), gone.frames.length, gone.hangUps()]).toEqual([0, 1, 0, 0]);
   });
 });

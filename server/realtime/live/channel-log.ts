@@ -5,8 +5,8 @@ import { isWanted, kindOf, kindsOf, type Wanted } from '#domain/live/views/drawi
 /** So many steps back a screen that was away gets what it lacks; further back it gets all anew. */
 const DELTAS_KEPT = 64;
 
-/** One topic of a summit as it was last told: its entries under a version, and the last steps that led there. */
-export class TopicLog {
+/** One channel of a summit as it was last told: its entries under a version, and the last steps that led there. */
+export class ChannelLog {
   readonly #epoch: string;
   #version = 0;
   /** By kind: of a room in which much is said, only the messages are looked at when one more comes. */
@@ -32,7 +32,7 @@ export class TopicLog {
     return { epoch: this.#epoch, version: this.#version, entries: this.#entriesOf('all') };
   }
 
-  /** What a screen lacks that has the topic as it says: the steps since, or all. */
+  /** What a screen lacks that has the channel as it says: the steps since, or all. */
   since(held: Held | null): Watched {
     const missing = held === null || held.epoch !== this.#epoch ? -1 : this.#version - held.version;
     if (missing < 0 || missing > this.#deltas.length) return { kind: 'snapshot', snapshot: this.snapshot() };
