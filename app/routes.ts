@@ -42,6 +42,8 @@ export default [
     route('communities/new', 'routes/communities.new/route.tsx'),
     route('communities/:slug', 'routes/communities.community/route.tsx'),
     route('communities/:slug/people', 'routes/communities.people/route.tsx'),
+    route('communities/:slug/membership', 'routes/communities.membership/route.tsx'),
+    route('communities/:slug/invitations/:secret', 'routes/communities.invitation/route.tsx'),
     route('communities/:slug/import-bundle', 'routes/communities.import-bundle/route.tsx'),
     route('communities/:slug/edit', 'routes/communities.edit/route.tsx'),
     route('communities/:slug/roles', 'routes/communities.roles/route.tsx'),

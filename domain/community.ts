@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { emailField } from './account.ts';
+import { DAY_MS } from './clock.ts';
 import { idSchema } from './ids.ts';
+import { joinPolicies } from './join-policy.ts';
 import { perspectives } from './perspective.ts';
 import { givenRoles } from './role.ts';
 import { speaksAsFields } from './speaks-as-fields.ts';
+
+const reasonField = (missing: string) => z.string({ error: missing }).trim().min(1, missing).max(600, 'Use at most 600 characters.');
 
 /** What a community says about itself. */
 export const communitySchema = z.object({
@@ -12,9 +17,27 @@ export const communitySchema = z.object({
 });
 export type CommunityDescription = z.output<typeof communitySchema>;
 
-/** Becoming a member, as what one speaks there; and ceasing to be one. */
-export const joinCommunitySchema = z.object({ intent: z.literal('join'), ...speaksAsFields });
-export const membershipSchema = z.discriminatedUnion('intent', [joinCommunitySchema, z.object({ intent: z.literal('leave') })]);
+/** Becoming a member or asking to, as what one speaks there; and ceasing to be one, or to ask. */
+export const membershipSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('join'), ...speaksAsFields }),
+  z.object({ intent: z.literal('ask'), ...speaksAsFields, sentence: reasonField('Write a sentence on why you would like to join.') }),
+  z.object({ intent: z.literal('take-back') }),
+  z.object({ intent: z.literal('leave') }),
+]);
+
+/** Whoever was declined asks again after this time at the earliest. */
+export const ASK_AGAIN_AFTER_MS = 14 * DAY_MS;
+
+/** What those who lead a community decide about who belongs to it. */
+export const membersFormSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('set-policy'), joinPolicy: z.enum(joinPolicies, { error: 'Choose how people become members.' }) }),
+  z.object({ intent: z.literal('accept-request'), accountId: idSchema }),
+  z.object({ intent: z.literal('decline-request'), accountId: idSchema, reason: reasonField('Write a reason; they read it.') }),
+  z.object({ intent: z.literal('invite'), email: emailField }),
+  z.object({ intent: z.literal('resend'), invitationId: idSchema }),
+  z.object({ intent: z.literal('withdraw'), invitationId: idSchema }),
+]);
+export type MembersForm = z.output<typeof membersFormSchema>;
 
 /** Giving a member another role, or taking them off the list. */
 export const changeRoleSchema = z.object({ accountId: idSchema, role: z.enum([...givenRoles, 'none'], { error: 'Choose a role.' }) });

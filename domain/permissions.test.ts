@@ -33,7 +33,9 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'community.read': { plainly: all },
   'community.create': { plainly: ['siteAdmin'] },
   'community.edit': { plainly: leaders },
-  'community.join': { plainly: accounts },
+  'community.join': { plainly: [], given: [{ isOpenToJoin: true }, accounts] },
+  'community.askToJoin': { plainly: [], given: [{ isOnRequest: true }, accounts] },
+  'community.decideMembers': { plainly: leaders },
   'community.listPeople': { plainly: members },
   'community.changeRoles': { plainly: leaders },
   'summit.create': { plainly: leaders },
@@ -126,6 +128,10 @@ describe('permissions', () => {
 
   it.each(['document.remark', 'remark.edit', 'remark.remove', 'remark.resolve'] as const)('%s: nobody once the summit is archived', (act) => {
     expect(whoMay(act, { isOwn: true, isRoomOpen: true, isArchived: true })).toEqual([]);
+  });
+
+  it('community.join: an invitation lets in whoever has an account, however others join', () => {
+    expect(whoMay('community.join', { isInvited: true }).sort()).toEqual([...accounts].sort());
   });
 
   it('deliberation.read: everybody once its result is public', () => {

@@ -25,7 +25,9 @@ const rules = {
   'community.read': () => true,
   'community.create': (who) => who.isSiteAdmin,
   'community.edit': leadsCommunity,
-  'community.join': hasAccount,
+  'community.join': (who, facts) => hasAccount(who, facts) && Boolean(facts.isOpenToJoin || facts.isInvited),
+  'community.askToJoin': (who, facts) => hasAccount(who, facts) && Boolean(facts.isOnRequest),
+  'community.decideMembers': leadsCommunity,
   'community.listPeople': isMember,
   'community.changeRoles': leadsCommunity,
 

@@ -16,6 +16,12 @@ export type Facts = {
   isBegun?: boolean;
   /** Registration is open. */
   isOpen?: boolean;
+  /** Whoever has an account may become a member of the community. */
+  isOpenToJoin?: boolean;
+  /** Whoever has an account may ask to become a member of the community. */
+  isOnRequest?: boolean;
+  /** The actor holds an invitation to the community. */
+  isInvited?: boolean;
   /** The thing belongs to the actor: their question, their place, their account. */
   isOwn?: boolean;
   /** The person asked about shares a community or a summit with the actor. */

@@ -13,7 +13,7 @@ export const CommunityTabs = ({ slug, hasPeople = false, hasRoles = false }: Pro
         { to: `${home}/questions`, label: 'Questions' },
         { to: `${home}/credentials`, label: 'Credentials' },
         ...(hasPeople ? [{ to: `${home}/people`, label: 'People' }] : []),
-        ...(hasRoles ? [{ to: `${home}/roles`, label: 'Roles' }, { to: `${home}/edit`, label: 'Description' }] : []),
+        ...(hasRoles ? [{ to: `${home}/membership`, label: 'Membership' }, { to: `${home}/roles`, label: 'Roles' }, { to: `${home}/edit`, label: 'Description' }] : []),
       ]}
     />
   );

@@ -15,6 +15,7 @@ import {
   stars,
   summitInvitations,
 } from '#db/schema/index.ts';
+import { eraseCommunityParts } from './account-community.ts';
 import { eraseCredentialParts } from './account-credentials.ts';
 import { eraseFeedbackParts } from './account-feedback.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
@@ -33,6 +34,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   await tx.delete(authSessions).where(eq(authSessions.userId, id));
   await tx.delete(emailLinks).where(eq(emailLinks.accountId, id));
   await tx.delete(demoSignIns).where(eq(demoSignIns.accountId, id));
+  await eraseCommunityParts(tx, { id, email });
   await eraseCredentialParts(tx, id);
   await eraseFeedbackParts(tx, { id, email });
   await tx.delete(communityMembers).where(eq(communityMembers.accountId, id));

@@ -26,6 +26,7 @@ import {
 } from '#db/schema/index.ts';
 import { type Attribution, moreReserved } from '#domain/attribution.ts';
 import { higherRole, mergeChoices, mergePlaces } from '#domain/merge-places.ts';
+import { mergeCommunityParts } from './account-community.ts';
 import { mergeCredentialParts } from './account-credentials.ts';
 import { mergeFeedbackParts } from './account-feedback.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
@@ -41,6 +42,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   const profileOf = new Map(both.map(({ id, attribution }) => [id, attribution]));
   await mergeParticipations(tx, { from, into, profileOf });
   await mergeMemberships(tx, from, into);
+  await mergeCommunityParts(tx, from, into);
   await mergeStars(tx, from, into);
   await mergePoints(tx, from, into);
   await mergeLiveParts(tx, from, into);

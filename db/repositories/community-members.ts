@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, communities, communityMembers } from '#db/schema/index.ts';
 import type { DirectoryFilter } from '#domain/community.ts';
@@ -39,6 +39,17 @@ export async function countCommunityConveners(db: DbOrTx, communityId: string): 
     .from(communityMembers)
     .where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.role, 'convener')));
   return row?.count ?? 0;
+}
+
+/** The confirmed addresses of those who convene a community. */
+export async function listConvenerAddresses(db: DbOrTx, communityId: string): Promise<string[]> {
+  const rows = await db
+    .select({ email: accounts.email })
+    .from(communityMembers)
+    .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt), isNotNull(accounts.emailVerifiedAt)))
+    .where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.role, 'convener')))
+    .orderBy(asc(accounts.id));
+  return rows.flatMap(({ email }) => (email === null ? [] : [email]));
 }
 
 export type MemberRow = typeof communityMembers.$inferSelect;

@@ -1,4 +1,5 @@
-import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { JoinPolicy } from '#domain/join-policy.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
 import { accounts } from './accounts.ts';
@@ -11,6 +12,7 @@ export const communities = pgTable('communities', {
   /** One sentence for lists and the page's head. */
   tagline: text('tagline').notNull().default(''),
   about: text('about').notNull().default(''),
+  joinPolicy: text('join_policy').$type<JoinPolicy>().notNull().default('open'),
   isDemo: boolean('is_demo').notNull().default(false),
   createdAt: createdAt(),
 });
@@ -31,6 +33,48 @@ export const communityMembers = pgTable(
     joinedAt: moment('joined_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.communityId, table.accountId] }), index('community_members_account').on(table.accountId)],
+);
+
+/** Somebody who asks to become a member: waiting until it is decided; kept with the reason once it was declined. */
+export const communityRequests = pgTable(
+  'community_requests',
+  {
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    perspective: text('perspective').$type<Perspective>().notNull(),
+    educatorRole: text('educator_role').$type<EducatorRole>(),
+    /** Why they would like to join, in their words. */
+    sentence: text('sentence').notNull(),
+    askedAt: moment('asked_at').notNull(),
+    /** Null while it waits. */
+    declinedAt: moment('declined_at'),
+    declinedById: uuid('declined_by_id').references(() => accounts.id, { onDelete: 'set null' }),
+    reason: text('reason').notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.accountId] }), index('community_requests_account').on(table.accountId)],
+);
+
+/** Somebody invited by mail to become a member; only the hash of the link's secret is kept. */
+export const communityInvitations = pgTable(
+  'community_invitations',
+  {
+    id: idColumn(),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    secretHash: text('secret_hash').notNull().unique(),
+    invitedById: uuid('invited_by_id').references(() => accounts.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+    expiresAt: moment('expires_at').notNull(),
+    acceptedAt: moment('accepted_at'),
+    acceptedById: uuid('accepted_by_id').references(() => accounts.id, { onDelete: 'set null' }),
+  },
+  (table) => [uniqueIndex('community_invitations_email').on(table.communityId, table.email)],
 );
 
 /** Related reading that a community or one of its summits points to. */

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { membershipSchema } from '#domain/community.ts';
+import { actOnMembership } from '#app/community/act-on-membership.server.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { Membership } from '#app/community/membership.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -16,6 +17,7 @@ import { useRootView } from '#app/shell/use-root-view.ts';
 import { ReportLink } from '#app/reports/report-link.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.name ?? 'Community'} · Plenary` }, ...(view?.tagline ? [{ name: 'description', content: view.tagline }] : []), ...(view ? feedLinks({ url: `/communities/${view.slug}`, title: `${view.name}: reports` }) : [])];
@@ -24,12 +26,8 @@ export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.cont
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, membershipSchema, async (posted) => {
-    const { community } = asked.context.services;
     const slug = asked.params.slug ?? '';
-    if (posted.intent === 'join') await community.joinCommunity(asked.context.actor, slug, posted);
-    else await community.leaveCommunity(asked.context.actor, slug);
-    const text = posted.intent === 'join' ? 'You are a member. Give your points to the questions that matter most to you.' : 'You have left the community.';
-    return redirectWithFlash(`/communities/${slug}`, { tone: 'good', text }, asked.context.origin);
+    return redirectWithFlash(`/communities/${slug}`, { tone: 'good', text: await actOnMembership(asked, posted) }, asked.context.origin);
   });
 
 const lifeWords = { draft: 'Draft', published: 'To come', live: 'Live', held: 'Held' } as const;
@@ -54,6 +52,9 @@ export default function Community() {
         }
       />
       <CommunityTabs slug={view.slug} hasPeople={view.may.listPeople} hasRoles={view.may.changeRoles} />
+      {view.waiting > 0 && (
+        <Notice className="mb-8" title={`${view.waiting} ${view.waiting === 1 ? 'person asks' : 'people ask'} to join`} acts={<LinkButton to={`${home}/membership`} size="small">Read and answer</LinkButton>} />
+      )}
       <div className="grid gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0">
           {view.about.length > 0 && <RichTextView text={view.about} className="mb-8" />}

@@ -1,3 +1,4 @@
+import { listCommunityRecords } from '#db/repositories/account-community.ts';
 import { listCredentialRecords } from '#db/repositories/account-credentials.ts';
 import { listFeedbackRecords } from '#db/repositories/account-feedback.ts';
 import { listDocumentRecords } from '#db/repositories/account-records-documents.ts';
@@ -16,8 +17,9 @@ import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
   requireCan(standingOnSite(actor), 'account.edit');
   const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
-  const [records, liveRecords, reportRecords, documentRecords, credentialRecords, feedbackRecords, authSessions, mails] = await Promise.all([
+  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, feedbackRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
+    listCommunityRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
     listReportRecords(db, account.id),
     listDocumentRecords(db, account.id),
@@ -32,6 +34,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     account: { ...account, hasPassword: passwordHash !== null },
     signedInBrowsers: authSessions.map(({ userAgent, createdAt, lastSeenAt, expiresAt }) => ({ userAgent, createdAt, lastSeenAt, expiresAt })),
     ...records,
+    ...communityRecords,
     ...liveRecords,
     ...reportRecords,
     ...documentRecords,

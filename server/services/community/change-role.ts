@@ -1,11 +1,12 @@
+import { getAccount } from '#db/repositories/accounts.ts';
 import { lockCommunity } from '#db/repositories/communities.ts';
-import { deleteMember, findMember, listMembers, type MemberRow, updateMember } from '#db/repositories/community-members.ts';
-import { deleteCredentialAuthorsOf } from '#db/repositories/credentials.ts';
-import { deletePointsOf } from '#db/repositories/question-points.ts';
+import { deleteCommunityInvitationsTo } from '#db/repositories/community-invitations.ts';
+import { findMember, listMembers, type MemberRow, updateMember } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type ChangeRole, pageOf } from '#domain/community.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { endMembership } from './end-membership.ts';
 import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
 import { requireAnotherLeader } from './require-another-leader.ts';
 
@@ -33,9 +34,9 @@ export async function changeRole({ db, accessChanged }: Deps, actor: Actor, slug
     if (!member) throw notFound('member');
     if (role !== 'convener') await requireAnotherLeader(tx, member);
     if (role !== 'none') return updateMember(tx, community.id, accountId, { role });
-    await deletePointsOf(tx, community.id, accountId);
-    await deleteCredentialAuthorsOf(tx, community.id, accountId);
-    await deleteMember(tx, community.id, accountId);
+    await endMembership(tx, community.id, accountId);
+    const { email } = await getAccount(tx, accountId);
+    if (email !== null) await deleteCommunityInvitationsTo(tx, community.id, email);
   });
   accessChanged({ accountId });
 }

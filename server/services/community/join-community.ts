@@ -1,20 +1,33 @@
-import { lockCommunity } from '#db/repositories/communities.ts';
-import { deleteMember, findMember, insertMember } from '#db/repositories/community-members.ts';
-import { deleteCredentialAuthorsOf } from '#db/repositories/credentials.ts';
-import { deletePointsOf } from '#db/repositories/question-points.ts';
+import { getCommunityBySlug, lockCommunity } from '#db/repositories/communities.ts';
+import { findMember, insertMember } from '#db/repositories/community-members.ts';
+import { deleteRequest } from '#db/repositories/community-requests.ts';
 import type { Actor } from '#domain/actor.ts';
+import { can } from '#domain/permissions.ts';
 import { type SpeaksAs, tidySpeaksAs } from '#domain/perspective.ts';
+import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
-import { requirePerson } from '../standing.ts';
+import { requireCan, requirePerson, standingInCommunity } from '../standing.ts';
+import { endMembership } from './end-membership.ts';
+import { joinFacts } from './join-facts.ts';
 import { openCommunity } from './open-community.ts';
 import { requireAnotherLeader } from './require-another-leader.ts';
 
-/** Makes the actor a member, as what they say they speak there. Refuses visitors and guests, who have no account yet; members stay as they are. */
+/**
+ * Makes the actor a member of a community that is open, as what they say they speak there; members stay as they are. Refuses visitors and
+ * guests, who have no account yet, and with `not-open` where people ask or are invited.
+ */
 export async function joinCommunity({ db, now }: Deps, actor: Actor, slug: string, speaksAs: SpeaksAs): Promise<void> {
-  const { community } = await openCommunity(db, actor, slug, 'community.join');
+  const community = await getCommunityBySlug(db, slug);
+  const standing = await standingInCommunity(db, actor, community.id);
+  if (can(standing, 'community.join', { isInvited: true }) && !can(standing, 'community.join', joinFacts(community)))
+    throw conflict('not-open', 'This community changed how people join since you opened the page. You are not a member yet; load the page again to see the way in.');
+  requireCan(standing, 'community.join', joinFacts(community));
   const { perspective, educatorRole } = tidySpeaksAs(speaksAs);
   const { accountId } = requirePerson(actor);
-  await insertMember(db, { communityId: community.id, accountId, role: 'participant', perspective, educatorRole, joinedAt: now() });
+  await db.transaction(async (tx) => {
+    await insertMember(tx, { communityId: community.id, accountId, role: 'participant', perspective, educatorRole, joinedAt: now() });
+    await deleteRequest(tx, community.id, accountId);
+  });
 }
 
 /** Ends the actor's membership; their points on open questions go back, and they write its credentials no more. Refuses the last convener with `last-convener`. */
@@ -26,9 +39,7 @@ export async function leaveCommunity({ db, accessChanged }: Deps, actor: Actor, 
     const member = await findMember(tx, community.id, accountId);
     if (!member) return;
     await requireAnotherLeader(tx, member);
-    await deletePointsOf(tx, community.id, accountId);
-    await deleteCredentialAuthorsOf(tx, community.id, accountId);
-    await deleteMember(tx, community.id, accountId);
+    await endMembership(tx, community.id, accountId);
   });
   accessChanged({ accountId });
 }

@@ -1,7 +1,10 @@
 import { countMembers, findMember } from '#db/repositories/community-members.ts';
+import { countWaitingRequests, findRequest, type RequestRow } from '#db/repositories/community-requests.ts';
 import { listPublishedReports } from '#db/repositories/report-versions.ts';
 import { listSummits } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
+import { ASK_AGAIN_AFTER_MS } from '#domain/community.ts';
+import type { JoinPolicy } from '#domain/join-policy.ts';
 import { can } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
 import { toldAttendance } from '#domain/report/headcount-attendance.ts';
@@ -13,6 +16,7 @@ import { lifeOf, type SummitLife } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
 import { listWeights, type QuestionLine } from '../questions/question-line.ts';
 import { type ReportLine, reportLine } from '../report-reading/report-line.ts';
+import { joinFacts } from './join-facts.ts';
 import { openCommunity } from './open-community.ts';
 
 const QUESTIONS_SHOWN = 5;
@@ -31,18 +35,26 @@ export type CommunityView = {
   reports: ReportLine[];
   /** Null for who is no member. */
   me: ({ role: GivenRole } & SpeaksAs) | null;
-  may: { join: boolean; listPeople: boolean; propose: boolean; edit: boolean; changeRoles: boolean; createSummit: boolean };
+  joinPolicy: JoinPolicy;
+  /** What the actor asked: waiting, or declined with a reason, and from when on they may ask again. */
+  request: { sentence: string; askedAt: Date; declined: { reason: string; mayAskFrom: Date } | null } | null;
+  /** How many wait for an answer; for those who give it. */
+  waiting: number;
+  may: { join: boolean; ask: boolean; listPeople: boolean; propose: boolean; edit: boolean; changeRoles: boolean; createSummit: boolean };
 };
 
 /** Shows a community to everybody: its questions, its summits, who belongs to it by perspective, and how to join. Drafts of summits only to who leads it. */
 export async function readCommunity({ db, now }: Deps, actor: Actor, slug: string): Promise<CommunityView> {
   const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
-  const [members, questions, summits, reports, member] = await Promise.all([
+  const decides = can(standing, 'community.decideMembers');
+  const [members, questions, summits, reports, member, request, waiting] = await Promise.all([
     countMembers(db, community.id),
     listWeights(db, community.id, now()),
     listSummits(db),
     listPublishedReports(db, { communityId: community.id }, { limit: REPORTS_SHOWN }),
     actor.kind === 'person' ? findMember(db, community.id, actor.accountId) : null,
+    actor.kind === 'person' ? findRequest(db, community.id, actor.accountId) : null,
+    decides ? countWaitingRequests(db, community.id) : 0,
   ]);
   const mayCreateSummit = can(standing, 'summit.create');
   const open = questions.filter(({ state }) => state === 'open');
@@ -60,8 +72,12 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
       .reverse(),
     reports: reports.map(reportLine),
     me: member && { role: member.role, perspective: member.perspective, educatorRole: member.educatorRole },
+    joinPolicy: community.joinPolicy,
+    request: request && viewRequest(request),
+    waiting,
     may: {
-      join: !member && can(standing, 'community.join'),
+      join: !member && can(standing, 'community.join', joinFacts(community)),
+      ask: !member && can(standing, 'community.askToJoin', joinFacts(community)),
       listPeople: can(standing, 'community.listPeople'),
       propose: can(standing, 'question.propose'),
       edit: can(standing, 'community.edit'),
@@ -70,3 +86,9 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
     },
   };
 }
+
+const viewRequest = ({ sentence, askedAt, declinedAt, reason }: RequestRow): CommunityView['request'] => ({
+  sentence,
+  askedAt,
+  declined: declinedAt && { reason, mayAskFrom: new Date(declinedAt.getTime() + ASK_AGAIN_AFTER_MS) },
+});

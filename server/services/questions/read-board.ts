@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import { pointsLeft } from '#domain/strategic-question.ts';
 import type { Deps } from '../deps.ts';
+import { joinFacts } from '../community/join-facts.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
 import { listWeights, type QuestionLine } from './question-line.ts';
 
@@ -29,6 +30,6 @@ export async function readBoard({ db, now }: Deps, actor: Actor, slug: string): 
     settled: questions.filter(({ state }) => state !== 'open'),
     pointsLeft: mayGive ? pointsLeft(given) : null,
     mayPropose: can(standing, 'question.propose'),
-    mayJoin: !mayGive && can(standing, 'community.join'),
+    mayJoin: !mayGive && can(standing, 'community.join', joinFacts(community)),
   };
 }

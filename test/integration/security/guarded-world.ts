@@ -106,13 +106,13 @@ type Ids = Record<'statementId' | 'agendaSessionId' | 'roomId' | 'announcementId
 
 /** Every kind of form the preparation and the community know, sent with real ids, and with fields that nobody asked for. */
 function forms({ statementId, agendaSessionId, roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, title }: Ids): Record<string, string>[] {
-  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose', 'vote', 'reject', 'seed', 'describe', 'open', 'close'];
+  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose', 'vote', 'reject', 'seed', 'describe', 'open', 'close', 'set-policy', 'accept-request', 'decline-request'];
   const all = {
     ...{ statementId, agendaSessionId, roomId, id: roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, intoId: questionId, summitId: agendaSessionId },
     ...{ role: 'convener', confirmedName: title, title: 'Taken over', name: 'Taken over', text: 'Was this taken over by somebody else?', url: 'https://example.org', email: 'taken@example.org', focus: 'Taken over', summary: 'Taken over' },
     ...{ outcome: 'Taken over', outcomeUrl: '/', note: 'Taken over', points: '1', perspective: 'funder', startsOn: '2026-03-10', endsOn: '2026-03-11', timeZone: 'America/Chicago', templateId: 'working-day', capacity: '1', isRegistrationOpen: 'on' },
     ...{ kind: 'panel', day: '2026-03-10', starts: '10:00', ends: '11:00', language: 'en', isSiteAdmin: 'true', state: 'draft', summitRole: 'convener' },
-    ...{ vote: 'agree', reason: 'Taken over', texts: 'Taken over by somebody else.', introduction: 'Taken over', givesOut: 'votes', isResultPublic: 'on' },
+    ...{ vote: 'agree', reason: 'Taken over', texts: 'Taken over by somebody else.', introduction: 'Taken over', givesOut: 'votes', joinPolicy: 'invitation', sentence: 'Taken over', isResultPublic: 'on' },
   };
   return intents.map((intent) => ({ intent, ...all }));
 }

@@ -5,7 +5,7 @@ import { insertRoom } from '#db/repositories/breakout-rooms.ts';
 import { insertCredentialVersion } from '#db/repositories/credential-versions.ts';
 import { getCredential } from '#db/repositories/credentials.ts';
 import { findParticipation } from '#db/repositories/participations.ts';
-import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityMembers, credentialSignOffs, documentImages, documentVersions, mails, participations, questionPoints, remarks, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
+import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityInvitations, communityMembers, communityRequests, credentialSignOffs, documentImages, documentVersions, mails, participations, questionPoints, remarks, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import { aCommunity, aMember, anAuthSession, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
 import { workOnReport } from '#test/support/report-traces.ts';
@@ -30,6 +30,9 @@ async function somebodyWithATrace(email: string) {
   const person = await aMember(db, community.id, 'participant', await aPerson(db, { name: 'Ada Byron', email, passwordHash, affiliation: 'Analytical Society', offers: 'Notes', seeks: 'Engines', isListed: true, attribution: 'perspective' }));
   await aParticipant(db, summit.id, 'participant', person);
   await db.update(participations).set({ accessNeeds: ['captions'], accessNote: 'Near a door' }).where(eq(participations.accountId, person.accountId));
+  const asked = await aCommunity(db, { name: `Asked by ${email.length}`, joinPolicy: 'request' });
+  await db.insert(communityRequests).values({ communityId: asked.id, accountId: person.accountId, perspective: 'educator', sentence: 'I would read drafts', askedAt: TEST_NOW });
+  await db.insert(communityInvitations).values({ id: createId(), communityId: asked.id, email, secretHash: createId(), createdAt: TEST_NOW, expiresAt: TEST_NOW });
   await anAuthSession(db, person.accountId, { userAgent: 'Firefox/132.0' });
   const agendaSessionId = createId();
   await db.insert(agendaSessions).values({ id: agendaSessionId, summitId: summit.id, guid: createId(), slug: 'panel', kind: 'panel', title: 'Promises', startsAt: TEST_NOW, endsAt: new Date(TEST_NOW.getTime() + 1), createdAt: TEST_NOW, updatedAt: TEST_NOW });
@@ -69,6 +72,8 @@ describe('the export of one’s own data', () => {
       questions: [{ question: 'Who carries the costs?' }],
       announcements: [{ text: 'Lunch is ready' }],
       invitations: [{ role: 'facilitator' }],
+      membershipRequests: [{ sentence: 'I would read drafts', declinedAt: null }],
+      communityInvitations: [{ email: 'export@example.org', acceptedAt: null }],
       versions: [{ summit: 'Summit of export@example.org', room: 'Trust', version: 1, name: 'Agreed', occasion: 'named', at: TEST_NOW }],
       remarks: [{ summit: 'Summit of export@example.org', room: 'Trust', quote: 'Trust', text: 'Whose trust?', at: TEST_NOW }],
       images: [{ summit: 'Summit of export@example.org', room: 'Trust', width: 40, height: 30, byteSize: 99 }],
@@ -194,6 +199,10 @@ const pointers = {
   'email_links.account_id': 'moved, deleted',
   'demo_sign_ins.account_id': 'moved, deleted',
   'community_members.account_id': 'merged, deleted',
+  'community_requests.account_id': 'merged, deleted',
+  'community_requests.declined_by_id': 'moved, kept',
+  'community_invitations.invited_by_id': 'moved, kept',
+  'community_invitations.accepted_by_id': 'moved, deleted',
   'participations.account_id': 'merged, deleted',
   'stars.account_id': 'merged, deleted',
   'question_points.account_id': 'merged, deleted',

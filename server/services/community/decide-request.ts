@@ -1,0 +1,36 @@
+import { getAccount } from '#db/repositories/accounts.ts';
+import { lockCommunity } from '#db/repositories/communities.ts';
+import { insertMember } from '#db/repositories/community-members.ts';
+import { declineRequest as keepDeclined, takeRequest } from '#db/repositories/community-requests.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Deps } from '../deps.ts';
+import { requirePerson } from '../standing.ts';
+import { acceptedMail, declinedMail } from './membership-mails.ts';
+import { openCommunity } from './open-community.ts';
+
+/** Makes somebody who asked a member, as what they said they speak, and tells them by mail. For conveners; refuses with `not-found` a request that does not wait. */
+export async function acceptRequest({ db, now, origin, postMail, accessChanged }: Deps, actor: Actor, slug: string, accountId: string): Promise<{ name: string }> {
+  const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
+  const { name } = await db.transaction(async (tx) => {
+    await lockCommunity(tx, community.id);
+    const { perspective, educatorRole } = await takeRequest(tx, community.id, accountId);
+    const asker = await getAccount(tx, accountId);
+    await insertMember(tx, { communityId: community.id, accountId, role: 'participant', perspective, educatorRole, joinedAt: now() });
+    if (asker.email) await postMail(tx, acceptedMail({ email: asker.email, community, origin }));
+    return asker;
+  });
+  accessChanged({ accountId });
+  return { name };
+}
+
+/** Declines somebody who asked, with a reason that they read on the page and by mail. For conveners; refuses with `not-found` a request that does not wait. */
+export async function declineRequest({ db, now, origin, postMail }: Deps, actor: Actor, slug: string, { accountId, reason }: { accountId: string; reason: string }): Promise<{ name: string }> {
+  const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
+  const byId = requirePerson(actor).accountId;
+  return db.transaction(async (tx) => {
+    await keepDeclined(tx, community.id, accountId, { at: now(), byId, reason });
+    const { name, email } = await getAccount(tx, accountId);
+    if (email) await postMail(tx, declinedMail({ email, community, origin, reason }));
+    return { name };
+  });
+}

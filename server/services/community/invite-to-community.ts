@@ -1,0 +1,54 @@
+import type { DbOrTx } from '#db/client.ts';
+import type { CommunityRow } from '#db/repositories/communities.ts';
+import { deleteCommunityInvitation, findCommunityInvitationTo, getPendingCommunityInvitation, replaceCommunityInvitation } from '#db/repositories/community-invitations.ts';
+import type { Actor, Person } from '#domain/actor.ts';
+import { createId } from '#domain/ids.ts';
+import { conflict } from '#domain/refusal.ts';
+import { INVITATION_VALID_MS } from '#domain/summit-invitation.ts';
+import type { Deps } from '../deps.ts';
+import { requirePerson } from '../standing.ts';
+import { communityInvitationMail } from './membership-mails.ts';
+import { openCommunity } from './open-community.ts';
+
+/**
+ * Invites somebody by mail to become a member. The answer is the same whether the address has an account or not.
+ * For conveners; refuses an address with an invitation that still works with `already-invited`.
+ */
+export async function inviteToCommunity(deps: Deps, actor: Actor, slug: string, email: string): Promise<void> {
+  const { community } = await openCommunity(deps.db, actor, slug, 'community.decideMembers');
+  const person = requirePerson(actor);
+  await deps.limit('form', `invite:${person.accountId}`);
+  await deps.limit('mail', `invitation:${email}`);
+  await deps.db.transaction(async (tx) => {
+    const earlier = await findCommunityInvitationTo(tx, community.id, email);
+    if (earlier && !earlier.acceptedAt && earlier.expiresAt > deps.now()) throw conflict('already-invited', 'This address has an invitation that still works. Send it again from the list below.', 'email');
+    await sendInvitation(tx, deps, { community, person, email });
+  });
+}
+
+/** Sends an invitation again with a fresh link and another 14 days; the earlier link stops working. For conveners; refuses one that was accepted or withdrawn. */
+export async function resendCommunityInvitation(deps: Deps, actor: Actor, slug: string, invitationId: string): Promise<{ email: string }> {
+  const { community } = await openCommunity(deps.db, actor, slug, 'community.decideMembers');
+  const person = requirePerson(actor);
+  const { email } = await getPendingCommunityInvitation(deps.db, community.id, invitationId);
+  await deps.limit('mail', `invitation:${email}`);
+  await deps.db.transaction((tx) => sendInvitation(tx, deps, { community, person, email }));
+  return { email };
+}
+
+/** Takes an invitation back; its link stops working. For conveners; refuses one that was accepted or withdrawn before. */
+export async function withdrawCommunityInvitation({ db }: Deps, actor: Actor, slug: string, invitationId: string): Promise<{ email: string }> {
+  const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
+  const { email } = await deleteCommunityInvitation(db, community.id, invitationId);
+  return { email };
+}
+
+type Sent = { community: CommunityRow; person: Person; email: string };
+
+/** Writes the invitation under a fresh secret, which ends the one before, and posts the mail in the same transaction. */
+async function sendInvitation(tx: DbOrTx, { now, origin, createSecret, hashSecret, postMail }: Deps, { community, person, email }: Sent): Promise<void> {
+  const secret = createSecret();
+  const expiresAt = new Date(now().getTime() + INVITATION_VALID_MS);
+  await replaceCommunityInvitation(tx, { id: createId(), communityId: community.id, email, secretHash: hashSecret(secret), invitedById: person.accountId, createdAt: now(), expiresAt });
+  await postMail(tx, communityInvitationMail({ email, community, origin, invitedBy: person.name, secret }));
+}
