@@ -3,10 +3,12 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 import { listBrowserScripts } from './scripts/ground/list-browser-scripts.mjs';
+import { minifyScripts } from './scripts/ground/minify-scripts.mjs';
 import { shellScript } from './scripts/ground/shell-script.mjs';
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), listBrowserScripts(), shellScript()],
+  plugins: [tailwindcss(), remix(remixConfig), listBrowserScripts(), shellScript(), minifyScripts()],
+  worker: { plugins: () => [minifyScripts()] },
   build: { target: 'es2022' },
   server: { fs: { allow: ['.', 'node_modules'] } },
 });
