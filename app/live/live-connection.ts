@@ -130,14 +130,17 @@ export class LiveConnection {
 
   async #ask(channel: Channel): Promise<void> {
     const watch = this.#watches.get(channel);
-    if (!watch || watch.isAsking || !this.#socket) return;
+    const socket = this.#socket;
+    if (!watch || watch.isAsking || !socket) return;
     watch.isAsking = true;
+    // Steps that came while an earlier asking was not answered: the answer to this one knows of them.
+    watch.waiting = [];
     const { epoch, version } = watch.snapshot;
-    const answer = await answered<Watched>(this.#socket.timeout(ANSWER_WITHIN_MS).emitWithAck('watch', { slug: this.#slug, channel, held: epoch === '' ? null : { epoch, version } }));
+    const answer = await answered<Watched>(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('watch', { slug: this.#slug, channel, held: epoch === '' ? null : { epoch, version } }));
     watch.isAsking = false;
     if (this.#watches.get(channel) !== watch) return;
-    // Without an answer the line is on its way down; it asks again once it is back.
-    if (answer === null) return;
+    // Without an answer the line is mostly on its way down, and asks again once it is back; where it stays up, the server was only slow.
+    if (answer === null) return socket.connected ? this.#ask(channel) : undefined;
     if (!answer.ok) {
       // What went wrong on the other side, as while its database is away, is asked again.
       if (answer.refusal.kind === 'defect' || answer.refusal.kind === 'too-many') setTimeout(() => void this.#ask(channel), ASK_AGAIN_MS * (1 + Math.random()));

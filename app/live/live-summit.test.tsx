@@ -13,6 +13,8 @@ const nothingNew: Answer<Watched> = { ok: true, value: { kind: 'deltas', deltas:
 class FakeSocket {
   connected = false;
   watchAnswer: Answer<Watched> = nothingNew;
+  /** So many times it does not answer in time what is to be watched. */
+  silences = 0;
   readonly #heard = new Map<string, (...told: unknown[]) => void>();
   on = (event: string, hear: (...told: unknown[]) => void) => void this.#heard.set(event, hear);
   hears = (event: string) => this.#heard.has(event);
@@ -20,7 +22,12 @@ class FakeSocket {
   timeout = () => this;
   emit = () => undefined;
   disconnect = () => undefined;
-  emitWithAck = async (event: string): Promise<Answer> => (event === 'watch' ? this.watchAnswer : { ok: true, value: Date.now() });
+  emitWithAck = async (event: string): Promise<Answer> => {
+    if (event !== 'watch') return { ok: true, value: Date.now() };
+    if (this.silences === 0) return this.watchAnswer;
+    this.silences -= 1;
+    throw new Error('operation has timed out');
+  };
 
   connect(): void {
     this.connected = true;
@@ -70,5 +77,12 @@ describe('a channel of a page', () => {
     socket.watchAnswer = nothingNew;
     socket.connect();
     await expect.poll(() => place.textContent).toBe('all is well');
+  });
+
+  it('that is not answered in time is asked for again while the line is up', async () => {
+    socket.silences = 1;
+    socket.watchAnswer = { ok: false, refusal: takenBack };
+    await openPage();
+    await expect.poll(() => place.textContent).toBe('Your place was taken back.');
   });
 });

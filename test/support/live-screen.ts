@@ -84,13 +84,14 @@ export class LiveScreen {
     const watched = this.#channels.get(channel);
     if (!watched || watched.isAsking) return;
     watched.isAsking = true;
+    watched.waiting = [];
     const { epoch, version } = watched.snapshot;
     const answer = await this.socket
       .timeout(10_000)
       .emitWithAck('watch', { slug: this.#slug, channel, held: epoch === '' ? null : { epoch, version } })
       .then((given: Parameters<Parameters<ClientEvents['watch']>[1]>[0]) => given, () => null);
     watched.isAsking = false;
-    if (answer === null) return;
+    if (answer === null) return this.socket.connected ? this.#ask(channel) : undefined;
     if (!answer.ok) return void this.closed.push([channel, answer.refusal]);
     const steps = answer.value.kind === 'deltas' ? answer.value.deltas : [];
     if (answer.value.kind === 'snapshot') {

@@ -47,6 +47,7 @@ export class LiveSummit {
   #timerAt = Infinity;
   #lastLoadAt = -Infinity;
   #working: Promise<void> | null = null;
+  #isClosed = false;
 
   constructor(given: Given) {
     this.#given = given;
@@ -99,6 +100,7 @@ export class LiveSummit {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#clearTimer();
     this.#touched = [];
   }
@@ -121,7 +123,7 @@ export class LiveSummit {
 
   #workIn(ms: number): void {
     const at = Date.now() + ms;
-    if (this.#working || at >= this.#timerAt) return;
+    if (this.#isClosed || this.#working || at >= this.#timerAt) return;
     this.#clearTimer();
     this.#timerAt = at;
     this.#timer = ms === 0 ? setImmediate(() => this.#work()) : setTimeout(() => this.#work(), ms);
@@ -138,26 +140,31 @@ export class LiveSummit {
 
   #work(): void {
     this.#clearTimer();
-    this.#working = this.#tellAll()
-      .catch((reason: unknown) => {
+    this.#working = this.#tellAll().then(
+      (wait) => {
+        // In one turn: what is touched before it is told here, what is touched after it begins to be told by itself.
+        this.#working = null;
+        const more = this.#memory.isStale ? Math.min(wait, LOAD_EVERY_MS) : this.#touched.length > 0 ? 0 : wait;
+        if (more < Infinity) this.#workIn(more);
+      },
+      (reason: unknown) => {
+        this.#working = null;
         this.#given.failed(reason);
         this.#touched.push({ part: 'summit' });
-        return TRY_AGAIN_MS;
-      })
-      .then((again) => {
-        this.#working = null;
-        if (again !== null) this.#workIn(again);
-      });
+        this.#workIn(TRY_AGAIN_MS);
+      },
+    );
   }
 
-  /** Tells what was touched; answers with when there is more to be told, in milliseconds from now, null when there is not. */
-  async #tellAll(): Promise<number | null> {
-    if (this.#memory.isStale) {
+  /** Tells what was touched; answers with how long what is due has to wait, in milliseconds from now. */
+  async #tellAll(): Promise<number> {
+    // What is touched while facts are read may not be among them: it waits for the next time.
+    const touched = this.#touched;
+    this.#touched = [];
+    if (this.#memory.isBehind) {
       this.#lastLoadAt = Date.now();
       await this.#memory.refresh();
     }
-    const touched = this.#touched;
-    this.#touched = [];
     let wait = Infinity;
     for (const [channel, told] of this.#channels) {
       if (told.watchers === 0) continue;
@@ -167,7 +174,6 @@ export class LiveSummit {
       if (left > 0) wait = Math.min(wait, left);
       else this.#tell(channel, told, told.due);
     }
-    if (this.#memory.isStale) return Math.min(wait, LOAD_EVERY_MS);
-    return this.#touched.length > 0 ? 0 : wait === Infinity ? null : wait;
+    return wait;
   }
 }

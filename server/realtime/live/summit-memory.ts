@@ -43,6 +43,11 @@ export class SummitMemory {
     return this.#stale.size > 0 || this.#staleTalk.size > 0;
   }
 
+  /** Something is stale, or is being read just now: then it is not stale any more, and not there yet. */
+  get isBehind(): boolean {
+    return this.isStale || this.#refreshing !== null;
+  }
+
   get index(): LiveIndex | null {
     return this.#live;
   }
@@ -87,8 +92,7 @@ export class SummitMemory {
 
   /** Reads what is stale, and what a channel shows that was never read. */
   async fresh(channel: string): Promise<void> {
-    // What is being read just now is not stale any more, and not there yet.
-    if (this.isStale || this.#refreshing) await this.refresh();
+    if (this.isBehind) await this.refresh();
     for (const roomId of this.#roomsOf(channel)) if (!this.#talk.has(roomId)) this.#staleTalk.add(roomId);
     if (this.#staleTalk.size > 0) await this.refresh();
   }

@@ -81,7 +81,7 @@ class RandomDay {
       case 'move':
         return host({ kind: 'move', agendaSessionId, accountIds: [anybody.accountId], roomId: room.id, fromRoomIds: [] });
       case 'group':
-        return Promise.all([host({ kind: 'move', agendaSessionId, accountIds: participants.slice(0, 3).map(({ accountId }) => accountId), roomId: room.id, fromRoomIds: [] }), own({ kind: 'choose-seat', roomId: this.#one(rooms).id }).catch(() => undefined)]);
+        return bothDone(host({ kind: 'move', agendaSessionId, accountIds: participants.slice(0, 3).map(({ accountId }) => accountId), roomId: room.id, fromRoomIds: [] }), own({ kind: 'choose-seat', roomId: this.#one(rooms).id }));
       case 'unseat':
         return host({ kind: 'unseat', roomId: room.id, accountId: anybody.accountId });
       case 'open':
@@ -131,6 +131,11 @@ class RandomDay {
     if (value === undefined) throw new Error('Nothing to choose from.');
     return value;
   }
+}
+
+/** Waits for two things that happen at once, also where one is refused: nothing goes on once a step is over. */
+async function bothDone(...both: [Promise<unknown>, Promise<unknown>]): Promise<void> {
+  for (const outcome of await Promise.allSettled(both)) if (outcome.status === 'rejected' && !isRefusal(outcome.reason)) throw outcome.reason;
 }
 
 describe('the seat invariant', () => {
