@@ -6,10 +6,12 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commandOf } from '#db/embedded/living-process.ts';
 import { readPostmasterFile } from '#db/embedded/postmaster-file.ts';
+import { requireBuild } from '#test/support/require-build.ts';
 import { emptyFolder, namesIn, nextTick, root } from './launched-app.ts';
 
-/** The whole program from its sources. */
+/** The whole program from its sources; while developing Vite makes the pages, else they have to be built. */
 async function startProgram(dataDir: string, settings: Record<string, string> = {}) {
+  if (settings['NODE_ENV'] !== 'development') requireBuild();
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

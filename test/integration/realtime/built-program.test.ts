@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm';
 import { expect, it, onTestFinished } from 'vitest';
 import { documentArchives, documentLog } from '#db/schema/index.ts';
 import { join } from '#test/support/document-server.ts';
+import { requireBuild } from '#test/support/require-build.ts';
 import { openTestDatabase } from '#test/support/test-database.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -24,6 +25,7 @@ async function freePort(): Promise<number> {
 }
 
 it('[PER-6] the program as it is built folds a long log in its thread', async () => {
+  requireBuild();
   const database = await openTestDatabase();
   onTestFinished(() => database.close());
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', DATABASE_URL: database.url, PORT: String(await freePort()), LOG_LEVEL: 'error', DEMO: 'off' };
