@@ -76,9 +76,10 @@ function useOpened(): { query: URLSearchParams; openHere: (address: string) => v
   return { query: here?.searchParams ?? asked, openHere: (address) => setPressed({ at: key, address }) };
 }
 
-/** After a press the part that it led to has the focus, for the pressed words may be gone; the first look at the page begins where pages begin. */
+/** After a press the part that it led to has the focus, for the pressed words may be gone; the first look at the page begins where pages begin. Who is in that part before the server has answered stays where they type. */
 function useFocusAfterPress(key: string, hash: string, pressed: string | null | undefined): void {
   useEffect(() => {
-    if ((pressed || key !== 'default') && hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.focus();
+    const part = (pressed || key !== 'default') && hash !== '' ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    if (!part?.contains(document.activeElement)) part?.focus();
   }, [key, hash, pressed]);
 }

@@ -223,6 +223,32 @@ test('a remark that is sent before the server has said that its place is open is
   await expect(page.getByLabel('What would make it better?')).toHaveValue('x'.repeat(2003));
 });
 
+test('who types before the server has said that the place is open goes on typing once it has', async ({ openBrowserOf }) => {
+  const { link } = await openRoundOf();
+  const page = await openBrowserOf(null, PHONE);
+  await comeIn(page, link, 'Tess Types');
+  await page.getByRole('button', { name: 'Give feedback' }).tap();
+  await expect(page.getByText('You are answering as a teacher.')).toBeVisible();
+  const opening = page.waitForRequest(/\.data\?/);
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/\.data\?/, async (route) => {
+    await answered;
+    await route.continue();
+  });
+  const before = page.url();
+  await page.getByRole('link', { name: SENTENCE }).press('Enter');
+  await opening;
+  const field = page.getByLabel('What would make it better?');
+  await field.focus();
+  await page.keyboard.type('Say which ');
+  answer();
+  await expect(page).not.toHaveURL(before);
+  await expect(page.getByRole('heading', { name: 'Your remark on this sentence' })).toBeVisible();
+  await page.keyboard.type('piles.');
+  await expect(field).toHaveValue('Say which piles.');
+});
+
 test('words that were begun are marked, named before one finishes, and thrown away only when asked twice', async ({ openBrowserOf }) => {
   const { link } = await openRoundOf();
   const page = await openBrowserOf(null, PHONE);
