@@ -46,10 +46,20 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   const title = await page.title();
   if (title.trim() === '' || title === 'undefined') faults.push('has no title');
   if ((await page.locator('h1').count()) !== 1) faults.push(`has ${await page.locator('h1').count()} first headings`);
-  // The window's own width grows with what overflows on pages that are touched.
-  const sideways = (await page.evaluate(() => document.documentElement.scrollWidth)) - (page.viewportSize()?.width ?? 0);
-  if (sideways > 0) faults.push(`scrolls sideways by ${sideways} px`);
+  const sideways = await sidewaysOf(page);
+  if (sideways) faults.push(sideways);
   return [...faults, ...(await accessibilityFaults(page))].map((fault) => `${path}: ${fault}`);
+}
+
+/** How far a page scrolls sideways, and what reaches out of it; null when it does not. Scripts that draw for a new width draw after the browser has changed it. */
+async function sidewaysOf(page: Page): Promise<string | null> {
+  // The window's own width grows with what overflows on pages that are touched.
+  const width = page.viewportSize()?.width ?? 0;
+  const beyond = async () => (await page.evaluate(() => document.documentElement.scrollWidth)) - width;
+  const isWhole = await expect.poll(beyond, { timeout: 3_000 }).toBeLessThanOrEqual(0).then(() => true, () => false);
+  if (isWhole) return null;
+  const reaching = await page.evaluate((right) => [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > right + 1).map((element) => `${element.localName}.${element.getAttribute('class')}`), width);
+  return `scrolls sideways by ${await beyond()} px: ${reaching.slice(0, 5).join(', ')}`;
 }
 
 test.describe.configure({ mode: 'parallel' });
