@@ -2,12 +2,13 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
+import { giveUpAnswersQuietly } from './scripts/ground/given-up-answers.mjs';
 import { listBrowserScripts } from './scripts/ground/list-browser-scripts.mjs';
 import { minifyScripts } from './scripts/ground/minify-scripts.mjs';
 import { shellScript } from './scripts/ground/shell-script.mjs';
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), listBrowserScripts(), shellScript(), minifyScripts()],
+  plugins: [tailwindcss(), remix(remixConfig), listBrowserScripts(), shellScript(), giveUpAnswersQuietly(), minifyScripts()],
   worker: { plugins: () => [minifyScripts()] },
   build: { target: 'es2022' },
   server: { fs: { allow: ['.', 'node_modules'] } },

@@ -4,8 +4,8 @@ import { reachesServer } from './reaches-server.ts';
 
 /**
  * Answers with what has the page read what it shows anew; nothing is read while the server cannot be reached, when the page would give way to one that
- * says so. While that is under way it is asked for once more afterwards: two at once would have the router give up the first, which the browser then
- * reports as an error of the page.
+ * says so. While that is under way it is asked for once more afterwards: two at once would have the router give up the first and begin again, for as long
+ * as more is wanted.
  */
 export function useReadAnew(): () => void {
   const { revalidate, state } = useRevalidator();

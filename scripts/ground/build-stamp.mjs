@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inRoot } from './root.mjs';
 
 const sourceFolders = ['app', 'domain', 'db', 'server', 'public'];
-const sourceFiles = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'remix.config.js', 'scripts/build.mjs', 'scripts/ground/list-browser-scripts.mjs', 'scripts/ground/minify-scripts.mjs', 'scripts/ground/shell-script.mjs'];
+const sourceFiles = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'remix.config.js', 'scripts/build.mjs', 'scripts/ground/list-browser-scripts.mjs', 'scripts/ground/minify-scripts.mjs', 'scripts/ground/shell-script.mjs', 'scripts/ground/given-up-answers.mjs'];
 const stampFile = inRoot('build', 'stamp.json');
 const outputs = ['build/server/index.js', 'build/client', 'build/browser-scripts.json', 'build/main/main.js', 'build/main/folding-thread.js', 'build/main/seating-thread.js', 'build/main/map-thread.js', 'build/main/report-file-process.js', 'build/main/typesetting-process.js', 'build/main/typst/report.typ'];
 
