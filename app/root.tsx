@@ -22,6 +22,7 @@ export const meta: MetaFunction = ({ error }) => [{ title: error ? `${errorTitle
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
+  { rel: 'search', type: 'application/opensearchdescription+xml', title: 'Plenary', href: '/search.xml' },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -6,6 +6,7 @@ import { openReportFiles } from './export/open-report-files.ts';
 import { startArchiveRetention } from './jobs/archive-retention.ts';
 import { startBundleWorker } from './jobs/bundle-worker.ts';
 import { startDemoClock } from './jobs/demo-clock.ts';
+import { startFinding } from './jobs/finding-worker.ts';
 import { startImageSweep } from './jobs/image-sweep.ts';
 import { startMailWorker } from './jobs/mail-worker.ts';
 import { startReportFiles } from './jobs/report-files.ts';
@@ -23,6 +24,7 @@ export async function startWorkers({ db, env, stores: { imageStore, documentStor
   drain.add('archives', startArchiveRetention({ db, days: env.ARCHIVE_DAYS, now, log }).stop);
   if (env.DEMO) drain.add('demo', startDemoClock({ db, now, log }).stop);
   drain.add('images', startImageSweep({ db, store: imageStore, log }).stop);
+  drain.add('finding', startFinding({ db, documentStore, now, log }).stop);
   const seating = createSeatingSolver();
   drain.add('seating', seating.close);
   const maps = createMapMaker();

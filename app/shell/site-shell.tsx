@@ -1,6 +1,7 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Form, Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { PlenaryMark } from '#app/perspectives/plenary-mark.tsx';
+import { IconButton } from '#app/ui/button.tsx';
 import { CommandPaletteButton } from '#app/ui/command-palette-button.tsx';
 import type { Command } from '#app/ui/command.ts';
 import { SkipLink } from '#app/ui/skip-link.tsx';
@@ -42,7 +43,10 @@ export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [
           Plenary
         </Link>
         <div className="flex items-center gap-2 justify-self-end md:order-3 md:col-start-3">
-          <CommandPaletteButton commands={offered} />
+          <Form action="/search" role="search" aria-label="Site" className="flex items-center gap-1">
+            <input type="search" name="words" aria-label="Search" placeholder="Search" maxLength={200} className="min-h-9 w-36 rounded-md border border-line-strong bg-sheet px-3 text-s max-lg:hidden" />
+            <CommandPaletteButton commands={offered} found="/search/quick" plain={<IconButton type="submit" icon="search" label="Search this site" />} />
+          </Form>
           <AccountMenu viewer={viewer} links={accountLinks} signInTo="/sign-in" />
         </div>
         {links.length > 0 && (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { IconButton } from './button.tsx';
 import type { Command } from './command.ts';
 import { useHydrated } from './use-hydrated.ts';
@@ -10,8 +10,10 @@ const CommandPalette = lazy(load);
 /** Whoever comes near the button has it ready on the press; a load that fails is told by the press. */
 const loadAhead = () => void load().catch(() => undefined);
 
+type Props = { commands: readonly Command[]; /** The address that answers what else is found by what is typed, with `FoundCommands`. */ found?: string; /** What stands there without scripts. */ plain?: ReactNode };
+
 /** The search button of the header; Ctrl-K or Cmd-K do the same from anywhere, and what is typed at once arrives in the field. */
-export function CommandPaletteButton({ commands }: { commands: readonly Command[] }) {
+export function CommandPaletteButton({ commands, found, plain }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [isWanted, setWanted] = useState(false);
   const [isThere, setThere] = useState(false);
@@ -41,7 +43,7 @@ export function CommandPaletteButton({ commands }: { commands: readonly Command[
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
-  if (!isHydrated || commands.length === 0) return <span className="h-10" />;
+  if (!isHydrated || commands.length === 0) return plain ?? <span className="h-10" />;
   return (
     <>
       <IconButton
@@ -55,7 +57,7 @@ export function CommandPaletteButton({ commands }: { commands: readonly Command[
       />
       {isWanted && (
         <Suspense fallback={null}>
-          <CommandPalette commands={commands} isOpen={isOpen} onOpenChange={change} begin={begin} />
+          <CommandPalette commands={commands} found={found} isOpen={isOpen} onOpenChange={change} begin={begin} />
         </Suspense>
       )}
     </>

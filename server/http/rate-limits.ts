@@ -33,6 +33,8 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   compare: { points: 60, seconds: MINUTE_SECONDS },
   // Each is written anew, which takes up to a second of one core.
   image: { points: 30, seconds: 10 * MINUTE_SECONDS },
+  // Each takes up to 50 ms of the database; a palette asks while somebody types.
+  search: { points: 600, seconds: MINUTE_SECONDS },
   download: { points: 30, seconds: 5 * MINUTE_SECONDS },
 };
 

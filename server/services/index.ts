@@ -9,6 +9,7 @@ import { deliberations } from './deliberations/index.ts';
 import { documents } from './documents/index.ts';
 import { giving } from './feedback/giving/index.ts';
 import { ledger } from './feedback/ledger/index.ts';
+import { finding } from './finding/index.ts';
 import { joining } from './joining/index.ts';
 import { live } from './live/index.ts';
 import { outbox } from './outbox/index.ts';
@@ -33,6 +34,7 @@ export const createServices = (deps: Deps) => ({
   documents: bindUseCases(deps, documents),
   giving: bindUseCases(deps, giving),
   ledger: bindUseCases(deps, ledger),
+  finding: bindUseCases(deps, finding),
   live: bindUseCases(deps, live),
   outbox: bindUseCases(deps, outbox),
   publication: bindUseCases(deps, publication),

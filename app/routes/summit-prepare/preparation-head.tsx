@@ -42,7 +42,7 @@ export function PreparationHead({ view }: Props) {
             </span>
           </LinkButton>
           <div className="flex items-center gap-2 max-md:hidden">
-            <CommandPaletteButton commands={commandsOf(view)} />
+            <CommandPaletteButton found="/search/quick" commands={commandsOf(view)} />
             <AccountMenu viewer={viewer} links={accountLinksOf(viewer)} signInTo="/sign-in" />
           </div>
         </div>

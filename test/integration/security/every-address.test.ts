@@ -19,6 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** Every mark of the world, in letters in which an answer that says again what was asked gives nothing away. */
+const LOOKED_FOR = `?words=${encodeURIComponent('draftmark or credentialmark or accessmark or lobbymark or votemark or waitmark or whymark')}`;
+
 type Address = { path: string; page: RoutedPage; params: Record<string, string> };
 
 /** Every address of the site for one summit of the world and everything in it. */
@@ -27,7 +30,7 @@ const addresses = (which: 'draft' | 'open'): Address[] =>
     const inCommunity = page.path.startsWith('/communities') ? { slug: world.communitySlug, id: world.questionId } : {};
     const known: Record<string, string> = { ...world.params, ...world.summits[which], ...inCommunity, ...(page.path.startsWith('/credentials/') ? credentials.params[which] : {}) };
     const own = Object.fromEntries(Object.entries(known).filter(([name]) => page.path.split('/').includes(`:${name}`)));
-    return { page, params: own, path: page.path.replace(/:(\w+)/g, (_whole, name: string) => own[name] ?? name) };
+    return { page, params: own, path: `${page.path.replace(/:(\w+)/g, (_whole, name: string) => own[name] ?? name)}${page.path.startsWith('/search') ? LOOKED_FOR : ''}` };
   });
 
 /** Everything the loaders of an address give to somebody, as it would be sent to the browser. */

@@ -1,0 +1,27 @@
+import { type FindableKind, findableKinds } from './findable.ts';
+
+/** How far back somebody looks. */
+export const sinceChoices = [
+  { key: 'week', label: 'The last seven days', days: 7 },
+  { key: 'month', label: 'The last month', days: 31 },
+  { key: 'year', label: 'The last year', days: 366 },
+] as const;
+export type Since = (typeof sinceChoices)[number]['key'];
+
+/** What is looked for and within what; all of it stands in the address. */
+export type FindFilter = { words: string; kind: FindableKind | ''; community: string; summit: string; since: Since | '' };
+
+export const findFilterOf = (asked: URLSearchParams): FindFilter => ({
+  words: (asked.get('words') ?? '').slice(0, 200),
+  kind: findableKinds.find((kind) => kind === asked.get('kind')) ?? '',
+  community: asked.get('community') ?? '',
+  summit: asked.get('summit') ?? '',
+  since: sinceChoices.find(({ key }) => key === asked.get('since'))?.key ?? '',
+});
+
+/** Without what was left open: "words=trust&kind=report". */
+export const findQuery = (filter: Partial<FindFilter>): string => String(new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '')));
+
+export const findPath = (filter: Partial<FindFilter>): string => `/search?${findQuery(filter)}`;
+
+export const isNarrowed = ({ kind, community, summit, since }: FindFilter): boolean => [kind, community, summit, since].some((chosen) => chosen !== '');

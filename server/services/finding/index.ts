@@ -1,0 +1,3 @@
+import { find, findWhileTyping } from './find.ts';
+
+export const finding = { find, findWhileTyping };
