@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoad
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { DrawnParts } from './drawn-parts.ts';
 import { NonceProvider } from './nonce.ts';
 
 /** How long a deferred part of a page may take before the response ends without it. */
@@ -16,14 +17,16 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 }
 
 /** Streams the page: to people as soon as the frame stands, to crawlers when all of it is there. */
-export default function render(request: Request, status: number, headers: Headers, remixContext: EntryContext, { cspNonce, reportDefect }: AppLoadContext) {
+export default function render(request: Request, status: number, headers: Headers, remixContext: EntryContext, { cspNonce, drawn, reportDefect }: AppLoadContext) {
   const readyEvent = isbot(request.headers.get('User-Agent')) || remixContext.isSpaMode ? 'onAllReady' : 'onShellReady';
 
   return new Promise<Response>((resolve, reject) => {
     let hasBegun = false;
     const page = (
       <NonceProvider value={cspNonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={cspNonce} abortDelay={ABORT_DELAY_MS} />
+        <DrawnParts.Provider value={drawn}>
+          <RemixServer context={remixContext} url={request.url} nonce={cspNonce} abortDelay={ABORT_DELAY_MS} />
+        </DrawnParts.Provider>
       </NonceProvider>
     );
     const { pipe, abort } = renderToPipeableStream(page, {

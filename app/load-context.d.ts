@@ -12,6 +12,8 @@ declare module '@remix-run/server-runtime' {
     /** Counts a try from this request's network, about one thing when it is named; refuses with `too-many`. */
     limit: (kind: LimitKind, about?: string) => Promise<void>;
     cspNonce: string;
+    /** Long parts of the page that loaders drew already, by their name: they are not sent a second time for its scripts. Null where scripts ask, and draw what they get. */
+    drawn: Map<string, readonly string[]> | null;
     requestId: string;
     origin: string;
     isDemo: boolean;

@@ -108,6 +108,14 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'question.answer': { plainly: leaders },
   'question.givePoints': { plainly: members },
   'question.attach': { plainly: conveners },
+  'topic.read': { plainly: members, given: [{ isPublished: true }, all] },
+  'topic.begin': { plainly: members },
+  'topic.reply': { plainly: members, given: [{ isLocked: true }, []] },
+  'topic.accept': { plainly: leaders, given: [{ isOwn: true }, members] },
+  'topic.manage': { plainly: leaders },
+  'post.edit': { plainly: [], given: [{ isOwn: true }, members] },
+  'post.remove': { plainly: [], given: [{ isOwn: true, isLocked: true }, members] },
+  'post.react': { plainly: members, given: [{ isOwn: true }, []] },
   'account.edit': { plainly: signedIn },
   'account.changeSignIn': { plainly: accounts },
   'account.claim': { plainly: ['guest', 'guestParticipant'] },
@@ -174,6 +182,10 @@ describe('permissions', () => {
 
   it('feedback.decide: who wrote a credential answers what was said of it also once it is retired', () => {
     expect(whoMay('feedback.decide', { isRetired: true, isOpenToMembers: true }).sort()).toEqual([...members].sort());
+  });
+
+  it('post.edit: nobody once the topic is locked', () => {
+    expect(whoMay('post.edit', { isOwn: true, isLocked: true })).toEqual([]);
   });
 
   it('name every act in the matrix below', () => {

@@ -20,6 +20,9 @@ const writesText: Rule = (who, facts) => (facts.isCredential ? writesCredential 
 const runsFeedback: Rule = (who, facts) => (facts.isReport ? facilitates : managesCredential)(who, facts);
 const isAmongThoseAsked: Rule = (who, facts) => (facts.isReport ? takesPart : followsCredential)(who, facts);
 
+/** Who may say something in a community: its members, once they have an account. */
+const speaks: Rule = (who, facts) => isMember(who, facts) && hasAccount(who, facts);
+
 /** Every act that needs permission, as a sentence: who may, given which facts. */
 const rules = {
   'community.read': () => true,
@@ -75,7 +78,7 @@ const rules = {
   'report.withdraw': convenes,
   'recommendation.update': (who, facts) => isOwn(who, facts) || facilitates(who, facts),
 
-  'credential.begin': (who, facts) => isMember(who, facts) && hasAccount(who, facts),
+  'credential.begin': speaks,
   'credential.follow': followsCredential,
   'credential.write': writesCredential,
   'credential.manage': managesCredential,
@@ -108,6 +111,15 @@ const rules = {
   'question.answer': leadsCommunity,
   'question.givePoints': isMember,
   'question.attach': convenes,
+
+  'topic.read': (who, facts) => Boolean(facts.isPublished) || isMember(who, facts),
+  'topic.begin': speaks,
+  'topic.reply': (who, facts) => !facts.isLocked && speaks(who, facts),
+  'topic.accept': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && isOwn(who, facts)),
+  'topic.manage': leadsCommunity,
+  'post.edit': (who, facts) => !facts.isLocked && speaks(who, facts) && isOwn(who, facts),
+  'post.remove': (who, facts) => speaks(who, facts) && isOwn(who, facts),
+  'post.react': (who, facts) => speaks(who, facts) && !facts.isOwn,
 
   'account.edit': (who) => who.isSignedIn,
   'account.changeSignIn': hasAccount,

@@ -64,6 +64,8 @@ export type Facts = {
   wasAsked?: boolean;
   /** People may choose a room themselves. */
   isChoiceOpen?: boolean;
+  /** The topic takes no more posts. */
+  isLocked?: boolean;
   /** A facilitator let the actor, or everybody in the room, write no messages. */
   isMuted?: boolean;
 };

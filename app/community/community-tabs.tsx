@@ -10,6 +10,7 @@ export const CommunityTabs = ({ slug, hasPeople = false, hasRoles = false }: Pro
       label="Community"
       tabs={[
         { to: home, label: 'Overview', isExact: true },
+        { to: `${home}/topics`, label: 'Topics' },
         { to: `${home}/questions`, label: 'Questions' },
         { to: `${home}/credentials`, label: 'Credentials' },
         ...(hasPeople ? [{ to: `${home}/people`, label: 'People' }] : []),

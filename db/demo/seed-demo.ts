@@ -6,6 +6,7 @@ import { agendaSnapshotSchema, snapshotOf } from '#domain/agenda/releases.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { insertDemoCredentials } from './demo-credential.ts';
 import { insertDemoDeliberation } from './demo-deliberation.ts';
+import { insertDemoTopics } from './discussion/insert-demo-topics.ts';
 import { demoId } from './demo-id.ts';
 import { accountIdOf, demoPeopleRows } from './demo-people-rows.ts';
 import { demoQuestionRows } from './demo-question-rows.ts';
@@ -39,6 +40,7 @@ export async function seedDemo(db: Db, now: Date, origin: string): Promise<void>
     await insertResult2015(tx, { summitId: summitIdOf(summit2015), agendaSessionId: demoId(`session ${summit2015.summit.slug} which-questions-go-on`) });
     await insertReports(tx, origin);
     await insertReportRound(tx, now);
+    await insertDemoTopics(tx, COMMUNITY_ID, now);
     await insertDemoCredentials(tx, { communityId: COMMUNITY_ID, origin, now });
     const live = await findDemoSummit(tx, LIVE_SUMMIT_SLUG);
     if (!live) return;

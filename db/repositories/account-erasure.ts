@@ -17,6 +17,7 @@ import {
 } from '#db/schema/index.ts';
 import { eraseCommunityParts } from './account-community.ts';
 import { eraseCredentialParts } from './account-credentials.ts';
+import { eraseDiscussionParts } from './account-discussion.ts';
 import { eraseFeedbackParts } from './account-feedback.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
 import { eraseReportParts } from './account-reports.ts';
@@ -36,6 +37,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   await tx.delete(demoSignIns).where(eq(demoSignIns.accountId, id));
   await eraseCommunityParts(tx, { id, email });
   await eraseCredentialParts(tx, id);
+  await eraseDiscussionParts(tx, id);
   await eraseFeedbackParts(tx, { id, email });
   await tx.delete(communityMembers).where(eq(communityMembers.accountId, id));
   await tx.delete(participations).where(eq(participations.accountId, id));

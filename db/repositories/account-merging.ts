@@ -28,6 +28,7 @@ import { type Attribution, moreReserved } from '#domain/attribution.ts';
 import { higherRole, mergeChoices, mergePlaces } from '#domain/merge-places.ts';
 import { mergeCommunityParts } from './account-community.ts';
 import { mergeCredentialParts } from './account-credentials.ts';
+import { mergeDiscussionParts } from './account-discussion.ts';
 import { mergeFeedbackParts } from './account-feedback.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
 import { mergeReportParts } from './account-reports.ts';
@@ -48,6 +49,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergeLiveParts(tx, from, into);
   await mergeReportParts(tx, from, into);
   await mergeCredentialParts(tx, from, into);
+  await mergeDiscussionParts(tx, from, into);
   await mergeFeedbackParts(tx, { from, into, profileOf });
   await moveAuthored(tx, from, into);
   await moveWritings(tx, from, into);

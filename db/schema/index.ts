@@ -5,6 +5,7 @@ export * from './credential-beginnings.ts';
 export * from './credentials.ts';
 export * from './deliberations.ts';
 export * from './document-images.ts';
+export * from './discussion.ts';
 export * from './documents.ts';
 export * from './feedback.ts';
 export * from './finding.ts';

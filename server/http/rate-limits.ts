@@ -35,6 +35,8 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   image: { points: 30, seconds: 10 * MINUTE_SECONDS },
   // Each takes up to 50 ms of the database; a palette asks while somebody types.
   search: { points: 600, seconds: MINUTE_SECONDS },
+  // Nobody writes more that others could read.
+  post: { points: 30, seconds: 10 * MINUTE_SECONDS },
   download: { points: 30, seconds: 5 * MINUTE_SECONDS },
 };
 

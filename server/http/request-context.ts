@@ -34,6 +34,7 @@ export const createLoadContext =
     actor: response.locals.authenticated.actor,
     authentication: response.locals.authenticated.authentication,
     limit: (kind, about) => limit(kind, `${about ? `${about} ` : ''}ip:${networkOf(request.ip)}`),
+    drawn: request.path.endsWith('.data') ? null : new Map(),
     cspNonce: response.locals.cspNonce,
     requestId: response.locals.requestId,
     origin: env.ORIGIN,

@@ -6,6 +6,7 @@ import { bundle } from './bundle/index.ts';
 import { community } from './community/index.ts';
 import { credentials } from './credentials/index.ts';
 import { deliberations } from './deliberations/index.ts';
+import { discussion } from './discussion/index.ts';
 import { documents } from './documents/index.ts';
 import { giving } from './feedback/giving/index.ts';
 import { ledger } from './feedback/ledger/index.ts';
@@ -31,6 +32,7 @@ export const createServices = (deps: Deps) => ({
   bundle: bindUseCases(deps, bundle),
   credentials: bindUseCases(deps, credentials),
   deliberations: bindUseCases(deps, deliberations),
+  discussion: bindUseCases(deps, discussion),
   documents: bindUseCases(deps, documents),
   giving: bindUseCases(deps, giving),
   ledger: bindUseCases(deps, ledger),

@@ -65,6 +65,7 @@ export function asActor(services: Services, actor: Actor = visitor) {
     },
     limit: async () => undefined,
     cspNonce: 'test',
+    drawn: null,
     requestId: 'test',
     origin: TEST_ORIGIN,
     isDemo: false,

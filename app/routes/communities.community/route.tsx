@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { membershipSchema } from '#domain/community.ts';
 import { actOnMembership } from '#app/community/act-on-membership.server.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
+import { LatestTopics } from '#app/community/latest-topics.tsx';
 import { Membership } from '#app/community/membership.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -22,7 +23,12 @@ import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.name ?? 'Community'} · Plenary` }, ...(view?.tagline ? [{ name: 'description', content: view.tagline }] : []), ...(view ? feedLinks({ url: `/communities/${view.slug}`, title: `${view.name}: reports` }) : [])];
 
-export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.community.readCommunity(asked.context.actor, asked.params.slug ?? ''));
+export const loader = async (asked: LoaderFunctionArgs) => {
+  const { actor, services } = asked.context;
+  const slug = asked.params.slug ?? '';
+  const [view, latestTopics] = await orRefusal(asked, Promise.all([services.community.readCommunity(actor, slug), services.discussion.listLatestTopics(actor, slug)]));
+  return { ...view, latestTopics };
+};
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, membershipSchema, async (posted) => {
@@ -67,6 +73,7 @@ export default function Community() {
               <OpenQuestions questions={view.questions} addressOf={({ id }) => `${home}/questions/${id}`} />
             )}
           </Section>
+          <LatestTopics slug={view.slug} latest={view.latestTopics} />
         </div>
         <div className="grid content-start gap-10">
           <Section id="summits" title="Summits" rule="heavy" heading="block" className="mt-0!" aside={view.may.createSummit && <span className="flex flex-wrap gap-x-4"><Link to={`/summits/new?community=${view.slug}`}>Create one</Link><Link to={`${home}/import-bundle`}>Import a bundle</Link></span>}>

@@ -1,5 +1,6 @@
 import { listCommunityRecords } from '#db/repositories/account-community.ts';
 import { listCredentialRecords } from '#db/repositories/account-credentials.ts';
+import { listDiscussionRecords } from '#db/repositories/account-discussion.ts';
 import { listFeedbackRecords } from '#db/repositories/account-feedback.ts';
 import { listDocumentRecords } from '#db/repositories/account-records-documents.ts';
 import { listLiveRecords } from '#db/repositories/account-records-live.ts';
@@ -17,13 +18,14 @@ import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
   requireCan(standingOnSite(actor), 'account.edit');
   const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
-  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, feedbackRecords, authSessions, mails] = await Promise.all([
+  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listCommunityRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
     listReportRecords(db, account.id),
     listDocumentRecords(db, account.id),
     listCredentialRecords(db, account.id),
+    listDiscussionRecords(db, account.id),
     listFeedbackRecords(db, account.id, account.email),
     listAuthSessions(db, account.id, now()),
     account.email === null ? [] : listMailsTo(db, account.email),
@@ -39,6 +41,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     ...reportRecords,
     ...documentRecords,
     ...credentialRecords,
+    ...discussionRecords,
     ...feedbackRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };

@@ -95,6 +95,12 @@ describe('no address of the site', () => {
     expect([...whereSaid('WAITMARK'), ...whereSaid('WHYMARK')]).toEqual([]);
   });
 
+  it('tells what members talk about among themselves to anybody but members', async () => {
+    const page = addresses('open').find(({ page }) => page.path === '/communities/:slug/topics/:number');
+    expect(page && (await givenTo(world.convener, page))).toContain('TOPICMARK');
+    expect([...new Set(whereSaid('TOPICMARK').map((each) => each.split(' at ')[0]))].toSorted()).toEqual(['community facilitator', 'member']);
+  });
+
   it('gives a page of preparation to anybody who does not prepare', () => {
     const guarded = told.filter(({ at }) => /\/prepare(\/|$)|\/join-sheet$|^\/admin/.test(at));
     expect(guarded.length).toBeGreaterThan(200);

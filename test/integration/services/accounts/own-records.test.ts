@@ -5,7 +5,8 @@ import { insertRoom } from '#db/repositories/breakout-rooms.ts';
 import { insertCredentialVersion } from '#db/repositories/credential-versions.ts';
 import { getCredential } from '#db/repositories/credentials.ts';
 import { findParticipation } from '#db/repositories/participations.ts';
-import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityInvitations, communityMembers, communityRequests, credentialSignOffs, documentImages, documentVersions, mails, participations, questionPoints, remarks, stars, strategicQuestions, summitInvitations } from '#db/schema/index.ts';
+import { accounts as accountsTable, agendaSessions, announcements, authSessions, communityInvitations, communityMembers, communityRequests, credentialSignOffs, documentImages, documentVersions, mails, participations, postReactions, posts, questionPoints, remarks, stars, strategicQuestions, summitInvitations, topicReads } from '#db/schema/index.ts';
+import type { Person } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { aCommunity, aMember, anAuthSession, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
 import { workOnReport } from '#test/support/report-traces.ts';
@@ -53,8 +54,20 @@ async function somebodyWithATrace(email: string) {
   const { id: credentialId } = await getCredential(db, slug);
   await insertCredentialVersion(db, { id: createId(), credentialId, number: 1, version: '1.0.0', change: 'first', content: '{}', hash: '', note: 'For pilots', achievementId: '', overrides: [{ check: 'L09', found: ['Resources'], why: 'Free from May on' }], publishedById: person.accountId, publishedAt: TEST_NOW });
   await db.insert(credentialSignOffs).values({ id: createId(), credentialId, kind: 'developer', accountId: person.accountId, askedById: person.accountId, askedAt: TEST_NOW, hash: 'of a text', note: 'It holds together', signedAt: TEST_NOW });
+  await discuss(community, person);
   await testServices(db).accounts.requestSignInLink(email);
   return { person, community, summit, questionId };
+}
+
+/** Writes in a topic, changes it, says something to the post of another by a press, and reads. */
+async function discuss({ id, slug }: { id: string; slug: string }, person: Person): Promise<void> {
+  const { discussion } = testServices(db);
+  const other = await aMember(db, id);
+  const { number } = await discussion.beginTopic(person, slug, { title: 'Who trusts whom?', text: 'I do', visibility: 'public' });
+  const address = { slug, number };
+  await discussion.editPost(person, { ...address, post: 1 }, { intent: 'edit', text: 'I trust' });
+  await discussion.replyToTopic(other, address, { text: 'So do I' });
+  await discussion.reactToPost(person, { ...address, post: 2 }, 'agree');
 }
 
 describe('the export of one’s own data', () => {
@@ -120,6 +133,18 @@ describe('the export of one’s own data', () => {
     expect(await testServices(db).accounts.exportAccount(person)).toMatchObject({ credentialsBegun: [{ credential }], credentialsWritten: [{ credential }], credentialActs: [{ credential, kind: 'begun', sentence: 'began this credential' }], credentialVersionsPublished: [{ credential, version: '1.0.0', note: 'For pilots', overrides: [{ check: 'L09', why: 'Free from May on' }] }], credentialSignOffs: [{ credential, kind: 'developer', note: 'It holds together' }], credentialSignOffsAsked: [{ credential, kind: 'developer' }] });
   });
 
+  it('holds what they wrote in topics, what they said to posts, and how far they read', async () => {
+    const { person } = await somebodyWithATrace('topics@example.org');
+    const topic = 'Who trusts whom?';
+    expect(await testServices(db).accounts.exportAccount(person)).toMatchObject({
+      topicsBegun: [{ topic }],
+      posts: [{ topic, number: 1, text: 'I trust' }],
+      postsBeforeChanges: [{ topic, number: 1, text: 'I do' }],
+      postReactions: [{ topic, number: 2, reaction: 'agree' }],
+      topicsRead: [{ topic, readUpTo: 1 }],
+    });
+  });
+
   it('opens no door: no password, no secret of a link, nothing of anybody else', async () => {
     const { person } = await somebodyWithATrace('closed@example.org');
     await somebodyWithATrace('other@example.org');
@@ -152,6 +177,8 @@ describe('deleting one’s own account', () => {
     expect(await db.select().from(strategicQuestions).where(eq(strategicQuestions.id, questionId))).toMatchObject([{ proposedById: person.accountId, text: 'Who carries the costs?' }]);
     expect(await db.$count(announcements, eq(announcements.authorId, person.accountId))).toBe(1);
     expect(await db.select().from(remarks).where(eq(remarks.accountId, person.accountId))).toMatchObject([{ text: 'Whose trust?', mentions: [] }]);
+    expect(await db.select().from(posts).where(eq(posts.markdown, 'I trust'))).toContainEqual(expect.objectContaining({ authorId: null, removedAt: null }));
+    for (const [table, column] of [[postReactions, postReactions.accountId], [topicReads, topicReads.accountId]] as const) expect(await db.$count(table, eq(column, person.accountId))).toBe(0);
     expect(changed).toContainEqual({ accountId: person.accountId });
   });
 
@@ -271,6 +298,10 @@ const pointers = {
   'recommendations.owner_id': 'moved, emptied',
   'recommendation_updates.by_id': 'moved, kept',
   'bundle_jobs.asked_by_id': 'moved, kept',
+  'topics.begun_by_id': 'moved, emptied',
+  'posts.author_id': 'moved, emptied: what they wrote is nobody’s',
+  'post_reactions.account_id': 'merged, deleted',
+  'topic_reads.account_id': 'merged, deleted',
 };
 
 describe('every table that points to a person', () => {

@@ -1,0 +1,38 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import type { TopicAct } from '#domain/discussion/topic-forms.ts';
+import { redirectWithFlash } from '#app/http/flash.server.ts';
+import { postAddress, topicPath } from './topic-address.ts';
+
+const steered = {
+  pin: 'The topic stands above the others now.',
+  unpin: 'The topic stands among the others again.',
+  lock: 'The topic is locked: it can be read, and takes no more posts.',
+  unlock: 'The topic is open again.',
+  describe: 'Saved.',
+};
+
+/** Does on a topic what its page was asked for, and answers where to look at what came of it. */
+export async function actOnTopic({ context, params }: ActionFunctionArgs, act: TopicAct): Promise<Response> {
+  const { services, actor, origin } = context;
+  const { discussion } = services;
+  const address = { slug: params.slug ?? '', number: Number(params.number) };
+  const saying = (to: string, text: string) => redirectWithFlash(to, { tone: 'good', text }, origin);
+  switch (act.intent) {
+    case 'reply': {
+      const { number } = await discussion.replyToTopic(actor, address, act);
+      return redirect(postAddress(address, number));
+    }
+    case 'react':
+      await discussion.reactToPost(actor, { ...address, post: act.post }, act.kind);
+      return redirect(postAddress(address, act.post));
+    case 'accept':
+      await discussion.acceptAnswer(actor, address, act.post);
+      return saying(postAddress(address, act.post), 'Marked as the answer. Whoever opens the topic finds it at the top.');
+    case 'unaccept':
+      await discussion.acceptAnswer(actor, address, null);
+      return saying(topicPath(address), 'No post is marked as the answer now.');
+    default:
+      await discussion.steerTopic(actor, address, act);
+      return saying(topicPath(address), steered[act.intent]);
+  }
+}

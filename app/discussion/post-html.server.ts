@@ -1,0 +1,62 @@
+import { pageOfPost } from '#domain/discussion/lengths.ts';
+import { reactionKinds, reactionWords } from '#domain/discussion/reactions.ts';
+import { perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
+import type { PostView, TopicView } from '#server/services/discussion/read-topic.ts';
+import { richTextHtml } from '#app/markdown/rich-text-html.ts';
+import { html, type SafeHtml } from '#app/markdown/safe-html.ts';
+import { capital } from '#app/perspectives/perspective-mark.tsx';
+import { shortMoment } from './short-moment.ts';
+import { topicPath } from './topic-address.ts';
+
+/** The posts of a page of a topic as markup: five hundred of them, with what can be done to each, are more than React draws in time. */
+export function postsHtml({ community, topic, posts, accepted, may }: TopicView): string[] {
+  const around: Around = { path: topicPath({ slug: community.slug, number: topic.number }), accepted: accepted?.number ?? null, may };
+  return posts.map((post) => postHtml(post, around).markup);
+}
+
+type Around = { path: string; accepted: number | null; may: TopicView['may'] };
+
+function postHtml(post: PostView, around: Around): SafeHtml {
+  if (post.isRemoved) return html`<p class="post-gone">Post ${post.number} was taken back by who wrote it.</p>`;
+  return html`${post.number === around.accepted ? html`<p class="post-accepted">${icon('check')}Accepted answer</p>` : null}${head(post, around)}${answers(post)}<div class="post-text">${richTextHtml(post.content)}</div><div class="post-acts">${reactions(post, around)}${acts(post, around)}</div>`;
+}
+
+const icon = (name: string): SafeHtml => html`<svg aria-hidden="true"><use href="#post-${name}"></use></svg>`;
+
+function head({ author, number, at, isEdited }: PostView, { path }: Around): SafeHtml {
+  const edited = isEdited ? html`<a href="${path}/posts/${number}/history" aria-label="Edited: what post ${number} said before">Edited</a>` : null;
+  const time = html`<span class="post-when">${edited}<a href="#post-${number}" aria-label="${shortMoment(at)}, post ${number}"><time datetime="${at.toISOString()}">${shortMoment(at)}</time></a></span>`;
+  if (!author) return html`<div class="post-head"><span class="post-face">${icon('as-other')}</span><b>Somebody who left</b>${time}</div>`;
+  const colour = `text-${perspectiveOf(author.speaksAs)}`;
+  return html`<div class="post-head"><span class="post-face ${colour}">${icon(`as-${author.speaksAs}`)}</span><b>${author.name}</b><span class="post-as ${colour}">${icon(`as-${author.speaksAs}`)}${capital(perspectiveWord(author.speaksAs))}</span>${time}</div>`;
+}
+
+const answers = ({ answers: to, number }: PostView): SafeHtml | null =>
+  to && html`<p class="post-answers"><a href="#post-${to.number}" aria-label="In reply to ${to.author ?? 'somebody who left'}, from post ${number}">${icon('reply')}In reply to ${to.author ?? 'somebody who left'}</a></p>`;
+
+/** Whoever may not say something by a press reads what others said. */
+function reactions(post: PostView, { path, may }: Around): SafeHtml | null {
+  const given = new Map(post.reactions.map((each) => [each.kind, each]));
+  if (!may.react || post.isMine) {
+    const told = reactionKinds.flatMap((kind) => (given.has(kind) ? [html`<span>${reactionWords[kind]} ${given.get(kind)?.people ?? 0}</span>`] : []));
+    return told.length > 0 ? html`<p class="post-said">${told}</p>` : null;
+  }
+  const buttons = reactionKinds.map((kind) => {
+    const { people = 0, isMine = false } = given.get(kind) ?? {};
+    const words = `${reactionWords[kind]}${people > 0 ? ` ${people}` : ''}`;
+    return html`<button id="${kind}-${post.number}" name="kind" value="${kind}" aria-pressed="${String(isMine)}" aria-label="${words}: post ${post.number}">${words}</button>`;
+  });
+  return html`<form method="post" action="${path}"><input type="hidden" name="intent" value="react" /><input type="hidden" name="post" value="${post.number}" />${buttons}</form>`;
+}
+
+function acts({ number, isMine }: PostView, { path, may, accepted }: Around): SafeHtml {
+  const here = pageOfPost(number) > 1 ? `${path}?page=${pageOfPost(number)}&` : `${path}?`;
+  const reply = may.reply ? html`<a href="${here}reply=${number}#reply" aria-label="Reply to post ${number}">${icon('reply')}Reply</a><a href="${here}quote=${number}#reply" aria-label="Quote post ${number}">${icon('quote')}Quote</a>` : null;
+  const edit = isMine ? html`<a href="${path}/posts/${number}/edit" aria-label="Change post ${number}">${icon('pencil')}Change</a>` : null;
+  const isAccepted = accepted === number;
+  const accept =
+    may.accept && (number > 1 || isAccepted)
+      ? html`<form method="post" action="${path}"><input type="hidden" name="post" value="${number}" /><button id="accept-${number}" name="intent" value="${isAccepted ? 'unaccept' : 'accept'}" aria-label="${isAccepted ? 'Not the answer' : 'Accept as the answer'}: post ${number}">${isAccepted ? 'Not the answer' : 'Accept as the answer'}</button></form>`
+      : null;
+  return html`${reply}${edit}${accept}`;
+}

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { postAddress, topicPath } from '#app/discussion/topic-address.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { RichTextView } from '#app/markdown/rich-text-view.tsx';
+import { Page, PageHeader } from '#app/ui/page.tsx';
+import { LocalTime } from '#app/ui/time.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `What post ${view?.number ?? ''} said · ${view?.topic.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+
+export const loader = (asked: LoaderFunctionArgs) => {
+  const { params, context } = asked;
+  return orRefusal(asked, context.services.discussion.readPostHistory(context.actor, { slug: params.slug ?? '', number: Number(params.number), post: Number(params.post) }));
+};
+
+export default function PostHistory() {
+  const { community, topic, number, author, wordings } = useLoaderData<typeof loader>();
+  const address = { slug: community.slug, number: topic.number };
+  return (
+    <Page width="reading">
+      <PageHeader
+        eyebrow={<Link to={topicPath(address)}>{topic.title}</Link>}
+        title={`What post ${number} said`}
+        standfirst={
+          <>
+            By {author ?? 'somebody who left'}. <Link to={postAddress(address, number)}>Back to the post</Link>
+          </>
+        }
+      />
+      <ol>
+        {wordings.map(({ content, from, until }) => (
+          <li key={new Date(from).toISOString()} className="border-t border-line py-5">
+            <h2 className="mb-3 font-sans text-s font-semibold tracking-normal">
+              {until ? 'Until ' : 'Since '}
+              <LocalTime at={until ?? from} zone="UTC" show="day-time" isPlaceOnly /> UTC
+            </h2>
+            <RichTextView text={content} headings={3} />
+          </li>
+        ))}
+      </ol>
+      {wordings.length === 1 && <p className="text-s text-ink-soft">It was not changed since it was written.</p>}
+    </Page>
+  );
+}

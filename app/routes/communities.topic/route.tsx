@@ -1,0 +1,76 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { topicActSchema } from '#domain/discussion/topic-forms.ts';
+import { actOnTopic } from '#app/discussion/act-on-topic.server.ts';
+import { PostList } from '#app/discussion/post-list.tsx';
+import { readTopicPage } from '#app/discussion/read-topic-page.server.ts';
+import { ReplyForm } from '#app/discussion/reply-form.tsx';
+import { SteerTopic } from '#app/discussion/steer-topic.tsx';
+import { postAddress, topicPath } from '#app/discussion/topic-address.ts';
+import { postWords, TopicStates } from '#app/discussion/topic-states.tsx';
+import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { Page, PageHeader } from '#app/ui/page.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
+
+export const handle = { isToRead: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
+  { title: `${view?.topic.title ?? 'Topic'} · Plenary` },
+  ...(view && !view.topic.isForMembers ? [{ tagName: 'link', rel: 'canonical', href: `${topicPath({ slug: view.community.slug, number: view.topic.number })}${view.page > 1 ? `?page=${view.page}` : ''}` }] : [{ name: 'robots', content: 'noindex' }]),
+];
+
+export const loader = (asked: LoaderFunctionArgs) => readTopicPage(asked);
+
+export const action = (asked: ActionFunctionArgs) => answerForm(asked, topicActSchema, (act) => actOnTopic(asked, act));
+
+export default function Topic() {
+  const view = useLoaderData<typeof loader>();
+  const lastResult = useActionData<RefusedForm>()?.lastResult;
+  const { community, topic, accepted, may, page, pages } = view;
+  const address = { slug: community.slug, number: topic.number };
+  const toPage = (number: number) => `${topicPath(address)}?page=${number}`;
+  return (
+    <Page>
+      <PageHeader
+        eyebrow={
+          <>
+            <Link to={`/communities/${community.slug}/topics`}>{community.name}</Link>, topic
+          </>
+        }
+        title={topic.title}
+      />
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0 max-w-[46rem]">
+          <p className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b-2 border-ink pb-3 text-s text-ink-soft">
+            <span>{postWords(topic.postCount)}</span>
+            <TopicStates {...topic} isAnswered={false} />
+            {view.firstNew !== null && (
+              <a href="#new" className="ml-auto inline-flex items-center gap-1 font-semibold">
+                <Icon name="down" size="small" />
+                {view.newCount} new {view.newCount === 1 ? 'post' : 'posts'}
+              </a>
+            )}
+          </p>
+          {accepted && (
+            <p className="mb-3 flex items-baseline gap-2 border-b border-line pb-3 text-s">
+              <Icon name="check" size="small" className="self-center text-good" />
+              <span>
+                <b>Answered.</b> {accepted.words} <a href={postAddress(address, accepted.number)}>Read the accepted answer</a>
+              </span>
+            </p>
+          )}
+          <Pagination current={page} last={pages} toPage={toPage} label="Pages, above the posts" />
+          <PostList numbers={view.numbers} markup={view.markup} firstNew={view.firstNew} newCount={view.newCount} accepted={accepted?.number ?? null} />
+          <Pagination current={page} last={pages} toPage={toPage} />
+          <ReplyForm view={view} lastResult={lastResult} />
+        </div>
+        {may.manage && (
+          <aside className="print:hidden">
+            <SteerTopic view={view} lastResult={lastResult} />
+          </aside>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,97 @@
+import { and, asc, between, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { DbOrTx } from '#db/client.ts';
+import { accounts, communityMembers, postReactions, postRevisions, posts } from '#db/schema/index.ts';
+import type { ReactionKind } from '#domain/discussion/reactions.ts';
+import { notFound } from '#domain/refusal.ts';
+
+export type PostRow = typeof posts.$inferSelect;
+
+const answered = alias(posts, 'answered');
+const answeredAuthor = alias(accounts, 'answered_author');
+
+const author = {
+  id: accounts.id,
+  name: accounts.name,
+  // In the community somebody may speak as something else than on the site; who left it, as they say of themselves.
+  perspective: sql<(typeof accounts.$inferSelect)['perspective']>`coalesce(${communityMembers.perspective}, ${accounts.perspective})`,
+  educatorRole: sql<(typeof accounts.$inferSelect)['educatorRole']>`case when ${communityMembers.perspective} is null then ${accounts.educatorRole} else ${communityMembers.educatorRole} end`,
+};
+
+type InTopic = { topicId: string; communityId: string };
+
+/** The posts of a topic with these numbers, in their order, each with its author and what it answers, without what it was typed as. */
+export const listPosts = (db: DbOrTx, { topicId, communityId }: InTopic, from: number, until: number) =>
+  db
+    .select({
+      id: posts.id,
+      number: posts.number,
+      content: posts.content,
+      createdAt: posts.createdAt,
+      editedAt: posts.editedAt,
+      removedAt: posts.removedAt,
+      author,
+      answers: { number: answered.number, author: answeredAuthor.name },
+    })
+    .from(posts)
+    .leftJoin(accounts, eq(accounts.id, posts.authorId))
+    .leftJoin(communityMembers, and(eq(communityMembers.communityId, communityId), eq(communityMembers.accountId, posts.authorId)))
+    .leftJoin(answered, eq(answered.id, posts.repliesToId))
+    .leftJoin(answeredAuthor, eq(answeredAuthor.id, answered.authorId))
+    .where(and(eq(posts.topicId, topicId), between(posts.number, from, until)))
+    .orderBy(asc(posts.number));
+export type ListedPost = Awaited<ReturnType<typeof listPosts>>[number];
+
+export type ReactionCount = { number: number; kind: ReactionKind; people: number; isMine: boolean };
+
+/** What was said by a press to the posts with these numbers: how often each word, and whether by this person too. */
+export const listReactions = (db: DbOrTx, topicId: string, from: number, until: number, accountId: string | null): Promise<ReactionCount[]> =>
+  db
+    .select({
+      number: posts.number,
+      kind: postReactions.kind,
+      people: sql<number>`count(*)::int`,
+      isMine: accountId === null ? sql<boolean>`false` : sql<boolean>`bool_or(${postReactions.accountId} = ${accountId})`,
+    })
+    .from(postReactions)
+    .innerJoin(posts, eq(posts.id, postReactions.postId))
+    .where(and(eq(posts.topicId, topicId), between(posts.number, from, until)))
+    .groupBy(posts.number, postReactions.kind);
+
+/** A post with the name of its author; refuses with `not-found` also what was taken back. */
+export async function getPost(db: DbOrTx, topicId: string, number: number, how?: 'for-change') {
+  const select = db.select({ post: posts, author: accounts.name }).from(posts).leftJoin(accounts, eq(accounts.id, posts.authorId)).where(and(eq(posts.topicId, topicId), eq(posts.number, number)));
+  const [row] = await (how ? select.for('no key update', { of: posts }) : select);
+  if (!row || row.post.removedAt) throw notFound('post');
+  return { ...row.post, author: row.author };
+}
+
+export async function insertPost(tx: DbOrTx, post: typeof posts.$inferInsert): Promise<void> {
+  await tx.insert(posts).values(post);
+}
+
+export async function updatePost(tx: DbOrTx, id: string, change: Partial<typeof posts.$inferInsert>): Promise<void> {
+  await tx.update(posts).set(change).where(eq(posts.id, id));
+}
+
+export async function insertRevision(tx: DbOrTx, revision: typeof postRevisions.$inferInsert): Promise<void> {
+  await tx.insert(postRevisions).values(revision);
+}
+
+/** What a post said before, the first wording first. */
+export const listRevisions = (db: DbOrTx, postId: string) => db.select().from(postRevisions).where(eq(postRevisions.postId, postId)).orderBy(asc(postRevisions.replacedAt));
+
+export async function deleteRevisions(tx: DbOrTx, postId: string): Promise<void> {
+  await tx.delete(postRevisions).where(eq(postRevisions.postId, postId));
+}
+
+/** Gives a word to a post, or takes it back where it was given. */
+export async function turnReaction(tx: DbOrTx, reaction: typeof postReactions.$inferInsert): Promise<void> {
+  const { postId, accountId, kind } = reaction;
+  const taken = await tx.delete(postReactions).where(and(eq(postReactions.postId, postId), eq(postReactions.accountId, accountId), eq(postReactions.kind, kind))).returning({ kind: postReactions.kind });
+  if (taken.length === 0) await tx.insert(postReactions).values(reaction).onConflictDoNothing();
+}
+
+export async function deleteReactionsTo(tx: DbOrTx, postId: string): Promise<void> {
+  await tx.delete(postReactions).where(eq(postReactions.postId, postId));
+}

@@ -1,0 +1,83 @@
+import { and, count, desc, eq, max, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { DbOrTx } from '#db/client.ts';
+import { accounts, posts, topicReads, topics } from '#db/schema/index.ts';
+import { notFound } from '#domain/refusal.ts';
+import { TOPICS_PER_PAGE } from '#domain/discussion/lengths.ts';
+
+export type TopicRow = typeof topics.$inferSelect;
+
+const accepted = alias(posts, 'accepted');
+
+/** A topic by its number in a community, with the answer that was accepted; refuses with `not-found`. */
+export async function getTopic(db: DbOrTx, communityId: string, number: number) {
+  const [row] = await db
+    .select({ topic: topics, begunBy: accounts.name, accepted: { number: accepted.number, markdown: accepted.markdown } })
+    .from(topics)
+    .leftJoin(accounts, eq(accounts.id, topics.begunById))
+    .leftJoin(accepted, eq(accepted.id, topics.acceptedPostId))
+    .where(and(eq(topics.communityId, communityId), eq(topics.number, number)));
+  if (!row) throw notFound('topic');
+  return row;
+}
+
+/** Holds a topic until the transaction ends, so that its posts get their numbers one after the other; refuses with `not-found`. */
+export async function lockTopic(tx: DbOrTx, id: string): Promise<TopicRow> {
+  const [row] = await tx.select().from(topics).where(eq(topics.id, id)).for('no key update');
+  if (!row) throw notFound('topic');
+  return row;
+}
+
+/** What of a community's topics is asked for: all, or those that everybody may read. */
+type Reader = { /** Null for a visitor. */ accountId: string | null; isMember: boolean };
+
+const readableBy = (communityId: string, { isMember }: Reader) => and(eq(topics.communityId, communityId), isMember ? undefined : eq(topics.isForMembers, false));
+
+/** A page of a community's topics: pinned ones first, then by the latest post; with how far the reader got, and who began each. */
+export function listTopics(db: DbOrTx, communityId: string, reader: Reader, { page = 1, limit = TOPICS_PER_PAGE }: { page?: number; limit?: number } = {}) {
+  // Joined for a visitor too, and then never found: one statement for both.
+  const isReaders = reader.accountId === null ? sql`false` : eq(topicReads.accountId, reader.accountId);
+  return db
+    .select({ topic: topics, begunBy: accounts.name, readUpTo: topicReads.upTo })
+    .from(topics)
+    .leftJoin(accounts, eq(accounts.id, topics.begunById))
+    .leftJoin(topicReads, and(eq(topicReads.topicId, topics.id), isReaders))
+    .where(readableBy(communityId, reader))
+    .orderBy(desc(sql`${topics.pinnedAt} is not null`), desc(topics.lastPostAt), desc(topics.number))
+    .limit(limit)
+    .offset((page - 1) * limit);
+}
+
+export async function countTopics(db: DbOrTx, communityId: string, reader: Reader): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(topics).where(readableBy(communityId, reader));
+  return row?.count ?? 0;
+}
+
+/** Puts a topic under the next number of its community, and answers that number. Call it while the community is locked. */
+export async function insertTopic(tx: DbOrTx, topic: Omit<typeof topics.$inferInsert, 'number'>): Promise<number> {
+  const [last] = await tx.select({ number: max(topics.number) }).from(topics).where(eq(topics.communityId, topic.communityId));
+  const number = (last?.number ?? 0) + 1;
+  await tx.insert(topics).values({ ...topic, number });
+  return number;
+}
+
+export async function updateTopic(tx: DbOrTx, id: string, change: Partial<typeof topics.$inferInsert>): Promise<void> {
+  await tx.update(topics).set(change).where(eq(topics.id, id));
+}
+
+/** Up to which post somebody has read a topic; 0 for nothing yet. */
+export async function findReadUpTo(db: DbOrTx, topicId: string, accountId: string): Promise<number> {
+  const [row] = await db
+    .select({ upTo: topicReads.upTo })
+    .from(topicReads)
+    .where(and(eq(topicReads.topicId, topicId), eq(topicReads.accountId, accountId)));
+  return row?.upTo ?? 0;
+}
+
+/** Notes up to which post somebody has read; never back. */
+export async function noteRead(tx: DbOrTx, read: typeof topicReads.$inferInsert): Promise<void> {
+  await tx
+    .insert(topicReads)
+    .values(read)
+    .onConflictDoUpdate({ target: [topicReads.topicId, topicReads.accountId], set: { upTo: sql`greatest(${topicReads.upTo}, excluded.up_to)`, readAt: sql`excluded.read_at` } });
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { POST_MOST_LENGTH, TITLE_LENGTH } from './lengths.ts';
+import { reactionKinds } from './reactions.ts';
+
+const count = (number: number): string => number.toLocaleString('en-GB');
+
+export const topicTitleField = z
+  .string({ error: 'Give the topic a title.' })
+  .trim()
+  .min(TITLE_LENGTH.least, `Say what it is about, in at least ${TITLE_LENGTH.least} characters.`)
+  .max(TITLE_LENGTH.most, `Keep the title to at most ${TITLE_LENGTH.most} characters.`);
+
+export const postTextField = z
+  .string({ error: 'Write something first.' })
+  .trim()
+  .min(1, 'Write something first.')
+  .max(POST_MOST_LENGTH, `A post has at most ${count(POST_MOST_LENGTH)} characters. Post the rest as a second one.`);
+
+export const topicVisibilityField = z.enum(['public', 'members'], { error: 'Say who may read it.' });
+export type TopicVisibility = z.output<typeof topicVisibilityField>;
+
+export const beginTopicSchema = z.object({ title: topicTitleField, text: postTextField, visibility: topicVisibilityField });
+export type BeginTopic = z.output<typeof beginTopicSchema>;
+
+/** A number within a topic as a form sends it. */
+export const postNumberField = z.coerce.number().int().min(1).max(1_000_000);
+
+const replySchema = z.object({ intent: z.literal('reply'), text: postTextField, repliesTo: postNumberField.optional() });
+export type Reply = Omit<z.output<typeof replySchema>, 'intent'>;
+
+/** Everything that can be done on the page of a topic; each form names what it is for. */
+export const topicActSchema = z.discriminatedUnion('intent', [
+  replySchema,
+  z.object({ intent: z.literal('react'), post: postNumberField, kind: z.enum(reactionKinds) }),
+  z.object({ intent: z.literal('accept'), post: postNumberField }),
+  z.object({ intent: z.literal('unaccept') }),
+  z.object({ intent: z.literal('pin') }),
+  z.object({ intent: z.literal('unpin') }),
+  z.object({ intent: z.literal('lock') }),
+  z.object({ intent: z.literal('unlock') }),
+  z.object({ intent: z.literal('describe'), title: topicTitleField, visibility: topicVisibilityField }),
+]);
+export type TopicAct = z.output<typeof topicActSchema>;
+export type Steering = Extract<TopicAct, { intent: 'pin' | 'unpin' | 'lock' | 'unlock' | 'describe' }>;
+
+/** What can be done to one's own post, on its page. */
+export const postActSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('edit'), text: postTextField }), z.object({ intent: z.literal('remove') })]);
+export type PostAct = z.output<typeof postActSchema>;

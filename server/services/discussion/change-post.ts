@@ -1,0 +1,43 @@
+import { deleteReactionsTo, deleteRevisions, getPost, insertRevision, updatePost } from '#db/repositories/posts.ts';
+import { lockTopic, updateTopic } from '#db/repositories/topics.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { PostAct } from '#domain/discussion/topic-forms.ts';
+import { createId } from '#domain/ids.ts';
+import { can } from '#domain/permissions.ts';
+import { richText } from '#server/markdown/rich-text.ts';
+import { type CommunityName, nameOf } from '../community/open-community.ts';
+import type { Deps } from '../deps.ts';
+import { openPost, type PostAddress } from './open-post.ts';
+
+export type OwnPostView = { community: CommunityName; topic: { number: number; title: string }; number: number; text: string; mayEdit: boolean };
+
+/** One's own post as it was typed, to be changed or taken back. Refuses with `not-found`, and with `forbidden` whose post it is not. */
+export async function readOwnPost({ db }: Deps, actor: Actor, address: PostAddress): Promise<OwnPostView> {
+  const { community, topic, post, standing, facts } = await openPost(db, actor, address, 'post.remove');
+  return { community: nameOf(community), topic: { number: topic.number, title: topic.title }, number: post.number, text: post.markdown, mayEdit: can(standing, 'post.edit', facts) };
+}
+
+/** Words one's own post anew; what it said stays to be read. Refuses with `not-found`, and with `forbidden` whose post it is not, and once the topic is locked. */
+export async function editPost({ db, now }: Deps, actor: Actor, address: PostAddress, { text }: Extract<PostAct, { intent: 'edit' }>): Promise<void> {
+  const { topic } = await openPost(db, actor, address, 'post.edit');
+  await db.transaction(async (tx) => {
+    const post = await getPost(tx, topic.id, address.post, 'for-change');
+    if (post.markdown === text) return;
+    const at = now();
+    await insertRevision(tx, { id: createId(), postId: post.id, markdown: post.markdown, content: post.content, writtenAt: post.editedAt ?? post.createdAt, replacedAt: at });
+    await updatePost(tx, post.id, { markdown: text, content: richText(text), editedAt: at });
+  });
+}
+
+/** Takes one's own post back: its words go, with all that it said before, and its place stays so that answers keep theirs. Refuses with `not-found` and `forbidden`. */
+export async function removePost({ db, now }: Deps, actor: Actor, address: PostAddress): Promise<void> {
+  const { topic } = await openPost(db, actor, address, 'post.remove');
+  await db.transaction(async (tx) => {
+    const held = await lockTopic(tx, topic.id);
+    const { id } = await getPost(tx, topic.id, address.post, 'for-change');
+    await updatePost(tx, id, { markdown: '', content: [], editedAt: null, removedAt: now() });
+    await deleteRevisions(tx, id);
+    await deleteReactionsTo(tx, id);
+    await updateTopic(tx, topic.id, { postCount: held.postCount - 1, acceptedPostId: held.acceptedPostId === id ? null : held.acceptedPostId });
+  });
+}

@@ -1,0 +1,64 @@
+import { countTopics, listTopics as listRows } from '#db/repositories/topics.ts';
+import { TOPICS_PER_PAGE } from '#domain/discussion/lengths.ts';
+import type { Actor } from '#domain/actor.ts';
+import { can } from '#domain/permissions.ts';
+import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
+import type { Deps } from '../deps.ts';
+
+export type TopicLine = {
+  number: number;
+  title: string;
+  begunBy: string | null;
+  postCount: number;
+  lastPostAt: Date;
+  isPinned: boolean;
+  isLocked: boolean;
+  isForMembers: boolean;
+  isAnswered: boolean;
+  /** How many posts the reader has not seen; null for a visitor, and where they have not opened it yet. */
+  unread: number | null;
+};
+
+export type TopicsView = { community: CommunityName; topics: TopicLine[]; page: number; pages: number; may: { begin: boolean; join: boolean; listPeople: boolean; changeRoles: boolean } };
+
+/** A page of a community's topics, pinned ones first and then those with the latest posts; what is for members only to members, and not even counted for others. */
+export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: { page: number }): Promise<TopicsView> {
+  const { db } = deps;
+  const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
+  const reader = { accountId: actor.kind === 'person' ? actor.accountId : null, isMember: can(standing, 'topic.read') };
+  const page = Math.max(1, Math.min(asked.page, MOST_PAGES));
+  const [rows, count] = await Promise.all([listRows(db, community.id, reader, { page }), countTopics(db, community.id, reader)]);
+  return {
+    community: nameOf(community),
+    topics: rows.map(topicLine),
+    page,
+    pages: Math.ceil(count / TOPICS_PER_PAGE),
+    may: { begin: can(standing, 'topic.begin'), join: !can(standing, 'topic.begin') && can(standing, 'community.join'), listPeople: can(standing, 'community.listPeople'), changeRoles: can(standing, 'community.changeRoles') },
+  };
+}
+
+const MOST_PAGES = 10_000;
+
+type Row = Awaited<ReturnType<typeof listRows>>[number];
+const topicLine = ({ topic, begunBy, readUpTo }: Row): TopicLine => ({
+  number: topic.number,
+  title: topic.title,
+  begunBy,
+  postCount: topic.postCount,
+  lastPostAt: topic.lastPostAt,
+  isPinned: topic.pinnedAt !== null,
+  isLocked: topic.lockedAt !== null,
+  isForMembers: topic.isForMembers,
+  isAnswered: topic.acceptedPostId !== null,
+  unread: readUpTo === null ? null : Math.max(0, topic.lastNumber - readUpTo),
+});
+
+const LATEST = 4;
+
+/** The topics of a community with the latest posts, for its home page. */
+export async function listLatestTopics({ db }: Deps, actor: Actor, slug: string): Promise<{ topics: TopicLine[]; count: number; mayBegin: boolean }> {
+  const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
+  const reader = { accountId: actor.kind === 'person' ? actor.accountId : null, isMember: can(standing, 'topic.read') };
+  const [rows, count] = await Promise.all([listRows(db, community.id, reader, { limit: LATEST }), countTopics(db, community.id, reader)]);
+  return { topics: rows.map(topicLine), count, mayBegin: can(standing, 'topic.begin') };
+}

@@ -1,0 +1,38 @@
+import { getPost, insertPost } from '#db/repositories/posts.ts';
+import { lockTopic, updateTopic } from '#db/repositories/topics.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Reply } from '#domain/discussion/topic-forms.ts';
+import { createId } from '#domain/ids.ts';
+import { can } from '#domain/permissions.ts';
+import { conflict } from '#domain/refusal.ts';
+import { richText } from '#server/markdown/rich-text.ts';
+import type { Deps } from '../deps.ts';
+import { requireCan, requirePerson } from '../standing.ts';
+import { openTopic, type TopicAddress } from './open-topic.ts';
+
+/**
+ * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back meanwhile is answered no more, and what was written is posted all the same.
+ * For members. Refuses with `topic-locked`, and with `too-many` who posts very often.
+ */
+export async function replyToTopic({ db, now, limit }: Deps, actor: Actor, address: TopicAddress, { text, repliesTo }: Reply): Promise<{ number: number }> {
+  const { topic, standing, facts } = await openTopic(db, actor, address);
+  // Told as it is, in the form with what was written: it was open when the page was.
+  if (facts.isLocked && can(standing, 'topic.begin')) throw locked();
+  requireCan(standing, 'topic.reply', facts);
+  const { accountId } = requirePerson(actor);
+  await limit('post', accountId);
+  const content = richText(text);
+  const answered = repliesTo === undefined ? null : await getPost(db, topic.id, repliesTo).catch(() => null);
+  const at = now();
+  const number = await db.transaction(async (tx) => {
+    const held = await lockTopic(tx, topic.id);
+    if (held.lockedAt) throw locked();
+    const given = held.lastNumber + 1;
+    await insertPost(tx, { id: createId(), topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, markdown: text, content, createdAt: at });
+    await updateTopic(tx, topic.id, { lastNumber: given, postCount: held.postCount + 1, lastPostAt: at });
+    return given;
+  });
+  return { number };
+}
+
+const locked = () => conflict('topic-locked', 'This topic was locked, so it takes no more posts. What you wrote is still here: begin a topic of its own with it.');

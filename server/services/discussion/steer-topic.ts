@@ -1,0 +1,34 @@
+import { getPost } from '#db/repositories/posts.ts';
+import { updateTopic } from '#db/repositories/topics.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Steering } from '#domain/discussion/topic-forms.ts';
+import type { Deps } from '../deps.ts';
+import { openTopic, type TopicAddress } from './open-topic.ts';
+
+/** Pins, locks, renames a topic, or says who may read it. For who leads the community. */
+export async function steerTopic({ db, now }: Deps, actor: Actor, address: TopicAddress, act: Steering): Promise<void> {
+  const { topic } = await openTopic(db, actor, address, 'topic.manage');
+  await updateTopic(db, topic.id, changeOf(act, now()));
+}
+
+function changeOf(act: Steering, at: Date): Parameters<typeof updateTopic>[2] {
+  switch (act.intent) {
+    case 'pin':
+      return { pinnedAt: at };
+    case 'unpin':
+      return { pinnedAt: null };
+    case 'lock':
+      return { lockedAt: at };
+    case 'unlock':
+      return { lockedAt: null };
+    case 'describe':
+      return { title: act.title, isForMembers: act.visibility === 'members' };
+  }
+}
+
+/** Marks a post as the answer that the topic asked for, or none. For who began it and who leads the community. Refuses with `not-found` what was taken back. */
+export async function acceptAnswer({ db }: Deps, actor: Actor, address: TopicAddress, number: number | null): Promise<void> {
+  const { topic } = await openTopic(db, actor, address, 'topic.accept');
+  const post = number === null ? null : await getPost(db, topic.id, number);
+  await updateTopic(db, topic.id, { acceptedPostId: post?.id ?? null });
+}
