@@ -26,10 +26,10 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const [flash, theme] = await Promise.all([readFlash(request), readTheme(request)]);
-  const { actor, origin, isDemo, requestId } = context;
+  const { actor, origin, isDemo, requestId, services } = context;
+  const [flash, theme, unread] = await Promise.all([readFlash(request), readTheme(request), services.notices.countUnread(actor)]);
   const headers = flash ? { 'Set-Cookie': await clearFlash() } : undefined;
-  return data({ viewer: viewerOf(actor), flash, theme, hasFonts: hasFonts(request), origin, isDemo, requestId }, { headers });
+  return data({ viewer: viewerOf(actor), unread, flash, theme, hasFonts: hasFonts(request), origin, isDemo, requestId }, { headers });
 }
 
 export const shouldRevalidate = unlessInPlace;

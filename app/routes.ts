@@ -34,6 +34,7 @@ export default [
       route('export', 'routes/account.export/route.tsx'),
       route('delete', 'routes/account.delete/route.tsx'),
     ]),
+    route('notices', 'routes/notices/route.tsx'),
     route('people/:id', 'routes/people.person/route.tsx'),
     route('admin', 'routes/admin/route.tsx'),
     route('admin/outbox', 'routes/admin.outbox/route.tsx'),
@@ -189,6 +190,7 @@ export default [
   route('sitemap.xml', 'routes/sitemap/route.ts'),
   route('robots.txt', 'routes/robots/route.ts'),
   route('oembed', 'routes/oembed/route.ts'),
+  route('notices/:id', 'routes/notices.notice/route.ts'),
   route('theme', 'routes/theme/route.tsx'),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig;

@@ -11,6 +11,7 @@ export function FramedSite({ tabs, children }: { tabs?: ReactNode; children: Rea
   return (
     <SiteShell
       viewer={view?.viewer ?? null}
+      unread={view?.unread}
       links={siteLinks}
       accountLinks={accountLinksOf(view?.viewer ?? null)}
       footLinks={footLinks}

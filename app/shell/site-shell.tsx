@@ -6,10 +6,13 @@ import { CommandPaletteButton } from '#app/ui/command-palette-button.tsx';
 import type { Command } from '#app/ui/command.ts';
 import { SkipLink } from '#app/ui/skip-link.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { NoticesLink } from './notices-link.tsx';
 import type { ShellLink, Viewer } from './viewer.ts';
 
 type Props = {
   viewer: Viewer | null;
+  /** How many notices the viewer has not read, in words; empty where there are none. */
+  unread?: string;
   links: readonly ShellLink[];
   accountLinks: readonly ShellLink[];
   footLinks: readonly ShellLink[];
@@ -32,7 +35,7 @@ const navLink =
 const asCommands = (links: readonly ShellLink[], group: string): Command[] => links.map(({ to, label }) => ({ href: to, label, group }));
 
 /** The frame that nearly every page shares: mark, places, search, account; text; foot. */
-export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [], tabs, notice, footAside, isDemo = false, children }: Props) {
+export function SiteShell({ viewer, unread = '', links, accountLinks, footLinks, commands = [], tabs, notice, footAside, isDemo = false, children }: Props) {
   const offered = [...asCommands(links, 'Go to'), ...commands, ...(viewer ? asCommands(accountLinks, 'My pages') : [])];
   return (
     <div className={`flex min-h-dvh flex-col print:block ${tabs ? 'max-md:pb-14' : ''}`}>
@@ -47,6 +50,7 @@ export function SiteShell({ viewer, links, accountLinks, footLinks, commands = [
             <input type="search" name="words" aria-label="Search" placeholder="Search" maxLength={200} className="min-h-9 w-36 rounded-md border border-line-strong bg-sheet px-3 text-s max-lg:hidden" />
             <CommandPaletteButton commands={offered} found="/search/quick" plain={<IconButton type="submit" icon="search" label="Search this site" />} />
           </Form>
+          {viewer && <NoticesLink unread={unread} />}
           <AccountMenu viewer={viewer} links={accountLinks} signInTo="/sign-in" />
         </div>
         {links.length > 0 && (

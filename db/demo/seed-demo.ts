@@ -8,6 +8,7 @@ import { insertDemoCredentials } from './demo-credential.ts';
 import { insertDemoDeliberation } from './demo-deliberation.ts';
 import { insertDemoTopics } from './discussion/insert-demo-topics.ts';
 import { demoId } from './demo-id.ts';
+import { insertDemoNotices } from './demo-notices.ts';
 import { accountIdOf, demoPeopleRows } from './demo-people-rows.ts';
 import { demoQuestionRows } from './demo-question-rows.ts';
 import { agendaRows, attribution2015, participationRows, summitIdOf } from './demo-summit-rows.ts';
@@ -46,6 +47,7 @@ export async function seedDemo(db: Db, now: Date, origin: string): Promise<void>
     if (!live) return;
     await insertLiveDay(tx, live, now);
     await insertDemoDeliberation(tx, live.id, now);
+    await insertDemoNotices(tx, now);
   });
 }
 

@@ -20,6 +20,7 @@ import { eraseCredentialParts } from './account-credentials.ts';
 import { eraseDiscussionParts } from './account-discussion.ts';
 import { eraseFeedbackParts } from './account-feedback.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
+import { eraseNotices } from './account-notices.ts';
 import { eraseReportParts } from './account-reports.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   await eraseCommunityParts(tx, { id, email });
   await eraseCredentialParts(tx, id);
   await eraseDiscussionParts(tx, id);
+  await eraseNotices(tx, id);
   await eraseFeedbackParts(tx, { id, email });
   await tx.delete(communityMembers).where(eq(communityMembers.accountId, id));
   await tx.delete(participations).where(eq(participations.accountId, id));

@@ -31,6 +31,7 @@ import { mergeCredentialParts } from './account-credentials.ts';
 import { mergeDiscussionParts } from './account-discussion.ts';
 import { mergeFeedbackParts } from './account-feedback.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
+import { mergeNotices } from './account-notices.ts';
 import { mergeReportParts } from './account-reports.ts';
 
 /**
@@ -50,6 +51,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergeReportParts(tx, from, into);
   await mergeCredentialParts(tx, from, into);
   await mergeDiscussionParts(tx, from, into);
+  await mergeNotices(tx, from, into);
   await mergeFeedbackParts(tx, { from, into, profileOf });
   await moveAuthored(tx, from, into);
   await moveWritings(tx, from, into);

@@ -32,14 +32,15 @@ export async function insertNotedAnnouncement(db: Db, announcement: NotedAnnounc
   await addNotedAnnouncement(db).execute(announcement);
 }
 
-/** Withdraws an announcement of this summit, or puts it back with null; refuses with `not-found`. */
-export async function updateWithdrawal(db: DbOrTx, summitId: string, id: string, withdrawnAt: Date | null): Promise<void> {
-  const changed = await db
+/** Withdraws an announcement of this summit, or puts it back with null, and answers with it; refuses with `not-found`. */
+export async function updateWithdrawal(db: DbOrTx, summitId: string, id: string, withdrawnAt: Date | null) {
+  const [changed] = await db
     .update(announcements)
     .set({ withdrawnAt })
     .where(and(eq(announcements.summitId, summitId), eq(announcements.id, id)))
-    .returning({ id: announcements.id });
-  if (changed.length === 0) throw notFound('announcement');
+    .returning({ id: announcements.id, authorId: announcements.authorId, text: announcements.text, audience: announcements.audience });
+  if (!changed) throw notFound('announcement');
+  return changed;
 }
 
 const newestFirst = [desc(announcements.createdAt), desc(announcements.id)];

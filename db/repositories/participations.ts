@@ -85,6 +85,12 @@ export const listParticipations = (db: DbOrTx, summitId: string) =>
     .where(eq(participations.summitId, summitId))
     .orderBy(asc(participations.joinedAt), asc(participations.accountId));
 
+/** The accounts of those who take part. */
+export async function listRegisteredIds(db: DbOrTx, summitId: string): Promise<string[]> {
+  const rows = await db.select({ accountId: participations.accountId }).from(participations).where(and(eq(participations.summitId, summitId), eq(participations.state, 'registered')));
+  return rows.map(({ accountId }) => accountId);
+}
+
 /** Those who take part and can be written to, with what they speak as. */
 export const listPeopleToAsk = (db: DbOrTx, summitId: string) =>
   db

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { participations, remarks } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -38,6 +38,12 @@ export async function deleteRemark(tx: DbOrTx, id: string): Promise<void> {
 }
 
 export const countAnswers = (db: DbOrTx, threadId: string): Promise<number> => db.$count(remarks, eq(remarks.threadId, threadId));
+
+/** Who began a thread or answered in it, each once; of removed words nobody. */
+export async function listSpeakersIn(db: DbOrTx, threadId: string): Promise<string[]> {
+  const rows = await db.selectDistinct({ accountId: remarks.accountId }).from(remarks).where(and(or(eq(remarks.id, threadId), eq(remarks.threadId, threadId)), isNull(remarks.removedAt)));
+  return rows.map(({ accountId }) => accountId);
+}
 
 /** Those of these accounts that have a place in a summit. */
 export async function listTakingPart(db: DbOrTx, summitId: string, accountIds: readonly string[]): Promise<string[]> {

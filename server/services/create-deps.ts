@@ -13,9 +13,9 @@ type Given = Pick<Deps, 'db' | 'now' | 'origin' | 'adminEmail' | 'isDemo' | 'isM
 /** The dependencies of the use cases as they are in earnest; a test passes its own clock and its own limits. */
 export const createDeps = ({ mailPosted, secret, ...given }: Given): Deps => ({
   ...given,
-  postMail: async (tx: DbOrTx, mail: Mail) => {
+  postMail: async (tx: DbOrTx, { notBefore, ...mail }: Mail) => {
     const now = given.now();
-    await insertMail(tx, { id: createId(), ...mail, createdAt: now, nextAttemptAt: now });
+    await insertMail(tx, { id: createId(), ...mail, createdAt: now, nextAttemptAt: notBefore ?? now });
     mailPosted();
   },
   passwords: {

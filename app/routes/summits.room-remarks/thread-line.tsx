@@ -5,7 +5,7 @@ import type { RemarkView, ThreadView } from '#server/services/remarks/list-remar
 
 /** A remark of a list: the words it is about, what was said and answered, and by whom it was resolved. */
 export const ThreadLine = ({ thread, zone }: { thread: ThreadView; zone: string }) => (
-  <li className="break-inside-avoid border-t border-line py-4 wrap-anywhere">
+  <li id={`remark-${thread.id}`} className="break-inside-avoid scroll-mt-6 border-t border-line py-4 wrap-anywhere">
     <blockquote className="mb-2 border-l-3 border-line-strong pl-3 font-serif text-ink-soft">{thread.anchor.quote}</blockquote>
     <OneSaid remark={thread} zone={zone} />
     {thread.answers.length > 0 && (

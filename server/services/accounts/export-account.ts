@@ -2,6 +2,7 @@ import { listCommunityRecords } from '#db/repositories/account-community.ts';
 import { listCredentialRecords } from '#db/repositories/account-credentials.ts';
 import { listDiscussionRecords } from '#db/repositories/account-discussion.ts';
 import { listFeedbackRecords } from '#db/repositories/account-feedback.ts';
+import { listNoticeRecords } from '#db/repositories/account-notices.ts';
 import { listDocumentRecords } from '#db/repositories/account-records-documents.ts';
 import { listLiveRecords } from '#db/repositories/account-records-live.ts';
 import { listReportRecords } from '#db/repositories/account-records-reports.ts';
@@ -18,7 +19,7 @@ import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
   requireCan(standingOnSite(actor), 'account.edit');
   const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
-  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, authSessions, mails] = await Promise.all([
+  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listCommunityRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
@@ -27,6 +28,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     listCredentialRecords(db, account.id),
     listDiscussionRecords(db, account.id),
     listFeedbackRecords(db, account.id, account.email),
+    listNoticeRecords(db, account.id),
     listAuthSessions(db, account.id, now()),
     account.email === null ? [] : listMailsTo(db, account.email),
   ]);
@@ -43,6 +45,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     ...credentialRecords,
     ...discussionRecords,
     ...feedbackRecords,
+    ...noticeRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };
 }

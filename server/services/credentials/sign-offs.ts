@@ -1,5 +1,4 @@
 import { deleteAskedSignOffs, insertSignOff, listSignOffs, type NamedSignOff } from '#db/repositories/credential-sign-offs.ts';
-import { getAccount } from '#db/repositories/accounts.ts';
 import { getCredentialForChange, insertCredentialAct } from '#db/repositories/credentials.ts';
 import { listMembersAmong } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -9,6 +8,7 @@ import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { Deps, Mail } from '../deps.ts';
+import { tell } from '../notices/tell.ts';
 import { requireCan, requirePerson } from '../standing.ts';
 import { openCredential } from './open-credential.ts';
 import { readDraft } from './read-draft.ts';
@@ -60,10 +60,18 @@ export async function askSignOff(deps: Deps, actor: Actor, slug: string, { kind,
     await deleteAskedSignOffs(tx, credential.id, kind);
     await insertSignOff(tx, { id: createId(), credentialId: credential.id, kind, accountId, askedById, askedAt: now() });
     await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: askedById, kind: 'asked-sign-off', sentence: `asked somebody to sign off: ${signOffWords[kind].name.toLowerCase()}`, actedAt: now() });
-    const { email, emailVerifiedAt } = await getAccount(tx, accountId);
-    if (email === null || emailVerifiedAt === null || accountId === askedById) return;
-    await deps.limit('mail', `sign-off:${email}`);
-    await deps.postMail(tx, askedMail({ recipient: email, askedBy, credential, kind, origin: deps.origin }));
+    if (accountId === askedById) return;
+    await deps.limit('mail', `sign-off:${accountId}`);
+    await tell(deps, tx, {
+      kind: 'sign-off',
+      thing: { kind: 'credential-draft', id: credential.id },
+      byId: askedById,
+      to: [accountId],
+      title: credential.name,
+      words: signOffWords[kind].means,
+      path: `/credentials/${credential.slug}/life`,
+      mail: (_accountId, recipient) => askedMail({ recipient, askedBy, credential, kind, origin: deps.origin }),
+    });
   });
 }
 

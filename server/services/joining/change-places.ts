@@ -5,7 +5,7 @@ import { freePlaces } from '#domain/joining.ts';
 import { lifeOf } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
 import { tellSummit } from '../tell-summit.ts';
-import { placeFoundMail } from './place-found-mail.ts';
+import { tellOfPlace } from './tell-of-place.ts';
 
 /**
  * Makes one change to a summit's places, or to how many there are, in one transaction that holds the summit's row:
@@ -27,15 +27,13 @@ export async function changePlaces<Result>(
 }
 
 /** Gives what is free to those who have waited longest and tells them by mail; returns who got a place. */
-async function fillFreePlaces(tx: DbOrTx, { now, origin, postMail }: Deps, summitId: string): Promise<string[]> {
+async function fillFreePlaces(tx: DbOrTx, deps: Deps, summitId: string): Promise<string[]> {
   const summit = await lockSummit(tx, summitId);
-  const life = lifeOf(summit, now());
+  const life = lifeOf(summit, deps.now());
   if (life === 'draft' || life === 'held') return [];
   const { registered, waiting } = await countPlaces(tx, summitId);
   if (waiting === 0) return [];
   const seated = await registerFirstWaiting(tx, summitId, freePlaces(summit.capacity, registered));
-  for (const { email, name } of seated) {
-    if (email) await postMail(tx, placeFoundMail({ email, name, summit, origin }));
-  }
+  for (const { accountId, name } of seated) await tellOfPlace(deps, tx, { accountId, name, summit });
   return seated.map(({ accountId }) => accountId);
 }

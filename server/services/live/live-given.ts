@@ -35,9 +35,9 @@ export type OtherUseCase<Kind extends OtherAct['kind']> = (given: LiveGiven, act
 export const summitChanged: LiveChange[] = [{ part: 'summit' }];
 
 /** Writes down who did what, as others who convene see it: "moved Ada from room 2 to room 5". */
-export async function noteAct(tx: DbOrTx, given: LiveGiven, kind: LiveActKind, sentence: string, undo: Undo | null = null): Promise<void> {
+export async function noteAct(tx: DbOrTx, given: LiveGiven, kind: LiveActKind, sentence: string, undo: Undo | null = null, id: string = createId()): Promise<void> {
   const { summit, person, now } = given;
-  await insertConveningAct(tx, { id: createId(), summitId: summit.id, actorId: person.accountId, kind, sentence, undo, actedAt: now });
+  await insertConveningAct(tx, { id, summitId: summit.id, actorId: person.accountId, kind, sentence, undo, actedAt: now });
 }
 
 /** An act that cannot be taken back, as others who convene see it. */

@@ -1,4 +1,4 @@
-import { countRemarks, getThreadForChange, insertRemark } from '#db/repositories/remarks.ts';
+import { countRemarks, getThreadForChange, insertRemark, listSpeakersIn } from '#db/repositories/remarks.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RemarkDraft, RemarkWords } from '#domain/document/remarks/remark-form.ts';
 import { createId } from '#domain/ids.ts';
@@ -6,6 +6,7 @@ import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { listMentioned } from './list-mentioned.ts';
 import { openForRemark } from './open-remarks.ts';
+import { tellOfRemark } from './tell-of-remark.ts';
 
 const MOST_REMARKS = 2_000;
 const FULL = `There are ${MOST_REMARKS.toLocaleString('en')} remarks and answers on this text, which is all it takes. Remove some that are settled, or write into the text.`;
@@ -15,8 +16,11 @@ export async function addRemark(deps: Deps, actor: Actor, documentId: string, { 
   const { person, place } = await openForRemark(deps, actor, documentId);
   await requireRoom(deps, documentId);
   const id = createId();
-  const mentioned = await listMentioned(deps.db, place, mentions);
-  await insertRemark(deps.db, { id, documentId, accountId: person.accountId, text, mentions: mentioned, quote, anchorStart: start, anchorEnd: end, createdAt: deps.now() });
+  await deps.db.transaction(async (tx) => {
+    const mentioned = await listMentioned(tx, place, mentions);
+    await insertRemark(tx, { id, documentId, accountId: person.accountId, text, mentions: mentioned, quote, anchorStart: start, anchorEnd: end, createdAt: deps.now() });
+    await tellOfRemark(deps, tx, { id, threadId: id, accountId: person.accountId, text, documentId, place }, { mentioned, answered: [] });
+  });
   deps.documentHands().tellRemarks(documentId);
   return id;
 }
@@ -30,7 +34,9 @@ export async function answerRemark(deps: Deps, actor: Actor, documentId: string,
     const { resolvedAt } = await getThreadForChange(tx, documentId, threadId);
     if (resolvedAt) throw conflict('resolved', 'This was resolved meanwhile. Open it again to answer.');
     const mentioned = await listMentioned(tx, place, mentions);
+    const answered = await listSpeakersIn(tx, threadId);
     await insertRemark(tx, { id, documentId, threadId, accountId: person.accountId, text, mentions: mentioned, createdAt: deps.now() });
+    await tellOfRemark(deps, tx, { id, threadId, accountId: person.accountId, text, documentId, place }, { mentioned, answered });
   });
   deps.documentHands().tellRemarks(documentId);
   return id;

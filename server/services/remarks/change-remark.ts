@@ -4,7 +4,9 @@ import type { Actor } from '#domain/actor.ts';
 import type { RemarkWords } from '#domain/document/remarks/remark-form.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { retell, takeBack } from '../notices/tell.ts';
 import { listMentioned } from './list-mentioned.ts';
+import { tellOfRemark } from './tell-of-remark.ts';
 import { openForRemark, type OpenRemarks, requireMayDo } from './open-remarks.ts';
 
 type Change = (tx: DbOrTx, remark: RemarkRow, opened: OpenRemarks) => Promise<void>;
@@ -20,7 +22,11 @@ export const editRemark = (deps: Deps, actor: Actor, documentId: string, remarkI
   changing(deps, actor, documentId, (tx) => getRemarkForChange(tx, documentId, remarkId), async (tx, remark, opened) => {
     requireMayDo(opened, 'remark.edit', remark);
     if (remark.removedAt) throw notFound('remark');
-    await updateRemark(tx, remarkId, { text, mentions: await listMentioned(tx, opened.place, mentions), editedAt: deps.now() });
+    const mentioned = await listMentioned(tx, opened.place, mentions);
+    await updateRemark(tx, remarkId, { text, mentions: mentioned, editedAt: deps.now() });
+    await retell(tx, remarkId, text);
+    const { id, accountId } = remark;
+    await tellOfRemark(deps, tx, { id, threadId: remark.threadId ?? id, accountId, text, documentId, place: opened.place }, { mentioned: mentioned.filter((each) => !remark.mentions.includes(each)), answered: [] });
   });
 
 /**
@@ -31,6 +37,7 @@ export const removeRemark = (deps: Deps, actor: Actor, documentId: string, remar
   changing(deps, actor, documentId, (tx) => getRemarkForChange(tx, documentId, remarkId), async (tx, remark, opened) => {
     requireMayDo(opened, 'remark.remove', remark);
     if (remark.removedAt) return;
+    await takeBack(tx, [remarkId]);
     if (remark.threadId === null && (await countAnswers(tx, remarkId)) > 0) return updateRemark(tx, remarkId, { text: '', mentions: [], removedAt: deps.now(), removedBy: opened.person.accountId });
     await deleteRemark(tx, remarkId);
     if (remark.threadId !== null) await deleteIfBare(tx, await getThreadForChange(tx, documentId, remark.threadId));

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { changePlaces } from '../joining/change-places.ts';
-import { placeFoundMail } from '../joining/place-found-mail.ts';
+import { tellOfPlace } from '../joining/tell-of-place.ts';
 import { openSummit } from './open-summit.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function givePlace(deps: Deps, actor: Actor, slug: string, accountI
     }
     const account = await getAccount(tx, accountId);
     await updateParticipation(tx, summit.id, accountId, { state: 'registered', role: place.state === 'removed' ? 'participant' : place.role });
-    if (account.email && place.state === 'waiting') await deps.postMail(tx, placeFoundMail({ email: account.email, name: account.name, summit, origin: deps.origin }));
+    if (place.state === 'waiting') await tellOfPlace(deps, tx, { accountId, name: account.name, summit });
     return account.name;
   });
   deps.accessChanged({ accountId, summitId: summit.id });

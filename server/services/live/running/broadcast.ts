@@ -1,8 +1,9 @@
-import { insertNotedAnnouncement } from '#db/repositories/announcements.ts';
+import { insertAnnouncement, insertNotedAnnouncement } from '#db/repositories/announcements.ts';
+import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
 import { createId } from '#domain/ids.ts';
 import { invalid } from '#domain/refusal.ts';
-import { type OtherUseCase, seenAct } from '../live-given.ts';
-import { listRoomsOfSummit } from '#db/repositories/breakout-rooms.ts';
+import { tellOfAnnouncement } from '#server/services/summits/tell-of-announcement.ts';
+import { noteAct, type OtherUseCase, seenAct } from '../live-given.ts';
 
 /** Tells everybody, those who facilitate, or the people of some rooms something at once. Refuses rooms of other summits, and no rooms where rooms are meant. */
 export const broadcast: OtherUseCase<'broadcast'> = async (given, { text, audience, roomIds }) => {
@@ -12,6 +13,13 @@ export const broadcast: OtherUseCase<'broadcast'> = async (given, { text, audien
   const to = audience === 'all' ? 'everybody' : audience === 'facilitators' ? 'those who facilitate' : rooms.length === 1 ? `room ${rooms[0]?.number}` : `${rooms.length} rooms`;
   const [id, about] = [createId(), rooms.map((room) => room.id)];
   const act = seenAct(given, `told ${to}: “${text}”`);
-  await insertNotedAnnouncement(deps.db, { id, summitId: summit.id, authorId: person.accountId, text, audience, roomIds: about, createdAt: now, actId: act.id, sentence: act.sentence });
+  const announcement = { id, summitId: summit.id, authorId: person.accountId, text, audience, roomIds: about, createdAt: now };
+  if (audience === 'all')
+    await deps.db.transaction(async (tx) => {
+      await insertAnnouncement(tx, announcement);
+      await noteAct(tx, given, 'broadcast', act.sentence, null, act.id);
+      await tellOfAnnouncement(deps, tx, summit, announcement);
+    });
+  else await insertNotedAnnouncement(deps.db, { ...announcement, actId: act.id, sentence: act.sentence });
   return { changes: [{ part: 'announcement', announcement: { id, text, authorName: person.name, at: now.getTime(), audience, roomIds: about }, act }] };
 };

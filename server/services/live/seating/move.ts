@@ -5,6 +5,7 @@ import type { LiveActOf } from '#domain/live/live-act.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import { nameSome } from '#domain/summit-life.ts';
 import { type AgendaUseCase, type LiveGiven, noteAct, type OtherUseCase, type RoomUseCase, summitChanged } from '../live-given.ts';
+import { tellOfMove } from './tell-of-move.ts';
 import { requireTaking } from './require-taking.ts';
 import { reseat } from './reseat.ts';
 
@@ -26,6 +27,7 @@ export const move: RoomUseCase<'move'> = async (given, act) => {
     requireWhereTheyWere(act, seats, nameOf);
     const changes = await reseat(tx, given, act.agendaSessionId, act.accountIds.map((accountId) => ({ accountId, roomId: room.id, how: 'moved' as const, reason: reasons.get(accountId) ?? '', isPinned: true })));
     await deleteBars(tx, room.id, act.accountIds);
+    await tellOfMove(given, tx, room, changes);
     const from = await fromWords(tx, act.agendaSessionId, act.accountIds.map((accountId) => seats.get(accountId)));
     await noteAct(tx, given, 'move', `moved ${listed(act.accountIds.map((id) => nameOf.get(id) ?? 'somebody'))} ${from}to room ${room.number}`, { kind: 'seats', agendaSessionId: act.agendaSessionId, changes });
     return nameOf;

@@ -1,19 +1,32 @@
 import { listAskedPeople } from '#db/repositories/report-approving.ts';
+import type { ReportRow } from '#db/repositories/reports.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Deps } from '#server/services/deps.ts';
+import { tell } from '#server/services/notices/tell.ts';
 import { askMail } from './approval-mails.ts';
 import type { PartsOfPerson } from './parts-to-ask.ts';
 
-type About = Omit<Parameters<typeof askMail>[0], 'email' | 'parts' | 'origin'>;
+type About = Omit<Parameters<typeof askMail>[0], 'email' | 'parts' | 'origin' | 'report'> & { report: Pick<ReportRow, 'id' | 'slug' | 'title'> };
 
-/** Asks each of these people by one mail, of all that is theirs; answers how many mails go out. Guests without an address get none. */
-export async function mailAsked({ postMail, origin }: Pick<Deps, 'postMail' | 'origin'>, tx: DbOrTx, parts: readonly PartsOfPerson[], about: About): Promise<number> {
-  let mails = 0;
-  for (const { id, email } of await listAskedPeople(tx, parts.map((each) => each.accountId))) {
-    const own = parts.find((each) => each.accountId === id);
-    if (email === null || !own) continue;
-    await postMail(tx, askMail({ ...about, email, parts: own, origin }));
-    mails += 1;
-  }
-  return mails;
+/** Asks each of these people by one notice, of all that is theirs; answers how many of them can be written to. Guests without an address find it in their list alone. */
+export async function mailAsked(deps: Pick<Deps, 'postMail' | 'origin' | 'now'>, tx: DbOrTx, parts: readonly PartsOfPerson[], about: About): Promise<number> {
+  const { report, summit, closesAt, note } = about;
+  const people = await listAskedPeople(tx, parts.map((each) => each.accountId));
+  const partsOf = new Map(parts.map((each) => [each.accountId, each]));
+  await tell(deps, tx, {
+    kind: 'approval',
+    thing: { kind: 'approval', id: report.id },
+    byId: null,
+    to: people.map(({ id }) => id),
+    title: report.title,
+    words: note,
+    path: `/reports/${report.slug}/approve`,
+    happensAt: closesAt,
+    timeZone: summit.timeZone,
+    mail: (accountId, email) => {
+      const own = partsOf.get(accountId);
+      return own ? askMail({ ...about, email, parts: own, origin: deps.origin }) : null;
+    },
+  });
+  return people.filter(({ email }) => email !== null).length;
 }

@@ -1,0 +1,31 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { DbOrTx } from '#db/client.ts';
+import { follows, notices, noticeSettings } from '#db/schema/index.ts';
+
+/** Makes what one person was told, follows and chose another's; where both chose, what the one who stays chose counts. What one told the other is told to nobody any more. */
+export async function mergeNotices(tx: DbOrTx, from: string, into: string): Promise<void> {
+  await tx.update(notices).set({ accountId: into }).where(eq(notices.accountId, from));
+  await tx.update(notices).set({ byId: into }).where(eq(notices.byId, from));
+  await tx.delete(notices).where(and(eq(notices.accountId, into), eq(notices.byId, into)));
+  const followed = await tx.delete(follows).where(eq(follows.accountId, from)).returning();
+  if (followed.length > 0) await tx.insert(follows).values(followed.map((each) => ({ ...each, accountId: into }))).onConflictDoNothing();
+  const chosen = await tx.delete(noticeSettings).where(eq(noticeSettings.accountId, from)).returning();
+  if (chosen.length > 0) await tx.insert(noticeSettings).values(chosen.map((each) => ({ ...each, accountId: into }))).onConflictDoNothing();
+}
+
+/** What a person was told, follows and chose goes with them; what they told others stays, by nobody's name. */
+export async function eraseNotices(tx: DbOrTx, id: string): Promise<void> {
+  await tx.delete(notices).where(eq(notices.accountId, id));
+  await tx.delete(follows).where(eq(follows.accountId, id));
+  await tx.delete(noticeSettings).where(eq(noticeSettings.accountId, id));
+}
+
+/** What the tables hold of what one person was told, follows and chose; for their own export. */
+export async function listNoticeRecords(db: DbOrTx, id: string) {
+  const [told, followed, chosen] = await Promise.all([
+    db.select({ kind: notices.kind, title: notices.title, words: notices.words, toldAt: notices.createdAt, readAt: notices.readAt }).from(notices).where(eq(notices.accountId, id)).orderBy(asc(notices.createdAt)),
+    db.select({ what: follows.thingKind, id: follows.thingId, state: follows.state, at: follows.at }).from(follows).where(eq(follows.accountId, id)).orderBy(asc(follows.at)),
+    db.select({ paces: noticeSettings.paces, quietFrom: noticeSettings.quietFrom, quietUntil: noticeSettings.quietUntil, timeZone: noticeSettings.timeZone }).from(noticeSettings).where(eq(noticeSettings.accountId, id)),
+  ]);
+  return { notices: told, follows: followed, noticeSettings: chosen };
+}

@@ -1,0 +1,37 @@
+/** How far a notice goes: nowhere, into the list alone, or into the list and a mail at once, once a day or once a week. */
+export const paces = ['off', 'list', 'at-once', 'daily', 'weekly'] as const;
+export type Pace = (typeof paces)[number];
+
+export const noticeKinds = ['mention', 'reply', 'post', 'round', 'approval', 'sign-off', 'recommendation', 'reminder', 'decided', 'closed', 'announcement', 'place', 'seat'] as const;
+/** What happened that somebody is told of. */
+export type NoticeKind = (typeof noticeKinds)[number];
+
+type KindWords = {
+  /** What the setting is called. */
+  label: string;
+  pace: Pace;
+  /** Meant for this one person, so that it comes also from a page that they muted. */
+  isPersonal: boolean;
+};
+
+/** What each kind is called where people choose, and how far it goes as long as they choose nothing: by mail at once what somebody waits for. */
+export const kindWords: Record<NoticeKind, KindWords> = {
+  mention: { label: 'Somebody mentions me', pace: 'at-once', isPersonal: false },
+  reply: { label: 'Somebody answers me', pace: 'at-once', isPersonal: false },
+  post: { label: 'Something new on a page I follow', pace: 'daily', isPersonal: false },
+  round: { label: 'I am asked for feedback', pace: 'at-once', isPersonal: true },
+  approval: { label: 'My words wait for my approval', pace: 'at-once', isPersonal: true },
+  'sign-off': { label: 'I am asked to sign a credential', pace: 'at-once', isPersonal: true },
+  recommendation: { label: 'A recommendation is mine to carry on', pace: 'at-once', isPersonal: true },
+  reminder: { label: 'Something I was asked for ends soon', pace: 'at-once', isPersonal: true },
+  decided: { label: 'What became of my feedback', pace: 'at-once', isPersonal: true },
+  closed: { label: 'A round or an approval I took part in is closed', pace: 'at-once', isPersonal: true },
+  announcement: { label: 'An announcement in a summit of mine', pace: 'daily', isPersonal: false },
+  place: { label: 'I have a place in a summit I waited for', pace: 'at-once', isPersonal: true },
+  seat: { label: 'Somebody moves me to another room', pace: 'list', isPersonal: true },
+};
+
+/** What somebody chose, where they chose. */
+export type ChosenPaces = Partial<Record<NoticeKind, Pace>>;
+
+export const paceOf = (kind: NoticeKind, chosen: ChosenPaces): Pace => chosen[kind] ?? kindWords[kind].pace;

@@ -1,0 +1,21 @@
+/** What a notice is about, which says whom it may be told: a draft only to who may read it while it is written, an approval to who was asked for it, a round of feedback to who was asked in it. */
+export const thingKinds = ['summit', 'room', 'credential', 'credential-draft', 'report', 'report-draft', 'approval', 'question', 'round'] as const;
+export type ThingKind = (typeof thingKinds)[number];
+
+export type Thing = { kind: ThingKind; id: string };
+
+/** Pages that people follow or mute. */
+export const followedKinds = ['summit', 'credential', 'report', 'question'] as const;
+export type FollowedKind = (typeof followedKinds)[number];
+
+/** One word for one thing, to look it up by. */
+export const thingKey = ({ kind, id }: { kind: string; id: string }): string => `${kind} ${id}`;
+
+/** The page by which something is followed or muted: of a draft that of its credential or report. Null of what has none, or where more than its id is needed. */
+export function followedPage({ kind, id }: Thing): { kind: FollowedKind; id: string } | null {
+  if (kind === 'credential-draft') return { kind: 'credential', id };
+  if (kind === 'report-draft' || kind === 'approval') return { kind: 'report', id };
+  return isFollowedKind(kind) ? { kind, id } : null;
+}
+
+const isFollowedKind = (kind: string): kind is FollowedKind => followedKinds.some((each) => each === kind);

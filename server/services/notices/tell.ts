@@ -1,0 +1,69 @@
+import { deleteNoticesOf, insertNotices, listToTell, updateNoticesOf } from '#db/repositories/notices.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { createId } from '#domain/ids.ts';
+import { kindWords, type NoticeKind, paceOf } from '#domain/notices/notice-kinds.ts';
+import { quietUntil } from '#domain/notices/quiet-hours.ts';
+import { shortWords } from '#domain/notices/short-words.ts';
+import { followedPage, type FollowedKind, type Thing } from '#domain/notices/thing.ts';
+import type { Deps, Mail } from '../deps.ts';
+import { whoReads } from './who-reads.ts';
+
+/** Something that people are to be told. */
+export type Telling = {
+  kind: NoticeKind;
+  /** What it is about: who may not read it is not told. */
+  thing: Thing;
+  /** The page by which it is muted, where it is another than that of the thing: of a room its summit's. */
+  page?: { kind: FollowedKind; id: string };
+  /** Who did it, who is never told; null: the house, or nobody who is to be named. */
+  byId: string | null;
+  to: readonly string[];
+  /** What the thing is called. */
+  title: string;
+  /** What was said; shortened where it is long. */
+  words?: string;
+  /** Where it is read, on this site. */
+  path: string;
+  /** The remark, post or announcement that causes it: with it the notices go, and change. */
+  sourceId?: string;
+  happensAt?: Date | null;
+  timeZone?: string;
+  place?: string;
+  /** A mail with words of its own, for those who want this kind by mail at once; others find it in a digest. */
+  mail?: (accountId: string, email: string) => Mail | null;
+};
+
+/**
+ * Tells people of something, in the transaction that causes it; answers whom. Left out are who did it, who is gone, who may not read it, who wants to hear nothing
+ * of its kind, and who muted its page, but for what is meant for them alone.
+ */
+export async function tell(deps: Pick<Deps, 'now' | 'postMail'>, tx: DbOrTx, telling: Telling): Promise<string[]> {
+  const { kind, thing, byId, to, mail } = telling;
+  const meant = [...new Set(to)].filter((id) => id !== byId);
+  if (meant.length === 0) return [];
+  const people = await listToTell(tx, meant, telling.page ?? followedPage(thing));
+  const mayRead = await whoReads(tx, people.map(({ accountId, email, isSiteAdmin }) => ({ accountId, isGuest: email === null, isSiteAdmin })), [thing]);
+  const told = people.flatMap((person) => {
+    const pace = paceOf(kind, person.paces ?? {});
+    const isMuted = person.follow === 'muted' && !kindWords[kind].isPersonal;
+    return pace === 'off' || isMuted || !mayRead(person.accountId, thing) ? [] : [{ ...person, pace }];
+  });
+  const at = deps.now();
+  const rows = [];
+  for (const { accountId, email, emailVerifiedAt, pace, quietFrom, quietUntil: until, timeZone } of told) {
+    const isMailable = email !== null && emailVerifiedAt !== null;
+    const own = pace === 'at-once' && isMailable ? (mail?.(accountId, email) ?? null) : null;
+    if (own) await deps.postMail(tx, { ...own, notBefore: quietUntil(at, quietFrom !== null && until !== null ? { from: quietFrom, until } : null, timeZone ?? 'UTC') });
+    rows.push({ ...rowOf(telling), id: createId(), accountId, pace, createdAt: at, mailedAt: own || !isMailable ? at : null });
+  }
+  await insertNotices(tx, rows);
+  return rows.map(({ accountId }) => accountId);
+}
+
+const rowOf = ({ kind, thing, byId, title, words = '', path, sourceId, happensAt = null, timeZone = 'UTC', place = '' }: Telling) => ({ kind, thingKind: thing.kind, thingId: thing.id, byId, sourceId: sourceId ?? null, title: shortWords(title), words: shortWords(words), path, happensAt, timeZone, place });
+
+/** What caused these notices was taken back: nobody is told any more, nor what it said. */
+export const takeBack = (tx: DbOrTx, sourceIds: readonly string[]): Promise<void> => deleteNoticesOf(tx, sourceIds);
+
+/** What caused these notices says something else now, and so do they. */
+export const retell = (tx: DbOrTx, sourceId: string, words: string): Promise<void> => updateNoticesOf(tx, sourceId, { words: shortWords(words) });

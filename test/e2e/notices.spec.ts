@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { aRemarkDraft } from '#test/support/remark-drafts.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { expect, test } from './support/fixtures.ts';
+import { look } from './support/look.ts';
+import type { OwnRoom } from './support/own-room.ts';
+
+/** Says something about the notes of a room as the editor does, which has tests of its own. */
+async function remark(page: Page, { documentId }: OwnRoom, text: string): Promise<void> {
+  const form = { intent: 'add', ...aRemarkDraft({ text }) };
+  const status = await page.evaluate(
+    async ([address, fields, mentioned]) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) if (typeof value === 'string') body.append(name, value);
+      for (const [place, id] of mentioned.entries()) body.append(`mentions[${place}]`, id);
+      return (await fetch(address, { method: 'POST', body })).status;
+    },
+    [`/documents/${documentId}/remarks`, form, await idsOf(page, documentId)] as const,
+  );
+  expect(status).toBe(200);
+}
+
+/** Everybody who can be called by name there. */
+const idsOf = (page: Page, documentId: string): Promise<string[]> =>
+  page.evaluate(async (address) => {
+    const { people } = (await (await fetch(address)).json()) as { people: { id: string; name: string }[] };
+    return people.map(({ id }) => id);
+  }, `/documents/${documentId}/mentions`);
+
+test('who is mentioned sees the count, opens the list, lands at what was said, and it is read', async ({ page, signInAs, openBrowserOf, ownRoom }) => {
+  const convener = await signInAs('convener');
+  const other = await openBrowserOf('facilitator');
+  await other.goto('/notices');
+  await other.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(other.getByRole('status').filter({ hasText: 'All notices are marked as read.' })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Notices', exact: true })).toBeVisible();
+
+  await remark(page, ownRoom, 'Is this so where you are?');
+  await other.goto('/summits');
+  await other.getByRole('link', { name: 'Notices, 1 unread' }).click();
+  await expect(other).toHaveTitle('Notices · Plenary');
+  const line = other.getByRole('listitem').filter({ hasText: 'A room for one test' });
+  await expect(line).toContainText(`New: ${convener.name} mentioned you in Room 1: A room for one test`);
+  await expect(line).toContainText('Is this so where you are?');
+  expect(await accessibilityFaults(other)).toEqual([]);
+  await look(other, 'notices');
+
+  await line.getByRole('link').click();
+  await expect(other).toHaveURL(new RegExp(`${ownRoom.notes}/remarks#remark-`));
+  await expect(other.getByText('Is this so where you are?')).toBeVisible();
+  await other.goto('/notices');
+  await expect(line).toBeVisible();
+  await expect(line).not.toContainText('New:');
+  await expect(other.getByRole('link', { name: 'Notices', exact: true })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the list is read, and all of it marked as read', async ({ page, signInAs }) => {
+    await signInAs('participant');
+    await page.goto('/notices');
+    await expect(page.getByRole('heading', { level: 1, name: 'Notices' })).toBeVisible();
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'All notices are marked as read.' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0);
+  });
+});
