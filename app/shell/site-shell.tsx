@@ -40,12 +40,12 @@ export function SiteShell({ viewer, unread = '', links, accountLinks, footLinks,
   return (
     <div className={`flex min-h-dvh flex-col print:block ${tabs ? 'max-md:pb-14' : ''}`}>
       <SkipLink />
-      <header className="grid grid-cols-[auto_1fr] items-center gap-x-4 border-b border-line px-edge pt-3 md:grid-cols-[auto_1fr_auto] md:gap-x-5 lg:gap-x-8 md:pb-3 print:hidden">
+      <header className="grid grid-cols-[auto_1fr] items-center gap-x-2 border-b border-line px-edge pt-3 md:grid-cols-[auto_1fr_auto] md:gap-x-5 lg:gap-x-8 md:pb-3 print:hidden">
         <Link to="/" aria-label="Plenary, front page" className="inline-flex min-h-10 items-center gap-2.5 font-serif text-l leading-none font-semibold text-ink no-underline">
           <PlenaryMark />
           Plenary
         </Link>
-        <div className="flex items-center gap-2 justify-self-end md:order-3 md:col-start-3">
+        <div className="flex items-center gap-1 sm:gap-2 justify-self-end md:order-3 md:col-start-3">
           <Form action="/search" role="search" aria-label="Site" className="flex items-center gap-1">
             <input type="search" name="words" aria-label="Search" placeholder="Search" maxLength={200} className="min-h-9 w-36 rounded-md border border-line-strong bg-sheet px-3 text-s max-lg:hidden" />
             <CommandPaletteButton commands={offered} found="/search/quick" plain={<IconButton type="submit" icon="search" label="Search this site" />} />

@@ -6,7 +6,8 @@ import { type RoundAddress, type SubjectAddress, subjectPath } from '#domain/fee
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { giversShown } from '../givers-shown.ts';
-import { invitationUrl } from '../invitation-address.ts';
+import { tellAtAddress } from '#server/services/notices/tell-at-address.ts';
+import { invitationPath } from '../invitation-address.ts';
 import { openRound } from '../open-round.ts';
 import { askedOf, portOf } from '../subject/subjects.ts';
 import { isWhoWasAsked } from './invitation-of.ts';
@@ -43,8 +44,9 @@ export async function closeHeld(deps: Deps, tx: DbOrTx, { round: held, about, co
     // A guest has no address of their own, and is told where they were asked.
     const email = came.email ?? invitation?.address ?? null;
     if (email === null || [giver, ...asked].some(({ declinedAt }) => declinedAt !== null) || remarks + answers === 0) continue;
-    const roundUrl = invitation && came.email === null ? invitationUrl(deps, invitation.id) : `${deps.origin}/feedback/rounds/${giver.roundId}`;
-    await deps.postMail(tx, closedMail({ email, name: name ?? '', remarks, round, closesAt, subject: { ...about, name: subject }, community, ledgerUrl: `${deps.origin}${subjectPath(about)}/ledger`, roundUrl, origin: deps.origin }));
+    const path = invitation && came.email === null ? invitationPath(deps, invitation.id) : `/feedback/rounds/${giver.roundId}`;
+    const mail = closedMail({ email, name: name ?? '', remarks, round, closesAt, subject: { ...about, name: subject }, community, ledgerUrl: `${deps.origin}${subjectPath(about)}/ledger`, roundUrl: `${deps.origin}${path}`, origin: deps.origin });
+    await tellAtAddress(deps, tx, mail, { kind: 'closed', thing: { kind: 'round', id: round.id }, byId: null, title: subject, words: round.title, path });
     mails += 1;
   }
   return { mails };

@@ -8,12 +8,13 @@ import type { SubjectAddress } from '#domain/feedback/subject.ts';
 import { minutesToGive } from '#domain/feedback/round-times.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { Deps } from '#server/services/deps.ts';
-import { invitationUrl } from '../invitation-address.ts';
+import { tellAtAddress } from '#server/services/notices/tell-at-address.ts';
+import { invitationPath, invitationUrl } from '../invitation-address.ts';
 import { invitationMail } from './round-mails.ts';
 
 type About = {
   invitations: readonly InvitationRow[];
-  round: Pick<RoundRow, 'title' | 'introduction' | 'timeZone' | 'questions' | 'attribution' | 'mayChooseAttribution' | 'isLedgerPublic'>;
+  round: Pick<RoundRow, 'id' | 'title' | 'introduction' | 'timeZone' | 'questions' | 'attribution' | 'mayChooseAttribution' | 'isLedgerPublic'>;
   asked: AskedText;
   subject: SubjectAddress & { name: string };
   community: string;
@@ -39,7 +40,8 @@ export async function mailInvited(deps: Deps, tx: DbOrTx, { invitations, asked, 
     await deps.limit('asked-by-mail', askerId);
     written.add(email);
     const questions = questionsFor(round.questions, perspective).length;
-    await deps.postMail(tx, invitationMail({ ...about, round, email, name, perspective, cameUnasked, questions, minutes: minutesToGive({ words, questions }), link: invitationUrl(deps, id), origin: deps.origin }));
+    const mail = invitationMail({ ...about, round, email, name, perspective, cameUnasked, questions, minutes: minutesToGive({ words, questions }), link: invitationUrl(deps, id), origin: deps.origin });
+    await tellAtAddress(deps, tx, mail, { kind: 'round', thing: { kind: 'round', id: round.id }, byId: null, title: about.subject.name, words: round.introduction, path: invitationPath(deps, id), happensAt: about.closesAt, timeZone: round.timeZone });
   }
   return { mails: written.size, spared: spared.size };
 }

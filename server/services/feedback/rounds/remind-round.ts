@@ -5,7 +5,8 @@ import type { Actor } from '#domain/actor.ts';
 import type { RoundAddress, SubjectAddress } from '#domain/feedback/subject.ts';
 import { mayBeReminded } from '#domain/feedback/round-times.ts';
 import type { Deps } from '#server/services/deps.ts';
-import { invitationUrl } from '../invitation-address.ts';
+import { tellAtAddress } from '#server/services/notices/tell-at-address.ts';
+import { invitationPath } from '../invitation-address.ts';
 import { openRound } from '../open-round.ts';
 import { askedOf } from '../subject/subjects.ts';
 import { isWhoWasAsked } from './invitation-of.ts';
@@ -33,8 +34,9 @@ export async function remindThose(deps: Deps, tx: DbOrTx, { round: held, about: 
   if (due.length === 0) return { people: 0 };
   const about = { round, subject: { ...address, name }, community, closesAt, origin: deps.origin };
   for (const { to, hasCome, invitation } of due) {
-    const link = invitation ? invitationUrl(deps, invitation.id) : `${deps.origin}/feedback/rounds/${round.id}`;
-    await deps.postMail(tx, reminderMail({ ...about, ...to, hasCome, link }));
+    const path = invitation ? invitationPath(deps, invitation.id) : `/feedback/rounds/${round.id}`;
+    const mail = reminderMail({ ...about, ...to, hasCome, link: `${deps.origin}${path}` });
+    await tellAtAddress(deps, tx, mail, { kind: 'reminder', thing: { kind: 'round', id: round.id }, byId: null, title: name, words: hasCome ? 'You began to give feedback and have not finished.' : 'You were asked for feedback.', path, happensAt: closesAt, timeZone: round.timeZone });
   }
   const at = deps.now();
   await markReminded(tx, { invitationIds: due.flatMap(({ invitation }) => invitation?.id ?? []), giverIds: due.flatMap(({ invitation, giverId }) => (invitation === null && giverId !== null ? [giverId] : [])), at });

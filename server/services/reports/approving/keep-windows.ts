@@ -8,6 +8,7 @@ import { DAY_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
 import { isUnheard, roomAnswer } from '#domain/report/approval-standing.ts';
 import type { Deps } from '#server/services/deps.ts';
+import { tell } from '#server/services/notices/tell.ts';
 import { closedMail } from './approval-mails.ts';
 import type { CurrentApproval } from './current-approvals.ts';
 import { loadApproving, roomsToAsk } from './load-approving.ts';
@@ -58,7 +59,16 @@ async function tellOfClosing(deps: Deps, tx: DbOrTx, id: string): Promise<number
   }).length;
   const silent = approving.approvals.filter((each) => each.part === 'words' && each.isInDraft && isUnheard(each)).length;
   const conveners = (await listParticipations(tx, summit.id)).filter(({ participation }) => participation.role === 'convener' && participation.state === 'registered');
-  for (const { email } of conveners) if (email !== null) await deps.postMail(tx, closedMail({ email, report, summit, closesAt, silence: report.silence, approved, rooms: rooms.length, silent, origin: deps.origin }));
+  await tell(deps, tx, {
+    kind: 'closed',
+    thing: { kind: 'report-draft', id },
+    byId: null,
+    to: conveners.map(({ participation }) => participation.accountId),
+    title: report.title,
+    words: `${approved} of ${rooms.length} ${rooms.length === 1 ? 'room' : 'rooms'} approved it.`,
+    path: `/reports/${report.slug}/approval`,
+    mail: (_accountId, email) => closedMail({ email, report, summit, closesAt, silence: report.silence, approved, rooms: rooms.length, silent, origin: deps.origin }),
+  });
   await insertReportAct(tx, { id: createId(), reportId: id, actorId: null, kind: 'window-closed', sentence: `closed the window: ${approved} of ${rooms.length} ${rooms.length === 1 ? 'room' : 'rooms'} approved`, actedAt: deps.now() });
   return 1;
 }

@@ -9,6 +9,7 @@ import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import { isWaiting } from '#domain/report/approval-standing.ts';
 import type { Deps } from '#server/services/deps.ts';
+import { tell } from '#server/services/notices/tell.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { holdReport, openReportToChange } from '../open-report.ts';
 import { remindMail } from './approval-mails.ts';
@@ -43,12 +44,12 @@ export async function remindWaiting(deps: Deps, tx: DbOrTx, { report, summit, ac
   if (people.length === 0) return { people: 0 };
   await noteAskedAgain(tx, { reportId: report.id, passages, change: { remindedAt: at } }, due);
   const numberOf = new Map(composing.rooms.map(({ room }) => [room.id, room.number]));
-  for (const { id, email } of people) {
-    if (email === null) continue;
+  for (const { id } of people) {
     const own = due.filter((each) => each.accountId === id);
     const parts = { rooms: own.flatMap((each) => (each.roomId === null ? [] : [{ number: numberOf.get(each.roomId) ?? 0 }])), words: own.some(({ part }) => part === 'words') };
     const closesAt = new Date(Math.min(...own.flatMap((each) => each.closesAt?.getTime() ?? [])));
-    await deps.postMail(tx, remindMail({ email, parts, report, summit, closesAt, silence: report.silence, origin: deps.origin }));
+    const mail = (_accountId: string, email: string) => remindMail({ email, parts, report, summit, closesAt, silence: report.silence, origin: deps.origin });
+    await tell(deps, tx, { kind: 'reminder', thing: { kind: 'approval', id: report.id }, byId: null, to: [id], title: report.title, words: 'Your words wait for your approval.', path: `/reports/${report.slug}/approve`, happensAt: closesAt, timeZone: summit.timeZone, mail });
   }
   await insertReportAct(tx, { id: createId(), reportId: report.id, actorId, kind: 'reminded', sentence: `reminded ${people.length} ${people.length === 1 ? 'person' : 'people'}`, actedAt: at });
   return { people: people.length };
