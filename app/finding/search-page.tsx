@@ -47,7 +47,7 @@ const Instead = ({ typed, instead }: { typed: string; instead: string }) => (
 
 const NothingAsked = () => (
   <EmptyState icon="search" title="Look in everything you may read">
-    <p>Summits and their sessions, reports, credentials, questions and communities; signed in, also notes of your rooms and people who are listed.</p>
+    <p>Summits and their sessions, reports, credentials, questions, topics and communities; signed in, also notes of your rooms and people who are listed.</p>
     <p className="mt-2">
       All words are looked for. “Words in quotes” have to stand in this order, <b>or</b> between two words takes either, and a minus before a word leaves it out.
     </p>

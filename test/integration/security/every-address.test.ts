@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Every mark of the world, in letters in which an answer that says again what was asked gives nothing away. */
-const LOOKED_FOR = `?words=${encodeURIComponent('draftmark or credentialmark or accessmark or lobbymark or votemark or waitmark or whymark')}`;
+const LOOKED_FOR = `?words=${encodeURIComponent('draftmark or credentialmark or accessmark or lobbymark or votemark or waitmark or whymark or topicmark')}`;
 
 type Address = { path: string; page: RoutedPage; params: Record<string, string> };
 

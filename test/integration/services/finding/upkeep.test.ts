@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { insertRoom } from '#db/repositories/breakout-rooms.ts';
 import { forgetWords, gatherWords, putDocumentWords } from '#db/repositories/finding-upkeep.ts';
-import { agendaSessions, credentials, findables, knownWords, reportVersions } from '#db/schema/index.ts';
+import { agendaSessions, credentials, findables, knownWords, posts, reportVersions, topics } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import type { Services } from '#server/services/index.ts';
 import { aStoredAgendaSession, anAgendaSummit } from '#test/support/agenda-summit.ts';
 import { aCommunity, aMember, aPerson, TEST_NOW } from '#test/support/builders.ts';
+import { aDiscussion } from '#test/support/discussion.ts';
 import { aPublishedCredential, beginIn } from '#test/support/published-credential-rows.ts';
 import { aPublishedReport } from '#test/support/published-report-rows.ts';
 import { testServices } from '#test/support/services.ts';
@@ -114,6 +115,33 @@ describe('what can be found', () => {
     expect(row).toMatchObject({ realm: 'public', title: 'Exit questions', summary: 'Asks well.' });
     expect(row?.words).toContain('rubrics');
     expect(row?.words).not.toContain('SECRET');
+  });
+});
+
+describe('what can be found of a topic', () => {
+  const inCommunity = (communityId: string) => db.select({ kind: findables.kind, realm: findables.realm, title: findables.title, words: findables.words, address: findables.address }).from(findables).where(and(eq(findables.communityId, communityId), inArray(findables.kind, ['topic', 'post']))).orderBy(desc(findables.kind), findables.address);
+
+  it('is its title, and each post by its words, at its place', async () => {
+    const { community, slug, number, author, address, reply, convener } = await aDiscussion(db, services, { title: 'How do two agree?', text: 'We *agree* on half.' });
+    await reply(author, 'And on penguins.');
+    const at = `/communities/${slug}/topics/${number}`;
+    expect(await inCommunity(community.id)).toEqual([
+      { kind: 'topic', realm: 'public', title: 'How do two agree?', words: '', address: at },
+      { kind: 'post', realm: 'public', title: 'How do two agree?', words: 'We agree on half.', address: `${at}#post-1` },
+      { kind: 'post', realm: 'public', title: 'How do two agree?', words: 'And on penguins.', address: `${at}#post-2` },
+    ]);
+    await services.discussion.steerTopic(convener, address, { intent: 'describe', title: 'Among ourselves', visibility: 'members' });
+    await services.discussion.editPost(author, { ...address, post: 1 }, { intent: 'edit', text: 'Reworded.' });
+    await services.discussion.removePost(author, { ...address, post: 2 });
+    const members = `members ${community.id}`;
+    expect(await inCommunity(community.id)).toMatchObject([{ kind: 'topic', realm: members, title: 'Among ourselves' }, { kind: 'post', realm: members, title: 'Among ourselves', words: 'Reworded.' }]);
+  });
+
+  it('leads to the page of five hundred posts that holds it', async () => {
+    const { community, number, slug } = await aDiscussion(db, services);
+    const [topic] = await db.select({ id: topics.id }).from(topics).where(eq(topics.communityId, community.id));
+    await db.update(posts).set({ number: 1_001 }).where(eq(posts.topicId, topic?.id ?? ''));
+    expect((await inCommunity(community.id)).at(-1)?.address).toBe(`/communities/${slug}/topics/${number}?page=3#post-1001`);
   });
 });
 

@@ -35,6 +35,9 @@ beforeAll(async () => {
   const { slug } = await beginIn(db, community.slug, 'DRAFTCREDENTIALMARK');
   const [credential] = await db.select().from(credentials).where(eq(credentials.slug, slug));
   await putDocumentWords(db, { documentId: credential?.documentId ?? '', words: 'DRAFTWORDSMARK', through: 1 });
+  const speaker = await aMember(db, community.id);
+  for (const [visibility, mark] of [['members', 'INNER'], ['public', 'OUTER']] as const)
+    await testServices(db).discussion.beginTopic(speaker, community.slug, { title: `${mark}TOPICMARK`, text: `Said there: ${mark}POSTMARK`, visibility });
   await aPerson(db, { name: 'LISTEDPERSONMARK', isListed: true });
   await aPerson(db, { name: 'HIDDENCOLLEAGUEMARK' });
   for (let left = 1; left > 0; ) left = await gatherWords(db, 100);
@@ -76,6 +79,10 @@ const marks: [mark: string, kind: FindableKind | null, who: string[]][] = [
   ['OPENREPORTMARK', 'report', all],
   ['DRAFTCREDENTIALMARK', 'credential', members],
   ['DRAFTWORDSMARK', 'credential', members],
+  ['INNERTOPICMARK', 'topic', members],
+  ['INNERPOSTMARK', 'post', members],
+  ['OUTERTOPICMARK', 'topic', all],
+  ['OUTERPOSTMARK', 'post', all],
   ['LISTEDPERSONMARK', 'person', signedIn],
   ['HIDDENCOLLEAGUEMARK', null, []],
 ];
