@@ -16,7 +16,7 @@ import { fillFindables } from './search/fill-findables.ts';
 
 /** What a search takes by its use case, with its passages, among 100,000 posts and what else a large house holds: `npm run bench:search`. */
 const WANTED_MS = 50;
-const TIMES = 40;
+const TIMES = 25;
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'plenary-bench-'));
 const postgres = await startEmbeddedPostgres({ dataDir, log: createLog('fatal'), lost: (reason) => { throw reason; } });

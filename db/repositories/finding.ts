@@ -6,7 +6,7 @@ import type { FindableKind } from '#domain/finding/findable.ts';
 import type { Places } from './participations.ts';
 
 /** Within what is looked, and by whom: `realms` are those that somebody may read, null all there are. */
-export type FindScope = { realms: readonly string[] | null; community?: string; summit?: string; since?: Date };
+export type FindScope = { realms: readonly string[] | null; communityId?: string; summitId?: string; since?: Date };
 /** So many hits of posts, the newest, and of all else are counted and ranked, topics last: who finds more does better to say more. */
 export const MOST_POSTS = 400;
 export const MOST_OTHERS = 1_200;
@@ -27,10 +27,13 @@ export async function listPlacesOf(db: DbOrTx, accountId: string) {
   return { memberships, places: places satisfies ({ summitId: string } & Places)[] };
 }
 
-/** Looks with what somebody asked planned for itself: how often its words occur decides how it is best answered, and long answers are given up. */
+/**
+ * Looks with what somebody asked planned for itself: how often its words occur decides how it is best answered, and long answers are given up. Of a word that
+ * stands nowhere the database believes that it stands in some rows, and would read all of them to find the first.
+ */
 export const looking = <Answer>(db: Db, look: (tx: DbOrTx) => Promise<Answer>): Promise<Answer> =>
   db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('statement_timeout', '5s', true)`);
+    await tx.execute(sql`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true), set_config('statement_timeout', '5s', true)`);
     return look(tx);
   });
 
@@ -43,11 +46,11 @@ export async function askIndex(tx: DbOrTx, { text, mayGoOn }: Pick<AskedWords, '
 }
 
 /** The right to read is part of every question: what is not readable is neither counted nor ranked. */
-function within({ realms, community, summit, since }: FindScope): SQL | undefined {
+function within({ realms, communityId, summitId, since }: FindScope): SQL | undefined {
   return and(
     realms === null ? undefined : inArray(findables.realm, [...realms]),
-    community === undefined ? undefined : sql`${findables.communityId} = (select id from communities where slug = ${community})`,
-    summit === undefined ? undefined : sql`${findables.summitId} = (select id from summits where slug = ${summit})`,
+    communityId === undefined ? undefined : eq(findables.communityId, communityId),
+    summitId === undefined ? undefined : eq(findables.summitId, summitId),
     since === undefined ? undefined : gte(findables.at, since),
   );
 }
@@ -96,6 +99,15 @@ export async function listAlike(tx: DbOrTx, word: string, realms: FindScope['rea
     .orderBy(sql`${alike} desc`, knownWords.word)
     .limit(limit);
   return rows.map((row) => row.word);
+}
+
+/** The community and the summit of these addresses, null where there is none. */
+export async function findPlaceIds(db: DbOrTx, { community, summit }: { community: string; summit: string }): Promise<{ communityId: string | null; summitId: string | null }> {
+  const [inCommunity, inSummit] = await Promise.all([
+    community === '' ? [] : db.select({ id: communities.id }).from(communities).where(eq(communities.slug, community)),
+    summit === '' ? [] : db.select({ id: summits.id }).from(summits).where(eq(summits.slug, summit)),
+  ]);
+  return { communityId: inCommunity[0]?.id ?? null, summitId: inSummit[0]?.id ?? null };
 }
 
 /** The communities and summits by which somebody can narrow what they find: those they may read of, by name. */

@@ -1,4 +1,4 @@
-import { askIndex, findsEach, type FindScope, type FoundRow, listAlike, listFound, listPlacesToFindIn, looking, MOST_OTHERS, MOST_POSTS } from '#db/repositories/finding.ts';
+import { askIndex, findPlaceIds, findsEach, type FindScope, type FoundRow, listAlike, listFound, listPlacesToFindIn, looking, MOST_OTHERS, MOST_POSTS } from '#db/repositories/finding.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import { DAY_MS } from '#domain/clock.ts';
@@ -42,25 +42,27 @@ type Answer = Awaited<ReturnType<typeof listFound>> & { asked: AskedWords };
  */
 export async function find(deps: Deps, actor: Actor, { filter, page }: { filter: FindFilter; page: number }): Promise<FindView> {
   const { db, now } = deps;
-  const realms = await readReach(db, actor);
-  const places = await listPlacesToFindIn(db, realms, MOST_PLACES);
-  const nothing = { filter, hits: [], counts: [], count: 0, page: 1, pages: 1, instead: null, places };
+  const [realms, ids] = await Promise.all([readReach(db, actor), findPlaceIds(db, filter)]);
+  const places = listPlacesToFindIn(db, realms, MOST_PLACES);
+  const nothing = { filter, hits: [], counts: [], count: 0, page: 1, pages: 1, instead: null };
   const asked = readAskedWords(filter.words);
-  if (asked === null) return { ...nothing, state: filter.words.trim() === '' ? 'nothing-asked' : 'too-little' };
+  if (asked === null) return { ...nothing, places: await places, state: filter.words.trim() === '' ? 'nothing-asked' : 'too-little' };
+  // Within a place that is not there nothing is.
+  if ((filter.community !== '' && ids.communityId === null) || (filter.summit !== '' && ids.summitId === null)) return { ...nothing, places: await places, state: 'answered' };
   const since = sinceChoices.find(({ key }) => key === filter.since);
-  const scope = { realms, ...(filter.community && { community: filter.community }), ...(filter.summit && { summit: filter.summit }), ...(since && { since: new Date(now().getTime() - since.days * DAY_MS) }) };
+  const scope = { realms, ...(ids.communityId !== null && { communityId: ids.communityId }), ...(ids.summitId !== null && { summitId: ids.summitId }), ...(since && { since: new Date(now().getTime() - since.days * DAY_MS) }) };
   const question = { scope, kind: filter.kind || null, now: now(), limit: ON_A_PAGE, offset: (Math.max(1, page) - 1) * ON_A_PAGE };
-  const { answer, instead } = await looking(db, async (tx) => {
+  const look = async (tx: DbOrTx) => {
     const exact = await ask(tx, { ...asked, mayGoOn: false }, question);
-    if (isAnswered(exact)) return { answer: exact, instead: null };
-    const begun = asked.mayGoOn ? await ask(tx, asked, question) : exact;
-    return isAnswered(begun) ? { answer: begun, instead: null } : await askInstead(tx, filter.words, asked, question, begun);
-  });
+    const found = isAnswered(exact) || !asked.mayGoOn ? exact : await ask(tx, asked, question);
+    return answered(tx, filter.words, found, question);
+  };
+  const [{ answer, instead }, shownPlaces] = await Promise.all([looking(db, look), places]);
   const counts = countsOf(answer);
   const count = filter.kind === '' ? counts.reduce((sum, each) => sum + each.count, 0) : (counts.find(({ kind }) => kind === filter.kind)?.count ?? 0);
   const pages = Math.max(1, Math.ceil(count / ON_A_PAGE));
   if (page > pages && count > 0) return find(deps, actor, { filter, page: pages });
-  return { ...nothing, state: 'answered', hits: answer.rows.map((row) => thingOf(row, answer.asked)), counts, count, page: Math.max(1, page), pages, instead };
+  return { ...nothing, places: shownPlaces, state: 'answered', hits: answer.rows.map((row) => thingOf(row, answer.asked)), counts, count, page: Math.max(1, page), pages, instead };
 }
 
 /** The few best of what the actor may read, while they type: the last word may go on. */
@@ -69,10 +71,7 @@ export async function findWhileTyping({ db, now }: Deps, actor: Actor, words: st
   if (asked === null) return { hits: [], instead: null };
   const realms = await readReach(db, actor);
   const question = { scope: { realms }, kind: null, now: now(), limit: WHILE_TYPING, offset: 0 };
-  const { answer, instead } = await looking(db, async (tx) => {
-    const begun = await ask(tx, asked, question);
-    return isAnswered(begun) ? { answer: begun, instead: null } : askInstead(tx, words, asked, question, begun);
-  });
+  const { answer, instead } = await looking(db, async (tx) => answered(tx, words, await ask(tx, asked, question), question));
   return { hits: answer.rows.map((row) => thingOf(row, answer.asked)), instead };
 }
 
@@ -84,8 +83,10 @@ async function ask(tx: DbOrTx, asked: AskedWords, question: Question): Promise<A
   return { ...found, asked };
 }
 
-/** The same with the nearest known word in the place of each that stands nowhere; nothing where that finds nothing either. */
-async function askInstead(tx: DbOrTx, typed: string, asked: AskedWords, question: Question, nothing: Answer): Promise<{ answer: Answer; instead: string | null }> {
+/** What was found; where that is nothing, the same with the nearest known word in the place of each that stands nowhere, if that finds something. */
+async function answered(tx: DbOrTx, typed: string, found: Answer, question: Question): Promise<{ answer: Answer; instead: string | null }> {
+  if (isAnswered(found)) return { answer: found, instead: null };
+  const { asked } = found;
   const { realms } = question.scope;
   const queries = await Promise.all(asked.words.map((word) => askIndex(tx, { text: word, mayGoOn: false })));
   const isKnown = await findsEach(tx, queries, realms);
@@ -97,7 +98,7 @@ async function askInstead(tx: DbOrTx, typed: string, asked: AskedWords, question
   const instead = withOtherWords(typed, others);
   const meant = others.size === 0 ? null : readAskedWords(instead);
   const answer = meant && (await ask(tx, { ...meant, mayGoOn: false }, question));
-  return answer && isAnswered(answer) ? { answer, instead } : { answer: nothing, instead: null };
+  return answer && isAnswered(answer) ? { answer, instead } : { answer: found, instead: null };
 }
 
 /** Posts are counted up to the newest so many, all else together up to its own. */
