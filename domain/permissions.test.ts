@@ -116,6 +116,8 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'post.edit': { plainly: [], given: [{ isOwn: true }, members] },
   'post.remove': { plainly: [], given: [{ isOwn: true, isLocked: true }, members] },
   'post.react': { plainly: members, given: [{ isOwn: true }, []] },
+  'reading.add': { plainly: members },
+  'reading.change': { plainly: leaders, given: [{ isOwn: true }, members] },
   'account.edit': { plainly: signedIn },
   'account.changeSignIn': { plainly: accounts },
   'account.claim': { plainly: ['guest', 'guestParticipant'] },

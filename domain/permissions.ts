@@ -121,6 +121,9 @@ const rules = {
   'post.remove': (who, facts) => speaks(who, facts) && isOwn(who, facts),
   'post.react': (who, facts) => speaks(who, facts) && !facts.isOwn,
 
+  'reading.add': (who, facts) => isMember(who, facts) && hasAccount(who, facts),
+  'reading.change': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && Boolean(facts.isOwn)),
+
   'account.edit': (who) => who.isSignedIn,
   'account.changeSignIn': hasAccount,
   'account.claim': (who) => who.isSignedIn && who.isGuest,

@@ -25,6 +25,25 @@ export const readingSchema = z.object({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+/** How many pieces a page of a community's reading shows. */
+export const READINGS_PER_PAGE = 25;
+
+/** What members add to the list of their community: without a title, the page that is linked to is asked for it. */
+export const memberReadingSchema = z.discriminatedUnion('intent', [
+  readingSchema.extend({ intent: z.literal('add'), title: line(240) }),
+  readingSchema.extend({ intent: z.literal('edit'), readingId: idSchema }),
+  z.object({ intent: z.literal('delete'), readingId: idSchema }),
+]);
+export type AddedReading = Omit<Extract<z.output<typeof memberReadingSchema>, { intent: 'add' }>, 'intent'>;
+
+/** What a community's reading can be narrowed by; anything else in an address is ignored. */
+export const readingFilterSchema = z.object({
+  year: z.string().regex(/^\d{4}$/).nullable().catch(null),
+  source: z.string().trim().min(1).max(160).nullable().catch(null),
+  page: z.coerce.number().int().min(1).catch(1),
+});
+export type ReadingFilter = z.output<typeof readingFilterSchema>;
+
 export const readingFormSchema = z.discriminatedUnion('intent', [
   readingSchema.extend({ intent: z.literal('add') }),
   readingSchema.extend({ intent: z.literal('edit'), readingId: idSchema }),

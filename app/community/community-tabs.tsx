@@ -13,6 +13,8 @@ export const CommunityTabs = ({ slug, hasPeople = false, hasRoles = false }: Pro
         { to: `${home}/topics`, label: 'Topics' },
         { to: `${home}/questions`, label: 'Questions' },
         { to: `${home}/credentials`, label: 'Credentials' },
+        { to: `${home}/calendar`, label: 'Calendar' },
+        { to: `${home}/reading`, label: 'Reading' },
         ...(hasPeople ? [{ to: `${home}/people`, label: 'People' }] : []),
         ...(hasRoles ? [{ to: `${home}/membership`, label: 'Membership' }, { to: `${home}/roles`, label: 'Roles' }, { to: `${home}/edit`, label: 'Description' }] : []),
       ]}

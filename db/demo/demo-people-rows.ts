@@ -3,6 +3,7 @@ import type { accounts, communityMembers, demoSignIns } from '#db/schema/index.t
 import { DAY_MS } from '#domain/clock.ts';
 import { demoId } from './demo-id.ts';
 import { demoPeople, type DemoPerson } from './demo-people.ts';
+import { demoPhrases } from './demo-phrases.ts';
 
 const SECRET_BYTES = 24;
 
@@ -22,7 +23,7 @@ export function demoPeopleRows(communityId: string, now: Date) {
     const communityRole = role === 'convener' ? role : 'participant';
     // The top-level name "invalid" is reserved: no mail to these people ever leaves.
     rows.accounts.push({ ...person, id: accountId, email: `${key}@demo.invalid`, emailVerifiedAt: createdAt, perspective, educatorRole, isListed: true, isDemo: true, createdAt });
-    rows.members.push({ communityId, accountId, role: communityRole, perspective, educatorRole, joinedAt: createdAt });
+    rows.members.push({ communityId, accountId, role: communityRole, perspective, educatorRole, joinedAt: createdAt, ...demoPhrases[key] });
     rows.signIns.push({ secret: randomBytes(SECRET_BYTES).toString('base64url'), accountId });
   });
   return rows;

@@ -6,6 +6,7 @@ import { agendaSnapshotSchema, snapshotOf } from '#domain/agenda/releases.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { insertDemoCredentials } from './demo-credential.ts';
 import { insertDemoDeliberation } from './demo-deliberation.ts';
+import { insertDemoHome } from './demo-home.ts';
 import { insertDemoTopics } from './discussion/insert-demo-topics.ts';
 import { demoId } from './demo-id.ts';
 import { insertDemoNotices } from './demo-notices.ts';
@@ -27,7 +28,7 @@ const CONVENER_ID = accountIdOf({ key: 'convener-1' });
 
 /**
  * Fills an empty database with the demo, all of it or nothing: the community of micro-credentials, the summit of 2015,
- * with a closed deliberation and a round of feedback on one of its reports, one that is live at `now` and one that is open for names, a credential that a round of feedback looks at and one that is published. A database that holds a community or an account is left alone.
+ * with a closed deliberation and a round of feedback on one of its reports, one that is live at `now` and one that is open for names, a credential that a round of feedback looks at and one that is published; beside it a small community that is joined on request. A database that holds a community or an account is left alone.
  */
 export async function seedDemo(db: Db, now: Date, origin: string): Promise<void> {
   await db.transaction(async (tx) => {
@@ -37,6 +38,7 @@ export async function seedDemo(db: Db, now: Date, origin: string): Promise<void>
     ]);
     if (community || account) return;
     await insertCommunity(tx, now);
+    await insertDemoHome(tx, { communityId: COMMUNITY_ID, now });
     for (const summit of [summit2015, liveSummit(now), upcomingSummit(now)]) await insertDemoSummit(tx, summit, now);
     await insertResult2015(tx, { summitId: summitIdOf(summit2015), agendaSessionId: demoId(`session ${summit2015.summit.slug} which-questions-go-on`) });
     await insertReports(tx, origin);

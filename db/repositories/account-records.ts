@@ -21,7 +21,7 @@ import {
 export async function listAccountRecords(db: DbOrTx, id: string, email: string | null) {
   const [memberships, places, starred, points, questions, contributions, written, released, spoken, added, invitations] = await Promise.all([
     db
-      .select({ community: communities.name, role: communityMembers.role, perspective: communityMembers.perspective, educatorRole: communityMembers.educatorRole, joinedAt: communityMembers.joinedAt })
+      .select({ community: communities.name, role: communityMembers.role, perspective: communityMembers.perspective, educatorRole: communityMembers.educatorRole, joinedAt: communityMembers.joinedAt, offers: communityMembers.offers, seeks: communityMembers.seeks, isOpenToIntroductions: communityMembers.isOpenToIntroductions })
       .from(communityMembers)
       .innerJoin(communities, eq(communities.id, communityMembers.communityId))
       .where(eq(communityMembers.accountId, id))

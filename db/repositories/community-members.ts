@@ -91,6 +91,9 @@ export const listMembers = (db: DbOrTx, communityId: string) =>
     .where(eq(communityMembers.communityId, communityId))
     .orderBy(sql`array_position(array['convener', 'facilitator', 'participant'], ${communityMembers.role})`, asc(accounts.name), asc(accounts.id));
 
+/** What somebody says in this community, or else in their profile. */
+const said = (here: typeof communityMembers.offers | typeof communityMembers.seeks, profile: typeof accounts.offers | typeof accounts.seeks) => sql<string>`coalesce(nullif(array_to_string(${here}, E'\\n'), ''), ${profile})`;
+
 /** The members who agreed to be listed, narrowed by perspective and by words in their name, affiliation, offers and wishes. */
 export function listDirectory(db: DbOrTx, communityId: string, { perspective, words }: Pick<DirectoryFilter, 'perspective' | 'words'>) {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
@@ -99,8 +102,9 @@ export function listDirectory(db: DbOrTx, communityId: string, { perspective, wo
       accountId: accounts.id,
       name: accounts.name,
       affiliation: accounts.affiliation,
-      offers: accounts.offers,
-      seeks: accounts.seeks,
+      offers: communityMembers.offers,
+      seeks: communityMembers.seeks,
+      profile: { offers: accounts.offers, seeks: accounts.seeks },
       role: communityMembers.role,
       perspective: communityMembers.perspective,
       educatorRole: communityMembers.educatorRole,
@@ -112,7 +116,7 @@ export function listDirectory(db: DbOrTx, communityId: string, { perspective, wo
         eq(communityMembers.communityId, communityId),
         eq(accounts.isListed, true),
         perspective ? eq(communityMembers.perspective, perspective) : undefined,
-        words ? or(...[accounts.name, accounts.affiliation, accounts.offers, accounts.seeks].map((column) => ilike(column, pattern))) : undefined,
+        words ? or(...[accounts.name, accounts.affiliation, said(communityMembers.offers, accounts.offers), said(communityMembers.seeks, accounts.seeks)].map((text) => ilike(text, pattern))) : undefined,
       ),
     )
     .orderBy(asc(accounts.name), asc(accounts.id));

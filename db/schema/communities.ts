@@ -31,6 +31,11 @@ export const communityMembers = pgTable(
     perspective: text('perspective').$type<Perspective>().notNull(),
     educatorRole: text('educator_role').$type<EducatorRole>(),
     joinedAt: moment('joined_at').notNull(),
+    /** A few short phrases each: what they offer and what they look for here. */
+    offers: text('offers').array().notNull().default([]),
+    seeks: text('seeks').array().notNull().default([]),
+    /** Wants to be introduced to others who do; then both are told the other's address. */
+    isOpenToIntroductions: boolean('is_open_to_introductions').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.communityId, table.accountId] }), index('community_members_account').on(table.accountId)],
 );
@@ -56,6 +61,42 @@ export const communityRequests = pgTable(
     reason: text('reason').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.communityId, table.accountId] }), index('community_requests_account').on(table.accountId)],
+);
+
+/** When a member last looked at their community, and since when things count as new to them. */
+export const communityVisits = pgTable(
+  'community_visits',
+  {
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    freshSince: moment('fresh_since').notNull(),
+    seenAt: moment('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.accountId] }), index('community_visits_account').on(table.accountId)],
+);
+
+/** What stands between two members: they were introduced, or one does not want to be. */
+export const communityIntroductions = pgTable(
+  'community_introductions',
+  {
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
+    /** Who said so. */
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    otherId: uuid('other_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    state: text('state').$type<'introduced' | 'not-wanted'>().notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.accountId, table.otherId] }), index('community_introductions_account').on(table.accountId), index('community_introductions_other').on(table.otherId)],
 );
 
 /** Somebody invited by mail to become a member; only the hash of the link's secret is kept. */
@@ -97,5 +138,5 @@ export const readings = pgTable(
     addedById: uuid('added_by_id').references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
-  (table) => [index('readings_summit').on(table.summitId)],
+  (table) => [index('readings_summit').on(table.summitId), index('readings_community').on(table.communityId, table.summitId)],
 );

@@ -22,7 +22,7 @@ export type Mail = { recipient: string; subject: string; text: string; /** Not b
 export type AccessScope = { accountId?: string; summitId?: string; documentId?: string };
 
 /** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
-export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'asked-by-mail' | 'connect' | 'form' | 'act' | 'watch' | 'compare' | 'download' | 'image' | 'search' | 'post';
+export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'asked-by-mail' | 'connect' | 'form' | 'act' | 'watch' | 'compare' | 'download' | 'image' | 'search' | 'post' | 'look-up';
 
 /** What the house itself does with documents, whether somebody has them open or not. */
 export type DocumentHands = {
@@ -87,6 +87,8 @@ export type Deps = {
   makeMap: (task: MapTask) => Promise<HashedMap | null>;
   /** A work in CSL-JSON by its DOI, asked of those with whom it is registered; null where none answers with it. Never throws. */
   lookUpDoi: (doi: string) => Promise<object | null>;
+  /** The title of a page that somebody links to, asked of its server within strict limits and never within the house; null where it cannot be told. Never throws. */
+  readTitle: (url: string) => Promise<string | null>;
   imageStore: ImageStore;
   /** The same within a transaction, as far as images are kept in the database. */
   imageStoreIn: (tx: DbOrTx) => ImageStore;

@@ -31,6 +31,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     solveSeating: async (task) => solveSeating(task),
     makeMap: async (task) => hashedMap(task),
     lookUpDoi: async () => null,
+    readTitle: async () => null,
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),
     documentHands: () => ({ read: async () => null, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }),

@@ -3,8 +3,13 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { membershipSchema } from '#domain/community.ts';
 import { actOnMembership } from '#app/community/act-on-membership.server.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
+import { DraftsPart } from '#app/community/drafts-part.tsx';
 import { LatestTopics } from '#app/community/latest-topics.tsx';
 import { Membership } from '#app/community/membership.tsx';
+import { isFreshSince, FreshMark } from '#app/community/fresh-mark.tsx';
+import { NewsPart } from '#app/community/news-part.tsx';
+import { ReadingPart } from '#app/community/reading-part.tsx';
+import { SummitsPart } from '#app/community/summits-part.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -12,7 +17,6 @@ import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { feedLinks } from '#app/publication/page-meta.ts';
-import { datesInWords } from '#app/publication/summit-dates.ts';
 import { OpenQuestions } from '#app/questions/question-list.tsx';
 import { useRootView } from '#app/shell/use-root-view.ts';
 import { ReportLink } from '#app/reports/report-link.tsx';
@@ -36,13 +40,13 @@ export const action = (asked: ActionFunctionArgs) =>
     return redirectWithFlash(`/communities/${slug}`, { tone: 'good', text: await actOnMembership(asked, posted) }, asked.context.origin);
   });
 
-const lifeWords = { draft: 'Draft', published: 'To come', live: 'Live', held: 'Held' } as const;
-
 export default function Community() {
   const view = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const viewer = useRootView()?.viewer ?? null;
   const home = `/communities/${view.slug}`;
+  const { freshSince } = view;
+  const isGaining = view.questions.some(({ peopleLately }) => peopleLately > 0);
   return (
     <Page>
       <PageHeader
@@ -61,48 +65,43 @@ export default function Community() {
       {view.waiting > 0 && (
         <Notice className="mb-8" title={`${view.waiting} ${view.waiting === 1 ? 'person asks' : 'people ask'} to join`} acts={<LinkButton to={`${home}/membership`} size="small">Read and answer</LinkButton>} />
       )}
-      <div className="grid gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0">
-          {view.about.length > 0 && <RichTextView text={view.about} className="mb-8" />}
-          <Section id="questions" title="Questions gaining weight" rule="heavy" heading="block" className="mt-0!" aside={<Link to={`${home}/questions`}>All {view.questionCount} questions</Link>}>
+          {freshSince !== null && view.news.lines.length > 0 && <NewsPart news={view.news} freshSince={freshSince} />}
+          {view.me === null && view.about.length > 0 && <RichTextView text={view.about} className="mb-12" />}
+          <Section id="questions" title={isGaining ? 'Questions gaining points' : 'Open questions'} rule="heavy" heading="block" className="mt-0!" aside={<Link to={`${home}/questions`}>{view.openCount > 0 ? `All ${view.openCount} open questions` : 'All questions'}</Link>}>
             {view.questions.length === 0 ? (
               <EmptyState icon="question" title="No open question yet" acts={view.may.propose && <LinkButton to={`${home}/questions/new`} size="small">Propose the first</LinkButton>}>
                 A strategic question is one that the community wants answered, in a summit or a report.
               </EmptyState>
             ) : (
-              <OpenQuestions questions={view.questions} addressOf={({ id }) => `${home}/questions/${id}`} />
+              <OpenQuestions questions={view.questions} addressOf={({ id }) => `${home}/questions/${id}`} under={({ createdAt }) => isFreshSince(freshSince, createdAt) && <FreshMark />} />
             )}
           </Section>
+          {view.drafts.length > 0 && <DraftsPart drafts={view.drafts} freshSince={freshSince} />}
           <LatestTopics slug={view.slug} latest={view.latestTopics} />
         </div>
         <div className="grid content-start gap-10">
-          <Section id="summits" title="Summits" rule="heavy" heading="block" className="mt-0!" aside={view.may.createSummit && <span className="flex flex-wrap gap-x-4"><Link to={`/summits/new?community=${view.slug}`}>Create one</Link><Link to={`${home}/import-bundle`}>Import a bundle</Link></span>}>
-            {view.summits.length === 0 && <p className="text-s text-ink-soft">None yet.</p>}
-            <ul>
-              {view.summits.map((summit) => (
-                <li key={summit.slug} className="border-t border-line py-3 text-s first:border-0 first:pt-0">
-                  <p className="text-xs text-ink-soft">{lifeWords[summit.life]}, {datesInWords(summit.startsOn, summit.endsOn)}</p>
-                  <p className="font-serif text-m leading-snug font-semibold">
-                    <Link to={summit.life === 'draft' ? `/summits/${summit.slug}/prepare` : `/summits/${summit.slug}`} className="text-ink decoration-line-strong">{summit.title}</Link>
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </Section>
-          {view.reports.length > 0 && (
-            <Section id="reports" title="Latest reports" rule="heavy" heading="block" className="mt-0!" aside={<Link to="/reports">All reports</Link>}>
+          <SummitsPart slug={view.slug} next={view.nextSummit} others={view.summits} mayCreate={view.may.createSummit} freshSince={freshSince} />
+          <Section id="reports" title="Latest reports" rule="heavy" heading="block" className="mt-0!" aside={view.reports.length > 0 && <Link to="/reports">All reports</Link>}>
+            {view.reports.length === 0 ? (
+              <p className="text-s text-ink-soft">None yet. Each summit publishes what its rooms found.</p>
+            ) : (
               <ul>
                 {view.reports.map((report) => (
                   <li key={report.slug} className="border-t border-line py-3 text-s first:border-0 first:pt-0">
                     <ReportLink report={report} />
+                    {isFreshSince(freshSince, report.publishedAt) && <FreshMark />}
                   </li>
                 ))}
               </ul>
-            </Section>
-          )}
+            )}
+          </Section>
+          <ReadingPart slug={view.slug} readings={view.readings} mayAdd={view.me !== null} freshSince={freshSince} />
           <Section id="join" title={view.me ? 'Your membership' : 'How to join'} rule="heavy" heading="block" className="mt-0!">
             <Membership view={view} viewer={viewer} lastResult={lastResult} />
           </Section>
+          {view.me !== null && view.about.length > 0 && <Section id="about" title="About this community" rule="heavy" heading="block" className="mt-0!"><RichTextView text={view.about} className="text-s" /></Section>}
         </div>
       </div>
     </Page>

@@ -5,6 +5,7 @@ import { perspectives, perspectiveWord, speaksAsKey } from '#domain/perspective.
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { capital, PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { plainField } from '#app/ui/field-control.ts';
@@ -24,15 +25,16 @@ export const loader = async (asked: LoaderFunctionArgs) => {
 const choices = perspectives.map((perspective) => ({ value: perspective, label: capital(perspectiveWord(perspective, 2)) }));
 
 export default function Directory() {
-  const { community, people, filter, page, last, total } = useLoaderData<typeof loader>();
+  const { community, people, filter, page, last, total, changeRoles, isMember } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
         eyebrow={<Link to={`/communities/${community.slug}`}>{community.name}</Link>}
         title="People"
         standfirst={<>Members who agreed to be found. <Link to="/account/profile">Your own profile</Link> says whether you are among them.</>}
+        acts={isMember && <><LinkButton to={`/communities/${community.slug}/people/mine`} icon="pencil">What you offer</LinkButton><LinkButton to={`/communities/${community.slug}/introductions`} icon="people">Introductions</LinkButton></>}
       />
-      <CommunityTabs slug={community.slug} hasPeople />
+      <CommunityTabs slug={community.slug} hasPeople hasRoles={changeRoles} />
       <Form method="get" className="mb-8 grid items-end gap-4 sm:grid-cols-[14rem_minmax(0,20rem)_auto] sm:justify-start">
         <NativeSelect field={plainField('perspective', { defaultValue: filter.perspective ?? '' })} label="Who speak as" placeholder="All perspectives" choices={choices} />
         <TextField field={plainField('words', { defaultValue: filter.words })} label="Who offer or look for" type="search" />
@@ -50,8 +52,8 @@ export default function Directory() {
                 {person.affiliation && <p className="text-ink-soft">{person.affiliation}</p>}
                 {person.role !== 'participant' && <p className="text-xs text-ink-soft">{capital(person.role)} of the community</p>}
               </div>
-              <Said label="Offers" words={person.offers} />
-              <Said label="Looks for" words={person.seeks} />
+              <Said label="Offers" phrases={person.offers} />
+              <Said label="Looks for" phrases={person.seeks} />
             </li>
           ))}
         </ul>
@@ -61,11 +63,13 @@ export default function Directory() {
   );
 }
 
-const Said = ({ label, words }: { label: string; words: string }) =>
-  words ? (
-    <div>
+const Said = ({ label, phrases }: { label: string; phrases: readonly string[] }) =>
+  phrases.length > 0 ? (
+    <div className="min-w-0">
       <p className="text-xs font-semibold text-ink-soft">{label}</p>
-      <p className="whitespace-pre-line">{words}</p>
+      <ul className="grid gap-1">
+        {phrases.map((phrase) => <li key={phrase} className="break-words whitespace-pre-line">{phrase}</li>)}
+      </ul>
     </div>
   ) : (
     <span className="max-md:hidden" />

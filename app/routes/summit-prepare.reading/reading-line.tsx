@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react';
 import type { ReadingView } from '#server/services/summits/edit-reading-list.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
-import { ReadingForm } from './reading-form.tsx';
+import { ReadingForm } from '#app/reading/reading-form.tsx';
 
 type Props = { piece: ReadingView; lastResult: SubmissionResult | undefined };
 

@@ -8,7 +8,7 @@ import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { preparationMeta } from '#app/preparation/use-preparation.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/page.tsx';
-import { ReadingForm } from './reading-form.tsx';
+import { ReadingForm } from '#app/reading/reading-form.tsx';
 import { ReadingLine } from './reading-line.tsx';
 
 export const meta = preparationMeta('Related reading');

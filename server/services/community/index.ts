@@ -3,7 +3,10 @@ import { askToJoin, takeBackRequest } from './ask-to-join.ts';
 import { changeRole, listRoles } from './change-role.ts';
 import { createCommunity } from './create-community.ts';
 import { acceptRequest, declineRequest } from './decide-request.ts';
+import { exportCommunityCalendar, exportMemberCalendar, readCommunityCalendar, renewCommunityCalendar } from './community-calendar.ts';
+import { addCommunityReading, editCommunityReading, readReadingList, removeCommunityReading } from './community-reading.ts';
 import { describeCommunity, readDescription } from './describe-community.ts';
+import { declineIntroduction, introduce, readIntroductions, readOwnEntry, saveOwnEntry } from './introductions.ts';
 import { inviteToCommunity, resendCommunityInvitation, withdrawCommunityInvitation } from './invite-to-community.ts';
 import { joinCommunity, leaveCommunity } from './join-community.ts';
 import { listCommunities } from './list-communities.ts';
@@ -15,4 +18,7 @@ export const community = {
   ...{ changeRole, listRoles, createCommunity, describeCommunity, readDescription, listCommunities, readCommunity, readDirectory },
   ...{ joinCommunity, leaveCommunity, askToJoin, takeBackRequest, acceptRequest, declineRequest, readMembership, setJoinPolicy },
   ...{ inviteToCommunity, resendCommunityInvitation, withdrawCommunityInvitation, readCommunityInvitation, acceptCommunityInvitation },
+  ...{ readReadingList, addCommunityReading, editCommunityReading, removeCommunityReading },
+  ...{ readCommunityCalendar, exportCommunityCalendar, exportMemberCalendar, renewCommunityCalendar },
+  ...{ readOwnEntry, saveOwnEntry, readIntroductions, introduce, declineIntroduction },
 };

@@ -1,26 +1,34 @@
+import { getCommunityBySlug } from '#db/repositories/communities.ts';
+import { listQuestionsSince, listSummitsOfCommunity } from '#db/repositories/community-home.ts';
 import { countMembers, findMember } from '#db/repositories/community-members.ts';
 import { countWaitingRequests, findRequest, type RequestRow } from '#db/repositories/community-requests.ts';
+import { listLatestReadings } from '#db/repositories/readings.ts';
 import { listPublishedReports } from '#db/repositories/report-versions.ts';
-import { listSummits } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
 import { ASK_AGAIN_AFTER_MS } from '#domain/community.ts';
 import type { JoinPolicy } from '#domain/join-policy.ts';
-import { can } from '#domain/permissions.ts';
+import { can, nobody } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
 import { toldAttendance } from '#domain/report/headcount-attendance.ts';
 import { countsOf } from '#domain/report/shown-as.ts';
-import type { GivenRole } from '#domain/role.ts';
 import type { RichText } from '#domain/rich-text.ts';
+import type { GivenRole } from '#domain/role.ts';
 import { richText } from '#server/markdown/rich-text.ts';
-import { lifeOf, type SummitLife } from '#domain/summit-life.ts';
 import type { Deps } from '../deps.ts';
-import { listWeights, type QuestionLine } from '../questions/question-line.ts';
+import type { QuestionLine } from '../questions/question-line.ts';
 import { type ReportLine, reportLine } from '../report-reading/report-line.ts';
+import { requireCan, standingWith } from '../standing.ts';
+import { newsSince, type NewsLine } from './home-news.ts';
+import { arrangeSummits, type DraftLine, type HomeSummit, noteVisit, readDrafts, readGaining } from './home-parts.ts';
 import { joinFacts } from './join-facts.ts';
-import { openCommunity } from './open-community.ts';
 
-const QUESTIONS_SHOWN = 5;
-const REPORTS_SHOWN = 5;
+const REPORTS_SHOWN = 4;
+const READINGS_SHOWN = 3;
+
+/** More new questions than this are counted no further. */
+const FRESH_QUESTIONS_READ = 30;
+
+export type HomeReading = { id: string; title: string; url: string; author: string; source: string; publishedOn: string; addedAt: Date };
 
 export type CommunityView = {
   slug: string;
@@ -28,11 +36,20 @@ export type CommunityView = {
   tagline: string;
   about: RichText;
   attendance: { key: PerspectiveKey; count: number }[];
-  /** The heaviest open questions. */
-  questions: QuestionLine[];
-  questionCount: number;
-  summits: { slug: string; title: string; startsOn: string; endsOn: string; life: SummitLife }[];
+  /** Since when things are new to the member who looks; null to everybody else. */
+  freshSince: Date | null;
+  /** What came since, the newest first. */
+  news: { lines: NewsLine[]; more: number };
+  /** The open questions that gained most in the last four weeks, then the heaviest. */
+  questions: (QuestionLine & { createdAt: Date })[];
+  openCount: number;
+  /** What asks for feedback that the actor may give. */
+  drafts: DraftLine[];
+  nextSummit: HomeSummit | null;
+  summits: HomeSummit[];
   reports: ReportLine[];
+  /** What members added last. */
+  readings: HomeReading[];
   /** Null for who is no member. */
   me: ({ role: GivenRole } & SpeaksAs) | null;
   joinPolicy: JoinPolicy;
@@ -43,34 +60,52 @@ export type CommunityView = {
   may: { join: boolean; ask: boolean; listPeople: boolean; propose: boolean; edit: boolean; changeRoles: boolean; createSummit: boolean };
 };
 
-/** Shows a community to everybody: its questions, its summits, who belongs to it by perspective, and how to join. Drafts of summits only to who leads it. */
+/**
+ * Shows a community to everybody: what is going on there, who belongs to it by perspective, and how to join. Members also see what came since they were
+ * here last; drafts of summits only who leads it, and what asks for feedback only whoever may give it. The number of queries does not grow with it.
+ */
 export async function readCommunity({ db, now }: Deps, actor: Actor, slug: string): Promise<CommunityView> {
-  const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
-  const decides = can(standing, 'community.decideMembers');
-  const [members, questions, summits, reports, member, request, waiting] = await Promise.all([
-    countMembers(db, community.id),
-    listWeights(db, community.id, now()),
-    listSummits(db),
-    listPublishedReports(db, { communityId: community.id }, { limit: REPORTS_SHOWN }),
-    actor.kind === 'person' ? findMember(db, community.id, actor.accountId) : null,
-    actor.kind === 'person' ? findRequest(db, community.id, actor.accountId) : null,
-    decides ? countWaitingRequests(db, community.id) : 0,
-  ]);
+  const asOf = now();
+  const community = await getCommunityBySlug(db, slug);
+  const communityId = community.id;
+  const person = actor.kind === 'person' ? actor : null;
+  const member = person && (await findMember(db, communityId, person.accountId));
+  const standing = person ? standingWith(person, { community: member?.role ?? null, participation: null }) : nobody;
+  requireCan(standing, 'community.read');
   const mayCreateSummit = can(standing, 'summit.create');
-  const open = questions.filter(({ state }) => state === 'open');
+  const [members, gaining, summits, reports, readings, drafts, request, waiting, { freshSince, proposed }] = await Promise.all([
+    countMembers(db, communityId),
+    readGaining(db, communityId, asOf),
+    listSummitsOfCommunity(db, communityId, { withDrafts: mayCreateSummit }),
+    listPublishedReports(db, { communityId }, { limit: REPORTS_SHOWN }),
+    listLatestReadings(db, communityId, READINGS_SHOWN),
+    person ? readDrafts(db, person, standing, { communityId, now: asOf }) : [],
+    person && !member ? findRequest(db, communityId, person.accountId) : null,
+    can(standing, 'community.decideMembers') ? countWaitingRequests(db, communityId) : 0,
+    member ? readSince(db, { communityId, accountId: member.accountId }, asOf) : { freshSince: null, proposed: [] },
+  ]);
+  const arranged = arrangeSummits(summits, asOf);
+  const lines = reports.map(reportLine);
   return {
     slug,
     name: community.name,
     tagline: community.tagline,
     about: richText(community.about),
     attendance: toldAttendance(countsOf(members)),
-    questions: open.slice(0, QUESTIONS_SHOWN),
-    questionCount: questions.length,
-    summits: summits
-      .filter(({ summit }) => summit.communityId === community.id && (summit.state !== 'draft' || mayCreateSummit))
-      .map(({ summit }) => ({ slug: summit.slug, title: summit.title, startsOn: summit.startsOn, endsOn: summit.endsOn, life: lifeOf(summit, now()) }))
-      .reverse(),
-    reports: reports.map(reportLine),
+    freshSince,
+    news: newsSince(freshSince, [
+      ...proposed.map(({ id, text, createdAt }): NewsLine => ({ kind: 'question', to: `/communities/${slug}/questions/${id}`, title: text, at: createdAt })),
+      ...drafts.flatMap(({ roundId, name, openedAt }): NewsLine[] => (openedAt ? [{ kind: 'draft', to: `/feedback/rounds/${roundId}`, title: name, at: openedAt }] : [])),
+      ...summits.flatMap((summit): NewsLine[] => (summit.publishedAt && summit.state !== 'draft' ? [{ kind: 'summit', to: `/summits/${summit.slug}`, title: summit.title, at: summit.publishedAt }] : [])),
+      ...lines.map((report): NewsLine => ({ kind: 'report', to: `/reports/${report.slug}`, title: report.title, at: new Date(report.publishedAt) })),
+      ...readings.map(({ title, createdAt }): NewsLine => ({ kind: 'reading', to: `/communities/${slug}/reading`, title, at: createdAt })),
+    ]),
+    ...gaining,
+    drafts,
+    nextSummit: arranged.next,
+    summits: arranged.others,
+    reports: lines,
+    readings: readings.map(({ id, title, url, author, source, publishedOn, createdAt }) => ({ id, title, url, author, source, publishedOn, addedAt: createdAt })),
     me: member && { role: member.role, perspective: member.perspective, educatorRole: member.educatorRole },
     joinPolicy: community.joinPolicy,
     request: request && viewRequest(request),
@@ -85,6 +120,11 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
       createSummit: mayCreateSummit,
     },
   };
+}
+
+async function readSince(db: Deps['db'], member: { communityId: string; accountId: string }, now: Date) {
+  const freshSince = await noteVisit(db, member, now);
+  return { freshSince, proposed: await listQuestionsSince(db, member.communityId, freshSince, FRESH_QUESTIONS_READ) };
 }
 
 const viewRequest = ({ sentence, askedAt, declinedAt, reason }: RequestRow): CommunityView['request'] => ({

@@ -1,18 +1,21 @@
 import { listDirectory } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type DirectoryFilter, pageOf } from '#domain/community.ts';
+import { can } from '#domain/permissions.ts';
 import type { SpeaksAs } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
 
-export type DirectoryPerson = { accountId: string; name: string; affiliation: string; offers: string; seeks: string; role: GivenRole } & SpeaksAs;
+export type DirectoryPerson = { accountId: string; name: string; affiliation: string; /** Phrases, or what their profile says where they said nothing here. */ offers: string[]; seeks: string[]; role: GivenRole } & SpeaksAs;
 
-export type DirectoryView = { community: CommunityName; people: DirectoryPerson[]; page: number; last: number; total: number };
+export type DirectoryView = { community: CommunityName; people: DirectoryPerson[]; page: number; last: number; total: number; changeRoles: boolean; /** Whoever administers the site looks on without being one. */ isMember: boolean };
 
 /** Lists the members who agreed to be found, with what they offer and look for. For members; no addresses. */
 export async function readDirectory({ db }: Deps, actor: Actor, slug: string, filter: DirectoryFilter): Promise<DirectoryView> {
-  const { community } = await openCommunity(db, actor, slug, 'community.listPeople');
+  const { community, standing } = await openCommunity(db, actor, slug, 'community.listPeople');
   const { shown, ...pages } = pageOf(await listDirectory(db, community.id, filter), filter.page);
-  return { community: nameOf(community), people: shown, ...pages };
+  return { community: nameOf(community), people: shown.map(({ profile, offers, seeks, ...person }) => ({ ...person, offers: saidHere(offers, profile.offers), seeks: saidHere(seeks, profile.seeks) })), ...pages, changeRoles: can(standing, 'community.changeRoles'), isMember: standing.community !== 'visitor' };
 }
+
+const saidHere = (phrases: string[], profile: string): string[] => (phrases.length > 0 || profile === '' ? phrases : [profile]);

@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 describe('the demo in an empty database', () => {
-  it('is there: a community, three summits, its people and questions', async () => {
+  it('is there: two communities, three summits, its people and questions', async () => {
     const { db } = database;
     await seedDemo(db, NOW, TEST_ORIGIN);
     expect((await db.select().from(summits)).map(({ slug, state }) => `${slug} ${state}`).sort()).toEqual([
@@ -32,7 +32,7 @@ describe('the demo in an empty database', () => {
       'towards-a-licence published',
       'video-evidence published',
     ]);
-    expect(await db.$count(communities)).toBe(1);
+    expect(await db.$count(communities)).toBe(2);
     expect(await db.$count(accounts)).toBe(94);
     expect(await db.$count(strategicQuestions)).toBe(13);
     expect(await db.$count(documents)).toBe(19);

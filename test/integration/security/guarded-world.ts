@@ -89,7 +89,7 @@ export async function aGuardedWorld(db: Db) {
     summits: { draft: filled.draft.params, open: filled.open.params },
     forms: (which: 'draft' | 'open') => forms({ ...filled[which].ids, accountId: needy.accountId, questionId: question.id, communityId: community.id, title: draft.title }),
     /** Forms that are there for everybody: joining by a code, one's own account, the look of the pages. */
-    openToAll: ['/join/:code', '/communities/:slug', '/sign-in', '/sign-in/link', '/sign-up', '/sign-out', '/forgotten', '/theme', '/claim', '/account/profile', '/account/password', '/account/address', '/account/sign-ins', '/account/delete', '/summits/:slug/mine', '/notices'],
+    openToAll: ['/join/:code', '/communities/:slug', '/sign-in', '/sign-in/link', '/sign-up', '/sign-out', '/forgotten', '/theme', '/claim', '/account/profile', '/account/password', '/account/address', '/account/sign-ins', '/account/delete', '/summits/:slug/mine', '/notices', '/communities/:slug/calendar'],
     /** Every row of every table, but for what outsiders do to themselves. */
     everything: async () => Object.fromEntries(await Promise.all(tables.map(async (table) => [getTableName(table), await rowsOf(db, table)] as const))),
   };
@@ -108,7 +108,7 @@ type Ids = Record<'statementId' | 'agendaSessionId' | 'roomId' | 'announcementId
 
 /** Every kind of form the preparation and the community know, sent with real ids, and with fields that nobody asked for. */
 function forms({ statementId, agendaSessionId, roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, title }: Ids): Record<string, string>[] {
-  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose', 'vote', 'reject', 'seed', 'describe', 'open', 'close', 'set-policy', 'accept-request', 'decline-request', 'reply', 'react', 'unaccept', 'pin', 'unpin', 'lock', 'unlock'];
+  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose', 'vote', 'reject', 'seed', 'describe', 'open', 'close', 'set-policy', 'accept-request', 'decline-request', 'reply', 'react', 'unaccept', 'pin', 'unpin', 'lock', 'unlock', 'renew-calendar', 'introduce', 'not-now'];
   const all = {
     ...{ statementId, agendaSessionId, roomId, id: roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, intoId: questionId, summitId: agendaSessionId },
     ...{ role: 'convener', confirmedName: title, title: 'Taken over', name: 'Taken over', text: 'Was this taken over by somebody else?', url: 'https://example.org', email: 'taken@example.org', focus: 'Taken over', summary: 'Taken over' },

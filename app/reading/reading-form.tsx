@@ -8,22 +8,24 @@ import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
 
-type Props = { id: string; piece?: ReadingView; lastResult: SubmissionResult | undefined };
+type Props = { id: string; piece?: ReadingView; lastResult: SubmissionResult | undefined; /** Without a title, the page is asked for it. */ isTitleAsked?: boolean };
 
 /** What is said about one piece of reading, to add or to change it. */
-export function ReadingForm({ id, piece, lastResult }: Props) {
+export function ReadingForm({ id, piece, lastResult, isTitleAsked = false }: Props) {
   const [form, fields] = useForm<z.input<typeof readingSchema>>({
     id,
     lastResult,
-    constraint: requiredFields('title', 'url'),
+    constraint: requiredFields(...(isTitleAsked ? (['url'] as const) : (['title', 'url'] as const))),
     defaultValue: piece,
   });
+  const title = <TextField field={fields.title} label="Title" autoComplete="off" isOptional={isTitleAsked} hint={isTitleAsked && 'Leave it empty to take the title that the page gives itself; you can change it afterwards.'} />;
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-2xl gap-5">
       <FormErrors form={form} refusal={lastResult} />
       {piece && <input type="hidden" name="readingId" value={piece.id} />}
-      <TextField field={fields.title} label="Title" autoComplete="off" />
+      {!isTitleAsked && title}
       <TextField field={fields.url} label="Address" type="url" inputMode="url" autoComplete="off" placeholder="https://" />
+      {isTitleAsked && title}
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField field={fields.author} label="Author" isOptional autoComplete="off" />
         <TextField field={fields.source} label="Appeared in" isOptional autoComplete="off" />
