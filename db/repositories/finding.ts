@@ -8,8 +8,8 @@ import type { Places } from './participations.ts';
 /** Within what is looked, and by whom: `realms` are those that somebody may read, null all there are. */
 export type FindScope = { realms: readonly string[] | null; communityId?: string; summitId?: string; since?: Date };
 /** So many hits of posts, the newest, and of all else are counted and ranked, topics last: who finds more does better to say more. */
-export const MOST_POSTS = 400;
-export const MOST_OTHERS = 1_200;
+export const MOST_POSTS = 300;
+export const MOST_OTHERS = 900;
 
 /** The communities of an account, and the summits in which it has or may have a part: by a place of its own, or by convening their community. */
 export async function listPlacesOf(db: DbOrTx, accountId: string) {
@@ -66,10 +66,10 @@ export async function listFound(tx: DbOrTx, { asked, scope, kind, weights, now, 
   const [row] = await tx.execute<{ counts: Partial<Record<FindableKind, number>> | null; rows: FoundRow[] | null }>(sql`
     with hits as materialized (
       select kind, id, at, ts_rank_cd('{0.1, 0.25, 0.4, 1}', found, ${query}, 1) as rank from (
-        (select kind, id, at, found from findables where found @@ ${query} and kind <> 'post' and ${readable} order by kind = 'topic', at desc limit ${MOST_OTHERS})
+        (select ctid as place from findables where found @@ ${query} and kind <> 'post' and ${readable} order by kind = 'topic', at desc limit ${MOST_OTHERS})
         union all
-        (select kind, id, at, found from findables where found @@ ${query} and kind = 'post' and ${readable} order by at desc limit ${MOST_POSTS})
-      ) as hit
+        (select ctid as place from findables where found @@ ${query} and kind = 'post' and ${readable} order by at desc limit ${MOST_POSTS})
+      ) as hit join findables on findables.ctid = hit.place
     ), best as (
       select kind, id, rank * case kind ${weight} else 1 end / (1 + greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - at)::float) / 63072000) as score
       from hits ${kind === null ? sql`` : sql`where kind = ${kind}`}
