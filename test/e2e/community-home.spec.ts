@@ -31,7 +31,7 @@ test('a member says what they look for, sees why somebody could help, and is int
   await signInAs('participant');
   await page.goto(`${HOME}/people/mine`);
   await look(page, 'own-entry');
-  await page.getByLabel('I look for').fill('Rubric design');
+  await page.getByRole('textbox', { name: /^I look for/ }).fill('Rubric design');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('You look for “Rubric design”; Demo developer 1 offers “Designing rubrics”.')).toBeVisible();
   await look(page, 'introductions');
