@@ -16,12 +16,18 @@ export type ClientEvents = {
   watch: (asked: { slug: string; channel: Channel; held: Held | null }, answer: (answer: Answer<Watched>) => void) => void;
   unwatch: (asked: { channel: Channel }, answer: (answer: Answer<null>) => void) => void;
   act: (asked: { slug: string; act: LiveAct }, answer: (answer: Answer<null>) => void) => void;
+  /** From now on this page is told when the topic gets a post; answers the number of the last one. */
+  followTopic: (asked: { slug: string; number: number }, answer: (answer: Answer<number>) => void) => void;
   /** Asks what the server's clock says. */
   clock: (answer: (answer: Answer<number>) => void) => void;
 };
 
 /** What browsers are sent. */
 export type ServerEvents = {
+  /** The topic that this page follows has a post with this number. */
+  topicGrew: (last: number) => void;
+  /** Whether this page may follow its topic any more is to be asked again. */
+  topicHidden: () => void;
   delta: (channel: Channel, delta: Delta) => void;
   /** This channel may not be watched any more, with one sentence why. */
   closed: (channel: Channel, refusal: RefusedEvent) => void;

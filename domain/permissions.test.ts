@@ -186,6 +186,10 @@ describe('permissions', () => {
     expect(whoMay('feedback.decide', { isRetired: true, isOpenToMembers: true }).sort()).toEqual([...members].sort());
   });
 
+  it('topic.read: who leads the community alone, of what is about something that is not published', () => {
+    expect(whoMay('topic.read', { isForLeaders: true, isPublished: true }).sort()).toEqual([...leaders].sort());
+  });
+
   it('post.edit: nobody once the topic is locked', () => {
     expect(whoMay('post.edit', { isOwn: true, isLocked: true })).toEqual([]);
   });

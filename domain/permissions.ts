@@ -112,7 +112,7 @@ const rules = {
   'question.givePoints': isMember,
   'question.attach': convenes,
 
-  'topic.read': (who, facts) => Boolean(facts.isPublished) || isMember(who, facts),
+  'topic.read': (who, facts) => (facts.isForLeaders ? leadsCommunity(who, facts) : Boolean(facts.isPublished) || isMember(who, facts)),
   'topic.begin': speaks,
   'topic.reply': (who, facts) => !facts.isLocked && speaks(who, facts),
   'topic.accept': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && isOwn(who, facts)),

@@ -64,6 +64,8 @@ export type Facts = {
   wasAsked?: boolean;
   /** People may choose a room themselves. */
   isChoiceOpen?: boolean;
+  /** What the topic is about is open to nobody but those who lead the community. */
+  isForLeaders?: boolean;
   /** The topic takes no more posts. */
   isLocked?: boolean;
   /** A facilitator let the actor, or everybody in the room, write no messages. */

@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     });
     const connecting = { now, log, env, limit, limitNetwork: limitNetwork(limit, env.TRUST_PROXY), authenticator };
     const documents = openDocuments({ ...connecting, store: stores.documentStore, open: services.documents.openDocument });
-    const live = openLive({ ...connecting, live: services.live, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
+    const live = openLive({ ...connecting, live: services.live, discussion: services.discussion, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
 
     const health = { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining };
     const app = await createWebApp({ env, log, services, authenticator, limit, documents, health, root });

@@ -22,6 +22,9 @@ export async function actOnTopic({ context, params }: ActionFunctionArgs, act: T
       const { number } = await discussion.replyToTopic(actor, address, act);
       return redirect(postAddress(address, number));
     }
+    case 'draft':
+      await discussion.keepDraft(actor, address, act);
+      return saying(`${topicPath(address)}#reply`, 'Your draft is kept, for you alone. It is here when you come back, on any device.');
     case 'react':
       await discussion.reactToPost(actor, { ...address, post: act.post }, act.kind);
       return redirect(postAddress(address, act.post));

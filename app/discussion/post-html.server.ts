@@ -18,7 +18,7 @@ type Around = { path: string; accepted: number | null; may: TopicView['may'] };
 
 function postHtml(post: PostView, around: Around): SafeHtml {
   if (post.isRemoved) return html`<p class="post-gone">Post ${post.number} was taken back by who wrote it.</p>`;
-  return html`${post.number === around.accepted ? html`<p class="post-accepted">${icon('check')}Accepted answer</p>` : null}${head(post, around)}${answers(post)}<div class="post-text">${richTextHtml(post.content)}</div><div class="post-acts">${reactions(post, around)}${acts(post, around)}</div>`;
+  return html`${post.number === around.accepted ? html`<p class="post-accepted">${icon('check')}Accepted answer</p>` : null}${head(post, around)}${answers(post)}<div class="post-text">${richTextHtml(post.content)}</div>${previews(post)}<div class="post-acts">${reactions(post, around)}${acts(post, around)}</div>`;
 }
 
 const icon = (name: string): SafeHtml => html`<svg aria-hidden="true"><use href="#post-${name}"></use></svg>`;
@@ -33,6 +33,9 @@ function head({ author, number, at, isEdited }: PostView, { path }: Around): Saf
 
 const answers = ({ answers: to, number }: PostView): SafeHtml | null =>
   to && html`<p class="post-answers"><a href="#post-${to.number}" aria-label="In reply to ${to.author ?? 'somebody who left'}, from post ${number}">${icon('reply')}In reply to ${to.author ?? 'somebody who left'}</a></p>`;
+
+const previews = ({ previews: told }: PostView): SafeHtml | null =>
+  told.length > 0 ? html`<ul class="post-previews">${told.map(({ kind, title, path }) => html`<li><span>${capital(kind)}</span><a href="${path}">${title}</a></li>`)}</ul>` : null;
 
 /** Whoever may not say something by a press reads what others said. */
 function reactions(post: PostView, { path, may }: Around): SafeHtml | null {

@@ -1,19 +1,26 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { isRefusal } from '#domain/refusal.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { postsHtml } from './post-html.server.ts';
+import { topicPath } from './topic-address.ts';
 
 /** What the page of a topic shows. Its posts are drawn here: into the page where one is made, and sent along only where a script asks. */
 export async function readTopicPage(asked: LoaderFunctionArgs) {
   const { context, params, request } = asked;
   const query = new URL(request.url).searchParams;
   const quoted = numberIn(query, 'quote');
+  const address = { slug: params.slug ?? '', number: Number(params.number) };
   const view = await orRefusal(
     asked,
     context.services.discussion.readTopic(
       context.actor,
-      { slug: params.slug ?? '', number: Number(params.number) },
+      address,
       { page: numberIn(query, 'page'), replyTo: quoted ?? numberIn(query, 'reply'), isQuoted: quoted !== null, isLookedAt: isLookedAt(request) },
-    ),
+    ).catch(async (thrown: unknown) => {
+      // What was merged or moved leads on from where it stood.
+      const went = isRefusal(thrown) && thrown.kind === 'not-found' ? await context.services.discussion.findWhereTopicWent(context.actor, address) : null;
+      throw went === null ? thrown : redirect(topicPath(went));
+    }),
   );
   const { posts, ...rest } = view;
   const markup = postsHtml(view);

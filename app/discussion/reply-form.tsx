@@ -3,17 +3,20 @@ import { Form, Link } from '@remix-run/react';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
+import { DraftLine } from './draft-line.tsx';
 import { PostField } from './post-field.tsx';
 import { topicPath } from './topic-address.ts';
 import type { TopicPage } from './read-topic-page.server.ts';
 
 type Props = { view: TopicPage; lastResult: SubmissionResult | undefined };
 
+const ofThisForm: unknown[] = ['reply', 'draft'];
+
 /** Where one answers; or why one cannot. */
-export function ReplyForm({ view: { community, topic, replying, may }, lastResult: answer }: Props) {
-  const lastResult = answer?.initialValue?.intent === 'reply' ? answer : undefined;
+export function ReplyForm({ view: { community, topic, replying, draft, may }, lastResult: answer }: Props) {
+  const lastResult = ofThisForm.includes(answer?.initialValue?.intent) ? answer : undefined;
   const address = topicPath({ slug: community.slug, number: topic.number });
-  const [form, fields] = useForm<{ text: string }>({ id: `reply-${replying?.number ?? 'end'}${replying?.text ? '-quoted' : ''}`, lastResult, defaultValue: { text: replying?.text ?? '' } });
+  const [form, fields] = useForm<{ text: string }>({ id: `reply-${replying?.number ?? 'end'}${replying?.text ? '-quoted' : ''}`, lastResult, defaultValue: { text: [draft?.text, replying?.text].filter(Boolean).join('\n\n') } });
   if (topic.isLocked && !lastResult) return <p className="border-t border-line pt-5 text-s text-ink-soft">This topic is locked: it can be read, and takes no more posts.</p>;
   if (!may.reply && !lastResult)
     return (
@@ -25,7 +28,7 @@ export function ReplyForm({ view: { community, topic, replying, may }, lastResul
     <Section id="reply" title="Your reply" className="mt-4! print:hidden">
       <Form method="post" {...getFormProps(form)} className="grid gap-4">
         <FormErrors form={form} refusal={lastResult} title="Not posted yet. What you wrote is still here." />
-        <input type="hidden" name="intent" value="reply" />
+        <input type="hidden" name="topic" value={topic.number} />
         {replying && (
           <p className="text-s text-ink-soft">
             <input type="hidden" name="repliesTo" value={replying.number} />
@@ -33,9 +36,13 @@ export function ReplyForm({ view: { community, topic, replying, may }, lastResul
           </p>
         )}
         <PostField field={fields.text} label="Reply" />
-        <SubmitButton variant="primary" className="justify-self-start">
-          Post reply
-        </SubmitButton>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SubmitButton name="intent" value="reply" variant="primary">
+            Post reply
+          </SubmitButton>
+          <SubmitButton name="intent" value="draft">Keep as a draft</SubmitButton>
+          <DraftLine formId={form.id} slug={community.slug} isKept={draft !== null} />
+        </div>
       </Form>
     </Section>
   );

@@ -20,12 +20,13 @@ export const TopicList = ({ slug, topics }: Props) => (
           </p>
           <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-xs text-ink-soft">
             <span>Begun by {topic.begunBy ?? 'somebody who left'}</span>
+            {topic.about && <span>About the {topic.about.kind} “{topic.about.title}”</span>}
             <TopicStates {...topic} />
           </p>
         </div>
         <p className="flex flex-wrap gap-x-4 text-xs text-ink-soft md:justify-end md:text-right">
           {topic.unread !== null && topic.unread > 0 && (
-            <Link to={`${topicPath({ slug, number: topic.number })}#new`} className="inline-flex items-center gap-1 font-semibold">
+            <Link to={`${topicPath({ slug, number: topic.number })}#new`} className="inline-flex min-h-6 items-center gap-1 font-semibold">
               <Icon name="down" size="small" />
               {topic.unread} new
               <span className="sr-only"> in {topic.title}</span>

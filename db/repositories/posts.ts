@@ -36,7 +36,8 @@ export const listPosts = (db: DbOrTx, { topicId, communityId }: InTopic, from: n
     .from(posts)
     .leftJoin(accounts, eq(accounts.id, posts.authorId))
     .leftJoin(communityMembers, and(eq(communityMembers.communityId, communityId), eq(communityMembers.accountId, posts.authorId)))
-    .leftJoin(answered, eq(answered.id, posts.repliesToId))
+    // What went to another topic is answered no more.
+    .leftJoin(answered, and(eq(answered.id, posts.repliesToId), eq(answered.topicId, posts.topicId)))
     .leftJoin(answeredAuthor, eq(answeredAuthor.id, answered.authorId))
     .where(and(eq(posts.topicId, topicId), between(posts.number, from, until)))
     .orderBy(asc(posts.number));

@@ -1,22 +1,24 @@
-import { and, count, desc, eq, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, max, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, posts, topicReads, topics } from '#db/schema/index.ts';
-import { notFound } from '#domain/refusal.ts';
 import { TOPICS_PER_PAGE } from '#domain/discussion/lengths.ts';
+import type { ThingAddress } from '#domain/discussion/topic-thing.ts';
+import { notFound } from '#domain/refusal.ts';
+import { about, aboutOpenTo } from './topic-things.ts';
 
 export type TopicRow = typeof topics.$inferSelect;
 
 const accepted = alias(posts, 'accepted');
 
-/** A topic by its number in a community, with the answer that was accepted; refuses with `not-found`. */
+/** A topic by its number in a community, with the answer that was accepted; refuses with `not-found` also one that went elsewhere. */
 export async function getTopic(db: DbOrTx, communityId: string, number: number) {
   const [row] = await db
-    .select({ topic: topics, begunBy: accounts.name, accepted: { number: accepted.number, markdown: accepted.markdown } })
+    .select({ topic: topics, begunBy: accounts.name, about, accepted: { number: accepted.number, markdown: accepted.markdown } })
     .from(topics)
     .leftJoin(accounts, eq(accounts.id, topics.begunById))
     .leftJoin(accepted, eq(accepted.id, topics.acceptedPostId))
-    .where(and(eq(topics.communityId, communityId), eq(topics.number, number)));
+    .where(and(eq(topics.communityId, communityId), eq(topics.number, number), isNull(topics.wentToId)));
   if (!row) throw notFound('topic');
   return row;
 }
@@ -29,28 +31,38 @@ export async function lockTopic(tx: DbOrTx, id: string): Promise<TopicRow> {
 }
 
 /** What of a community's topics is asked for: all, or those that everybody may read. */
-type Reader = { /** Null for a visitor. */ accountId: string | null; isMember: boolean };
+type Reader = { /** Null for a visitor. */ accountId: string | null; isMember: boolean; isLeader: boolean };
+/** Which: those of a community, or those about a thing. */
+type Scope = { communityId: string; about?: { kind: ThingAddress['kind']; id: string } };
 
-const readableBy = (communityId: string, { isMember }: Reader) => and(eq(topics.communityId, communityId), isMember ? undefined : eq(topics.isForMembers, false));
+const readableBy = ({ communityId, about: thing }: Scope, { isMember, isLeader }: Reader) =>
+  and(
+    eq(topics.communityId, communityId),
+    isNull(topics.wentToId),
+    thing && and(eq(topics.aboutKind, thing.kind), eq(topics.aboutId, thing.id)),
+    isMember ? undefined : eq(topics.isForMembers, false),
+    isLeader ? undefined : isMember ? ne(aboutOpenTo, 'leaders') : eq(aboutOpenTo, 'everybody'),
+  );
 
 /** A page of a community's topics: pinned ones first, then by the latest post; with how far the reader got, and who began each. */
-export function listTopics(db: DbOrTx, communityId: string, reader: Reader, { page = 1, limit = TOPICS_PER_PAGE }: { page?: number; limit?: number } = {}) {
+export function listTopics(db: DbOrTx, scope: Scope, reader: Reader, { page = 1, limit = TOPICS_PER_PAGE }: { page?: number; limit?: number } = {}) {
   // Joined for a visitor too, and then never found: one statement for both.
   const isReaders = reader.accountId === null ? sql`false` : eq(topicReads.accountId, reader.accountId);
   return db
-    .select({ topic: topics, begunBy: accounts.name, readUpTo: topicReads.upTo })
+    .select({ topic: topics, begunBy: accounts.name, about: { kind: about.kind, title: about.title, name: about.name }, readUpTo: topicReads.upTo })
     .from(topics)
     .leftJoin(accounts, eq(accounts.id, topics.begunById))
     .leftJoin(topicReads, and(eq(topicReads.topicId, topics.id), isReaders))
-    .where(readableBy(communityId, reader))
+    .where(readableBy(scope, reader))
     .orderBy(desc(sql`${topics.pinnedAt} is not null`), desc(topics.lastPostAt), desc(topics.number))
     .limit(limit)
     .offset((page - 1) * limit);
 }
 
-export async function countTopics(db: DbOrTx, communityId: string, reader: Reader): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(topics).where(readableBy(communityId, reader));
-  return row?.count ?? 0;
+/** How many topics there are for a reader, and how many posts in them. */
+export async function countTopics(db: DbOrTx, scope: Scope, reader: Reader): Promise<{ topics: number; posts: number }> {
+  const [row] = await db.select({ topics: count(), posts: sql<number>`coalesce(sum(${topics.postCount}), 0)::int` }).from(topics).where(readableBy(scope, reader));
+  return row ?? { topics: 0, posts: 0 };
 }
 
 /** Puts a topic under the next number of its community, and answers that number. Call it while the community is locked. */

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { TraceKind } from '#domain/discussion/arranging.ts';
 import type { ReactionKind } from '#domain/discussion/reactions.ts';
+import type { ThingKind } from '#domain/discussion/topic-thing.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { accounts } from './accounts.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
@@ -17,6 +19,9 @@ export const topics = pgTable(
     number: integer('number').notNull(),
     title: text('title').notNull(),
     isForMembers: boolean('is_for_members').notNull().default(false),
+    /** What it is about beside itself; the thing may be gone. */
+    aboutKind: text('about_kind').$type<ThingKind>(),
+    aboutId: uuid('about_id'),
     begunById: uuid('begun_by_id').references(() => accounts.id, { onDelete: 'set null' }),
     /** The number that was given last; what somebody has not read yet is told by it. */
     lastNumber: integer('last_number').notNull(),
@@ -24,12 +29,15 @@ export const topics = pgTable(
     postCount: integer('post_count').notNull(),
     lastPostAt: moment('last_post_at').notNull(),
     acceptedPostId: uuid('accepted_post_id').references((): AnyPgColumn => posts.id, { onDelete: 'set null' }),
+    /** Where it stands by now, when it became part of another or went to another community: this row keeps its address. */
+    wentToId: uuid('went_to_id').references((): AnyPgColumn => topics.id, { onDelete: 'cascade' }),
     pinnedAt: moment('pinned_at'),
     lockedAt: moment('locked_at'),
     createdAt: createdAt(),
   },
   (table) => [
     uniqueIndex('topics_number').on(table.communityId, table.number),
+    index('topics_about').on(table.aboutKind, table.aboutId),
     index('topics_latest').on(table.communityId, table.lastPostAt),
   ],
 );
@@ -53,6 +61,24 @@ export const posts = pgTable(
     removedAt: moment('removed_at'),
   },
   (table) => [uniqueIndex('posts_number').on(table.topicId, table.number), index('posts_author').on(table.authorId)],
+);
+
+/** What happened to a topic as a whole, so that nothing goes without a word: posts that came or went, and where it stood before. */
+export const topicTraces = pgTable(
+  'topic_traces',
+  {
+    id: idColumn(),
+    topicId: uuid('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<TraceKind>().notNull(),
+    /** The topic that it is about; for one that moved, the place that keeps its address. */
+    otherId: uuid('other_id').references(() => topics.id, { onDelete: 'set null' }),
+    posts: integer('posts').notNull(),
+    actorId: uuid('actor_id').references(() => accounts.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (table) => [index('topic_traces_topic').on(table.topicId, table.createdAt)],
 );
 
 /** What a post said before it was changed, the first wording first. */
@@ -86,6 +112,25 @@ export const postReactions = pgTable(
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.postId, table.accountId, table.kind] }), index('post_reactions_account').on(table.accountId)],
+);
+
+/** What somebody is writing in a community and has not posted: one text for each topic, and one for a topic that they begin. */
+export const postDrafts = pgTable(
+  'post_drafts',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
+    /** Null: of a topic that is not begun yet. */
+    topicId: uuid('topic_id').references(() => topics.id, { onDelete: 'cascade' }),
+    title: text('title').notNull().default(''),
+    markdown: text('markdown').notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (table) => [unique('post_drafts_place').on(table.accountId, table.communityId, table.topicId).nullsNotDistinct()],
 );
 
 /** Up to which post somebody has read a topic, whatever device they read on. */

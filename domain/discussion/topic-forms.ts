@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { POST_MOST_LENGTH, TITLE_LENGTH } from './lengths.ts';
 import { reactionKinds } from './reactions.ts';
+import { thingOfMark } from './topic-thing.ts';
 
 const count = (number: number): string => number.toLocaleString('en-GB');
 
@@ -19,8 +20,21 @@ export const postTextField = z
 export const topicVisibilityField = z.enum(['public', 'members'], { error: 'Say who may read it.' });
 export type TopicVisibility = z.output<typeof topicVisibilityField>;
 
-export const beginTopicSchema = z.object({ title: topicTitleField, text: postTextField, visibility: topicVisibilityField });
+/** What the topic is about, as the link that led to the form said it; nothing where it is about itself. */
+const aboutField = z
+  .string()
+  .optional()
+  .transform((mark) => (mark ? thingOfMark(mark) : null));
+
+export const beginTopicSchema = z.object({ title: topicTitleField, text: postTextField, visibility: topicVisibilityField, about: aboutField });
 export type BeginTopic = z.output<typeof beginTopicSchema>;
+
+/** What is not posted yet is kept as it is, finished or not. */
+export const draftSchema = z.object({ title: z.string().max(TITLE_LENGTH.most).default(''), text: z.string().max(POST_MOST_LENGTH, `A post has at most ${count(POST_MOST_LENGTH)} characters.`).default('') });
+export type Draft = z.output<typeof draftSchema>;
+
+/** What the page on which a topic is begun sends: the topic, or what there is of it to be kept. */
+export const topicBeginningSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('begin'), ...beginTopicSchema.shape }), z.object({ intent: z.literal('draft'), ...draftSchema.shape })]);
 
 /** A number within a topic as a form sends it. */
 export const postNumberField = z.coerce.number().int().min(1).max(1_000_000);
@@ -31,6 +45,7 @@ export type Reply = Omit<z.output<typeof replySchema>, 'intent'>;
 /** Everything that can be done on the page of a topic; each form names what it is for. */
 export const topicActSchema = z.discriminatedUnion('intent', [
   replySchema,
+  z.object({ intent: z.literal('draft'), ...draftSchema.shape }),
   z.object({ intent: z.literal('react'), post: postNumberField, kind: z.enum(reactionKinds) }),
   z.object({ intent: z.literal('accept'), post: postNumberField }),
   z.object({ intent: z.literal('unaccept') }),

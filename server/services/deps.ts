@@ -48,6 +48,10 @@ export type LiveHands = {
   suggestionTo: (summitId: string, accountId: string) => Promise<SeatSuggestion | null>;
   /** The times of rooms were changed: when the next is due is to be looked up anew. */
   timesChanged: () => void;
+  /** Tells pages that follow a topic the number of its last post. Called once it is committed. */
+  topicGrew: (topicId: string, last: number) => void;
+  /** Fewer people may read a topic from now on: pages that follow it ask again whether they may. */
+  topicHidden: (topicId: string) => void;
 };
 
 /** A file of a published report that is to be written; images are those that stand in the version. */

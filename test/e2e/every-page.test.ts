@@ -17,6 +17,7 @@ const kindOf = (path: string): string =>
     .replace(/^\/(reports|credentials)\/[^/?]+/, '/$1/:slug')
     .replace(/\/(sessions|rooms)\/[^/?]+/g, '/$1/:slug')
     .replace(/\/versions\/[\d.]+/, '/versions/:number')
+    .replace(/\/(topics|posts)\/\d+/g, '/$1/:number')
     .replace(/^\/(summits|communities)\/(?!new)[^/?]+\//, '/$1/:slug/')
     .replace(/\?.*$/, '');
 

@@ -1,17 +1,18 @@
 import type { Db } from '#db/client.ts';
 import type { Person } from '#domain/actor.ts';
 import type { TopicVisibility } from '#domain/discussion/topic-forms.ts';
+import type { ThingAddress } from '#domain/discussion/topic-thing.ts';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember } from './builders.ts';
 
-type Given = { title?: string; text?: string; visibility?: TopicVisibility };
+type Given = { title?: string; text?: string; visibility?: TopicVisibility; /** With the community that has it. */ about?: ThingAddress; community?: Awaited<ReturnType<typeof aCommunity>> };
 
 /** A community with a convener, two members and a topic that the first of them began. */
-export async function aDiscussion(db: Db, services: Services, { title = 'How do two assessors agree?', text = 'We agree on half of the videos.', visibility = 'public' }: Given = {}) {
-  const community = await aCommunity(db);
+export async function aDiscussion(db: Db, services: Services, { title = 'How do two assessors agree?', text = 'We agree on half of the videos.', visibility = 'public', about, community: given }: Given = {}) {
+  const community = given ?? (await aCommunity(db));
   const convener = await aMember(db, community.id, 'convener');
   const [author, other] = [await aMember(db, community.id), await aMember(db, community.id)];
-  const { number } = await services.discussion.beginTopic(author, community.slug, { title, text, visibility });
+  const { number } = await services.discussion.beginTopic(author, community.slug, { title, text, visibility, about: about ?? null });
   const address = { slug: community.slug, number };
   const reply = (who: Person, words: string, repliesTo?: number) => services.discussion.replyToTopic(who, address, { text: words, ...(repliesTo !== undefined && { repliesTo }) });
   return { community, slug: community.slug, convener, author, other, number, address, reply };

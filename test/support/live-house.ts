@@ -35,7 +35,7 @@ export async function openLiveHouse({ db, databaseUrl, findPerson, now = () => n
     authenticator: async (cookie: string | undefined) => ({ actor: (await findPerson(cookie ?? '')) ?? visitor }),
   };
   const documents = openDocuments({ ...connecting, store, open: services.documents.openDocument });
-  const live = openLive({ ...connecting, live: services.live, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
+  const live = openLive({ ...connecting, live: services.live, discussion: services.discussion, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
   const server = createServer((_request, response) => response.end('page'));
   routeUpgrades(server, [documents.take, live.take], () => false);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

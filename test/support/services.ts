@@ -27,7 +27,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     limit: async () => undefined,
     accessChanged: () => undefined,
     notesAccessChanged: () => undefined,
-    live: () => ({ changed: () => undefined, snapshot: async () => ({ epoch: '', version: 0, entries: {} }), suggestionTo: async () => null, timesChanged: () => undefined }),
+    live: () => ({ changed: () => undefined, snapshot: async () => ({ epoch: '', version: 0, entries: {} }), suggestionTo: async () => null, timesChanged: () => undefined, topicGrew: () => undefined, topicHidden: () => undefined }),
     solveSeating: async (task) => solveSeating(task),
     makeMap: async (task) => hashedMap(task),
     lookUpDoi: async () => null,

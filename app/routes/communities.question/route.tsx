@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { questionActSchema } from '#domain/strategic-question.ts';
 import { DeliberationLinks } from '#app/deliberation/deliberation-links.tsx';
+import { TopicsAbout } from '#app/discussion/topics-about.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -22,7 +23,11 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   const words = new URL(request.url).searchParams.get('words')?.slice(0, 80) ?? '';
   const address = { slug: params.slug ?? '', id: params.id ?? '' };
   const view = await orRefusal(asked, context.services.questions.readQuestion(context.actor, address, words));
-  return { ...view, words, links: await context.services.deliberations.listDeliberationLinks(context.actor, { questionId: view.question.id }) };
+  const [links, discussion] = await Promise.all([
+    context.services.deliberations.listDeliberationLinks(context.actor, { questionId: view.question.id }),
+    context.services.discussion.listTopicsAbout(context.actor, { kind: 'question', name: view.question.id }),
+  ]);
+  return { ...view, words, links, discussion };
 };
 
 export const action = (asked: ActionFunctionArgs) =>
@@ -32,7 +37,7 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 export default function Question() {
-  const { words, links, ...view } = useLoaderData<typeof loader>();
+  const { words, links, discussion, ...view } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const { community, question, mergedInto, mine, may, trace, takenUp } = view;
   const board = `/communities/${community.slug}/questions`;
@@ -50,6 +55,7 @@ export default function Question() {
           {question.background && <p className="max-w-measure font-serif text-read whitespace-pre-line">{question.background}</p>}
           <p className="mb-4 text-s text-ink-soft">Proposed by {question.proposedBy || 'a member who has left'}</p>
           <DeliberationLinks links={links} className="mb-4" />
+          <TopicsAbout view={discussion} className="mb-4" />
           <TakenUp places={takenUp} />
           <p className="text-s">
             <Link to={`${addressOf(question.id)}/thread`}>The thread, from the question to what came of it</Link>

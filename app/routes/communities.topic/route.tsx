@@ -2,13 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { topicActSchema } from '#domain/discussion/topic-forms.ts';
 import { actOnTopic } from '#app/discussion/act-on-topic.server.ts';
+import { ArrivedPosts } from '#app/discussion/arrived-posts.tsx';
 import { PostList } from '#app/discussion/post-list.tsx';
 import { readTopicPage } from '#app/discussion/read-topic-page.server.ts';
 import { ReplyForm } from '#app/discussion/reply-form.tsx';
 import { SteerTopic } from '#app/discussion/steer-topic.tsx';
 import { postAddress, topicPath } from '#app/discussion/topic-address.ts';
+import { TopicTraces } from '#app/discussion/topic-traces.tsx';
 import { postWords, TopicStates } from '#app/discussion/topic-states.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
+import { useRootView } from '#app/shell/use-root-view.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
@@ -27,7 +30,8 @@ export const action = (asked: ActionFunctionArgs) => answerForm(asked, topicActS
 export default function Topic() {
   const view = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const { community, topic, accepted, may, page, pages } = view;
+  const { about, community, topic, accepted, may, page, pages } = view;
+  const viewer = useRootView()?.viewer ?? null;
   const address = { slug: community.slug, number: topic.number };
   const toPage = (number: number) => `${topicPath(address)}?page=${number}`;
   return (
@@ -39,6 +43,7 @@ export default function Topic() {
           </>
         }
         title={topic.title}
+        standfirst={about && <>About the {about.kind} <Link to={about.path}>{about.title}</Link></>}
       />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0 max-w-[46rem]">
@@ -56,14 +61,17 @@ export default function Topic() {
             <p className="mb-3 flex items-baseline gap-2 border-b border-line pb-3 text-s">
               <Icon name="check" size="small" className="self-center text-good" />
               <span>
-                <b>Answered.</b> {accepted.words} <a href={postAddress(address, accepted.number)}>Read the accepted answer</a>
+                <b>Answered.</b> {accepted.words} <a href={postAddress(address, accepted.number)} className="inline-block py-0.5">Read the accepted answer</a>
               </span>
             </p>
           )}
+          <TopicTraces traces={view.traces} />
           <Pagination current={page} last={pages} toPage={toPage} label="Pages, above the posts" />
           <PostList numbers={view.numbers} markup={view.markup} firstNew={view.firstNew} newCount={view.newCount} accepted={accepted?.number ?? null} />
+          {viewer && page === pages && <ArrivedPosts key={`${community.slug} ${topic.number}`} slug={community.slug} number={topic.number} last={topic.lastNumber} firstNew={view.firstNew} />}
           <Pagination current={page} last={pages} toPage={toPage} />
-          <ReplyForm view={view} lastResult={lastResult} />
+          {/* Made anew once what was written in it is posted, and not when others post. */}
+          <ReplyForm key={`${topic.number} ${view.lastOwn ?? ''}`} view={view} lastResult={lastResult} />
         </div>
         {may.manage && (
           <aside className="print:hidden">

@@ -2,8 +2,10 @@ import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
-import { beginTopicSchema } from '#domain/discussion/topic-forms.ts';
+import { type beginTopicSchema, topicBeginningSchema } from '#domain/discussion/topic-forms.ts';
+import { thingOfMark } from '#domain/discussion/topic-thing.ts';
 import { forbidden } from '#domain/refusal.ts';
+import { DraftLine } from '#app/discussion/draft-line.tsx';
 import { PostField } from '#app/discussion/post-field.tsx';
 import { topicPath } from '#app/discussion/topic-address.ts';
 import { VisibilityField } from '#app/discussion/visibility-field.tsx';
@@ -20,35 +22,51 @@ export const meta: MetaFunction = () => [{ title: 'Begin a topic · Plenary' }, 
 
 export const loader = (asked: LoaderFunctionArgs) => {
   const { services, actor } = asked.context;
-  const work = services.discussion.listTopics(actor, asked.params.slug ?? '', { page: 1 }).then(({ community, may }) => {
+  const slug = asked.params.slug ?? '';
+  const thing = thingOfMark(new URL(asked.request.url).searchParams.get('about') ?? '');
+  const work = services.discussion.listTopics(actor, slug, { page: 1 }).then(async ({ community, may }) => {
     if (!may.begin) throw forbidden('Members of the community begin topics. Become one on its page.');
-    return { community };
+    return { community, draft: await services.discussion.readNewDraft(actor, slug), about: thing && (await services.discussion.readThingToDiscuss(actor, slug, thing)) };
   });
   return orRefusal(asked, work);
 };
 
 export const action = (asked: ActionFunctionArgs) =>
-  answerForm(asked, beginTopicSchema, async (begun) => {
+  answerForm(asked, topicBeginningSchema, async (begun) => {
     const slug = asked.params.slug ?? '';
+    if (begun.intent === 'draft') {
+      await asked.context.services.discussion.keepDraft(asked.context.actor, { slug, number: null }, begun);
+      return redirectWithFlash(`/communities/${slug}/topics/new${new URL(asked.request.url).search}`, { tone: 'good', text: 'Your draft is kept, for you alone. It is here when you come back, on any device.' }, asked.context.origin);
+    }
     const { number } = await asked.context.services.discussion.beginTopic(asked.context.actor, slug, begun);
     return redirectWithFlash(topicPath({ slug, number }), { tone: 'good', text: 'Your topic has begun.' }, asked.context.origin);
   });
 
 export default function BeginTopic() {
-  const { community } = useLoaderData<typeof loader>();
+  const { community, about, draft } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<z.input<typeof beginTopicSchema>>({ id: 'begin-topic', lastResult, constraint: requiredFields('title', 'text'), defaultValue: { visibility: 'public' } });
+  const [form, fields] = useForm<z.input<typeof beginTopicSchema>>({ id: 'begin-topic', lastResult, constraint: requiredFields('title', 'text'), defaultValue: { visibility: 'public', ...draft } });
   return (
     <Page width="form">
       <PageHeader eyebrow={<Link to={`/communities/${community.slug}/topics`}>{community.name}, topics</Link>} title="Begin a topic" standfirst="One thing for each topic: what you ask, what you tried, what you would like others to try." />
       <Form method="post" {...getFormProps(form)} className="grid gap-6">
         <FormErrors form={form} refusal={lastResult} title="Not posted yet. What you wrote is still here." />
+        {about && (
+          <p className="text-s text-ink-soft">
+            <input type="hidden" name="about" value={about.mark} />
+            About <Link to={about.path}>{about.title}</Link>
+          </p>
+        )}
         <TextField field={fields.title} label="Title" hint="As a question or a sentence: “Two assessors, one video: how do you keep them in agreement?”" />
         <PostField field={fields.text} label="First post" rows={8} />
         <VisibilityField field={fields.visibility} />
-        <SubmitButton variant="primary" className="justify-self-start">
-          Post
-        </SubmitButton>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SubmitButton name="intent" value="begin" variant="primary">
+            Post
+          </SubmitButton>
+          <SubmitButton name="intent" value="draft">Keep as a draft</SubmitButton>
+          <DraftLine formId={form.id} slug={community.slug} isKept={draft !== null} />
+        </div>
       </Form>
     </Page>
   );

@@ -5,6 +5,8 @@ import type { RichBlock, RichText } from '#domain/rich-text.ts';
 import { demoId } from '../demo-id.ts';
 import { demoPeople } from '../demo-people.ts';
 import { accountIdOf } from '../demo-people-rows.ts';
+import { summitIdOf } from '../demo-summit-rows.ts';
+import { summit2015 } from '../summit-2015.ts';
 import { type DemoPost, type DemoTopic, demoTopics } from './demo-topics.ts';
 
 /** What the posts of the demo hold of Markdown: paragraphs, quotes and lists, a block after each blank line. */
@@ -36,7 +38,7 @@ export function demoTopicRows(communityId: string, now: Date) {
     const at = ({ hours }: DemoPost) => new Date(begunAt.getTime() + hours * HOUR_MS);
     const [first, last] = [topic.posts[0], topic.posts.at(-1)];
     if (!first || !last) return;
-    const ofTopic = { isForMembers: topic.isForMembers ?? false, pinnedAt: topic.isPinned ? begunAt : null, lockedAt: topic.isLocked ? at(last) : null };
+    const ofTopic = { ...(topic.isAboutSummit2015 && { aboutKind: 'summit' as const, aboutId: summitIdOf(summit2015) }), isForMembers: topic.isForMembers ?? false, pinnedAt: topic.isPinned ? begunAt : null, lockedAt: topic.isLocked ? at(last) : null };
     rows.topics.push({ ...ofTopic, id: topicId, communityId, number: position + 1, title: topic.title, begunById: accountIdOf({ key: first.by }), lastNumber: topic.posts.length, postCount: topic.posts.length, lastPostAt: at(last), createdAt: begunAt });
     topic.posts.forEach((post, place) => {
       const [id, createdAt] = [postIdOf(topic, place + 1), at(post)];

@@ -1,6 +1,6 @@
 /** A post of the demo: by whom, so many hours after the topic began, and what people said to it by a press. */
 export type DemoPost = { by: string; hours: number; text: string; answers?: number; said?: { thanks?: number; agree?: number; insightful?: number }; changedFrom?: string };
-export type DemoTopic = { key: string; title: string; daysAgo: number; isForMembers?: boolean; isPinned?: boolean; isLocked?: boolean; accepted?: number; posts: readonly DemoPost[] };
+export type DemoTopic = { key: string; title: string; daysAgo: number; isForMembers?: boolean; isPinned?: boolean; isLocked?: boolean; accepted?: number; isAboutSummit2015?: boolean; posts: readonly DemoPost[] };
 
 /** What members of the demo's community talk about between summits, the newest last. */
 export const demoTopics: readonly DemoTopic[] = [
@@ -30,6 +30,18 @@ export const demoTopics: readonly DemoTopic[] = [
       { by: 'developer-1', hours: 30, answers: 4, said: { thanks: 3 }, changedFrom: 'Yes, next week.', text: 'Yes. They are in the rubric of our credential on leading discussions, which is open for everybody to read:\n\n- what the student said before the teacher spoke\n- what the teacher took up from it, word for word\n- what the next student did with it' },
       { by: 'teacher-1', hours: 320, said: { insightful: 2 }, text: 'We tried this in our department, with the sentences. The third row still splits us when students speak two languages. Who has videos like that to share?' },
       { by: 'coach-6', hours: 321, answers: 6, said: { agree: 1 }, text: 'Same split with us. We now ask the teacher for one line on what was said, in both languages.' },
+    ],
+  },
+  {
+    key: 'ten-years-on',
+    title: 'The summit of 2015, read again: what came true?',
+    daysAgo: 40,
+    isAboutSummit2015: true,
+    posts: [
+      { by: 'researcher-3', hours: 0, said: { insightful: 4 }, text: 'I read the reports of 2015 again before our own summit. On trust they ask for rubrics that everybody can read; that came true nearly everywhere. On pay they hope for states that count credentials; few do.\n\nWhat would you say came true where you work?' },
+      { by: 'administrator-5', hours: 9, said: { agree: 2 }, text: 'Choice came true. In 2015 our district offered six workshops; today a teacher chooses among some eighty credentials. What did not come: the time for them.' },
+      { by: 'teacher-14', hours: 33, answers: 2, said: { agree: 7 }, text: '> What did not come: the time for them.\n\nI did my last one in the evenings of five weeks. I would do it again, and I would not ask it of a colleague with small children.' },
+      { by: 'convener-2', hours: 50, text: 'The strategic question on pay and licences is carried on from there. I have linked this topic to it for the panel.' },
     ],
   },
   {

@@ -15,6 +15,7 @@ import { refuseUpgrade, type UpgradeTaker } from '../upgrade-router.ts';
 import type { Line, WatchingLines } from './watching-lines.ts';
 import type { LiveSummit } from './live-summit.ts';
 import type { LiveSummits } from './live-summits.ts';
+import type { TopicFollowers } from './topic-followers.ts';
 
 export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, Page>;
 type PageSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Page>;
@@ -27,6 +28,7 @@ type Given = {
   summits: LiveSummits;
   lines: WatchingLines;
   live: Pick<Services['live'], 'act' | 'openChannel'>;
+  topics: Pick<TopicFollowers, 'follow'>;
   limit: Limit;
   now: () => Date;
   log: Log;
@@ -72,7 +74,7 @@ function refusedEvent(reason: unknown): RefusedEvent {
 }
 
 /** Lets pages watch channels and act; whatever they send is looked at first, and answered with what came of it. */
-export function serveLivePages({ io, summits, lines, live, limit, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
+export function serveLivePages({ io, summits, lines, live, topics, limit, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
   /** Answers what `work` comes to, or why not; a page that asks for no answer gets none. */
   const answered = async <Value>(answer: unknown, work: () => Promise<Value>): Promise<void> => {
     const reply = typeof answer === 'function' ? (answer as (answer: Answer<Value>) => void) : () => undefined;
@@ -151,6 +153,12 @@ export function serveLivePages({ io, summits, lines, live, limit, now, log }: Gi
         const { slug, act } = parsed(actSchema, asked);
         await live.act(socket.data.person, slug, act);
         return null;
+      }),
+    );
+    socket.on('followTopic', (asked, answer) =>
+      void answered(answer, async () => {
+        await limit('watch', socket.data.person.accountId);
+        return await inTurn(socket, () => topics.follow(socket, socket.data.person, asked));
       }),
     );
     socket.on('clock', (answer) => void answered(answer, async () => now().getTime()));

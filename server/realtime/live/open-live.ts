@@ -12,11 +12,13 @@ import type { Channel } from '#domain/live/channel.ts';
 import { WatchingLines } from './watching-lines.ts';
 import { lineKeyOf, createLiveServer, serveLivePages } from './live-gateway.ts';
 import { LiveSummits } from './live-summits.ts';
+import { createTopicFollowers } from './topic-followers.ts';
 import { createTimeKeeper } from './time-keeper.ts';
 import { watchWriting } from './writing-watch.ts';
 
 type Given = {
   live: Services['live'];
+  discussion: Pick<Services['discussion'], 'followTopic'>;
   authenticator: AccessGiven['authenticator'];
   limit: Limit;
   limitNetwork: (request: IncomingMessage) => Promise<void>;
@@ -27,7 +29,7 @@ type Given = {
 };
 
 /** The live gateway: where pages connect, what the house tells it, whom a change of access concerns, and how it ends. */
-export function openLive({ live, authenticator, limit, limitNetwork, documents, env, now, log }: Given): { take: UpgradeTaker; hands: LiveHands; accessChanged: (scope: AccessScope) => void; close: () => Promise<void> } {
+export function openLive({ live, discussion, authenticator, limit, limitNetwork, documents, env, now, log }: Given): { take: UpgradeTaker; hands: LiveHands; accessChanged: (scope: AccessScope) => void; close: () => Promise<void> } {
   const { io, take } = createLiveServer({
     origins: env.ORIGINS,
     findPerson: async (request) => {
@@ -45,7 +47,8 @@ export function openLive({ live, authenticator, limit, limitNetwork, documents, 
     send: (summitId, key, delta) => lines.send(lineKeyOf(summitId, key), key.startsWith('me:') ? 'me' : (key as Channel), delta),
     failed: (summitId, reason) => log.warn({ err: reason, summitId }, 'a live summit could not be read; it is tried again'),
   });
-  const pages = serveLivePages({ io, summits, lines, live, limit, now, log });
+  const topics = createTopicFollowers(io, discussion);
+  const pages = serveLivePages({ io, summits, lines, live, topics, limit, now, log });
   const keeper = createTimeKeeper({ keepTime: live.keepTime, now, failed: (reason) => log.warn({ err: reason }, 'the clock of rooms could not be looked at; it is tried again') });
   const writing = watchWriting({ ...documents, watched: () => summits.watched(), now, failed: (reason) => log.warn({ err: reason }, 'the writing in rooms could not be looked at; it is tried again') });
   return {
@@ -55,6 +58,8 @@ export function openLive({ live, authenticator, limit, limitNetwork, documents, 
       snapshot: (summitId, accountId, channel) => summits.snapshot(summitId, channel === 'me' ? `me:${accountId}` : channel),
       suggestionTo: (summitId, accountId) => summits.suggestionTo(summitId, accountId),
       timesChanged: keeper.changed,
+      topicGrew: topics.grew,
+      topicHidden: topics.hidden,
     },
     accessChanged: (scope) => {
       // Who may do what has changed with what a summit shows: people come and go, it is published or archived.

@@ -4,10 +4,10 @@ import type { Actor } from '#domain/actor.ts';
 import type { PostAct } from '#domain/discussion/topic-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
-import { richText } from '#server/markdown/rich-text.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { openPost, type PostAddress } from './open-post.ts';
+import { postContent } from './post-content.ts';
 
 export type OwnPostView = { community: CommunityName; topic: { number: number; title: string }; number: number; text: string; mayEdit: boolean };
 
@@ -18,14 +18,14 @@ export async function readOwnPost({ db }: Deps, actor: Actor, address: PostAddre
 }
 
 /** Words one's own post anew; what it said stays to be read. Refuses with `not-found`, and with `forbidden` whose post it is not, and once the topic is locked. */
-export async function editPost({ db, now }: Deps, actor: Actor, address: PostAddress, { text }: Extract<PostAct, { intent: 'edit' }>): Promise<void> {
+export async function editPost({ db, now, origin }: Deps, actor: Actor, address: PostAddress, { text }: Extract<PostAct, { intent: 'edit' }>): Promise<void> {
   const { topic } = await openPost(db, actor, address, 'post.edit');
   await db.transaction(async (tx) => {
     const post = await getPost(tx, topic.id, address.post, 'for-change');
     if (post.markdown === text) return;
     const at = now();
     await insertRevision(tx, { id: createId(), postId: post.id, markdown: post.markdown, content: post.content, writtenAt: post.editedAt ?? post.createdAt, replacedAt: at });
-    await updatePost(tx, post.id, { markdown: text, content: richText(text), editedAt: at });
+    await updatePost(tx, post.id, { markdown: text, content: postContent({ origin }, text), editedAt: at });
   });
 }
 

@@ -1,9 +1,11 @@
 import { countTopics, listTopics as listRows } from '#db/repositories/topics.ts';
 import { TOPICS_PER_PAGE } from '#domain/discussion/lengths.ts';
+import type { ThingKind } from '#domain/discussion/topic-thing.ts';
 import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
+import { aboutView } from './about-view.ts';
 
 export type TopicLine = {
   number: number;
@@ -15,6 +17,8 @@ export type TopicLine = {
   isLocked: boolean;
   isForMembers: boolean;
   isAnswered: boolean;
+  /** What it is about beside itself. */
+  about: { kind: ThingKind; title: string; path: string } | null;
   /** How many posts the reader has not seen; null for a visitor, and where they have not opened it yet. */
   unread: number | null;
 };
@@ -25,14 +29,14 @@ export type TopicsView = { community: CommunityName; topics: TopicLine[]; page: 
 export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: { page: number }): Promise<TopicsView> {
   const { db } = deps;
   const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
-  const reader = { accountId: actor.kind === 'person' ? actor.accountId : null, isMember: can(standing, 'topic.read') };
+  const reader = { accountId: actor.kind === 'person' ? actor.accountId : null, isMember: can(standing, 'topic.read'), isLeader: can(standing, 'topic.manage') };
   const page = Math.max(1, Math.min(asked.page, MOST_PAGES));
-  const [rows, count] = await Promise.all([listRows(db, community.id, reader, { page }), countTopics(db, community.id, reader)]);
+  const [rows, count] = await Promise.all([listRows(db, { communityId: community.id }, reader, { page }), countTopics(db, { communityId: community.id }, reader)]);
   return {
     community: nameOf(community),
-    topics: rows.map(topicLine),
+    topics: rows.map((row) => topicLine(row, slug)),
     page,
-    pages: Math.ceil(count / TOPICS_PER_PAGE),
+    pages: Math.ceil(count.topics / TOPICS_PER_PAGE),
     may: { begin: can(standing, 'topic.begin'), join: !can(standing, 'topic.begin') && can(standing, 'community.join'), listPeople: can(standing, 'community.listPeople'), changeRoles: can(standing, 'community.changeRoles') },
   };
 }
@@ -40,7 +44,7 @@ export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: 
 const MOST_PAGES = 10_000;
 
 type Row = Awaited<ReturnType<typeof listRows>>[number];
-const topicLine = ({ topic, begunBy, readUpTo }: Row): TopicLine => ({
+const topicLine = ({ topic, begunBy, about, readUpTo }: Row, community: string): TopicLine => ({
   number: topic.number,
   title: topic.title,
   begunBy,
@@ -50,6 +54,7 @@ const topicLine = ({ topic, begunBy, readUpTo }: Row): TopicLine => ({
   isLocked: topic.lockedAt !== null,
   isForMembers: topic.isForMembers,
   isAnswered: topic.acceptedPostId !== null,
+  about: aboutView(about, community),
   unread: readUpTo === null ? null : Math.max(0, topic.lastNumber - readUpTo),
 });
 
@@ -58,7 +63,7 @@ const LATEST = 4;
 /** The topics of a community with the latest posts, for its home page. */
 export async function listLatestTopics({ db }: Deps, actor: Actor, slug: string): Promise<{ topics: TopicLine[]; count: number; mayBegin: boolean }> {
   const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
-  const reader = { accountId: actor.kind === 'person' ? actor.accountId : null, isMember: can(standing, 'topic.read') };
-  const [rows, count] = await Promise.all([listRows(db, community.id, reader, { limit: LATEST }), countTopics(db, community.id, reader)]);
-  return { topics: rows.map(topicLine), count, mayBegin: can(standing, 'topic.begin') };
+  const reader = { accountId: actor.kind === 'person' ? actor.accountId : null, isMember: can(standing, 'topic.read'), isLeader: can(standing, 'topic.manage') };
+  const [rows, count] = await Promise.all([listRows(db, { communityId: community.id }, reader, { limit: LATEST }), countTopics(db, { communityId: community.id }, reader)]);
+  return { topics: rows.map((row) => topicLine(row, slug)), count: count.topics, mayBegin: can(standing, 'topic.begin') };
 }

@@ -18,8 +18,8 @@ export async function openTopic(db: DbOrTx, actor: Actor, { slug, number }: Topi
   const opened = await openCommunity(db, actor, slug, 'community.read');
   if (!Number.isSafeInteger(number) || number < 1 || number > MOST) throw notFound('topic');
   const found = await getTopic(db, opened.community.id, number);
-  const { topic } = found;
-  const facts: Facts = { isPublished: !topic.isForMembers, isLocked: topic.lockedAt !== null, isOwn: actor.kind === 'person' && topic.begunById === actor.accountId };
+  const { topic, about } = found;
+  const facts: Facts = { isPublished: !topic.isForMembers && about.openTo === 'everybody', isForLeaders: about.openTo === 'leaders', isLocked: topic.lockedAt !== null, isOwn: actor.kind === 'person' && topic.begunById === actor.accountId };
   if (!can(opened.standing, 'topic.read', facts)) throw notFound('topic');
   requireCan(opened.standing, act, facts);
   return { ...opened, ...found, facts };

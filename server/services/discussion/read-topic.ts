@@ -1,14 +1,21 @@
+import { findDraft } from '#db/repositories/post-drafts.ts';
 import { getPost, type ListedPost, listPosts, listReactions, type ReactionCount } from '#db/repositories/posts.ts';
+import { listTraces } from '#db/repositories/topic-arranging.ts';
+import { listPublicThings } from '#db/repositories/topic-things.ts';
 import { findReadUpTo, noteRead } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
+import type { TraceKind } from '#domain/discussion/arranging.ts';
 import { pageOfPost, POSTS_PER_PAGE } from '#domain/discussion/lengths.ts';
 import { firstWords, quoteOf } from '#domain/discussion/quote.ts';
+import { linkedThings } from '#domain/discussion/post-links.ts';
+import { type ThingKind, thingMark } from '#domain/discussion/topic-thing.ts';
 import type { ReactionKind } from '#domain/discussion/reactions.ts';
 import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
+import { aboutView } from './about-view.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
 
 export type PostView = {
@@ -18,6 +25,8 @@ export type PostView = {
   isMine: boolean;
   content: RichText;
   at: Date;
+  /** What of this site it links to, as far as everybody may read that. */
+  previews: { kind: ThingKind; title: string; path: string }[];
   isEdited: boolean;
   isRemoved: boolean;
   answers: { number: number; author: string | null } | null;
@@ -27,6 +36,10 @@ export type PostView = {
 export type TopicView = {
   community: CommunityName;
   topic: { number: number; title: string; begunBy: string | null; postCount: number; lastNumber: number; isPinned: boolean; isLocked: boolean; isForMembers: boolean };
+  /** What it is about beside itself. */
+  about: ReturnType<typeof aboutView>;
+  /** What happened to it as a whole; `title` and `path` of the other topic only where the reader may open it. */
+  traces: { kind: TraceKind; posts: number; at: Date; by: string | null; other: { title: string; path: string } | null; community: CommunityName | null }[];
   accepted: { number: number; words: string } | null;
   posts: PostView[];
   page: number;
@@ -34,8 +47,12 @@ export type TopicView = {
   /** The first post that the reader had not seen before this look; null where there is none, and for who never looked. */
   firstNew: number | null;
   newCount: number;
+  /** The last post here that the reader wrote. */
+  lastOwn: number | null;
   /** What a reply that was begun by a link answers, and what it begins with. */
   replying: { number: number; author: string | null; text: string } | null;
+  /** What the reader was writing here and has not posted. */
+  draft: { text: string; savedAt: Date } | null;
   may: { reply: boolean; react: boolean; accept: boolean; manage: boolean; join: boolean };
 };
 
@@ -50,10 +67,10 @@ type Asked = {
 
 /**
  * Shows a page of a topic: its posts as they are drawn, what was said to each, and which are new since the reader looked last. A look counts as reading what it shows, for that
- * person on every device. Eight statements, however many posts there are. Refuses with `not-found`.
+ * person on every device. Eleven statements at most, however many posts there are. Refuses with `not-found`.
  */
 export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicAddress, asked: Asked): Promise<TopicView> {
-  const { community, standing, topic, begunBy, accepted, facts } = await openTopic(db, actor, address);
+  const { community, standing, topic, begunBy, about, accepted, facts } = await openTopic(db, actor, address);
   const accountId = actor.kind === 'person' ? actor.accountId : null;
   const readUpTo = accountId === null ? 0 : await findReadUpTo(db, topic.id, accountId);
   const hasNew = readUpTo > 0 && readUpTo < topic.lastNumber;
@@ -61,10 +78,12 @@ export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicA
   const page = Math.min(asked.page ?? (hasNew ? pageOfPost(readUpTo + 1) : 1), pages);
   const [from, until] = [(page - 1) * POSTS_PER_PAGE + 1, page * POSTS_PER_PAGE];
   const mayReply = can(standing, 'topic.reply', facts);
-  const [rows, reactions, answered] = await Promise.all([
+  const [rows, reactions, answered, draft, traces] = await Promise.all([
     listPosts(db, { topicId: topic.id, communityId: community.id }, from, until),
     listReactions(db, topic.id, from, until, accountId),
     mayReply && asked.replyTo !== null ? getPost(db, topic.id, asked.replyTo).catch(() => null) : null,
+    mayReply && accountId !== null ? findDraft(db, { accountId, communityId: community.id, topicId: topic.id }) : null,
+    listTraces(db, topic.id),
   ]);
   const shownUpTo = rows.at(-1)?.number ?? 0;
   if (accountId !== null && asked.isLookedAt && shownUpTo > readUpTo) await noteRead(db, { topicId: topic.id, accountId, upTo: shownUpTo, readAt: now() });
@@ -72,18 +91,41 @@ export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicA
   return {
     community: nameOf(community),
     topic: { number: topic.number, title: topic.title, begunBy, postCount: topic.postCount, lastNumber: topic.lastNumber, isPinned: topic.pinnedAt !== null, isLocked: topic.lockedAt !== null, isForMembers: topic.isForMembers },
+    about: aboutView(about, community.slug),
+    traces: traces.map((trace) => traceView(trace, { community: community.id, isMember: can(standing, 'topic.begin') })),
     accepted: accepted && { number: accepted.number, words: firstWords(accepted.markdown) },
-    posts: postViews(rows, reactions, accountId),
+    posts: postViews(rows, reactions, accountId, await previewsOf(db, rows)),
     page,
     pages,
     firstNew: fresh[0]?.number ?? null,
     newCount: fresh.length,
+    lastOwn: rows.findLast(({ author }) => accountId !== null && author?.id === accountId)?.number ?? null,
     replying: answered && { number: answered.number, author: answered.author, text: asked.isQuoted ? quoteOf(answered.markdown) : '' },
+    draft: draft && { text: draft.markdown, savedAt: draft.savedAt },
     may: { reply: mayReply, react: can(standing, 'post.react'), accept: can(standing, 'topic.accept', facts), manage: can(standing, 'topic.manage'), join: !can(standing, 'topic.begin') && can(standing, 'community.join') },
   };
 }
 
-function postViews(rows: readonly ListedPost[], counts: readonly ReactionCount[], accountId: string | null): PostView[] {
+/** A topic of another community is not named: who may read it is asked there. */
+function traceView({ kind, posts, at, by, other, community }: Awaited<ReturnType<typeof listTraces>>[number], here: { community: string; isMember: boolean }): TopicView['traces'][number] {
+  const isNamed = other !== null && community !== null && kind !== 'merged-in' && other.communityId === here.community && (here.isMember || !other.isForMembers);
+  return { kind, posts, at, by, other: isNamed ? { title: other.title, path: `/communities/${community.slug}/topics/${other.number}` } : null, community: kind === 'moved-here' ? community : null };
+}
+
+/** What each post links to of this site. One statement for all posts, and none where no post links to anything. */
+async function previewsOf(db: Deps['db'], rows: readonly ListedPost[]): Promise<Map<number, PostView['previews']>> {
+  const linked = rows.flatMap(({ number, content }) => linkedThings(content).map((thing) => ({ number, mark: thingMark(thing), path: thing.path, thing })));
+  if (linked.length === 0) return new Map();
+  const known = new Map((await listPublicThings(db, linked.map(({ thing }) => thing))).map((thing) => [thingMark(thing), thing]));
+  const previews = new Map<number, PostView['previews']>();
+  for (const { number, mark, path } of linked) {
+    const thing = known.get(mark);
+    if (thing) previews.set(number, [...(previews.get(number) ?? []), { kind: thing.kind, title: thing.title, path }]);
+  }
+  return previews;
+}
+
+function postViews(rows: readonly ListedPost[], counts: readonly ReactionCount[], accountId: string | null, previews: ReadonlyMap<number, PostView['previews']>): PostView[] {
   const byPost = new Map<number, ReactionCount[]>();
   for (const each of counts) byPost.set(each.number, [...(byPost.get(each.number) ?? []), each]);
   return rows.map(({ number, author, content, createdAt, editedAt, removedAt, answers }) => ({
@@ -92,6 +134,7 @@ function postViews(rows: readonly ListedPost[], counts: readonly ReactionCount[]
     isMine: author !== null && author.id === accountId,
     content,
     at: createdAt,
+    previews: previews.get(number) ?? [],
     isEdited: editedAt !== null,
     isRemoved: removedAt !== null,
     answers: answers.number === null ? null : { number: answers.number, author: answers.author },

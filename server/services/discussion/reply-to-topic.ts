@@ -1,3 +1,4 @@
+import { deleteDraft } from '#db/repositories/post-drafts.ts';
 import { getPost, insertPost } from '#db/repositories/posts.ts';
 import { lockTopic, updateTopic } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -5,23 +6,23 @@ import type { Reply } from '#domain/discussion/topic-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict } from '#domain/refusal.ts';
-import { richText } from '#server/markdown/rich-text.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson } from '../standing.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
+import { postContent } from './post-content.ts';
 
 /**
  * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back meanwhile is answered no more, and what was written is posted all the same.
- * For members. Refuses with `topic-locked`, and with `too-many` who posts very often.
+ * Pages that show the topic are told. For members. Refuses with `topic-locked`, and with `too-many` who posts very often.
  */
-export async function replyToTopic({ db, now, limit }: Deps, actor: Actor, address: TopicAddress, { text, repliesTo }: Reply): Promise<{ number: number }> {
+export async function replyToTopic({ db, now, limit, live, origin }: Deps, actor: Actor, address: TopicAddress, { text, repliesTo }: Reply): Promise<{ number: number }> {
   const { topic, standing, facts } = await openTopic(db, actor, address);
   // Told as it is, in the form with what was written: it was open when the page was.
   if (facts.isLocked && can(standing, 'topic.begin')) throw locked();
   requireCan(standing, 'topic.reply', facts);
   const { accountId } = requirePerson(actor);
   await limit('post', accountId);
-  const content = richText(text);
+  const content = postContent({ origin }, text);
   const answered = repliesTo === undefined ? null : await getPost(db, topic.id, repliesTo).catch(() => null);
   const at = now();
   const number = await db.transaction(async (tx) => {
@@ -29,9 +30,11 @@ export async function replyToTopic({ db, now, limit }: Deps, actor: Actor, addre
     if (held.lockedAt) throw locked();
     const given = held.lastNumber + 1;
     await insertPost(tx, { id: createId(), topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, markdown: text, content, createdAt: at });
+    await deleteDraft(tx, { accountId, communityId: topic.communityId, topicId: topic.id });
     await updateTopic(tx, topic.id, { lastNumber: given, postCount: held.postCount + 1, lastPostAt: at });
     return given;
   });
+  live().topicGrew(topic.id, number);
   return { number };
 }
 

@@ -6,9 +6,11 @@ import type { Deps } from '../deps.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
 
 /** Pins, locks, renames a topic, or says who may read it. For who leads the community. */
-export async function steerTopic({ db, now }: Deps, actor: Actor, address: TopicAddress, act: Steering): Promise<void> {
+export async function steerTopic({ db, now, live }: Deps, actor: Actor, address: TopicAddress, act: Steering): Promise<void> {
   const { topic } = await openTopic(db, actor, address, 'topic.manage');
   await updateTopic(db, topic.id, changeOf(act, now()));
+  // Whoever may not read it any more is told no more of it; who may, asks again.
+  if (act.intent === 'describe' && act.visibility === 'members') live().topicHidden(topic.id);
 }
 
 function changeOf(act: Steering, at: Date): Parameters<typeof updateTopic>[2] {

@@ -47,7 +47,7 @@ export async function aGuardedWorld(db: Db) {
       ids: { agendaSessionId: agendaSession.id, roomId: room.id, announcementId: announcement?.id ?? '', readingId: reading?.id ?? '', invitationId: invitation?.id ?? '', statementId: (summit.state === 'draft' ? stands : waits)?.id ?? '' },
     };
   };
-  const topic = await services.discussion.beginTopic(convener, community.slug, { title: 'TOPICMARK', text: 'TOPICMARK', visibility: 'members' });
+  const topic = await services.discussion.beginTopic(convener, community.slug, { title: 'TOPICMARK', text: 'TOPICMARK', visibility: 'members', about: null });
   await services.discussion.editPost(convener, { slug: community.slug, number: topic.number, post: 1 }, { intent: 'edit', text: 'TOPICMARK again' });
   const filled = { draft: await fill(draft, 'DRAFTMARK'), open: await fill(open, 'Open') };
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schema from '#db/schema/index.ts';
+import { action as draftAction } from '#app/routes/communities.draft/route.ts';
 import { loader as historyLoader } from '#app/routes/communities.post-history/route.tsx';
 import { action as editAction, loader as editLoader } from '#app/routes/communities.post-edit/route.tsx';
 import { action as topicAction, loader as topicLoader } from '#app/routes/communities.topic/route.tsx';
@@ -51,7 +52,7 @@ describe('the page of a topic', () => {
     await database.db.insert(schema.postReactions).values(rows.map(({ id }) => ({ postId: id, accountId: author.accountId, kind: 'thanks' as const, createdAt: TEST_NOW })));
     await database.db.update(schema.topics).set({ lastNumber: 201, postCount: 201 });
     expect(await count()).toBe(ofOne);
-    expect(ofOne).toBeLessThanOrEqual(8);
+    expect(ofOne).toBeLessThanOrEqual(11);
     expect((await pageOf(other, address)).markup).toHaveLength(201);
   });
 
@@ -110,6 +111,18 @@ describe('the forms of a topic', () => {
     expect(refusedForm(refused)).toMatchObject({ sent: { text: 'Written long' }, reasons: { '': [expect.stringContaining('locked')] } });
   });
 
+  it('keep what is not finished as a draft, which is there again on any device', async () => {
+    const { other, author, address, slug } = await aDiscussion(database.db, services);
+    expect((await act(other, address, { intent: 'draft', text: 'Half a thou' })).status).toBe(302);
+    expect((await pageOf(other, address)).draft).toMatchObject({ text: 'Half a thou' });
+    expect((await pageOf(author, address)).draft).toBeNull();
+    await act(other, address, { intent: 'reply', text: 'Half a thought, finished' });
+    expect((await pageOf(other, address)).draft).toBeNull();
+    const at = { slug, number: 0 };
+    await outcomeOf(newAction(asking(other, at, { form: { intent: 'draft', title: 'Later', text: '' } })));
+    expect(await newLoader(asking(other, at))).toMatchObject({ draft: { title: 'Later', text: '' } });
+  });
+
   it('steer the topic and accept its answer', async () => {
     const { convener, author, other, address, reply } = await aDiscussion(database.db, services);
     await reply(other, 'The answer');
@@ -121,11 +134,34 @@ describe('the forms of a topic', () => {
   });
 });
 
+describe('what a page keeps as it is typed', () => {
+  const keep = async (actor: Actor, slug: string, form: Record<string, string>) => {
+    const { context } = asActor(services, actor);
+    const answer = await draftAction({ request: new Request(`${TEST_ORIGIN}/communities/${slug}/draft`, { method: 'POST', body: new URLSearchParams(form) }), params: { slug }, context });
+    return { status: answer.status, body: (await answer.json()) as unknown };
+  };
+
+  it('is kept for who types, and gone once nothing stands there', async () => {
+    const { other, slug, address } = await aDiscussion(database.db, services);
+    expect(await keep(other, slug, { topic: '1', text: 'Half' })).toMatchObject({ status: 200, body: { savedAt: expect.any(String) as unknown } });
+    expect((await pageOf(other, address)).draft).toMatchObject({ text: 'Half' });
+    expect(await keep(other, slug, { topic: '1', text: ' ' })).toEqual({ status: 200, body: { savedAt: null } });
+    expect((await pageOf(other, address)).draft).toBeNull();
+  });
+
+  it('is refused to whoever could not post it', async () => {
+    const { slug } = await aDiscussion(database.db, services, { visibility: 'members' });
+    expect((await keep(visitor, slug, { topic: '1', text: 'Half' })).status).toBe(404);
+    expect((await keep(await aPerson(database.db), slug, { topic: '1', text: 'Half' })).status).toBe(404);
+    expect((await keep(await aPerson(database.db), slug, { text: 'Half' })).status).toBe(403);
+  });
+});
+
 describe('around a topic', () => {
   it('members begin one by a form, and others are told how to become one', async () => {
     const { slug, other } = await aDiscussion(database.db, services);
     const at = { slug, number: 0 };
-    expect((await outcomeOf(newAction(asking(other, at, { form: { title: 'A new topic', text: 'Words', visibility: 'members' } })))).location).toBe(`/communities/${slug}/topics/2`);
+    expect((await outcomeOf(newAction(asking(other, at, { form: { intent: 'begin', title: 'A new topic', text: 'Words', visibility: 'members' } })))).location).toBe(`/communities/${slug}/topics/2`);
     expect(await outcomeOf(newLoader(asking(await aPerson(database.db), at)))).toMatchObject({ status: 403 });
     expect((await listLoader(asking(other, at))).topics).toHaveLength(2);
     expect((await listLoader(asking(visitor, at))).topics).toHaveLength(1);

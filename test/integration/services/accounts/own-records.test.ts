@@ -63,11 +63,12 @@ async function somebodyWithATrace(email: string) {
 async function discuss({ id, slug }: { id: string; slug: string }, person: Person): Promise<void> {
   const { discussion } = testServices(db);
   const other = await aMember(db, id);
-  const { number } = await discussion.beginTopic(person, slug, { title: 'Who trusts whom?', text: 'I do', visibility: 'public' });
+  const { number } = await discussion.beginTopic(person, slug, { title: 'Who trusts whom?', text: 'I do', visibility: 'public', about: null });
   const address = { slug, number };
   await discussion.editPost(person, { ...address, post: 1 }, { intent: 'edit', text: 'I trust' });
   await discussion.replyToTopic(other, address, { text: 'So do I' });
   await discussion.reactToPost(person, { ...address, post: 2 }, 'agree');
+  await discussion.keepDraft(person, address, { title: '', text: 'And yet' });
 }
 
 describe('the export of one’s own data', () => {
@@ -142,6 +143,7 @@ describe('the export of one’s own data', () => {
       postsBeforeChanges: [{ topic, number: 1, text: 'I do' }],
       postReactions: [{ topic, number: 2, reaction: 'agree' }],
       topicsRead: [{ topic, readUpTo: 1 }],
+      postDrafts: [{ topic, text: 'And yet' }],
     });
   });
 
@@ -308,6 +310,8 @@ const pointers = {
   'topics.begun_by_id': 'moved, emptied',
   'posts.author_id': 'moved, emptied: what they wrote is nobody’s',
   'post_reactions.account_id': 'merged, deleted',
+  'post_drafts.account_id': 'merged, deleted',
+  'topic_traces.actor_id': 'moved, emptied',
   'topic_reads.account_id': 'merged, deleted',
 };
 

@@ -23,7 +23,7 @@ const read = (...[actor, address, asked = {}]: [Parameters<Services['discussion'
 describe('a topic', () => {
   it('begins with a first post, and gets the next number of its community', async () => {
     const { slug, author, address } = await aDiscussion(database.db, services, { text: 'We **agree** on half.' });
-    expect(await services.discussion.beginTopic(author, slug, { title: 'Another topic', text: 'Words', visibility: 'public' })).toEqual({ number: 2 });
+    expect(await services.discussion.beginTopic(author, slug, { title: 'Another topic', text: 'Words', visibility: 'public', about: null })).toEqual({ number: 2 });
     const view = await read(visitor, address);
     expect(view.topic).toMatchObject({ number: 1, begunBy: author.name, postCount: 1 });
     expect(view.posts).toMatchObject([{ number: 1, author: { name: author.name, speaksAs: 'teacher' }, content: [{ kind: 'paragraph', children: [{ text: 'We ' }, { kind: 'strong' }, {}] }] }]);
@@ -69,7 +69,7 @@ describe('a topic', () => {
 
   it('is renamed, pinned and shown to members alone by who leads the community', async () => {
     const { slug, convener, author, other, address } = await aDiscussion(database.db, services);
-    await services.discussion.beginTopic(author, slug, { title: 'A later topic', text: 'Words', visibility: 'public' });
+    await services.discussion.beginTopic(author, slug, { title: 'A later topic', text: 'Words', visibility: 'public', about: null });
     await services.discussion.steerTopic(convener, address, { intent: 'pin' });
     await services.discussion.steerTopic(convener, address, { intent: 'describe', title: 'Agreeing, for members', visibility: 'members' });
     expect((await services.discussion.listTopics(other, slug, { page: 1 })).topics).toMatchObject([{ number: 1, title: 'Agreeing, for members', isPinned: true, isForMembers: true }, { number: 2 }]);
@@ -91,7 +91,7 @@ describe('a topic', () => {
     const { slug, author, address } = await aDiscussion(database.db, services);
     const limited = testServices(database.db, { limit: async (kind) => (kind === 'post' ? Promise.reject(tooMany('Slower.', 60)) : undefined) });
     await expect(limited.discussion.replyToTopic(author, address, { text: 'Again' })).rejects.toMatchObject({ kind: 'too-many' });
-    await expect(limited.discussion.beginTopic(author, slug, { title: 'Once more', text: 'Again', visibility: 'public' })).rejects.toMatchObject({ kind: 'too-many' });
+    await expect(limited.discussion.beginTopic(author, slug, { title: 'Once more', text: 'Again', visibility: 'public', about: null })).rejects.toMatchObject({ kind: 'too-many' });
   });
 });
 

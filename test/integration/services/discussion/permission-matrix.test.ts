@@ -44,7 +44,8 @@ async function aStage(state: State) {
     convener,
     'site admin': await aPerson(db, { isSiteAdmin: true }),
   };
-  return { people, slug, address, post: { ...address, post: 1 } };
+  const { id } = await services.questions.proposeQuestion(author, slug, { text: 'How do two assessors agree?', background: '' });
+  return { people, slug, address, post: { ...address, post: 1 }, question: { kind: 'question', name: id } as const };
 }
 type Stage = Awaited<ReturnType<typeof aStage>>;
 
@@ -58,21 +59,31 @@ const asked = () => services.discussion;
 /** Who is let in to which act upon topics. */
 const matrix: Record<keyof typeof useCases, Row> = {
   acceptAnswer: always(askers, (actor, { address }) => asked().acceptAnswer(actor, address, 1)),
-  beginTopic: always(members, (actor, { slug }) => asked().beginTopic(actor, slug, { title: 'One more topic', text: 'Words', visibility: 'public' })),
+  beginTopic: always(members, (actor, { slug }) => asked().beginTopic(actor, slug, { title: 'One more topic', text: 'Words', visibility: 'public', about: null })),
   editPost: { ...always(['author'], (actor, { post }) => asked().editPost(actor, post, { intent: 'edit', text: 'Other words' })), locked: nobody },
+  findWhereTopicWent: always(everybody, (actor, { address }) => asked().findWhereTopicWent(actor, address)),
+  followTopic: { public: everybody, 'for members': members, locked: everybody, use: (actor, { address }) => asked().followTopic(actor, address) },
+  keepDraft: { ...always(members, (actor, { address }) => asked().keepDraft(actor, address, { title: '', text: 'Half' })), locked: nobody },
   listLatestTopics: always(everybody, (actor, { slug }) => asked().listLatestTopics(actor, slug)),
   listTopics: always(everybody, (actor, { slug }) => asked().listTopics(actor, slug, { page: 1 })),
+  listTopicsAbout: always(everybody, (actor, { question }) => asked().listTopicsAbout(actor, question)),
+  mergeTopic: always(leaders, (actor, { address }) => asked().mergeTopic(actor, address, { into: 1 })),
+  moveTopic: always(leaders, (actor, { address, slug }) => asked().moveTopic(actor, address, { community: slug })),
   reactToPost: always(others, (actor, { post }) => asked().reactToPost(actor, post, 'agree')),
+  readArranging: always(leaders, (actor, { address }) => asked().readArranging(actor, address)),
+  readNewDraft: always(members, (actor, { slug }) => asked().readNewDraft(actor, slug)),
   readOwnPost: always(['author'], (actor, { post }) => asked().readOwnPost(actor, post)),
   readPostHistory: { public: everybody, 'for members': members, locked: everybody, use: (actor, { post }) => asked().readPostHistory(actor, post) },
+  readThingToDiscuss: always(everybody, (actor, { slug, question }) => asked().readThingToDiscuss(actor, slug, question)),
   readTopic: { public: everybody, 'for members': members, locked: everybody, use: (actor, { address }) => asked().readTopic(actor, address, looking) },
   // Last, since it ends what the others do.
   removePost: always(['author'], (actor, { post }) => asked().removePost(actor, post)),
   replyToTopic: always(members, (actor, { address }) => asked().replyToTopic(actor, address, { text: 'Words' })),
+  splitTopic: always(leaders, (actor, { address }) => asked().splitTopic(actor, address, { title: 'Another topic', posts: [900] })),
   steerTopic: always(leaders, (actor, { address }) => asked().steerTopic(actor, address, { intent: 'unpin' })),
 };
 /** What asks for no topic by its address. */
-const OF_ANOTHER_THING = ['beginTopic', 'listLatestTopics', 'listTopics'];
+const OF_ANOTHER_THING = ['beginTopic', 'findWhereTopicWent', 'listLatestTopics', 'listTopics', 'listTopicsAbout', 'readNewDraft', 'readThingToDiscuss'];
 
 it('the matrix has each act upon topics, and no other', () => {
   expect(Object.keys(matrix).toSorted()).toEqual(Object.keys(useCases).toSorted());

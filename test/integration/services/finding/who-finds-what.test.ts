@@ -37,7 +37,7 @@ beforeAll(async () => {
   await putDocumentWords(db, { documentId: credential?.documentId ?? '', words: 'DRAFTWORDSMARK', through: 1 });
   const speaker = await aMember(db, community.id);
   for (const [visibility, mark] of [['members', 'INNER'], ['public', 'OUTER']] as const)
-    await testServices(db).discussion.beginTopic(speaker, community.slug, { title: `${mark}TOPICMARK`, text: `Said there: ${mark}POSTMARK`, visibility });
+    await testServices(db).discussion.beginTopic(speaker, community.slug, { title: `${mark}TOPICMARK`, text: `Said there: ${mark}POSTMARK`, visibility, about: null });
   await aPerson(db, { name: 'LISTEDPERSONMARK', isListed: true });
   await aPerson(db, { name: 'HIDDENCOLLEAGUEMARK' });
   for (let left = 1; left > 0; ) left = await gatherWords(db, 100);
