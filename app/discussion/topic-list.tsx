@@ -24,7 +24,7 @@ export const TopicList = ({ slug, topics }: Props) => (
             <TopicStates {...topic} />
           </p>
         </div>
-        <p className="flex flex-wrap gap-x-4 text-xs text-ink-soft md:justify-end md:text-right">
+        <p className="flex flex-wrap gap-x-4 text-xs text-ink-soft md:flex-col md:items-end md:text-right">
           {topic.unread !== null && topic.unread > 0 && (
             <Link to={`${topicPath({ slug, number: topic.number })}#new`} className="inline-flex min-h-6 items-center gap-1 font-semibold">
               <Icon name="down" size="small" />
