@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { AuthSessionAdapter } from '#db/auth-session-adapter.ts';
 import { keepDemo } from '#db/demo/keep-demo.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
-import { systemClock } from '#domain/clock.ts';
+import { MINUTE_MS, systemClock } from '#domain/clock.ts';
 import { imageWords } from '#domain/document/image-limits.ts';
 import { wordsOf } from './defect-words.ts';
 import { describeDemo, forgetDemo } from './demo-file.ts';
@@ -67,6 +67,7 @@ async function main(): Promise<void> {
     const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), ...stores, ...workers });
     const services = createServices(deps);
     drain.add('reminders', startReminders({ duties: [services.approving.keepWindows, services.recommending.askOwners, services.rounds.keepRounds, services.ledger.tellGivers], log }).stop);
+    drain.add('notices', startReminders({ duties: [services.notices.sendNoticeMails], log, lookEveryMs: MINUTE_MS }).stop);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {
       isHttps: env.isHttps,

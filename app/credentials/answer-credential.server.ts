@@ -7,7 +7,7 @@ export async function answerCredential(asked: LoaderFunctionArgs, version: strin
   const slug = asked.params.slug ?? '';
   const view = await orRefusal(asked, asked.context.services.credentials.readCredential(asked.context.actor, slug, version));
   if (view === null) throw toStudio(slug);
-  return data(view);
+  return data({ ...view, follow: await asked.context.services.notices.readFollow(asked.context.actor, { kind: 'credential', slug }) });
 }
 
 const toStudio = (slug: string): Response => redirect(studioPath(slug));

@@ -12,5 +12,6 @@ export async function answerReport(asked: LoaderFunctionArgs, number: number | n
   const { context, params } = asked;
   if (Number.isNaN(number)) throw data({ kind: 'not-found', message: 'This report has no such version.' }, { status: 404 });
   const view = await orRefusal(asked, context.services.reportReading.readReport(context.actor, params.slug ?? '', number));
-  return data({ ...view, head: reportMeta(view) }, { status: view.state === 'withdrawn' ? 410 : 200 });
+  const follow = await context.services.notices.readFollow(context.actor, { kind: 'report', slug: params.slug ?? '' });
+  return data({ ...view, head: reportMeta(view), follow }, { status: view.state === 'withdrawn' ? 410 : 200 });
 }

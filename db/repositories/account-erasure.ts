@@ -20,6 +20,7 @@ import { eraseCredentialParts } from './account-credentials.ts';
 import { eraseDiscussionParts } from './account-discussion.ts';
 import { eraseFeedbackParts } from './account-feedback.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
+import { deleteBounce } from './bounced-addresses.ts';
 import { eraseNotices } from './account-notices.ts';
 import { eraseReportParts } from './account-reports.ts';
 
@@ -52,6 +53,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   if (email !== null) {
     await tx.delete(summitInvitations).where(eq(summitInvitations.email, email));
     await tx.delete(mails).where(eq(mails.recipient, email));
+    await deleteBounce(tx, email);
   }
   await tx
     .update(accounts)

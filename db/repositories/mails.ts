@@ -40,3 +40,8 @@ export async function takeDueMail(tx: DbOrTx, now: Date): Promise<MailRow | null
 export async function updateMail(db: DbOrTx, id: string, change: Partial<typeof mails.$inferInsert>): Promise<void> {
   await db.update(mails).set(change).where(eq(mails.id, id));
 }
+
+/** Takes mails that were not sent yet out of the outbox, which such a press ends. */
+export async function deleteWaitingMails(db: DbOrTx, unsubscribeUrl: string): Promise<void> {
+  await db.delete(mails).where(and(eq(mails.unsubscribeUrl, unsubscribeUrl), isNull(mails.sentAt)));
+}

@@ -76,3 +76,9 @@ export async function deleteNoticesOf(tx: DbOrTx, sourceIds: readonly string[]):
 export async function updateNoticesOf(tx: DbOrTx, sourceId: string, change: Pick<NoticeRow, 'words'>): Promise<void> {
   await tx.update(notices).set(change).where(eq(notices.sourceId, sourceId));
 }
+
+/** Those who follow a page. */
+export async function listFollowers(db: DbOrTx, { kind, id }: { kind: FollowedKind; id: string }): Promise<string[]> {
+  const rows = await db.select({ accountId: follows.accountId }).from(follows).where(and(eq(follows.thingKind, kind), eq(follows.thingId, id), eq(follows.state, 'following')));
+  return rows.map(({ accountId }) => accountId);
+}

@@ -2,7 +2,15 @@
 export const paces = ['off', 'list', 'at-once', 'daily', 'weekly'] as const;
 export type Pace = (typeof paces)[number];
 
-export const noticeKinds = ['mention', 'reply', 'post', 'round', 'approval', 'sign-off', 'recommendation', 'reminder', 'decided', 'closed', 'announcement', 'place', 'seat'] as const;
+export const paceWords: Record<Pace, string> = {
+  off: 'Not at all',
+  list: 'In the list',
+  'at-once': 'In the list, and by mail at once',
+  daily: 'In the list, and by mail once a day',
+  weekly: 'In the list, and by mail once a week',
+};
+
+export const noticeKinds = ['mention', 'reply', 'post', 'news', 'round', 'approval', 'sign-off', 'recommendation', 'reminder', 'decided', 'closed', 'announcement', 'place', 'seat'] as const;
 /** What happened that somebody is told of. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -18,7 +26,8 @@ type KindWords = {
 export const kindWords: Record<NoticeKind, KindWords> = {
   mention: { label: 'Somebody mentions me', pace: 'at-once', isPersonal: false },
   reply: { label: 'Somebody answers me', pace: 'at-once', isPersonal: false },
-  post: { label: 'Something new on a page I follow', pace: 'daily', isPersonal: false },
+  post: { label: 'Somebody writes where I follow', pace: 'daily', isPersonal: false },
+  news: { label: 'Something new on a page I follow', pace: 'daily', isPersonal: false },
   round: { label: 'I am asked for feedback', pace: 'at-once', isPersonal: true },
   approval: { label: 'My words wait for my approval', pace: 'at-once', isPersonal: true },
   'sign-off': { label: 'I am asked to sign a credential', pace: 'at-once', isPersonal: true },
@@ -30,6 +39,14 @@ export const kindWords: Record<NoticeKind, KindWords> = {
   place: { label: 'I have a place in a summit I waited for', pace: 'at-once', isPersonal: true },
   seat: { label: 'Somebody moves me to another room', pace: 'list', isPersonal: true },
 };
+
+/** In this order and under these headings people choose. */
+export const kindGroups: readonly { title: string; kinds: readonly NoticeKind[] }[] = [
+  { title: 'What is said and new', kinds: ['mention', 'reply', 'post', 'news'] },
+  { title: 'What I am asked', kinds: ['round', 'approval', 'sign-off', 'recommendation', 'reminder'] },
+  { title: 'What became of it', kinds: ['decided', 'closed'] },
+  { title: 'Summits', kinds: ['announcement', 'place', 'seat'] },
+];
 
 /** What somebody chose, where they chose. */
 export type ChosenPaces = Partial<Record<NoticeKind, Pace>>;

@@ -19,6 +19,7 @@ const acts: Record<NoticeKind, { by: (count: number) => string; otherwise: (coun
   mention: { by: () => 'mentioned you in', otherwise: () => 'You were mentioned in' },
   reply: { by: () => 'answered you in', otherwise: () => 'You were answered in' },
   post: { by: () => 'wrote in', otherwise: (count) => (count === 1 ? 'There is something new in' : `There are ${count} new posts in`) },
+  news: { by: () => 'brought something new to', otherwise: () => 'There is something new on' },
   round: { by: () => 'asked you for feedback on', otherwise: () => 'You are asked for feedback on' },
   approval: { by: () => 'asked you to approve your words in', otherwise: () => 'Your words wait for your approval in' },
   'sign-off': { by: () => 'asked you to sign', otherwise: () => 'You are asked to sign' },

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Db } from '#db/client.ts';
+import { deleteBounce, findBounce, saveBounce } from '#db/repositories/bounced-addresses.ts';
 import { type MailRow, takeDueMail, updateMail } from '#db/repositories/mails.ts';
 import type { Clock } from '#domain/clock.ts';
 import { nextMailAttempt, withoutLinkSecrets } from '#domain/mail.ts';
@@ -34,9 +35,10 @@ export async function startMailWorker({ db, smtpUrl, from, now, log, lookEveryMs
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const send = async ({ id, recipient, subject, text }: MailRow) => {
+  const send = async ({ id, recipient, subject, text, html, unsubscribeUrl }: MailRow) => {
     const domain = /@([^@\s>]+)>?$/.exec(from)?.[1] ?? 'localhost';
-    await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text, messageId: `<${id}@${domain}>` });
+    const headers = unsubscribeUrl === null ? {} : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+    await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text, ...(html !== '' && { html }), headers, messageId: `<${id}@${domain}>` });
   };
 
   let isStopping = false;
@@ -77,14 +79,21 @@ async function sendOneMail({ db, now, log }: Pick<Given, 'db' | 'now' | 'log'>, 
   return db.transaction(async (tx) => {
     const mail = await takeDueMail(tx, now());
     if (!mail) return false;
+    const bounce = mail.isRequested ? null : await findBounce(tx, mail.recipient);
+    if (bounce) {
+      await updateMail(tx, mail.id, { gaveUpAt: now(), lastError: `Nothing is sent to this address since it refused mail: ${bounce.reason}`.slice(0, REASON_MAX_CHARACTERS) });
+      return true;
+    }
     const attempts = mail.attempts + 1;
     try {
       await send(mail);
-      await updateMail(tx, mail.id, { attempts, sentAt: now(), lastError: '', text: withoutLinkSecrets(mail.text) });
+      await updateMail(tx, mail.id, { attempts, sentAt: now(), lastError: '', text: withoutLinkSecrets(mail.text), html: '', unsubscribeUrl: null });
+      await deleteBounce(tx, mail.recipient);
     } catch (failure) {
       const nextAttemptAt = isFinal(failure) ? null : nextMailAttempt(attempts, now());
       const lastError = (failure instanceof Error ? failure.message : String(failure)).slice(0, REASON_MAX_CHARACTERS);
       await updateMail(tx, mail.id, { attempts, lastError, ...(nextAttemptAt ? { nextAttemptAt } : { gaveUpAt: now() }) });
+      if (isOfRecipient(failure)) await saveBounce(tx, { address: mail.recipient, reason: lastError, bouncedAt: now() });
       log.warn({ mailId: mail.id, attempts, reason: lastError, isGivenUp: nextAttemptAt === null }, 'a mail could not be sent');
     }
     return true;
@@ -94,3 +103,6 @@ async function sendOneMail({ db, now, log }: Pick<Given, 'db' | 'now' | 'log'>, 
 /** A mail server's 5xx about the recipient or the message is its last word; one about signing in to it is ours to mend. */
 const isFinal = (failure: unknown): boolean =>
   failure instanceof Error && 'responseCode' in failure && Number(failure.responseCode) >= 500 && !('code' in failure && failure.code === 'EAUTH');
+
+/** Its last word about whom the mail is to, as nobody of that name is there. */
+const isOfRecipient = (failure: unknown): boolean => isFinal(failure) && failure instanceof Error && 'command' in failure && failure.command === 'RCPT TO';

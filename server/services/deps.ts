@@ -16,7 +16,7 @@ import type { HashedMap, MapTask } from '#server/opinion-map/hashed-map.ts';
 import type { BundleStore } from './bundle/bundle-store.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
-export type Mail = { recipient: string; subject: string; text: string; /** Not before then, as in somebody's quiet hours; null: at once. */ notBefore?: Date | null };
+export type Mail = { recipient: string; subject: string; text: string; /** The same written out. */ html?: string; /** Where one press ends mail of this kind. */ unsubscribeUrl?: string; /** Asked for by who receives it just now. */ isRequested?: boolean; /** Not before then, as in somebody's quiet hours; null: at once. */ notBefore?: Date | null };
 
 /** Whom a change of access concerns; a connection must match all that is named. */
 export type AccessScope = { accountId?: string; summitId?: string; documentId?: string };

@@ -24,6 +24,7 @@ export default function Account() {
     { to: '/account/profile', label: 'Profile' },
     ...(account.isGuest ? [] : signInTabs),
     { to: '/account/sign-ins', label: 'Browsers' },
+    { to: '/account/notices', label: 'Notices' },
     { to: '/account/export', label: 'My data' },
     { to: '/account/delete', label: 'Delete' },
   ];

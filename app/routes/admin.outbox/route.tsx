@@ -5,7 +5,7 @@ import { MailStateLine } from '#app/accounts/mail-state-line.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Page, PageHeader } from '#app/ui/page.tsx';
+import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Outbox() {
-  const { mails, page, pages, isMailSent } = useLoaderData<typeof loader>();
+  const { mails, refusing, page, pages, isMailSent } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader eyebrow={<Link to="/admin">Administration</Link>} title="Outbox" standfirst="Every mail this site means to send, the newest first." />
@@ -45,6 +45,22 @@ export default function Outbox() {
         </Table>
       )}
       <Pagination current={page} last={pages} toPage={(number) => `/admin/outbox?page=${number}`} />
+      {refusing.length > 0 && (
+        <Section title="Addresses that refuse mail" id="refusing">
+          <p className="mb-4 max-w-measure text-s text-ink-soft">Nothing is sent there but links that their owners ask for, until one of those arrives or they say on their page that mail can be tried again.</p>
+          <Table caption="Addresses that refuse mail" columns={['Address', 'Why', 'Since']}>
+            {refusing.map(({ address, reason, since }) => (
+              <Row key={address}>
+                <RowHeader>
+                  <span className="break-all">{address}</span>
+                </RowHeader>
+                <Cell label="Why">{reason}</Cell>
+                <Cell label="Since">{since}</Cell>
+              </Row>
+            ))}
+          </Table>
+        </Section>
+      )}
     </Page>
   );
 }

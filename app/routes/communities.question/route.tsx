@@ -6,6 +6,7 @@ import { TopicsAbout } from '#app/discussion/topics-about.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { FollowForm } from '#app/notices/follow-form.tsx';
 import { actOnQuestion } from '#app/questions/act-on-question.server.ts';
 import { PointsForm } from '#app/questions/points-form.tsx';
 import { MergeForm, RefineForm, SettleForm } from '#app/questions/question-forms.tsx';
@@ -23,11 +24,12 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   const words = new URL(request.url).searchParams.get('words')?.slice(0, 80) ?? '';
   const address = { slug: params.slug ?? '', id: params.id ?? '' };
   const view = await orRefusal(asked, context.services.questions.readQuestion(context.actor, address, words));
-  const [links, discussion] = await Promise.all([
+  const [links, discussion, follow] = await Promise.all([
     context.services.deliberations.listDeliberationLinks(context.actor, { questionId: view.question.id }),
     context.services.discussion.listTopicsAbout(context.actor, { kind: 'question', name: view.question.id }),
+    context.services.notices.readFollow(context.actor, { kind: 'question', id: view.question.id }),
   ]);
-  return { ...view, words, links, discussion };
+  return { ...view, words, links, discussion, follow };
 };
 
 export const action = (asked: ActionFunctionArgs) =>
@@ -37,7 +39,7 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 export default function Question() {
-  const { words, links, discussion, ...view } = useLoaderData<typeof loader>();
+  const { words, links, discussion, follow, ...view } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const { community, question, mergedInto, mine, may, trace, takenUp } = view;
   const board = `/communities/${community.slug}/questions`;
@@ -73,6 +75,7 @@ export default function Question() {
         </div>
         <aside className="grid content-start gap-4 max-lg:order-first">
           <QuestionState {...question} />
+          <FollowForm follow={follow} />
           {question.state === 'open' && (
             <div>
               <WeightLine curve={question.curve} highest={question.people} />

@@ -4,6 +4,7 @@ import { answerCredential } from '#app/credentials/answer-credential.server.ts';
 import { credentialMeta } from '#app/credentials/credential-meta.ts';
 import { CredentialPage } from '#app/credentials/credential-page.tsx';
 import { TopicsAbout } from '#app/discussion/topics-about.tsx';
+import { FollowForm } from '#app/notices/follow-form.tsx';
 import type { ReadingHandle } from '#app/shell/use-is-to-read.ts';
 
 export const handle: ReadingHandle = { isToRead: true };
@@ -17,11 +18,12 @@ export const loader = async (asked: LoaderFunctionArgs) => {
 };
 
 export default function Credential() {
-  const { discussion, ...view } = useLoaderData<typeof loader>();
+  const { discussion, follow, ...view } = useLoaderData<typeof loader>();
   return (
     <>
       <CredentialPage view={view} />
       <TopicsAbout view={discussion} className="px-edge pb-12" />
+      <FollowForm follow={follow} className="px-edge pb-8" />
     </>
   );
 }

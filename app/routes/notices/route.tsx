@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
@@ -33,7 +34,7 @@ export default function Notices() {
   const { days, unread, page, pages, timeZone, now } = useLoaderData<typeof loader>();
   return (
     <Page width="form">
-      <PageHeader title="Notices" standfirst={unread === 0 ? undefined : unread === 1 ? 'One is new.' : `${unread > 99 ? 'More than 99' : unread} are new.`} acts={unread > 0 && <ReadAll />} />
+      <PageHeader title="Notices" standfirst={unread === 0 ? undefined : unread === 1 ? 'One is new.' : `${unread > 99 ? 'More than 99' : unread} are new.`} acts={<Acts isUnread={unread > 0} />} />
       {days.length === 0 && (
         <EmptyState icon="bell" title="Nothing yet">
           You are told here when somebody mentions or answers you, asks for your perspective or your approval, when what you said is answered, and what is announced in your summits.
@@ -53,10 +54,17 @@ export default function Notices() {
   );
 }
 
-const ReadAll = () => (
-  <Form method="post">
-    <SubmitButton name="intent" value="read-all">
-      Mark all as read
-    </SubmitButton>
-  </Form>
+const Acts = ({ isUnread }: { isUnread: boolean }) => (
+  <>
+    {isUnread && (
+      <Form method="post">
+        <SubmitButton name="intent" value="read-all">
+          Mark all as read
+        </SubmitButton>
+      </Form>
+    )}
+    <LinkButton to="/account/notices" variant="quiet" icon="settings">
+      What I am told
+    </LinkButton>
+  </>
 );

@@ -8,6 +8,7 @@ const icons: Record<NoticeKind, IconName> = {
   mention: 'remark',
   reply: 'remark',
   post: 'remark',
+  news: 'star',
   round: 'question',
   approval: 'question',
   'sign-off': 'question',

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answerReport } from '#app/reports/answer-report.server.ts';
+import { FollowForm } from '#app/notices/follow-form.tsx';
 import { ReportPage } from '#app/reports/report-page.tsx';
 import { WithdrawnReport } from '#app/reports/withdrawn-report.tsx';
 import { TopicsAbout } from '#app/discussion/topics-about.tsx';
@@ -17,11 +18,12 @@ export const loader = async (asked: LoaderFunctionArgs) => {
 };
 
 export default function Report() {
-  const { discussion, ...view } = useLoaderData<typeof loader>();
+  const { discussion, follow, ...view } = useLoaderData<typeof loader>();
   return (
     <>
       {view.state === 'withdrawn' ? <WithdrawnReport view={view} /> : <ReportPage view={view} />}
       <TopicsAbout view={discussion} className="px-edge pb-12" />
+      <FollowForm follow={follow} className="px-edge pb-8" />
     </>
   );
 }

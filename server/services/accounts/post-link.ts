@@ -32,5 +32,5 @@ export async function createLink({ now, origin, createSecret, hashSecret }: Deps
 /** Makes a single-use link and writes the mail that carries it to the outbox. */
 export async function postLink(deps: Deps, tx: DbOrTx, link: Link): Promise<void> {
   const url = await createLink(deps, tx, link);
-  await deps.postMail(tx, { recipient: link.email, ...linkMails[link.purpose]({ url, origin: deps.origin }) });
+  await deps.postMail(tx, { isRequested: true, recipient: link.email, ...linkMails[link.purpose]({ url, origin: deps.origin }) });
 }

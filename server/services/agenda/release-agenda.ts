@@ -7,6 +7,7 @@ import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { changeAgenda } from './change-agenda.ts';
+import { tellFollowers } from '../notices/tell-followers.ts';
 import { requirePerson } from '../standing.ts';
 import { openSummit } from '../summits/open-summit.ts';
 
@@ -25,6 +26,7 @@ export async function releaseAgenda(deps: Deps, actor: Actor, slug: string, note
       throw conflict('nothing-changed', `Nothing changed since release ${latest.number}, so there is nothing to release.`);
     const snapshot = snapshotOf(agenda.map(({ points: _points, ...entry }) => entry), summit.timeZone);
     const number = await insertRelease(tx, { id: createId(), summitId: summit.id, note, snapshot, releasedById: accountId, createdAt: now() });
+    await tellFollowers(deps, tx, { kind: 'summit', id: summit.id }, { byId: accountId, title: summit.title, words: note === '' ? `Release ${number} of the agenda is out.` : `Release ${number} of the agenda is out: ${note}`, path: `/summits/${slug}/releases` });
     return { number };
   });
 }

@@ -7,6 +7,7 @@ import type { Override } from '#domain/credential/versions/version.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { tellFollowers } from '../notices/tell-followers.ts';
 import { requirePerson } from '../standing.ts';
 import { showInCatalogue } from './catalogue-entry.ts';
 import { achievementIdOf } from './credential-addresses.ts';
@@ -46,6 +47,7 @@ export async function publishCredential(deps: Deps, actor: Actor, slug: string, 
     await updateCredential(tx, credential.id, { state: 'published', pilot: '', name: draft.name });
     await showInCatalogue(tx, credential.id, { draft, version, at });
     await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'published', sentence: `published version ${version}`, actedAt: at });
+    await tellFollowers(deps, tx, { kind: 'credential', id: credential.id }, { byId: accountId, title: draft.name, words: note === '' ? `Version ${version} is published.` : `Version ${version} is published: ${note}`, path: `/credentials/${slug}` });
     return { version };
   });
 }

@@ -6,6 +6,7 @@ import { quietUntil } from '#domain/notices/quiet-hours.ts';
 import { shortWords } from '#domain/notices/short-words.ts';
 import { followedPage, type FollowedKind, type Thing } from '#domain/notices/thing.ts';
 import type { Deps, Mail } from '../deps.ts';
+import { stopUrl } from './stop-address.ts';
 import { whoReads } from './who-reads.ts';
 
 /** Something that people are to be told. */
@@ -37,7 +38,7 @@ export type Telling = {
  * Tells people of something, in the transaction that causes it; answers whom. Left out are who did it, who is gone, who may not read it, who wants to hear nothing
  * of its kind, and who muted its page, but for what is meant for them alone.
  */
-export async function tell(deps: Pick<Deps, 'now' | 'postMail'>, tx: DbOrTx, telling: Telling): Promise<string[]> {
+export async function tell(deps: Pick<Deps, 'now' | 'postMail' | 'sign' | 'origin'>, tx: DbOrTx, telling: Telling): Promise<string[]> {
   const { kind, thing, byId, to, mail } = telling;
   const meant = [...new Set(to)].filter((id) => id !== byId);
   if (meant.length === 0) return [];
@@ -53,7 +54,9 @@ export async function tell(deps: Pick<Deps, 'now' | 'postMail'>, tx: DbOrTx, tel
   for (const { accountId, email, emailVerifiedAt, pace, quietFrom, quietUntil: until, timeZone } of told) {
     const isMailable = email !== null && emailVerifiedAt !== null;
     const own = pace === 'at-once' && isMailable ? (mail?.(accountId, email) ?? null) : null;
-    if (own) await deps.postMail(tx, { ...own, notBefore: quietUntil(at, quietFrom !== null && until !== null ? { from: quietFrom, until } : null, timeZone ?? 'UTC') });
+    const unsubscribeUrl = stopUrl(deps, accountId, kind);
+    const foot = `What you are told, and when, you choose here: ${deps.origin}/account/notices\nOne press ends such mails: ${unsubscribeUrl}\n`;
+    if (own) await deps.postMail(tx, { ...own, text: `${own.text}\n${foot}`, unsubscribeUrl, notBefore: quietUntil(at, quietFrom !== null && until !== null ? { from: quietFrom, until } : null, timeZone ?? 'UTC') });
     rows.push({ ...rowOf(telling), id: createId(), accountId, pace, createdAt: at, mailedAt: own || !isMailable ? at : null });
   }
   await insertNotices(tx, rows);

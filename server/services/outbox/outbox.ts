@@ -1,3 +1,4 @@
+import { listBounces } from '#db/repositories/bounced-addresses.ts';
 import { countMails, getMail, listMails, type MailRow, updateMail } from '#db/repositories/mails.ts';
 import type { Actor } from '#domain/actor.ts';
 import { agoWords } from '#domain/ago-words.ts';
@@ -8,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { requireCan, standingOnSite } from '../standing.ts';
 
 const MAILS_PER_PAGE = 50;
+const BOUNCES_MOST = 100;
 
 export type MailView = {
   id: string;
@@ -26,8 +28,8 @@ export type MailView = {
 /** The mails of the outbox, newest first, page by page from 1; refuses everybody but site administrators with `forbidden`. */
 export async function listOutbox({ db, now, isMailSent }: Deps, actor: Actor, page: number) {
   requireCan(standingOnSite(actor), 'site.administer');
-  const [rows, total] = await Promise.all([listMails(db, MAILS_PER_PAGE, (page - 1) * MAILS_PER_PAGE), countMails(db)]);
-  return { mails: rows.map((row) => mailView(row, now())), total, page, pages: Math.max(1, Math.ceil(total / MAILS_PER_PAGE)), isMailSent };
+  const [rows, total, bounces] = await Promise.all([listMails(db, MAILS_PER_PAGE, (page - 1) * MAILS_PER_PAGE), countMails(db), listBounces(db, BOUNCES_MOST)]);
+  return { mails: rows.map((row) => mailView(row, now())), refusing: bounces.map(({ address, reason, bouncedAt }) => ({ address, reason, since: agoWords(bouncedAt, now()) })), total, page, pages: Math.max(1, Math.ceil(total / MAILS_PER_PAGE)), isMailSent };
 }
 
 /** Whether mails leave by themselves; pages that say "look into your mail" say where it is otherwise. */

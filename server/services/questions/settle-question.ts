@@ -7,6 +7,7 @@ import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import { pointsLeft, type Settle } from '#domain/strategic-question.ts';
 import type { Deps } from '../deps.ts';
+import { tellFollowers } from '../notices/tell-followers.ts';
 import { requirePerson } from '../standing.ts';
 import { openQuestion, type QuestionAddress } from './open-question.ts';
 import { requireOpen } from './require-open.ts';
@@ -16,7 +17,8 @@ import { requireOpen } from './require-open.ts';
  * those who gave them; open again, everybody's points count as far as they are not spent elsewhere meanwhile.
  * For conveners. Refuses to settle what is settled or merged, and to reopen what is open or merged.
  */
-export async function settleQuestion({ db, now }: Deps, actor: Actor, address: QuestionAddress, settle: Settle): Promise<void> {
+export async function settleQuestion(deps: Deps, actor: Actor, address: QuestionAddress, settle: Settle): Promise<void> {
+  const { db, now } = deps;
   const { community } = await openQuestion(db, actor, address, 'question.answer');
   const { accountId: actorId } = requirePerson(actor);
   const isReopened = settle.intent === 'reopened';
@@ -29,6 +31,7 @@ export async function settleQuestion({ db, now }: Deps, actor: Actor, address: Q
     const outcome = isReopened ? { outcome: '', outcomeUrl: '' } : { outcome: settle.outcome, outcomeUrl: settle.outcomeUrl };
     await updateQuestion(tx, address.id, { state: isReopened ? 'open' : settle.intent, ...outcome, updatedAt: now() });
     await insertQuestionEvents(tx, [{ id: createId(), questionId: address.id, kind: settle.intent, actorId, after: outcome.outcome, createdAt: now() }]);
+    await tellFollowers(deps, tx, { kind: 'question', id: address.id }, { byId: actorId, title: question?.text ?? '', words: isReopened ? 'It is open again.' : outcome.outcome, path: `/questions/${address.id}` });
   });
 }
 

@@ -17,6 +17,7 @@ import type { PublishReport } from '#domain/report/report-forms.ts';
 import { nodesOfBlock } from '#domain/report/words-in-report.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { tellFollowers } from '../notices/tell-followers.ts';
 import { requirePerson } from '../standing.ts';
 import { freezeAsItIs } from './freeze-as-it-is.ts';
 import { holdReport, openReportToChange } from './open-report.ts';
@@ -57,6 +58,7 @@ export async function publishReport(deps: Deps, actor: Actor, slug: string, { no
     await tellOwners(deps, tx, report, new Set([...recommended].filter((id) => !before.includes(id))));
     await markRecommendationsPublished(tx, recommended, at);
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'published', sentence: `published version ${number}`, actedAt: at });
+    await tellFollowers(deps, tx, { kind: 'report', id: report.id }, { byId: accountId, title: report.title, words: note === '' ? `Version ${number} is published.` : `Version ${number} is published: ${note}`, path: `/reports/${report.slug}` });
     return { number, versionId: version.id };
   });
   reportPublished(published.versionId);

@@ -9,7 +9,7 @@ import type { PartsOfPerson } from './parts-to-ask.ts';
 type About = Omit<Parameters<typeof askMail>[0], 'email' | 'parts' | 'origin' | 'report'> & { report: Pick<ReportRow, 'id' | 'slug' | 'title'> };
 
 /** Asks each of these people by one notice, of all that is theirs; answers how many of them can be written to. Guests without an address find it in their list alone. */
-export async function mailAsked(deps: Pick<Deps, 'postMail' | 'origin' | 'now'>, tx: DbOrTx, parts: readonly PartsOfPerson[], about: About): Promise<number> {
+export async function mailAsked(deps: Pick<Deps, 'postMail' | 'origin' | 'now' | 'sign'>, tx: DbOrTx, parts: readonly PartsOfPerson[], about: About): Promise<number> {
   const { report, summit, closesAt, note } = about;
   const people = await listAskedPeople(tx, parts.map((each) => each.accountId));
   const partsOf = new Map(parts.map((each) => [each.accountId, each]));

@@ -1,0 +1,31 @@
+import { deleteWaitingMails } from '#db/repositories/mails.ts';
+import { findNoticeSettings, saveNoticeSettings, updateWaitingPaces } from '#db/repositories/notice-settings.ts';
+import type { Actor } from '#domain/actor.ts';
+import { kindWords, noticeKinds, paceOf } from '#domain/notices/notice-kinds.ts';
+import { notFound } from '#domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { type StopAddress, type Stopped, stoppedBy, stopUrl } from './stop-address.ts';
+
+const wordsOf = (what: Stopped): string => (what === 'digest' ? 'Mails once a day or once a week' : kindWords[what].label);
+
+/** What an address out of a mail would end. For whoever has it; refuses `not-found` one that is none of ours. */
+export function readStop(deps: Deps, _actor: Actor, address: StopAddress): Promise<{ what: string }> {
+  const what = stoppedBy(deps, address);
+  return what === null ? Promise.reject(notFound('link')) : Promise.resolve({ what: wordsOf(what) });
+}
+
+/** Ends mails of that kind, or digests; the list goes on, and what waits to be sent is not sent. For whoever has the address, however often; refuses `not-found` one that is none of ours. */
+export async function stopMails(deps: Deps, _actor: Actor, address: StopAddress): Promise<{ what: string }> {
+  const what = stoppedBy(deps, address);
+  if (what === null) throw notFound('link');
+  const { accountId } = address;
+  await deps.db.transaction(async (tx) => {
+    const settings = await findNoticeSettings(tx, accountId);
+    const paces = settings?.paces ?? {};
+    const ended = what === 'digest' ? noticeKinds.filter((kind) => ['daily', 'weekly'].includes(paceOf(kind, paces))) : [what].filter((kind) => paceOf(kind, paces) !== 'off');
+    await saveNoticeSettings(tx, { accountId, timeZone: 'UTC', quietFrom: null, quietUntil: null, ...settings, paces: { ...paces, ...Object.fromEntries(ended.map((kind) => [kind, 'list' as const])) } });
+    if (ended.length > 0) await updateWaitingPaces(tx, accountId, 'list', ended);
+    await deleteWaitingMails(tx, stopUrl(deps, accountId, what));
+  });
+  return { what: wordsOf(what) };
+}
