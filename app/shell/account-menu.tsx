@@ -18,7 +18,7 @@ export function AccountMenu({ viewer, links, signInTo }: Props) {
     );
   }
   return (
-    <Menu label={<span className="max-w-14 truncate py-1 sm:max-w-36 md:max-w-14 lg:max-w-36">{viewer.name}</span>}>
+    <Menu label={<span className="max-w-14 truncate sm:max-w-36 md:max-w-18 lg:max-w-36 py-1">{viewer.name}</span>}>
       <div className="border-b border-line px-4 pt-1 pb-2.5">
         <p className="text-xs text-ink-soft">{viewer.isGuest ? 'Here as a guest, speaking as' : 'Speaking as'}</p>
         <PerspectiveMark of={speaksAsKey(viewer)} size="normal" />

@@ -40,7 +40,7 @@ export function SiteShell({ viewer, unread = '', links, accountLinks, footLinks,
   return (
     <div className={`flex min-h-dvh flex-col print:block ${tabs ? 'max-md:pb-14' : ''}`}>
       <SkipLink />
-      <header className="grid grid-cols-[auto_1fr] items-center gap-x-2 border-b border-line px-edge pt-3 md:grid-cols-[auto_1fr_auto] md:gap-x-5 lg:gap-x-8 md:pb-3 print:hidden">
+      <header className="grid grid-cols-[auto_1fr] items-center gap-x-2 border-b border-line px-edge pt-3 md:grid-cols-[auto_1fr_auto] md:gap-x-3 lg:gap-x-8 md:pb-3 print:hidden">
         <Link to="/" aria-label="Plenary, front page" className="inline-flex min-h-10 items-center gap-2.5 font-serif text-l leading-none font-semibold text-ink no-underline">
           <PlenaryMark />
           Plenary

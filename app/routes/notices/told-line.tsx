@@ -31,7 +31,7 @@ export function ToldLine({ line, zone }: { line: Line; zone: string }) {
     <li className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-line py-3.5 last:border-b-0 text-s">
       <Icon name={isReadable ? icons[kind] : 'ring'} className={`mt-0.5 ${isUnread ? 'text-accent' : 'text-ink-faint'}`} />
       <div className="min-w-0">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <div className="grid gap-x-4 sm:grid-cols-[1fr_auto]">
           <p className={`min-w-0 wrap-anywhere ${isUnread ? 'font-semibold' : ''}`}>
             {isUnread && <span className="sr-only">New: </span>}
             {sentence.before}
@@ -44,7 +44,7 @@ export function ToldLine({ line, zone }: { line: Line; zone: string }) {
               </>
             )}
           </p>
-          <LocalTime at={createdAt} zone={zone} isPlaceOnly className="text-xs text-ink-faint" />
+          <LocalTime at={createdAt} zone={zone} isPlaceOnly className="pt-0.5 text-xs text-ink-faint" />
         </div>
         {sayings.map(({ name, words }) => (
           <p key={`${name ?? ''} ${words}`} className="mt-1 max-w-measure font-serif wrap-anywhere text-ink-soft">
