@@ -81,6 +81,7 @@ export type ResetPassword = z.infer<typeof resetPasswordSchema>;
 export const confirmAccountSchema = z.object({ password: passwordField.optional() });
 
 const currentPasswordField = z.string().max(PASSWORD_MAX_CHARACTERS, 'This password is too long.').default('');
+export const currentPasswordSchema = z.object({ currentPassword: currentPasswordField });
 export const changePasswordSchema = z.object({ currentPassword: currentPasswordField, password: passwordField });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 

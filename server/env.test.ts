@@ -75,3 +75,19 @@ describe('the settings', () => {
     expect(wrong).not.toThrow(/hunter2|short/);
   });
 });
+
+describe('the settings of signing in elsewhere', () => {
+  const oidc = { OIDC_ISSUER: 'https://login.example.org/realms/school', OIDC_CLIENT_ID: 'plenary', OIDC_CLIENT_SECRET: 'hush' };
+
+  it('are all there or none', () => {
+    expect(readEnv({})).toMatchObject({ OIDC_NAME: 'your organisation' });
+    expect(readEnv(oidc)).toMatchObject(oidc);
+    expect(() => readEnv({ GOOGLE_CLIENT_ID: 'plenary' })).toThrow(/GOOGLE_CLIENT_SECRET is needed beside GOOGLE_CLIENT_ID/);
+    expect(() => readEnv({ ...oidc, OIDC_CLIENT_ID: '' })).toThrow(/OIDC_CLIENT_ID is needed beside OIDC_ISSUER and OIDC_CLIENT_SECRET/);
+  });
+
+  it('want an encrypted issuer, but for one on this machine', () => {
+    expect(() => readEnv({ ...oidc, OIDC_ISSUER: 'http://login.example.org' })).toThrow(/OIDC_ISSUER is the address of the provider/);
+    expect(readEnv({ ...oidc, OIDC_ISSUER: 'http://127.0.0.1:4000' }).OIDC_ISSUER).toBe('http://127.0.0.1:4000');
+  });
+});

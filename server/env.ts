@@ -7,6 +7,9 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words)
 /** While a recovery window is open, whoever may write can bring back words in nobody's name: it is for days, not for good. */
 const RECOVERY_MOST_DAYS = 7;
 
+/** One without the others would be a button that leads nowhere. */
+const setTogether = [['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'], ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'], ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']] as const;
+
 /** Every setting of the program. An empty value counts as absent. */
 const settingsSchema = (now: Date) => z.object({
   NODE_ENV: oneOf(['development', 'production', 'test']).default('production'),
@@ -32,6 +35,14 @@ const settingsSchema = (now: Date) => z.object({
   SECRET: z.string().min(32, 'has at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number({ error: 'is the number of proxies in front, 0 for none' }).int().min(0).max(10).default(0),
   JITSI_DOMAIN: z.string().trim().toLowerCase().regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/, 'is the host name of a Jitsi Meet, for example meet.example.org').optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  OIDC_ISSUER: z.string().regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))/, 'is the address of the provider, beginning with https://').pipe(z.url('is the address of the provider, beginning with https://')).optional(),
+  OIDC_NAME: z.string().trim().max(40, 'has at most 40 characters').default('your organisation'),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'has at least 16 characters').optional(),
   RECOVERY_UNTIL: z.iso
     .datetime({ offset: true, error: 'is a moment such as 2026-03-02T15:00:00Z' })
@@ -39,6 +50,11 @@ const settingsSchema = (now: Date) => z.object({
     .refine((moment) => moment.getTime() <= now.getTime() + RECOVERY_MOST_DAYS * DAY_MS, `is at most ${RECOVERY_MOST_DAYS} days ahead`)
     .optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+}).superRefine((settings, context) => {
+  for (const names of setTogether) {
+    const missing = names.filter((name) => settings[name] === undefined);
+    if (missing.length < names.length) for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: `is needed beside ${names.filter((other) => other !== name).join(' and ')}` });
+  }
 });
 
 export type Env = Omit<z.infer<ReturnType<typeof settingsSchema>>, 'ORIGIN' | 'DEMO'> & {

@@ -21,6 +21,8 @@ import { openDatabase } from './open-database.ts';
 import { openStores } from './open-stores.ts';
 import { openLive } from './realtime/live/open-live.ts';
 import { openDocuments } from './realtime/open-documents.ts';
+import { createProviderClients } from './providers/provider-clients.ts';
+import { providerSettings } from './providers/provider-settings.ts';
 import { lookUpDoi } from './references/look-up-doi.ts';
 import { readTitle } from './references/read-title.ts';
 import { routeUpgrades } from './realtime/upgrade-router.ts';
@@ -64,7 +66,7 @@ async function main(): Promise<void> {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), ...stores, ...workers });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), providers: createProviderClients(providerSettings(env), { origin: env.ORIGIN, report: (problem) => log.warn({ err: problem }, 'signing in elsewhere failed') }), ...stores, ...workers });
     const services = createServices(deps);
     drain.add('reminders', startReminders({ duties: [services.approving.keepWindows, services.recommending.askOwners, services.rounds.keepRounds, services.ledger.tellGivers], log }).stop);
     drain.add('notices', startReminders({ duties: [services.notices.sendNoticeMails], log, lookEveryMs: MINUTE_MS }).stop);

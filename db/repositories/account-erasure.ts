@@ -18,6 +18,7 @@ import {
 import { eraseCommunityParts } from './account-community.ts';
 import { eraseCredentialParts } from './account-credentials.ts';
 import { eraseDiscussionParts } from './account-discussion.ts';
+import { eraseDoorParts } from './account-doors.ts';
 import { eraseFeedbackParts } from './account-feedback.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
 import { deleteBounce } from './bounced-addresses.ts';
@@ -35,6 +36,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   await eraseLiveParts(tx, id, erased.name);
   const redactedVersions = await eraseReportParts(tx, id, erased.at);
   await tx.delete(authSessions).where(eq(authSessions.userId, id));
+  await eraseDoorParts(tx, { id, email });
   await tx.delete(emailLinks).where(eq(emailLinks.accountId, id));
   await tx.delete(demoSignIns).where(eq(demoSignIns.accountId, id));
   await eraseCommunityParts(tx, { id, email });

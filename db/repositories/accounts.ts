@@ -45,6 +45,11 @@ export async function lockAddress(tx: DbOrTx, email: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`);
 }
 
+/** Lets whoever changes how one account signs in go one after the other, until the transaction ends. */
+export async function lockAccount(tx: DbOrTx, id: string): Promise<void> {
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update');
+}
+
 /** Frees an address that was entered by somebody who never confirmed it. Nobody was ever signed in to such an account. */
 export async function deleteUnconfirmedAccount(db: DbOrTx, email: string): Promise<void> {
   await db.delete(accounts).where(and(eq(accounts.email, email), isNull(accounts.emailVerifiedAt)));

@@ -7,6 +7,7 @@ export * from './deliberations.ts';
 export * from './document-images.ts';
 export * from './discussion.ts';
 export * from './documents.ts';
+export * from './doors.ts';
 export * from './feedback.ts';
 export * from './finding.ts';
 export * from './imported-summits.ts';

@@ -13,6 +13,8 @@ import type { ReportFileName } from '#domain/report/report-file.ts';
 import type { SeatingTask } from '#domain/seating/seating.ts';
 import type { Seating } from '#domain/seating/solve-seating.ts';
 import type { HashedMap, MapTask } from '#server/opinion-map/hashed-map.ts';
+import type { ProviderClients } from '#server/providers/provider-clients.ts';
+import type { PasskeyCeremonies } from '#server/passkeys/passkey-ceremonies.ts';
 import type { BundleStore } from './bundle/bundle-store.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
@@ -74,6 +76,10 @@ export type Deps = {
   /** Counts one try; refuses with `too-many` when there were more than fit into the window. */
   limit: (kind: LimitKind, key: string, how?: 'count' | 'give-back') => Promise<void>;
   passwords: { hash: (password: string) => Promise<string>; verify: (hash: string, password: string) => Promise<boolean> };
+  /** What devices are asked that keep passkeys, and whether their answers hold. */
+  passkeys: PasskeyCeremonies;
+  /** The providers at which one can sign in. */
+  providers: ProviderClients;
   /** Makes an unguessable secret for a link, and the hash under which it is kept. */
   createSecret: () => string;
   hashSecret: (secret: string) => string;

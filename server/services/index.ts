@@ -8,6 +8,7 @@ import { credentials } from './credentials/index.ts';
 import { deliberations } from './deliberations/index.ts';
 import { discussion } from './discussion/index.ts';
 import { documents } from './documents/index.ts';
+import { doors } from './doors/index.ts';
 import { giving } from './feedback/giving/index.ts';
 import { ledger } from './feedback/ledger/index.ts';
 import { finding } from './finding/index.ts';
@@ -35,6 +36,7 @@ export const createServices = (deps: Deps) => ({
   deliberations: bindUseCases(deps, deliberations),
   discussion: bindUseCases(deps, discussion),
   documents: bindUseCases(deps, documents),
+  doors: bindUseCases(deps, doors),
   giving: bindUseCases(deps, giving),
   ledger: bindUseCases(deps, ledger),
   finding: bindUseCases(deps, finding),

@@ -32,6 +32,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     makeMap: async (task) => hashedMap(task),
     lookUpDoi: async () => null,
     readTitle: async () => null,
+    providers: { offered: [], begin: async () => null, end: async () => ({ kind: 'failed' }) },
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),
     documentHands: () => ({ read: async () => null, edit: async () => 'missing', keepVersion: async () => null, keepClosingVersion: async () => undefined, tellRemarks: () => undefined }),

@@ -15,6 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const signInTabs = [
   { to: '/account/password', label: 'Password' },
   { to: '/account/address', label: 'Address' },
+  { to: '/account/ways-in', label: 'Ways in' },
 ];
 
 /** The frame of all pages about one's own account: a tab each. */

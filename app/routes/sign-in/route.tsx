@@ -16,13 +16,15 @@ import { Notice } from '#app/ui/notice.tsx';
 import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { PasskeyButton } from '#app/ways-in/passkey-button.tsx';
+import { ProviderLinks } from '#app/ways-in/provider-links.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Plenary' }];
 
-export function loader({ request, context: { actor } }: LoaderFunctionArgs) {
+export function loader({ request, context: { actor, services } }: LoaderFunctionArgs) {
   const then = thenOf(request);
   if (actor.kind === 'person' && !actor.isGuest) return redirect(then);
-  return { then, guestName: actor.kind === 'person' ? actor.name : null };
+  return { then, guestName: actor.kind === 'person' ? actor.name : null, providers: services.doors.listProviders() };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -36,7 +38,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  const { then, guestName } = useLoaderData<typeof loader>();
+  const { then, guestName, providers } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<SignIn>({ id: 'sign-in', lastResult, constraint: requiredFields('email', 'password') });
   return (
@@ -52,6 +54,8 @@ export default function SignInPage() {
           Sign in
         </SubmitButton>
       </Form>
+      <PasskeyButton then={then} />
+      <ProviderLinks providers={providers} then={then} />
       <ul className="border-t border-line pt-3 text-s">
         <li>
           <ThenLink to="/sign-in/link" then={then}>

@@ -1,6 +1,7 @@
 import { listCommunityRecords } from '#db/repositories/account-community.ts';
 import { listCredentialRecords } from '#db/repositories/account-credentials.ts';
 import { listDiscussionRecords } from '#db/repositories/account-discussion.ts';
+import { listDoorRecords } from '#db/repositories/account-doors.ts';
 import { listFeedbackRecords } from '#db/repositories/account-feedback.ts';
 import { listNoticeRecords } from '#db/repositories/account-notices.ts';
 import { listDocumentRecords } from '#db/repositories/account-records-documents.ts';
@@ -19,7 +20,7 @@ import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
   requireCan(standingOnSite(actor), 'account.edit');
   const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
-  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, authSessions, mails] = await Promise.all([
+  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, doorRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listCommunityRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
@@ -29,6 +30,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     listDiscussionRecords(db, account.id),
     listFeedbackRecords(db, account.id, account.email),
     listNoticeRecords(db, account.id),
+    listDoorRecords(db, account.id),
     listAuthSessions(db, account.id, now()),
     account.email === null ? [] : listMailsTo(db, account.email),
   ]);
@@ -37,6 +39,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     exportedAt: now(),
     account: { ...account, hasPassword: passwordHash !== null },
     signedInBrowsers: authSessions.map(({ userAgent, createdAt, lastSeenAt, expiresAt }) => ({ userAgent, createdAt, lastSeenAt, expiresAt })),
+    ...doorRecords,
     ...records,
     ...communityRecords,
     ...liveRecords,

@@ -74,7 +74,7 @@ describe('the sign-in page', () => {
     const asked = { request: getPage('/sign-in?then=%2Fsummits'), params: {} };
     expect(await outcomeOf(signInLoader({ ...asked, context: asActor(services, await aPerson(db)).context }))).toMatchObject({ location: '/summits' });
     const guest = await aGuest();
-    expect((await outcomeOf(signInLoader({ ...asked, context: asActor(services, guest).context }))).body).toEqual({ then: '/summits', guestName: guest.name });
+    expect((await outcomeOf(signInLoader({ ...asked, context: asActor(services, guest).context }))).body).toEqual({ then: '/summits', guestName: guest.name, providers: [] });
   });
 });
 

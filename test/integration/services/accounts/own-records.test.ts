@@ -226,6 +226,10 @@ describe('deleting one’s own account', () => {
 const pointers = {
   'auth_sessions.account_id': 'moved or ended, ended',
   'email_links.account_id': 'moved, deleted',
+  'passkeys.account_id': 'moved, deleted',
+  'provider_accounts.account_id': 'moved, deleted',
+  'provider_visits.account_id': 'ended, ended',
+  'passkey_challenges.account_id': 'ended, ended',
   'demo_sign_ins.account_id': 'moved, deleted',
   'community_members.account_id': 'merged, deleted',
   'community_requests.account_id': 'merged, deleted',
