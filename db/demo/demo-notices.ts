@@ -34,7 +34,7 @@ export async function insertDemoNotices(tx: DbOrTx, now: Date): Promise<void> {
       [about('round', draft.roundId, draft.name, `/feedback/rounds/${draft.roundId}`), { kind: 'reminder', by: null, hoursAgo: 20, happensAt: draft.closesAt, timeZone: draft.timeZone, isRead: true }],
     );
   }
-  if (live) told.push([about('summit', live.id, live.title, `/summits/${live.slug}`), { kind: 'announcement', by: 'convener-2', hoursAgo: 1, words: live.said, place: live.place }]);
+  if (live) told.push([about('lobby', live.id, live.title, `/summits/${live.slug}`), { kind: 'announcement', by: 'convener-2', hoursAgo: 1, words: live.said, place: live.place }]);
   if (question) told.push([about('question', question.id, question.text, `/questions/${question.id}`), { kind: 'post', by: 'teacher-4', hoursAgo: 50, words: 'In our district it is the coach who pays, with hours nobody counts.', isRead: true }]);
   await insertNotices(
     tx,

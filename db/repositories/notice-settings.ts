@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { credentials, follows, notices, noticeSettings, reports, strategicQuestions, summits } from '#db/schema/index.ts';
 import type { NoticeKind, Pace } from '#domain/notices/notice-kinds.ts';
@@ -17,9 +17,9 @@ export async function saveNoticeSettings(db: DbOrTx, settings: typeof noticeSett
   await db.insert(noticeSettings).values(settings).onConflictDoUpdate({ target: noticeSettings.accountId, set: chosen });
 }
 
-/** What waits to be mailed to somebody goes as far as they choose from now on. */
+/** What waits to be mailed to somebody goes as far as they choose from now on; what was for the list alone stays there. */
 export async function updateWaitingPaces(db: DbOrTx, accountId: string, pace: Pace, kinds: readonly NoticeKind[]): Promise<void> {
-  await db.update(notices).set({ pace: pace === 'off' ? 'list' : pace }).where(and(eq(notices.accountId, accountId), isNull(notices.mailedAt), inArray(notices.kind, [...kinds])));
+  await db.update(notices).set({ pace: pace === 'off' ? 'list' : pace }).where(and(eq(notices.accountId, accountId), isNull(notices.mailedAt), ne(notices.pace, 'list'), inArray(notices.kind, [...kinds])));
 }
 
 type Page = { kind: FollowedKind; id: string };

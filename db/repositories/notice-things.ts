@@ -41,6 +41,7 @@ async function roundFacts(db: DbOrTx, ids: string[]): Promise<ThingFacts[]> {
 
 const factsOf: Record<ThingKind, (db: DbOrTx, ids: string[]) => Promise<ThingFacts[]>> = {
   summit: summitFacts,
+  lobby: summitFacts,
   room: roomFacts,
   credential: credentialFacts,
   'credential-draft': credentialFacts,

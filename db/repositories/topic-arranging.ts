@@ -20,6 +20,11 @@ export async function moveAllPosts(tx: DbOrTx, from: string, into: string, after
   await tx.delete(topicReads).where(eq(topicReads.topicId, from));
 }
 
+/** What people were writing in a topic goes with it to another community. */
+export async function moveDrafts(tx: DbOrTx, topicId: string, communityId: string): Promise<void> {
+  await tx.update(postDrafts).set({ communityId }).where(eq(postDrafts.topicId, topicId));
+}
+
 /** Of a topic the posts with these numbers, in their order. */
 export const listPostsByNumber = (tx: DbOrTx, topicId: string, numbers: readonly number[]) =>
   tx
@@ -43,7 +48,7 @@ const other = alias(topics, 'other');
 /** What happened to a topic as a whole, the first first. */
 export const listTraces = (db: DbOrTx, topicId: string) =>
   db
-    .select({ kind: topicTraces.kind, posts: topicTraces.posts, at: topicTraces.createdAt, by: accounts.name, other: { number: other.number, title: other.title, isForMembers: other.isForMembers, communityId: other.communityId }, community: { slug: communities.slug, name: communities.name } })
+    .select({ kind: topicTraces.kind, posts: topicTraces.posts, at: topicTraces.createdAt, by: accounts.name, other: { number: other.number, title: other.title, isForMembers: other.isForMembers, communityId: other.communityId, aboutId: other.aboutId }, community: { slug: communities.slug, name: communities.name } })
     .from(topicTraces)
     .leftJoin(accounts, eq(accounts.id, topicTraces.actorId))
     .leftJoin(other, eq(other.id, topicTraces.otherId))

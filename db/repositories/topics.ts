@@ -17,15 +17,15 @@ export async function getTopic(db: DbOrTx, communityId: string, number: number) 
     .select({ topic: topics, begunBy: accounts.name, about, accepted: { number: accepted.number, markdown: accepted.markdown } })
     .from(topics)
     .leftJoin(accounts, eq(accounts.id, topics.begunById))
-    .leftJoin(accepted, eq(accepted.id, topics.acceptedPostId))
+    .leftJoin(accepted, and(eq(accepted.id, topics.acceptedPostId), eq(accepted.topicId, topics.id)))
     .where(and(eq(topics.communityId, communityId), eq(topics.number, number), isNull(topics.wentToId)));
   if (!row) throw notFound('topic');
   return row;
 }
 
-/** Holds a topic until the transaction ends, so that its posts get their numbers one after the other; refuses with `not-found`. */
+/** Holds a topic until the transaction ends, so that its posts get their numbers one after the other; refuses with `not-found` also one that went elsewhere. */
 export async function lockTopic(tx: DbOrTx, id: string): Promise<TopicRow> {
-  const [row] = await tx.select().from(topics).where(eq(topics.id, id)).for('no key update');
+  const [row] = await tx.select().from(topics).where(and(eq(topics.id, id), isNull(topics.wentToId))).for('no key update');
   if (!row) throw notFound('topic');
   return row;
 }

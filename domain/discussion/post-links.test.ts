@@ -20,6 +20,7 @@ describe('addresses in a post', () => {
 
   it('of this site become paths, and of no other that begins alike', () => {
     expect(childrenOf(`${ORIGIN}/summits/autumn`)).toEqual([link('/summits/autumn', `${ORIGIN}/summits/autumn`)]);
+    for (const rest of ['//evil.example', '/\\evil.example']) expect(JSON.stringify(childrenOf(`${ORIGIN}${rest}`))).toContain(`"url":"${ORIGIN}/`);
     expect(childrenOf(`${ORIGIN}.evil.example/summits/autumn`)).toMatchObject([{ url: `${ORIGIN}.evil.example/summits/autumn` }]);
   });
 

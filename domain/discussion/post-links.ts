@@ -7,7 +7,7 @@ const AFTER = /[.,;:!?)\]…]+$/;
 
 /** Makes links of addresses that were typed as they are, and paths of those of this site, so that they hold wherever it is opened. */
 export function withLinks(text: RichText, origin: string): RichText {
-  const own = (url: string): string => (url === origin || url.startsWith(`${origin}/`) ? url.slice(origin.length) || '/' : url);
+  const own = (url: string): string => (url === origin || (url.startsWith(`${origin}/`) && !/^[/\\]{2}/.test(url.slice(origin.length))) ? url.slice(origin.length) || '/' : url);
   const inline = (part: RichInline): RichInline[] => {
     if (part.kind === 'text') return linked(part.text, own);
     if (part.kind === 'link') return [{ ...part, url: own(part.url) }];

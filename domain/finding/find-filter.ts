@@ -14,10 +14,12 @@ export type FindFilter = { words: string; kind: FindableKind | ''; community: st
 export const findFilterOf = (asked: URLSearchParams): FindFilter => ({
   words: (asked.get('words') ?? '').slice(0, 200),
   kind: findableKinds.find((kind) => kind === asked.get('kind')) ?? '',
-  community: asked.get('community') ?? '',
-  summit: asked.get('summit') ?? '',
+  community: slugIn(asked.get('community')),
+  summit: slugIn(asked.get('summit')),
   since: sinceChoices.find(({ key }) => key === asked.get('since'))?.key ?? '',
 });
+
+const slugIn = (asked: string | null): string => (asked !== null && /^[a-z0-9-]{1,80}$/.test(asked) ? asked : '');
 
 /** Without what was left open: "words=trust&kind=report". */
 export const findQuery = (filter: Partial<FindFilter>): string => String(new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '')));

@@ -21,14 +21,25 @@ const NEWS = 500;
 export function startFinding({ db, documentStore, now, log, lookEveryMs = LOOK_EVERY_MS, restMs = REST_MS }: Given): { stop: () => Promise<void> } {
   let stopped = false;
   const isStopping = () => stopped;
-  let forgotAt = now().getTime();
+  // The first look forgets, too: a server that is started every day would never.
+  let forgotAt = -Infinity;
 
+  /** One that cannot be read or kept is found by its title alone, and keeps no other from being read. */
+  const readText = async (documentId: string, through: number) => {
+    const keep = (words: string) => putDocumentWords(db, { documentId, through, words: words.replaceAll('\0', ' ') });
+    try {
+      await keep(await readStoredWords(documentStore, documentId));
+    } catch (defect) {
+      log.error({ err: defect, documentId }, 'the words of a text could not be kept for finding');
+      await keep('');
+    }
+  };
   const readTexts = async () => {
     for (let read = TEXTS; read === TEXTS && !isStopping(); ) {
       const texts = await listTextsToRead(db, { restedSince: new Date(now().getTime() - restMs), limit: TEXTS });
       for (const { documentId, through } of texts) {
         if (isStopping()) return;
-        await putDocumentWords(db, { documentId, through, words: await readStoredWords(documentStore, documentId) });
+        await readText(documentId, through);
       }
       read = texts.length;
     }

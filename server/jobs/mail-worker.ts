@@ -104,5 +104,9 @@ async function sendOneMail({ db, now, log }: Pick<Given, 'db' | 'now' | 'log'>, 
 const isFinal = (failure: unknown): boolean =>
   failure instanceof Error && 'responseCode' in failure && Number(failure.responseCode) >= 500 && !('code' in failure && failure.code === 'EAUTH');
 
-/** Its last word about whom the mail is to, as nobody of that name is there. */
-const isOfRecipient = (failure: unknown): boolean => isFinal(failure) && failure instanceof Error && 'command' in failure && failure.command === 'RCPT TO';
+/**
+ * Its last word about whom the mail is to: nobody of that name is there (RFC 3463, 5.1.x). That it takes nothing from us (5.7.x), or that a mailbox is
+ * full (5.2.x), says nothing about the address.
+ */
+const isOfRecipient = (failure: unknown): boolean =>
+  isFinal(failure) && failure instanceof Error && 'command' in failure && failure.command === 'RCPT TO' && !/\b5\.[2-7]\.\d/.test(failure.message) && 'responseCode' in failure && [550, 551, 553].includes(Number(failure.responseCode));

@@ -17,10 +17,11 @@ describe('the title of a page', () => {
     expect(titleInPage(html)).toBeNull();
   });
 
-  it('is cut where it is too long, and a page made to be slow is not', () => {
+  it('is cut where it is too long', () => {
     expect(titleInPage(`<title>${'word '.repeat(200)}</title>`)).toHaveLength(239);
-    const begun = performance.now();
-    titleInPage(`<title>${'<'.repeat(250_000)}`);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  it.each(['<', '<title>', '<title ', '</titl'])('is looked for once in a page that is made to be slow (“%s”)', (piece) => {
+    expect(titleInPage(`<title>${piece.repeat(Math.floor(256_000 / piece.length))}`)).toBeNull();
   });
 });

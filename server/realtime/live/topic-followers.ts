@@ -18,7 +18,12 @@ export function createTopicFollowers(io: LiveServer, { followTopic }: Pick<Servi
       for (const room of socket.rooms) if (room.startsWith('topic ')) void socket.leave(room);
       await socket.join(roomOf(topicId));
       // Asked again once it is in the room: a post that came in between is told by one or the other.
-      return (await followTopic(person, parsed.data)).last;
+      try {
+        return (await followTopic(person, parsed.data)).last;
+      } catch (reason) {
+        void socket.leave(roomOf(topicId));
+        throw reason;
+      }
     },
     grew: (topicId: string, last: number): void => void io.to(roomOf(topicId)).emit('topicGrew', last),
     hidden: (topicId: string): void => {

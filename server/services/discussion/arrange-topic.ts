@@ -1,11 +1,12 @@
 import { listConvenedCommunities } from '#db/repositories/community-members.ts';
 import { lockCommunity } from '#db/repositories/communities.ts';
-import { insertTraces, listOtherTopics, listPostsByNumber, lockTopics, moveAllPosts, movePosts } from '#db/repositories/topic-arranging.ts';
+import { insertTraces, listOtherTopics, listPostsByNumber, lockTopics, moveAllPosts, moveDrafts, movePosts } from '#db/repositories/topic-arranging.ts';
 import { insertTopic, updateTopic } from '#db/repositories/topics.ts';
 import { listPosts } from '#db/repositories/posts.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Arranging } from '#domain/discussion/arranging.ts';
 import { createId } from '#domain/ids.ts';
+import type { Facts } from '#domain/permissions.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
@@ -69,13 +70,15 @@ export async function splitTopic({ db, now }: Deps, actor: Actor, address: Topic
 
 /** Makes a topic part of another of its community: its posts stand behind those there, its address leads on, and what happened is told. For who leads the community. Refuses `into-itself`, and to show everybody what was for fewer. */
 export async function mergeTopic({ db, now, live }: Deps, actor: Actor, address: TopicAddress, { into: intoNumber }: Of<'merge'>): Promise<{ number: number }> {
-  const { community, topic, facts } = await openTopic(db, actor, address, 'topic.manage');
+  const { community, topic } = await openTopic(db, actor, address, 'topic.manage');
   if (intoNumber === topic.number) throw invalid('into', 'into-itself', 'Choose another topic than this one.');
   const target = await openTopic(db, actor, { slug: community.slug, number: intoNumber }, 'topic.manage');
-  if (!facts.isPublished && target.facts.isPublished) throw conflict('for-fewer', 'Everybody could read there what was written for fewer. Show this topic to everybody first, or the other to members alone.', 'into');
   const { accountId: actorId } = requirePerson(actor);
   const last = await db.transaction(async (tx) => {
     const held = await lockTopics(tx, [topic.id, target.topic.id]);
+    // Asked once both are held: who may read them may have been changed until then.
+    const [{ facts }, there] = [await openTopic(tx, actor, address, 'topic.manage'), await openTopic(tx, actor, { slug: community.slug, number: intoNumber }, 'topic.manage')];
+    if (openness(there.facts) > openness(facts)) throw conflict('for-fewer', 'More people could read there what was written for fewer. Show this topic to as many first, or the other to as few.', 'into');
     const [from, into] = [held.get(topic.id) ?? topic, held.get(target.topic.id) ?? target.topic];
     await moveAllPosts(tx, from.id, into.id, into.lastNumber);
     const lastNumber = into.lastNumber + from.lastNumber;
@@ -100,9 +103,13 @@ export async function moveTopic({ db, now, live }: Deps, actor: Actor, address: 
     // Its row goes, so that reads, drafts and whoever follows it go along; a row in its place keeps the address.
     const placeId = createId();
     const given = await insertTopic(tx, { ...held, id: placeId, communityId: other.id, acceptedPostId: null, postCount: 0, pinnedAt: null, wentToId: held.id });
+    // It is shown to no more people there than here, where what it is about may have kept it closed.
+    const { facts } = await openTopic(tx, actor, address, 'topic.manage');
+    if (facts.isForLeaders) throw conflict('for-fewer', 'Only those who lead the community may read what this topic is about, so it stays here.', 'community');
     const { number: before } = held;
     await updateTopic(tx, placeId, { number: -given });
-    await updateTopic(tx, held.id, { communityId: other.id, number: given, pinnedAt: null, aboutKind: null, aboutId: null });
+    await updateTopic(tx, held.id, { communityId: other.id, number: given, pinnedAt: null, aboutKind: null, aboutId: null, isForMembers: !facts.isPublished });
+    await moveDrafts(tx, held.id, other.id);
     await updateTopic(tx, placeId, { communityId: community.id, number: before });
     await insertTraces(tx, [{ id: createId(), topicId: held.id, kind: 'moved-here', otherId: placeId, posts: held.postCount, actorId, createdAt: now() }]);
     return given;
@@ -110,3 +117,6 @@ export async function moveTopic({ db, now, live }: Deps, actor: Actor, address: 
   live().topicHidden(topic.id);
   return { slug: other.slug, number };
 }
+
+/** To how many a topic is open: those who lead the community, its members, everybody. */
+const openness = ({ isForLeaders, isPublished }: Facts): number => (isForLeaders ? 0 : isPublished ? 2 : 1);

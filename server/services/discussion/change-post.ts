@@ -21,6 +21,8 @@ export async function readOwnPost({ db }: Deps, actor: Actor, address: PostAddre
 export async function editPost({ db, now, origin }: Deps, actor: Actor, address: PostAddress, { text }: Extract<PostAct, { intent: 'edit' }>): Promise<void> {
   const { topic } = await openPost(db, actor, address, 'post.edit');
   await db.transaction(async (tx) => {
+    // Held, so that who may find the post is told of the topic as it is once both are done.
+    await lockTopic(tx, topic.id);
     const post = await getPost(tx, topic.id, address.post, 'for-change');
     if (post.markdown === text) return;
     const at = now();

@@ -85,14 +85,15 @@ export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicA
     mayReply && accountId !== null ? findDraft(db, { accountId, communityId: community.id, topicId: topic.id }) : null,
     listTraces(db, topic.id),
   ]);
-  const shownUpTo = rows.at(-1)?.number ?? 0;
+  // The last posts may have gone elsewhere: whoever sees the end has seen all.
+  const shownUpTo = page === pages ? topic.lastNumber : (rows.at(-1)?.number ?? 0);
   if (accountId !== null && asked.isLookedAt && shownUpTo > readUpTo) await noteRead(db, { topicId: topic.id, accountId, upTo: shownUpTo, readAt: now() });
   const fresh = hasNew ? rows.filter((row) => row.number > readUpTo && row.author?.id !== accountId && !row.removedAt) : [];
   return {
     community: nameOf(community),
     topic: { number: topic.number, title: topic.title, begunBy, postCount: topic.postCount, lastNumber: topic.lastNumber, isPinned: topic.pinnedAt !== null, isLocked: topic.lockedAt !== null, isForMembers: topic.isForMembers },
     about: aboutView(about, community.slug),
-    traces: traces.map((trace) => traceView(trace, { community: community.id, isMember: can(standing, 'topic.begin') })),
+    traces: traces.map((trace) => traceView(trace, { community: community.id, aboutId: topic.aboutId, isMember: can(standing, 'topic.begin'), isLeader: can(standing, 'topic.manage') })),
     accepted: accepted && { number: accepted.number, words: firstWords(accepted.markdown) },
     posts: postViews(rows, reactions, accountId, await previewsOf(db, rows)),
     page,
@@ -106,15 +107,21 @@ export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicA
   };
 }
 
-/** A topic of another community is not named: who may read it is asked there. */
-function traceView({ kind, posts, at, by, other, community }: Awaited<ReturnType<typeof listTraces>>[number], here: { community: string; isMember: boolean }): TopicView['traces'][number] {
-  const isNamed = other !== null && community !== null && kind !== 'merged-in' && other.communityId === here.community && (here.isMember || !other.isForMembers);
+type Here = { community: string; aboutId: string | null; isMember: boolean; isLeader: boolean };
+
+/** A topic of another community is not named: who may read it is asked there. One about something else than this is named to who leads alone, for that thing may be closed. */
+function traceView({ kind, posts, at, by, other, community }: Awaited<ReturnType<typeof listTraces>>[number], here: Here): TopicView['traces'][number] {
+  const isOpen = (here.isMember || other?.isForMembers === false) && (here.isLeader || other?.aboutId === null || other?.aboutId === here.aboutId);
+  const isNamed = other !== null && community !== null && kind !== 'merged-in' && other.communityId === here.community && isOpen;
   return { kind, posts, at, by, other: isNamed ? { title: other.title, path: `/communities/${community.slug}/topics/${other.number}` } : null, community: kind === 'moved-here' ? community : null };
 }
 
+/** A post shows as many things beside it. */
+const MOST_PREVIEWS = 5;
+
 /** What each post links to of this site. One statement for all posts, and none where no post links to anything. */
 async function previewsOf(db: Deps['db'], rows: readonly ListedPost[]): Promise<Map<number, PostView['previews']>> {
-  const linked = rows.flatMap(({ number, content }) => linkedThings(content).map((thing) => ({ number, mark: thingMark(thing), path: thing.path, thing })));
+  const linked = rows.flatMap(({ number, content }) => linkedThings(content).slice(0, MOST_PREVIEWS).map((thing) => ({ number, mark: thingMark(thing), path: thing.path, thing })));
   if (linked.length === 0) return new Map();
   const known = new Map((await listPublicThings(db, linked.map(({ thing }) => thing))).map((thing) => [thingMark(thing), thing]));
   const previews = new Map<number, PostView['previews']>();

@@ -5,17 +5,28 @@ import type { Actor } from '#domain/actor.ts';
 import type { Reply } from '#domain/discussion/topic-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
-import { conflict } from '#domain/refusal.ts';
+import { conflict, isRefusal } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson } from '../standing.ts';
+import { findWhereTopicWent } from './find-where-topic-went.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
 import { postContent } from './post-content.ts';
 
 /**
  * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back meanwhile is answered no more, and what was written is posted all the same.
- * Pages that show the topic are told. For members. Refuses with `topic-locked`, and with `too-many` who posts very often.
+ * Pages that show the topic are told. To a topic that was merged or moved meanwhile it is added where that went. For members. Refuses with `topic-locked`, and with `too-many` who posts very often.
  */
-export async function replyToTopic({ db, now, limit, live, origin }: Deps, actor: Actor, address: TopicAddress, { text, repliesTo }: Reply): Promise<{ number: number }> {
+export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddress, reply: Reply): Promise<{ number: number }> {
+  try {
+    return await addReply(deps, actor, address, reply);
+  } catch (reason) {
+    const went = isRefusal(reason) && reason.kind === 'not-found' ? await findWhereTopicWent(deps, actor, address) : null;
+    if (went === null) throw reason;
+    return addReply(deps, actor, went, { text: reply.text });
+  }
+}
+
+async function addReply({ db, now, limit, live, origin }: Deps, actor: Actor, address: TopicAddress, { text, repliesTo }: Reply): Promise<{ number: number }> {
   const { topic, standing, facts } = await openTopic(db, actor, address);
   // Told as it is, in the form with what was written: it was open when the page was.
   if (facts.isLocked && can(standing, 'topic.begin')) throw locked();

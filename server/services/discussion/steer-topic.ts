@@ -1,5 +1,5 @@
 import { getPost } from '#db/repositories/posts.ts';
-import { updateTopic } from '#db/repositories/topics.ts';
+import { lockTopic, updateTopic } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Steering } from '#domain/discussion/topic-forms.ts';
 import type { Deps } from '../deps.ts';
@@ -31,6 +31,9 @@ function changeOf(act: Steering, at: Date): Parameters<typeof updateTopic>[2] {
 /** Marks a post as the answer that the topic asked for, or none. For who began it and who leads the community. Refuses with `not-found` what was taken back. */
 export async function acceptAnswer({ db }: Deps, actor: Actor, address: TopicAddress, number: number | null): Promise<void> {
   const { topic } = await openTopic(db, actor, address, 'topic.accept');
-  const post = number === null ? null : await getPost(db, topic.id, number);
-  await updateTopic(db, topic.id, { acceptedPostId: post?.id ?? null });
+  await db.transaction(async (tx) => {
+    await lockTopic(tx, topic.id);
+    const post = number === null ? null : await getPost(tx, topic.id, number);
+    await updateTopic(tx, topic.id, { acceptedPostId: post?.id ?? null });
+  });
 }

@@ -90,11 +90,14 @@ async function answered(tx: DbOrTx, typed: string, found: Answer, question: Ques
   const { realms } = question.scope;
   const queries = await Promise.all(asked.words.map((word) => askIndex(tx, { text: word, mayGoOn: false })));
   const isKnown = await findsEach(tx, queries, realms);
-  const others = new Map<string, string>();
+  const meantFor = new Map<string, string>();
   for (const [place, word] of asked.words.entries()) {
     const meant = isKnown[place] === true ? null : nearestWord(word, await listAlike(tx, word, realms, ALIKE));
-    if (meant !== null) others.set(word, meant);
+    if (meant !== null) meantFor.set(word, meant);
   }
+  // Known words are forgotten now and then: one is told only while it stands in something that may be read.
+  const isThere = await findsEach(tx, await Promise.all([...meantFor.values()].map((word) => askIndex(tx, { text: word, mayGoOn: false }))), realms);
+  const others = new Map([...meantFor].filter((_, place) => isThere[place]));
   const instead = withOtherWords(typed, others);
   const meant = others.size === 0 ? null : readAskedWords(instead);
   const answer = meant && (await ask(tx, { ...meant, mayGoOn: false }, question));

@@ -15,6 +15,7 @@ const inSummit = ({ summitState }: ThingFacts): Facts => ({ isPublished: summitS
 /** By which act each kind of thing is read. */
 const rules: Record<ThingKind, Rule> = {
   summit: { act: 'summit.read', facts: inSummit },
+  lobby: { act: 'summit.seeLobby', facts: inSummit },
   room: { act: 'roomNotes.read', facts: inSummit },
   credential: { act: 'credential.read', facts: inCredential },
   'credential-draft': { act: 'credential.follow', facts: inCredential },

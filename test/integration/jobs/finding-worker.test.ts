@@ -49,6 +49,16 @@ describe('the words of notes', () => {
     expect(await house.db.select({ words: findables.words }).from(findables).where(eq(findables.id, roomId))).toContainEqual({ words: await wordsOf(documentId) });
   });
 
+  it('that the database cannot hold keep no other text from being read', async () => {
+    const [bad, good] = [await aRoom(), await aRoom()];
+    await house.store.append({ entries: [{ documentId: bad.documentId, accountId: (await aPerson(house.db)).accountId, updates: [textOf(paragraph('nought\0here'))] }], bindings: [], at: clock.now });
+    await good.write(0, clock.now);
+    clock.now = new Date(clock.now.getTime() + REST_MS);
+    work();
+    await expect.poll(() => wordsOf(good.documentId)).toBe('Penguins\n');
+    await expect.poll(() => wordsOf(bad.documentId)).toBe('nought here\n');
+  });
+
   it('are read from what was folded as well, and not twice', async () => {
     const { documentId, write } = await aRoom();
     await write(0, TEST_NOW);

@@ -6,7 +6,6 @@ import { createId } from '#domain/ids.ts';
 import { tidySpeaksAs } from '#domain/perspective.ts';
 import type { Welcome } from '#domain/provider.ts';
 import { conflict } from '#domain/refusal.ts';
-import { proveAddress } from '#server/services/accounts/prove-address.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '#server/services/standing.ts';
 import { wayInAddedMail } from '../way-in-mails.ts';
@@ -19,15 +18,14 @@ export async function readProof({ db, now, providers, hashSecret }: Deps, secret
   return proof && { provider: nameOf(providers, proof), email: proof.email, name: proof.name };
 }
 
-/** Makes an account with the address that a provider has verified, which signs in by it from now on. Refuses with `conflict` where that is too late, or somebody has the address by now. */
+/** Makes an account with the address that a provider has verified, which signs in by it from now on. It makes no site administrator: that takes a link that was opened in that mailbox. Refuses with `conflict` where that is too late, or somebody has the address by now. */
 export function makeAccountByProof(deps: Deps, secret: string | null, { name, perspective, educatorRole }: Welcome): Promise<{ accountId: string; then: string }> {
   return deps.db.transaction(async (tx) => {
     const proof = await spend(deps, tx, secret);
     await lockAddress(tx, proof.email);
     if (await findConfirmedAccount(tx, proof.email)) throw conflict('address-taken', 'This address has got an account meanwhile. Sign in to it as you are used to.');
     await deleteUnconfirmedAccount(tx, proof.email);
-    const made = await insertAccount(tx, { id: createId(), name, email: proof.email, ...tidySpeaksAs({ perspective, educatorRole }), createdAt: deps.now() });
-    await proveAddress(deps, tx, made);
+    const made = await insertAccount(tx, { id: createId(), name, email: proof.email, ...tidySpeaksAs({ perspective, educatorRole }), emailVerifiedAt: deps.now(), createdAt: deps.now() });
     await link(deps, tx, proof, made.id);
     return { accountId: made.id, then: proof.then };
   });

@@ -117,6 +117,14 @@ describe('whoever signs in elsewhere for the first time', () => {
     expect(house.problems).toEqual([]);
   });
 
+  it('is no site administrator by it, whatever address the provider tells', async () => {
+    const person = someone();
+    const browser = aBrowser(visitor, { adminEmail: person.email });
+    await thereAndBack(browser, person);
+    await browser.welcome({ name: 'Ada B.', perspective: 'developer' });
+    expect(await findAccountByEmail(db, person.email ?? '')).toMatchObject({ isSiteAdmin: false });
+  });
+
   it('has to say what they speak as, and the form comes back filled in', async () => {
     const browser = aBrowser();
     await thereAndBack(browser, someone());

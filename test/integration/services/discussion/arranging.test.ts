@@ -3,8 +3,9 @@ import { visitor } from '#domain/actor.ts';
 import { loader as topicLoader } from '#app/routes/communities.topic/route.tsx';
 import { action as arrangeAction, loader as arrangeLoader } from '#app/routes/communities.topic-arrange/route.tsx';
 import type { Services } from '#server/services/index.ts';
-import { aCommunity, aMember, TEST_NOW } from '#test/support/builders.ts';
+import { aCommunity, aMember, aSummit, TEST_NOW } from '#test/support/builders.ts';
 import { aDiscussion, looking } from '#test/support/discussion.ts';
+import { aCredential } from '#test/support/feedback.ts';
 import { outcomeOf, refusedForm } from '#test/support/requests.ts';
 import { asActor, TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -68,7 +69,9 @@ describe('a topic that is merged', () => {
     expect(view.posts.map(({ number, answers }) => [number, answers?.number ?? null])).toEqual([[1, null], [2, null], [3, null], [4, 3], [5, null]]);
     expect((await services.discussion.listTopics(visitor, slug, { page: 1 })).topics).toHaveLength(1);
     expect(await outcomeOf(topicLoader(asking(visitor, address)))).toMatchObject({ status: 302, location: `/communities/${slug}/topics/${into.number}` });
-    await expect(reply(author, 'Too late')).rejects.toMatchObject({ kind: 'not-found' });
+    // Whoever was still writing finds their words where the topic went.
+    expect(await reply(author, 'Written meanwhile', 2)).toEqual({ number: 6 });
+    expect((await read(into.number, author)).posts.at(-1)).toMatchObject({ number: 6, answers: null });
   });
 
   it('shows nobody what was for fewer, and never goes into itself', async () => {
@@ -79,6 +82,33 @@ describe('a topic that is merged', () => {
     await services.discussion.mergeTopic(convener, address, { into: secret.number });
     // Where it went is told to those alone who may read it there.
     expect(await outcomeOf(topicLoader(asking(visitor, address)))).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a topic about what only those who lead may read', () => {
+  it('is neither moved nor merged to where more could read it, and is not named where it was split off', async () => {
+    const community = await aCommunity(database.db);
+    const draft = await aSummit(database.db, { communityId: community.id, state: 'draft' });
+    const { convener, address, slug, author } = await aDiscussion(database.db, services, { community });
+    const closed = await services.discussion.beginTopic(convener, slug, { title: 'Before it is published', text: 'Words', visibility: 'public', about: { kind: 'summit', name: draft.slug } });
+    const other = await aCommunity(database.db);
+    await aMember(database.db, other.id, 'convener', convener);
+    await expect(services.discussion.moveTopic(convener, { slug, number: closed.number }, { community: other.slug })).rejects.toMatchObject({ code: 'for-fewer' });
+    const members = await services.discussion.beginTopic(author, slug, { title: 'For members', text: 'Words', visibility: 'members', about: null });
+    for (const into of [address.number, members.number]) await expect(services.discussion.mergeTopic(convener, { slug, number: closed.number }, { into })).rejects.toMatchObject({ code: 'for-fewer' });
+  });
+
+  it('about what members may read goes as a topic for members', async () => {
+    const community = await aCommunity(database.db);
+    const { credential } = await aCredential(database.db, { communityId: community.id });
+    const { convener, slug } = await aDiscussion(database.db, services, { community });
+    const closed = await services.discussion.beginTopic(convener, slug, { title: 'About a draft', text: 'Words', visibility: 'public', about: { kind: 'credential', name: credential.slug } });
+    const other = await aCommunity(database.db);
+    await aMember(database.db, other.id, 'convener', convener);
+    await services.discussion.keepDraft(convener, { slug, number: closed.number }, { title: '', text: 'Half' });
+    const there = await services.discussion.moveTopic(convener, { slug, number: closed.number }, { community: other.slug });
+    await expect(services.discussion.readTopic(visitor, there, looking)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await services.discussion.readTopic(convener, there, looking)).toMatchObject({ topic: { isForMembers: true }, draft: { text: 'Half' } });
   });
 });
 

@@ -128,6 +128,9 @@ describe('what is not found as it was typed', () => {
     expect((await find('kaleidosope')).instead).toBe('kaleidoscope');
     await db.delete(findables);
     expect(await find('kaleidosope')).toMatchObject({ instead: null, count: 0, hits: [] });
+    await aFindable({ title: 'Training' });
+    for (let left = 1; left > 0; ) left = await gatherWords(db, 100);
+    expect((await find('kaleidosope or traning')).instead).toBe('kaleidosope or training');
   });
 });
 

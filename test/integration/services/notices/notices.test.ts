@@ -96,6 +96,15 @@ describe('a notice', () => {
     expect(await services.notices.openNotice(inside, line?.id ?? '')).toEqual({ path: null });
   });
 
+  it('of what was said in a lobby is for who takes part, though everybody may read the summit', async () => {
+    const summit = await aSummit(db);
+    const [convener, ada] = [await aParticipant(db, summit.id, 'convener'), await aParticipant(db, summit.id)];
+    await services.summits.announce(convener, summit.slug, 'SECRETMARK');
+    expect(JSON.stringify(await linesOf(ada))).toContain('SECRETMARK');
+    await db.update(participations).set({ state: 'removed' }).where(eq(participations.accountId, ada.accountId));
+    expect(JSON.stringify(await linesOf(ada))).not.toContain('SECRETMARK');
+  });
+
   it('of what is gone tells nothing', async () => {
     const ada = await aPerson(db);
     const summit = await aSummit(db);
