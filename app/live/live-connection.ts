@@ -139,11 +139,12 @@ export class LiveConnection {
     const answer = await answered<Watched>(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('watch', { slug: this.#slug, channel, held: epoch === '' ? null : { epoch, version } }));
     watch.isAsking = false;
     if (this.#watches.get(channel) !== watch) return;
-    // Without an answer the line is mostly on its way down, and asks again once it is back; where it stays up, the server was only slow.
-    if (answer === null) return socket.connected ? this.#ask(channel) : undefined;
+    const askAgainSoon = () => void setTimeout(() => void this.#ask(channel), ASK_AGAIN_MS * (1 + Math.random()));
+    // Without an answer the line is mostly on its way down, and asks again once it is back; where it stays up, the server is slow, and not to be pressed.
+    if (answer === null) return socket.connected ? askAgainSoon() : undefined;
     if (!answer.ok) {
       // What went wrong on the other side, as while its database is away, is asked again.
-      if (answer.refusal.kind === 'defect' || answer.refusal.kind === 'too-many') setTimeout(() => void this.#ask(channel), ASK_AGAIN_MS * (1 + Math.random()));
+      if (answer.refusal.kind === 'defect' || answer.refusal.kind === 'too-many') askAgainSoon();
       return this.#refuse(channel, answer.refusal);
     }
     this.#setRefusal(watch, null);

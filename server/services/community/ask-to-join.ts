@@ -32,6 +32,8 @@ export async function askToJoin(deps: Deps, actor: Actor, slug: string, { senten
     const isWaiting = earlier !== null && earlier.declinedAt === null;
     await putRequest(tx, isWaiting ? { ...asked, askedAt: earlier.askedAt } : asked);
     if (isWaiting) return;
+    // Whoever asks, takes that back and asks again fills nobody's mailbox.
+    await deps.limit('mail', `ask-to-join:${community.id}:${accountId}`);
     for (const email of await listConvenerAddresses(tx, community.id)) await postMail(tx, requestMail({ email, community, origin, asker: name }));
   });
 }

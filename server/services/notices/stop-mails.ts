@@ -1,5 +1,6 @@
 import { deleteWaitingMails } from '#db/repositories/mails.ts';
 import { findNoticeSettings, saveNoticeSettings, updateWaitingPaces } from '#db/repositories/notice-settings.ts';
+import { findAccountName } from '#db/repositories/accounts.ts';
 import type { Actor } from '#domain/actor.ts';
 import { kindWords, noticeKinds, paceOf } from '#domain/notices/notice-kinds.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -20,6 +21,8 @@ export async function stopMails(deps: Deps, _actor: Actor, address: StopAddress)
   if (what === null) throw notFound('link');
   const { accountId } = address;
   await deps.db.transaction(async (tx) => {
+    // Of an account that is gone, or became part of another, nothing is mailed any more.
+    if ((await findAccountName(tx, accountId)) === null) return;
     const settings = await findNoticeSettings(tx, accountId);
     const paces = settings?.paces ?? {};
     const ended = what === 'digest' ? noticeKinds.filter((kind) => ['daily', 'weekly'].includes(paceOf(kind, paces))) : [what].filter((kind) => paceOf(kind, paces) !== 'off');

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Db } from '#db/client.ts';
-import { bouncedAddresses, mails, notices as table, noticeSettings } from '#db/schema/index.ts';
+import { accounts, bouncedAddresses, mails, notices as table, noticeSettings } from '#db/schema/index.ts';
 import { type Person, visitor } from '#domain/actor.ts';
 import { HOUR_MS } from '#domain/clock.ts';
 import { startMailWorker } from '#server/jobs/mail-worker.ts';
@@ -148,6 +148,9 @@ describe('a digest', () => {
     // What waits, as in quiet hours, is not sent any more.
     await services().notices.stopMails(visitor, { accountId, what, mark });
     expect(await mailsTo(db, 'marks@example.org')).toEqual([]);
+    // Nor is anything written for who is gone.
+    await db.delete(accounts).where(eq(accounts.id, accountId));
+    expect(await services().notices.stopMails(visitor, { accountId, what, mark })).toMatchObject({ what: expect.any(String) as string });
   });
 });
 
