@@ -14,9 +14,9 @@ export function PieceLine({ piece, lastResult }: Props) {
   const { id, title, url, author, source, publishedOn, note, addedBy, mayChange } = piece;
   return (
     <li className="border-t border-line py-4 first:border-0 first:pt-0">
-      <h3 className="text-l leading-snug">
+      <h2 className="text-l leading-snug">
         <a href={url} rel="noopener nofollow ugc" className="break-words text-ink decoration-line-strong hover:decoration-current">{title}</a>
-      </h3>
+      </h2>
       <p className="text-s text-ink-soft">{[author, source, publishedOn && publishedInWords(publishedOn)].filter(Boolean).join(', ')}</p>
       {note && <p className="mt-1.5 max-w-measure font-serif text-m break-words whitespace-pre-line">{note}</p>}
       {addedBy && <p className="mt-1 text-xs text-ink-soft">Added by {addedBy}</p>}
