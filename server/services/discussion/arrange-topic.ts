@@ -91,7 +91,7 @@ export async function mergeTopic({ db, now, live }: Deps, actor: Actor, address:
   return { number: target.topic.number };
 }
 
-/** Moves a topic to another community that one leads as well: it gets a number there, its address here leads on, and it is about itself alone from then on. Refuses who does not lead both. */
+/** Moves a topic to another community that one leads as well: it gets a number there, its address here leads on, and it is about itself alone from then on, for members where not everybody could read it. Refuses who does not lead both, and with `for-fewer` what only those who lead may read. */
 export async function moveTopic({ db, now, live }: Deps, actor: Actor, address: TopicAddress, { community: slug }: Of<'move'>): Promise<TopicAddress> {
   const { community, topic } = await openTopic(db, actor, address, 'topic.manage');
   const { community: other } = await openCommunity(db, actor, slug, 'topic.manage');
