@@ -32,6 +32,7 @@ export default [
       route('password', 'routes/account.password/route.tsx'),
       route('address', 'routes/account.address/route.tsx'),
       route('ways-in', 'routes/account.ways-in/route.tsx'),
+      route('tokens', 'routes/account.tokens/route.tsx'),
       route('sign-ins', 'routes/account.sign-ins/route.tsx'),
       route('notices', 'routes/account.notices/route.tsx'),
       route('export', 'routes/account.export/route.tsx'),

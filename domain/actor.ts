@@ -1,3 +1,4 @@
+import type { Scope } from './api/scope.ts';
 import type { SpeaksAs } from './perspective.ts';
 
 /** Who asks: a visitor who has not said who they are, or a stored person (an account, or a guest without a password). */
@@ -13,6 +14,8 @@ export type Person = {
   isGuest: boolean;
   isSiteAdmin: boolean;
   isEmailVerified: boolean;
+  /** A program asks with an access token of theirs, which is good for these alone; absent for the person on the pages. */
+  scopes?: readonly Scope[];
 } & SpeaksAs;
 
 export const visitor: Visitor = { kind: 'visitor' };

@@ -1,5 +1,6 @@
+import { isWithinScopes } from './api/scope.ts';
 import { liveRules } from './live/live-permissions.ts';
-import { convenes, facilitates, type Facts, hasAccount, isMember, isOwn, leadsCommunity, type Rule, type Standing, takesPart } from './standing.ts';
+import { convenes, facilitates, type Facts, hasAccount, isMember, isOwn, leadsCommunity, nobody, type Rule, type Standing, takesPart } from './standing.ts';
 
 export { type Facts, nobody, type Standing } from './standing.ts';
 
@@ -137,5 +138,9 @@ const rules = {
 export type Act = keyof typeof rules;
 export const acts = Object.keys(rules) as Act[];
 
-/** Whether somebody who stands there may do that; the same answer hides the button, guards the service and answers the socket. */
-export const can = (who: Standing, act: Act, facts: Facts = {}): boolean => rules[act](who, facts);
+/**
+ * Whether somebody who stands there may do that; the same answer hides the button, guards the service and answers the socket.
+ * An access token narrows it to its scopes, and never below what is open to everybody.
+ */
+export const can = (who: Standing, act: Act, facts: Facts = {}): boolean =>
+  rules[act](who, facts) && (isWithinScopes(who.scopes, act) || rules[act](nobody, facts));

@@ -1,10 +1,11 @@
+import type { Scope } from './api/scope.ts';
 import { isAtLeast, type Role } from './role.ts';
 
 /**
  * Where the actor stands towards the thing asked about. `community` and `summit` are the roles there
  * ("visitor" when none); an act upon a community alone is asked with `summit: 'visitor'`.
  */
-export type Standing = { isSignedIn: boolean; isGuest: boolean; isSiteAdmin: boolean; community: Role; summit: Role };
+export type Standing = { isSignedIn: boolean; isGuest: boolean; isSiteAdmin: boolean; community: Role; summit: Role; /** Of the access token that a program asks with; absent for the person on the pages. */ scopes?: readonly Scope[] };
 
 export const nobody: Standing = { isSignedIn: false, isGuest: false, isSiteAdmin: false, community: 'visitor', summit: 'visitor' };
 

@@ -1,4 +1,5 @@
 import { bigint, boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Scope } from '#domain/api/scope.ts';
 import type { PasskeyPurpose } from '#domain/passkey.ts';
 import type { ProviderId } from '#domain/provider.ts';
 import { accounts } from './accounts.ts';
@@ -96,4 +97,25 @@ export const providerAccounts = pgTable(
     lastUsedAt: moment('last_used_at'),
   },
   (table) => [uniqueIndex('provider_accounts_subject').on(table.issuer, table.subject), index('provider_accounts_account').on(table.accountId)],
+);
+
+/** Tokens with which people's programs use the interface over HTTP in their name. */
+export const accessTokens = pgTable(
+  'access_tokens',
+  {
+    id: idColumn(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** The token itself is shown once and kept nowhere. */
+    secretHash: text('secret_hash').notNull(),
+    /** Its last four characters, to know it again. */
+    ending: text('ending').notNull(),
+    scopes: text('scopes').array().$type<Scope[]>().notNull(),
+    createdAt: createdAt(),
+    expiresAt: moment('expires_at').notNull(),
+    lastUsedAt: moment('last_used_at'),
+  },
+  (table) => [uniqueIndex('access_tokens_secret').on(table.secretHash), index('access_tokens_account').on(table.accountId)],
 );

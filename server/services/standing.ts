@@ -35,6 +35,7 @@ export const standingOnSite = (actor: Actor): Standing =>
 /** Refuses when somebody who stands there may not do that. */
 export function requireCan(standing: Standing, act: Act, facts: Facts = {}): void {
   if (can(standing, act, facts)) return;
+  if (standing.scopes && can({ ...standing, scopes: undefined }, act, facts)) throw forbidden('You may do this, but this access token may not. Make one whose scopes cover it.');
   throw forbidden(standing.isSignedIn ? 'Your role here does not allow this. Ask a convener if you need it.' : 'Sign in first; then you come back to this page.');
 }
 
@@ -44,4 +45,4 @@ export function requirePerson(actor: Actor): Person {
   throw forbidden('Sign in first; then you come back to this page.');
 }
 
-const personally = (actor: Person) => ({ isSignedIn: true, isGuest: actor.isGuest, isSiteAdmin: actor.isSiteAdmin });
+const personally = ({ isGuest, isSiteAdmin, scopes }: Person) => ({ isSignedIn: true, isGuest, isSiteAdmin, ...(scopes && { scopes }) });

@@ -16,6 +16,7 @@ const signInTabs = [
   { to: '/account/password', label: 'Password' },
   { to: '/account/address', label: 'Address' },
   { to: '/account/ways-in', label: 'Ways in' },
+  { to: '/account/tokens', label: 'Tokens' },
 ];
 
 /** The frame of all pages about one's own account: a tab each. */

@@ -5,6 +5,8 @@ import { comeBack } from './elsewhere/come-back.ts';
 import { listProviders, unlink } from './elsewhere/unlink.ts';
 import { forgetProof, linkByProof, makeAccountByProof, readProof } from './elsewhere/use-proof.ts';
 import { beginLinking, beginSignInElsewhere } from './elsewhere/visit.ts';
+import { listOwnTokens, makeToken, revokeToken } from './tokens/own-tokens.ts';
+import { useToken } from './tokens/use-token.ts';
 import { readWaysIn } from './read-ways-in.ts';
 
 export const doors = {
@@ -16,12 +18,16 @@ export const doors = {
   comeBack,
   forgetProof,
   linkByProof,
+  listOwnTokens,
   listProviders,
   makeAccountByProof,
+  makeToken,
   readProof,
   readWaysIn,
   removePasskey,
   renamePasskey,
+  revokeToken,
   signInWithPasskey,
   unlink,
+  useToken,
 };

@@ -227,6 +227,7 @@ const pointers = {
   'auth_sessions.account_id': 'moved or ended, ended',
   'email_links.account_id': 'moved, deleted',
   'passkeys.account_id': 'moved, deleted',
+  'access_tokens.account_id': 'moved, deleted',
   'provider_accounts.account_id': 'moved, deleted',
   'provider_visits.account_id': 'ended, ended',
   'passkey_challenges.account_id': 'ended, ended',

@@ -1,0 +1,13 @@
+import { Notice } from '#app/ui/notice.tsx';
+
+/** The token that was just made, this once: nothing of it can be shown again. */
+export const MadeTokenNotice = ({ name, token }: { name: string; token: string }) => (
+  <Notice tone="good" title={`“${name}” is made. Copy the token now: it is shown this once.`} className="mb-6" takesFocus>
+    <p className="mt-2">
+      <code className="block border border-line-strong bg-sheet px-3 py-2 font-mono text-s break-all select-all" id="access-token">
+        {token}
+      </code>
+    </p>
+    <p className="mt-2">Keep it where your program keeps its secrets. Whoever has it can do with it what you chose.</p>
+  </Notice>
+);
