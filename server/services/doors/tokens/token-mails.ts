@@ -1,7 +1,7 @@
 import type { Scope } from '#domain/api/scope.ts';
 import { scopeWords } from '#domain/api/scope-words.ts';
-import { signed } from '../../accounts/mails/sign.ts';
-import type { Mail } from '../../deps.ts';
+import { signed } from '#server/services/accounts/mails/sign.ts';
+import type { Mail } from '#server/services/deps.ts';
 
 type Token = { recipient: string; origin: string; name: string };
 
