@@ -15,6 +15,7 @@ export type RichBlock =
 export type RichInline =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
+  | { kind: 'mention'; /** "@Ada Lovelace", as she was called then. */ text: string }
   | { kind: 'break' }
   | { kind: 'strong' | 'emphasis'; children: RichInline[] }
   | { kind: 'link'; url: string; children: RichInline[] };

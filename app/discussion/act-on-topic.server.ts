@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import type { TopicAct } from '#domain/discussion/topic-forms.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
-import { postAddress, topicPath } from './topic-address.ts';
+import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
 
 const steered = {
   pin: 'The topic stands above the others now.',

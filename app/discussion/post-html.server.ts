@@ -6,7 +6,7 @@ import { richTextHtml } from '#app/markdown/rich-text-html.ts';
 import { html, type SafeHtml } from '#app/markdown/safe-html.ts';
 import { capital } from '#app/perspectives/perspective-mark.tsx';
 import { shortMoment } from './short-moment.ts';
-import { topicPath } from './topic-address.ts';
+import { topicPath } from '#domain/discussion/topic-address.ts';
 
 /** The posts of a page of a topic as markup: five hundred of them, with what can be done to each, are more than React draws in time. */
 export function postsHtml({ community, topic, posts, accepted, may }: TopicView): string[] {

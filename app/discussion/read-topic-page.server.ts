@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { isRefusal } from '#domain/refusal.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { postsHtml } from './post-html.server.ts';
-import { topicPath } from './topic-address.ts';
+import { topicPath } from '#domain/discussion/topic-address.ts';
 
 /** What the page of a topic shows. Its posts are drawn here: into the page where one is made, and sent along only where a script asks. */
 export async function readTopicPage(asked: LoaderFunctionArgs) {

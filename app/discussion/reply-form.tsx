@@ -5,7 +5,7 @@ import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { DraftLine } from './draft-line.tsx';
 import { PostField } from './post-field.tsx';
-import { topicPath } from './topic-address.ts';
+import { topicPath } from '#domain/discussion/topic-address.ts';
 import type { TopicPage } from './read-topic-page.server.ts';
 
 type Props = { view: TopicPage; lastResult: SubmissionResult | undefined };

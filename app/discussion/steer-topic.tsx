@@ -6,7 +6,7 @@ import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { TopicPage } from './read-topic-page.server.ts';
-import { topicPath } from './topic-address.ts';
+import { topicPath } from '#domain/discussion/topic-address.ts';
 import { VisibilityField } from './visibility-field.tsx';
 
 type Props = { view: Pick<TopicPage, 'topic' | 'community'>; lastResult: SubmissionResult | undefined };

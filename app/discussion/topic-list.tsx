@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { TopicLine } from '#server/services/discussion/list-topics.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
-import { topicPath } from './topic-address.ts';
+import { topicPath } from '#domain/discussion/topic-address.ts';
 import { postWords, TopicStates } from './topic-states.tsx';
 
 type Props = { slug: string; topics: readonly TopicLine[] };

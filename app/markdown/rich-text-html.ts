@@ -10,6 +10,8 @@ function inlineHtml(inline: RichInline): SafeHtml {
       return html`${inline.text}`;
     case 'code':
       return html`<code>${inline.text}</code>`;
+    case 'mention':
+      return html`<span data-mention="person">${inline.text}</span>`;
     case 'break':
       return html`<br />`;
     case 'strong':

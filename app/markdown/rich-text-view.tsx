@@ -10,6 +10,8 @@ function Inline({ inline }: { inline: RichInline }) {
       return inline.text;
     case 'code':
       return <code className="font-mono text-[0.9em]">{inline.text}</code>;
+    case 'mention':
+      return <span data-mention="person">{inline.text}</span>;
     case 'break':
       return <br />;
     case 'strong':

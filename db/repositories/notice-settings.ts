@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { credentials, follows, notices, noticeSettings, reports, strategicQuestions, summits } from '#db/schema/index.ts';
+import { communities, credentials, follows, notices, noticeSettings, reports, strategicQuestions, summits, topics } from '#db/schema/index.ts';
 import type { NoticeKind, Pace } from '#domain/notices/notice-kinds.ts';
 import type { FollowedKind } from '#domain/notices/thing.ts';
 
@@ -38,8 +38,8 @@ export async function deleteFollow(db: DbOrTx, accountId: string, { kind, id }: 
   await db.delete(follows).where(and(eq(follows.accountId, accountId), eq(follows.thingKind, kind), eq(follows.thingId, id)));
 }
 
-const title = sql<string>`coalesce(${summits.title}, ${credentials.name}, ${reports.title}, ${strategicQuestions.text})`;
-const path = sql<string>`case ${follows.thingKind} when 'summit' then '/summits/' || ${summits.slug} when 'credential' then '/credentials/' || ${credentials.slug} when 'report' then '/reports/' || ${reports.slug} else '/questions/' || ${strategicQuestions.id} end`;
+const title = sql<string>`coalesce(${summits.title}, ${credentials.name}, ${reports.title}, ${strategicQuestions.text}, ${topics.title}, ${communities.name})`;
+const path = sql<string>`case ${follows.thingKind} when 'summit' then '/summits/' || ${summits.slug} when 'credential' then '/credentials/' || ${credentials.slug} when 'report' then '/reports/' || ${reports.slug} when 'topic' then '/communities/' || ${communities.slug} || '/topics/' || ${topics.number} when 'community' then '/communities/' || ${communities.slug} else '/questions/' || ${strategicQuestions.id} end`;
 
 /** The pages that somebody follows or muted, by name; those that are gone are left out. */
 export const listFollowed = (db: DbOrTx, accountId: string) =>
@@ -50,12 +50,14 @@ export const listFollowed = (db: DbOrTx, accountId: string) =>
     .leftJoin(credentials, and(eq(follows.thingKind, 'credential'), eq(credentials.id, follows.thingId)))
     .leftJoin(reports, and(eq(follows.thingKind, 'report'), eq(reports.id, follows.thingId)))
     .leftJoin(strategicQuestions, and(eq(follows.thingKind, 'question'), eq(strategicQuestions.id, follows.thingId)))
+    .leftJoin(topics, and(eq(follows.thingKind, 'topic'), eq(topics.id, follows.thingId), isNull(topics.wentToId)))
+    .leftJoin(communities, or(eq(communities.id, topics.communityId), and(eq(follows.thingKind, 'community'), eq(communities.id, follows.thingId))))
     .where(and(eq(follows.accountId, accountId), sql`${title} is not null`))
     .orderBy(title);
 
 /** The id of what has a page under this address; null where there is none. */
-export async function findPageId(db: DbOrTx, kind: Exclude<FollowedKind, 'question'>, slug: string): Promise<string | null> {
-  const table = { summit: summits, credential: credentials, report: reports }[kind];
+export async function findPageId(db: DbOrTx, kind: Exclude<FollowedKind, 'question' | 'topic'>, slug: string): Promise<string | null> {
+  const table = { summit: summits, credential: credentials, report: reports, community: communities }[kind];
   const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug));
   return row?.id ?? null;
 }

@@ -1,16 +1,18 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, agendaSessions, breakoutRooms, communityMembers, credentialAuthors, credentials, feedbackGivers, feedbackInvitations, feedbackRounds, participations, reportApprovals, reports, reportVersions, strategicQuestions, summits } from '#db/schema/index.ts';
+import { accounts, agendaSessions, breakoutRooms, communities, communityMembers, credentialAuthors, credentials, feedbackGivers, feedbackInvitations, feedbackRounds, participations, reportApprovals, reports, reportVersions, strategicQuestions, summits, topics } from '#db/schema/index.ts';
+import type { OpenTo } from '#domain/discussion/topic-thing.ts';
 import { type Thing, thingKey, type ThingKind } from '#domain/notices/thing.ts';
 import { isAmong } from './is-among.ts';
+import { aboutOpenTo } from './topic-things.ts';
 
 type SummitState = typeof summits.$inferSelect.state;
 type CredentialState = typeof credentials.$inferSelect.state;
 /** What the rules of reading ask of a thing, whatever it is. */
-export type ThingFacts = { id: string; communityId: string; summitId: string | null; summitState: SummitState | null; credentialState: CredentialState | null; /** Of a report, whether a version stands on the site. */ isOut: boolean };
+export type ThingFacts = { id: string; communityId: string; summitId: string | null; summitState: SummitState | null; credentialState: CredentialState | null; /** Of a report, whether a version stands on the site. */ isOut: boolean; /** Of a topic, to whom it is open. */ openTo: OpenTo };
 
 const ofSummit = { communityId: summits.communityId, summitId: summits.id, summitState: summits.state };
-const rest = { summitId: null, summitState: null, credentialState: null, isOut: false };
+const rest = { summitId: null, summitState: null, credentialState: null, isOut: false, openTo: 'everybody' } as const;
 
 const summitFacts = async (db: DbOrTx, ids: string[]): Promise<ThingFacts[]> =>
   (await db.select({ id: summits.id, ...ofSummit }).from(summits).where(inArray(summits.id, ids))).map((row) => ({ ...rest, ...row }));
@@ -39,6 +41,14 @@ async function roundFacts(db: DbOrTx, ids: string[]): Promise<ThingFacts[]> {
   return rows.map((row) => ({ ...rest, ...row }));
 }
 
+/** Of a topic that became part of another nothing is told: what was said in it stands there. */
+const topicFacts = async (db: DbOrTx, ids: string[]): Promise<ThingFacts[]> =>
+  (await db.select({ id: topics.id, communityId: topics.communityId, openTo: topicOpenTo }).from(topics).where(and(inArray(topics.id, ids), isNull(topics.wentToId)))).map((row) => ({ ...rest, ...row }));
+const topicOpenTo = sql<OpenTo>`case when ${aboutOpenTo} = 'leaders' then 'leaders' when ${topics.isForMembers} then 'members' else ${aboutOpenTo} end`;
+
+const communityFacts = async (db: DbOrTx, ids: string[]): Promise<ThingFacts[]> =>
+  (await db.select({ id: communities.id }).from(communities).where(inArray(communities.id, ids))).map(({ id }) => ({ ...rest, id, communityId: id }));
+
 const factsOf: Record<ThingKind, (db: DbOrTx, ids: string[]) => Promise<ThingFacts[]>> = {
   summit: summitFacts,
   lobby: summitFacts,
@@ -50,6 +60,8 @@ const factsOf: Record<ThingKind, (db: DbOrTx, ids: string[]) => Promise<ThingFac
   approval: reportFacts,
   question: questionFacts,
   round: roundFacts,
+  topic: topicFacts,
+  community: communityFacts,
 };
 
 /** The facts of these things by their keys, one question for each kind; what is gone is missing. */

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { builtOnce, type Db, type DbOrTx } from '#db/client.ts';
 import { accounts, follows, notices, noticeSettings } from '#db/schema/index.ts';
-import type { FollowedKind } from '#domain/notices/thing.ts';
+import type { NoticeKind } from '#domain/notices/notice-kinds.ts';
+import type { FollowedKind, Thing } from '#domain/notices/thing.ts';
 import { isAmong } from './is-among.ts';
 
 export type NoticeRow = typeof notices.$inferSelect;
@@ -47,11 +48,11 @@ export const listNotices = (db: DbOrTx, accountId: string, { limit, offset }: { 
 export const countNotices = (db: DbOrTx, accountId: string): Promise<number> => db.$count(notices, eq(notices.accountId, accountId));
 
 const askUnread = builtOnce((db) => {
-  const some = db.select({ one: sql<number>`1`.as('one') }).from(notices).where(and(eq(notices.accountId, sql.placeholder('accountId')), isNull(notices.readAt))).limit(sql.placeholder('most')).as('some');
+  const some = db.selectDistinct({ kind: notices.kind, thingId: notices.thingId }).from(notices).where(and(eq(notices.accountId, sql.placeholder('accountId')), isNull(notices.readAt))).limit(sql.placeholder('most')).as('some');
   return db.select({ count: sql<number>`count(*)::int` }).from(some).prepare('unread_notices');
 });
 
-/** How many notices somebody has not read, counted no further than `most`: it is asked with every page. */
+/** How many things somebody has not read of, as lines gather them, counted no further than `most`: it is asked with every page. */
 export async function countUnread(db: Db, accountId: string, most: number): Promise<number> {
   const [row] = await askUnread(db).execute({ accountId, most });
   return row?.count ?? 0;
@@ -75,6 +76,22 @@ export async function deleteNoticesOf(tx: DbOrTx, sourceIds: readonly string[]):
 
 export async function updateNoticesOf(tx: DbOrTx, sourceId: string, change: Pick<NoticeRow, 'words'>): Promise<void> {
   await tx.update(notices).set(change).where(eq(notices.sourceId, sourceId));
+}
+
+/** Whom this source called by name, as far as they were told. */
+export async function listToldOfMention(tx: DbOrTx, sourceId: string): Promise<string[]> {
+  const rows = await tx.select({ accountId: notices.accountId }).from(notices).where(and(eq(notices.sourceId, sourceId), eq(notices.kind, 'mention')));
+  return rows.map(({ accountId }) => accountId);
+}
+
+/** Takes back what these people were told because of a source. */
+export async function deleteNoticesTo(tx: DbOrTx, sourceId: string, accountIds: readonly string[]): Promise<void> {
+  if (accountIds.length > 0) await tx.delete(notices).where(and(eq(notices.sourceId, sourceId), isAmong(notices.accountId, accountIds)));
+}
+
+/** Takes back what was told of that kind about a thing. */
+export async function deleteNoticesAbout(tx: DbOrTx, kind: NoticeKind, { kind: thingKind, id }: Thing): Promise<void> {
+  await tx.delete(notices).where(and(eq(notices.kind, kind), eq(notices.thingKind, thingKind), eq(notices.thingId, id)));
 }
 
 /** Those who follow a page. */

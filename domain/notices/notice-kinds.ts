@@ -10,7 +10,7 @@ export const paceWords: Record<Pace, string> = {
   weekly: 'In the list, and by mail once a week',
 };
 
-export const noticeKinds = ['mention', 'reply', 'post', 'news', 'round', 'approval', 'sign-off', 'recommendation', 'reminder', 'decided', 'closed', 'announcement', 'place', 'seat'] as const;
+export const noticeKinds = ['mention', 'reply', 'accepted', 'post', 'topic', 'news', 'round', 'approval', 'sign-off', 'recommendation', 'reminder', 'decided', 'closed', 'announcement', 'place', 'seat'] as const;
 /** What happened that somebody is told of. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -26,7 +26,9 @@ type KindWords = {
 export const kindWords: Record<NoticeKind, KindWords> = {
   mention: { label: 'Somebody mentions me', pace: 'at-once', isPersonal: false },
   reply: { label: 'Somebody answers me', pace: 'at-once', isPersonal: false },
+  accepted: { label: 'My post is accepted as the answer', pace: 'daily', isPersonal: true },
   post: { label: 'Somebody writes where I follow', pace: 'daily', isPersonal: false },
+  topic: { label: 'A topic begins in a community I follow', pace: 'daily', isPersonal: false },
   news: { label: 'Something new on a page I follow', pace: 'daily', isPersonal: false },
   round: { label: 'I am asked for feedback', pace: 'at-once', isPersonal: true },
   approval: { label: 'My words wait for my approval', pace: 'at-once', isPersonal: true },
@@ -42,7 +44,7 @@ export const kindWords: Record<NoticeKind, KindWords> = {
 
 /** In this order and under these headings people choose. */
 export const kindGroups: readonly { title: string; kinds: readonly NoticeKind[] }[] = [
-  { title: 'What is said and new', kinds: ['mention', 'reply', 'post', 'news'] },
+  { title: 'What is said and new', kinds: ['mention', 'reply', 'accepted', 'post', 'topic', 'news'] },
   { title: 'What I am asked', kinds: ['round', 'approval', 'sign-off', 'recommendation', 'reminder'] },
   { title: 'What became of it', kinds: ['decided', 'closed'] },
   { title: 'Summits', kinds: ['announcement', 'place', 'seat'] },

@@ -18,7 +18,9 @@ type Told = { kind: NoticeKind; /** Of who did it, the newest first; empty where
 const acts: Record<NoticeKind, { by: (count: number) => string; otherwise: (count: number) => string}> = {
   mention: { by: () => 'mentioned you in', otherwise: () => 'You were mentioned in' },
   reply: { by: () => 'answered you in', otherwise: () => 'You were answered in' },
+  accepted: { by: () => 'accepted your post as the answer in', otherwise: () => 'Your post was accepted as the answer in' },
   post: { by: () => 'wrote in', otherwise: (count) => (count === 1 ? 'There is something new in' : `There are ${count} new posts in`) },
+  topic: { by: () => 'began', otherwise: () => 'A topic began:' },
   news: { by: () => 'brought something new to', otherwise: () => 'There is something new on' },
   round: { by: () => 'asked you for feedback on', otherwise: () => 'You are asked for feedback on' },
   approval: { by: () => 'asked you to approve your words in', otherwise: () => 'Your words wait for your approval in' },

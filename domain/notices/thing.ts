@@ -1,11 +1,11 @@
-/** What a notice is about, which says whom it may be told: a summit to whoever may read it and what is said in its lobby to who takes part, a draft only to who may read it while it is written, an approval to who was asked for it, a round of feedback to who was asked in it. */
-export const thingKinds = ['summit', 'lobby', 'room', 'credential', 'credential-draft', 'report', 'report-draft', 'approval', 'question', 'round'] as const;
+/** What a notice is about, which says whom it may be told: a summit to whoever may read it and what is said in its lobby to who takes part, a draft only to who may read it while it is written, an approval to who was asked for it, a round of feedback to who was asked in it, a topic to whoever may read it where it stands. */
+export const thingKinds = ['summit', 'lobby', 'room', 'credential', 'credential-draft', 'report', 'report-draft', 'approval', 'question', 'round', 'topic', 'community'] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
 export type Thing = { kind: ThingKind; id: string };
 
 /** Pages that people follow or mute. */
-export const followedKinds = ['summit', 'credential', 'report', 'question'] as const;
+export const followedKinds = ['summit', 'credential', 'report', 'question', 'topic', 'community'] as const;
 export type FollowedKind = (typeof followedKinds)[number];
 
 /** One word for one thing, to look it up by. */

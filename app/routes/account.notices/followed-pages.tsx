@@ -10,7 +10,7 @@ export function FollowedPages({ followed }: { followed: readonly Followed[] }) {
   if (followed.length === 0)
     return (
       <EmptyState icon="star" title="No page yet">
-        A summit, a credential, a report and a question each have a button by which you follow or mute them.
+        A community, a topic, a summit, a credential, a report and a question each have a button by which you follow or mute them. A topic you write in is followed by that.
       </EmptyState>
     );
   return (

@@ -13,6 +13,7 @@ import { SummitsPart } from '#app/community/summits-part.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { FollowForm } from '#app/notices/follow-form.tsx';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
@@ -30,8 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `
 export const loader = async (asked: LoaderFunctionArgs) => {
   const { actor, services } = asked.context;
   const slug = asked.params.slug ?? '';
-  const [view, latestTopics] = await orRefusal(asked, Promise.all([services.community.readCommunity(actor, slug), services.discussion.listLatestTopics(actor, slug)]));
-  return { ...view, latestTopics };
+  const [view, latestTopics, follow] = await orRefusal(asked, Promise.all([services.community.readCommunity(actor, slug), services.discussion.listLatestTopics(actor, slug), services.notices.readFollow(actor, { kind: 'community', slug })]));
+  return { ...view, latestTopics, follow };
 };
 
 export const action = (asked: ActionFunctionArgs) =>
@@ -100,6 +101,7 @@ export default function Community() {
           <ReadingPart slug={view.slug} readings={view.readings} mayAdd={view.me !== null} freshSince={freshSince} />
           <Section id="join" title={view.me ? 'Your membership' : 'How to join'} rule="heavy" heading="block" className="mt-0!">
             <Membership view={view} viewer={viewer} lastResult={lastResult} />
+            <FollowForm follow={view.follow} className="mt-4" />
           </Section>
           {view.me !== null && view.about.length > 0 && <Section id="about" title="About this community" rule="heavy" heading="block" className="mt-0!"><RichTextView text={view.about} className="text-s" /></Section>}
         </div>

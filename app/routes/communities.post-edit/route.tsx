@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { postActSchema } from '#domain/discussion/topic-forms.ts';
 import { PostField } from '#app/discussion/post-field.tsx';
-import { postAddress, topicPath } from '#app/discussion/topic-address.ts';
+import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { postAddress, topicPath } from '#app/discussion/topic-address.ts';
+import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';

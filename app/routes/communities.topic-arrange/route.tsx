@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { arrangingSchema } from '#domain/discussion/arranging.ts';
 import type { ArrangingView } from '#server/services/discussion/arrange-topic.ts';
-import { topicPath } from '#app/discussion/topic-address.ts';
+import { topicPath } from '#domain/discussion/topic-address.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';

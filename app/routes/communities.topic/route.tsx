@@ -7,9 +7,10 @@ import { PostList } from '#app/discussion/post-list.tsx';
 import { readTopicPage } from '#app/discussion/read-topic-page.server.ts';
 import { ReplyForm } from '#app/discussion/reply-form.tsx';
 import { SteerTopic } from '#app/discussion/steer-topic.tsx';
-import { postAddress, topicPath } from '#app/discussion/topic-address.ts';
+import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
 import { TopicTraces } from '#app/discussion/topic-traces.tsx';
 import { postWords, TopicStates } from '#app/discussion/topic-states.tsx';
+import { FollowForm } from '#app/notices/follow-form.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { useRootView } from '#app/shell/use-root-view.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -73,9 +74,10 @@ export default function Topic() {
           {/* Made anew once what was written in it is posted, and not when others post. */}
           <ReplyForm key={`${topic.number} ${view.lastOwn ?? ''}`} view={view} lastResult={lastResult} />
         </div>
-        {may.manage && (
-          <aside className="print:hidden">
-            <SteerTopic view={view} lastResult={lastResult} />
+        {view.follow && (
+          <aside className="grid content-start gap-8 print:hidden">
+            <FollowForm follow={view.follow} />
+            {may.manage && <SteerTopic view={view} lastResult={lastResult} />}
           </aside>
         )}
       </div>

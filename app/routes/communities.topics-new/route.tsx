@@ -7,7 +7,7 @@ import { thingOfMark } from '#domain/discussion/topic-thing.ts';
 import { forbidden } from '#domain/refusal.ts';
 import { DraftLine } from '#app/discussion/draft-line.tsx';
 import { PostField } from '#app/discussion/post-field.tsx';
-import { topicPath } from '#app/discussion/topic-address.ts';
+import { topicPath } from '#domain/discussion/topic-address.ts';
 import { VisibilityField } from '#app/discussion/visibility-field.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';

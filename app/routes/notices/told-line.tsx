@@ -7,7 +7,9 @@ import { LocalTime } from '#app/ui/time.tsx';
 const icons: Record<NoticeKind, IconName> = {
   mention: 'remark',
   reply: 'remark',
+  accepted: 'check',
   post: 'remark',
+  topic: 'star',
   news: 'star',
   round: 'question',
   approval: 'question',

@@ -28,6 +28,7 @@ const inlineMarkup = (inlines: readonly RichInline[]): Markup => all(inlines.map
 function partMarkup(inline: RichInline): Markup {
   switch (inline.kind) {
     case 'text':
+    case 'mention':
       return words(inline.text);
     case 'code':
       return tag('code', {}, words(inline.text));

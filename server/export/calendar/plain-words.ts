@@ -6,6 +6,7 @@ const lineOf = (inlines: readonly RichInline[]): string => inlines.map(wordsOf).
 function wordsOf(inline: RichInline): string {
   switch (inline.kind) {
     case 'text':
+    case 'mention':
     case 'code':
       return inline.text;
     case 'break':

@@ -1,6 +1,7 @@
 import { listConvenedCommunities } from '#db/repositories/community-members.ts';
 import { lockCommunity } from '#db/repositories/communities.ts';
 import { insertTraces, listOtherTopics, listPostsByNumber, lockTopics, moveAllPosts, moveDrafts, movePosts } from '#db/repositories/topic-arranging.ts';
+import { copyFollows, deleteTopicFollows, settleTopicNotices } from '#db/repositories/topic-notices.ts';
 import { insertTopic, updateTopic } from '#db/repositories/topics.ts';
 import { listPosts } from '#db/repositories/posts.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -57,6 +58,8 @@ export async function splitTopic({ db, now }: Deps, actor: Actor, address: Topic
     const isAnswerAmong = chosen.some((post) => post.id === held.acceptedPostId);
     const given = await insertTopic(tx, { id, communityId: community.id, title, isForMembers: held.isForMembers, aboutKind: held.aboutKind, aboutId: held.aboutId, begunById: first.authorId, lastNumber: chosen.length, postCount: chosen.length, lastPostAt: last.createdAt, acceptedPostId: isAnswerAmong ? held.acceptedPostId : null, createdAt: first.createdAt });
     await movePosts(tx, chosen.map((post) => post.id), id);
+    await copyFollows(tx, held.id, id);
+    await settleTopicNotices(tx, id);
     await updateTopic(tx, held.id, { postCount: held.postCount - chosen.length, ...(isAnswerAmong && { acceptedPostId: null }) });
     const trace = { posts: chosen.length, actorId, createdAt: at };
     await insertTraces(tx, [
@@ -81,6 +84,9 @@ export async function mergeTopic({ db, now, live }: Deps, actor: Actor, address:
     if (openness(there.facts) > openness(facts)) throw conflict('for-fewer', 'More people could read there what was written for fewer. Show this topic to as many first, or the other to as few.', 'into');
     const [from, into] = [held.get(topic.id) ?? topic, held.get(target.topic.id) ?? target.topic];
     await moveAllPosts(tx, from.id, into.id, into.lastNumber);
+    await copyFollows(tx, from.id, into.id);
+    await deleteTopicFollows(tx, from.id);
+    await settleTopicNotices(tx, into.id);
     const lastNumber = into.lastNumber + from.lastNumber;
     await updateTopic(tx, into.id, { lastNumber, postCount: into.postCount + from.postCount, lastPostAt: from.lastPostAt > into.lastPostAt ? from.lastPostAt : into.lastPostAt, acceptedPostId: into.acceptedPostId ?? from.acceptedPostId });
     await updateTopic(tx, from.id, { wentToId: into.id, postCount: 0, acceptedPostId: null, pinnedAt: null });
@@ -111,6 +117,7 @@ export async function moveTopic({ db, now, live }: Deps, actor: Actor, address: 
     await updateTopic(tx, held.id, { communityId: other.id, number: given, pinnedAt: null, aboutKind: null, aboutId: null, isForMembers: !facts.isPublished });
     await moveDrafts(tx, held.id, other.id);
     await updateTopic(tx, placeId, { communityId: community.id, number: before });
+    await settleTopicNotices(tx, held.id);
     await insertTraces(tx, [{ id: createId(), topicId: held.id, kind: 'moved-here', otherId: placeId, posts: held.postCount, actorId, createdAt: now() }]);
     return given;
   });

@@ -12,21 +12,25 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openThing } from './open-thing.ts';
 import { postContent } from './post-content.ts';
+import { tellOfPost } from './tell-of-post.ts';
 
 /** Begins a topic with its first post, for everybody to read or for members, perhaps about a thing of the community that one may read. For members. Refuses with `not-found` a thing that is not there for them, and with `too-many` who posts very often. */
-export async function beginTopic({ db, now, limit, origin }: Deps, actor: Actor, slug: string, { title, text, visibility, about }: BeginTopic): Promise<{ number: number }> {
+export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title, text, visibility, about }: BeginTopic): Promise<{ number: number }> {
+  const { db, now, limit } = deps;
   const { community } = await openCommunity(db, actor, slug, 'topic.begin');
   const { accountId } = requirePerson(actor);
   const thing = about && (await openThing(db, actor, about));
   if (about && thing?.community.id !== community.id) throw notFound(thingWords[about.kind]);
   await limit('post', accountId);
-  const [topicId, at] = [createId(), now()];
+  const [topicId, postId, at] = [createId(), createId(), now()];
+  const written = await postContent(deps, { communityId: community.id, topicId: null }, text);
   const number = await db.transaction(async (tx) => {
     await lockCommunity(tx, community.id);
     const given = await insertTopic(tx, { id: topicId, communityId: community.id, title, aboutKind: about?.kind ?? null, aboutId: thing?.id ?? null, isForMembers: visibility === 'members', begunById: accountId, lastNumber: 1, postCount: 1, lastPostAt: at, createdAt: at });
-    await insertPost(tx, { id: createId(), topicId, number: 1, authorId: accountId, markdown: text, content: postContent({ origin }, text), createdAt: at });
+    await insertPost(tx, { id: postId, topicId, number: 1, authorId: accountId, markdown: text, content: written.content, createdAt: at });
     await deleteDraft(tx, { accountId, communityId: community.id, topicId: null });
     await noteRead(tx, { topicId, accountId, upTo: 1, readAt: at });
+    await tellOfPost(deps, tx, { id: postId, number: 1, authorId: accountId, written, topic: { id: topicId, slug, number: given, title, communityId: community.id } }, null);
     return given;
   });
   return { number };

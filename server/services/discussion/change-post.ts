@@ -6,8 +6,11 @@ import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
+import { takeBack } from '../notices/tell.ts';
+import { requirePerson } from '../standing.ts';
 import { openPost, type PostAddress } from './open-post.ts';
 import { postContent } from './post-content.ts';
+import { tellOfChange } from './tell-of-post.ts';
 
 export type OwnPostView = { community: CommunityName; topic: { number: number; title: string }; number: number; text: string; mayEdit: boolean };
 
@@ -18,16 +21,20 @@ export async function readOwnPost({ db }: Deps, actor: Actor, address: PostAddre
 }
 
 /** Words one's own post anew; what it said stays to be read. Refuses with `not-found`, and with `forbidden` whose post it is not, and once the topic is locked. */
-export async function editPost({ db, now, origin }: Deps, actor: Actor, address: PostAddress, { text }: Extract<PostAct, { intent: 'edit' }>): Promise<void> {
-  const { topic } = await openPost(db, actor, address, 'post.edit');
+export async function editPost(deps: Deps, actor: Actor, address: PostAddress, { text }: Extract<PostAct, { intent: 'edit' }>): Promise<void> {
+  const { db, now } = deps;
+  const { community, topic } = await openPost(db, actor, address, 'post.edit');
+  const { accountId: authorId } = requirePerson(actor);
+  const written = await postContent(deps, { communityId: community.id, topicId: topic.id }, text);
   await db.transaction(async (tx) => {
     // Held, so that who may find the post is told of the topic as it is once both are done.
-    await lockTopic(tx, topic.id);
+    const held = await lockTopic(tx, topic.id);
     const post = await getPost(tx, topic.id, address.post, 'for-change');
     if (post.markdown === text) return;
     const at = now();
     await insertRevision(tx, { id: createId(), postId: post.id, markdown: post.markdown, content: post.content, writtenAt: post.editedAt ?? post.createdAt, replacedAt: at });
-    await updatePost(tx, post.id, { markdown: text, content: postContent({ origin }, text), editedAt: at });
+    await updatePost(tx, post.id, { markdown: text, content: written.content, editedAt: at });
+    await tellOfChange(deps, tx, { id: post.id, number: post.number, authorId, written, topic: { ...held, slug: community.slug } });
   });
 }
 
@@ -40,6 +47,7 @@ export async function removePost({ db, now }: Deps, actor: Actor, address: PostA
     await updatePost(tx, id, { markdown: '', content: [], editedAt: null, removedAt: now() });
     await deleteRevisions(tx, id);
     await deleteReactionsTo(tx, id);
+    await takeBack(tx, [id]);
     await updateTopic(tx, topic.id, { postCount: held.postCount - 1, acceptedPostId: held.acceptedPostId === id ? null : held.acceptedPostId });
   });
 }

@@ -18,8 +18,11 @@ function ofBlock(block: RichBlock): string {
   }
 }
 
-/** The first words of a post in one line, without what it quotes. */
+/** What a post says in one line, without what it quotes. */
+export const wholeWords = (content: RichText): string => content.map(ofBlock).join(' ').replaceAll(/\s+/g, ' ').trim();
+
+/** The first of these words. */
 export function plainWords(content: RichText): string {
-  const words = content.map(ofBlock).join(' ').replaceAll(/\s+/g, ' ').trim();
+  const words = wholeWords(content);
   return words.length > MOST ? `${words.slice(0, MOST).replace(/\s+\S*$/, '')} …` : words;
 }

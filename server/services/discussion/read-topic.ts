@@ -1,5 +1,7 @@
 import { findDraft } from '#db/repositories/post-drafts.ts';
 import { getPost, type ListedPost, listPosts, listReactions, type ReactionCount } from '#db/repositories/posts.ts';
+import { findFollow } from '#db/repositories/notice-settings.ts';
+import { markPostsRead } from '#db/repositories/topic-notices.ts';
 import { listTraces } from '#db/repositories/topic-arranging.ts';
 import { listPublicThings } from '#db/repositories/topic-things.ts';
 import { findReadUpTo, noteRead } from '#db/repositories/topics.ts';
@@ -10,6 +12,7 @@ import { firstWords, quoteOf } from '#domain/discussion/quote.ts';
 import { linkedThings } from '#domain/discussion/post-links.ts';
 import { type ThingKind, thingMark } from '#domain/discussion/topic-thing.ts';
 import type { ReactionKind } from '#domain/discussion/reactions.ts';
+import type { Follow } from '#domain/notices/settings-form.ts';
 import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import type { RichText } from '#domain/rich-text.ts';
@@ -53,6 +56,8 @@ export type TopicView = {
   replying: { number: number; author: string | null; text: string } | null;
   /** What the reader was writing here and has not posted. */
   draft: { text: string; savedAt: Date } | null;
+  /** What the reader wants to hear of it; null for a visitor. */
+  follow: Follow | null;
   may: { reply: boolean; react: boolean; accept: boolean; manage: boolean; join: boolean };
 };
 
@@ -67,7 +72,7 @@ type Asked = {
 
 /**
  * Shows a page of a topic: its posts as they are drawn, what was said to each, and which are new since the reader looked last. A look counts as reading what it shows, for that
- * person on every device. Eleven statements at most, however many posts there are. Refuses with `not-found`.
+ * person on every device. Thirteen statements at most, however many posts there are. Refuses with `not-found`.
  */
 export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicAddress, asked: Asked): Promise<TopicView> {
   const { community, standing, topic, begunBy, about, accepted, facts } = await openTopic(db, actor, address);
@@ -78,16 +83,20 @@ export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicA
   const page = Math.min(asked.page ?? (hasNew ? pageOfPost(readUpTo + 1) : 1), pages);
   const [from, until] = [(page - 1) * POSTS_PER_PAGE + 1, page * POSTS_PER_PAGE];
   const mayReply = can(standing, 'topic.reply', facts);
-  const [rows, reactions, answered, draft, traces] = await Promise.all([
+  const [rows, reactions, answered, draft, traces, followed] = await Promise.all([
     listPosts(db, { topicId: topic.id, communityId: community.id }, from, until),
     listReactions(db, topic.id, from, until, accountId),
     mayReply && asked.replyTo !== null ? getPost(db, topic.id, asked.replyTo).catch(() => null) : null,
     mayReply && accountId !== null ? findDraft(db, { accountId, communityId: community.id, topicId: topic.id }) : null,
     listTraces(db, topic.id),
+    accountId === null ? null : findFollow(db, accountId, { kind: 'topic', id: topic.id }),
   ]);
   // The last posts may have gone elsewhere: whoever sees the end has seen all.
   const shownUpTo = page === pages ? topic.lastNumber : (rows.at(-1)?.number ?? 0);
-  if (accountId !== null && asked.isLookedAt && shownUpTo > readUpTo) await noteRead(db, { topicId: topic.id, accountId, upTo: shownUpTo, readAt: now() });
+  if (accountId !== null && asked.isLookedAt && shownUpTo > readUpTo) {
+    await noteRead(db, { topicId: topic.id, accountId, upTo: shownUpTo, readAt: now() });
+    await markPostsRead(db, accountId, topic.id, shownUpTo, now());
+  }
   const fresh = hasNew ? rows.filter((row) => row.number > readUpTo && row.author?.id !== accountId && !row.removedAt) : [];
   return {
     community: nameOf(community),
@@ -103,6 +112,7 @@ export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicA
     lastOwn: rows.findLast(({ author }) => accountId !== null && author?.id === accountId)?.number ?? null,
     replying: answered && { number: answered.number, author: answered.author, text: asked.isQuoted ? quoteOf(answered.markdown) : '' },
     draft: draft && { text: draft.markdown, savedAt: draft.savedAt },
+    follow: accountId === null ? null : { kind: 'topic', id: topic.id, state: followed ?? 'none' },
     may: { reply: mayReply, react: can(standing, 'post.react'), accept: can(standing, 'topic.accept', facts), manage: can(standing, 'topic.manage'), join: !can(standing, 'topic.begin') && can(standing, 'community.join') },
   };
 }

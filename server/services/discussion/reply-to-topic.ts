@@ -11,6 +11,7 @@ import { requireCan, requirePerson } from '../standing.ts';
 import { findWhereTopicWent } from './find-where-topic-went.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
 import { postContent } from './post-content.ts';
+import { tellOfPost } from './tell-of-post.ts';
 
 /**
  * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back meanwhile is answered no more, and what was written is posted all the same.
@@ -26,23 +27,25 @@ export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddre
   }
 }
 
-async function addReply({ db, now, limit, live, origin }: Deps, actor: Actor, address: TopicAddress, { text, repliesTo }: Reply): Promise<{ number: number }> {
-  const { topic, standing, facts } = await openTopic(db, actor, address);
+async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text, repliesTo }: Reply): Promise<{ number: number }> {
+  const { db, now, limit, live } = deps;
+  const { community, topic, standing, facts } = await openTopic(db, actor, address);
   // Told as it is, in the form with what was written: it was open when the page was.
   if (facts.isLocked && can(standing, 'topic.begin')) throw locked();
   requireCan(standing, 'topic.reply', facts);
   const { accountId } = requirePerson(actor);
   await limit('post', accountId);
-  const content = postContent({ origin }, text);
+  const written = await postContent(deps, { communityId: community.id, topicId: topic.id }, text);
   const answered = repliesTo === undefined ? null : await getPost(db, topic.id, repliesTo).catch(() => null);
-  const at = now();
+  const [id, at] = [createId(), now()];
   const number = await db.transaction(async (tx) => {
     const held = await lockTopic(tx, topic.id);
     if (held.lockedAt) throw locked();
     const given = held.lastNumber + 1;
-    await insertPost(tx, { id: createId(), topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, markdown: text, content, createdAt: at });
+    await insertPost(tx, { id, topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, markdown: text, content: written.content, createdAt: at });
     await deleteDraft(tx, { accountId, communityId: topic.communityId, topicId: topic.id });
     await updateTopic(tx, topic.id, { lastNumber: given, postCount: held.postCount + 1, lastPostAt: at });
+    await tellOfPost(deps, tx, { id, number: given, authorId: accountId, written, topic: { ...held, slug: community.slug } }, answered?.authorId ?? null);
     return given;
   });
   live().topicGrew(topic.id, number);

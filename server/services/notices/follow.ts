@@ -7,12 +7,12 @@ import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 import { whoReads } from './who-reads.ts';
 
-type PageAddress = { kind: Exclude<FollowedKind, 'question'>; slug: string } | { kind: 'question'; id: string };
+type PageAddress = { kind: Exclude<FollowedKind, 'question' | 'topic'>; slug: string } | { kind: 'question' | 'topic'; id: string };
 
 /** What one wants to hear of a page, to be shown on it; null for a visitor, and of a page that is not there. That they may read it the page itself asks. */
 export async function readFollow({ db }: Deps, actor: Actor, page: PageAddress): Promise<Follow | null> {
   if (actor.kind === 'visitor') return null;
-  const id = page.kind === 'question' ? page.id : await findPageId(db, page.kind, page.slug);
+  const id = 'id' in page ? page.id : await findPageId(db, page.kind, page.slug);
   if (id === null) return null;
   return { kind: page.kind, id, state: (await findFollow(db, actor.accountId, { kind: page.kind, id })) ?? 'none' };
 }

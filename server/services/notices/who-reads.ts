@@ -24,6 +24,8 @@ const rules: Record<ThingKind, Rule> = {
   approval: { act: 'report.compose', facts: inSummit, isOwnPartEnough: true },
   question: { act: 'community.read', facts: () => ({}) },
   round: { act: 'feedback.follow', facts: ({ summitId }, isAsked) => ({ isReport: summitId !== null, isCredential: summitId === null, isAsked }), isOwnPartEnough: true },
+  topic: { act: 'topic.read', facts: ({ openTo }) => ({ isPublished: openTo === 'everybody', isForLeaders: openTo === 'leaders' }) },
+  community: { act: 'community.read', facts: () => ({}) },
 };
 
 /** Says of each of these people whether they may read each of these things, as they stand at this moment; of what is gone, nobody may. */

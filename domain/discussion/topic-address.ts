@@ -1,4 +1,4 @@
-import { pageOfPost } from '#domain/discussion/lengths.ts';
+import { pageOfPost } from './lengths.ts';
 
 type Topic = { slug: string; number: number };
 
