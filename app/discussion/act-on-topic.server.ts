@@ -19,8 +19,8 @@ export async function actOnTopic({ context, params }: ActionFunctionArgs, act: T
   const saying = (to: string, text: string) => redirectWithFlash(to, { tone: 'good', text }, origin);
   switch (act.intent) {
     case 'reply': {
-      const { number } = await discussion.replyToTopic(actor, address, act);
-      return redirect(postAddress(address, number));
+      const { topic, number } = await discussion.replyToTopic(actor, address, act);
+      return redirect(postAddress(topic, number));
     }
     case 'draft':
       await discussion.keepDraft(actor, address, act);

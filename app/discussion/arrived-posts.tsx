@@ -7,6 +7,7 @@ type Props = { slug: string; number: number; /** The number of the last post tha
 /** Says how many posts came while the page is read, and shows them when asked: nothing moves under a reader. The line opens once the page is at rest. */
 export function ArrivedPosts({ slug, number, last, firstNew }: Props) {
   const [told, setTold] = useState(last);
+  const [isClosed, setClosed] = useState(false);
   const { revalidate, state } = useRevalidator();
   const isAsked = useRef(false);
   useEffect(() => {
@@ -14,7 +15,7 @@ export function ArrivedPosts({ slug, number, last, firstNew }: Props) {
     let isOver = false;
     const begin = async () => {
       const { followTopic } = await import('./follow-topic.ts');
-      if (!isOver) end = followTopic({ slug, number }, setTold);
+      if (!isOver) end = followTopic({ slug, number }, setTold, () => setClosed(true));
     };
     const waiting = setTimeout(() => void begin(), 1_000);
     return () => {
@@ -34,7 +35,8 @@ export function ArrivedPosts({ slug, number, last, firstNew }: Props) {
   const count = told - last;
   return (
     <div role="status" className="sticky bottom-4 z-10 grid justify-items-center print:hidden">
-      {count > 0 && (
+      {isClosed && <p className="my-4 rounded-md border border-line-strong bg-sheet px-4 py-2 text-s shadow-lift">This topic was closed meanwhile. What you see can still be read here, until you leave.</p>}
+      {!isClosed && count > 0 && (
         <Button
           type="button"
           icon="down"

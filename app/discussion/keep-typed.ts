@@ -14,7 +14,7 @@ export function keepTyped(form: HTMLFormElement, address: string, tell: (state: 
     waiting = undefined;
     if (isOver()) return;
     tell('saving');
-    const body = new URLSearchParams([...new FormData(form)].flatMap(([name, value]) => (['title', 'text', 'topic'].includes(name) && typeof value === 'string' ? [[name, value]] : [])));
+    const body = new URLSearchParams([...new FormData(form)].flatMap(([name, value]) => (['title', 'text', 'topic', 'sentAs'].includes(name) && typeof value === 'string' ? [[name, value]] : [])));
     const isKept = await fetch(address, { method: 'POST', body, keepalive: true }).then(({ ok }) => ok, () => false);
     if (isOver()) return;
     tell(isKept ? 'kept' : 'not-kept');

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { createId } from '#domain/ids.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { postsHtml } from './post-html.server.ts';
@@ -25,7 +26,7 @@ export async function readTopicPage(asked: LoaderFunctionArgs) {
   const { posts, ...rest } = view;
   const markup = postsHtml(view);
   context.drawn?.set('posts', markup);
-  return { ...rest, numbers: posts.map(({ number }) => number), markup: context.drawn ? null : markup };
+  return { ...rest, sentAs: createId(), numbers: posts.map(({ number }) => number), markup: context.drawn ? null : markup };
 }
 
 export type TopicPage = Awaited<ReturnType<typeof readTopicPage>>;

@@ -13,7 +13,7 @@ type Props = { view: TopicPage; lastResult: SubmissionResult | undefined };
 const ofThisForm: unknown[] = ['reply', 'draft'];
 
 /** Where one answers; or why one cannot. */
-export function ReplyForm({ view: { community, topic, replying, draft, may }, lastResult: answer }: Props) {
+export function ReplyForm({ view: { community, topic, replying, draft, may, sentAs }, lastResult: answer }: Props) {
   const lastResult = ofThisForm.includes(answer?.initialValue?.intent) ? answer : undefined;
   const address = topicPath({ slug: community.slug, number: topic.number });
   const [form, fields] = useForm<{ text: string }>({ id: `reply-${replying?.number ?? 'end'}${replying?.text ? '-quoted' : ''}`, lastResult, defaultValue: { text: [draft?.text, replying?.text].filter(Boolean).join('\n\n') } });
@@ -29,6 +29,7 @@ export function ReplyForm({ view: { community, topic, replying, draft, may }, la
       <Form method="post" {...getFormProps(form)} className="grid gap-4">
         <FormErrors form={form} refusal={lastResult} title="Not posted yet. What you wrote is still here." />
         <input type="hidden" name="topic" value={topic.number} />
+        <input type="hidden" name="sentAs" value={sentAs} />
         {replying && (
           <p className="text-s text-ink-soft">
             <input type="hidden" name="repliesTo" value={replying.number} />

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { communities, postDrafts, postReactions, postRevisions, posts, topicReads, topics, topicTraces } from '#db/schema/index.ts';
+import { joinDrafts } from './post-drafts.ts';
 
 /** Makes what one person wrote in discussions, gave to posts and read another's. */
 export async function mergeDiscussionParts(tx: DbOrTx, from: string, into: string): Promise<void> {
@@ -12,7 +13,7 @@ export async function mergeDiscussionParts(tx: DbOrTx, from: string, into: strin
   // Nobody says something to themselves.
   await tx.delete(postReactions).where(and(eq(postReactions.accountId, into), inArray(postReactions.postId, tx.select({ id: posts.id }).from(posts).where(eq(posts.authorId, into)))));
   const drafts = await tx.delete(postDrafts).where(eq(postDrafts.accountId, from)).returning();
-  if (drafts.length > 0) await tx.insert(postDrafts).values(drafts.map((each) => ({ ...each, accountId: into }))).onConflictDoNothing();
+  await joinDrafts(tx, drafts.map((each) => ({ ...each, accountId: into })));
   const read = await tx.delete(topicReads).where(eq(topicReads.accountId, from)).returning();
   if (read.length === 0) return;
   await tx

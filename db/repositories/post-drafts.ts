@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { postDrafts } from '#db/schema/index.ts';
 
@@ -17,6 +17,18 @@ export async function putDraft(tx: DbOrTx, { title = '', ...draft }: typeof post
     .insert(postDrafts)
     .values({ title, ...draft })
     .onConflictDoUpdate({ target: [postDrafts.accountId, postDrafts.communityId, postDrafts.topicId], set: { title, markdown: draft.markdown, savedAt: draft.savedAt } });
+}
+
+/** Holds what somebody is writing until the transaction ends: what is posted at the same moment is no draft any more. */
+export async function lockDrafts(tx: DbOrTx, accountId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`drafts ${accountId}`}, 0))`);
+}
+
+/** Puts drafts where they belong now; where their writer has one already, the one stands below the other. */
+export async function joinDrafts(tx: DbOrTx, drafts: readonly (typeof postDrafts.$inferInsert)[]): Promise<void> {
+  if (drafts.length === 0) return;
+  const markdown = sql`${postDrafts.markdown} || E'\\n\\n' || excluded.markdown`;
+  await tx.insert(postDrafts).values([...drafts]).onConflictDoUpdate({ target: [postDrafts.accountId, postDrafts.communityId, postDrafts.topicId], set: { markdown } });
 }
 
 export async function deleteDraft(tx: DbOrTx, place: DraftPlace): Promise<void> {

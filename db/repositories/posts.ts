@@ -1,7 +1,7 @@
-import { and, asc, between, eq, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, communityMembers, postReactions, postRevisions, posts } from '#db/schema/index.ts';
+import { accounts, communities, communityMembers, postReactions, postRevisions, posts, topics } from '#db/schema/index.ts';
 import type { ReactionKind } from '#domain/discussion/reactions.ts';
 import { notFound } from '#domain/refusal.ts';
 
@@ -67,6 +67,18 @@ export async function getPost(db: DbOrTx, topicId: string, number: number, how?:
   return { ...row.post, author: row.author };
 }
 
+/** Where the post stands that somebody sent with this form; null while there is none. */
+export async function findSentPost(db: DbOrTx, authorId: string, sentAs: string): Promise<{ slug: string; topic: number; number: number } | null> {
+  const [row] = await db
+    .select({ slug: communities.slug, topic: topics.number, number: posts.number })
+    .from(posts)
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .innerJoin(communities, eq(communities.id, topics.communityId))
+    .where(and(eq(posts.sentAs, sentAs), eq(posts.authorId, authorId)))
+    .limit(1);
+  return row ?? null;
+}
+
 export async function insertPost(tx: DbOrTx, post: typeof posts.$inferInsert): Promise<void> {
   await tx.insert(posts).values(post);
 }
@@ -79,8 +91,10 @@ export async function insertRevision(tx: DbOrTx, revision: typeof postRevisions.
   await tx.insert(postRevisions).values(revision);
 }
 
-/** What a post said before, the first wording first. */
-export const listRevisions = (db: DbOrTx, postId: string) => db.select().from(postRevisions).where(eq(postRevisions.postId, postId)).orderBy(asc(postRevisions.replacedAt));
+/** A page of what a post said before, the last wording first. */
+export const listRevisions = (db: DbOrTx, postId: string, { limit, offset }: { limit: number; offset: number }) => db.select().from(postRevisions).where(eq(postRevisions.postId, postId)).orderBy(desc(postRevisions.replacedAt), desc(postRevisions.id)).limit(limit).offset(offset);
+
+export const countRevisions = (db: DbOrTx, postId: string): Promise<number> => db.$count(postRevisions, eq(postRevisions.postId, postId));
 
 export async function deleteRevisions(tx: DbOrTx, postId: string): Promise<void> {
   await tx.delete(postRevisions).where(eq(postRevisions.postId, postId));

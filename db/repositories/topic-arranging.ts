@@ -2,7 +2,9 @@ import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, communities, postDrafts, posts, topicReads, topics, topicTraces } from '#db/schema/index.ts';
+import type { ThingKind } from '#domain/discussion/topic-thing.ts';
 import { notFound } from '#domain/refusal.ts';
+import { joinDrafts } from './post-drafts.ts';
 import type { TopicRow } from './topics.ts';
 
 /** Holds topics of a community until the transaction ends, always in the same order; refuses with `not-found` when one is not there, or went elsewhere. */
@@ -16,8 +18,13 @@ export async function lockTopics(tx: DbOrTx, ids: readonly string[]): Promise<Ma
 export async function moveAllPosts(tx: DbOrTx, from: string, into: string, after: number): Promise<void> {
   await tx.update(posts).set({ topicId: into, number: sql`${posts.number} + ${after}` }).where(eq(posts.topicId, from));
   const drafts = await tx.delete(postDrafts).where(eq(postDrafts.topicId, from)).returning();
-  if (drafts.length > 0) await tx.insert(postDrafts).values(drafts.map((draft) => ({ ...draft, topicId: into }))).onConflictDoNothing();
+  await joinDrafts(tx, drafts.map((draft) => ({ ...draft, topicId: into })));
   await tx.delete(topicReads).where(eq(topicReads.topicId, from));
+}
+
+/** What is discussed about a thing is about another from now on. */
+export async function moveTopicsAbout(tx: DbOrTx, kind: ThingKind, from: string, into: string): Promise<void> {
+  await tx.update(topics).set({ aboutId: into }).where(and(eq(topics.aboutKind, kind), eq(topics.aboutId, from)));
 }
 
 /** What people were writing in a topic goes with it to another community. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { communities, credentials, credentialVersions, reports, reportVersions, strategicQuestions, summits, topics } from '#db/schema/index.ts';
@@ -46,6 +46,14 @@ export async function findThing(db: DbOrTx, { kind, name: named }: ThingAddress)
     }
   })();
   return row ?? null;
+}
+
+/** The topics about a thing; with a summit those about its reports, which are read with it. */
+export async function listTopicIdsAbout(db: DbOrTx, { kind, id }: { kind: ThingKind; id: string }): Promise<string[]> {
+  const itself = and(eq(topics.aboutKind, kind), eq(topics.aboutId, id));
+  const below = kind === 'summit' ? and(eq(topics.aboutKind, 'report'), inArray(topics.aboutId, db.select({ id: reports.id }).from(reports).where(eq(reports.summitId, id)))) : undefined;
+  const rows = await db.select({ id: topics.id }).from(topics).where(or(itself, below));
+  return rows.map((row) => row.id);
 }
 
 /** Those of these things that everybody may read, with their titles; one statement, whatever they are. */

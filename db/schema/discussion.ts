@@ -39,6 +39,9 @@ export const topics = pgTable(
     uniqueIndex('topics_number').on(table.communityId, table.number),
     index('topics_about').on(table.aboutKind, table.aboutId),
     index('topics_latest').on(table.communityId, table.lastPostAt),
+    index('topics_begun_by').on(table.begunById),
+    index('topics_went_to').on(table.wentToId),
+    index('topics_accepted').on(table.acceptedPostId),
   ],
 );
 
@@ -53,6 +56,8 @@ export const posts = pgTable(
     number: integer('number').notNull(),
     authorId: uuid('author_id').references(() => accounts.id, { onDelete: 'set null' }),
     repliesToId: uuid('replies_to_id').references((): AnyPgColumn => posts.id, { onDelete: 'set null' }),
+    /** The form with which it was sent, so that one that is sent twice makes one post; null where none had a mark. */
+    sentAs: uuid('sent_as'),
     /** As it was typed, to be changed; and as pages draw it. */
     markdown: text('markdown').notNull(),
     content: jsonb('content').$type<RichText>().notNull(),
@@ -60,7 +65,7 @@ export const posts = pgTable(
     editedAt: moment('edited_at'),
     removedAt: moment('removed_at'),
   },
-  (table) => [uniqueIndex('posts_number').on(table.topicId, table.number), index('posts_author').on(table.authorId)],
+  (table) => [uniqueIndex('posts_number').on(table.topicId, table.number), index('posts_author').on(table.authorId), index('posts_replies_to').on(table.repliesToId), index('posts_sent_as').on(table.sentAs)],
 );
 
 /** What happened to a topic as a whole, so that nothing goes without a word: posts that came or went, and where it stood before. */
@@ -78,7 +83,7 @@ export const topicTraces = pgTable(
     actorId: uuid('actor_id').references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
-  (table) => [index('topic_traces_topic').on(table.topicId, table.createdAt)],
+  (table) => [index('topic_traces_topic').on(table.topicId, table.createdAt), index('topic_traces_other').on(table.otherId), index('topic_traces_actor').on(table.actorId)],
 );
 
 /** What a post said before it was changed, the first wording first. */
@@ -130,7 +135,7 @@ export const postDrafts = pgTable(
     markdown: text('markdown').notNull(),
     savedAt: moment('saved_at').notNull(),
   },
-  (table) => [unique('post_drafts_place').on(table.accountId, table.communityId, table.topicId).nullsNotDistinct()],
+  (table) => [unique('post_drafts_place').on(table.accountId, table.communityId, table.topicId).nullsNotDistinct(), index('post_drafts_topic').on(table.topicId)],
 );
 
 /** Up to which post somebody has read a topic, whatever device they read on. */

@@ -23,7 +23,7 @@ export const mails = pgTable(
     /** When we stopped trying; the reason is in `lastError`. */
     gaveUpAt: moment('gave_up_at'),
   },
-  (table) => [index('mails_due').on(table.sentAt, table.nextAttemptAt)],
+  (table) => [index('mails_due').on(table.sentAt, table.nextAttemptAt), index('mails_unsubscribe').on(table.unsubscribeUrl)],
 );
 
 /** An address that a mail server refused for good: nothing but what its owner asks for is sent there, until they or a mail that arrives say otherwise. */

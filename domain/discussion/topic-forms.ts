@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../ids.ts';
 import { POST_MOST_LENGTH, TITLE_LENGTH } from './lengths.ts';
 import { reactionKinds } from './reactions.ts';
 import { thingOfMark } from './topic-thing.ts';
@@ -26,11 +27,14 @@ const aboutField = z
   .optional()
   .transform((mark) => (mark ? thingOfMark(mark) : null));
 
-export const beginTopicSchema = z.object({ title: topicTitleField, text: postTextField, visibility: topicVisibilityField, about: aboutField });
+/** The mark of a form, which makes one post however often it is sent. */
+const sentAsField = idSchema.optional();
+
+export const beginTopicSchema = z.object({ title: topicTitleField, text: postTextField, visibility: topicVisibilityField, about: aboutField, sentAs: sentAsField });
 export type BeginTopic = z.output<typeof beginTopicSchema>;
 
 /** What is not posted yet is kept as it is, finished or not. */
-export const draftSchema = z.object({ title: z.string().max(TITLE_LENGTH.most).default(''), text: z.string().max(POST_MOST_LENGTH, `A post has at most ${count(POST_MOST_LENGTH)} characters.`).default('') });
+export const draftSchema = z.object({ title: z.string().max(TITLE_LENGTH.most).default(''), text: z.string().max(POST_MOST_LENGTH, `A post has at most ${count(POST_MOST_LENGTH)} characters.`).default(''), sentAs: sentAsField });
 export type Draft = z.output<typeof draftSchema>;
 
 /** What the page on which a topic is begun sends: the topic, or what there is of it to be kept. */
@@ -39,7 +43,7 @@ export const topicBeginningSchema = z.discriminatedUnion('intent', [z.object({ i
 /** A number within a topic as a form sends it. */
 export const postNumberField = z.coerce.number().int().min(1).max(1_000_000);
 
-const replySchema = z.object({ intent: z.literal('reply'), text: postTextField, repliesTo: postNumberField.optional() });
+const replySchema = z.object({ intent: z.literal('reply'), text: postTextField, repliesTo: postNumberField.optional(), sentAs: sentAsField });
 export type Reply = Omit<z.output<typeof replySchema>, 'intent'>;
 
 /** Everything that can be done on the page of a topic; each form names what it is for. */

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { type beginTopicSchema, topicBeginningSchema } from '#domain/discussion/topic-forms.ts';
 import { thingOfMark } from '#domain/discussion/topic-thing.ts';
+import { createId } from '#domain/ids.ts';
 import { forbidden } from '#domain/refusal.ts';
 import { DraftLine } from '#app/discussion/draft-line.tsx';
 import { PostField } from '#app/discussion/post-field.tsx';
@@ -26,7 +27,7 @@ export const loader = (asked: LoaderFunctionArgs) => {
   const thing = thingOfMark(new URL(asked.request.url).searchParams.get('about') ?? '');
   const work = services.discussion.listTopics(actor, slug, { page: 1 }).then(async ({ community, may }) => {
     if (!may.begin) throw forbidden('Members of the community begin topics. Become one on its page.');
-    return { community, draft: await services.discussion.readNewDraft(actor, slug), about: thing && (await services.discussion.readThingToDiscuss(actor, slug, thing)) };
+    return { community, sentAs: createId(), draft: await services.discussion.readNewDraft(actor, slug), about: thing && (await services.discussion.readThingToDiscuss(actor, slug, thing)) };
   });
   return orRefusal(asked, work);
 };
@@ -43,7 +44,7 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 export default function BeginTopic() {
-  const { community, about, draft } = useLoaderData<typeof loader>();
+  const { community, about, draft, sentAs } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<z.input<typeof beginTopicSchema>>({ id: 'begin-topic', lastResult, constraint: requiredFields('title', 'text'), defaultValue: { visibility: 'public', ...draft } });
   return (
@@ -57,6 +58,7 @@ export default function BeginTopic() {
             About <Link to={about.path}>{about.title}</Link>
           </p>
         )}
+        <input type="hidden" name="sentAs" value={sentAs} />
         <TextField field={fields.title} label="Title" hint="As a question or a sentence: “Two assessors, one video: how do you keep them in agreement?”" />
         <PostField field={fields.text} label="First post" rows={8} />
         <VisibilityField field={fields.visibility} />

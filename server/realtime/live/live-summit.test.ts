@@ -24,10 +24,14 @@ async function watchedSummit() {
   const readings: { resolve: (facts: SummitFacts) => void; reject: (reason: Error) => void }[] = [];
   const sent: [string, Delta][] = [];
   const failures: unknown[] = [];
+  const drawing = { fails: 0 };
   const summit = new LiveSummit({
     summitId: 'summit',
     load: { summit: () => new Promise((resolve, reject) => readings.push({ resolve, reject })), talk: async () => noTalk, panel: async () => noPanel, deliberations: async () => [], wall: async () => [] },
-    now: () => new Date(liveAt(10)),
+    now: () => {
+      if ((drawing.fails -= 1) >= 0) throw new Error('This cannot be drawn.');
+      return new Date(liveAt(10));
+    },
     createEpoch: () => 'epoch',
     send: (channel, delta) => void sent.push([channel, delta]),
     failed: (reason) => void failures.push(reason),
@@ -45,7 +49,8 @@ async function watchedSummit() {
   const placesTold = () => sent.flatMap(([, { set }]) => ('me' in set ? [(set['me'] as MeEntries['me']).place.kind] : []));
   expect(placesTold()).toEqual(['lobby', 'lobby']);
   sent.length = 0;
-  return { summit, reading, placesTold, failures };
+  const channelsTold = () => sent.map(([channel]) => channel);
+  return { summit, reading, placesTold, channelsTold, failures, drawing };
 }
 
 describe('what changes in a summit', () => {
@@ -73,6 +78,20 @@ describe('what changes in a summit', () => {
     expect((await coming).entries).toMatchObject({ me: { place: { kind: 'plenary' } } });
     await pass();
     expect(placesTold()).toEqual(['plenary', 'plenary']);
+  });
+
+  it('is told to all others at once where one channel cannot be drawn, and to that as soon as it can', async () => {
+    const { summit, reading, channelsTold, failures, drawing } = await watchedSummit();
+    summit.changed([{ part: 'summit' }]);
+    await vi.advanceTimersByTimeAsync(300);
+    drawing.fails = 1;
+    reading().resolve(together);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(channelsTold()).toEqual(['me:ben']);
+    expect(failures).toHaveLength(1);
+    await pass();
+    expect(channelsTold()).toEqual(['me:ben', 'me:ada']);
+    expect(failures).toHaveLength(1);
   });
 
   it('is told once a reading that failed was tried again', async () => {

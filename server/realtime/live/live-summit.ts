@@ -121,6 +121,19 @@ export class LiveSummit {
     this.#given.send(channel, delta);
   }
 
+  /** Of a channel that cannot be drawn no other waits; it is tried again whole. Answers how long it has to wait. */
+  #tellOrWait(channel: string, told: ToldChannel, wanted: Wanted): number {
+    try {
+      this.#tell(channel, told, wanted);
+      return Infinity;
+    } catch (reason) {
+      this.#given.failed(reason);
+      told.due = 'all';
+      told.toldAt = Date.now() + TRY_AGAIN_MS;
+      return TRY_AGAIN_MS;
+    }
+  }
+
   #workIn(ms: number): void {
     const at = Date.now() + ms;
     if (this.#isClosed || this.#working || at >= this.#timerAt) return;
@@ -171,8 +184,7 @@ export class LiveSummit {
       for (const each of touched) told.due = bothWanted(told.due, concernsChannel(each, channel, this.#memory.index));
       if (told.due === null) continue;
       const left = told.toldAt + (channel === 'board' ? TELL_BOARD_EVERY_MS : TELL_EVERY_MS) - Date.now();
-      if (left > 0) wait = Math.min(wait, left);
-      else this.#tell(channel, told, told.due);
+      wait = Math.min(wait, left > 0 ? left : this.#tellOrWait(channel, told, told.due));
     }
     return wait;
   }

@@ -1,6 +1,6 @@
 import { lockCommunity } from '#db/repositories/communities.ts';
-import { deleteDraft } from '#db/repositories/post-drafts.ts';
-import { insertPost } from '#db/repositories/posts.ts';
+import { deleteDraft, lockDrafts } from '#db/repositories/post-drafts.ts';
+import { findSentPost, insertPost } from '#db/repositories/posts.ts';
 import { insertTopic, noteRead } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { BeginTopic } from '#domain/discussion/topic-forms.ts';
@@ -14,8 +14,8 @@ import { openThing } from './open-thing.ts';
 import { postContent } from './post-content.ts';
 import { tellOfPost } from './tell-of-post.ts';
 
-/** Begins a topic with its first post, for everybody to read or for members, perhaps about a thing of the community that one may read. For members. Refuses with `not-found` a thing that is not there for them, and with `too-many` who posts very often. */
-export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title, text, visibility, about }: BeginTopic): Promise<{ number: number }> {
+/** Begins a topic with its first post, for everybody to read or for members, perhaps about a thing of the community that one may read. For members. Refuses with `not-found` a thing that is not there for them, and with `too-many` who posts very often. A form that is sent twice begins one topic. */
+export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title, text, visibility, about, sentAs }: BeginTopic): Promise<{ number: number }> {
   const { db, now, limit } = deps;
   const { community } = await openCommunity(db, actor, slug, 'topic.begin');
   const { accountId } = requirePerson(actor);
@@ -26,8 +26,11 @@ export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title
   const written = await postContent(deps, { communityId: community.id, topicId: null }, text);
   const number = await db.transaction(async (tx) => {
     await lockCommunity(tx, community.id);
+    await lockDrafts(tx, accountId);
+    const sent = sentAs === undefined ? null : await findSentPost(tx, accountId, sentAs);
+    if (sent) return sent.topic;
     const given = await insertTopic(tx, { id: topicId, communityId: community.id, title, aboutKind: about?.kind ?? null, aboutId: thing?.id ?? null, isForMembers: visibility === 'members', begunById: accountId, lastNumber: 1, postCount: 1, lastPostAt: at, createdAt: at });
-    await insertPost(tx, { id: postId, topicId, number: 1, authorId: accountId, markdown: text, content: written.content, createdAt: at });
+    await insertPost(tx, { id: postId, topicId, number: 1, authorId: accountId, sentAs: sentAs ?? null, markdown: text, content: written.content, createdAt: at });
     await deleteDraft(tx, { accountId, communityId: community.id, topicId: null });
     await noteRead(tx, { topicId, accountId, upTo: 1, readAt: at });
     await tellOfPost(deps, tx, { id: postId, number: 1, authorId: accountId, written, topic: { id: topicId, slug, number: given, title, communityId: community.id } }, null);

@@ -20,11 +20,12 @@ export async function readOwnPost({ db }: Deps, actor: Actor, address: PostAddre
   return { community: nameOf(community), topic: { number: topic.number, title: topic.title }, number: post.number, text: post.markdown, mayEdit: can(standing, 'post.edit', facts) };
 }
 
-/** Words one's own post anew; what it said stays to be read. Refuses with `not-found`, and with `forbidden` whose post it is not, and once the topic is locked. */
+/** Words one's own post anew; what it said stays to be read. Refuses with `not-found`, and with `forbidden` whose post it is not, and once the topic is locked; with `too-many` who does so very often. */
 export async function editPost(deps: Deps, actor: Actor, address: PostAddress, { text }: Extract<PostAct, { intent: 'edit' }>): Promise<void> {
   const { db, now } = deps;
   const { community, topic } = await openPost(db, actor, address, 'post.edit');
   const { accountId: authorId } = requirePerson(actor);
+  await deps.limit('post', authorId);
   const written = await postContent(deps, { communityId: community.id, topicId: topic.id }, text);
   await db.transaction(async (tx) => {
     // Held, so that who may find the post is told of the topic as it is once both are done.

@@ -1,5 +1,6 @@
 import type { DbOrTx } from '#db/client.ts';
-import { deleteDraft, findDraft, putDraft } from '#db/repositories/post-drafts.ts';
+import { findSentPost } from '#db/repositories/posts.ts';
+import { deleteDraft, findDraft, lockDrafts, putDraft } from '#db/repositories/post-drafts.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Draft } from '#domain/discussion/topic-forms.ts';
 import { openCommunity } from '../community/open-community.ts';
@@ -16,19 +17,23 @@ async function placeOf(db: DbOrTx, actor: Actor, { slug, number }: DraftAddress)
   return { communityId: community.id, topicId: topic.id };
 }
 
-/** Keeps what somebody is writing, for them alone and on every device; nothing written takes it away. For members. Refuses with `not-found` and, where no more can be posted, with `forbidden`. */
-export async function keepDraft({ db, now, limit }: Deps, actor: Actor, address: DraftAddress, { title, text }: Draft): Promise<{ savedAt: Date | null }> {
+/** Keeps what somebody is writing, for them alone and on every device; nothing written takes it away, and what was posted from the same form by now is no draft any more. For members. Refuses with `not-found` and, where no more can be posted, with `forbidden`. */
+export async function keepDraft({ db, now, limit }: Deps, actor: Actor, address: DraftAddress, { title, text, sentAs }: Draft): Promise<{ savedAt: Date | null }> {
   const of = await placeOf(db, actor, address);
   const { accountId } = requirePerson(actor);
   await limit('form', accountId);
   const place = { accountId, ...of };
-  if (title.trim() === '' && text.trim() === '') {
-    await deleteDraft(db, place);
-    return { savedAt: null };
-  }
   const savedAt = now();
-  await putDraft(db, { ...place, title, markdown: text, savedAt });
-  return { savedAt };
+  return db.transaction(async (tx) => {
+    await lockDrafts(tx, accountId);
+    if (sentAs !== undefined && (await findSentPost(tx, accountId, sentAs))) return { savedAt: null };
+    if (title.trim() === '' && text.trim() === '') {
+      await deleteDraft(tx, place);
+      return { savedAt: null };
+    }
+    await putDraft(tx, { ...place, title, markdown: text, savedAt });
+    return { savedAt };
+  });
 }
 
 /** What one was writing for a topic that is not begun yet; null where there is nothing. Refuses who may not begin one. */

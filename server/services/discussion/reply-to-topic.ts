@@ -1,5 +1,6 @@
-import { deleteDraft } from '#db/repositories/post-drafts.ts';
-import { getPost, insertPost } from '#db/repositories/posts.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { deleteDraft, lockDrafts } from '#db/repositories/post-drafts.ts';
+import { findSentPost, getPost, insertPost } from '#db/repositories/posts.ts';
 import { lockTopic, updateTopic } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Reply } from '#domain/discussion/topic-forms.ts';
@@ -13,43 +14,57 @@ import { openTopic, type TopicAddress } from './open-topic.ts';
 import { postContent } from './post-content.ts';
 import { tellOfPost } from './tell-of-post.ts';
 
+/** Where a post stands. */
+export type Posted = { number: number; topic: TopicAddress };
+
 /**
  * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back meanwhile is answered no more, and what was written is posted all the same.
- * Pages that show the topic are told. To a topic that was merged or moved meanwhile it is added where that went. For members. Refuses with `topic-locked`, and with `too-many` who posts very often.
+ * Pages that show the topic are told. Of a form that is sent twice the second makes no post, and is answered as the first. To a topic that was merged or moved meanwhile it is added where that went. For members. Refuses with `topic-locked`, and with `too-many` who posts very often.
  */
-export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddress, reply: Reply): Promise<{ number: number }> {
+export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddress, reply: Reply): Promise<Posted> {
   try {
     return await addReply(deps, actor, address, reply);
   } catch (reason) {
     const went = isRefusal(reason) && reason.kind === 'not-found' ? await findWhereTopicWent(deps, actor, address) : null;
     if (went === null) throw reason;
-    return addReply(deps, actor, went, { text: reply.text });
+    return addReply(deps, actor, went, { text: reply.text, sentAs: reply.sentAs });
   }
 }
 
-async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text, repliesTo }: Reply): Promise<{ number: number }> {
+async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text, repliesTo, sentAs }: Reply): Promise<Posted> {
   const { db, now, limit, live } = deps;
   const { community, topic, standing, facts } = await openTopic(db, actor, address);
   // Told as it is, in the form with what was written: it was open when the page was.
   if (facts.isLocked && can(standing, 'topic.begin')) throw locked();
   requireCan(standing, 'topic.reply', facts);
   const { accountId } = requirePerson(actor);
+  const earlier = await findSent(db, accountId, sentAs);
+  if (earlier) return earlier;
   await limit('post', accountId);
   const written = await postContent(deps, { communityId: community.id, topicId: topic.id }, text);
   const answered = repliesTo === undefined ? null : await getPost(db, topic.id, repliesTo).catch(() => null);
   const [id, at] = [createId(), now()];
-  const number = await db.transaction(async (tx) => {
+  const posted = await db.transaction(async (tx) => {
     const held = await lockTopic(tx, topic.id);
+    await lockDrafts(tx, accountId);
+    const sent = await findSent(tx, accountId, sentAs);
+    if (sent) return sent;
     if (held.lockedAt) throw locked();
     const given = held.lastNumber + 1;
-    await insertPost(tx, { id, topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, markdown: text, content: written.content, createdAt: at });
+    await insertPost(tx, { id, topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, sentAs: sentAs ?? null, markdown: text, content: written.content, createdAt: at });
     await deleteDraft(tx, { accountId, communityId: topic.communityId, topicId: topic.id });
     await updateTopic(tx, topic.id, { lastNumber: given, postCount: held.postCount + 1, lastPostAt: at });
     await tellOfPost(deps, tx, { id, number: given, authorId: accountId, written, topic: { ...held, slug: community.slug } }, answered?.authorId ?? null);
-    return given;
+    return { number: given, topic: { slug: community.slug, number: held.number } };
   });
-  live().topicGrew(topic.id, number);
-  return { number };
+  live().topicGrew(topic.id, posted.number);
+  return posted;
+}
+
+/** The post that was made of a form before. */
+async function findSent(db: DbOrTx, accountId: string, sentAs: string | undefined): Promise<Posted | null> {
+  const sent = sentAs === undefined ? null : await findSentPost(db, accountId, sentAs);
+  return sent && { number: sent.number, topic: { slug: sent.slug, number: sent.topic } };
 }
 
 const locked = () => conflict('topic-locked', 'This topic was locked, so it takes no more posts. What you wrote is still here: begin a topic of its own with it.');

@@ -1,5 +1,6 @@
 import { movePoints } from '#db/repositories/question-points.ts';
 import { insertQuestionEvents, moveAttachments } from '#db/repositories/question-trace.ts';
+import { moveTopicsAbout } from '#db/repositories/topic-arranging.ts';
 import { lockMerges, lockQuestions, updateQuestion } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
@@ -11,7 +12,7 @@ import { requireOpen } from './require-open.ts';
 
 /**
  * Makes a question part of another of the same community. Its points move over (whoever gave to both keeps the sum, up
- * to what one question takes; the rest comes back), sessions and rooms that took it up follow, and both keep the trace.
+ * to what one question takes; the rest comes back), sessions, rooms and topics that took it up follow, and both keep the trace.
  * For conveners. Refuses a question into itself, and settled or merged ones.
  */
 export async function mergeQuestion({ db, now }: Deps, actor: Actor, address: QuestionAddress, intoId: string): Promise<void> {
@@ -25,6 +26,7 @@ export async function mergeQuestion({ db, now }: Deps, actor: Actor, address: Qu
     const into = requireOpen(questions.get(intoId));
     await movePoints(tx, from.id, into.id);
     await moveAttachments(tx, from.id, into.id);
+    await moveTopicsAbout(tx, 'question', from.id, into.id);
     const at = { actorId, before: from.text, after: into.text, createdAt: now() };
     await updateQuestion(tx, from.id, { state: 'merged', mergedIntoId: into.id, updatedAt: now() });
     await insertQuestionEvents(tx, [

@@ -8,6 +8,7 @@ import { createId } from '#domain/ids.ts';
 import type { WithdrawReport } from '#domain/report/report-forms.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { closeTopicsAbout } from '../discussion/close-topics-about.ts';
 import { closeHeld } from '../feedback/rounds/close-round.ts';
 import { requirePerson } from '../standing.ts';
 import { openReport } from './open-report.ts';
@@ -29,4 +30,5 @@ export async function withdrawReport(deps: Deps, actor: Actor, slug: string, { c
     await updateReport(tx, report.id, { withdrawnAt: now(), withdrawnReason: reason, withdrawnById: accountId });
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'withdrawn', sentence: `withdrew the report: ${reason}`, actedAt: now() });
   });
+  await closeTopicsAbout(deps, { kind: 'report', id: asked.id });
 }

@@ -4,13 +4,15 @@ import { lockSummit, updateSummit } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { closeTopicsAbout } from '../discussion/close-topics-about.ts';
 import { openSummit } from './open-summit.ts';
 
 /**
  * Takes a published summit back to a draft that only those who prepare it see.
  * Refuses as soon as somebody joined or waits, or was asked for feedback on one of its reports, since their link would lead nowhere; facilitators and conveners do not count.
  */
-export async function unpublishSummit({ db, now, accessChanged }: Deps, actor: Actor, slug: string): Promise<void> {
+export async function unpublishSummit(deps: Deps, actor: Actor, slug: string): Promise<void> {
+  const { db, now, accessChanged } = deps;
   const { summit: opened } = await openSummit(db, actor, slug, 'summit.publish');
   await db.transaction(async (tx) => {
     const summit = await lockSummit(tx, opened.id);
@@ -25,4 +27,5 @@ export async function unpublishSummit({ db, now, accessChanged }: Deps, actor: A
     await updateSummit(tx, summit.id, { state: 'draft', updatedAt: now() });
   });
   accessChanged({ summitId: opened.id });
+  await closeTopicsAbout(deps, { kind: 'summit', id: opened.id });
 }

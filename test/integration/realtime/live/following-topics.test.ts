@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { io, type Socket } from 'socket.io-client';
 import type { Person } from '#domain/actor.ts';
 import type { ClientEvents, ServerEvents } from '#domain/live-events.ts';
-import { aPerson } from '#test/support/builders.ts';
+import { aCommunity, aParticipant, aPerson, aSummit } from '#test/support/builders.ts';
 import { aDiscussion } from '#test/support/discussion.ts';
 import { ORIGIN } from '#test/support/document-identity.ts';
 import { openLiveHouse } from '#test/support/live-house.ts';
@@ -54,6 +54,18 @@ describe('a page that shows a topic', () => {
     const { page } = await aHouse({ visibility: 'members' });
     expect(await page(await aPerson(database.db)).follow()).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
     expect(await page(await aPerson(database.db)).follow({ slug: 'x', number: -1 })).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
+  });
+
+  it('[LIVE-12] is told to ask again once the summit that it is about is a draft again, and is refused then', async () => {
+    const community = await aCommunity(database.db);
+    const summit = await aSummit(database.db, { communityId: community.id });
+    const { services, convener, other, page } = await aHouse({ community, about: { kind: 'summit', name: summit.slug } });
+    await aParticipant(database.db, summit.id, 'convener', convener);
+    const reader = page(other);
+    await reader.follow();
+    await services.summits.unpublishSummit(convener, summit.slug);
+    await expect.poll(() => reader.told).toEqual(['hidden']);
+    expect(await reader.follow()).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
   });
 
   it('[LIVE-12] is told nothing more once its reader may not read it any more, and asks again where they may', async () => {

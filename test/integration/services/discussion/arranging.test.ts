@@ -70,7 +70,7 @@ describe('a topic that is merged', () => {
     expect((await services.discussion.listTopics(visitor, slug, { page: 1 })).topics).toHaveLength(1);
     expect(await outcomeOf(topicLoader(asking(visitor, address)))).toMatchObject({ status: 302, location: `/communities/${slug}/topics/${into.number}` });
     // Whoever was still writing finds their words where the topic went.
-    expect(await reply(author, 'Written meanwhile', 2)).toEqual({ number: 6 });
+    expect(await reply(author, 'Written meanwhile', 2)).toMatchObject({ number: 6 });
     expect((await read(into.number, author)).posts.at(-1)).toMatchObject({ number: 6, answers: null });
   });
 

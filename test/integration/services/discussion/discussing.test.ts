@@ -102,7 +102,7 @@ describe('a post', () => {
     await services.discussion.editPost(author, post, { intent: 'edit', text: 'Second.' });
     await services.discussion.editPost(author, post, { intent: 'edit', text: 'Second.' });
     await services.discussion.editPost(author, post, { intent: 'edit', text: 'Third.' });
-    expect((await services.discussion.readPostHistory(visitor, post)).wordings).toMatchObject([{ content: words('Third.'), until: null }, { content: words('Second.') }, { content: words('First.') }]);
+    expect((await services.discussion.readPostHistory(visitor, post, { page: 1 })).wordings).toMatchObject([{ content: words('Third.'), until: null }, { content: words('Second.') }, { content: words('First.') }]);
     expect((await read(visitor, address)).posts).toMatchObject([{ content: words('Third.'), isEdited: true }]);
     await expect(services.discussion.editPost(other, post, { intent: 'edit', text: 'Mine now.' })).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(services.discussion.readOwnPost(other, post)).rejects.toMatchObject({ kind: 'forbidden' });
@@ -115,7 +115,7 @@ describe('a post', () => {
     await services.discussion.editPost(other, post, { intent: 'edit', text: 'No secret' });
     await services.discussion.reactToPost(author, post, 'thanks');
     await services.discussion.removePost(other, post);
-    await expect(services.discussion.readPostHistory(other, post)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(services.discussion.readPostHistory(other, post, { page: 1 })).rejects.toMatchObject({ kind: 'not-found' });
     const view = await read(author, address);
     expect(view.topic.postCount).toBe(1);
     expect(view.posts[1]).toMatchObject({ isRemoved: true, content: [], reactions: [] });
@@ -173,7 +173,7 @@ describe('a topic for members', () => {
       expect(await services.discussion.listTopics(actor, slug, { page: 1 })).toMatchObject({ topics: [], pages: 0 });
       expect(await services.discussion.listLatestTopics(actor, slug)).toMatchObject({ topics: [], count: 0 });
       await expect(read(actor, address)).rejects.toMatchObject({ kind: 'not-found' });
-      await expect(services.discussion.readPostHistory(actor, { ...address, post: 1 })).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(services.discussion.readPostHistory(actor, { ...address, post: 1 }, { page: 1 })).rejects.toMatchObject({ kind: 'not-found' });
     }
     expect(await read(other, address)).toMatchObject({ topic: { isForMembers: true } });
     expect(await read(await aMember(database.db, community.id), address)).toMatchObject({ topic: { title: 'Prices of assessors' } });

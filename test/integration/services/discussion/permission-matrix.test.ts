@@ -73,7 +73,7 @@ const matrix: Record<keyof typeof useCases, Row> = {
   readArranging: always(leaders, (actor, { address }) => asked().readArranging(actor, address)),
   readNewDraft: always(members, (actor, { slug }) => asked().readNewDraft(actor, slug)),
   readOwnPost: always(['author'], (actor, { post }) => asked().readOwnPost(actor, post)),
-  readPostHistory: { public: everybody, 'for members': members, locked: everybody, use: (actor, { post }) => asked().readPostHistory(actor, post) },
+  readPostHistory: { public: everybody, 'for members': members, locked: everybody, use: (actor, { post }) => asked().readPostHistory(actor, post, { page: 1 }) },
   readThingToDiscuss: always(everybody, (actor, { slug, question }) => asked().readThingToDiscuss(actor, slug, question)),
   readTopic: { public: everybody, 'for members': members, locked: everybody, use: (actor, { address }) => asked().readTopic(actor, address, looking) },
   // Last, since it ends what the others do.
