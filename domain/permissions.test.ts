@@ -38,6 +38,8 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'community.decideMembers': { plainly: leaders },
   'community.listPeople': { plainly: members },
   'community.changeRoles': { plainly: leaders },
+  'community.importMembers': { plainly: leaders },
+  'community.readAudit': { plainly: leaders },
   'summit.create': { plainly: leaders },
   'summit.read': { plainly: facilitators, given: [{ isPublished: true }, all] },
   'summit.prepare': { plainly: conveners },

@@ -34,6 +34,8 @@ const rules = {
   'community.decideMembers': leadsCommunity,
   'community.listPeople': isMember,
   'community.changeRoles': leadsCommunity,
+  'community.importMembers': leadsCommunity,
+  'community.readAudit': leadsCommunity,
 
   'summit.create': leadsCommunity,
   'summit.read': (who, facts) => Boolean(facts.isPublished) || facilitates(who, facts),

@@ -16,7 +16,7 @@ export const CommunityTabs = ({ slug, hasPeople = false, hasRoles = false }: Pro
         { to: `${home}/calendar`, label: 'Calendar' },
         { to: `${home}/reading`, label: 'Reading' },
         ...(hasPeople ? [{ to: `${home}/people`, label: 'People' }] : []),
-        ...(hasRoles ? [{ to: `${home}/membership`, label: 'Membership' }, { to: `${home}/roles`, label: 'Roles' }, { to: `${home}/edit`, label: 'Description' }] : []),
+        ...(hasRoles ? [{ to: `${home}/membership`, label: 'Membership' }, { to: `${home}/roles`, label: 'Roles' }, { to: `${home}/edit`, label: 'Description' }, { to: `${home}/audit`, label: 'Audit log' }] : []),
       ]}
     />
   );

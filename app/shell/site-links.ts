@@ -15,7 +15,7 @@ export const siteLinks: readonly ShellLink[] = [
 export const accountLinksOf = (viewer: Viewer | null): readonly ShellLink[] => [
   { to: '/account/profile', label: 'My account' },
   ...(viewer?.isGuest ? [{ to: '/claim', label: 'Keep my place' }] : []),
-  ...(viewer?.isSiteAdmin ? [{ to: '/admin', label: 'Administration' }] : []),
+  ...(viewer?.isSiteAdmin ? [{ to: '/administration', label: 'Administration' }] : []),
 ];
 
 /** The footer, beside the choice of colours. */

@@ -55,6 +55,12 @@ export async function deleteUnconfirmedAccount(db: DbOrTx, email: string): Promi
   await db.delete(accounts).where(and(eq(accounts.email, email), isNull(accounts.emailVerifiedAt)));
 }
 
+/** The ids of those who administer the site, held until the transaction ends, always in the same order. */
+export async function lockSiteAdmins(tx: DbOrTx): Promise<string[]> {
+  const rows = await tx.select({ id: accounts.id }).from(accounts).where(and(eq(accounts.isSiteAdmin, true), isNull(accounts.deletedAt))).orderBy(accounts.id).for('update');
+  return rows.map(({ id }) => id);
+}
+
 export const countSiteAdmins = (db: DbOrTx): Promise<number> => db.$count(accounts, and(eq(accounts.isSiteAdmin, true), isNull(accounts.deletedAt)));
 
 /** Whoever left or was removed is no fellow any more. */

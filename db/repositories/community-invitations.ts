@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, communities, communityInvitations } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -35,6 +35,15 @@ export async function findCommunityInvitationTo(db: DbOrTx, communityId: string,
     .where(and(eq(communityInvitations.communityId, communityId), eq(communityInvitations.email, email)));
   return row ?? null;
 }
+
+/** Those of these addresses that this community has invited and that were not taken up, with when each link ends. */
+export const listInvitationsAmong = async (db: DbOrTx, communityId: string, emails: readonly string[]): Promise<Pick<CommunityInvitationRow, 'email' | 'expiresAt'>[]> =>
+  emails.length === 0
+    ? []
+    : db
+        .select({ email: communityInvitations.email, expiresAt: communityInvitations.expiresAt })
+        .from(communityInvitations)
+        .where(and(eq(communityInvitations.communityId, communityId), inArray(communityInvitations.email, [...emails]), isNull(communityInvitations.acceptedAt)));
 
 /** A pending invitation of this community; refuses with `not-found` when it was accepted or withdrawn. */
 export async function getPendingCommunityInvitation(db: DbOrTx, communityId: string, id: string): Promise<CommunityInvitationRow> {

@@ -90,6 +90,17 @@ export const listMembersCalled = (db: DbOrTx, communityId: string, names: readon
     .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
     .where(and(eq(communityMembers.communityId, communityId), inArray(sql`lower(regexp_replace(normalize(${accounts.name}), '\\s+', ' ', 'g'))`, [...names])));
 
+/** Those of these addresses that their owners have confirmed and that belong to members. */
+export async function listMemberAddressesAmong(db: DbOrTx, communityId: string, emails: readonly string[]): Promise<string[]> {
+  if (emails.length === 0) return [];
+  const rows = await db
+    .select({ email: accounts.email })
+    .from(communityMembers)
+    .innerJoin(accounts, eq(accounts.id, communityMembers.accountId))
+    .where(and(eq(communityMembers.communityId, communityId), isNotNull(accounts.emailVerifiedAt), inArray(accounts.email, [...emails])));
+  return rows.flatMap(({ email }) => email ?? []);
+}
+
 /** Everybody in the community with name, address and role: conveners and facilitators first, then by name. */
 export const listMembers = (db: DbOrTx, communityId: string) =>
   db

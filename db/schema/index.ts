@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './agenda.ts';
+export * from './audit.ts';
 export * from './communities.ts';
 export * from './credential-beginnings.ts';
 export * from './credentials.ts';

@@ -39,6 +39,8 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   post: { points: 30, seconds: 10 * MINUTE_SECONDS },
   // Each asks somebody else's server.
   'look-up': { points: 20, seconds: 10 * MINUTE_SECONDS },
+  // Each writes to up to 500 people.
+  'import-members': { points: 10, seconds: 24 * 60 * MINUTE_SECONDS },
   download: { points: 30, seconds: 5 * MINUTE_SECONDS },
 };
 

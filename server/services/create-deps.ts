@@ -1,7 +1,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { DbOrTx } from '#db/client.ts';
+import { insertAuditEntry } from '#db/repositories/audit-entries.ts';
 import { insertMail } from '#db/repositories/mails.ts';
+import { shortFacts } from '#domain/audit/audited-act.ts';
 import { createId } from '#domain/ids.ts';
 import { createPasskeyCeremonies } from '#server/passkeys/passkey-ceremonies.ts';
 import type { Deps, Mail } from './deps.ts';
@@ -19,6 +21,8 @@ export const createDeps = ({ mailPosted, secret, ...given }: Given): Deps => ({
     await insertMail(tx, { id: createId(), ...mail, createdAt: now, nextAttemptAt: notBefore ?? now });
     mailPosted();
   },
+  record: async (tx, who, { act, thing, communityId, facts }) =>
+    insertAuditEntry(tx, { at: given.now(), actorId: who !== null && 'accountId' in who ? who.accountId : null, act, thingKind: thing.kind, thingId: thing.id ?? null, communityId: communityId ?? null, facts: shortFacts(facts ?? {}) }),
   passwords: {
     hash: (password) => hash(password, ARGON2ID),
     verify: (stored, password) => verify(stored, password),

@@ -1,5 +1,7 @@
 import type { Db, DbOrTx } from '#db/client.ts';
 import type { Clock } from '#domain/clock.ts';
+import type { Actor, Person } from '#domain/actor.ts';
+import type { AuditEntry } from '#domain/audit/audited-act.ts';
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import type { ImageStore, PreparedImage } from '#domain/document/image-store.ts';
 import type { HouseEdit, HouseEditOutcome } from '#domain/document/restore-version.ts';
@@ -24,7 +26,7 @@ export type Mail = { recipient: string; subject: string; text: string; /** The s
 export type AccessScope = { accountId?: string; summitId?: string; documentId?: string };
 
 /** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
-export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'asked-by-mail' | 'connect' | 'form' | 'act' | 'watch' | 'compare' | 'download' | 'image' | 'search' | 'post' | 'look-up';
+export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'asked-by-mail' | 'connect' | 'form' | 'act' | 'watch' | 'compare' | 'download' | 'image' | 'search' | 'post' | 'look-up' | 'import-members';
 
 /** What the house itself does with documents, whether somebody has them open or not. */
 export type DocumentHands = {
@@ -73,6 +75,8 @@ export type Deps = {
   isMailSent: boolean;
   /** Writes a mail to the outbox, in the transaction that causes it. */
   postMail: (tx: DbOrTx, mail: Mail) => Promise<void>;
+  /** Keeps who did what to what in the audit log, in the transaction that does it; null: the house itself. */
+  record: (tx: DbOrTx, who: Actor | Pick<Person, 'accountId'> | null, entry: AuditEntry) => Promise<void>;
   /** Counts one try; refuses with `too-many` when there were more than fit into the window. */
   limit: (kind: LimitKind, key: string, how?: 'count' | 'give-back') => Promise<void>;
   passwords: { hash: (password: string) => Promise<string>; verify: (hash: string, password: string) => Promise<boolean> };

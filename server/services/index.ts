@@ -1,6 +1,7 @@
 import { bindUseCases } from './bind-use-cases.ts';
 import type { Deps } from './deps.ts';
 import { accounts } from './accounts/index.ts';
+import { administration } from './administration/index.ts';
 import { agenda } from './agenda/index.ts';
 import { bundle } from './bundle/index.ts';
 import { community } from './community/index.ts';
@@ -29,6 +30,7 @@ import { summits } from './summits/index.ts';
 /** Every use case of the house, with what it needs already given. Built once, in `main.ts`, and handed to loaders. */
 export const createServices = (deps: Deps) => ({
   accounts: bindUseCases(deps, accounts),
+  administration: bindUseCases(deps, administration),
   approving: bindUseCases(deps, approving),
   agenda: bindUseCases(deps, agenda),
   bundle: bindUseCases(deps, bundle),

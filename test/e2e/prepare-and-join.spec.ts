@@ -18,7 +18,7 @@ const eventsOf = (ics: string): string[] =>
 
 /** The newest mail to an address, opened by the site administrator; returns where its link leads. */
 async function linkInMailTo(admin: Page, email: string): Promise<string> {
-  await admin.goto('/admin/outbox');
+  await admin.goto('/administration/outbox');
   await admin.getByRole('row').filter({ hasText: email }).first().getByRole('link').click();
   const link = admin.getByRole('main').getByRole('link', { name: /^http/ });
   return (await link.first().getAttribute('href')) ?? '';
@@ -155,7 +155,7 @@ test('who comes when all places are taken waits with a number, leaves an address
   await expect(first.getByRole('heading', { level: 1, name: 'You have left this summit' })).toBeVisible();
   await second.reload();
   await expect(second.getByRole('heading', { level: 1, name: 'You are in' })).toBeVisible();
-  await admin.goto('/admin/outbox');
+  await admin.goto('/administration/outbox');
   await expect(admin.getByRole('row').filter({ hasText: 'demo-guest-who-waits@example.org' }).first()).toContainText('You have a place: One place beside the convener');
 });
 

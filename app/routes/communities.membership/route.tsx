@@ -46,7 +46,7 @@ export default function CommunityMembership() {
         )}
       </Section>
       <Section id="policy" title="How people join"><PolicyForm joinPolicy={joinPolicy} /></Section>
-      <Section id="invite" title="Invite somebody"><InviteForm key={invitations.length} lastResult={invited} /></Section>
+      <Section id="invite" title="Invite somebody" aside={<Link to={`/communities/${community.slug}/import-members`}>Invite from a list</Link>}><InviteForm key={invitations.length} lastResult={invited} /></Section>
       <Section id="invitations" title="Invitations not accepted yet">
         {invitations.length === 0 ? <EmptyState icon="mail" title="No invitation is waiting">Those who accepted stand among the members, on the page “Roles”.</EmptyState> : <InvitedMembers invitations={invitations} />}
       </Section>

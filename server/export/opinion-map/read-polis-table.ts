@@ -1,7 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { type LineProblem, readCsvLines } from '../csv-lines.ts';
 
-/** What is wrong with a file and in which line, counted from 1; the reason is for people. */
-export type LineProblem = { line: number; reason: string };
+export type { LineProblem } from '../csv-lines.ts';
 export type TableRow = { line: number; cell: (head: string) => string };
 /** Lines that could be used, and what is wrong with the others; a file that is no such table has no lines. */
 export type TableReading<Row> = { rows: Row[]; problems: LineProblem[] };
@@ -16,31 +15,17 @@ const MOST_PROBLEMS = 50;
 export function readPolisTable<Row>(bytes: Uint8Array, heads: readonly string[], read: (row: TableRow) => Row | string): TableReading<Row> {
   const only = (reason: string, line = 1): TableReading<Row> => ({ rows: [], problems: [{ line, reason }] });
   if (bytes.byteLength > POLIS_FILE_BYTES) return only('this file is larger than 16 MiB');
-  const lines = linesOf(bytes);
+  const lines = readCsvLines(bytes);
   if ('reason' in lines) return only(lines.reason, lines.line);
-  const [first, ...rest] = lines.records;
-  const columns = new Map(first?.record.map((head, column) => [head.trim().toLowerCase(), column]));
+  const [first, ...rest] = lines;
+  const columns = new Map(first?.cells.map((head, column) => [head.trim().toLowerCase(), column]));
   const missing = heads.filter((head) => !columns.has(head));
   if (missing.length > 0) return only(`the column ${missing.map((head) => `“${head}”`).join(', ')} is missing`);
   const reading: TableReading<Row> = { rows: [], problems: [] };
-  for (const { record, line } of rest) {
-    const found = read({ line, cell: (head) => record[columns.get(head) ?? -1]?.trim() ?? '' });
+  for (const { cells, line } of rest) {
+    const found = read({ line, cell: (head) => cells[columns.get(head) ?? -1]?.trim() ?? '' });
     if (typeof found !== 'string') reading.rows.push(found);
     else if (reading.problems.length < MOST_PROBLEMS) reading.problems.push({ line, reason: found });
   }
   return reading;
-}
-
-type Lines = { records: { record: string[]; line: number }[] } | LineProblem;
-
-function linesOf(bytes: Uint8Array): Lines {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const found = parse(text, { bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }) as unknown as { record: string[]; info: { lines: number } }[];
-    return { records: found.map(({ record, info: { lines } }) => ({ record, line: lines })) };
-  } catch (thrown) {
-    if (thrown instanceof CsvError) return { line: typeof thrown.lines === 'number' ? thrown.lines : 1, reason: 'quotation marks do not match here' };
-    if (thrown instanceof TypeError) return { line: 1, reason: 'this is not text in UTF-8' };
-    throw thrown;
-  }
 }

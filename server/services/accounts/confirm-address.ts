@@ -20,6 +20,7 @@ export function confirmAddress(deps: Deps, secret: string): Promise<{ accountId:
     await updateAccount(tx, accountId, { email });
     await proveAddress(deps, tx, { ...account, email });
     await deleteOpenEmailLinks(tx, accountId);
+    await deps.record(tx, { accountId }, { act: 'account.addressChanged', thing: { kind: 'person', id: accountId } });
     if (account.email !== null) await deps.postMail(tx, addressChangedMail({ recipient: account.email, origin: deps.origin }));
     return { accountId, email };
   });

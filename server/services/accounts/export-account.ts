@@ -7,6 +7,7 @@ import { listNoticeRecords } from '#db/repositories/account-notices.ts';
 import { listDocumentRecords } from '#db/repositories/account-records-documents.ts';
 import { listLiveRecords } from '#db/repositories/account-records-live.ts';
 import { listReportRecords } from '#db/repositories/account-records-reports.ts';
+import { listAuditRecords } from '#db/repositories/audit-entries.ts';
 import { listAccountRecords } from '#db/repositories/account-records.ts';
 import { getAccount } from '#db/repositories/accounts.ts';
 import { listAuthSessions } from '#db/repositories/auth-sessions.ts';
@@ -14,13 +15,17 @@ import { listMailsTo } from '#db/repositories/mails.ts';
 import type { Actor } from '#domain/actor.ts';
 import { withoutLinkSecrets } from '#domain/mail.ts';
 import type { Deps } from '../deps.ts';
-import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
+import { requireOwn, requireOwnOrAdmin } from './require-own-or-admin.ts';
 
-/** Everything we hold on the person who asks, in the order of our tables; secrets of links and passwords are left out. Refuses a visitor with `forbidden`. */
-export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
-  requireCan(standingOnSite(actor), 'account.edit');
-  const { passwordHash, ...account } = await getAccount(db, requirePerson(actor).accountId);
-  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, doorRecords, authSessions, mails] = await Promise.all([
+/**
+ * Everything we hold on the person who asks, or that a site administrator asks about, in the order of our tables; secrets of links and passwords are left out. Refuses a
+ * visitor, and who asks about somebody else, with `forbidden`.
+ */
+export async function exportAccount({ db, now, origin, record }: Deps, actor: Actor, accountId = requireOwn(actor)) {
+  requireOwnOrAdmin(actor, accountId);
+  const { passwordHash, ...account } = await getAccount(db, accountId);
+  await record(db, actor, { act: 'account.exported', thing: { kind: 'person', id: account.id } });
+  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, doorRecords, auditRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listCommunityRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
@@ -31,6 +36,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     listFeedbackRecords(db, account.id, account.email),
     listNoticeRecords(db, account.id),
     listDoorRecords(db, account.id),
+    listAuditRecords(db, account.id),
     listAuthSessions(db, account.id, now()),
     account.email === null ? [] : listMailsTo(db, account.email),
   ]);
@@ -49,6 +55,7 @@ export async function exportAccount({ db, now, origin }: Deps, actor: Actor) {
     ...discussionRecords,
     ...feedbackRecords,
     ...noticeRecords,
+    ...auditRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };
 }

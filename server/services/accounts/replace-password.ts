@@ -8,9 +8,10 @@ import { passwordChangedMail } from './mails/notices.ts';
 type Replacement = { accountId: string; email: string; passwordHash: string; keptAuthSessionId: string | null };
 
 /** Whoever knew the old password is out: other sign-ins and links that are still open end, and the owner is told. */
-export async function replacePassword({ postMail, origin }: Deps, tx: DbOrTx, { accountId, email, passwordHash, keptAuthSessionId }: Replacement): Promise<void> {
+export async function replacePassword({ postMail, record, origin }: Deps, tx: DbOrTx, { accountId, email, passwordHash, keptAuthSessionId }: Replacement): Promise<void> {
   await updateAccount(tx, accountId, { passwordHash });
   await deleteAuthSessions(tx, accountId, keptAuthSessionId);
   await deleteOpenEmailLinks(tx, accountId);
+  await record(tx, { accountId }, { act: 'account.passwordChanged', thing: { kind: 'person', id: accountId } });
   await postMail(tx, passwordChangedMail({ recipient: email, origin }));
 }

@@ -82,6 +82,7 @@ export async function applyImport(
     await removeWithRooms(tx, summit.id, removed.map(({ id }) => id));
     for (const entry of plan.added) await insertAgendaSession(tx, summit.id, entry, deps.now());
     for (const { after } of plan.changed) await updateAgendaSession(tx, summit.id, after, deps.now());
+    await deps.record(tx, actor, { act: 'agenda.imported', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { lines: plan.added.length + plan.changed.length + removed.length } });
     return { added: plan.added.length, changed: plan.changed.length, removed: removed.length };
   });
 }

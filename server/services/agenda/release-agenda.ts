@@ -27,6 +27,7 @@ export async function releaseAgenda(deps: Deps, actor: Actor, slug: string, note
     const snapshot = snapshotOf(agenda.map(({ points: _points, ...entry }) => entry), summit.timeZone);
     const number = await insertRelease(tx, { id: createId(), summitId: summit.id, note, snapshot, releasedById: accountId, createdAt: now() });
     await tellFollowers(deps, tx, { kind: 'summit', id: summit.id }, { byId: accountId, title: summit.title, words: note === '' ? `Release ${number} of the agenda is out.` : `Release ${number} of the agenda is out: ${note}`, path: `/summits/${slug}/releases` });
+    await deps.record(tx, actor, { act: 'agenda.released', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { number } });
     return { number };
   });
 }

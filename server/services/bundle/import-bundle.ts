@@ -26,7 +26,7 @@ export async function importBundle(deps: Deps, actor: Actor, communitySlug: stri
   const imported = await deps.bundleStore.readParts(name, async (source) => {
     if ((await readMark(source)) !== mark) throw conflict('another-bundle', 'Another bundle arrived since you looked. Look at what it would bring in first. Nothing was changed.');
     const bundle = await readWholeBundle(source, deps.makeMap);
-    await insertWhole(deps, bundle, community.id);
+    await insertWhole(deps, actor, bundle, community.id);
     return { slug: bundle.manifest.summit.slug, title: bundle.manifest.summit.title };
   });
   if (imported === null) throw conflict('no-bundle', 'The bundle is not here any more. Upload it again. Nothing was changed.');
@@ -40,7 +40,7 @@ async function removeRead({ bundleStore }: Deps, name: string, mark: string): Pr
   if (there === mark) await bundleStore.remove(name);
 }
 
-async function insertWhole({ db, now, imageStoreIn, imageStore }: Deps, bundle: ReadBundle, communityId: string): Promise<void> {
+async function insertWhole({ db, now, record, imageStoreIn, imageStore }: Deps, actor: Actor, bundle: ReadBundle, communityId: string): Promise<void> {
   const keptFor: string[] = [];
   const tried = { isReady: false };
   try {
@@ -48,6 +48,7 @@ async function insertWhole({ db, now, imageStoreIn, imageStore }: Deps, bundle: 
       const { obstacle, questionIds } = await whatIsHere(tx, bundle, communityId);
       if (obstacle !== null) throw isTaken(obstacle);
       await insertBundle(tx, bundle, { communityId, at: now(), questionsHere: questionIds });
+      await record(tx, actor, { act: 'summit.imported', thing: { kind: 'summit', id: bundle.manifest.summit.id }, communityId });
       await keepImages(imageStoreIn(tx), bundle, keptFor);
       tried.isReady = true;
     });

@@ -10,7 +10,7 @@ import { openSummit } from '../summits/open-summit.ts';
  * Asks for the bundle of a summit, which is written as soon as its turn comes; while one of it is waiting or being written, nothing more is asked for.
  * Refuses who does not convene the summit, and who asks for many in a few minutes.
  */
-export async function startBundle({ db, now, limit, bundleAsked }: Deps, actor: Actor, slug: string): Promise<void> {
+export async function startBundle({ db, now, limit, record, bundleAsked }: Deps, actor: Actor, slug: string): Promise<void> {
   const { summit } = await openSummit(db, actor, slug, 'summit.bundle');
   const { accountId } = requirePerson(actor);
   await limit('download', accountId);
@@ -19,6 +19,7 @@ export async function startBundle({ db, now, limit, bundleAsked }: Deps, actor: 
     const newest = await findNewestBundleJob(tx, summit.id);
     if (newest?.state === 'waiting' || newest?.state === 'running') return;
     await insertBundleJob(tx, { id: createId(), summitId: summit.id, state: 'waiting', askedById: accountId, createdAt: now() });
+    await record(tx, actor, { act: 'summit.bundleAsked', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId });
   });
   bundleAsked();
 }

@@ -26,13 +26,15 @@ export async function listRoles({ db }: Deps, actor: Actor, slug: string, page =
 }
 
 /** Gives a member another role, or takes them off the list. For conveners. Refuses `not-found`, and the last convener with `last-convener`. */
-export async function changeRole({ db, accessChanged }: Deps, actor: Actor, slug: string, { accountId, role }: ChangeRole): Promise<void> {
+export async function changeRole({ db, record, accessChanged }: Deps, actor: Actor, slug: string, { accountId, role }: ChangeRole): Promise<void> {
   const { community } = await openCommunity(db, actor, slug, 'community.changeRoles');
   await db.transaction(async (tx) => {
     await lockCommunity(tx, community.id);
     const member = await findMember(tx, community.id, accountId);
     if (!member) throw notFound('member');
     if (role !== 'convener') await requireAnotherLeader(tx, member);
+    const about = { thing: { kind: 'person' as const, id: accountId }, communityId: community.id };
+    await record(tx, actor, role === 'none' ? { act: 'member.removed', ...about } : { act: 'member.roleChanged', ...about, facts: { from: member.role, to: role } });
     if (role !== 'none') return updateMember(tx, community.id, accountId, { role });
     await endMembership(tx, community.id, accountId);
     const { email } = await getAccount(tx, accountId);

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 
 /** Creates a community; whoever creates it convenes it until somebody else does. For site administrators. */
-export async function createCommunity({ db, now }: Deps, actor: Actor, description: CommunityDescription): Promise<{ slug: string }> {
+export async function createCommunity({ db, now, record }: Deps, actor: Actor, description: CommunityDescription): Promise<{ slug: string }> {
   requireCan(standingOnSite(actor), 'community.create');
   const { accountId, perspective, educatorRole } = requirePerson(actor);
   return db.transaction(async (tx) => {
@@ -15,6 +15,7 @@ export async function createCommunity({ db, now }: Deps, actor: Actor, descripti
     const slug = freeSlug(slugFrom(description.name, 'community'), new Set([...(await listCommunitySlugs(tx)), 'new']));
     await insertCommunity(tx, { id, slug, ...description, createdAt: now() });
     await insertMember(tx, { communityId: id, accountId, role: 'convener', perspective, educatorRole, joinedAt: now() });
+    await record(tx, actor, { act: 'community.created', thing: { kind: 'community', id }, communityId: id });
     return { slug };
   });
 }

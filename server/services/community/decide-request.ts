@@ -9,7 +9,7 @@ import { acceptedMail, declinedMail } from './membership-mails.ts';
 import { openCommunity } from './open-community.ts';
 
 /** Makes somebody who asked a member, as what they said they speak, and tells them by mail. For conveners; refuses with `not-found` a request that does not wait. */
-export async function acceptRequest({ db, now, origin, postMail, accessChanged }: Deps, actor: Actor, slug: string, accountId: string): Promise<{ name: string }> {
+export async function acceptRequest({ db, now, origin, postMail, record, accessChanged }: Deps, actor: Actor, slug: string, accountId: string): Promise<{ name: string }> {
   const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
   const { name } = await db.transaction(async (tx) => {
     await lockCommunity(tx, community.id);
@@ -17,6 +17,7 @@ export async function acceptRequest({ db, now, origin, postMail, accessChanged }
     const asker = await getAccount(tx, accountId);
     await insertMember(tx, { communityId: community.id, accountId, role: 'participant', perspective, educatorRole, joinedAt: now() });
     if (asker.email) await postMail(tx, acceptedMail({ email: asker.email, community, origin }));
+    await record(tx, actor, { act: 'member.accepted', thing: { kind: 'person', id: accountId }, communityId: community.id });
     return asker;
   });
   accessChanged({ accountId });
@@ -24,11 +25,12 @@ export async function acceptRequest({ db, now, origin, postMail, accessChanged }
 }
 
 /** Declines somebody who asked, with a reason that they read on the page and by mail. For conveners; refuses with `not-found` a request that does not wait. */
-export async function declineRequest({ db, now, origin, postMail }: Deps, actor: Actor, slug: string, { accountId, reason }: { accountId: string; reason: string }): Promise<{ name: string }> {
+export async function declineRequest({ db, now, origin, postMail, record }: Deps, actor: Actor, slug: string, { accountId, reason }: { accountId: string; reason: string }): Promise<{ name: string }> {
   const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
   const byId = requirePerson(actor).accountId;
   return db.transaction(async (tx) => {
     await keepDeclined(tx, community.id, accountId, { at: now(), byId, reason });
+    await record(tx, actor, { act: 'member.declined', thing: { kind: 'person', id: accountId }, communityId: community.id });
     const { name, email } = await getAccount(tx, accountId);
     if (email) await postMail(tx, declinedMail({ email, community, origin, reason }));
     return { name };

@@ -11,7 +11,10 @@ export async function readDescription({ db }: Deps, actor: Actor, slug: string):
 }
 
 /** Changes what a community says about itself; its address stays. For its conveners. */
-export async function describeCommunity({ db }: Deps, actor: Actor, slug: string, description: CommunityDescription): Promise<void> {
+export async function describeCommunity({ db, record }: Deps, actor: Actor, slug: string, description: CommunityDescription): Promise<void> {
   const { community } = await openCommunity(db, actor, slug, 'community.edit');
-  await updateCommunity(db, community.id, description);
+  await db.transaction(async (tx) => {
+    await updateCommunity(tx, community.id, description);
+    await record(tx, actor, { act: 'community.described', thing: { kind: 'community', id: community.id }, communityId: community.id });
+  });
 }

@@ -7,6 +7,7 @@ import { exportCommunityCalendar, exportMemberCalendar, readCommunityCalendar, r
 import { addCommunityReading, editCommunityReading, readReadingList, removeCommunityReading } from './community-reading.ts';
 import { describeCommunity, readDescription } from './describe-community.ts';
 import { declineIntroduction, introduce, readIntroductions, readOwnEntry, saveOwnEntry } from './introductions.ts';
+import { importMembers, openMemberImport, previewMembers } from './import-members.ts';
 import { inviteToCommunity, resendCommunityInvitation, withdrawCommunityInvitation } from './invite-to-community.ts';
 import { joinCommunity, leaveCommunity } from './join-community.ts';
 import { listCommunities } from './list-communities.ts';
@@ -17,6 +18,7 @@ import { readMembership, setJoinPolicy } from './read-membership.ts';
 export const community = {
   ...{ changeRole, listRoles, createCommunity, describeCommunity, readDescription, listCommunities, readCommunity, readDirectory },
   ...{ joinCommunity, leaveCommunity, askToJoin, takeBackRequest, acceptRequest, declineRequest, readMembership, setJoinPolicy },
+  ...{ openMemberImport, previewMembers, importMembers },
   ...{ inviteToCommunity, resendCommunityInvitation, withdrawCommunityInvitation, readCommunityInvitation, acceptCommunityInvitation },
   ...{ readReadingList, addCommunityReading, editCommunityReading, removeCommunityReading },
   ...{ readCommunityCalendar, exportCommunityCalendar, exportMemberCalendar, renewCommunityCalendar },

@@ -23,6 +23,7 @@ export async function inviteToCommunity(deps: Deps, actor: Actor, slug: string, 
     const earlier = await findCommunityInvitationTo(tx, community.id, email);
     if (earlier && !earlier.acceptedAt && earlier.expiresAt > deps.now()) throw conflict('already-invited', 'This address has an invitation that still works. Send it again from the list below.', 'email');
     await sendInvitation(tx, deps, { community, person, email });
+    await deps.record(tx, actor, { act: 'member.invited', thing: { kind: 'community', id: community.id }, communityId: community.id });
   });
 }
 
@@ -37,16 +38,19 @@ export async function resendCommunityInvitation(deps: Deps, actor: Actor, slug: 
 }
 
 /** Takes an invitation back; its link stops working. For conveners; refuses one that was accepted or withdrawn before. */
-export async function withdrawCommunityInvitation({ db }: Deps, actor: Actor, slug: string, invitationId: string): Promise<{ email: string }> {
+export async function withdrawCommunityInvitation({ db, record }: Deps, actor: Actor, slug: string, invitationId: string): Promise<{ email: string }> {
   const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
-  const { email } = await deleteCommunityInvitation(db, community.id, invitationId);
-  return { email };
+  return db.transaction(async (tx) => {
+    const { email } = await deleteCommunityInvitation(tx, community.id, invitationId);
+    await record(tx, actor, { act: 'member.invitationWithdrawn', thing: { kind: 'community', id: community.id }, communityId: community.id });
+    return { email };
+  });
 }
 
 type Sent = { community: CommunityRow; person: Person; email: string };
 
 /** Writes the invitation under a fresh secret, which ends the one before, and posts the mail in the same transaction. */
-async function sendInvitation(tx: DbOrTx, { now, origin, createSecret, hashSecret, postMail }: Deps, { community, person, email }: Sent): Promise<void> {
+export async function sendInvitation(tx: DbOrTx, { now, origin, createSecret, hashSecret, postMail }: Deps, { community, person, email }: Sent): Promise<void> {
   const secret = createSecret();
   const expiresAt = new Date(now().getTime() + INVITATION_VALID_MS);
   await replaceCommunityInvitation(tx, { id: createId(), communityId: community.id, email, secretHash: hashSecret(secret), invitedById: person.accountId, createdAt: now(), expiresAt });

@@ -25,7 +25,10 @@ export async function readMembership({ db, now }: Deps, actor: Actor, slug: stri
 }
 
 /** Says how people become members from now on; who waits goes on waiting. For conveners. */
-export async function setJoinPolicy({ db }: Deps, actor: Actor, slug: string, joinPolicy: JoinPolicy): Promise<void> {
+export async function setJoinPolicy({ db, record }: Deps, actor: Actor, slug: string, joinPolicy: JoinPolicy): Promise<void> {
   const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
-  await updateCommunity(db, community.id, { joinPolicy });
+  await db.transaction(async (tx) => {
+    await updateCommunity(tx, community.id, { joinPolicy });
+    await record(tx, actor, { act: 'community.joinPolicyChanged', thing: { kind: 'community', id: community.id }, communityId: community.id, facts: { from: community.joinPolicy, to: joinPolicy } });
+  });
 }

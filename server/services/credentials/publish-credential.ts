@@ -48,6 +48,7 @@ export async function publishCredential(deps: Deps, actor: Actor, slug: string, 
     await showInCatalogue(tx, credential.id, { draft, version, at });
     await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'published', sentence: `published version ${version}`, actedAt: at });
     await tellFollowers(deps, tx, { kind: 'credential', id: credential.id }, { byId: accountId, title: draft.name, words: note === '' ? `Version ${version} is published.` : `Version ${version} is published: ${note}`, path: `/credentials/${slug}` });
+    await deps.record(tx, actor, { act: 'credential.published', thing: { kind: 'credential', id: credential.id }, communityId: credential.communityId, facts: { number: version } });
     return { version };
   });
 }

@@ -24,6 +24,7 @@ export async function retireCredential(deps: Deps, actor: Actor, slug: string, {
     }
     await updateCredential(tx, credential.id, { state: 'retired', retiredAt: at, retiredReason: reason });
     await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'retired', sentence: 'retired this credential', actedAt: at });
+    await deps.record(tx, actor, { act: 'credential.retired', thing: { kind: 'credential', id: credential.id }, communityId: credential.communityId });
   });
   notesAccessChanged({ documentId: asked.documentId });
 }

@@ -52,8 +52,8 @@ export type ImportOutcome = { kind: 'imported'; statements: number; people: numb
  * every such line comes back with its reason; `lenient` leaves those lines out. Refuses with `not-empty` where there are statements already,
  * and with `too-large` what no map is made of in time.
  */
-export async function importVotes({ db, now }: Deps, actor: Actor, address: DeliberationAddress, files: { statements: Uint8Array; votes: Uint8Array; isLenient: boolean }): Promise<ImportOutcome> {
-  const { deliberation } = await openDeliberation(db, actor, address, 'deliberation.prepare');
+export async function importVotes({ db, now, record }: Deps, actor: Actor, address: DeliberationAddress, files: { statements: Uint8Array; votes: Uint8Array; isLenient: boolean }): Promise<ImportOutcome> {
+  const { deliberation, summit } = await openDeliberation(db, actor, address, 'deliberation.prepare');
   const statements = readStatementsFile(files.statements);
   const votes = readVotesFile(files.votes, new Set(statements.rows.map(({ number }) => number)));
   const problems: FileProblem[] = [...statements.problems.map((each) => ({ ...each, file: 'statements' as const })), ...votes.problems.map((each) => ({ ...each, file: 'votes' as const }))];
@@ -66,6 +66,7 @@ export async function importVotes({ db, now }: Deps, actor: Actor, address: Deli
     if ((await listStatements(tx, deliberation.id)).length > 0) throw conflict('not-empty', 'There are statements here already. Import into a deliberation that has none; nothing was changed.');
     await insertStatements(tx, rows.statements);
     await insertForeignVotes(tx, rows.voters, rows.votes);
+    await record(tx, actor, { act: 'votes.imported', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { lines: rows.votes.length } });
   });
   return { kind: 'imported', statements: rows.statements.length, people: rows.voters.length, votes: rows.votes.length, leftOut: problems };
 }

@@ -23,6 +23,7 @@ export async function removeParticipant(deps: Deps, actor: Actor, slug: string, 
     const { email } = await getAccount(tx, accountId);
     if (email) await deletePendingInvitationsTo(tx, summit.id, email);
     await updateParticipation(tx, summit.id, accountId, { state: 'removed', checkedInAt: null });
+    await deps.record(tx, actor, { act: 'summit.participantRemoved', thing: { kind: 'person', id: accountId }, communityId: summit.communityId, facts: { title: summit.title } });
   });
   deps.accessChanged({ accountId, summitId: summit.id });
 }

@@ -59,6 +59,7 @@ export async function publishReport(deps: Deps, actor: Actor, slug: string, { no
     await markRecommendationsPublished(tx, recommended, at);
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'published', sentence: `published version ${number}`, actedAt: at });
     await tellFollowers(deps, tx, { kind: 'report', id: report.id }, { byId: accountId, title: report.title, words: note === '' ? `Version ${number} is published.` : `Version ${number} is published: ${note}`, path: `/reports/${report.slug}` });
+    await deps.record(tx, actor, { act: 'report.published', thing: { kind: 'report', id: report.id }, communityId: summit.communityId, facts: { number } });
     return { number, versionId: version.id };
   });
   reportPublished(published.versionId);

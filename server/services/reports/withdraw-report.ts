@@ -29,6 +29,7 @@ export async function withdrawReport(deps: Deps, actor: Actor, slug: string, { c
     }
     await updateReport(tx, report.id, { withdrawnAt: now(), withdrawnReason: reason, withdrawnById: accountId });
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'withdrawn', sentence: `withdrew the report: ${reason}`, actedAt: now() });
+    await deps.record(tx, actor, { act: 'report.withdrawn', thing: { kind: 'report', id: report.id }, communityId: summit.communityId });
   });
   await closeTopicsAbout(deps, { kind: 'report', id: asked.id });
 }

@@ -23,6 +23,7 @@ export async function changeRole(deps: Deps, actor: Actor, slug: string, account
     }
     if (role !== 'convener') await requireAnotherConvener(tx, summit, place);
     await updateParticipation(tx, summit.id, accountId, { role });
+    await deps.record(tx, actor, { act: 'summit.roleChanged', thing: { kind: 'person', id: accountId }, communityId: summit.communityId, facts: { title: summit.title, from: place.role, to: role } });
     return account.name;
   });
   deps.accessChanged({ accountId, summitId: summit.id });

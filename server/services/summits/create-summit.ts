@@ -22,7 +22,7 @@ const MAX_DAYS = 31;
  * Makes a draft summit from a template, with its sessions at their times, and its creator as convener.
  * Refuses whoever does not convene the community, and dates shorter than the template or longer than a month.
  */
-export async function createSummit({ db, now }: Deps, actor: Actor, input: CreateSummit): Promise<{ slug: string }> {
+export async function createSummit({ db, now, record }: Deps, actor: Actor, input: CreateSummit): Promise<{ slug: string }> {
   const person = requirePerson(actor);
   requireCan(await standingInCommunity(db, person, input.communityId), 'summit.create');
   const convened = await listConvenedCommunities(db, person.isSiteAdmin ? null : person.accountId);
@@ -51,6 +51,7 @@ export async function createSummit({ db, now }: Deps, actor: Actor, input: Creat
     );
     await insertTemplateAgenda(tx, summit, template, at);
     await insertParticipation(tx, convenerOf(summit, person, at));
+    await record(tx, actor, { act: 'summit.created', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId });
     return { slug: summit.slug };
   });
 }

@@ -15,7 +15,7 @@ const heads = ['Name', 'Speaks as', 'Affiliation', 'Role', 'State', 'Joined', 'C
  * Writes everybody who has or had a place as CSV, times with the offset of the summit's zone. Addresses are not in it:
  * people gave them to sign in, not to be written to. What somebody needs leaves the file when they leave the summit.
  */
-export async function exportParticipants({ db }: Deps, actor: Actor, slug: string): Promise<{ fileName: string; csv: string }> {
+export async function exportParticipants({ db, record }: Deps, actor: Actor, slug: string): Promise<{ fileName: string; csv: string }> {
   const { summit } = await openSummit(db, actor, slug, 'summit.listParticipants');
   const at = (moment: Date | null): string => (moment ? zonedDateTime(moment, summit.timeZone) : '');
   const rows = (await listParticipations(db, summit.id)).map(({ participation: place, name }) => [
@@ -30,5 +30,6 @@ export async function exportParticipants({ db }: Deps, actor: Actor, slug: strin
     isIn(place.state) ? place.accessNeeds.map((need) => accessNeedWords[need]).join('; ') : '',
     isIn(place.state) ? place.accessNote : '',
   ]);
+  await record(db, actor, { act: 'summit.peopleExported', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { lines: rows.length } });
   return { fileName: `${slug}-participants.csv`, csv: toCsv([heads, ...rows]) };
 }

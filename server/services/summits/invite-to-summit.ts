@@ -25,6 +25,7 @@ export async function inviteToSummit(deps: Deps, actor: Actor, slug: string, inv
       throw conflict('already-invited', 'This address has an invitation that still works. Send it again from the list below, or withdraw it to change the role.', 'email');
     }
     await sendInvitation(tx, deps, { summit, person, invite });
+    await deps.record(tx, actor, { act: 'summit.invited', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { to: invite.role } });
   });
 }
 

@@ -6,7 +6,7 @@ import { openSummit } from './open-summit.ts';
 import { stepsOf } from './steps-of.ts';
 
 /** Makes a draft summit open to all. Refuses with everything that is still missing, in words, and a summit that is published already. */
-export async function publishSummit({ db, now }: Deps, actor: Actor, slug: string): Promise<void> {
+export async function publishSummit({ db, now, record }: Deps, actor: Actor, slug: string): Promise<void> {
   const { summit: opened } = await openSummit(db, actor, slug, 'summit.publish');
   await db.transaction(async (tx) => {
     const summit = await lockSummit(tx, opened.id);
@@ -14,5 +14,6 @@ export async function publishSummit({ db, now }: Deps, actor: Actor, slug: strin
     const missing = (await stepsOf(tx, summit)).filter(({ isRequired, isDone }) => isRequired && !isDone);
     if (missing.length > 0) throw invalid(null, 'not-ready', `Not published yet. ${missing.map(({ sentence }) => sentence).join(' ')}`);
     await updateSummit(tx, summit.id, { state: 'published', publishedAt: summit.publishedAt ?? now(), updatedAt: now() });
+    await record(tx, actor, { act: 'summit.published', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId });
   });
 }

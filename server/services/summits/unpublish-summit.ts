@@ -12,7 +12,7 @@ import { openSummit } from './open-summit.ts';
  * Refuses as soon as somebody joined or waits, or was asked for feedback on one of its reports, since their link would lead nowhere; facilitators and conveners do not count.
  */
 export async function unpublishSummit(deps: Deps, actor: Actor, slug: string): Promise<void> {
-  const { db, now, accessChanged } = deps;
+  const { db, now, record, accessChanged } = deps;
   const { summit: opened } = await openSummit(db, actor, slug, 'summit.publish');
   await db.transaction(async (tx) => {
     const summit = await lockSummit(tx, opened.id);
@@ -25,6 +25,7 @@ export async function unpublishSummit(deps: Deps, actor: Actor, slug: string): P
     }
     if (await wasSummitAskedAbout(tx, summit.id)) throw conflict('asked-about', 'People were asked for feedback on a report of this summit, and their links lead to it, so the summit stays published.');
     await updateSummit(tx, summit.id, { state: 'draft', updatedAt: now() });
+    await record(tx, actor, { act: 'summit.unpublished', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId });
   });
   accessChanged({ summitId: opened.id });
   await closeTopicsAbout(deps, { kind: 'summit', id: opened.id });

@@ -46,6 +46,7 @@ async function link(deps: Deps, actor: Actor, { visit, proven, name }: Back): Pr
       const whose = (await findProviderAccount(tx, proven))?.accountId === accountId ? 'your account already' : 'another account here';
       throw conflict('linked-already', `This account at ${name} signs in to ${whose}, so nothing was changed.`);
     }
+    await deps.record(tx, actor, { act: 'account.wayInAdded', thing: { kind: 'person', id: accountId }, facts: { way: visit.provider } });
     const { email } = await getAccount(tx, accountId);
     if (email !== null) await deps.postMail(tx, wayInAddedMail({ recipient: email, origin: deps.origin, what: `${name} (${labelOf(proven)})` }));
   });

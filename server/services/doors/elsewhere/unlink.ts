@@ -15,6 +15,7 @@ export async function unlink(deps: Deps, actor: Actor, id: string): Promise<{ la
     await requireAnotherWayIn(deps, tx, accountId);
     const removed = await deleteProviderAccount(tx, accountId, id);
     if (removed === null) throw notFound('link');
+    await deps.record(tx, actor, { act: 'account.wayInRemoved', thing: { kind: 'person', id: accountId }, facts: { way: removed.provider } });
     const { email } = await getAccount(tx, accountId);
     const name = deps.providers.offered.find(({ id: offered }) => offered === removed.provider)?.name ?? 'An account elsewhere';
     if (email !== null) await deps.postMail(tx, wayInRemovedMail({ recipient: email, origin: deps.origin, what: `${name} (${removed.label})` }));

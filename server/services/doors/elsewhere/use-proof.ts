@@ -44,6 +44,7 @@ export async function linkByProof(deps: Deps, actor: Actor, secret: string | nul
     const { email } = await getAccount(tx, accountId);
     if (email !== proof.email) throw conflict('another-address', `${provider} has proven another address than your account’s, so nothing was linked. Begin with the button for ${provider} below.`);
     await link(deps, tx, proof, accountId);
+    await deps.record(tx, actor, { act: 'account.wayInAdded', thing: { kind: 'person', id: accountId }, facts: { way: proof.provider } });
     await deps.postMail(tx, wayInAddedMail({ recipient: email, origin: deps.origin, what: `${provider} (${proof.email})` }));
     return { provider };
   });

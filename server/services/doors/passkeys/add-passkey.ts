@@ -38,6 +38,7 @@ export async function addPasskey(deps: Deps, actor: Actor, secret: string | null
   await deps.db.transaction(async (tx) => {
     const isNew = await insertPasskey(tx, { ...made, id: createId(), accountId, name, createdAt: deps.now() });
     if (!isNew) throw conflict('passkey-known', 'This passkey is here already.');
+    await deps.record(tx, actor, { act: 'account.wayInAdded', thing: { kind: 'person', id: accountId }, facts: { way: 'passkey' } });
     if (email !== null) await deps.postMail(tx, wayInAddedMail({ recipient: email, origin: deps.origin, what: `a passkey called “${name}”` }));
   });
 }

@@ -21,6 +21,7 @@ export async function removePasskey(deps: Deps, actor: Actor, id: string): Promi
     await requireAnotherWayIn(deps, tx, accountId);
     const removed = await deletePasskey(tx, accountId, id);
     if (removed === null) throw notFound('passkey');
+    await deps.record(tx, actor, { act: 'account.wayInRemoved', thing: { kind: 'person', id: accountId }, facts: { way: 'passkey' } });
     const { email } = await getAccount(tx, accountId);
     if (email !== null) await deps.postMail(tx, wayInRemovedMail({ recipient: email, origin: deps.origin, what: `the passkey called “${removed.name}”` }));
     return removed;

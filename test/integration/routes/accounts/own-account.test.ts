@@ -6,9 +6,9 @@ import { loader as exportLoader } from '#app/routes/account.export-file/route.ts
 import { action as passwordAction } from '#app/routes/account.password/route.tsx';
 import { action as profileAction } from '#app/routes/account.profile/route.tsx';
 import { action as signInsAction, loader as signInsLoader } from '#app/routes/account.sign-ins/route.tsx';
-import { loader as adminLoader } from '#app/routes/admin/route.tsx';
-import { action as mailAction, loader as mailLoader } from '#app/routes/admin.mail/route.tsx';
-import { loader as outboxLoader } from '#app/routes/admin.outbox/route.tsx';
+import { loader as adminLoader } from '#app/routes/administration.index/route.tsx';
+import { action as mailAction, loader as mailLoader } from '#app/routes/administration.mail/route.tsx';
+import { loader as outboxLoader } from '#app/routes/administration.outbox/route.tsx';
 import { action as confirmAction } from '#app/routes/confirm-address/route.tsx';
 import { loader as personLoader } from '#app/routes/people.person/route.tsx';
 import { getAccount } from '#db/repositories/accounts.ts';
@@ -44,8 +44,8 @@ describe('the pages of one’s own account', () => {
     ['/account/profile', accountLoader],
     ['/account/sign-ins', signInsLoader],
     ['/account/export.json', exportLoader],
-    ['/admin', adminLoader],
-    ['/admin/outbox', outboxLoader],
+    ['/administration', adminLoader],
+    ['/administration/outbox', outboxLoader],
   ] as const)('send a visitor from %s to sign in and back', async (path, loader) => {
     expect(await outcomeOf(loader(get(path, visitor)))).toMatchObject({ status: 302, location: `/sign-in?then=${encodeURIComponent(path)}` });
   });
@@ -139,7 +139,7 @@ describe('the pages of the administration', () => {
     const id = createId();
     await insertMail(db, { id, recipient: 'ada@example.org', subject: 'Your link', text: 'Open it', createdAt: TEST_NOW, nextAttemptAt: TEST_NOW, gaveUpAt: TEST_NOW });
     const statuses = async (actor: Actor) => {
-      const answers = [adminLoader(get('/admin', actor)), outboxLoader(get('/admin/outbox?page=x', actor)), mailLoader(get(`/admin/outbox/${id}`, actor, { id })), mailAction(post(`/admin/outbox/${id}`, { intent: 'retry' }, actor, { id }))];
+      const answers = [adminLoader(get('/administration', actor)), outboxLoader(get('/administration/outbox?page=x', actor)), mailLoader(get(`/administration/outbox/${id}`, actor, { id })), mailAction(post(`/administration/outbox/${id}`, { intent: 'retry' }, actor, { id }))];
       return Promise.all(answers.map(async (answer) => (await outcomeOf(answer)).status));
     };
     expect(await statuses(await aPerson(db))).toEqual([403, 403, 403, 403]);

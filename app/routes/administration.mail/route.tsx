@@ -19,7 +19,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.id ?? '';
   return answerForm({ request, context }, z.object({ intent: z.literal('retry') }), async () => {
     await context.services.outbox.retryMail(context.actor, id);
-    return redirectWithFlash(`/admin/outbox/${id}`, { tone: 'good', text: 'It will be tried again within a minute.' }, context.origin);
+    return redirectWithFlash(`/administration/outbox/${id}`, { tone: 'good', text: 'It will be tried again within a minute.' }, context.origin);
   });
 }
 
@@ -27,7 +27,7 @@ export default function Mail() {
   const mail = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
-      <PageHeader eyebrow={<Link to="/admin/outbox">Outbox</Link>} title={mail.subject} />
+      <PageHeader eyebrow={<Link to="/administration/outbox">Outbox</Link>} title={mail.subject} />
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 border-y border-line py-4 text-s">
         <dt className="text-ink-soft">To</dt>
         <dd className="break-all">{mail.recipient}</dd>

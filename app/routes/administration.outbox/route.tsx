@@ -5,11 +5,11 @@ import { MailStateLine } from '#app/accounts/mail-state-line.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Page, PageHeader, Section } from '#app/ui/page.tsx';
+import { Section } from '#app/ui/page.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Outbox · Plenary' }];
+export const meta: MetaFunction = () => [{ title: 'Mail · Administration · Plenary' }];
 
 const pageSchema = z.coerce.number().int().min(1).catch(1);
 
@@ -21,8 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Outbox() {
   const { mails, refusing, page, pages, isMailSent } = useLoaderData<typeof loader>();
   return (
-    <Page>
-      <PageHeader eyebrow={<Link to="/admin">Administration</Link>} title="Outbox" standfirst="Every mail this site means to send, the newest first." />
+    <Section title="Outbox" rule="none">
+      <p className="mb-6 max-w-measure text-s text-ink-soft">Every mail this site means to send, the newest first.</p>
       {!isMailSent && (
         <Notice title="No mail server is set, so mails stay here" className="mb-6">
           Open a mail to use its link yourself, or to pass it on. To have mails sent, give the setting SMTP_URL and start again.
@@ -34,7 +34,7 @@ export default function Outbox() {
           {mails.map((mail) => (
             <Row key={mail.id}>
               <RowHeader detail={<span className="break-all">{mail.recipient}</span>}>
-                <Link to={`/admin/outbox/${mail.id}`}>{mail.subject}</Link>
+                <Link to={`/administration/outbox/${mail.id}`}>{mail.subject}</Link>
               </RowHeader>
               <Cell>
                 <MailStateLine mail={mail} isMailSent={isMailSent} />
@@ -44,7 +44,7 @@ export default function Outbox() {
           ))}
         </Table>
       )}
-      <Pagination current={page} last={pages} toPage={(number) => `/admin/outbox?page=${number}`} />
+      <Pagination current={page} last={pages} toPage={(number) => `/administration/outbox?page=${number}`} />
       {refusing.length > 0 && (
         <Section title="Addresses that refuse mail" id="refusing">
           <p className="mb-4 max-w-measure text-s text-ink-soft">Nothing is sent there but links that their owners ask for, until one of those arrives or they say on their page that mail can be tried again.</p>
@@ -61,6 +61,6 @@ export default function Outbox() {
           </Table>
         </Section>
       )}
-    </Page>
+    </Section>
   );
 }

@@ -1,0 +1,3 @@
+import { exportAuditLog, readAuditLog } from './audit-log.ts';
+
+export const administration = { exportAuditLog, readAuditLog };
