@@ -1,10 +1,13 @@
 // The options of Remix' Vite plugin, kept apart so that `vite.config.ts` stays about building.
 // The plugin does not read this file by itself; `vite.config.ts` passes it on.
 
+const language = process.env.PLENARY_LANGUAGE ?? 'en';
+
 /** @type {import('@remix-run/dev').VitePluginConfig} */
 export default {
   appDirectory: 'app',
-  buildDirectory: 'build',
+  /** Once for each language, since the words stand in the pages. */
+  buildDirectory: `build/${language}`,
   serverModuleFormat: 'esm',
   future: {
     v3_fetcherPersist: true,

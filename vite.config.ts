@@ -6,10 +6,13 @@ import { giveUpAnswersQuietly } from './scripts/ground/given-up-answers.mjs';
 import { listBrowserScripts } from './scripts/ground/list-browser-scripts.mjs';
 import { minifyScripts } from './scripts/ground/minify-scripts.mjs';
 import { shellScript } from './scripts/ground/shell-script.mjs';
+import { speak } from './scripts/words/speak.mjs';
+
+const language = process.env.PLENARY_LANGUAGE ?? 'en';
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), listBrowserScripts(), shellScript(), giveUpAnswersQuietly(), minifyScripts()],
-  worker: { plugins: () => [minifyScripts()] },
+  plugins: [speak(language), tailwindcss(), remix(remixConfig), listBrowserScripts(language), shellScript(), giveUpAnswersQuietly(), minifyScripts()],
+  worker: { plugins: () => [speak(language), minifyScripts()] },
   build: { target: 'es2022' },
   server: { fs: { allow: ['.', 'node_modules'] } },
 });

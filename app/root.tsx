@@ -1,6 +1,7 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, ScrollRestoration, useLoaderData, useRouteError, useRouteLoaderData, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { readingLanguage } from '#domain/words/reading-language.ts';
 import { clearFlash, readFlash } from './http/flash.server.ts';
 import { unlessInPlace } from './http/in-place.ts';
 import { readTheme } from './http/theme.server.ts';
@@ -41,7 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const isToRead = useIsToRead();
   const areFontsLate = isToRead && view?.hasFonts === false;
   return (
-    <html lang="en" data-theme={theme?.scheme ?? 'device'} data-contrast={theme?.contrast ?? 'device'} data-fonts={fontsAttribute(areFontsLate)} suppressHydrationWarning>
+    <html lang={readingLanguage()} data-theme={theme?.scheme ?? 'device'} data-contrast={theme?.contrast ?? 'device'} data-fonts={fontsAttribute(areFontsLate)} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

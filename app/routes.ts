@@ -217,5 +217,6 @@ export default [
   route('follow', 'routes/follow/route.ts'),
   route('notices/:id', 'routes/notices.notice/route.ts'),
   route('theme', 'routes/theme/route.tsx'),
+  route('language', 'routes/language/route.tsx'),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig;

@@ -1,16 +1,18 @@
-// `npm run build`: Remix into build/client and build/server, the Node server and its threads and processes into build/main.
+// `npm run build`: the pages into build/en and build/es, the Node server and its threads and processes into build/main.
 import { cp, rm } from 'node:fs/promises';
 import { forgetBuild, hashOfSources, rememberBuild } from './ground/build-stamp.mjs';
 import { requireNode } from './ground/node-version.mjs';
 import { inRoot, root } from './ground/root.mjs';
 import { runNode } from './ground/run.mjs';
+import { spokenLanguages } from './words/catalogue.mjs';
 
 requireNode();
 const sources = await hashOfSources();
 await forgetBuild();
 
-const remix = await runNode('node_modules/@remix-run/dev/dist/cli.js', ['vite:build'], { env: { NODE_ENV: 'production' } });
-if (remix.code !== 0) process.exit(remix.code);
+const pages = await Promise.all(spokenLanguages.map((language) => runNode('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'warn'], { env: { NODE_ENV: 'production', PLENARY_LANGUAGE: language } })));
+const failed = pages.find(({ code }) => code !== 0);
+if (failed !== undefined) process.exit(failed.code);
 
 const { build } = await import('esbuild');
 await rm(inRoot('build', 'main'), { recursive: true, force: true });

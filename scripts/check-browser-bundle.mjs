@@ -7,6 +7,7 @@ import { scriptsOfPage, strangersIn, weighEditor, weighPages } from './ground/br
 import { buildWhenNeeded } from './ground/build.mjs';
 import { browserScriptsList } from './ground/list-browser-scripts.mjs';
 import { inRoot } from './ground/root.mjs';
+import { spokenLanguages } from './words/catalogue.mjs';
 
 /** Kilobytes as sent (gzip): of reading pages and of the editor as promised, the others a little above what they were when the budgets were set. */
 const BUDGETS = { everywhere: 100, reading: 120, form: 130, /** On top of the page of the notes. */ editor: 250 };
@@ -15,41 +16,49 @@ const EDITOR_PAGE = 'routes/summits.room-notes/route';
 const UNWEIGHED = ['routes/design/route'];
 
 await buildWhenNeeded();
-const scripts = JSON.parse(await readFile(browserScriptsList, 'utf8'));
-const weights = new Map(await Promise.all(scripts.map(async ({ file }) => [file, await gzipped(file)])));
-const manifest = await readManifest();
-const weigh = (file) => weights.get(file) ?? 0;
-const { everywhere, pages } = weighPages(manifest, scripts, weigh);
-const editor = weighEditor(scripts, scriptsOfPage(manifest, scripts, EDITOR_PAGE), weigh);
-const weighed = pages.filter(({ name }) => !UNWEIGHED.includes(name));
-if (process.argv.includes('--list')) {
-  for (const { name, bytes } of weighed) console.log(`${inKilobytes(bytes)}\t${name}`);
-  for (const file of editor.files) console.log(`${inKilobytes(weigh(file))}\teditor: ${file}`);
+const judged = await Promise.all(spokenLanguages.map(judge));
+for (const { complaints, told } of judged) {
+  for (const complaint of complaints) console.error(complaint);
+  console.log(told);
+}
+process.exit(judged.some(({ complaints }) => complaints.length > 0) ? 1 : 0);
+
+/** What is to be said against the scripts in one language, and a line on what they weigh. */
+async function judge(language) {
+  const scripts = JSON.parse(await readFile(browserScriptsList(language), 'utf8'));
+  const weights = new Map(await Promise.all(scripts.map(async ({ file }) => [file, await gzipped(language, file)])));
+  const manifest = await readManifest(language);
+  const weigh = (file) => weights.get(file) ?? 0;
+  const { everywhere, pages } = weighPages(manifest, scripts, weigh);
+  const editor = weighEditor(scripts, scriptsOfPage(manifest, scripts, EDITOR_PAGE), weigh);
+  const weighed = pages.filter(({ name }) => !UNWEIGHED.includes(name));
+  if (process.argv.includes('--list')) {
+    for (const { name, bytes } of weighed) console.log(`${inKilobytes(bytes)}\t${language} ${name}`);
+    for (const file of editor.files) console.log(`${inKilobytes(weigh(file))}\t${language} editor: ${file}`);
+  }
+  const forms = weighed.filter(({ hasForm }) => hasForm);
+  const readings = weighed.filter(({ hasForm }) => !hasForm);
+  const complaints = [
+    ...(scripts.length === 0 || weighed.length === 0 ? ['The build lists no scripts, so nothing could be checked.'] : []),
+    ...strangersIn(scripts),
+    ...tooHeavy('What every page loads', everywhere, BUDGETS.everywhere),
+    ...readings.flatMap(({ name, bytes }) => tooHeavy(`The reading page ${name}`, bytes, BUDGETS.reading)),
+    ...editor.complaints,
+    ...tooHeavy('The editor', editor.bytes, BUDGETS.editor),
+    ...forms.flatMap(({ name, bytes }) => tooHeavy(`The page with a form ${name}`, bytes, BUDGETS.form)),
+  ];
+  const told = `Scripts as sent (${language}): every page ${inKilobytes(everywhere)} of ${BUDGETS.everywhere} kB; heaviest to read ${weightOf(readings[0])} of ${BUDGETS.reading} kB; heaviest with a form ${weightOf(forms[0])} of ${BUDGETS.form} kB; the editor on top of its page ${inKilobytes(editor.bytes)} of ${BUDGETS.editor} kB.`;
+  return { complaints, told };
 }
 
-const forms = weighed.filter(({ hasForm }) => hasForm);
-const readings = weighed.filter(({ hasForm }) => !hasForm);
-const complaints = [
-  ...(scripts.length === 0 || weighed.length === 0 ? ['The build lists no scripts, so nothing could be checked.'] : []),
-  ...strangersIn(scripts),
-  ...tooHeavy('What every page loads', everywhere, BUDGETS.everywhere),
-  ...readings.flatMap(({ name, bytes }) => tooHeavy(`The reading page ${name}`, bytes, BUDGETS.reading)),
-  ...editor.complaints,
-  ...tooHeavy('The editor', editor.bytes, BUDGETS.editor),
-  ...forms.flatMap(({ name, bytes }) => tooHeavy(`The page with a form ${name}`, bytes, BUDGETS.form)),
-];
-for (const complaint of complaints) console.error(complaint);
-console.log(`Scripts as sent: every page ${inKilobytes(everywhere)} of ${BUDGETS.everywhere} kB; heaviest to read ${told(readings[0])} of ${BUDGETS.reading} kB; heaviest with a form ${told(forms[0])} of ${BUDGETS.form} kB; the editor on top of its page ${inKilobytes(editor.bytes)} of ${BUDGETS.editor} kB.`);
-process.exit(complaints.length > 0 ? 1 : 0);
-
-async function readManifest() {
-  const name = (await readdir(inRoot('build', 'client', 'assets'))).find((file) => /^manifest-.*\.js$/.test(file));
-  const script = await readFile(inRoot('build', 'client', 'assets', name), 'utf8');
+async function readManifest(language) {
+  const name = (await readdir(inRoot('build', language, 'client', 'assets'))).find((file) => /^manifest-.*\.js$/.test(file));
+  const script = await readFile(inRoot('build', language, 'client', 'assets', name), 'utf8');
   return JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1));
 }
 
-async function gzipped(file) {
-  return (await promisify(gzip)(await readFile(inRoot('build', 'client', file)))).length;
+async function gzipped(language, file) {
+  return (await promisify(gzip)(await readFile(inRoot('build', language, 'client', file)))).length;
 }
 
 function tooHeavy(what, bytes, budget) {
@@ -60,6 +69,6 @@ function inKilobytes(bytes) {
   return `${(bytes / 1_000).toFixed(1)} kB`;
 }
 
-function told(page) {
+function weightOf(page) {
   return page === undefined ? 'none' : `${page.name} ${inKilobytes(page.bytes)}`;
 }

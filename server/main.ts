@@ -19,6 +19,7 @@ import { startReminders } from './jobs/reminders.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { openStores } from './open-stores.ts';
+import { openWords } from './open-words.ts';
 import { openLive } from './realtime/live/open-live.ts';
 import { openDocuments } from './realtime/open-documents.ts';
 import { createProviderClients } from './providers/provider-clients.ts';
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
   };
 
   try {
+    await openWords(root);
     const secret = keepSecret(env.SECRET, dataDir);
 
     const lost = ({ message }: Error) => fail(`Plenary has to end: its bundled Postgres is gone and could not be started again. ${message}`);

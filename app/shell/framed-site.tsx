@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FlashMessage } from '#app/ui/flash-message.tsx';
 import { ThemeChoice } from '#app/ui/theme-choice.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { accountLinksOf, footLinks, siteLinks } from './site-links.ts';
 import { SiteShell } from './site-shell.tsx';
 import { useRootView } from './use-root-view.ts';
@@ -17,7 +18,14 @@ export function FramedSite({ tabs, children }: { tabs?: ReactNode; children: Rea
       footLinks={footLinks}
       tabs={tabs}
       notice={<FlashMessage flash={view?.flash ?? null} />}
-      footAside={view && <ThemeChoice theme={view.theme} />}
+      footAside={
+        view && (
+          <>
+            <LanguageChoice />
+            <ThemeChoice theme={view.theme} />
+          </>
+        )
+      }
       isDemo={view?.isDemo}
     >
       {children}

@@ -1,4 +1,5 @@
 import { Form, useLocation } from '@remix-run/react';
+import { footPress } from './foot-press.ts';
 
 type Choice = { scheme: 'device' | 'light' | 'dark'; contrast: 'device' | 'high' };
 
@@ -7,10 +8,6 @@ const schemes = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ];
-
-const press =
-  'min-h-8 text-xs text-ink-soft underline decoration-line-strong underline-offset-4 pointer-coarse:min-h-11 hover:text-ink ' +
-  'aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:decoration-accent aria-pressed:decoration-2';
 
 /** Light, dark, high contrast: a form with one press, also without JavaScript. */
 export function ThemeChoice({ theme, action = '/theme' }: { theme: Choice; action?: string }) {
@@ -21,12 +18,12 @@ export function ThemeChoice({ theme, action = '/theme' }: { theme: Choice; actio
       <input type="hidden" name="returnTo" value={pathname + search} />
       <div role="group" aria-label="Colours" className="flex gap-x-4">
         {schemes.map(({ value, label }) => (
-          <button key={value} name="scheme" value={value} aria-pressed={theme.scheme === value} className={press}>
+          <button key={value} name="scheme" value={value} aria-pressed={theme.scheme === value} className={footPress}>
             {label}
           </button>
         ))}
       </div>
-      <button name="contrast" value={isHigh ? 'device' : 'high'} aria-pressed={isHigh} className={press}>
+      <button name="contrast" value={isHigh ? 'device' : 'high'} aria-pressed={isHigh} className={footPress}>
         High contrast
       </button>
     </Form>

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { spokenLanguages } from '../words/catalogue.mjs';
 import { inRoot } from './root.mjs';
 
-const sourceFolders = ['app', 'domain', 'db', 'server', 'public'];
+const sourceFolders = ['app', 'domain', 'db', 'server', 'public', 'words', 'scripts/words'];
 const sourceFiles = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'remix.config.js', 'scripts/build.mjs', 'scripts/ground/list-browser-scripts.mjs', 'scripts/ground/minify-scripts.mjs', 'scripts/ground/shell-script.mjs', 'scripts/ground/given-up-answers.mjs'];
 const stampFile = inRoot('build', 'stamp.json');
-const outputs = ['build/server/index.js', 'build/client', 'build/browser-scripts.json', 'build/main/main.js', 'build/main/folding-thread.js', 'build/main/seating-thread.js', 'build/main/map-thread.js', 'build/main/report-file-process.js', 'build/main/typesetting-process.js', 'build/main/typst/report.typ'];
+const outputs = [...spokenLanguages.flatMap((language) => [`build/${language}/server/index.js`, `build/${language}/client`, `build/${language}/browser-scripts.json`]), 'build/main/main.js', 'build/main/folding-thread.js', 'build/main/seating-thread.js', 'build/main/map-thread.js', 'build/main/report-file-process.js', 'build/main/typesetting-process.js', 'build/main/typst/report.typ'];
 
 /** Whether the build is there and was made from the sources as they are now. */
 export async function isBuilt() {

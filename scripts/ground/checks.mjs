@@ -12,6 +12,7 @@ export const checks = [
   ['rules', 'scripts/check-realtime-rules.mjs', []],
   ['budgets', 'scripts/check-file-budgets.mjs', []],
   ['unused', 'node_modules/knip/bin/knip.js', []],
+  ['words', 'scripts/check-words.mjs', []],
   ['licences', 'scripts/check-licences.mjs', []],
 ];
 

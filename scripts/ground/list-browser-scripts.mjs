@@ -2,15 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative } from 'node:path';
 import { inRoot, root } from './root.mjs';
 
-/** Not below build/client, which everybody may read. */
-export const browserScriptsList = inRoot('build', 'browser-scripts.json');
+/** Not below the client's folder, which everybody may read. */
+export const browserScriptsList = (language) => inRoot('build', language, 'browser-scripts.json');
 
 /**
  * A part of the build of the browser's scripts: writes down which modules went into which script and who asked for them,
  * since no trace of a package is sure to survive the minifier. `scripts/check-browser-bundle.mjs` judges the list.
  * @returns {import('vite').Plugin}
  */
-export function listBrowserScripts() {
+export function listBrowserScripts(language) {
+  const file = browserScriptsList(language);
   return {
     name: 'plenary:list-browser-scripts',
     apply: (_config, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
@@ -28,8 +29,8 @@ export function listBrowserScripts() {
         imports: chunk.imports,
         modules: keptIn(chunk).map((id) => ({ path: fromRoot(id), importedBy: whoKeeps(id, kept, importersOf).map(fromRoot) })),
       }));
-      await mkdir(dirname(browserScriptsList), { recursive: true });
-      await writeFile(browserScriptsList, `${JSON.stringify(scripts, null, 1)}\n`);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, `${JSON.stringify(scripts, null, 1)}\n`);
     },
   };
 }

@@ -1,21 +1,21 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { InterfaceLanguage } from '#domain/words/interface-language.ts';
 import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
 import type { WatchedDocuments } from '#server/realtime/open-documents.ts';
 import type { Services } from '#server/services/index.ts';
 import { asyncRoute } from './async-route.ts';
 import type { Authenticator } from './authentication.ts';
+import { builtPages, type PagesByLanguage } from './built-pages.ts';
 import { byAddress } from './by-address.ts';
 import { ownHeaders } from './own-headers.ts';
 import { answerWhileDatabaseIsAway } from './database-away.ts';
 import { developmentPages } from './development-pages.ts';
 import { type Health, healthRoutes } from './health.ts';
+import { speakTheirLanguage } from './language.ts';
 import { createMetrics, metricsRoute } from './metrics.ts';
 import { checkOrigin } from './origin-check.ts';
 import type { Limit } from './rate-limits.ts';
@@ -38,11 +38,12 @@ export async function createWebApp({ env, log, services, authenticator, limit, d
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(requestLog(log), metrics.measure, ...securityHeaders({ isHttps: env.isHttps, isDevelopment, callsAt: env.JITSI_DOMAIN ? `https://${env.JITSI_DOMAIN}` : null }), requestBounds);
-  app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
-  const build = isDevelopment ? await developmentPages(app, env) : await productionBuild(app, root);
+  app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression(), speakTheirLanguage);
+  const build = isDevelopment ? await developmentPages(app, env) : await builtPages(app, root);
   app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator), ownHeaders);
   const answerBy = (pages: Build): RequestHandler => asyncRoute(createRequestHandler({ build: pages, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) }));
-  const [toPages, toOthers] = typeof build === 'function' ? [answerBy(build), answerBy(async () => withSpokenRefusals(await build()))] : [byAddress(build, answerBy), byAddress(withSpokenRefusals(build), answerBy)];
+  const answerIn = (pages: PagesByLanguage, finish = (one: ServerBuild) => one) => byLanguage({ en: byAddress(finish(pages.en), answerBy), es: byAddress(finish(pages.es), answerBy) });
+  const [toPages, toOthers] = typeof build === 'function' ? [answerBy(build), answerBy(async () => withSpokenRefusals(await build()))] : [answerIn(build), answerIn(build, withSpokenRefusals)];
   // Not `app.all('*')`, by which Express would decode the address itself and refuse one like /%ff before the page for it.
   // A page that moves within the site (`.data`) shows a refusal itself.
   app.use((request, response, next) => (request.path.endsWith('.data') ? toPages : toOthers)(request, response, next));
@@ -50,13 +51,11 @@ export async function createWebApp({ env, log, services, authenticator, limit, d
   return app;
 }
 
-async function productionBuild(app: Express, root: string): Promise<ServerBuild> {
-  const file = path.join(root, 'build/server/index.js');
-  if (!existsSync(file)) throw new Error('The pages are not built yet. Run "npm run build" first, or start with "npm start".');
-  app.use('/assets', express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-  app.use(express.static(path.join(root, 'build/client'), { maxAge: '1h' }));
-  return (await import(pathToFileURL(file).href)) as ServerBuild;
-}
+/** Hands a request to the pages in its reader's language. */
+const byLanguage =
+  (answers: Record<InterfaceLanguage, RequestHandler>): RequestHandler =>
+  (request, response, next) =>
+    answers[response.locals.language](request, response, next);
 
 /** What even the error page could not show. */
 const lastResort =

@@ -3,7 +3,7 @@ import { accessibilityFaults } from './support/accessibility.ts';
 import { expect, test } from './support/fixtures.ts';
 
 /** Acts, not pages: following one of these would change what the walk sees. */
-const notPages = ['/sign-out', '/demo/', '/theme', '.ics', '.json', '.md', '.docx', '.html', '.txt', '.csv', '.pdf', '.epub', '.bib', '.ris', '.png', '.atom', '.zip', '/calendar', '/schedule'];
+const notPages = ['/sign-out', '/demo/', '/theme', '/language', '.ics', '.json', '.md', '.docx', '.html', '.txt', '.csv', '.pdf', '.epub', '.bib', '.ris', '.png', '.atom', '.zip', '/calendar', '/schedule'];
 /** What other tests make, and remove while the walk is on its way. */
 const OF_OTHERS = /^\/(summits|join)\/(reported|own-room)-/;
 /** More than there are kinds: each summit that another test makes meanwhile is one, too. */

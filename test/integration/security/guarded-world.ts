@@ -89,7 +89,7 @@ export async function aGuardedWorld(db: Db) {
     summits: { draft: filled.draft.params, open: filled.open.params },
     forms: (which: 'draft' | 'open') => forms({ ...filled[which].ids, accountId: needy.accountId, questionId: question.id, communityId: community.id, title: draft.title }),
     /** Forms that are there for everybody: joining by a code, one's own account, the look of the pages. */
-    openToAll: ['/join/:code', '/communities/:slug', '/sign-in', '/sign-in/link', '/sign-up', '/sign-out', '/forgotten', '/theme', '/claim', '/account/profile', '/account/password', '/account/address', '/account/sign-ins', '/account/tokens', '/sign-in/passkey/challenge', '/account/passkeys/challenge', '/account/delete', '/summits/:slug/mine', '/notices', '/account/notices', '/communities/:slug/calendar'],
+    openToAll: ['/join/:code', '/communities/:slug', '/sign-in', '/sign-in/link', '/sign-up', '/sign-out', '/forgotten', '/theme', '/language', '/claim', '/account/profile', '/account/password', '/account/address', '/account/sign-ins', '/account/tokens', '/sign-in/passkey/challenge', '/account/passkeys/challenge', '/account/delete', '/summits/:slug/mine', '/notices', '/account/notices', '/communities/:slug/calendar'],
     /** Every row of every table, but for what outsiders do to themselves. */
     everything: async () => Object.fromEntries(await Promise.all(tables.map(async (table) => [getTableName(table), await rowsOf(db, table)] as const))),
   };

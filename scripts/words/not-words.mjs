@@ -1,0 +1,9 @@
+/** Files whose strings are read by machines alone, or by whoever runs the server, and stay English. */
+const MACHINES = [
+  /^domain\/(?:credential\/(?:exports|schemas?)|agenda\/schedule-json|bundle)\//u,
+  /^server\/(?:env|log|main|open-[a-z]+|start-workers|defect-words|demo-file|drain|background-process)\.ts$/u,
+  /^app\/reports\/report-json-ld\.ts$/u,
+  /^app\/routes\/design\//u,
+];
+
+export const notWords = (file) => MACHINES.some((pattern) => pattern.test(file));

@@ -1,0 +1,42 @@
+import ts from 'typescript';
+import { isSpoken } from './attributes.mjs';
+import { messagesOf } from './messages-of.mjs';
+
+/**
+ * What looks like words for people and is no message: it would stay English in every language. Two words beside each other, or one with a capital, unless it stands where only machines read.
+ * @returns {{ line: number, text: string }[]}
+ */
+export function unmarkedIn(source, file) {
+  const taken = messagesOf(source, file);
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const found = [];
+  visit(tree);
+  return found;
+
+  function visit(node) {
+    if (isForMachines(node)) return;
+    if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return ts.forEachChild(node, visit);
+    const text = textOf(node);
+    const at = node.getStart();
+    if (looksSpoken(text) && !taken.some(({ start, end }) => at >= start && at < end)) found.push({ line: tree.getLineAndCharacterOfPosition(at).line + 1, text });
+    if (ts.isTemplateExpression(node)) ts.forEachChild(node, visit);
+  }
+}
+
+const textOf = (node) => (ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…') : node.text);
+
+/** Names of headers, of keys and of styles have no sentence in them. */
+const looksSpoken = (text) => /^[“(]?\p{Lu}\p{Ll}+(?:$|[\s,.:;?!…’”)])/u.test(text) || (/\p{L}{2,}[,:;.?!”’]?\s+[“(]?\p{L}/u.test(text) && !/[[\]{}<>=_/]|(?:^|\s)(?:[a-z]+[-:])+[a-z0-9.]+(?:\s|$)/u.test(text));
+
+const MACHINE_CALL = /(?:^|\.)(?:log|trace|debug|info|warn|error|setHeader|append|set|has|get|addEventListener|removeEventListener|querySelector|querySelectorAll|startsWith|endsWith|includes|cva|clsx)$/u;
+const MACHINE_PROPERTY = /^(?:className|rel|href|type|Allow|headers|'[^']*-[^']*')$/u;
+
+function isForMachines(node) {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) return true;
+  if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() !== 't';
+  if (ts.isNewExpression(node)) return /Error$/u.test(node.expression.getText());
+  if (ts.isCallExpression(node)) return MACHINE_CALL.test(node.expression.getText());
+  if (ts.isJsxAttribute(node)) return !isSpoken(node.name.getText(), 'Some words');
+  if (ts.isElementAccessExpression(node)) return true;
+  return ts.isPropertyAssignment(node) && MACHINE_PROPERTY.test(node.name.getText());
+}
