@@ -1,5 +1,5 @@
 // That Plenary says everything in every language: each message of the sources has its words in the catalogue, with the same places, and nothing that looks like words is no message.
-// `--missing ROOM` prints what a room lacks, with where it stands; `--all` judges rooms too that are not done yet.
+// `--missing ROOM` prints what a room lacks, with where it stands; `--room ROOM` judges it alone, and `--all` rooms too that are not done yet.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from './ground/root.mjs';
@@ -17,8 +17,8 @@ const rooms = await readRooms();
 
 if (asked === '--missing') tellMissing(askedRoom);
 else {
-  const judged = [...rooms].filter(([room]) => asked === '--all' || !unspokenRooms.includes(room));
-  const complaints = [...judged.flatMap(([room, said]) => [...said.unmarked, ...others.flatMap((language) => complaintsOn(language, room, said.messages))]), ...(await strayRooms())];
+  const judged = [...rooms].filter(([room]) => asked !== undefined || !unspokenRooms.includes(room));
+  const complaints = [...judged.flatMap(([room, said]) => [...said.unmarked, ...others.flatMap((language) => complaintsOn(language, room, said.messages))]), ...(askedRoom === undefined ? await strayRooms() : [])];
   for (const complaint of complaints) console.error(complaint);
   const count = judged.reduce((sum, [, { messages }]) => sum + messages.size, 0);
   console.log(`${count} messages of ${judged.length} rooms in ${spokenLanguages.length} languages; ${unspokenRooms.length} rooms are not done yet.`);
@@ -28,7 +28,7 @@ else {
 /** What each room says: its messages, each with a place where it stands, and what looks like words and is none. */
 async function readRooms() {
   const found = new Map();
-  for (const file of await sources()) {
+  for (const file of (await sources()).filter((one) => askedRoom === undefined || roomOf(one) === askedRoom)) {
     const source = await readFile(inRoot(file), 'utf8');
     const messages = messagesOf(source, file);
     const unmarked = notWords(file) ? [] : unmarkedIn(source, file).map(({ line, text }) => `${file}:${line} is said in English alone: “${text}”. Mark it with t, or as JSX.`);

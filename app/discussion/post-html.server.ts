@@ -1,10 +1,12 @@
 import { pageOfPost } from '#domain/discussion/lengths.ts';
 import { reactionKinds, reactionWords } from '#domain/discussion/reactions.ts';
-import { perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
+import { type PerspectiveKey, perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
 import type { PostView, TopicView } from '#server/services/discussion/read-topic.ts';
 import { richTextHtml } from '#app/markdown/rich-text-html.ts';
 import { html, type SafeHtml } from '#app/markdown/safe-html.ts';
 import { capital } from '#app/perspectives/perspective-mark.tsx';
+import { iconAddress } from '#app/ui/icon-address.ts';
+import type { IconName } from '#app/ui/icon-names.ts';
 import { shortMoment } from './short-moment.ts';
 import { topicPath } from '#domain/discussion/topic-address.ts';
 
@@ -21,14 +23,16 @@ function postHtml(post: PostView, around: Around): SafeHtml {
   return html`${post.number === around.accepted ? html`<p class="post-accepted">${icon('check')}Accepted answer</p>` : null}${head(post, around)}${answers(post)}<div class="post-text">${richTextHtml(post.content)}</div>${previews(post)}<div class="post-acts">${reactions(post, around)}${acts(post, around)}</div>`;
 }
 
-const icon = (name: string): SafeHtml => html`<svg aria-hidden="true"><use href="#post-${name}"></use></svg>`;
+const icon = (name: IconName): SafeHtml => html`<svg aria-hidden="true"><use href="${iconAddress(name)}"></use></svg>`;
+/** Drawn once on the page (`PostIcons`), in the colour of what somebody speaks as. */
+const face = (speaksAs: PerspectiveKey): SafeHtml => html`<svg aria-hidden="true"><use href="#post-as-${speaksAs}"></use></svg>`;
 
 function head({ author, number, at, isEdited }: PostView, { path }: Around): SafeHtml {
   const edited = isEdited ? html`<a href="${path}/posts/${number}/history" aria-label="Edited: what post ${number} said before">Edited</a>` : null;
   const time = html`<span class="post-when">${edited}<a href="#post-${number}" aria-label="${shortMoment(at)}, post ${number}"><time datetime="${at.toISOString()}">${shortMoment(at)}</time></a></span>`;
-  if (!author) return html`<div class="post-head"><span class="post-face">${icon('as-other')}</span><b>Somebody who left</b>${time}</div>`;
+  if (!author) return html`<div class="post-head"><span class="post-face">${face('other')}</span><b>Somebody who left</b>${time}</div>`;
   const colour = `text-${perspectiveOf(author.speaksAs)}`;
-  return html`<div class="post-head"><span class="post-face ${colour}">${icon(`as-${author.speaksAs}`)}</span><b>${author.name}</b><span class="post-as ${colour}">${icon(`as-${author.speaksAs}`)}${capital(perspectiveWord(author.speaksAs))}</span>${time}</div>`;
+  return html`<div class="post-head"><span class="post-face ${colour}">${face(author.speaksAs)}</span><b>${author.name}</b><span class="post-as ${colour}">${face(author.speaksAs)}${capital(perspectiveWord(author.speaksAs))}</span>${time}</div>`;
 }
 
 const answers = ({ answers: to, number }: PostView): SafeHtml | null =>

@@ -1,8 +1,5 @@
 import { perspectiveKeys } from '#domain/perspective.ts';
 import { perspectiveIcons } from '#app/perspectives/perspective-drawings.tsx';
-import { iconStrokes, type IconName } from '#app/ui/icon-strokes.tsx';
-
-const acts: readonly IconName[] = ['check', 'reply', 'quote', 'pencil'];
 
 /** The drawings of a page's posts, once: each post refers to them. */
 export const PostIcons = () => (
@@ -10,11 +7,6 @@ export const PostIcons = () => (
     {perspectiveKeys.map((key) => (
       <symbol key={key} id={`post-as-${key}`} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round">
         {perspectiveIcons[key]}
-      </symbol>
-    ))}
-    {acts.map((name) => (
-      <symbol key={name} id={`post-${name}`} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round">
-        {iconStrokes[name]}
       </symbol>
     ))}
   </svg>

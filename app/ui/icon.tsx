@@ -1,6 +1,7 @@
-import { iconStrokes, type IconName } from './icon-strokes.tsx';
+import type { IconName } from './icon-names.ts';
+import { iconAddress } from './icon-address.ts';
 
-export type { IconName } from './icon-strokes.tsx';
+export type { IconName } from './icon-names.ts';
 
 const sizes = { small: 'size-4', normal: 'size-4.5', large: 'size-5.5' };
 
@@ -20,7 +21,7 @@ export function Icon({ name, size = 'normal', className = '', label }: Props) {
       className={`shrink-0 ${sizes[size]} ${className}`}
       {...spoken}
     >
-      {iconStrokes[name]}
+      <use href={iconAddress(name)} />
     </svg>
   );
 }

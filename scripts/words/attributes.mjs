@@ -20,4 +20,4 @@ export function isSpoken(attribute, text) {
   return /^\W*\p{Lu}/u.test(text) || /\p{L}\s+\p{L}/u.test(text) || ALWAYS_SPOKEN.has(attribute);
 }
 
-const ALWAYS_SPOKEN = new Set(['title', 'label', 'alt', 'placeholder', 'hint', 'heading', 'summary', 'caption', 'word']);
+const ALWAYS_SPOKEN = new Set(['title', 'label', 'alt', 'placeholder', 'hint', 'summary', 'caption', 'word']);

@@ -1,4 +1,4 @@
-import { iconStrokes, type IconName } from '#app/ui/icon-strokes.tsx';
+import { iconNames } from '#app/ui/icon-names.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Specimen } from './specimen.tsx';
 
@@ -16,8 +16,6 @@ const sizes = [
   ['3xl', 'font-serif font-semibold text-3xl'], ['2xl', 'font-serif font-semibold text-2xl'], ['xl', 'font-serif font-semibold text-xl'],
   ['l', 'font-serif font-semibold text-l'], ['read', 'font-serif text-read'], ['m', 'text-m'], ['s', 'text-s'], ['xs', 'text-xs'],
 ] as const;
-
-const iconNames = Object.keys(iconStrokes) as IconName[];
 
 export const FoundationSpecimens = () => (
   <>
