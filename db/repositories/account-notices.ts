@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, or } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { follows, notices, noticeSettings } from '#db/schema/index.ts';
+import { accounts, follows, notices, noticeSettings } from '#db/schema/index.ts';
 
 /** Makes what one person was told, follows and chose another's; where both chose, what the one who stays chose counts. What one told the other is told to nobody any more. */
 export async function mergeNotices(tx: DbOrTx, from: string, into: string): Promise<void> {
@@ -13,17 +13,17 @@ export async function mergeNotices(tx: DbOrTx, from: string, into: string): Prom
   if (chosen.length > 0) await tx.insert(noticeSettings).values(chosen.map((each) => ({ ...each, accountId: into }))).onConflictDoNothing();
 }
 
-/** What a person was told, follows and chose goes with them; what they told others stays, by nobody's name. */
+/** What a person was told, follows and chose goes with them, and how to write to them; what else they told others stays, by nobody's name. */
 export async function eraseNotices(tx: DbOrTx, id: string): Promise<void> {
-  await tx.delete(notices).where(eq(notices.accountId, id));
+  await tx.delete(notices).where(or(eq(notices.accountId, id), and(eq(notices.byId, id), eq(notices.kind, 'introduction'))));
   await tx.delete(follows).where(eq(follows.accountId, id));
   await tx.delete(noticeSettings).where(eq(noticeSettings.accountId, id));
 }
 
-/** What the tables hold of what one person was told, follows and chose; for their own export. */
+/** What the tables hold of what one person was told, follows and chose; for their own export, which tells no more of a notice than their list does. */
 export async function listNoticeRecords(db: DbOrTx, id: string) {
   const [told, followed, chosen] = await Promise.all([
-    db.select({ kind: notices.kind, title: notices.title, words: notices.words, toldAt: notices.createdAt, readAt: notices.readAt }).from(notices).where(eq(notices.accountId, id)).orderBy(asc(notices.createdAt)),
+    db.select({ notice: notices, byName: accounts.name }).from(notices).leftJoin(accounts, eq(accounts.id, notices.byId)).where(eq(notices.accountId, id)).orderBy(asc(notices.createdAt)),
     db.select({ what: follows.thingKind, id: follows.thingId, state: follows.state, at: follows.at }).from(follows).where(eq(follows.accountId, id)).orderBy(asc(follows.at)),
     db.select({ paces: noticeSettings.paces, quietFrom: noticeSettings.quietFrom, quietUntil: noticeSettings.quietUntil, timeZone: noticeSettings.timeZone }).from(noticeSettings).where(eq(noticeSettings.accountId, id)),
   ]);

@@ -52,13 +52,15 @@ export async function getPendingCommunityInvitation(db: DbOrTx, communityId: str
   return row;
 }
 
-/** Writes an invitation; an earlier one to the same address, whose secret is then worth nothing, makes way. */
-export async function replaceCommunityInvitation(tx: DbOrTx, invitation: typeof communityInvitations.$inferInsert): Promise<void> {
+/** Writes an invitation; an earlier one to the same address, whose secret is then worth nothing, makes way, and leaves it its id. */
+export async function replaceCommunityInvitation(tx: DbOrTx, invitation: typeof communityInvitations.$inferInsert & { id: string }): Promise<{ id: string }> {
   const { id: _id, ...rest } = invitation;
-  await tx
+  const [row] = await tx
     .insert(communityInvitations)
     .values(invitation)
-    .onConflictDoUpdate({ target: [communityInvitations.communityId, communityInvitations.email], set: { ...rest, acceptedAt: null, acceptedById: null } });
+    .onConflictDoUpdate({ target: [communityInvitations.communityId, communityInvitations.email], set: { ...rest, acceptedAt: null, acceptedById: null } })
+    .returning({ id: communityInvitations.id });
+  return row ?? invitation;
 }
 
 /** Marks an invitation as accepted, once: false when somebody was quicker. */

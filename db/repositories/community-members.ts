@@ -41,15 +41,13 @@ export async function countCommunityConveners(db: DbOrTx, communityId: string): 
   return row?.count ?? 0;
 }
 
-/** The confirmed addresses of those who convene a community. */
-export async function listConvenerAddresses(db: DbOrTx, communityId: string): Promise<string[]> {
+/** Those who convene a community. */
+export async function listConvenerIds(db: DbOrTx, communityId: string): Promise<string[]> {
   const rows = await db
-    .select({ email: accounts.email })
+    .select({ id: communityMembers.accountId })
     .from(communityMembers)
-    .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt), isNotNull(accounts.emailVerifiedAt)))
-    .where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.role, 'convener')))
-    .orderBy(asc(accounts.id));
-  return rows.flatMap(({ email }) => (email === null ? [] : [email]));
+    .where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.role, 'convener')));
+  return rows.map(({ id }) => id);
 }
 
 export type MemberRow = typeof communityMembers.$inferSelect;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, min, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, min, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, notices, noticeSettings } from '#db/schema/index.ts';
@@ -20,8 +20,8 @@ export async function listToMail(db: DbOrTx) {
 
 const by = alias(accounts, 'by');
 
-/** What waits to be mailed to somebody, with who did it, held until the transaction ends; what another process mails at this moment is left out. */
-export const takeToMail = (tx: DbOrTx, accountId: string) =>
+/** The newest of what waits to be mailed to somebody, with who did it, held until the transaction ends; what another process mails at this moment is left out. */
+export const takeToMail = (tx: DbOrTx, accountId: string, limit: number) =>
   tx
     .select({ notice: notices, byName: by.name, account: { name: accounts.name, email: accounts.email, emailVerifiedAt: accounts.emailVerifiedAt, isSiteAdmin: accounts.isSiteAdmin, deletedAt: accounts.deletedAt }, timeZone: noticeSettings.timeZone })
     .from(notices)
@@ -29,7 +29,14 @@ export const takeToMail = (tx: DbOrTx, accountId: string) =>
     .leftJoin(by, eq(by.id, notices.byId))
     .leftJoin(noticeSettings, eq(noticeSettings.accountId, notices.accountId))
     .where(and(eq(notices.accountId, accountId), isWaiting))
+    .orderBy(desc(notices.createdAt))
+    .limit(limit)
     .for('update', { of: notices, skipLocked: true });
+
+/** What waits to be mailed to somebody since before that moment waits no more. */
+export async function markOlderMailed(tx: DbOrTx, accountId: string, before: Date, at: Date): Promise<void> {
+  await tx.update(notices).set({ mailedAt: at }).where(and(eq(notices.accountId, accountId), isWaiting, lt(notices.createdAt, before)));
+}
 
 export async function markMailed(tx: DbOrTx, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length > 0) await tx.update(notices).set({ mailedAt: at }).where(and(inArray(notices.id, [...ids]), isNull(notices.mailedAt)));

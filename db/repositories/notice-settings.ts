@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { communities, credentials, follows, notices, noticeSettings, reports, strategicQuestions, summits, topics } from '#db/schema/index.ts';
-import type { NoticeKind, Pace } from '#domain/notices/notice-kinds.ts';
+import type { ChosenPaces, NoticeKind, Pace } from '#domain/notices/notice-kinds.ts';
 import type { FollowedKind } from '#domain/notices/thing.ts';
+import { reportTitle } from './topic-things.ts';
 
 export type NoticeSettingsRow = typeof noticeSettings.$inferSelect;
 
@@ -22,6 +23,11 @@ export async function updateWaitingPaces(db: DbOrTx, accountId: string, pace: Pa
   await db.update(notices).set({ pace: pace === 'off' ? 'list' : pace }).where(and(eq(notices.accountId, accountId), isNull(notices.mailedAt), ne(notices.pace, 'list'), inArray(notices.kind, [...kinds])));
 }
 
+/** Lets kinds go as far as this, and leaves the others: of two who change some at one moment, neither's is lost. */
+export async function mergePaces(tx: DbOrTx, accountId: string, paces: ChosenPaces): Promise<void> {
+  await tx.insert(noticeSettings).values({ accountId, paces }).onConflictDoUpdate({ target: noticeSettings.accountId, set: { paces: sql`${noticeSettings.paces} || excluded.paces` } });
+}
+
 type Page = { kind: FollowedKind; id: string };
 
 export async function findFollow(db: DbOrTx, accountId: string, { kind, id }: Page): Promise<'following' | 'muted' | null> {
@@ -38,7 +44,7 @@ export async function deleteFollow(db: DbOrTx, accountId: string, { kind, id }: 
   await db.delete(follows).where(and(eq(follows.accountId, accountId), eq(follows.thingKind, kind), eq(follows.thingId, id)));
 }
 
-const title = sql<string>`coalesce(${summits.title}, ${credentials.name}, ${reports.title}, ${strategicQuestions.text}, ${topics.title}, ${communities.name})`;
+const title = sql<string>`coalesce(${summits.title}, ${credentials.name}, case when ${reports.id} is not null then ${reportTitle} end, ${strategicQuestions.text}, ${topics.title}, ${communities.name})`;
 const path = sql<string>`case ${follows.thingKind} when 'summit' then '/summits/' || ${summits.slug} when 'credential' then '/credentials/' || ${credentials.slug} when 'report' then '/reports/' || ${reports.slug} when 'topic' then '/communities/' || ${communities.slug} || '/topics/' || ${topics.number} when 'community' then '/communities/' || ${communities.slug} else '/questions/' || ${strategicQuestions.id} end`;
 
 /** The pages that somebody follows or muted, by name; those that are gone are left out. */

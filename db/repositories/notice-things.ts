@@ -62,6 +62,7 @@ const factsOf: Record<ThingKind, (db: DbOrTx, ids: string[]) => Promise<ThingFac
   round: roundFacts,
   topic: topicFacts,
   community: communityFacts,
+  membership: communityFacts,
 };
 
 /** The facts of these things by their keys, one question for each kind; what is gone is missing. */

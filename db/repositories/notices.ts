@@ -89,9 +89,9 @@ export async function deleteNoticesTo(tx: DbOrTx, sourceId: string, accountIds: 
   if (accountIds.length > 0) await tx.delete(notices).where(and(eq(notices.sourceId, sourceId), isAmong(notices.accountId, accountIds)));
 }
 
-/** Takes back what was told of that kind about a thing. */
-export async function deleteNoticesAbout(tx: DbOrTx, kind: NoticeKind, { kind: thingKind, id }: Thing): Promise<void> {
-  await tx.delete(notices).where(and(eq(notices.kind, kind), eq(notices.thingKind, thingKind), eq(notices.thingId, id)));
+/** Takes back what was told of that kind about a thing, by everybody or by one person. */
+export async function deleteNoticesAbout(tx: DbOrTx, kind: NoticeKind, { kind: thingKind, id }: Thing, byId?: string): Promise<void> {
+  await tx.delete(notices).where(and(eq(notices.kind, kind), eq(notices.thingKind, thingKind), eq(notices.thingId, id), byId === undefined ? undefined : eq(notices.byId, byId)));
 }
 
 /** Those who follow a page. */

@@ -9,7 +9,7 @@ const summitOpenTo = sql<OpenTo>`case when ${summits.state} = 'draft' then 'lead
 const credentialOpenTo = sql<OpenTo>`case when exists (select 1 from ${credentialVersions} where ${credentialVersions.credentialId} = ${credentials.id}) then 'everybody' else 'members' end`;
 const reportOpenTo = sql<OpenTo>`case when ${summits.state} <> 'draft' and ${reports.withdrawnAt} is null and exists (select 1 from ${reportVersions} where ${reportVersions.reportId} = ${reports.id}) then 'everybody' else 'leaders' end`;
 /** The title under which the latest version of a report was published. */
-const reportTitle = sql<string>`coalesce((select ${reportVersions.content}::json ->> 'title' from ${reportVersions} where ${reportVersions.reportId} = ${reports.id} order by ${reportVersions.number} desc limit 1), 'A report')`;
+export const reportTitle = sql<string>`coalesce((select ${reportVersions.content}::json ->> 'title' from ${reportVersions} where ${reportVersions.reportId} = ${reports.id} order by ${reportVersions.number} desc limit 1), 'A report')`;
 
 /** Which of the four it is, asked of the row of a topic. */
 const ofKind = <Value>({ none, summit, question, credential, report, gone }: Record<'none' | 'summit' | 'question' | 'credential' | 'report' | 'gone', SQL>): SQL<Value> =>

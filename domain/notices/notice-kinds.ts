@@ -10,7 +10,7 @@ export const paceWords: Record<Pace, string> = {
   weekly: 'In the list, and by mail once a week',
 };
 
-export const noticeKinds = ['mention', 'reply', 'accepted', 'post', 'topic', 'news', 'round', 'approval', 'sign-off', 'recommendation', 'reminder', 'decided', 'closed', 'announcement', 'place', 'seat'] as const;
+export const noticeKinds = ['mention', 'reply', 'accepted', 'post', 'topic', 'news', 'round', 'approval', 'sign-off', 'recommendation', 'reminder', 'decided', 'closed', 'announcement', 'place', 'seat', 'request', 'membership', 'invitation', 'introduction'] as const;
 /** What happened that somebody is told of. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -40,6 +40,10 @@ export const kindWords: Record<NoticeKind, KindWords> = {
   announcement: { label: 'An announcement in a summit of mine', pace: 'daily', isPersonal: false },
   place: { label: 'I have a place in a summit I waited for', pace: 'at-once', isPersonal: true },
   seat: { label: 'Somebody moves me to another room', pace: 'list', isPersonal: true },
+  request: { label: 'Somebody asks to join a community I lead', pace: 'at-once', isPersonal: true },
+  membership: { label: 'My request to join a community is answered', pace: 'at-once', isPersonal: true },
+  invitation: { label: 'I am invited to a community', pace: 'at-once', isPersonal: true },
+  introduction: { label: 'I am introduced to somebody', pace: 'at-once', isPersonal: true },
 };
 
 /** In this order and under these headings people choose. */
@@ -48,6 +52,7 @@ export const kindGroups: readonly { title: string; kinds: readonly NoticeKind[] 
   { title: 'What I am asked', kinds: ['round', 'approval', 'sign-off', 'recommendation', 'reminder'] },
   { title: 'What became of it', kinds: ['decided', 'closed'] },
   { title: 'Summits', kinds: ['announcement', 'place', 'seat'] },
+  { title: 'Communities', kinds: ['request', 'membership', 'invitation', 'introduction'] },
 ];
 
 /** What somebody chose, where they chose. */

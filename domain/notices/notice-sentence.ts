@@ -32,6 +32,10 @@ const acts: Record<NoticeKind, { by: (count: number) => string; otherwise: (coun
   announcement: { by: (count) => (count === 1 ? 'told everybody in' : `said ${count} things to everybody in`), otherwise: () => 'There is an announcement in' },
   place: { by: () => 'gave you a place in', otherwise: () => 'You have a place in' },
   seat: { by: () => 'moved you, in', otherwise: () => 'You were moved, in' },
+  request: { by: () => 'asked to join', otherwise: () => 'Somebody who left asked to join' },
+  membership: { by: () => 'answered your request to join', otherwise: () => 'There is an answer to your request to join' },
+  invitation: { by: () => 'invited you to join', otherwise: () => 'You are invited to join' },
+  introduction: { by: () => 'was introduced to you in', otherwise: () => 'You were introduced to somebody in' },
 };
 
 /** What happened as a sentence, without a full stop: "Ada and Ben mentioned you in", "Notes of room 2". */

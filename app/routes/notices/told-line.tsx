@@ -21,6 +21,10 @@ const icons: Record<NoticeKind, IconName> = {
   announcement: 'bell',
   place: 'seat',
   seat: 'seat',
+  request: 'question',
+  membership: 'check',
+  invitation: 'bell',
+  introduction: 'star',
 };
 
 /** The same as it comes over the line: moments as text. */

@@ -15,6 +15,7 @@ import { listMailsTo } from '#db/repositories/mails.ts';
 import type { Actor } from '#domain/actor.ts';
 import { withoutLinkSecrets } from '#domain/mail.ts';
 import type { Deps } from '../deps.ts';
+import { readable } from '../notices/readable.ts';
 import { requireOwn, requireOwnOrAdmin } from './require-own-or-admin.ts';
 
 /**
@@ -56,6 +57,7 @@ export async function exportAccount({ db, now, origin, record }: Deps, actor: Ac
     ...feedbackRecords,
     ...noticeRecords,
     ...auditRecords,
+    notices: (await readable(db, { accountId: account.id, isGuest: account.email === null, isSiteAdmin: account.isSiteAdmin }, noticeRecords.notices)).map(({ kind, title, words, byName, createdAt }, place) => ({ kind, title, words, by: byName, toldAt: createdAt, readAt: noticeRecords.notices[place]?.notice.readAt ?? null })),
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };
 }

@@ -1,5 +1,5 @@
 import { getCommunityBySlug, lockCommunity } from '#db/repositories/communities.ts';
-import { findMember, listConvenerAddresses } from '#db/repositories/community-members.ts';
+import { findMember } from '#db/repositories/community-members.ts';
 import { findRequest, putRequest, takeRequest } from '#db/repositories/community-requests.ts';
 import type { Actor } from '#domain/actor.ts';
 import { ASK_AGAIN_AFTER_MS } from '#domain/community.ts';
@@ -9,14 +9,14 @@ import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingInCommunity } from '../standing.ts';
 import { joinFacts } from './join-facts.ts';
 import { openCommunity } from './open-community.ts';
-import { requestMail } from './membership-mails.ts';
+import { forgetRequest, tellOfRequest } from './tell-of-membership.ts';
 
 /**
- * Asks those who lead a community to become a member, with a sentence on why; they are told by mail, once for each request. Asking again while one
+ * Asks those who lead a community to become a member, with a sentence on why; they are told once for each request. Asking again while one
  * waits words it anew. Refuses visitors and guests, members with `member`, and with `declined` who was declined in the last 14 days.
  */
 export async function askToJoin(deps: Deps, actor: Actor, slug: string, { sentence, ...speaksAs }: SpeaksAs & { sentence: string }): Promise<void> {
-  const { db, now, origin, postMail } = deps;
+  const { db, now } = deps;
   const community = await getCommunityBySlug(db, slug);
   requireCan(await standingInCommunity(db, actor, community.id), 'community.askToJoin', joinFacts(community));
   const { accountId, name } = requirePerson(actor);
@@ -34,12 +34,16 @@ export async function askToJoin(deps: Deps, actor: Actor, slug: string, { senten
     if (isWaiting) return;
     // Whoever asks, takes that back and asks again fills nobody's mailbox.
     await deps.limit('mail', `ask-to-join:${community.id}:${accountId}`);
-    for (const email of await listConvenerAddresses(tx, community.id)) await postMail(tx, requestMail({ email, community, origin, asker: name }));
+    await tellOfRequest(deps, tx, community, { accountId, name, sentence });
   });
 }
 
 /** Takes one's own waiting request back. Refuses with `not-found` where none waits. */
 export async function takeBackRequest({ db }: Deps, actor: Actor, slug: string): Promise<void> {
   const { community } = await openCommunity(db, actor, slug, 'community.read');
-  await takeRequest(db, community.id, requirePerson(actor).accountId);
+  const { accountId } = requirePerson(actor);
+  await db.transaction(async (tx) => {
+    await takeRequest(tx, community.id, accountId);
+    await forgetRequest(tx, community.id, accountId);
+  });
 }

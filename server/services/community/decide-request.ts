@@ -5,18 +5,19 @@ import { declineRequest as keepDeclined, takeRequest } from '#db/repositories/co
 import type { Actor } from '#domain/actor.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { acceptedMail, declinedMail } from './membership-mails.ts';
 import { openCommunity } from './open-community.ts';
+import { tellOfAnswer } from './tell-of-membership.ts';
 
-/** Makes somebody who asked a member, as what they said they speak, and tells them by mail. For conveners; refuses with `not-found` a request that does not wait. */
-export async function acceptRequest({ db, now, origin, postMail, record, accessChanged }: Deps, actor: Actor, slug: string, accountId: string): Promise<{ name: string }> {
+/** Makes somebody who asked a member, as what they said they speak, and tells them. For conveners; refuses with `not-found` a request that does not wait. */
+export async function acceptRequest(deps: Deps, actor: Actor, slug: string, accountId: string): Promise<{ name: string }> {
+  const { db, now, record, accessChanged } = deps;
   const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
   const { name } = await db.transaction(async (tx) => {
     await lockCommunity(tx, community.id);
     const { perspective, educatorRole } = await takeRequest(tx, community.id, accountId);
     const asker = await getAccount(tx, accountId);
     await insertMember(tx, { communityId: community.id, accountId, role: 'participant', perspective, educatorRole, joinedAt: now() });
-    if (asker.email) await postMail(tx, acceptedMail({ email: asker.email, community, origin }));
+    await tellOfAnswer(deps, tx, community, accountId, null);
     await record(tx, actor, { act: 'member.accepted', thing: { kind: 'person', id: accountId }, communityId: community.id });
     return asker;
   });
@@ -24,15 +25,15 @@ export async function acceptRequest({ db, now, origin, postMail, record, accessC
   return { name };
 }
 
-/** Declines somebody who asked, with a reason that they read on the page and by mail. For conveners; refuses with `not-found` a request that does not wait. */
-export async function declineRequest({ db, now, origin, postMail, record }: Deps, actor: Actor, slug: string, { accountId, reason }: { accountId: string; reason: string }): Promise<{ name: string }> {
+/** Declines somebody who asked, with a reason that they are told and read on the page. For conveners; refuses with `not-found` a request that does not wait. */
+export async function declineRequest(deps: Deps, actor: Actor, slug: string, { accountId, reason }: { accountId: string; reason: string }): Promise<{ name: string }> {
+  const { db, now, record } = deps;
   const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
   const byId = requirePerson(actor).accountId;
   return db.transaction(async (tx) => {
     await keepDeclined(tx, community.id, accountId, { at: now(), byId, reason });
     await record(tx, actor, { act: 'member.declined', thing: { kind: 'person', id: accountId }, communityId: community.id });
-    const { name, email } = await getAccount(tx, accountId);
-    if (email) await postMail(tx, declinedMail({ email, community, origin, reason }));
-    return { name };
+    await tellOfAnswer(deps, tx, community, accountId, reason);
+    return { name: (await getAccount(tx, accountId)).name };
   });
 }

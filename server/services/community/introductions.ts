@@ -10,8 +10,8 @@ import type { SpeaksAs } from '#domain/perspective.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
-import { introductionMail } from './introduction-mail.ts';
 import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
+import { tellOfIntroduction } from './tell-of-introduction.ts';
 
 export type OwnEntryView = OwnEntry & { community: CommunityName; isListed: boolean };
 export type SuggestedPerson = SpeaksAs & { accountId: string; name: string; affiliation: string; reasons: Reason[] };
@@ -50,11 +50,11 @@ export async function readIntroductions({ db }: Deps, actor: Actor, slug: string
 }
 
 /**
- * Introduces the actor and somebody who is suggested to them: each is written to once, with the reason and the other's address, to which both agreed.
+ * Introduces the actor and somebody who is suggested to them: each is told once, with the reason and the other's address, to which both agreed.
  * For members who want to be introduced; refuses with `not-found` whoever is not suggested to them, and with `too-many` who is introduced too often.
  */
 export async function introduce(deps: Deps, actor: Actor, slug: string, otherId: string): Promise<{ name: string }> {
-  const { db, now, origin, postMail, limit } = deps;
+  const { db, now, limit } = deps;
   const { community, member } = await openOwn(db, actor, slug);
   await limit('mail', `introduce:${member.accountId}`);
   return db.transaction(async (tx) => {
@@ -66,8 +66,8 @@ export async function introduce(deps: Deps, actor: Actor, slug: string, otherId:
     if (!other?.email || !me.email) throw notFound('suggestion');
     await insertIntroduction(tx, { communityId: community.id, accountId: me.accountId, otherId, state: 'introduced', at: now() });
     const [mine, theirs] = [{ name: me.name, email: me.email, accountId: me.accountId }, { name: other.name, email: other.email, accountId: other.accountId }];
-    await postMail(tx, introductionMail({ to: mine, other: theirs, reasons: other.reasons, asked: 'you', community, origin }));
-    await postMail(tx, introductionMail({ to: theirs, other: mine, reasons: other.reasons.map(turned), asked: mine.name, community, origin }));
+    await tellOfIntroduction(deps, tx, { to: mine, other: theirs, reasons: other.reasons, asked: 'you', community });
+    await tellOfIntroduction(deps, tx, { to: theirs, other: mine, reasons: other.reasons.map(turned), asked: mine.name, community });
     return { name: other.name };
   });
 }

@@ -6,9 +6,10 @@ import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import { INVITATION_VALID_MS } from '#domain/summit-invitation.ts';
 import type { Deps } from '../deps.ts';
+import { takeBack } from '../notices/tell.ts';
 import { requirePerson } from '../standing.ts';
-import { communityInvitationMail } from './membership-mails.ts';
 import { openCommunity } from './open-community.ts';
+import { tellOfInvitation } from './tell-of-membership.ts';
 
 /**
  * Invites somebody by mail to become a member. The answer is the same whether the address has an account or not.
@@ -42,6 +43,7 @@ export async function withdrawCommunityInvitation({ db, record }: Deps, actor: A
   const { community } = await openCommunity(db, actor, slug, 'community.decideMembers');
   return db.transaction(async (tx) => {
     const { email } = await deleteCommunityInvitation(tx, community.id, invitationId);
+    await takeBack(tx, [invitationId]);
     await record(tx, actor, { act: 'member.invitationWithdrawn', thing: { kind: 'community', id: community.id }, communityId: community.id });
     return { email };
   });
@@ -49,10 +51,11 @@ export async function withdrawCommunityInvitation({ db, record }: Deps, actor: A
 
 type Sent = { community: CommunityRow; person: Person; email: string };
 
-/** Writes the invitation under a fresh secret, which ends the one before, and posts the mail in the same transaction. */
-export async function sendInvitation(tx: DbOrTx, { now, origin, createSecret, hashSecret, postMail }: Deps, { community, person, email }: Sent): Promise<void> {
+/** Writes the invitation under a fresh secret, which ends the one before, and tells of it in the same transaction. */
+export async function sendInvitation(tx: DbOrTx, deps: Deps, { community, person, email }: Sent): Promise<void> {
+  const { now, createSecret, hashSecret } = deps;
   const secret = createSecret();
   const expiresAt = new Date(now().getTime() + INVITATION_VALID_MS);
-  await replaceCommunityInvitation(tx, { id: createId(), communityId: community.id, email, secretHash: hashSecret(secret), invitedById: person.accountId, createdAt: now(), expiresAt });
-  await postMail(tx, communityInvitationMail({ email, community, origin, invitedBy: person.name, secret }));
+  const { id } = await replaceCommunityInvitation(tx, { id: createId(), communityId: community.id, email, secretHash: hashSecret(secret), invitedById: person.accountId, createdAt: now(), expiresAt });
+  await tellOfInvitation(deps, tx, community, { id, email, secret, by: person });
 }

@@ -1,12 +1,14 @@
-import { listToMail, markMailed, takeToMail } from '#db/repositories/notice-mailing.ts';
+import { listToMail, markMailed, markOlderMailed, takeToMail } from '#db/repositories/notice-mailing.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { drawDigest } from '#domain/notices/digest.ts';
 import { lastDigestAt, quietUntil } from '#domain/notices/quiet-hours.ts';
-import type { Pace } from '#domain/notices/notice-kinds.ts';
+import { type NoticeKind, noticeKinds, type Pace } from '#domain/notices/notice-kinds.ts';
 import type { Deps } from '../deps.ts';
 import { inTurn } from '../reports/in-turn.ts';
 import { readable } from './readable.ts';
-import { stopUrl } from './stop-address.ts';
+import { type Stopped, stopUrl } from './stop-address.ts';
+
+const MOST_IN_A_MAIL = 300;
 
 type Waiting = { pace: Pace; createdAt: Date };
 
@@ -23,18 +25,24 @@ export async function sendNoticeMails(deps: Deps): Promise<{ mailed: number }> {
 }
 
 async function mailOne(deps: Deps, tx: DbOrTx, accountId: string, at: Date): Promise<number> {
-  const waiting = await takeToMail(tx, accountId);
+  const waiting = await takeToMail(tx, accountId, MOST_IN_A_MAIL);
   const [first] = waiting;
   if (!first) return 0;
   const { account, timeZone } = first;
   const due = waiting.filter(({ notice }) => isDue(notice, at, timeZone ?? 'UTC'));
   await markMailed(tx, due.map(({ notice }) => notice.id), at);
+  // A mail tells the newest; what is older than so many stands in the list, and waits for no mail of its own.
+  if (waiting.length === MOST_IN_A_MAIL) await markOlderMailed(tx, accountId, waiting.at(-1)?.notice.createdAt ?? at, at);
   const reader = { accountId, isGuest: account.email === null, isSiteAdmin: account.isSiteAdmin };
   const notices = (await readable(tx, reader, due.filter(({ notice }) => notice.readAt === null))).filter(({ isReadable }) => isReadable);
   if (notices.length === 0 || account.email === null || account.emailVerifiedAt === null || account.deletedAt !== null) return 0;
-  const [kind, ...others] = new Set(notices.map((notice) => notice.kind));
-  const isDigest = others.length > 0 || due.some(({ notice }) => notice.pace !== 'at-once');
-  const unsubscribeUrl = stopUrl(deps, accountId, isDigest || kind === undefined ? 'digest' : kind);
+  const unsubscribeUrl = stopUrl(deps, accountId, stoppedWith(due.filter(({ notice }) => notices.some(({ id }) => id === notice.id))));
   await deps.postMail(tx, { recipient: account.email, unsubscribeUrl, ...drawDigest({ notices, zone: timeZone, name: account.name, origin: deps.origin, stopUrl: unsubscribeUrl }) });
   return 1;
+}
+
+/** What one press in a mail ends: each kind in it that comes at once, and digests where it has any of one. */
+function stoppedWith(told: readonly { notice: { pace: Pace; kind: NoticeKind } }[]): Stopped {
+  const atOnce = new Set(told.filter(({ notice }) => notice.pace === 'at-once').map(({ notice }) => notice.kind));
+  return [...(told.some(({ notice }) => notice.pace !== 'at-once') ? (['digest'] as const) : []), ...noticeKinds.filter((kind) => atOnce.has(kind))];
 }

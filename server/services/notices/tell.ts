@@ -54,7 +54,7 @@ export async function tell(deps: Pick<Deps, 'now' | 'postMail' | 'sign' | 'origi
   for (const { accountId, email, emailVerifiedAt, pace, quietFrom, quietUntil: until, timeZone } of told) {
     const isMailable = email !== null && emailVerifiedAt !== null;
     const own = pace === 'at-once' && isMailable ? (mail?.(accountId, email) ?? null) : null;
-    const unsubscribeUrl = stopUrl(deps, accountId, kind);
+    const unsubscribeUrl = stopUrl(deps, accountId, [kind]);
     const foot = `What you are told, and when, you choose here: ${deps.origin}/account/notices\nOne press ends such mails: ${unsubscribeUrl}\n`;
     if (own) await deps.postMail(tx, { ...own, text: `${own.text}\n${foot}`, unsubscribeUrl, notBefore: quietUntil(at, quietFrom !== null && until !== null ? { from: quietFrom, until } : null, timeZone ?? 'UTC') });
     rows.push({ ...rowOf(telling), id: createId(), accountId, pace, createdAt: at, mailedAt: own || !isMailable ? at : null });

@@ -26,6 +26,7 @@ const rules: Record<ThingKind, Rule> = {
   round: { act: 'feedback.follow', facts: ({ summitId }, isAsked) => ({ isReport: summitId !== null, isCredential: summitId === null, isAsked }), isOwnPartEnough: true },
   topic: { act: 'topic.read', facts: ({ openTo }) => ({ isPublished: openTo === 'everybody', isForLeaders: openTo === 'leaders' }) },
   community: { act: 'community.read', facts: () => ({}) },
+  membership: { act: 'community.decideMembers', facts: () => ({}) },
 };
 
 /** Says of each of these people whether they may read each of these things, as they stand at this moment; of what is gone, nobody may. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mails } from '#db/schema/index.ts';
 import { type Person, visitor } from '#domain/actor.ts';
+import { sentenceText } from '#domain/notices/notice-sentence.ts';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember, aPerson } from '#test/support/builders.ts';
 import { testServices } from '#test/support/services.ts';
@@ -61,6 +62,17 @@ describe('introductions', () => {
     expect(toEva?.text).toMatch(/Write to Fay: fay-\d+@example\.org/);
     expect(await suggestedTo(eva)).toEqual([]);
     expect((await services.community.readIntroductions(fay, slug)).introduced).toMatchObject([{ name: 'Eva' }]);
+  });
+
+  it('stand in the notices of both, and go with whoever deletes their account', async () => {
+    const { slug, join, community } = await aCircle();
+    const [eva, fay] = [await join('Eva', [], ['Small grants']), await join('Fay', ['Small grants'], [])];
+    await services.community.introduce(eva, slug, fay.accountId);
+    const linesOf = async (who: Person) => (await services.notices.listNotices(who, 1)).days.flatMap(({ lines }) => lines.map(({ sentence, sayings }) => [sentenceText(sentence), sayings[0]?.words]));
+    expect(await linesOf(eva)).toEqual([[`Fay was introduced to you in “${community.name}”`, expect.stringMatching(/^Write to Fay: fay-\d+@example\.org\. You look for “Small grants”; Fay offers/)]]);
+    expect(await linesOf(fay)).toEqual([[`Eva was introduced to you in “${community.name}”`, expect.stringMatching(/^Write to Eva: /)]]);
+    await services.accounts.deleteAccount(fay, 'Fay');
+    expect(await linesOf(eva)).toEqual([]);
   });
 
   it('stop between two people when one of them says so, and the other is not told', async () => {

@@ -4,6 +4,7 @@ import { communityInvitations, mails } from '#db/schema/index.ts';
 import { type Person, visitor } from '#domain/actor.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import type { JoinPolicy } from '#domain/join-policy.ts';
+import { sentenceText } from '#domain/notices/notice-sentence.ts';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { testServices } from '#test/support/services.ts';
@@ -34,6 +35,40 @@ async function aCommunityBy(joinPolicy: JoinPolicy) {
   return { community, slug, convener, person, home: (actor: Person = person) => services.community.readCommunity(actor, slug), members: () => services.community.readMembership(convener, slug) };
 }
 const mailsTo = async (email: string) => (await database.db.select().from(mails).where(eq(mails.recipient, email))).map(({ subject, text }) => `${subject}\n${text}`);
+
+/** What somebody reads in their notices, line by line, and where each leads. */
+async function toldTo(who: Person) {
+  const lines = (await services.notices.listNotices(who, 1)).days.flatMap(({ lines: each }) => each);
+  return Promise.all(lines.map(async ({ id, sentence, sayings }) => [sentenceText(sentence), sayings[0]?.words ?? '', (await services.notices.openNotice(who, id)).path]));
+}
+
+describe('who asks to join', () => {
+  it('is told to those who lead the community until it is decided, and the answer to who asked', async () => {
+    const { community, slug, convener, person } = await aCommunityBy('request');
+    const second = await aMember(database.db, community.id, 'convener');
+    const path = `/communities/${slug}/membership`;
+    await services.community.askToJoin(person, slug, asking);
+    for (const who of [convener, second]) expect(await toldTo(who)).toEqual([[`${person.name} asked to join “${community.name}”`, asking.sentence, path]]);
+    await services.community.declineRequest(convener, slug, { accountId: person.accountId, reason: 'We are full until June.' });
+    for (const who of [convener, second]) expect(await toldTo(who)).toEqual([]);
+    expect(await toldTo(person)).toEqual([[`There is an answer to your request to join “${community.name}”`, 'Declined, for this reason: We are full until June.', `/communities/${slug}#join`]]);
+    now = new Date(TEST_NOW.getTime() + 15 * DAY_MS);
+    await services.community.askToJoin(person, slug, asking);
+    await services.community.acceptRequest(second, slug, person.accountId);
+    expect(await toldTo(person)).toContainEqual([`There is an answer to your request to join “${community.name}”`, 'Declined, for this reason: We are full until June.', `/communities/${slug}#join`]);
+    expect(await toldTo(person)).toContainEqual([`There is an answer to your request to join “${community.name}”`, 'You are a member now.', `/communities/${slug}`]);
+  });
+
+  it('is told no more once they take it back, nor to who leads the community no more', async () => {
+    const { community, slug, convener, person } = await aCommunityBy('request');
+    const second = await aMember(database.db, community.id, 'convener');
+    await services.community.askToJoin(person, slug, asking);
+    await services.community.changeRole(convener, slug, { accountId: second.accountId, role: 'participant' });
+    expect(JSON.stringify(await toldTo(second))).not.toContain(person.name);
+    await services.community.takeBackRequest(person, slug);
+    expect(await toldTo(convener)).toEqual([]);
+  });
+});
 
 describe('a community on request', () => {
   it('is asked with a sentence, which those who convene it read, and are told of once', async () => {
@@ -145,6 +180,18 @@ describe('an invitation to a community', () => {
     const [again] = (await members()).invitations;
     await services.community.withdrawCommunityInvitation(convener, slug, again?.id ?? '');
     for (const mail of await mailsTo(email)) await expect(services.community.acceptCommunityInvitation(person, slug, secretIn(mail))).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('is told to who has its address by the link that works, until it is withdrawn', async () => {
+    const { community, slug, convener, person, members } = await aCommunityBy('invitation');
+    await services.community.inviteToCommunity(convener, slug, `asks-${number}@example.org`);
+    const [pending] = (await members()).invitations;
+    await services.community.resendCommunityInvitation(convener, slug, pending?.id ?? '');
+    const told = await toldTo(person);
+    expect(told).toEqual([[`${convener.name} invited you to join “${community.name}”`, '', expect.stringMatching(new RegExp(`^/communities/${slug}/invitations/`)) as string]]);
+    expect(await services.community.readCommunityInvitation(person, slug, told[0]?.[2]?.split('/').at(-1) ?? '')).toMatchObject({ state: 'open' });
+    await services.community.withdrawCommunityInvitation(convener, slug, pending?.id ?? '');
+    expect(await toldTo(person)).toEqual([]);
   });
 
   it('opens no other community, and does nothing for a guest', async () => {

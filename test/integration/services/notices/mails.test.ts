@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Db } from '#db/client.ts';
 import { accounts, bouncedAddresses, mails, notices as table, noticeSettings } from '#db/schema/index.ts';
 import { type Person, visitor } from '#domain/actor.ts';
+import { createId } from '#domain/ids.ts';
 import { HOUR_MS } from '#domain/clock.ts';
 import { startMailWorker } from '#server/jobs/mail-worker.ts';
 import { createLog } from '#server/log.ts';
@@ -136,6 +137,37 @@ describe('a digest', () => {
     expect((await services().notices.readNoticeSettings(ada)).values).toMatchObject({ mention: 'list', news: 'list', reply: 'at-once' });
     await told(ada);
     expect(await services(96).notices.sendNoticeMails()).toEqual({ mailed: 0 });
+  });
+
+  it('that tells several kinds at once is ended for all of them by one press, and for no other', async () => {
+    const ada = await aPerson(db, { email: 'several@example.org' });
+    await told(ada);
+    await told(ada, { kind: 'reply' });
+    await services(1).notices.sendNoticeMails();
+    const [mail] = await mailsTo(db, 'several@example.org');
+    const [accountId = '', what = '', mark = ''] = mail?.unsubscribeUrl?.split('/').slice(-3) ?? [];
+    expect(await services().notices.readStop(visitor, { accountId, what, mark })).toEqual({ what: 'Somebody mentions me”, “Somebody answers me' });
+    await services().notices.stopMails(visitor, { accountId, what, mark });
+    expect((await services().notices.readNoticeSettings(ada)).values).toMatchObject({ mention: 'list', reply: 'list', place: 'at-once', post: 'daily' });
+  });
+
+  it('loses none of two presses in one moment', async () => {
+    const ada = await aPerson(db, { email: 'presses@example.org' });
+    for (const kind of ['place', 'sign-off'] as const) await told(ada, { kind, mail: (_id, recipient) => ({ recipient, subject: kind, text: 'Come' }) });
+    const addresses = (await mailsTo(db, 'presses@example.org')).map(({ unsubscribeUrl }) => unsubscribeUrl?.split('/').slice(-3) ?? []);
+    await Promise.all(addresses.map(([accountId = '', what = '', mark = '']) => services().notices.stopMails(visitor, { accountId, what, mark })));
+    expect((await services().notices.readNoticeSettings(ada)).values).toMatchObject({ place: 'list', 'sign-off': 'list' });
+  });
+
+  it('tells the newest of very many, and lets none of the others wait for a mail of its own', async () => {
+    const ada = await aPerson(db, { email: 'many@example.org' });
+    const summit = await aSummit(db);
+    await db.insert(table).values(Array.from({ length: 350 }, (_, count) => ({ id: createId(), accountId: ada.accountId, kind: 'mention' as const, thingKind: 'summit' as const, thingId: summit.id, title: `Place ${count}`, path: '/', createdAt: new Date(TEST_NOW.getTime() + count), pace: 'at-once' as const })));
+    expect(await services(1).notices.sendNoticeMails()).toEqual({ mailed: 1 });
+    expect(await services(2).notices.sendNoticeMails()).toEqual({ mailed: 0 });
+    const [mail] = await mailsTo(db, 'many@example.org');
+    expect([mail?.text.includes('Place 349'), mail?.text.includes('Place 50”'), mail?.text.includes('Place 49”')]).toEqual([true, true, false]);
+    expect((await services().notices.listNotices(ada, 6)).days).toHaveLength(1);
   });
 
   it('is ended by nobody who lacks its mark, nor for anybody else or another kind', async () => {

@@ -175,6 +175,15 @@ describe('one’s own list', () => {
     expect(await services.notices.listNotices(ada, 2)).toMatchObject({ page: 2, pages: 2, days: [{ lines: [{ sentence: { title: 'Summit 60' } }] }] });
   });
 
+  it('is exported as it is shown: of what can no longer be read, nothing', async () => {
+    const summit = await aSummit(db);
+    const ada = await aParticipant(db, summit.id);
+    await tellAll({ kind: 'announcement', thing: { kind: 'lobby', id: summit.id }, byId: null, to: [ada.accountId], words: 'SECRETMARK' });
+    expect((await services.accounts.exportAccount(ada)).notices).toMatchObject([{ words: 'SECRETMARK', by: null, readAt: null }]);
+    await db.update(participations).set({ state: 'removed' }).where(eq(participations.accountId, ada.accountId));
+    expect((await services.accounts.exportAccount(ada)).notices).toMatchObject([{ kind: 'announcement', title: '', words: '' }]);
+  });
+
   it('is exported, goes with the account, and becomes another’s with it, but for what one told the other', async () => {
     const summit = await aSummit(db);
     const ada = await aPerson(db, { name: 'Ada' });
