@@ -31,7 +31,7 @@ const hereActs = acts.filter((act): act is HereAct => !act.startsWith('live.'));
 /** Who may do what when every fact is "no", and what a fact adds. Every act of the house stands here, but for those of live summits (`live-permissions.test.ts`). */
 const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Who[]] }> = {
   'community.read': { plainly: all },
-  'community.create': { plainly: ['siteAdmin'] },
+  'community.create': { plainly: ['siteAdmin'], given: [{ isOpenToCreate: true }, accounts] },
   'community.edit': { plainly: leaders },
   'community.join': { plainly: [], given: [{ isOpenToJoin: true }, accounts] },
   'community.askToJoin': { plainly: [], given: [{ isOnRequest: true }, accounts] },

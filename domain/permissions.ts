@@ -27,7 +27,7 @@ const speaks: Rule = (who, facts) => isMember(who, facts) && hasAccount(who, fac
 /** Every act that needs permission, as a sentence: who may, given which facts. */
 const rules = {
   'community.read': () => true,
-  'community.create': (who) => who.isSiteAdmin,
+  'community.create': (who, facts) => who.isSiteAdmin || (hasAccount(who, facts) && Boolean(facts.isOpenToCreate)),
   'community.edit': leadsCommunity,
   'community.join': (who, facts) => hasAccount(who, facts) && Boolean(facts.isOpenToJoin || facts.isInvited),
   'community.askToJoin': (who, facts) => hasAccount(who, facts) && Boolean(facts.isOnRequest),

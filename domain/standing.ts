@@ -17,6 +17,8 @@ export type Facts = {
   isBegun?: boolean;
   /** Registration is open. */
   isOpen?: boolean;
+  /** Whoever has an account may make communities. */
+  isOpenToCreate?: boolean;
   /** Whoever has an account may become a member of the community. */
   isOpenToJoin?: boolean;
   /** Whoever has an account may ask to become a member of the community. */

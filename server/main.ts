@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { AuthSessionAdapter } from '#db/auth-session-adapter.ts';
 import { keepDemo } from '#db/demo/keep-demo.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
-import { MINUTE_MS, systemClock } from '#domain/clock.ts';
+import { systemClock } from '#domain/clock.ts';
 import { imageWords } from '#domain/document/image-limits.ts';
 import { wordsOf } from './defect-words.ts';
 import { describeDemo, forgetDemo } from './demo-file.ts';
@@ -15,13 +15,14 @@ import { openPort } from './http/open-port.ts';
 import { createRateLimits, limitNetwork } from './http/rate-limits.ts';
 import { prepareImage } from './images/prepare-image.ts';
 import { inTurns } from './in-turns.ts';
-import { startReminders } from './jobs/reminders.ts';
+import { createJobBook } from './jobs/job-book.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { openStores } from './open-stores.ts';
 import { openWords } from './open-words.ts';
 import { openLive } from './realtime/live/open-live.ts';
 import { openDocuments } from './realtime/open-documents.ts';
+import { liveFigures, readVersion } from './program-state.ts';
 import { createProviderClients } from './providers/provider-clients.ts';
 import { providerSettings } from './providers/provider-settings.ts';
 import { lookUpDoi } from './references/look-up-doi.ts';
@@ -31,6 +32,7 @@ import { keepSecret } from './secret.ts';
 import { createDeps } from './services/create-deps.ts';
 import type { AccessScope } from './services/deps.ts';
 import { createServices } from './services/index.ts';
+import { startDuties } from './start-duties.ts';
 import { startWorkers } from './start-workers.ts';
 
 /** The folder of package.json, seen from the sources and from the build alike. */
@@ -62,16 +64,17 @@ async function main(): Promise<void> {
     const { db, url, watch } = await openDatabase({ env, root, dataDir, log, drain, lost });
     if (env.DEMO) await keepDemo(db, now(), env.ORIGIN);
     const stores = openStores({ db, url, env, dataDir, drain });
-    const workers = await startWorkers({ db, env, stores, now, log, drain });
+    const [version, startedAt] = [readVersion(root), now()];
+    const book = createJobBook(now);
+    const workers = await startWorkers({ db, env, stores, now, log, drain, noted: book.noted });
     const limit = createRateLimits();
     const accessChanged = (scope: AccessScope): void => {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), providers: createProviderClients(providerSettings(env), { origin: env.ORIGIN, report: (problem) => log.warn({ err: problem }, 'signing in elsewhere failed') }), ...stores, ...workers });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), providers: createProviderClients(providerSettings(env), { origin: env.ORIGIN, report: (problem) => log.warn({ err: problem }, 'signing in elsewhere failed') }), siteState: () => ({ version, startedAt, memoryBytes: process.memoryUsage.rss(), isDatabaseReachable: watch.isReachable(), ...liveFigures(documents.figures()), jobs: book.list() }), ...stores, ...workers });
     const services = createServices(deps);
-    drain.add('reminders', startReminders({ duties: [services.approving.keepWindows, services.recommending.askOwners, services.rounds.keepRounds, services.ledger.tellGivers], log }).stop);
-    drain.add('notices', startReminders({ duties: [services.notices.sendNoticeMails], log, lookEveryMs: MINUTE_MS }).stop);
+    for (const [name, stop] of startDuties({ services, noted: book.noted, log })) drain.add(name, stop);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {
       isHttps: env.isHttps,

@@ -17,6 +17,8 @@ export async function saveBounce(db: DbOrTx, { address, reason, bouncedAt }: Bou
   await db.insert(bouncedAddresses).values({ address: address.toLowerCase(), reason, bouncedAt }).onConflictDoUpdate({ target: bouncedAddresses.address, set: { reason, bouncedAt } });
 }
 
-export async function deleteBounce(db: DbOrTx, address: string): Promise<void> {
-  await db.delete(bouncedAddresses).where(eq(bouncedAddresses.address, address.toLowerCase()));
+/** Forgets that an address refused mail; false where it did not. */
+export async function deleteBounce(db: DbOrTx, address: string): Promise<boolean> {
+  const gone = await db.delete(bouncedAddresses).where(eq(bouncedAddresses.address, address.toLowerCase())).returning({ address: bouncedAddresses.address });
+  return gone.length > 0;
 }

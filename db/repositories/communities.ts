@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { communities, communityMembers, strategicQuestions, summits } from '#db/schema/index.ts';
+import { accounts, communities, communityMembers, communityRequests, strategicQuestions, summits } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
 
 export type CommunityRow = typeof communities.$inferSelect;
@@ -29,6 +29,20 @@ export const listCommunities = (db: DbOrTx) =>
       people: sql<number>`(select count(*)::int from ${communityMembers} where ${communityMembers.communityId} = ${communities.id})`,
       questions: sql<number>`(select count(*)::int from ${strategicQuestions} where ${strategicQuestions.communityId} = ${communities.id} and ${strategicQuestions.state} = 'open')`,
       summits: sql<number>`(select count(*)::int from ${summits} where ${summits.communityId} = ${communities.id} and ${summits.state} <> 'draft')`,
+    })
+    .from(communities)
+    .orderBy(asc(communities.name));
+
+/** All communities by name, with who leads each and how many wait for an answer. */
+export const listAdministeredCommunities = (db: DbOrTx) =>
+  db
+    .select({
+      slug: communities.slug,
+      name: communities.name,
+      joinPolicy: communities.joinPolicy,
+      people: sql<number>`(select count(*)::int from ${communityMembers} where ${communityMembers.communityId} = ${communities.id})`,
+      conveners: sql<string[]>`coalesce((select json_agg(${accounts}.name order by ${accounts}.name) from ${communityMembers} join ${accounts} on ${accounts}.id = ${communityMembers}.account_id where ${communityMembers}.community_id = ${communities}.id and ${communityMembers}.role = 'convener'), '[]'::json)`,
+      requests: sql<number>`(select count(*)::int from ${communityRequests} where ${communityRequests.communityId} = ${communities.id} and ${communityRequests.declinedAt} is null)`,
     })
     .from(communities)
     .orderBy(asc(communities.name));

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, communities, communityInvitations } from '#db/schema/index.ts';
+import { accounts, communities, communityInvitations, summitInvitations } from '#db/schema/index.ts';
 import { notFound } from '#domain/refusal.ts';
 
 export type CommunityInvitationRow = typeof communityInvitations.$inferSelect;
@@ -44,6 +44,12 @@ export const listInvitationsAmong = async (db: DbOrTx, communityId: string, emai
         .select({ email: communityInvitations.email, expiresAt: communityInvitations.expiresAt })
         .from(communityInvitations)
         .where(and(eq(communityInvitations.communityId, communityId), inArray(communityInvitations.email, [...emails]), isNull(communityInvitations.acceptedAt)));
+
+/** Whether an invitation to a community or a summit, whose link still works, waits for this address. */
+export async function isInvitedSomewhere(db: DbOrTx, email: string, now: Date): Promise<boolean> {
+  const waiting = [communityInvitations, summitInvitations].map((table) => db.$count(table, and(eq(table.email, email), isNull(table.acceptedAt), gt(table.expiresAt, now))));
+  return (await Promise.all(waiting)).some((count) => count > 0);
+}
 
 /** A pending invitation of this community; refuses with `not-found` when it was accepted or withdrawn. */
 export async function getPendingCommunityInvitation(db: DbOrTx, communityId: string, id: string): Promise<CommunityInvitationRow> {

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { mails } from '#db/schema/index.ts';
+import type { MailState } from '#domain/mail.ts';
 import { notFound } from '#domain/refusal.ts';
 
 export type MailRow = typeof mails.$inferSelect;
@@ -9,11 +10,24 @@ export const insertMail = async (db: DbOrTx, mail: typeof mails.$inferInsert): P
   await db.insert(mails).values(mail);
 };
 
-/** The newest mails of the outbox, sent or not. */
-export const listMails = (db: DbOrTx, limit: number, offset = 0): Promise<MailRow[]> =>
-  db.select().from(mails).orderBy(desc(mails.createdAt), desc(mails.id)).limit(limit).offset(offset);
+const inState: Record<MailState, SQL | undefined> = {
+  waiting: and(isNull(mails.sentAt), isNull(mails.gaveUpAt)),
+  sent: isNotNull(mails.sentAt),
+  'given-up': and(isNull(mails.sentAt), isNotNull(mails.gaveUpAt)),
+};
 
-export const countMails = (db: DbOrTx): Promise<number> => db.$count(mails);
+/** The newest mails of the outbox; null: in whatever state. */
+export const listMails = (db: DbOrTx, limit: number, offset = 0, state: MailState | null = null): Promise<MailRow[]> =>
+  db.select().from(mails).where(state === null ? undefined : inState[state]).orderBy(desc(mails.createdAt), desc(mails.id)).limit(limit).offset(offset);
+
+export const countMails = (db: DbOrTx, state: MailState | null = null): Promise<number> => db.$count(mails, state === null ? undefined : inState[state]);
+
+/** How many mails are in each state. */
+export async function countMailsByState(db: DbOrTx): Promise<Record<MailState, number>> {
+  const among = (state: MailState) => sql<number>`(count(*) filter (where ${inState[state]}))::int`;
+  const [row] = await db.select({ waiting: among('waiting'), sent: among('sent'), 'given-up': among('given-up') }).from(mails);
+  return row ?? { waiting: 0, sent: 0, 'given-up': 0 };
+}
 
 /** The mail with this id; refuses with `not-found`. */
 export async function getMail(db: DbOrTx, id: string): Promise<MailRow> {

@@ -19,4 +19,5 @@ export * from './panel.ts';
 export * from './questions.ts';
 export * from './remarks.ts';
 export * from './reports.ts';
+export * from './site-settings.ts';
 export * from './summits.ts';

@@ -35,6 +35,7 @@ export const auditedActs = {
   'account.passwordChanged': 'set a password for',
   'account.wayInAdded': 'added a way to sign in for',
   'account.wayInRemoved': 'removed a way to sign in of',
+  'account.signedOut': 'signed out of every browser',
   'account.madeAdministrator': 'made site administrator',
   'account.unmadeAdministrator': 'took the administration of the site from',
   'mail.triedAgain': 'had a mail tried again',

@@ -5,16 +5,17 @@ import type { BundleNeeds } from '#server/services/bundle/bundle-files.ts';
 import type { BundleStore } from '#server/services/bundle/bundle-store.ts';
 import { KEPT_DAYS } from '#server/services/bundle/read-bundle-job.ts';
 import { writeBundle } from '#server/services/bundle/write-bundle.ts';
+import { type Noted, unnoted } from './job-book.ts';
 
 const LOOK_EVERY_MS = 60 * 60_000;
 
-type Given = BundleNeeds & { bundleStore: BundleStore; log: Log };
+type Given = BundleNeeds & { bundleStore: BundleStore; log: Log; noted?: Noted };
 
 /**
  * Writes bundles one after another, the one that was asked for first before the others, and at the start those that a program which ended was at. Deletes
  * bundles after a week. One that cannot be written is logged, and its page says so.
  */
-export function startBundleWorker({ log, ...needs }: Given): { wake: () => void; stop: () => Promise<void> } {
+export function startBundleWorker({ log, noted = unnoted, ...needs }: Given): { wake: () => void; stop: () => Promise<void> } {
   const { db, now, bundleStore } = needs;
   let isStopped = false;
   let last: Promise<void> = Promise.resolve();
@@ -31,11 +32,11 @@ export function startBundleWorker({ log, ...needs }: Given): { wake: () => void;
     }
     return true;
   };
-  const deleteOld = async (): Promise<void> => {
+  const deleteOld = noted('Bundles past their week', LOOK_EVERY_MS, async () => {
     const before = new Date(now().getTime() - KEPT_DAYS * DAY_MS);
     for (const name of await bundleStore.listBefore(before)) await bundleStore.remove(name);
     await deleteBundleJobs(db, (await listBundleJobsEndedBefore(db, before)).map(({ id }) => id));
-  };
+  });
   const wake = (): void => {
     last = last
       .then(async () => {

@@ -4,8 +4,9 @@ import { type Clock, DAY_MS } from '#domain/clock.ts';
 import type { DocumentStore } from '#domain/document/document-store.ts';
 import { readStoredWords } from '#domain/document/stored-content.ts';
 import type { Log } from '#server/log.ts';
+import { type Noted, unnoted } from './job-book.ts';
 
-type Given = { db: Db; documentStore: Pick<DocumentStore, 'load'>; now: Clock; log: Log; lookEveryMs?: number; restMs?: number };
+type Given = { db: Db; documentStore: Pick<DocumentStore, 'load'>; now: Clock; log: Log; lookEveryMs?: number; noted?: Noted; restMs?: number };
 
 const LOOK_EVERY_MS = 20_000;
 /** A text is read once nobody has written in it for so long: reading one of many pages takes as long as opening it. */
@@ -18,7 +19,7 @@ const NEWS = 500;
  * Keeps what is found up with what no transaction can write with its cause: the words of texts that are written together, and the words that
  * somebody may have meant. What fails is tried again at the next look.
  */
-export function startFinding({ db, documentStore, now, log, lookEveryMs = LOOK_EVERY_MS, restMs = REST_MS }: Given): { stop: () => Promise<void> } {
+export function startFinding({ db, documentStore, now, log, lookEveryMs = LOOK_EVERY_MS, restMs = REST_MS, noted = unnoted }: Given): { stop: () => Promise<void> } {
   let stopped = false;
   const isStopping = () => stopped;
   // The first look forgets, too: a server that is started every day would never.
@@ -52,9 +53,10 @@ export function startFinding({ db, documentStore, now, log, lookEveryMs = LOOK_E
     await forgetWords(db);
   };
 
+  const looking = noted('Words to be found', lookEveryMs, look);
   let working: Promise<void> | null = null;
   const work = () => {
-    working ??= look()
+    working ??= looking()
       .catch((defect: unknown) => log.error({ err: defect }, 'what is found could not be brought up to date; that is tried again soon'))
       .finally(() => (working = null));
   };

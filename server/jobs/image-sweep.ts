@@ -3,14 +3,15 @@ import { listExistingDocuments } from '#db/repositories/document-images.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import type { ImageStore } from '#domain/document/image-store.ts';
 import type { Log } from '#server/log.ts';
+import { type Noted, unnoted } from './job-book.ts';
 
-type Given = { db: Db; store: ImageStore; log: Log; lookEveryMs?: number };
+type Given = { db: Db; store: ImageStore; log: Log; lookEveryMs?: number; noted?: Noted };
 
 /**
  * Removes, once a day, images of documents that are gone: a database removes them by itself, a folder does not. Where the
  * database knows none of the documents, it is another one than that of these images, and nothing is touched.
  */
-export function startImageSweep({ db, store, log, lookEveryMs = DAY_MS }: Given): { stop: () => Promise<void> } {
+export function startImageSweep({ db, store, log, lookEveryMs = DAY_MS, noted = unnoted }: Given): { stop: () => Promise<void> } {
   const sweep = async () => {
     const kept = await store.listDocuments();
     const existing = new Set(await listExistingDocuments(db, kept));
@@ -19,9 +20,10 @@ export function startImageSweep({ db, store, log, lookEveryMs = DAY_MS }: Given)
     for (const documentId of gone) await store.deleteAllOf(documentId);
     if (gone.length > 0) log.info({ documents: gone.length }, 'images of documents that are gone were removed');
   };
+  const sweeping = noted('Images of documents that are gone', lookEveryMs, sweep);
   let working: Promise<void> | null = null;
   const work = () => {
-    working ??= sweep()
+    working ??= sweeping()
       .catch((defect: unknown) => log.error({ err: defect }, 'images of documents that are gone could not be removed; that is tried again tomorrow'))
       .finally(() => (working = null));
   };

@@ -2,11 +2,14 @@ import { createTransport } from 'nodemailer';
 import type { Db } from '#db/client.ts';
 import { deleteBounce, findBounce, saveBounce } from '#db/repositories/bounced-addresses.ts';
 import { type MailRow, takeDueMail, updateMail } from '#db/repositories/mails.ts';
+import { readSiteSettings } from '#db/repositories/site-settings.ts';
+import { senderNamed } from '#domain/administration/site-settings.ts';
 import type { Clock } from '#domain/clock.ts';
 import { nextMailAttempt, withoutLinkSecrets } from '#domain/mail.ts';
 import type { Log } from '#server/log.ts';
+import { type Noted, unnoted } from './job-book.ts';
 
-type Given = { db: Db; smtpUrl: string | undefined; from: string; now: Clock; log: Log; lookEveryMs?: number };
+type Given = { db: Db; smtpUrl: string | undefined; from: string; now: Clock; log: Log; lookEveryMs?: number; noted?: Noted };
 export type MailWorker = { wake: () => void; stop: () => Promise<void> };
 
 /** Looks for mails that are due again after this long, even if nobody woke it: retries, and mails of another process. */
@@ -22,7 +25,7 @@ const REASON_MAX_CHARACTERS = 500;
  * at the same time. A mail that cannot be sent is tried again later and later, and given up in the end, with the reason.
  * Without a mail server mails stay in the outbox, for the administration to show.
  */
-export async function startMailWorker({ db, smtpUrl, from, now, log, lookEveryMs = LOOK_EVERY_MS }: Given): Promise<MailWorker> {
+export async function startMailWorker({ db, smtpUrl, from, now, log, lookEveryMs = LOOK_EVERY_MS, noted = unnoted }: Given): Promise<MailWorker> {
   if (!smtpUrl) {
     log.info('no SMTP_URL: mails stay in the outbox');
     return { wake: () => undefined, stop: async () => undefined };
@@ -38,20 +41,23 @@ export async function startMailWorker({ db, smtpUrl, from, now, log, lookEveryMs
   const send = async ({ id, recipient, subject, text, html, unsubscribeUrl }: MailRow) => {
     const domain = /@([^@\s>]+)>?$/.exec(from)?.[1] ?? 'localhost';
     const headers = unsubscribeUrl === null ? {} : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-    await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text, ...(html !== '' && { html }), headers, messageId: `<${id}@${domain}>` });
+    const { settings } = await readSiteSettings(db);
+    await transport.sendMail({ from: senderNamed(from, settings.mailSender), to: { name: '', address: recipient }, subject, text, ...(html !== '' && { html }), headers, messageId: `<${id}@${domain}>` });
   };
 
   let isStopping = false;
   let working: Promise<void> | null = null;
   const work = () => {
     if (isStopping || working) return;
-    working = sendDueMails()
+    working = sending()
       .catch((defect: unknown) => log.error({ err: defect }, 'the outbox could not be read'))
       .finally(() => (working = null));
   };
   const sendDueMails = async () => {
     while (!isStopping && (await sendOneMail({ db, now, log }, send)));
   };
+
+  const sending = noted('Mail', lookEveryMs, sendDueMails);
 
   const timer = setInterval(work, lookEveryMs);
   const woken = new Set<NodeJS.Timeout>();

@@ -14,6 +14,7 @@ import type { PaperCredential } from '#domain/credential/paper-credential.ts';
 import type { ReportFileName } from '#domain/report/report-file.ts';
 import type { SeatingTask } from '#domain/seating/seating.ts';
 import type { Seating } from '#domain/seating/solve-seating.ts';
+import type { JobState } from '#server/jobs/job-book.ts';
 import type { HashedMap, MapTask } from '#server/opinion-map/hashed-map.ts';
 import type { ProviderClients } from '#server/providers/provider-clients.ts';
 import type { PasskeyCeremonies } from '#server/passkeys/passkey-ceremonies.ts';
@@ -21,6 +22,9 @@ import type { BundleStore } from './bundle/bundle-store.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
 export type Mail = { recipient: string; subject: string; text: string; /** The same written out. */ html?: string; /** Where one press ends mail of this kind. */ unsubscribeUrl?: string; /** Asked for by who receives it just now. */ isRequested?: boolean; /** Not before then, as in somebody's quiet hours; null: at once. */ notBefore?: Date | null };
+
+/** How the running program is. */
+export type SiteState = { version: string; startedAt: Date; isDatabaseReachable: boolean; openDocuments: number; documentConnections: number; /** Edits taken and not committed yet. */ waitingEdits: number; memoryBytes: number; jobs: readonly JobState[] };
 
 /** Whom a change of access concerns; a connection must match all that is named. */
 export type AccessScope = { accountId?: string; summitId?: string; documentId?: string };
@@ -108,6 +112,8 @@ export type Deps = {
   imageStoreIn: (tx: DbOrTx) => ImageStore;
   /** Writes an image anew as it is kept; refuses with `invalid` what is none, and with `too-many` when many wait. */
   prepareImage: (sent: Uint8Array) => Promise<PreparedImage>;
+  /** The program itself at this moment; see `SiteState`. */
+  siteState: () => SiteState;
   /** A version of a report was published, or reads otherwise since a name was taken out of it: its files can be written. Never rejects. */
   reportPublished: (versionId: string) => void;
   /** Whoever changes what somebody may do says so; open connections within the scope are closed and come back. */

@@ -44,6 +44,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     reportPublished: () => undefined,
     bundleStore: createMemoryBundleStore(),
     bundleAsked: () => undefined,
+    siteState: () => ({ version: '0.0.0', startedAt: TEST_NOW, isDatabaseReachable: true, openDocuments: 0, documentConnections: 0, waitingEdits: 0, memoryBytes: 0, jobs: [] }),
     mailPosted: () => undefined,
   }),
   ...given,

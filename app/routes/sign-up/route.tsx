@@ -14,15 +14,16 @@ import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
 import { PerspectiveChoice } from '#app/perspectives/perspective-choice.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Make an account · Plenary' }];
 
-export function loader({ request, context: { actor, services } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { actor, services } }: LoaderFunctionArgs) {
   if (actor.kind === 'person') return redirect(actor.isGuest ? '/claim' : '/account');
-  return { then: thenOf(request), sent: sentTo(request), isMailSent: services.outbox.sendsMail() };
+  return { then: thenOf(request), sent: sentTo(request), isMailSent: services.outbox.sendsMail(), isByInvitation: await services.accounts.isByInvitation() };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -34,7 +35,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignUpPage() {
-  const { then, sent, isMailSent } = useLoaderData<typeof loader>();
+  const { then, sent, isMailSent, isByInvitation } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<SignUp>({ id: 'sign-up', lastResult, constraint: requiredFields('name', 'email', 'password', 'perspective') });
   if (sent) {
@@ -46,6 +47,7 @@ export default function SignUpPage() {
   }
   return (
     <NarrowPage title="Make an account" standfirst="To belong to communities, prepare summits, and find your places again from any browser.">
+      {isByInvitation && <Notice title="Accounts here are made by invitation">Use the address to which yours was sent. Joining a summit with its code needs none.</Notice>}
       <Form method="post" {...getFormProps(form)} className="grid gap-5">
         <FormErrors form={form} refusal={lastResult} title="There is no account yet. What you wrote is still here." />
         <ThenField then={then} />

@@ -7,6 +7,7 @@ import { endAuthSession, endOtherAuthSessions } from './end-auth-sessions.ts';
 import { exportAccount } from './export-account.ts';
 import { inviteFirstAdmin } from './invite-first-admin.ts';
 import { listOwnAuthSessions } from './list-own-auth-sessions.ts';
+import { isByInvitation } from './may-sign-up.ts';
 import { openDemoSignIn } from './open-demo-sign-in.ts';
 import { openSignInLink } from './open-sign-in-link.ts';
 import { readAccount } from './read-account.ts';
@@ -32,6 +33,7 @@ export const accounts = {
   endOtherAuthSessions,
   exportAccount,
   inviteFirstAdmin,
+  isByInvitation,
   listOwnAuthSessions,
   openDemoSignIn,
   openSignInLink,

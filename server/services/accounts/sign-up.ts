@@ -3,13 +3,14 @@ import type { SignUp } from '#domain/account.ts';
 import { createId } from '#domain/ids.ts';
 import { tidySpeaksAs } from '#domain/perspective.ts';
 import type { Deps } from '../deps.ts';
-import { alreadyHaveAccountMail } from './mails/notices.ts';
+import { alreadyHaveAccountMail, byInvitationMail } from './mails/notices.ts';
+import { maySignUp } from './may-sign-up.ts';
 import { postLink } from './post-link.ts';
 import { signUpMark } from './sign-up-mark.ts';
 
 /**
  * Makes an account that opens once its address is confirmed, and returns the mark by which this browser is known again
- * then. An address that already has one gets a mail that says so, and the caller cannot tell the two apart. Done again
+ * then. An address that already has one, or is not invited where the site asks for that, gets a mail that says so, and the caller cannot tell these apart. Done again
  * before it is confirmed, the newest counts. Refuses with `too-many` when too much mail goes to the address.
  */
 export async function signUp(deps: Deps, { name, email, password, perspective, educatorRole }: SignUp, then: string | null = null): Promise<{ mark: string }> {
@@ -19,6 +20,7 @@ export async function signUp(deps: Deps, { name, email, password, perspective, e
   await deps.db.transaction(async (tx) => {
     await lockAddress(tx, email);
     if (await findConfirmedAccount(tx, email)) return deps.postMail(tx, alreadyHaveAccountMail({ recipient: email, origin: deps.origin }));
+    if (!(await maySignUp(deps, tx, email))) return deps.postMail(tx, byInvitationMail({ recipient: email, origin: deps.origin }));
     await deleteUnconfirmedAccount(tx, email);
     await insertAccount(tx, { id: accountId, name, email, passwordHash, ...tidySpeaksAs({ perspective, educatorRole }), createdAt: deps.now() });
     await postLink(deps, tx, { accountId, purpose: 'verify', email, then });

@@ -1,3 +1,3 @@
-import { listOutbox, readMail, retryMail, sendsMail } from './outbox.ts';
+import { clearBounce, listOutbox, readMail, retryMail, sendsMail } from './outbox.ts';
 
-export const outbox = { listOutbox, readMail, retryMail, sendsMail };
+export const outbox = { clearBounce, listOutbox, readMail, retryMail, sendsMail };

@@ -3,7 +3,8 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { getMail, insertMail, type MailRow } from '#db/repositories/mails.ts';
-import { mails } from '#db/schema/index.ts';
+import { putSiteSetting } from '#db/repositories/site-settings.ts';
+import { mails, siteSettings } from '#db/schema/index.ts';
 import { createId } from '#domain/ids.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
 import { type MailWorker, startMailWorker } from '#server/jobs/mail-worker.ts';
@@ -72,6 +73,16 @@ const refusing = (responseCode: number, message: string): SMTPServerOptions => (
 });
 
 describe('the mail worker', () => {
+  it('sends under the name that administrators settled, from the next mail on', async () => {
+    const { url, received } = await aMailServer();
+    await aWorker(url);
+    await until(await aMail(), ({ sentAt }) => sentAt !== null);
+    await putSiteSetting(db, 'mailSender', 'Micro, credentials');
+    await until(await aMail(), ({ sentAt }) => sentAt !== null);
+    await db.delete(siteSettings);
+    expect(received.map((mail) => /^From: (.*)$/m.exec(mail)?.[1]?.trim())).toEqual(['Plenary <plenary@example.org>', '"Micro, credentials" <plenary@example.org>']);
+  });
+
   it('sends what waits in the outbox, once, with sender, recipient, subject and text', async () => {
     const { url, received } = await aMailServer();
     const id = await aMail();

@@ -15,6 +15,17 @@ export const alreadyHaveAccountMail = ({ recipient, origin }: To): Mail => ({
   ]),
 });
 
+/** To an address that nobody invited, when somebody makes an account with it where that takes an invitation. */
+export const byInvitationMail = ({ recipient, origin }: To): Mail => ({
+  recipient,
+  subject: 'This site takes people by invitation',
+  text: signed(origin, [
+    'Hello,',
+    'somebody made an account with this address, but here that takes an invitation, and none waits for it. No account was made. If you were invited, use the address to which the invitation was sent, or ask whoever invited you to send it again.',
+    'If it was not you, there is nothing to do.',
+  ]),
+});
+
 /** To an address without an account, when somebody asks for a link or another password: so that they know it was another address. */
 export const noAccountMail = ({ recipient, origin }: To): Mail => ({
   recipient,

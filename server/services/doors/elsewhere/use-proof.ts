@@ -7,6 +7,7 @@ import { tidySpeaksAs } from '#domain/perspective.ts';
 import type { Welcome } from '#domain/provider.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '#server/services/deps.ts';
+import { maySignUp } from '#server/services/accounts/may-sign-up.ts';
 import { requireCan, requirePerson, standingOnSite } from '#server/services/standing.ts';
 import { wayInAddedMail } from '../way-in-mails.ts';
 
@@ -24,6 +25,7 @@ export function makeAccountByProof(deps: Deps, secret: string | null, { name, pe
     const proof = await spend(deps, tx, secret);
     await lockAddress(tx, proof.email);
     if (await findConfirmedAccount(tx, proof.email)) throw conflict('address-taken', 'This address has got an account meanwhile. Sign in to it as you are used to.');
+    if (!(await maySignUp(deps, tx, proof.email))) throw conflict('by-invitation', 'This site takes people by invitation, and none waits for this address. Nothing was made; use the address to which the invitation was sent.');
     await deleteUnconfirmedAccount(tx, proof.email);
     const made = await insertAccount(tx, { id: createId(), name, email: proof.email, ...tidySpeaksAs({ perspective, educatorRole }), emailVerifiedAt: deps.now(), createdAt: deps.now() });
     await link(deps, tx, proof, made.id);
