@@ -2,6 +2,7 @@
 export const unspokenRooms = `
   app
   app-accounts
+  app-administration
   app-agenda
   app-approving
   app-community
@@ -30,7 +31,9 @@ export const unspokenRooms = `
   app-versions
   app-ways-in
   domain
+  domain-administration
   domain-agenda
+  domain-audit
   domain-credential
   domain-deliberation
   domain-discussion
@@ -38,13 +41,14 @@ export const unspokenRooms = `
   domain-feedback
   domain-finding
   domain-live
+  domain-membership
   domain-notices
   domain-opinion-map
   domain-report
   domain-seating
   domain-words
   routes-account
-  routes-admin
+  routes-administration
   routes-claim
   routes-communities
   routes-confirm-address
@@ -82,6 +86,7 @@ export const unspokenRooms = `
   server-references
   server-services
   server-services-accounts
+  server-services-administration
   server-services-agenda
   server-services-bundle
   server-services-community
