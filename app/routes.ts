@@ -100,6 +100,7 @@ export default [
     route('communities/:slug/questions/:id/thread', 'routes/communities.question-thread/route.tsx'),
     route('questions', 'routes/questions/route.tsx'),
     route('search', 'routes/search/route.tsx'),
+    route('api', 'routes/api/route.tsx'),
     route('reports', 'routes/reports/route.tsx'),
     route('reports/:slug', 'routes/reports.report/route.tsx'),
     route('reports/:slug/ledger', 'routes/feedback.ledger/route.tsx', { id: 'report-ledger' }),

@@ -30,7 +30,7 @@ export const pointsLeft = (given: readonly { points: number; state: StrategicQue
   POINTS_PER_MEMBER - given.filter((each) => each.state === 'open').reduce((sum, each) => sum + each.points, 0);
 
 /** Where a question was answered, or carried on to. */
-const outcomeFields = {
+export const outcomeFields = {
   outcome: z.string({ error: 'Say where: a room, a report, a summit.' }).trim().min(3, 'Say where: a room, a report, a summit.').max(200, 'Use at most 200 characters.'),
   outcomeUrl: z
     .string()

@@ -40,7 +40,8 @@ const personRow = agendaPersonField.superRefine((person, context) => {
   if (!person.name && !isBlank(person)) context.addIssue({ code: 'custom', path: ['name'], message: 'Enter the name of this person, or clear the row.' });
 });
 
-const fields = z.object({
+/** What a session is described by; on which days and by which clocks it may be is for `agendaSessionForm`. */
+export const agendaSessionFields = z.object({
   kind: z.enum(agendaSessionKinds, { error: 'Choose what kind of session this is.' }),
   title: z.string({ error: 'Give the session a title.' }).overwrite(oneLine).min(1, 'Give the session a title.').max(AGENDA_LIMITS.title, most(AGENDA_LIMITS.title)),
   subtitle: lineField(AGENDA_LIMITS.subtitle),
@@ -61,7 +62,7 @@ export type AgendaSessionForm = Omit<AgendaEntry, 'id' | 'guid' | 'slug'>;
 /** An end by the clocks that lies this far behind the beginning is of the next day; further behind, it is a slip of the pen. */
 const MOST_OVERNIGHT_MS = 12 * 3_600_000;
 
-const clocksSchema = fields.pick({ day: true, starts: true, ends: true });
+const clocksSchema = agendaSessionFields.pick({ day: true, starts: true, ends: true });
 type Clocks = z.infer<typeof clocksSchema>;
 
 /** The day on whose clocks a session ends: the next one when it runs past midnight. */
@@ -102,8 +103,8 @@ function faultsOf(clocks: Clocks, timeZone: string): { field: 'starts' | 'ends';
  * and give those times again: an imported session may last longer than clocks can say.
  */
 export const agendaSessionForm = ({ days, timeZone, before = null }: { days: readonly string[]; timeZone: string; before?: Times | null }) =>
-  fields
-    .extend({ day: fields.shape.day.refine((day) => days.includes(day), 'Choose one of the days of the summit.') })
+  agendaSessionFields
+    .extend({ day: agendaSessionFields.shape.day.refine((day) => days.includes(day), 'Choose one of the days of the summit.') })
     .superRefine(
       (entry, context) => {
         const clocks = clocksSchema.safeParse(entry);
@@ -129,7 +130,7 @@ export const keptTimes = (before: Times, given: Times, timeZone: string): Times 
 const times = ({ startsAt, endsAt }: Times): Times => ({ startsAt, endsAt });
 
 /** What the form shows for a session that is there already. */
-export const agendaSessionFormValue = (entry: AgendaSessionForm, timeZone: string): z.input<typeof fields> => ({
+export const agendaSessionFormValue = (entry: AgendaSessionForm, timeZone: string): z.input<typeof agendaSessionFields> => ({
   kind: entry.kind,
   title: entry.title,
   subtitle: entry.subtitle,

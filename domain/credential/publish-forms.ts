@@ -7,7 +7,7 @@ const tooLong = (most: number) => `Keep this below ${most} characters.`;
 const line = (most: number) => z.string().overwrite(oneLine).max(most, tooLong(most)).default('');
 
 /** The text as it was looked at, what is new in it, and why it is published though these checks find something. */
-const publishCredentialSchema = z.object({
+export const publishCredentialSchema = z.object({
   /** Of the text that the page showed: nobody publishes, or overrides, what they have not seen. */
   hash: z.string().max(64).default(''),
   note: line(CREDENTIAL_LIMITS.note),
@@ -16,7 +16,7 @@ const publishCredentialSchema = z.object({
 export type PublishCredential = z.output<typeof publishCredentialSchema>;
 
 /** Why a credential is given out no more; its page says so. */
-const retireCredentialSchema = z.object({
+export const retireCredentialSchema = z.object({
   reason: z.string({ error: 'Say why, for whoever reads its page.' }).overwrite(oneLine).min(3, 'Say why, for whoever reads its page.').max(CREDENTIAL_LIMITS.reason, tooLong(CREDENTIAL_LIMITS.reason)),
 });
 export type RetireCredential = z.output<typeof retireCredentialSchema>;

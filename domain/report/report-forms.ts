@@ -7,7 +7,7 @@ import { licences } from '../licence.ts';
 import { reportKinds, REPORT_LIMITS } from './report.ts';
 
 /** What a report is to be about; the title may be left out, since one follows from that. */
-const beginReportSchema = z.object({
+export const beginReportSchema = z.object({
   kind: z.enum(reportKinds),
   roomId: idSchema.nullish(),
   agendaSessionId: idSchema.nullish(),
@@ -57,7 +57,7 @@ export const composeActSchema = z.discriminatedUnion('intent', [
 export type ComposeAct = z.infer<typeof composeActSchema>;
 
 /** What stands above the text of a report, and how it may be used and shows people. */
-const describeReportSchema = z.object({
+export const describeReportSchema = z.object({
   title: z.string({ error: 'Give the report a title.' }).overwrite(oneLine).min(1, 'Give the report a title.').max(REPORT_LIMITS.title, `Keep the title below ${REPORT_LIMITS.title} characters.`),
   standfirst: z.string().overwrite(oneLine).max(REPORT_LIMITS.standfirst, `Keep these sentences below ${REPORT_LIMITS.standfirst} characters.`).default(''),
   // A form sends no licence as an empty field, which is read as none.
@@ -67,7 +67,7 @@ const describeReportSchema = z.object({
 export type DescribeReport = z.infer<typeof describeReportSchema>;
 
 /** Why a published report is taken off the site; its title, typed, says that it is meant. */
-const withdrawReportSchema = z.object({
+export const withdrawReportSchema = z.object({
   confirmedTitle: z.string().default(''),
   reason: z.string({ error: 'Say why: readers who come by a link see it.' }).overwrite(oneLine).min(1, 'Say why: readers who come by a link see it.').max(REPORT_LIMITS.reason, `Keep the reason below ${REPORT_LIMITS.reason} characters.`),
 });

@@ -7,6 +7,7 @@ import type { Env } from '#server/env.ts';
 import type { Log } from '#server/log.ts';
 import type { WatchedDocuments } from '#server/realtime/open-documents.ts';
 import type { Services } from '#server/services/index.ts';
+import { apiRouter } from './api/api-router.ts';
 import { asyncRoute } from './async-route.ts';
 import type { Authenticator } from './authentication.ts';
 import { builtPages, type PagesByLanguage } from './built-pages.ts';
@@ -38,7 +39,9 @@ export async function createWebApp({ env, log, services, authenticator, limit, d
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(requestLog(log), metrics.measure, ...securityHeaders({ isHttps: env.isHttps, isDevelopment, callsAt: env.JITSI_DOMAIN ? `https://${env.JITSI_DOMAIN}` : null }), requestBounds);
-  app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression(), speakTheirLanguage);
+  app.use(healthRoutes(health), metricsRoute(metrics.registry, env.METRICS_TOKEN), compression());
+  app.use('/api/v1', apiRouter({ services, limit, log, origin: env.ORIGIN, isDatabaseReachable: health.isDatabaseReachable }));
+  app.use(speakTheirLanguage);
   const build = isDevelopment ? await developmentPages(app, env) : await builtPages(app, root);
   app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator), ownHeaders);
   const answerBy = (pages: Build): RequestHandler => asyncRoute(createRequestHandler({ build: pages, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) }));

@@ -3,6 +3,9 @@ import { bundleLimits } from '#domain/bundle/bundle-limits.ts';
 import { imageLimits } from '#domain/document/image-limits.ts';
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
+/** What programs do besides; pages post forms alone. */
+const METHODS_OF_PROGRAMS = [...METHODS, 'PUT', 'DELETE'];
+const PROGRAMS = /^\/api\/v1\//;
 /** The largest post of ours but for files is an imported schedule of 2 MiB, whose characters a form may write as up to three. */
 const MOST_BODY_BYTES = 7 * 1024 * 1024;
 const IMAGES = /^\/documents\/[^/]+\/images$/;
@@ -20,8 +23,9 @@ export const requestBounds: RequestHandler = (request, response, next) => {
     response.setHeader('Connection', 'close');
     response.status(status).type('text/plain').send(sentence);
   };
-  if (!METHODS.includes(request.method)) {
-    response.setHeader('Allow', METHODS.join(', '));
+  const methods = PROGRAMS.test(request.path) ? METHODS_OF_PROGRAMS : METHODS;
+  if (!methods.includes(request.method)) {
+    response.setHeader('Allow', methods.join(', '));
     return refuse(405, 'This cannot be done here.');
   }
   if (/%00/.test(request.originalUrl) || !isTakenApart(request.path) || !URL.canParse(`http://${request.headers.host ?? 'localhost'}`)) return refuse(400, 'This address cannot be read.');

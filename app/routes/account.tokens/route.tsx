@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { ownTokensSchema } from '#domain/api/access-token.ts';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -13,7 +13,7 @@ import { OwnTokens } from './own-tokens.tsx';
 export const meta: MetaFunction = () => [{ title: 'My access tokens · Plenary' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { tokens: await orRefusal({ request, context }, context.services.doors.listOwnTokens(context.actor)) };
+  return { tokens: await orRefusal({ request, context }, context.services.doors.listOwnTokens(context.actor)), origin: context.origin };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -28,18 +28,18 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 /** One's own access tokens: what there are, and another. */
 export default function TokensPage() {
-  const { tokens } = useLoaderData<typeof loader>();
+  const { tokens, origin } = useLoaderData<typeof loader>();
   const { hasPassword } = useAccount();
   const answer = useActionData<RefusedForm | { name: string; token: string }>();
   const made = answer && 'token' in answer ? answer : null;
   const refused = answer && 'lastResult' in answer ? answer.lastResult : undefined;
   return (
     <>
-      {made && <MadeTokenNotice {...made} />}
+      {made && <MadeTokenNotice {...made} origin={origin} />}
       {refused?.initialValue?.intent === 'revoke' && <RefusedAct lastResult={refused} title="Nothing was revoked." />}
       <h2 className="text-l">Access tokens</h2>
       <p className="mt-2 max-w-measure text-s text-ink-soft">
-        With a token, a program of yours reads and writes here in your name, and does no more than you choose for it.
+        With a token, a program of yours reads and writes here in your name, and does no more than you choose for it. <Link to="/api">What programs can do</Link> stands on a page of its own.
       </p>
       <OwnTokens tokens={tokens} />
       <MakeTokenForm key={tokens.length} lastResult={refused?.initialValue?.intent === 'revoke' ? undefined : refused} hasPassword={hasPassword} />
