@@ -43,6 +43,7 @@ const inlineMarkdown = (parts: readonly RichInline[]): string => parts.map(partM
 function partMarkdown(part: RichInline): string {
   switch (part.kind) {
     case 'text':
+    case 'mention':
       return escapeWords(part.text);
     case 'code':
       return codeSpan(part.text);

@@ -33,6 +33,7 @@ export const unspokenRooms = `
   domain
   domain-administration
   domain-agenda
+  domain-api
   domain-audit
   domain-credential
   domain-deliberation
@@ -48,6 +49,7 @@ export const unspokenRooms = `
   domain-seating
   domain-words
   routes-account
+  routes-api
   routes-administration
   routes-claim
   routes-communities

@@ -10,8 +10,8 @@ import { createLog } from '#server/log.ts';
 import type { Services } from '#server/services/index.ts';
 import { TEST_ORIGIN } from './services.ts';
 
-export type ApiAnswer = { status: number; headers: Headers; body: unknown };
-export type ApiCall = (method: string, path: string, sent?: { token?: string | null; body?: unknown; headers?: Record<string, string> }) => Promise<ApiAnswer>;
+type ApiAnswer = { status: number; headers: Headers; body: unknown };
+type ApiCall = (method: string, path: string, sent?: { token?: string | null; body?: unknown; headers?: Record<string, string> }) => Promise<ApiAnswer>;
 
 /** The interface over HTTP of these use cases, on a port of its own. Whoever opens it closes it. */
 export async function openApi(services: Services, given: Partial<Parameters<typeof apiRouter>[0]> = {}) {

@@ -7,7 +7,7 @@ import type { ReportingHouse } from './reporting-house.ts';
 import { aWrittenCredential } from './written-credential.ts';
 
 /** What a call of an endpoint sends: what stands in its path, and its body. */
-export type Sent = { params: Record<string, string | number>; query?: string; body?: unknown };
+type Sent = { params: Record<string, string | number>; query?: string; body?: unknown };
 
 /** A house with something of everything that programs can ask for, and a call that fits for each endpoint. */
 export async function anApiWorld(house: ReportingHouse) {

@@ -7,7 +7,7 @@ import { curlExample } from './curl-example.server.ts';
 import { type FieldLine, fieldLines } from './field-lines.server.ts';
 
 export type EndpointLine = { name: string; method: string; path: string; summary: string; detail: string; asks: string; query: FieldLine[]; body: FieldLine[]; answer: FieldLine[]; status: number; example: string };
-export type AreaLine = { id: string; title: string; endpoints: EndpointLine[] };
+type AreaLine = { id: string; title: string; endpoints: EndpointLine[] };
 
 const areaTitles: Record<Endpoint['area'], string> = { site: 'Where to begin', summits: 'Summits', agenda: 'Agenda', questions: 'Strategic questions', topics: 'Topics', credentials: 'Credentials', reports: 'Reports', votes: 'Votes' };
 

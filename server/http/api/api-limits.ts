@@ -3,9 +3,9 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 const WINDOW_SECONDS = 60;
 /** How many calls fit into a minute. Visitors are counted by their network, where many may sit behind one address. */
 const policies = { read: 600, write: 120, visitor: 300 } as const;
-export type ApiPolicy = keyof typeof policies;
+type ApiPolicy = keyof typeof policies;
 
-export type Counted = { isOver: boolean; retryAfterSeconds: number; /** As of draft-ietf-httpapi-ratelimit-headers. */ headers: Record<string, string> };
+type Counted = { isOver: boolean; retryAfterSeconds: number; /** As of draft-ietf-httpapi-ratelimit-headers. */ headers: Record<string, string> };
 
 /** Counts the calls of a token, or of a network, in memory, for one process. */
 export function createApiLimits(): (policy: ApiPolicy, key: string) => Promise<Counted> {
