@@ -3,6 +3,7 @@ import { type AppLoadContext, data } from '@remix-run/node';
 import { agendaPointsField } from '#domain/agenda/agenda-point.ts';
 import { agendaSessionForm } from '#domain/agenda/agenda-session-form.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { AgendaSessionEditView, AgendaSessionFormView } from '#server/services/agenda/prepare-agenda-session.ts';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -40,8 +41,8 @@ export async function saveAgendaSession(asked: Asked, id: string | null) {
   return answerForm({ request, context }, schema, async ({ mark, ...value }) => {
     const saved = id === null ? await agenda.addAgendaSession(context.actor, slug, value) : await agenda.changeAgendaSession(context.actor, slug, id, value, mark);
     const list = `/summits/${slug}/prepare/agenda`;
-    if (saved.clashes.length === 0) return redirectWithFlash(list, { tone: 'good', text: `Saved “${saved.title}”.` }, context.origin);
-    const text = `Saved “${saved.title}”. It overlaps with another session: see below.`;
+    if (saved.clashes.length === 0) return redirectWithFlash(list, { tone: 'good', text: t`Saved “${saved.title}”.` }, context.origin);
+    const text = t`Saved “${saved.title}”. It overlaps with another session: see below.`;
     return redirectWithFlash(`${list}/${saved.id}?saved=${saved.savedAt.getTime()}`, { tone: 'warn', text }, context.origin);
   });
 }
@@ -50,12 +51,12 @@ export async function saveAgendaSession(asked: Asked, id: string | null) {
 export const moveAsProposed = ({ request, context, slug }: Asked) =>
   answerForm({ request, context }, z.object({ proposal: z.string() }), async ({ proposal }) => {
     const { title } = await context.services.agenda.acceptProposal(context.actor, slug, proposal);
-    return redirectWithFlash(new URL(request.url).pathname.replace(/\.data$/, ''), { tone: 'good', text: `Moved “${title}”.` }, context.origin);
+    return redirectWithFlash(new URL(request.url).pathname.replace(/\.data$/, ''), { tone: 'good', text: t`Moved “${title}”.` }, context.origin);
   });
 
 /** Removes a session once its title was typed. */
 export const removeAgendaSession = ({ request, context, slug }: Asked, id: string) =>
   answerForm({ request, context }, z.object({ confirmedName: z.string().default('') }), async ({ confirmedName }) => {
     const { title } = await context.services.agenda.removeAgendaSession(context.actor, slug, id, confirmedName);
-    return redirectWithFlash(`/summits/${slug}/prepare/agenda`, { tone: 'good', text: `Removed “${title}” from the agenda.` }, context.origin);
+    return redirectWithFlash(`/summits/${slug}/prepare/agenda`, { tone: 'good', text: t`Removed “${title}” from the agenda.` }, context.origin);
   });

@@ -2,6 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { agendaSessionKinds, agendaSessionKindWords } from '#domain/agenda/agenda-session.ts';
+import { t } from '#domain/words/t.ts';
 import type { AgendaSessionFormView } from '#server/services/agenda/prepare-agenda-session.ts';
 import { CheckboxGroup } from '#app/ui/choice-groups.tsx';
 import { TimeField } from '#app/ui/date-time-fields.tsx';
@@ -62,7 +63,7 @@ export function AgendaSessionEditor({ view: { summit, days, places, questions },
           field={fields.questionIds}
           label="Strategic questions taken up"
           isOptional
-          choices={questions.map(({ id, text, points }) => ({ value: id, label: text, hint: points > 0 ? `${points} points from members` : undefined }))}
+          choices={questions.map(({ id, text, points }) => ({ value: id, label: text, hint: points > 0 ? t`${points} points from members` : undefined }))}
         />
       )}
       <TextField field={fields.language} label="Language" hint="A short code such as en, de or pt-BR." className="max-w-44" />

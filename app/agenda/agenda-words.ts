@@ -1,5 +1,6 @@
 import { dayInWords, listed } from '#domain/agenda/agenda-words.ts';
 import { agendaSessionKindWords } from '#domain/agenda/agenda-session.ts';
+import { t } from '#domain/words/t.ts';
 import type { AgendaSessionView } from '#server/services/agenda/agenda-view.ts';
 
 /** "Thursday 29 January" for a calendar day. */
@@ -19,8 +20,8 @@ export const isOnNow = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, 
 
 /** Who sees the working agenda while nothing is released: of a draft, nobody but those who prepare it. */
 export const beforeRelease = ({ isDraft }: { isDraft: boolean }): string =>
-  isDraft ? 'Nothing is released yet: once the summit is published, everybody sees this working agenda' : 'Nothing is released yet: everybody sees this working agenda';
+  isDraft ? t`Nothing is released yet: once the summit is published, everybody sees this working agenda` : t`Nothing is released yet: everybody sees this working agenda`;
 
 /** Who sees the newest release when it says what the working agenda says. */
 export const allReleased = ({ isDraft }: { isDraft: boolean }, releaseNumber: number): string =>
-  isDraft ? `Agenda ${releaseNumber} is the same as this one; everybody sees it once the summit is published` : `Everybody sees agenda ${releaseNumber}, which is the same as this one`;
+  isDraft ? t`Agenda ${releaseNumber} is the same as this one; everybody sees it once the summit is published` : t`Everybody sees agenda ${releaseNumber}, which is the same as this one`;

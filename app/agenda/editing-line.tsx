@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { AgendaSummitView } from '#server/services/agenda/agenda-view.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { beforeRelease } from './agenda-words.ts';
@@ -10,7 +11,7 @@ const count = (number: number, one: string, many: string): string => `${number} 
 /** Tells a convener on the public page what others see otherwise, and what still clashes. */
 export function EditingLine({ summit, editing: { unreleased, overlaps }, hasRelease }: Props) {
   const prepare = `/summits/${summit.slug}/prepare`;
-  const seen = unreleased > 0 ? `${count(unreleased, 'change', 'changes')} not released yet` : hasRelease ? 'Everything here is released' : beforeRelease(summit);
+  const seen = unreleased > 0 ? t`${count(unreleased, 'change', 'changes')} not released yet` : hasRelease ? t`Everything here is released` : beforeRelease(summit);
   return (
     <Notice tone={overlaps > 0 ? 'warn' : 'plain'} icon="eye" title={`You see the working agenda. ${seen}.`} className="mb-6 print:hidden">
       <p>

@@ -1,6 +1,7 @@
 import { type AppLoadContext, data, unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
 import { SCHEDULE_LIMITS } from '#domain/agenda/schedule-json/schedule-agenda.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { ImportPreview } from '#server/services/agenda/import-schedule.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { unreadable } from '#app/http/read-form.server.ts';
@@ -16,7 +17,7 @@ type Given = { file: Uint8Array; /** What the page shows again; empty for a file
 
 /** A form post writes every line end as CR LF, so that what was previewed comes back longer than it was. */
 const MOST_SENT_BYTES = 2 * SCHEDULE_LIMITS.bytes;
-const TOO_LARGE = 'This file is larger than 2 MiB. Nothing was changed.';
+const TOO_LARGE = t`This file is larger than 2 MiB. Nothing was changed.`;
 
 /** The first step shows what a file would change; the second applies just that. A text in place of a file does as well. */
 export async function importSchedule(asked: Asked, slug: string) {
@@ -26,7 +27,7 @@ export async function importSchedule(asked: Asked, slug: string) {
   if (!form) return answer({ refusal: TOO_LARGE }, 413);
   const given = await scheduleOf(form);
   if (given.file.byteLength > SCHEDULE_LIMITS.bytes) return answer({ refusal: TOO_LARGE }, 413);
-  if (new TextDecoder().decode(given.file).trim() === '') return answer({ refusal: 'Choose a file, or paste its text.' }, 400);
+  if (new TextDecoder().decode(given.file).trim() === '') return answer({ refusal: t`Choose a file, or paste its text.` }, 400);
   return form.get('intent') === 'apply' ? applyPreviewed(asked, slug, given, form) : preview(asked, slug, given);
 }
 
@@ -41,7 +42,7 @@ async function applyPreviewed(asked: Asked, slug: string, { file, text }: Given,
   try {
     const wanted = { file, mark: textIn(form, 'mark'), removesMissing: form.get('removesMissing') === 'on' };
     const { added, changed, removed } = await services.agenda.applyImport(actor, slug, wanted);
-    const told = `Imported: ${added} added, ${changed} changed, ${removed} removed.`;
+    const told = t`Imported: ${added} added, ${changed} changed, ${removed} removed.`;
     return await redirectWithFlash(`/summits/${slug}/prepare/agenda`, { tone: 'good', text: told }, origin);
   } catch (thrown) {
     if (!isRefusal(thrown) || thrown.kind === 'not-found' || thrown.kind === 'forbidden') throw asResponse(asked, thrown);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { plannedRoomSchema } from '#domain/agenda/planned-room.ts';
 import { idSchema } from '#domain/ids.ts';
 import { type PromptTemplateId, promptTemplateIds, templatePrompts } from '#domain/live/prompt-templates.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { parseForm, readForm } from '#app/http/read-form.server.ts';
@@ -38,18 +39,18 @@ function filledFrom(template: PromptTemplateId, form: FormData) {
 async function done({ services: { agenda }, actor }: AppLoadContext, slug: string, act: RoomAct): Promise<string> {
   switch (act.intent) {
     case 'add':
-      return `Planned “${(await agenda.addRoom(actor, slug, act)).focus}”.`;
+      return t`Planned “${(await agenda.addRoom(actor, slug, act)).focus}”.`;
     case 'change':
-      return `Saved “${(await agenda.changeRoom(actor, slug, act.roomId, act)).focus}”.`;
+      return t`Saved “${(await agenda.changeRoom(actor, slug, act.roomId, act)).focus}”.`;
     case 'remove':
-      return `Removed “${(await agenda.removeRoom(actor, slug, act.roomId, act.confirmedName)).focus}”.`;
+      return t`Removed “${(await agenda.removeRoom(actor, slug, act.roomId, act.confirmedName)).focus}”.`;
     case 'move':
       await agenda.moveRoom(actor, slug, act.roomId, act.direction);
-      return 'Moved.';
+      return t`Moved.`;
     case 'choice': {
       const isChoiceOpen = act.isChoiceOpen === 'true';
       await agenda.letPeopleChoose(actor, slug, { agendaSessionId: act.agendaSessionId, isChoiceOpen });
-      return isChoiceOpen ? 'People may now choose a room themselves.' : 'Facilitators now seat everybody.';
+      return isChoiceOpen ? t`People may now choose a room themselves.` : t`Facilitators now seat everybody.`;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { useFetcher, useLocation } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { useHydrated } from '#app/ui/use-hydrated.ts';
 
@@ -11,7 +12,7 @@ export function StarButton({ summitSlug, agendaSession: { id, title, isStarred }
   const isHydrated = useHydrated();
   const asked = fetcher.formData?.get('isStarred');
   const isOn = asked === undefined || asked === null ? isStarred : asked === 'yes';
-  const words = isOn ? 'In my schedule' : 'Keep in my schedule';
+  const words = isOn ? t`In my schedule` : t`Keep in my schedule`;
   return (
     <fetcher.Form method="post" action={`/summits/${summitSlug}/mine`} className="print:hidden">
       <input type="hidden" name="intent" value="star" />

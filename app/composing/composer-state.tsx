@@ -1,6 +1,7 @@
 import { type ChangeEvent, useId } from 'react';
 import type { Attribution } from '#domain/attribution.ts';
 import { attributions } from '#domain/attribution.ts';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { type Stage, StatusLine } from '#app/ui/status-line.tsx';
@@ -9,7 +10,7 @@ import { ComposeForm } from './compose-form.tsx';
 import { useComposing } from './composing-context.ts';
 import { useComposeAct } from './use-compose-act.ts';
 
-const contributorWords: Record<Attribution, string> = { named: 'Named, where they agreed', perspective: 'Perspective only', anonymous: 'Anonymous' };
+const contributorWords: Record<Attribution, string> = { named: t`Named, where they agreed`, perspective: t`Perspective only`, anonymous: t`Anonymous` };
 
 /** Where the report is in its life, and how its contributors appear in it. */
 export function ComposerState() {
@@ -17,9 +18,9 @@ export function ComposerState() {
   const isPublished = report.version > 0;
   const isAsked = approval !== null;
   const stages: Stage[] = [
-    { label: 'Composed', state: report.isEmpty || (!isAsked && !isPublished) ? 'now' : 'done' },
-    { label: 'Being approved', state: isAsked ? (isPublished ? 'done' : 'now') : 'to-come', detail: approval ? `${approval.approved} of ${approval.asked}` : undefined },
-    { label: report.isWithdrawn ? 'Withdrawn' : 'Published', state: isPublished ? 'done' : 'to-come', detail: isPublished ? `version ${report.version}` : undefined },
+    { label: t`Composed`, state: report.isEmpty || (!isAsked && !isPublished) ? 'now' : 'done' },
+    { label: t`Being approved`, state: isAsked ? (isPublished ? 'done' : 'now') : 'to-come', detail: approval ? `${approval.approved} of ${approval.asked}` : undefined },
+    { label: report.isWithdrawn ? t`Withdrawn` : t`Published`, state: isPublished ? 'done' : 'to-come', detail: isPublished ? `version ${report.version}` : undefined },
   ];
   return (
     <div className="composer-state">

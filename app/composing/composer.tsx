@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useMemo, useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { ComposerView } from '#server/services/reports/read-composer.ts';
 import { reportKindWords } from '#domain/report/report.ts';
 import { FlashMessage } from '#app/ui/flash-message.tsx';
@@ -78,13 +79,13 @@ export function Composer({ view, refusal }: Props) {
 
 function eyebrowOf({ report: { kind, version, isWithdrawn } }: ComposerView): string {
   const what = reportKindWords[kind].toLowerCase();
-  if (isWithdrawn) return `Withdrawn ${what}`;
-  return version === 0 ? `Draft of a ${what}` : `Draft of version ${version + 1}, ${what}`;
+  if (isWithdrawn) return t`Withdrawn ${what}`;
+  return version === 0 ? t`Draft of a ${what}` : t`Draft of version ${version + 1}, ${what}`;
 }
 
 function fromWords({ rooms, coverage, report }: ComposerView): string {
   const used = rooms.filter(({ passages }) => passages.some(({ isUsed }) => isUsed)).length;
-  if (report.isEmpty) return 'Every passage that is added here says where it comes from.';
-  if (rooms.length === 0 || coverage.used === 0) return 'No room’s words stand in it yet.';
-  return `From ${used} of ${rooms.length} ${rooms.length === 1 ? 'room' : 'rooms'}. Every passage below says where it comes from.`;
+  if (report.isEmpty) return t`Every passage that is added here says where it comes from.`;
+  if (rooms.length === 0 || coverage.used === 0) return t`No room’s words stand in it yet.`;
+  return t`From ${used} of ${rooms.length} ${rooms.length === 1 ? 'room' : 'rooms'}. Every passage below says where it comes from.`;
 }

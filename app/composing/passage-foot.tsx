@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { SourceView } from '#server/services/reports/read-composer.ts';
 import type { ShownPerson } from '#domain/report/published-report.ts';
 import { leftOutOf } from '#domain/report/fresh-source.ts';
@@ -16,7 +17,7 @@ import { useComposeAct } from './use-compose-act.ts';
 
 type Props = { sourceIds: readonly string[]; /** The words of the passage as they stand in the report. */ wording: string; /** Takes it out of the text; absent where nothing can be written. */ remove?: () => void };
 
-const leftOutWords = { 'taken-back': 'Taken back by its author: no later version has it.', silent: 'Nobody answered in time: no version has it until somebody does.', waiting: 'Not answered yet: no version has it until it is.', reworded: 'Edited since those who said nothing were asked about it: no version has it until they are asked again, or it reads as it did.' } as const;
+const leftOutWords = { 'taken-back': 'Taken back by its author: no later version has it.', silent: t`Nobody answered in time: no version has it until somebody does.`, waiting: t`Not answered yet: no version has it until it is.`, reworded: t`Edited since those who said nothing were asked about it: no version has it until they are asked again, or it reads as it did.` } as const;
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** Below a passage: where it comes from, by whom, whether it was edited, and what became of it in the room since. */

@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { alsoAddress, chosenOf, type Chosen, type Joining, joiningOf, passagesOf } from './chosen-passages.ts';
 import { useComposing } from './composing-context.ts';
@@ -53,8 +54,8 @@ const JoiningLine = ({ joining: { below, at, wording }, done }: { joining: Joini
 );
 
 function titleOf({ prompt, room }: Chosen): string {
-  const where = room ? `room ${room.number}` : 'every room';
-  if (prompt === '') return `Below no prompt, ${where}`;
+  const where = room ? `room ${room.number}` : t`every room`;
+  if (prompt === '') return t`Below no prompt, ${where}`;
   if (prompt !== null) return `${prompt}, ${where}`;
-  return room === null ? 'Every room' : `Room ${room.number}, every prompt`;
+  return room === null ? t`Every room` : t`Room ${room.number}, every prompt`;
 }

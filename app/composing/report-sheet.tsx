@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { t } from '#domain/words/t.ts';
 import { type BlockSlot, createBlockSlots } from '#app/editor/reporting/block-slots.ts';
 import type { Dropped } from '#app/editor/reporting/dragged.ts';
 import { NotesPlace } from '#app/editor/notes-place.tsx';
@@ -10,8 +11,8 @@ import { useComposing } from './composing-context.ts';
 import { PassageFoot } from './passage-foot.tsx';
 import { useComposeAct, VIA_SCRIPT } from './use-compose-act.ts';
 
-const PLACEHOLDER = 'Nothing stands here yet. Make a first draft, add what the rooms wrote from the list, or begin to write.';
-const NOTHING_BELOW = 'Nothing stands below this yet. Add what the rooms wrote from the list, or remove this heading.';
+const PLACEHOLDER = t`Nothing stands here yet. Make a first draft, add what the rooms wrote from the list, or begin to write.`;
+const NOTHING_BELOW = t`Nothing stands below this yet. Add what the rooms wrote from the list, or remove this heading.`;
 /** Recommendations stand in a list of their own, which the text only shows. */
 const RECOMMENDED = /^recommendations?$/i;
 const none: readonly BlockSlot[] = [];
@@ -27,7 +28,7 @@ export function ReportSheet() {
   useNewSources(known);
   const titles = JSON.stringify(coverage.prompts.filter((title) => !RECOMMENDED.test(title)));
   const hints = useMemo(() => (JSON.parse(titles) as string[]).map((title) => ({ title, hint: NOTHING_BELOW })), [titles]);
-  const readOnly = report.isWithdrawn ? 'This report was withdrawn; its text stays as it is.' : null;
+  const readOnly = report.isWithdrawn ? t`This report was withdrawn; its text stays as it is.` : null;
   return (
     <>
       <NotesPlace documentId={documentId} writer={writer} readOnly={readOnly} label={`Report: ${report.title}`} placeholder={PLACEHOLDER} hints={hints} loadBlocks={loadBlocks}>

@@ -1,2 +1,4 @@
+import { t } from '#domain/words/t.ts';
+
 /** What was done about a room that changed its words after they were taken. */
-export const settledWords = { take: 'The new words stand in the report.', keep: 'The words stay as they were taken.' } as const;
+export const settledWords = { take: t`The new words stand in the report.`, keep: t`The words stay as they were taken.` } as const;

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { useComposing } from './composing-context.ts';
 
@@ -22,7 +23,7 @@ export function useComposeAct(done?: () => void) {
     say(answer.said);
     if (!isWriting()) done?.();
   }, [answer, say, done]);
-  const refusal = answer && 'lastResult' in answer ? (Object.values(answer.lastResult.error ?? {}).flatMap((sentences) => sentences ?? [])[0] ?? 'This was not done.') : null;
+  const refusal = answer && 'lastResult' in answer ? (Object.values(answer.lastResult.error ?? {}).flatMap((sentences) => sentences ?? [])[0] ?? t`This was not done.`) : null;
   const joined = answer && 'joined' in answer ? answer.joined : undefined;
   return { fetcher, joined, isUnderWay: fetcher.state !== 'idle', refusal };
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { Menu, menuLine } from '#app/ui/menu.tsx';
@@ -10,16 +11,16 @@ type Line = { to: string; label: string; icon: IconName; isElsewhere?: boolean }
 /** The pages from which a summit is run, and what is printed or thrown on the wall: only those that open for whoever looks. */
 export function PageMenu({ slug, page, rights: { mayPrepare, hasPlace } }: Props) {
   const lines: Line[] = [
-    { to: 'board', label: 'Facilitator board', icon: 'rooms' },
-    { to: 'run', label: 'Run sheet', icon: 'clock' },
-    { to: 'floor', label: 'Questions and polls', icon: 'question' },
-    { to: 'screen', label: 'Plenary screen', icon: 'external', isElsewhere: true },
-    { to: 'prepare/people', label: 'People', icon: 'people' },
-    { to: 'prepare/reports', label: 'Reports', icon: 'text' },
-    { to: 'name-tags', label: 'Name tags to print', icon: 'person' },
-    { to: 'room-sheets', label: 'Room sheets to print', icon: 'door' },
-    ...(mayPrepare ? [{ to: 'prepare/rooms', label: 'Plan rooms', icon: 'pencil' } satisfies Line] : []),
-    ...(hasPlace ? [{ to: 'now', label: 'Now, as all see it', icon: 'now' } satisfies Line] : []),
+    { to: 'board', label: t`Facilitator board`, icon: 'rooms' },
+    { to: 'run', label: t`Run sheet`, icon: 'clock' },
+    { to: 'floor', label: t`Questions and polls`, icon: 'question' },
+    { to: 'screen', label: t`Plenary screen`, icon: 'external', isElsewhere: true },
+    { to: 'prepare/people', label: t`People`, icon: 'people' },
+    { to: 'prepare/reports', label: t`Reports`, icon: 'text' },
+    { to: 'name-tags', label: t`Name tags to print`, icon: 'person' },
+    { to: 'room-sheets', label: t`Room sheets to print`, icon: 'door' },
+    ...(mayPrepare ? [{ to: 'prepare/rooms', label: t`Plan rooms`, icon: 'pencil' } satisfies Line] : []),
+    ...(hasPlace ? [{ to: 'now', label: t`Now, as all see it`, icon: 'now' } satisfies Line] : []),
   ];
   return (
     <Menu

@@ -1,10 +1,11 @@
 import type { SeatingFigures } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 
 const named = ({ mixedRooms, rooms, wished, wishesMet, strangersPercent, needed, needsMet }: SeatingFigures): [label: string, figure: string][] => [
-  ['Perspectives mixed', `${mixedRooms} of ${rooms} ${rooms === 1 ? 'room' : 'rooms'}`],
-  ...(wished > 0 ? [['Got a room they asked for', `${wishesMet} of ${wished}`] satisfies [string, string]] : []),
-  ...(strangersPercent === null ? [] : [['Strangers to each other', `${strangersPercent}%`] satisfies [string, string]]),
-  ...(needed > 0 ? [['Access needs met', `${needsMet} of ${needed}`] satisfies [string, string]] : []),
+  [t`Perspectives mixed`, `${mixedRooms} of ${rooms} ${rooms === 1 ? 'room' : 'rooms'}`],
+  ...(wished > 0 ? [[t`Got a room they asked for`, `${wishesMet} of ${wished}`] satisfies [string, string]] : []),
+  ...(strangersPercent === null ? [] : [[t`Strangers to each other`, `${strangersPercent}%`] satisfies [string, string]]),
+  ...(needed > 0 ? [[t`Access needs met`, `${needsMet} of ${needed}`] satisfies [string, string]] : []),
 ];
 
 /** The score of a seating as a figure. */

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { type CatalogueFilter, hourBands, isNarrowed } from '#domain/credential/catalogue.ts';
+import { t } from '#domain/words/t.ts';
 import type { CatalogueChoice, CatalogueView } from '#server/services/credentials/list-catalogue.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/choice-groups.tsx';
@@ -21,7 +22,7 @@ export function CatalogueForm({ view }: Props) {
     <Form key={JSON.stringify(filter)} method="get" className="mb-8 border-y border-line py-4 print:hidden">
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <TextField field={plainField('words', { defaultValue: filter.words })} label="Look for" type="search" className="grow basis-64" />
-        <Pick name="order" label="Order" filter={filter} choices={[{ value: 'newest', label: 'Newest first' }, { value: 'name', label: 'By name' }]} className="max-sm:grow" />
+        <Pick name="order" label="Order" filter={filter} choices={[{ value: 'newest', label: t`Newest first` }, { value: 'name', label: t`By name` }]} className="max-sm:grow" />
         <Button>Show</Button>
         {(isNarrowed(filter) || filter.retired) && (
           <Link to={cataloguePath()} className="py-2 text-s">
@@ -50,7 +51,7 @@ function chosenWords({ filter, choices }: Props['view']): string {
   const { perspective, tag, issuer, licence, hours, language, community, retired } = filter;
   const labelIn = (offered: readonly Offered[], chosen: string) => offered.find(({ value }) => value === chosen)?.label ?? chosen;
   const band = hourBands.find(({ key }) => key === hours)?.label ?? '';
-  return [perspective === '' ? '' : `for ${labelIn(choices.audiences, perspective).toLowerCase()}`, tag, band, issuer, labelIn(choices.communities, community), labelIn(choices.languages, language), licence, retired ? 'with those that are retired' : ''].filter(Boolean).join(', ');
+  return [perspective === '' ? '' : `for ${labelIn(choices.audiences, perspective).toLowerCase()}`, tag, band, issuer, labelIn(choices.communities, community), labelIn(choices.languages, language), licence, retired ? t`with those that are retired` : ''].filter(Boolean).join(', ');
 }
 
 type PickProps = { name: keyof CatalogueFilter; label: string; all?: string; filter: CatalogueFilter; choices: readonly Offered[]; className?: string };

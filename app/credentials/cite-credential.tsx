@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { credentialCitation } from '#domain/credential/credential-citation.ts';
+import { t } from '#domain/words/t.ts';
 import type { CredentialView } from '#server/services/credentials/read-credential.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { forkPath } from './credential-addresses.ts';
@@ -7,9 +8,9 @@ import { CredentialPart } from './credential-part.tsx';
 
 const files = [
   ['credential.pdf', 'PDF'],
-  ['credential.docx', 'Word'],
-  ['credential.md', 'Markdown'],
-  ['achievement.json', 'Open Badges 3.0'],
+  ['credential.docx', t`Word`],
+  ['credential.md', t`Markdown`],
+  ['achievement.json', t`Open Badges 3.0`],
   ['ctdl.json', 'CTDL'],
   ['case.json', 'CASE 1.1'],
 ] as const;

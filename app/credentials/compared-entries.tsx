@@ -1,7 +1,8 @@
 import type { ComparedEntry, ComparedField } from '#domain/credential/versions/compare-drafts.ts';
+import { t } from '#domain/words/t.ts';
 import { ChangedWords } from '#app/composing/changed-words.tsx';
 
-const words: Record<ComparedEntry['change'], string> = { added: 'Added', removed: 'Taken out', changed: 'Changed', moved: 'Moved' };
+const words: Record<ComparedEntry['change'], string> = { added: t`Added`, removed: t`Taken out`, changed: t`Changed`, moved: t`Moved` };
 
 /** What became of one field, entry by entry, marked by line and wash, and in words for who cannot see them. */
 export const ComparedEntries = ({ field: { label, entries }, language }: { field: Pick<ComparedField, 'label' | 'entries'>; language: string }) => (

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { CredentialView } from '#server/services/credentials/read-credential.ts';
 import { giveFeedbackPath } from '#app/feedback/feedback-addresses.ts';
 import { ledgerPath } from '#app/feedback/ledger/ledger-query.ts';
@@ -58,8 +59,8 @@ export function CredentialPage({ view, filesPath = credentialVersionPath(view.sl
         figure={<CredentialFacts view={view} />}
       />
       <div lang={draft.language}>
-        {told('competency', 'Competency', 'competency')}
-        {told('key-method', 'Key method', 'keyMethod')}
+        {told('competency', t`Competency`, 'competency')}
+        {told('key-method', t`Key method`, 'keyMethod')}
         {draft.methodComponents.length > 0 && (
           <CredentialPart id="components" title="Method components">
             <ol className="max-w-measure list-decimal pl-6 font-serif text-read">
@@ -79,8 +80,8 @@ export function CredentialPage({ view, filesPath = credentialVersionPath(view.sl
           </CredentialPart>
         )}
         <SourcesTold draft={draft} sources={sources} />
-        {told('audience', 'Audience', 'audience')}
-        {told('prerequisites', 'Prerequisites', 'prerequisites')}
+        {told('audience', t`Audience`, 'audience')}
+        {told('prerequisites', t`Prerequisites`, 'prerequisites')}
         {draft.alignments.length > 0 && (
           <CredentialPart id="alignments" title="Alignments">
             <ul className="grid max-w-measure gap-2">
@@ -93,12 +94,12 @@ export function CredentialPage({ view, filesPath = credentialVersionPath(view.sl
             </ul>
           </CredentialPart>
         )}
-        {told('privacy', 'Privacy', 'privacyNote')}
-        {told('integrity', 'Integrity', 'integrityNote')}
+        {told('privacy', t`Privacy`, 'privacyNote')}
+        {told('integrity', t`Integrity`, 'integrityNote')}
       </div>
       <CiteCredential view={view} filesPath={filesPath} />
       {view.versions.length > 0 && <VersionsTold view={view} />}
-      <RunningFoot parts={[draft.name, `Version ${version}${version === latest ? '' : `, of ${latest}`}`, draft.licence]} />
+      <RunningFoot parts={[draft.name, t`Version ${version}${version === latest ? '' : `, of ${latest}`}`, draft.licence]} />
     </Page>
   );
 }

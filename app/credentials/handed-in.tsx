@@ -1,4 +1,5 @@
 import { artifactMediumWords, type CredentialDraft, type PartQuestion } from '#domain/credential/draft.ts';
+import { t } from '#domain/words/t.ts';
 import type { CredentialView } from '#server/services/credentials/read-credential.ts';
 import { Prose } from '#app/ui/page.tsx';
 import { CredentialPart } from './credential-part.tsx';
@@ -21,7 +22,7 @@ export const HandedIn = ({ draft, sources }: { draft: CredentialDraft; sources: 
           {draft.artifacts.map(({ id, title, media, amount, instructions, showsStudents }) => (
             <li key={id}>
               <p className="font-semibold">{title}</p>
-              <p className="font-sans text-s text-ink-soft">{[amount, media.map((medium) => artifactMediumWords[medium]).join(', '), showsStudents ? 'shows students' : ''].filter(Boolean).join('; ')}</p>
+              <p className="font-sans text-s text-ink-soft">{[amount, media.map((medium) => artifactMediumWords[medium]).join(', '), showsStudents ? t`shows students` : ''].filter(Boolean).join('; ')}</p>
               <ProseText text={instructions} />
               <FromNotes sources={sources} field="artifacts" entryId={id} />
             </li>

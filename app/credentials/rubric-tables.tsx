@@ -1,6 +1,7 @@
 import type { CredentialDraft } from '#domain/credential/draft.ts';
 import { cellOf, type RubricRow } from '#domain/credential/rubric.ts';
 import { judgedWords, levelLabels } from '#domain/credential/rubric-words.ts';
+import { t } from '#domain/words/t.ts';
 import type { CredentialView } from '#server/services/credentials/read-credential.ts';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 import { FromNotes } from './from-notes.tsx';
@@ -31,7 +32,7 @@ function RowTable({ caption, rows, draft, sources }: Props & { caption: string; 
   const labels = levelLabels(draft.rubric);
   return (
     <div className="mb-8 not-phone:[&_td]:pl-3 not-phone:[&_th+th[role=columnheader]]:pl-3">
-      <Table caption={caption} isCaptionVisible columns={['Row', ...labels]}>
+      <Table caption={caption} isCaptionVisible columns={[t`Row`, ...labels]}>
         {rows.map((row) => (
           <Row key={row.id}>
             <RowHeader detail={judgedWords(row, draft)}>

@@ -1,4 +1,5 @@
 import { type SignOffKind, type SignOffStanding, signOffWords } from '#domain/credential/sign-off.ts';
+import { t } from '#domain/words/t.ts';
 import { PlaceTime } from '#app/reports/place-time.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { ToneLine } from '#app/ui/notice.tsx';
@@ -7,13 +8,13 @@ import type { Tone } from '#app/ui/tone.ts';
 type Line = { kind: SignOffKind; standing: SignOffStanding; signed: { name: string | null; at: string; note: string } | null; asked: { name: string | null } | null };
 
 const looks: Record<SignOffStanding, { word: string; tone: Tone; icon: IconName }> = {
-  none: { word: 'Not signed', tone: 'plain', icon: 'ring' },
-  asked: { word: 'Asked', tone: 'plain', icon: 'clock' },
-  signed: { word: 'Signed', tone: 'good', icon: 'check' },
+  none: { word: t`Not signed`, tone: 'plain', icon: 'ring' },
+  asked: { word: t`Asked`, tone: 'plain', icon: 'clock' },
+  signed: { word: t`Signed`, tone: 'good', icon: 'check' },
   'earlier-text': { word: 'Of an earlier text', tone: 'warn', icon: 'undo' },
 };
 
-const GONE = 'somebody who is gone';
+const GONE = t`somebody who is gone`;
 
 /** How one respect stands, who signed it when, and who is asked. */
 export function SignOffStandingLine({ line: { standing, signed, asked } }: { line: Line }) {

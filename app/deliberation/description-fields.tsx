@@ -1,4 +1,5 @@
 import type { GivenOut } from '#domain/deliberation/deliberation.ts';
+import { t } from '#domain/words/t.ts';
 import type { Attachable } from '#server/services/deliberations/moderate.ts';
 import type { FieldLike } from '#app/ui/field-control.ts';
 import { RadioGroup } from '#app/ui/choice-groups.tsx';
@@ -10,8 +11,8 @@ type Props = { fields: Record<'title' | 'introduction' | 'questionId' | 'agendaS
 const choicesOf = (choices: readonly { id: string; label: string }[]) => choices.map(({ id, label }) => ({ value: id, label }));
 
 const givenOutChoices: { value: GivenOut; label: string; hint: string }[] = [
-  { value: 'perspectives', label: 'How far each perspective agrees', hint: 'Consensus by declared perspective stands beside that by group. Nobody’s votes are given out.' },
-  { value: 'votes', label: 'Everybody’s votes, by numbers drawn by lot', hint: 'Anybody can make the map anew from the files. Nothing is told by perspective.' },
+  { value: 'perspectives', label: t`How far each perspective agrees`, hint: t`Consensus by declared perspective stands beside that by group. Nobody’s votes are given out.` },
+  { value: 'votes', label: t`Everybody’s votes, by numbers drawn by lot`, hint: t`Anybody can make the map anew from the files. Nothing is told by perspective.` },
 ];
 
 /** What is asked, what it is about, who may read the result, and what is told beside the groups. */

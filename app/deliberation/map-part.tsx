@@ -1,5 +1,6 @@
 import { groupName } from '#domain/opinion-map/group-name.ts';
 import { perspectiveWord } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import type { MapView } from '#server/services/deliberations/view-map.ts';
 import { capital, PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -7,7 +8,7 @@ import { Section } from '#app/ui/page.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 import { OpinionPicture } from './opinion-picture.tsx';
 
-const numberWords = ['No groups', 'One group', 'Two groups', 'Three groups', 'Four groups', 'Five groups'];
+const numberWords = [t`No groups`, t`One group`, t`Two groups`, t`Three groups`, t`Four groups`, t`Five groups`];
 
 /** The picture with what its marks mean, and the same as a table. */
 export function MapPart({ map }: { map: MapView }) {
@@ -35,7 +36,7 @@ export function MapPart({ map }: { map: MapView }) {
         {firmest && ` How firm: mean silhouette ${firmest.silhouette.toFixed(2)} (1 is as firm as can be, 0 not at all).`}
       </p>
       <Disclosure summary="The map as a table">
-        <Table caption={parts.length > 0 ? 'People in each group, by perspective' : 'People in each group'} columns={['Group', ...parts.map(({ perspective }) => capital(perspectiveWord(perspective, 2))), 'All']}>
+        <Table caption={parts.length > 0 ? 'People in each group, by perspective' : 'People in each group'} columns={[t`Group`, ...parts.map(({ perspective }) => capital(perspectiveWord(perspective, 2))), t`All`]}>
           {groups.map(({ people, byPerspective, isMine }, group) => (
             <Row key={group}>
               <RowHeader>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { MapView } from '#server/services/deliberations/view-map.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -23,7 +24,7 @@ export function MapResults({ map }: { map: MapView }) {
         {shared.length === 0 ? <p className="text-s">No statement is agreed with by more than half of every group.</p> : <AgreementList map={map} agreements={shared} />}
         {others.length > 0 && (
           <div className="mt-4">
-            <Disclosure summary={countWords(others.length, 'other statement', 'other statements')} hint="on which not every group is for it">
+            <Disclosure summary={countWords(others.length, t`other statement`, t`other statements`)} hint="on which not every group is for it">
               <AgreementList map={map} agreements={others} />
             </Disclosure>
           </div>

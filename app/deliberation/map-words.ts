@@ -1,13 +1,14 @@
 import type { DeliberationState, GivenOut } from '#domain/deliberation/deliberation.ts';
+import { t } from '#domain/words/t.ts';
 
 export const countWords = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
-export const stateWords: Record<DeliberationState, string> = { draft: 'Not open yet', open: 'Open for votes', closed: 'Closed' };
+export const stateWords: Record<DeliberationState, string> = { draft: t`Not open yet`, open: t`Open for votes`, closed: t`Closed` };
 
 /** What people are told before they vote. */
 export const givenOutWords: Record<GivenOut, string> = {
-  votes: 'Once it is closed, votes are given out by numbers drawn by lot, and nothing is told by perspective.',
-  perspectives: 'It is told how far each perspective agrees, of five people or more; votes are not given out.',
+  votes: t`Once it is closed, votes are given out by numbers drawn by lot, and nothing is told by perspective.`,
+  perspectives: t`It is told how far each perspective agrees, of five people or more; votes are not given out.`,
 };

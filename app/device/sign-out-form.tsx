@@ -1,5 +1,6 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import { forgetRemarkDrafts } from '#app/editor/remarks/remark-drafts.ts';
 import { clearDevice } from './clear-device.ts';
 import { isUnsent, ownRegister, type TextOnDevice } from './device-register.ts';
@@ -37,7 +38,7 @@ export function SignOutForm({ accountId, isFinal = true, className, children }: 
     else {
       const ask = () => setAsked({ form, texts, ofOthers: unsent.length - texts.length });
       // A question that the line does not bring is asked by the browser itself.
-      void load().then(ask, () => window.confirm('Words on this device are not on the server yet. Sign out and lose them?') && void leave(form));
+      void load().then(ask, () => window.confirm(t`Words on this device are not on the server yet. Sign out and lose them?`) && void leave(form));
     }
   };
   return (

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 
-const words = { ready: '', copied: 'Copied.', refused: 'The browser does not allow that here. Select the text and copy it by hand.' };
+const words = { ready: '', copied: t`Copied.`, refused: t`The browser does not allow that here. Select the text and copy it by hand.` };
 
 /** Copies the whole text of the notes, which holds what is not saved yet. */
 export function CopyTextButton({ copyAll }: { copyAll: () => Promise<void> }) {

@@ -2,6 +2,7 @@ import { readVarString, readVarUint } from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import { messageTypes, syncSteps } from '#domain/document/message-types.ts';
+import { t } from '#domain/words/t.ts';
 import type { DeviceCopy } from './offline/device-copy.ts';
 import { rememberUnsent } from './offline/remember-unsent.ts';
 import { readWordsOfOthers } from './words-of-others.ts';
@@ -9,7 +10,7 @@ import { afterClose, isRefusedForGood, type Known, nothingKnown, wouldLoseWords 
 
 /** Returns are spread over this long, so that a server that comes back is not met by everybody at once. */
 const SPREAD_MS = 4_000;
-const NO_LONGER = { sentence: 'You may read here, but no longer write.', remedy: 'reload' } as const;
+const NO_LONGER = { sentence: t`You may read here, but no longer write.`, remedy: 'reload' } as const;
 
 export type DocumentConnection = {
   provider: WebsocketProvider;

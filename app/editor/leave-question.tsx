@@ -1,5 +1,6 @@
 import { useBlocker } from '@remix-run/react';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { fetchDialog, LateDialog } from '#app/ui/late-dialog.tsx';
 import { CopyTextButton } from './copy-text-button.tsx';
@@ -72,16 +73,16 @@ export function LeaveQuestion({ copyAll }: Props) {
 }
 
 const words = {
-  images: { title: 'Leave before your image is in the text?', sentence: 'It is still on its way, and is not put in when you leave.', leave: 'Leave without it' },
-  saved: { title: 'Everything is saved now', sentence: 'You can leave without losing a word.', leave: 'Leave' },
+  images: { title: t`Leave before your image is in the text?`, sentence: t`It is still on its way, and is not put in when you leave.`, leave: t`Leave without it` },
+  saved: { title: t`Everything is saved now`, sentence: t`You can leave without losing a word.`, leave: t`Leave` },
   device: {
-    title: 'Leave before your last words are sent?',
-    sentence: 'What you wrote last is not saved yet. It is kept on this device and is sent when you open these notes again; until then nobody else sees it.',
-    leave: 'Leave, and send them later',
+    title: t`Leave before your last words are sent?`,
+    sentence: t`What you wrote last is not saved yet. It is kept on this device and is sent when you open these notes again; until then nobody else sees it.`,
+    leave: t`Leave, and send them later`,
   },
   page: {
-    title: 'Leave without your last words?',
-    sentence: 'What you wrote last is not saved yet. It stands on this page alone, and goes with it when you leave.',
-    leave: 'Leave and lose them',
+    title: t`Leave without your last words?`,
+    sentence: t`What you wrote last is not saved yet. It stands on this page alone, and goes with it when you leave.`,
+    leave: t`Leave and lose them`,
   },
 };

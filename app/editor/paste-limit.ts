@@ -1,10 +1,11 @@
 import { documentLimits } from '#domain/document/limits.ts';
+import { t } from '#domain/words/t.ts';
 
 /** What is pasted goes out in one frame, in which blocks and formatting take their bytes beside the words. */
 const PASTE_BYTES = documentLimits.frameBytes / 2;
 const MEGABYTE = 1024 * 1024;
 
-export const TOO_LARGE_TO_PASTE = `That is too much to paste in one piece; nothing was changed. Paste it in parts of less than ${PASTE_BYTES / MEGABYTE} MB.`;
+export const TOO_LARGE_TO_PASTE = t`That is too much to paste in one piece; nothing was changed. Paste it in parts of less than ${PASTE_BYTES / MEGABYTE} MB.`;
 
 /**
  * Whether this would be refused by the server once it is sent. Asked before the editor reads it, which would stop the page

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import { t } from '#domain/words/t.ts';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
 import type { DocumentConnection } from './document-connection.ts';
@@ -15,7 +16,7 @@ export function SavedLine({ connection, readOnly, copyAll }: { connection: Docum
   const now = useSyncExternalStore(connection.watch, connection.known, connection.known);
   const known = { ...now, kept: useSteady(now.kept, 'device', 'under-way') };
   const state = useSteady(savedState(known), 'saved', 'saving');
-  const words = state === 'saving' ? (readOnly ?? 'Saving …') : wordsFor(known, readOnly);
+  const words = state === 'saving' ? (readOnly ?? t`Saving …`) : wordsFor(known, readOnly);
   const [spoken, setSpoken] = useState<Spoken>({ isTroubled: false, words: '' });
   // What is just being stored is told once it is.
   const next = wouldLoseWords(known) && known.kept === 'under-way' ? spoken : spokenNext(spoken, state, words);

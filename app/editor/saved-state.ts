@@ -1,4 +1,5 @@
 import { type AfterClose, closeCodes } from '#domain/document/close-codes.ts';
+import { t } from '#domain/words/t.ts';
 
 /** Why a connection will not come back by itself, in words for the person, and what they can do about it. */
 export type Ended = { sentence: string; remedy: 'sign-in' | 'reload' };
@@ -71,6 +72,6 @@ export function afterClose(code: number): { then: AfterClose; sentence: string }
   const known = Object.values(closeCodes).find((reason) => reason.code === code);
   const remedy = code === closeCodes.signIn.code ? 'sign-in' : 'reload';
   if (known) return { then: known.then, sentence: known.sentence, remedy };
-  if (code === 1009) return { then: 'stop', sentence: 'What was pasted is too large to send in one piece. Load the page again and paste it in parts.', remedy };
-  return code >= 4400 && code < 4500 ? { then: 'stop', sentence: 'The connection was refused. Load the page again.', remedy } : { then: 'return-later', sentence: '', remedy };
+  if (code === 1009) return { then: 'stop', sentence: t`What was pasted is too large to send in one piece. Load the page again and paste it in parts.`, remedy };
+  return code >= 4400 && code < 4500 ? { then: 'stop', sentence: t`The connection was refused. Load the page again.`, remedy } : { then: 'return-later', sentence: '', remedy };
 }

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import type { GivingAct } from '#domain/feedback/giving-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { start } from './answer-door.server.ts';
 import { questionAnchor, remarkAnchor } from './giving-links.ts';
@@ -20,7 +21,7 @@ export async function doGivingAct(asked: ActionFunctionArgs, id: string, act: Gi
       return redirect(at(remarkAnchor(act.remarkId)));
     case 'take-back':
       await giving.takeBackRemark(actor, id, act.remarkId);
-      return redirectWithFlash(at('mine'), { tone: 'good', text: 'Taken back. Its words are gone; that there was one stays in the ledger.' }, origin);
+      return redirectWithFlash(at('mine'), { tone: 'good', text: t`Taken back. Its words are gone; that there was one stays in the ledger.` }, origin);
     case 'agree':
     case 'agree-no-more':
       await giving.agreeWithRemark(actor, id, { remarkId: act.remarkId, agrees: act.intent === 'agree' });
@@ -30,12 +31,12 @@ export async function doGivingAct(asked: ActionFunctionArgs, id: string, act: Gi
       return redirect(at(questionAnchor(act.questionId)));
     case 'show':
       await giving.chooseShown(actor, id, act.attribution);
-      return redirectWithFlash(at('read'), { tone: 'good', text: 'From now on you are shown so, with all that you gave in this round.' }, origin);
+      return redirectWithFlash(at('read'), { tone: 'good', text: t`From now on you are shown so, with all that you gave in this round.` }, origin);
     case 'decline':
       await giving.declineMails(actor, id);
-      return redirectWithFlash(at('rather-not'), { tone: 'good', text: 'You get no more mail about this round. What you gave stays.' }, origin);
+      return redirectWithFlash(at('rather-not'), { tone: 'good', text: t`You get no more mail about this round. What you gave stays.` }, origin);
     case 'finish':
       await giving.finishGiving(actor, id);
-      return redirectWithFlash(at('finish'), { tone: 'good', text: 'Finished; thank you. You will be told what became of each remark.' }, origin);
+      return redirectWithFlash(at('finish'), { tone: 'good', text: t`Finished; thank you. You will be told what became of each remark.` }, origin);
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { WHOLE_DRAFT } from '#domain/feedback/place-key.ts';
 import type { ReadEntry } from '#domain/feedback/reading-sections.ts';
+import { t } from '#domain/words/t.ts';
 import type { OthersRemark as Others } from '#server/services/feedback/giving/view-remarks.ts';
 import { useGiving, type OpenRemark } from './giving-context.ts';
 import { entryId } from './giving-links.ts';
@@ -42,6 +43,6 @@ export function EntryPair({ entryKey, places, className = '', children }: Props)
 const isSpokenOf = (remark: Others, at: Pick<OpenRemark, 'place' | 'quote'> | null): boolean => at !== null && at.place === remark.place && (at.quote === remark.quote || remark.quote === null || at.quote === null);
 
 function aboutWords(place: ReadEntry['main'] | undefined, quote: string | null): string {
-  if (place === undefined || place.key === WHOLE_DRAFT) return 'all of it';
-  return quote === null ? `“${place.label}”` : 'this sentence';
+  if (place === undefined || place.key === WHOLE_DRAFT) return t`all of it`;
+  return quote === null ? `“${place.label}”` : t`this sentence`;
 }

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { GivingView } from '#server/services/feedback/giving/read-giving.ts';
 import { NotSent } from '#app/http/not-sent.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -89,9 +90,9 @@ function BegunNotice() {
 }
 
 function begunWords(begun: Begun, { questions, own }: Pick<GivingView, 'questions' | 'own'>): string {
-  if ('question' in begun) return `Your answer to “${questions.find(({ id }) => id === begun.question)?.text ?? 'a question'}”`;
-  if ('change' in begun) return `What you change in your remark on ${own.find(({ id }) => id === begun.change)?.where || 'all of it'}`;
-  return begun.quote !== null ? `Your remark on “${begun.quote}”` : begun.place === '' ? 'Your remark on all of it' : 'Your remark on a part of the draft';
+  if ('question' in begun) return t`Your answer to “${questions.find(({ id }) => id === begun.question)?.text ?? 'a question'}”`;
+  if ('change' in begun) return t`What you change in your remark on ${own.find(({ id }) => id === begun.change)?.where || t`all of it`}`;
+  return begun.quote !== null ? t`Your remark on “${begun.quote}”` : begun.place === '' ? t`Your remark on all of it` : t`Your remark on a part of the draft`;
 }
 
 /** Whom mails reach may want no more of them, whatever they gave. */
@@ -124,10 +125,10 @@ export function PhoneBar() {
   );
   return (
     <nav aria-label="Feedback" className="fixed inset-x-0 bottom-0 z-10 grid auto-cols-fr grid-flow-col border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] md:hidden print:hidden">
-      {tab('#read', 'eye', 'Read')}
-      {tab('#mine', 'remark', `My remarks ${view.own.length}`)}
-      {view.questions.length > 0 && tab('#questions', 'list', `Questions ${done}/${view.questions.length}`)}
-      {tab('#finish', 'send', 'Finish')}
+      {tab('#read', 'eye', t`Read`)}
+      {tab('#mine', 'remark', t`My remarks ${view.own.length}`)}
+      {view.questions.length > 0 && tab('#questions', 'list', t`Questions ${done}/${view.questions.length}`)}
+      {tab('#finish', 'send', t`Finish`)}
     </nav>
   );
 }

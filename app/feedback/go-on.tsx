@@ -1,9 +1,10 @@
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { NotSent } from '#app/http/not-sent.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
 const words = {
-  here: { said: 'Somebody began by this invitation on another device or in another browser. What they said is kept.', button: 'It was me: go on there' },
+  here: { said: t`Somebody began by this invitation on another device or in another browser. What they said is kept.`, button: t`It was me: go on there` },
   'in-a-round-before': { said: 'Somebody gave feedback on the draft before this one by the mail that came before. They are shown what changed since, and what became of what they said.', button: 'It was me: show what changed' },
 };
 

@@ -1,4 +1,5 @@
 import type { SubjectKind } from '#domain/feedback/subject.ts';
+import { t } from '#domain/words/t.ts';
 
 type Words = {
   /** What is read, as in "Feedback on …". */
@@ -16,17 +17,17 @@ type Words = {
 /** How pages of feedback speak of what was asked about. */
 export const wordsOfSubject: Record<SubjectKind, Words> = {
   credential: {
-    draft: 'Draft of a micro-credential',
+    draft: t`Draft of a micro-credential`,
     read: 'the draft of a micro-credential and say what would make it better',
-    how: 'Read as you would a plan from a colleague. Press any sentence or rubric cell to say something about it.',
-    here: 'this draft',
-    where: 'in the studio',
+    how: t`Read as you would a plan from a colleague. Press any sentence or rubric cell to say something about it.`,
+    here: t`this draft`,
+    where: t`in the studio`,
   },
   report: {
-    draft: 'Report of a summit',
-    read: 'what is to be reported of a summit, and say whether it is true to the rooms and what is missing',
-    how: 'Read it section by section. Press any sentence to say something about it, or speak of a section as a whole.',
-    here: 'this report',
-    where: 'where it is composed',
+    draft: t`Report of a summit`,
+    read: t`what is to be reported of a summit, and say whether it is true to the rooms and what is missing`,
+    how: t`Read it section by section. Press any sentence to say something about it, or speak of a section as a whole.`,
+    here: t`this report`,
+    where: t`where it is composed`,
   },
 };

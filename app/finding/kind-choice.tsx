@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { findableKindWords, type FindableKind } from '#domain/finding/findable.ts';
 import { findPath } from '#domain/finding/find-filter.ts';
+import { t } from '#domain/words/t.ts';
 import type { FindView } from '#server/services/finding/find.ts';
 
 const place = 'inline-flex min-h-10 items-center gap-1.5 border-b-2 border-transparent text-s text-ink-soft no-underline hover:text-ink pointer-coarse:min-h-11 aria-[current=true]:border-accent aria-[current=true]:font-semibold aria-[current=true]:text-ink';
@@ -21,7 +22,7 @@ export function KindChoice({ view: { filter, counts } }: { view: Pick<FindView, 
   return (
     <nav aria-label="What was found" className="mb-4 print:hidden">
       <ul className="flex flex-wrap gap-x-5">
-        {line('', 'All', all)}
+        {line('', t`All`, all)}
         {shown.map(({ kind, ...each }) => line(kind, findableKindWords[kind].several, each))}
       </ul>
     </nav>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isRefusal } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import { parseForm, readForm, unstorableFields } from './read-form.server.ts';
 import { statusOf } from './refusal-response.server.ts';
 
@@ -25,7 +26,7 @@ export async function answerPostedFetch<Schema extends z.ZodType>(request: Reque
   const submission = parseForm(form, schema);
   const slips = { ...(submission.status === 'success' ? {} : submission.error), ...unstorableFields(form) };
   const slip = Object.values(slips).flatMap((sentences) => sentences ?? [])[0];
-  if (submission.status !== 'success' || slip !== undefined) return answer({ refused: slip ?? 'This could not be read, so nothing was changed.' } satisfies RefusedFetch, 400);
+  if (submission.status !== 'success' || slip !== undefined) return answer({ refused: slip ?? t`This could not be read, so nothing was changed.` } satisfies RefusedFetch, 400);
   return answerFetch(work(submission.value));
 }
 

@@ -1,9 +1,10 @@
+import { t } from '#domain/words/t.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { useNotSent } from './out-of-reach.ts';
 
 type Props = { /** The fields by which the form is known among those of its page. */ form: Record<string, string>; /** Where something is written: whether this device keeps it, or only the page. */ keeps?: 'device' | 'page' };
 
-const kept = { device: 'What you wrote is kept on this device; press again.', page: 'What you wrote is still here; press again.' };
+const kept = { device: t`What you wrote is kept on this device; press again.`, page: t`What you wrote is still here; press again.` };
 
 /** Beside the button of a form that never reached the house; its page needs `stayWhenOutOfReach`. */
 export function NotSent({ form, keeps }: Props) {

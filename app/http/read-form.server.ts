@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import { z } from 'zod';
+import { t } from '#domain/words/t.ts';
 
 const MOST_FIELDS = 2_000;
 /** No deeper, and no further down a list, than any form of ours: a list is made as long as the highest number in a name. */
@@ -41,11 +42,11 @@ export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Sche
 /** Why fields cannot be kept: Postgres has no U+0000 in a text. */
 export const unstorableFields = (form: FormData): Record<string, string[]> =>
   Object.fromEntries(
-    [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' && value.includes('\0') ? [[name, ['This holds an invisible character that cannot be saved. Please write it anew.']]] : [])),
+    [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' && value.includes('\0') ? [[name, [t`This holds an invisible character that cannot be saved. Please write it anew.`]]] : [])),
   );
 
 /** The answer to a post that no page of ours sends. */
-export const unreadable = () => data({ kind: 'invalid', message: 'This form could not be read, so nothing was changed. Open the page again and send it from there.' }, { status: 400 });
+export const unreadable = () => data({ kind: 'invalid', message: t`This form could not be read, so nothing was changed. Open the page again and send it from there.` }, { status: 400 });
 
 const isFieldName = (name: string): boolean => FIELD_NAME.test(name) && !/__|\bconstructor\b|\bprototype\b/.test(name);
 

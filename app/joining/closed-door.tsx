@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { JoiningView } from '#server/services/joining/find-summit-to-join.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { JoiningFrame } from './joining-frame.tsx';
@@ -7,8 +8,8 @@ type ClosedView = Exclude<JoiningView, OpenSummitToJoin>;
 
 const words = {
   'not-yet': { title: 'This summit is not open yet', text: 'The code is right, and the summit is still being prepared. Try again when you were told that it is published: the code stays the same.' },
-  closed: { title: 'Registration has closed', text: 'Nobody new can come in by code now. If you still want to come, ask the convener. The agenda is open to all.' },
-  over: { title: 'This summit is over', text: 'It can no longer be joined. Its page tells what was said and what came of it.' },
+  closed: { title: t`Registration has closed`, text: t`Nobody new can come in by code now. If you still want to come, ask the convener. The agenda is open to all.` },
+  over: { title: t`This summit is over`, text: t`It can no longer be joined. Its page tells what was said and what came of it.` },
 } as const;
 
 /** Why nobody can come in now, and what to do instead. */

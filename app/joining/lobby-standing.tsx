@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { LobbyView } from '#server/services/joining/read-lobby.ts';
 import { Eyebrow } from '#app/ui/page.tsx';
 import { ToneLine } from '#app/ui/notice.tsx';
@@ -19,16 +20,16 @@ export function LobbyStanding({ view: { me, summit } }: { view: LobbyView }) {
 function headline(place: LobbyView['me']['place'], phase: LobbyView['summit']['phase']): string {
   switch (place.state) {
     case 'waiting':
-      return `You are number ${place.number} on the waiting list`;
+      return t`You are number ${place.number} on the waiting list`;
     case 'registered':
     case 'here':
-      return phase === 'over' ? 'The summit is over' : 'You are in';
+      return phase === 'over' ? t`The summit is over` : t`You are in`;
     case 'left':
-      return 'You have left this summit';
+      return t`You have left this summit`;
     case 'removed':
-      return 'Your name was taken off the list';
+      return t`Your name was taken off the list`;
     case 'onlooker':
-      return 'You look on without a place';
+      return t`You look on without a place`;
   }
 }
 

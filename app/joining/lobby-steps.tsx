@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { Step } from '#app/ui/step-list.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { perspectiveWord, speaksAsKey } from '#domain/perspective.ts';
@@ -9,8 +10,8 @@ const where = (line: AgendaLine | undefined, otherwise: string): string => (line
 
 const asWhat = ({ speaksAs }: LobbyView['me']): string => {
   const word = perspectiveWord(speaksAsKey(speaksAs));
-  if (word === 'other') return 'Speaking for yourself.';
-  return `As ${/^[aeo]/.test(word) ? 'an' : 'a'} ${word}.`;
+  if (word === 'other') return t`Speaking for yourself.`;
+  return t`As ${/^[aeo]/.test(word) ? 'an' : 'a'} ${word}.`;
 };
 
 /** What was done, what is next and what follows, for wherever somebody stands. */
@@ -19,14 +20,14 @@ export function lobbySteps(view: LobbyView): Step[] {
   switch (me.place.state) {
     case 'waiting':
       return [
-        { state: 'done', title: 'You are on the waiting list', detail: `Number ${me.place.number}, in the order in which people came.` },
-        { state: 'now', title: 'Next: somebody gives up a place', detail: me.isGuest ? 'Leave an e-mail address below and we write to you then, or look at this page now and then; it says when you are in.' : 'We write to you as soon as that happens.' },
-        { state: 'to-come', title: 'Then the place is yours', detail: 'By itself. There is nothing to press.' },
+        { state: 'done', title: t`You are on the waiting list`, detail: t`Number ${me.place.number}, in the order in which people came.` },
+        { state: 'now', title: t`Next: somebody gives up a place`, detail: me.isGuest ? t`Leave an e-mail address below and we write to you then, or look at this page now and then; it says when you are in.` : t`We write to you as soon as that happens.` },
+        { state: 'to-come', title: t`Then the place is yours`, detail: t`By itself. There is nothing to press.` },
       ];
     case 'registered':
-      return [{ state: 'done', title: 'You joined', detail: asWhat(me) }, ...(view.summit.phase === 'on' ? arriving(view) : coming(view))];
+      return [{ state: 'done', title: t`You joined`, detail: asWhat(me) }, ...(view.summit.phase === 'on' ? arriving(view) : coming(view))];
     case 'here':
-      return [{ state: 'done', title: 'You joined, and you are here', detail: asWhat(me) }, ...programme(view, 'now')];
+      return [{ state: 'done', title: t`You joined, and you are here`, detail: asWhat(me) }, ...programme(view, 'now')];
     case 'left':
     case 'removed':
     case 'onlooker':
@@ -38,7 +39,7 @@ const coming = ({ next: [first], summit }: LobbyView): Step[] => [
   {
     state: 'now',
     icon: 'calendar',
-    title: 'Next: the summit begins',
+    title: t`Next: the summit begins`,
     detail: first ? (
       <>
         {first.title}, <LocalTime at={first.startsAt} zone={summit.timeZone} show="short-day-time" />.{where(first, summit.place)}
@@ -49,11 +50,11 @@ const coming = ({ next: [first], summit }: LobbyView): Step[] => [
       </>
     ),
   },
-  { state: 'to-come', icon: 'lobby', title: 'On the day you say here that you have come', detail: 'One press on this page, nothing else.' },
+  { state: 'to-come', icon: 'lobby', title: t`On the day you say here that you have come`, detail: t`One press on this page, nothing else.` },
 ];
 
 const arriving = (view: LobbyView): Step[] => [
-  { state: 'now', icon: 'lobby', title: 'Next: say that you are here', detail: 'So that facilitators know whom to expect.' },
+  { state: 'now', icon: 'lobby', title: t`Next: say that you are here`, detail: t`So that facilitators know whom to expect.` },
   ...programme(view, 'to-come'),
 ];
 
@@ -67,7 +68,7 @@ function programme({ current, next, day, summit }: LobbyView, first: 'now' | 'to
     steps.push({
       state: first,
       icon: 'now',
-      title: `On now: ${titles(current)}`,
+      title: t`On now: ${titles(current)}`,
       detail: (
         <>
           <LocalTime at={on.startsAt} until={on.endsAt} zone={summit.timeZone} />.{where(on, summit.place)}
@@ -78,13 +79,13 @@ function programme({ current, next, day, summit }: LobbyView, first: 'now' | 'to
     steps.push({
       state: on ? 'to-come' : first,
       icon: 'clock',
-      title: `${on ? 'Then' : 'Next'}: ${titles(next)}`,
+      title: `${on ? t`Then` : t`Next`}: ${titles(next)}`,
       detail: (
         <>
           <LocalTime at={then.startsAt} until={then.endsAt} zone={summit.timeZone} show={isToday(then) ? 'time' : 'short-day-time'} />.{where(then, '')}
         </>
       ),
     });
-  if (!on && !then) steps.push({ state: first, icon: 'check', title: 'Everything on the agenda is over', detail: 'What came of it will stand on the page of the summit.' });
+  if (!on && !then) steps.push({ state: first, icon: 'check', title: t`Everything on the agenda is over`, detail: t`What came of it will stand on the page of the summit.` });
   return steps;
 }

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { t } from '#domain/words/t.ts';
 import type { LobbyView } from '#server/services/joining/read-lobby.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 
-const NOT_IN = 'You have no place in this summit yet, or not on this device. Join it here; if you have joined with an address, sign in with that.';
+const NOT_IN = t`You have no place in this summit yet, or not on this device. Join it here; if you have joined with an address, sign in with that.`;
 
 /** Where somebody stands in a summit, for its lobby and for Now. Who has nothing to do with it is led to its public page, which has the door. */
 export function readLobby(asked: LoaderFunctionArgs): Promise<LobbyView> {

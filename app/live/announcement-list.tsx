@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LiveAnnouncement } from '#domain/live/live-facts.ts';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
@@ -7,7 +8,7 @@ import { LocalTime } from '#app/ui/time.tsx';
 type Props = { announcements: readonly LiveAnnouncement[]; zone: string };
 
 const newestFirst = (announcements: readonly LiveAnnouncement[]): LiveAnnouncement[] => announcements.toSorted((one, other) => other.at - one.at);
-const addressees: Record<LiveAnnouncement['audience'], string> = { all: '', rooms: ' to your room', facilitators: ' to facilitators' };
+const addressees: Record<LiveAnnouncement['audience'], string> = { all: '', rooms: t` to your room`, facilitators: t` to facilitators` };
 
 /** What was announced, the newest first, with who said it and when. */
 export function AnnouncementList({ announcements, zone }: Props) {
@@ -30,7 +31,7 @@ export function AnnouncementList({ announcements, zone }: Props) {
 type FreshProps = Pick<Props, 'announcements'> & { /** When the page was made, by the server's clock. */ since: number; /** How rooms are called that it is for. */ rooms?: string; className?: string };
 
 /** What was announced while the page was open, until it is put away: seen at once wherever one has scrolled to, and spoken. */
-export function FreshAnnouncement({ announcements, since, rooms = 'your room', className = '' }: FreshProps) {
+export function FreshAnnouncement({ announcements, since, rooms = t`your room`, className = '' }: FreshProps) {
   const [readUntil, setReadUntil] = useState(since);
   const [fresh] = newestFirst(announcements.filter(({ at }) => at > readUntil));
   return (

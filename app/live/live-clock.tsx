@@ -1,4 +1,5 @@
 import { clockWords } from '#domain/live/room-clock.ts';
+import { t } from '#domain/words/t.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { useServerTime } from './live-summit.tsx';
 import { warningWords } from './warning-words.ts';
@@ -52,7 +53,7 @@ export const TimeBar = ({ share }: { share: number }) => (
  */
 export function TimeWarning({ until, serverAt, isClosing = false, className = '' }: Pick<Props, 'serverAt' | 'isClosing' | 'className'> & { until: number | null }) {
   const now = useServerTime(serverAt);
-  const words = isClosing ? 'Time is up: finish your sentence. What is written stays, and can be read afterwards.' : warningWords(until, now);
+  const words = isClosing ? t`Time is up: finish your sentence. What is written stays, and can be read afterwards.` : warningWords(until, now);
   return (
     <p role="status" className={words ? `flex items-baseline gap-1.5 text-s font-semibold text-warn ${className}` : ''}>
       {words && (

@@ -4,6 +4,7 @@ import { applyDelta, type Delta, type Snapshot } from '#domain/live/entries.ts';
 import type { LiveAct } from '#domain/live/live-act.ts';
 import type { Channel } from '#domain/live/channel.ts';
 import type { Answer, ClientEvents, RefusedEvent, ServerEvents, Watched } from '#domain/live-events.ts';
+import { t } from '#domain/words/t.ts';
 
 type LiveSocket = Socket<ServerEvents, ClientEvents>;
 /** Not yet there, there, away for now and coming back by itself, or ended with one sentence why. */
@@ -17,8 +18,8 @@ const CLOCK_READINGS = 5;
 const ASK_AGAIN_MS = 2_000;
 
 /** Why nothing was sent while there is no connection. */
-export const unreachable: RefusedEvent = { kind: 'conflict', code: 'away', message: 'There is no connection just now, so nothing was sent. Try again when it is back.', retryAfterSeconds: null };
-const unanswered: RefusedEvent = { ...unreachable, message: 'No answer came, so it is not certain whether this was done. Look again in a moment.' };
+export const unreachable: RefusedEvent = { kind: 'conflict', code: 'away', message: t`There is no connection just now, so nothing was sent. Try again when it is back.`, retryAfterSeconds: null };
+const unanswered: RefusedEvent = { ...unreachable, message: t`No answer came, so it is not certain whether this was done. Look again in a moment.` };
 
 /** What came back, which the server made by the same types; null when nothing came in time. */
 const answered = <Value,>(sent: Promise<unknown>): Promise<Answer<Value> | null> => sent.then((answer) => answer as Answer<Value>, () => null);

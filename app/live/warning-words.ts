@@ -1,9 +1,10 @@
 import { warningBetween } from '#domain/live/room-clock.ts';
+import { t } from '#domain/words/t.ts';
 
 const warnings: Record<number, string> = {
-  10: 'Less than 10 minutes left.',
-  5: 'Less than 5 minutes left. Write down what you agree on.',
-  1: 'The last minute: finish the sentence you are in.',
+  10: t`Less than 10 minutes left.`,
+  5: t`Less than 5 minutes left. Write down what you agree on.`,
+  1: t`The last minute: finish the sentence you are in.`,
 };
 
 /** What is said of the time that is left, from 10, 5 and 1 minute before the end on; null before and after. */

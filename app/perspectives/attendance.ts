@@ -1,4 +1,5 @@
 import { perspectiveKeys, perspectiveWord, speaksAsKey, type PerspectiveKey, type SpeaksAs } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 
 /** How many people speak as each; in the fixed order, without the absent. */
 export type Attendance = readonly { key: PerspectiveKey; count: number }[];
@@ -24,7 +25,7 @@ export const isUntold = (attendance: Attendance): boolean => attendance.every(({
 /** "12 people: 4 teachers, 2 coaches", as a screen reader says it. */
 export const attendanceInWords = (attendance: Attendance, place = ''): string => {
   const total = totalOf(attendance);
-  if (total === 0) return `Nobody${place && ` ${place}`} yet`;
+  if (total === 0) return t`Nobody${place && ` ${place}`} yet`;
   if (isUntold(attendance)) return `${total} ${total === 1 ? 'person' : 'people'}${place && ` ${place}`}`;
   const parts = attendance.map(({ key, count }) => `${count} ${perspectiveWord(key, count)}`);
   return `${total} ${total === 1 ? 'person' : 'people'}${place && ` ${place}`}: ${parts.join(', ')}`;

@@ -1,4 +1,5 @@
 import { educatorRoles, perspectives, perspectiveWord, type PerspectiveKey } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { ChoiceTiles } from '#app/ui/choice-tiles.tsx';
 import type { FieldLike } from '#app/ui/field-control.ts';
 import { FieldError } from '#app/ui/field.tsx';
@@ -17,7 +18,7 @@ const tiles = perspectives.map((perspective) => ({
 type Props = { perspective: FieldLike; educatorRole: FieldLike; label?: string; hint?: string };
 
 /** "I speak as a": six tiles; an educator is also asked whether mostly as teacher, coach or administrator. */
-export function PerspectiveChoice({ perspective, educatorRole, label = 'I speak as a', hint = 'So that different views sit together' }: Props) {
+export function PerspectiveChoice({ perspective, educatorRole, label = t`I speak as a`, hint = t`So that different views sit together` }: Props) {
   return (
     <div className="group grid gap-3">
       <ChoiceTiles field={perspective} label={label} hint={hint} tiles={tiles} />

@@ -1,4 +1,5 @@
 import { perspectiveOf, perspectives, type PerspectiveKey, perspectiveWord } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { PerspectiveShape } from './perspective-mark.tsx';
 
 type Person = { accountId: string; speaksAs: PerspectiveKey; isHere: boolean };
@@ -20,7 +21,7 @@ const placeOf = ({ speaksAs }: Person): number => perspectives.indexOf(perspecti
 
 function wordsFor(people: readonly Person[]): string {
   const [here, expected] = [countsOf(people.filter(({ isHere }) => isHere)), countsOf(people.filter(({ isHere }) => !isHere))];
-  return [here && `There: ${here}`, expected && `Not here yet: ${expected}`].filter(Boolean).join('. ');
+  return [here && t`There: ${here}`, expected && t`Not here yet: ${expected}`].filter(Boolean).join('. ');
 }
 
 const countsOf = (people: readonly Person[]): string =>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { perspectiveOf, type Perspective, type PerspectiveKey } from '#domain/perspective.ts';
 import { ringPlaces } from '#domain/ring-places.ts';
+import { t } from '#domain/words/t.ts';
 import { attendanceInWords, totalOf, type Attendance } from './attendance.ts';
 import { perspectiveColour, perspectiveIcons, perspectiveShapes } from './perspective-drawings.tsx';
 
@@ -27,7 +28,7 @@ const symbolOf = (id: string, key: PerspectiveKey, asShape: boolean) =>
   );
 
 /** Who is there: the perspectives' marks around a circle with the count. A legend in words stands near it. */
-export function TheTable({ attendance, size = 'medium', place = 'at the table', className = '' }: Props) {
+export function TheTable({ attendance, size = 'medium', place = t`at the table`, className = '' }: Props) {
   const id = useId();
   const total = totalOf(attendance);
   const { extent, innerRadius, markSize, places } = ringPlaces(total);

@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { FieldLike } from '#app/ui/field-control.ts';
 import { TextField } from '#app/ui/text-field.tsx';
 
 type Props = { field: FieldLike; zones: readonly string[]; /** What is kept on these clocks. */ keeps?: string };
 
 /** A zone by its name, found by typing a city; an empty field takes the browser's own zone once the page is alive. */
-export function TimeZoneField({ field, zones, keeps = 'The agenda is kept on these clocks.' }: Props) {
+export function TimeZoneField({ field, zones, keeps = t`The agenda is kept on these clocks.` }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const listId = useId();
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { AgendaLine } from '#server/services/publication/agenda-day-lines.ts';
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import { agendaSessionKindWords } from '#domain/agenda/agenda-session.ts';
@@ -64,6 +65,6 @@ const Line = ({ line, zone, isNow, isAhead, to }: { line: AgendaLine; zone: stri
 };
 
 function detailOf(line: AgendaLine): string {
-  const rooms = line.reports > 0 ? `${counted(line.reports, 'report')} came out of it` : line.rooms > 0 ? counted(line.rooms, 'room') : '';
+  const rooms = line.reports > 0 ? t`${counted(line.reports, 'report')} came out of it` : line.rooms > 0 ? counted(line.rooms, 'room') : '';
   return [agendaSessionKindWords[line.kind], line.subtitle, rooms, line.place].filter(Boolean).join(', ');
 }

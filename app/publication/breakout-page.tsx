@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { BreakoutView } from '#server/services/publication/read-breakout.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
@@ -59,7 +60,7 @@ export function BreakoutPage({ view: { summit, room, outcome, agendaSession, que
         <Neighbours {...{ previous, next, summit }} />
       </Page>
       <Colophon summit={summit} part={{ title: room.focus, url }} />
-      <RunningFoot parts={[summit.title, `Room ${room.number}, ${room.focus}`, summit.licence]} />
+      <RunningFoot parts={[summit.title, t`Room ${room.number}, ${room.focus}`, summit.licence]} />
     </>
   );
 }
@@ -83,10 +84,10 @@ const Report = ({ report }: { report: NonNullable<BreakoutView['room']['report']
 );
 
 const waiting: Record<BreakoutView['room']['state'], ReactNode> = {
-  planned: 'The room is planned. What it finds stands here once it has been open and is closed again.',
-  open: 'The room is open, and people are writing. What it finds stands here once it is closed.',
-  closing: 'The room is about to close. What it found stands here soon.',
-  closed: 'The room is closed. What it found stands here once its report is written.',
+  planned: t`The room is planned. What it finds stands here once it has been open and is closed again.`,
+  open: t`The room is open, and people are writing. What it finds stands here once it is closed.`,
+  closing: t`The room is about to close. What it found stands here soon.`,
+  closed: t`The room is closed. What it found stands here once its report is written.`,
 };
 
 const NotYet = ({ room, summit, canOpenNotes }: Pick<BreakoutView, 'room' | 'summit' | 'canOpenNotes'>) => (
@@ -106,7 +107,7 @@ const NotYet = ({ room, summit, canOpenNotes }: Pick<BreakoutView, 'room' | 'sum
 );
 
 /** A page does not link to itself. */
-const HERE = { outcome: 'this room', outcomeUrl: '' };
+const HERE = { outcome: t`this room`, outcomeUrl: '' };
 
 const Notes = ({ agendaSession, question, summit, room }: Pick<BreakoutView, 'agendaSession' | 'question' | 'summit' | 'room'>) => (
   <>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import type { RoomView } from '#server/services/publication/room-view.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
@@ -19,7 +20,7 @@ export function BreakoutsPart({ breakouts: { sessions: agendaSessions, reported 
   const isOne = agendaSessions.length === 1;
   const isAttended = agendaSessions.some(({ rooms }) => rooms.some(({ attendance }) => attendance.length > 0));
   return (
-    <Section id="breakouts" eyebrow="Breakouts" title={reported > 0 ? capital(counted(reported, 'breakout report')) : 'Breakout rooms'} heading="large">
+    <Section id="breakouts" eyebrow="Breakouts" title={reported > 0 ? capital(counted(reported, t`breakout report`)) : 'Breakout rooms'} heading="large">
       {agendaSessions.map(({ slug, title, abstract, rooms }) => (
         <div key={slug} className="mt-8 first:mt-0">
           {!isOne && <h3 className="mb-1 text-l">{title}</h3>}
@@ -39,7 +40,7 @@ export function BreakoutsPart({ breakouts: { sessions: agendaSessions, reported 
   );
 }
 
-const stateWords: Record<RoomView['state'], string> = { planned: 'Planned', open: 'Open now', closing: 'Closing now', closed: 'Closed; its report is not out yet' };
+const stateWords: Record<RoomView['state'], string> = { planned: t`Planned`, open: t`Open now`, closing: t`Closing now`, closed: t`Closed; its report is not out yet` };
 
 function Room({ room, level, summitSlug }: { room: RoomView; level: 3 | 4; summitSlug: string }) {
   const { report } = room;

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { licenceAddress } from '#domain/licence.ts';
+import { t } from '#domain/words/t.ts';
 import { datesInWords } from './summit-dates.ts';
 
 type Cited = { slug: string; title: string; host: string; startsOn: string; endsOn: string; url: string; licence: string; colophon: string };
@@ -40,7 +41,7 @@ export const Colophon = ({ summit, part }: Props) => (
 
 function Licence({ licence }: { licence: string }) {
   const address = licenceAddress(licence);
-  if (!address) return licence || 'No licence was chosen: ask before you use it elsewhere';
+  if (!address) return licence || t`No licence was chosen: ask before you use it elsewhere`;
   return (
     <a href={address} rel="license noopener">
       {licence}

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { FloorQuestion, FloorView } from '#server/services/publication/floor-view.ts';
 import { answerCount } from '#domain/live/poll-words.ts';
 import { PollBars } from '#app/live/panel/poll-bars.tsx';
@@ -7,7 +8,7 @@ import { QuestionState } from '#app/questions/question-state.tsx';
 const title = 'mb-1 font-sans text-m font-semibold tracking-normal leading-snug';
 
 /** What came from the floor of a session that was held: questions with what became of them, and results of polls. Nothing where nothing came. */
-export const FloorPart = ({ floor: { questions, polls }, questionsTitle = 'Questions from the floor' }: { floor: FloorView; /** Where a heading above says already whence they came. */ questionsTitle?: string }) => (
+export const FloorPart = ({ floor: { questions, polls }, questionsTitle = t`Questions from the floor` }: { floor: FloorView; /** Where a heading above says already whence they came. */ questionsTitle?: string }) => (
   <>
     {questions.length > 0 && (
       <section className="mt-10">
@@ -52,4 +53,4 @@ const Question = ({ question: { text, name, speaksAs, state, answer, wanted } }:
   </li>
 );
 
-const wantedWords = (wanted: number): string => (wanted === 0 ? 'Nobody asks for it any more' : wanted === 1 ? '1 person wants it answered' : `${wanted} people want it answered`);
+const wantedWords = (wanted: number): string => (wanted === 0 ? t`Nobody asks for it any more` : wanted === 1 ? t`1 person wants it answered` : t`${wanted} people want it answered`);

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { GainingQuestion } from '#server/services/publication/read-front-page.ts';
 import { WeightLine } from '#app/questions/weight-line.tsx';
 import { Section } from '#app/ui/page.tsx';
 
-const weeksWords = (count: number): string => `${count} more in four weeks`;
+const weeksWords = (count: number): string => t`${count} more in four weeks`;
 
 /** The open questions that most people came to want answered lately. */
 export const GainingQuestions = ({ questions }: { questions: readonly GainingQuestion[] }) => (

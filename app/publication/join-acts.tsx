@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 
@@ -25,9 +26,9 @@ export function JoinActs({ view: { summit, door, joinCode, mine, mayPrepare, may
 type Asked = Pick<PublicationView, 'door' | 'joinCode' | 'mine'> & { slug: string };
 
 function nextStep({ slug, door, joinCode, mine }: Asked): { to: string; words: string; note: string } | null {
-  if (mine === 'registered' && door !== 'over') return { to: `/summits/${slug}/lobby`, words: 'Go to the lobby', note: 'You are in.' };
-  if (mine === 'waiting' && door !== 'over') return { to: `/summits/${slug}/place`, words: 'Look at your place', note: 'You are on the waiting list.' };
+  if (mine === 'registered' && door !== 'over') return { to: `/summits/${slug}/lobby`, words: t`Go to the lobby`, note: t`You are in.` };
+  if (mine === 'waiting' && door !== 'over') return { to: `/summits/${slug}/place`, words: t`Look at your place`, note: t`You are on the waiting list.` };
   if (!joinCode) return null;
-  if (door === 'full') return { to: `/join/${joinCode}`, words: 'Join the waiting list', note: 'All places are taken. Whoever waits moves up when one becomes free.' };
-  return { to: `/join/${joinCode}`, words: 'Join', note: 'A name and what you speak as; no account needed.' };
+  if (door === 'full') return { to: `/join/${joinCode}`, words: t`Join the waiting list`, note: t`All places are taken. Whoever waits moves up when one becomes free.` };
+  return { to: `/join/${joinCode}`, words: t`Join`, note: t`A name and what you speak as; no account needed.` };
 }

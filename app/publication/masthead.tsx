@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
@@ -5,7 +6,7 @@ import { Eyebrow } from '#app/ui/page.tsx';
 import { JoinActs } from './join-acts.tsx';
 import { factsOf } from './publication-facts.ts';
 
-const eyebrows = { draft: 'Summit, in preparation', published: 'Summit', live: 'Summit, under way', held: 'Summit proceedings' };
+const eyebrows = { draft: t`Summit, in preparation`, published: t`Summit`, live: t`Summit, under way`, held: t`Summit proceedings` };
 
 /** Title, what it is for, who comes, the way in, and the facts in one row. */
 export function Masthead({ view }: { view: PublicationView }) {

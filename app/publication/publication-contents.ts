@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 
 export type PublicationPart = 'overview' | 'sessions' | 'breakouts' | 'agenda' | 'questions' | 'reading';
@@ -22,19 +23,19 @@ export function contentsOf(view: PublicationView): { anchor: string; label: stri
   return partsInOrder(view).flatMap((part) => {
     switch (part) {
       case 'overview':
-        return [{ anchor: 'overview', label: 'Overview' }];
+        return [{ anchor: 'overview', label: t`Overview` }];
       case 'sessions': {
         const words = view.parts.map(({ word }) => word);
         return view.parts.map(({ anchor, word, title }) => ({ anchor, label: words.filter((other) => other === word).length > 1 ? title : word }));
       }
       case 'breakouts':
-        return [{ anchor: 'breakouts', label: view.breakouts.reported > 0 ? 'Breakout reports' : 'Breakout rooms' }];
+        return [{ anchor: 'breakouts', label: view.breakouts.reported > 0 ? t`Breakout reports` : t`Breakout rooms` }];
       case 'agenda':
-        return [{ anchor: 'agenda', label: 'Agenda' }];
+        return [{ anchor: 'agenda', label: t`Agenda` }];
       case 'questions':
-        return [{ anchor: 'questions', label: 'Strategic questions' }];
+        return [{ anchor: 'questions', label: t`Strategic questions` }];
       case 'reading':
-        return [{ anchor: 'reading', label: 'Related reading' }];
+        return [{ anchor: 'reading', label: t`Related reading` }];
     }
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import { totalOf } from '#app/perspectives/attendance.ts';
 import { datesInWords } from './summit-dates.ts';
@@ -8,11 +9,11 @@ export function factsOf({ summit, breakouts, questions, attendance }: Publicatio
   const answered = questions.filter(({ state }) => state === 'answered').length;
   const people = totalOf(attendance);
   return [
-    { label: 'When', value: datesInWords(summit.startsOn, summit.endsOn) },
-    { label: 'Where', value: summit.place },
-    { label: 'Convened by', value: summit.host },
-    { label: 'Came out of it', value: breakouts.reported > 0 ? `${breakouts.reported} breakout ${breakouts.reported === 1 ? 'report' : 'reports'}` : '' },
-    { label: 'People so far', value: !isHeld && people > 0 ? String(people) : '' },
-    { label: 'Strategic questions', value: questions.length === 0 ? '' : answered > 0 || isHeld ? `${answered} of ${questions.length} answered` : `${questions.length} on the table` },
+    { label: t`When`, value: datesInWords(summit.startsOn, summit.endsOn) },
+    { label: t`Where`, value: summit.place },
+    { label: t`Convened by`, value: summit.host },
+    { label: t`Came out of it`, value: breakouts.reported > 0 ? `${breakouts.reported} breakout ${breakouts.reported === 1 ? 'report' : 'reports'}` : '' },
+    { label: t`People so far`, value: !isHeld && people > 0 ? String(people) : '' },
+    { label: t`Strategic questions`, value: questions.length === 0 ? '' : answered > 0 || isHeld ? `${answered} of ${questions.length} answered` : t`${questions.length} on the table` },
   ].filter(({ value }) => value !== '');
 }

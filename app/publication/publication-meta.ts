@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from '@remix-run/node';
+import { t } from '#domain/words/t.ts';
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import { embedLink, pageMeta } from './page-meta.ts';
 
@@ -26,7 +27,7 @@ export function eventOf({ summit, parts }: PublicationView): Event {
     inLanguage: summit.language,
     eventStatus: 'https://schema.org/EventScheduled',
     ...(summit.place && {
-      eventAttendanceMode: `https://schema.org/${isOnline ? 'Online' : 'Offline'}EventAttendanceMode`,
+      eventAttendanceMode: `https://schema.org/${isOnline ? t`Online` : t`Offline`}EventAttendanceMode`,
       location: isOnline ? { '@type': 'VirtualLocation', url: summit.url } : { '@type': 'Place', name: summit.place, address: summit.place },
     }),
     ...(summit.host && { organizer: { '@type': 'Organization', name: summit.host } }),

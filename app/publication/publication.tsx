@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { PublicationView } from '#server/services/publication/read-publication.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { ReportLink } from '#app/reports/report-link.tsx';
@@ -28,7 +29,7 @@ export const Publication = ({ view }: { view: PublicationView }) => (
       </div>
     </div>
     <Colophon summit={view.summit} />
-    <RunningFoot parts={[view.summit.title, view.summit.releaseNumber > 0 ? `Agenda ${view.summit.releaseNumber}` : '', view.summit.licence]} />
+    <RunningFoot parts={[view.summit.title, view.summit.releaseNumber > 0 ? t`Agenda ${view.summit.releaseNumber}` : '', view.summit.licence]} />
   </>
 );
 

@@ -1,9 +1,10 @@
+import { t } from '#domain/words/t.ts';
 import type { PublishedQuestion } from '#server/services/publication/read-publication.ts';
 import { QuestionState } from '#app/questions/question-state.tsx';
 import { Section } from '#app/ui/page.tsx';
 
 /** A page does not link to itself. */
-const HERE = { outcome: 'this summit', outcomeUrl: '' };
+const HERE = { outcome: t`this summit`, outcomeUrl: '' };
 
 /** The strategic questions of a summit and what became of each. */
 export const QuestionsPart = ({ questions, summitSlug }: { questions: readonly PublishedQuestion[]; summitSlug: string }) => (

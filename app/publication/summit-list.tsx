@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { DraftLine, SummitListView } from '#server/services/publication/read-summit-list.ts';
 import type { SummitLine } from '#server/services/publication/summit-line.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
@@ -12,9 +13,9 @@ import { lifeWord, summitSentence } from './summit-words.ts';
 /** All summits, in three parts: under way, to come, held; before them the drafts of whoever prepares some. */
 export function SummitList({ view: { drafts, live, upcoming, held, mayCreate } }: { view: SummitListView }) {
   const parts = [
-    { id: 'live', title: 'Under way', summits: live },
-    { id: 'upcoming', title: 'To come', summits: upcoming },
-    { id: 'held', title: 'Held', summits: held },
+    { id: 'live', title: t`Under way`, summits: live },
+    { id: 'upcoming', title: t`To come`, summits: upcoming },
+    { id: 'held', title: t`Held`, summits: held },
   ].filter(({ summits }) => summits.length > 0);
   return (
     <Page>

@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { QuestionAct } from '#domain/strategic-question.ts';
+import { t } from '#domain/words/t.ts';
 
 const done: Record<QuestionAct['intent'], string> = {
-  refine: 'The new wording stands; the one before is kept below.',
-  merge: 'The questions are one now. Points and sessions came along.',
-  answered: 'Marked as answered. Its points went back to those who gave them.',
+  refine: t`The new wording stands; the one before is kept below.`,
+  merge: t`The questions are one now. Points and sessions came along.`,
+  answered: t`Marked as answered. Its points went back to those who gave them.`,
   'carried-on': 'Marked as carried on. Its points went back to those who gave them.',
-  reopened: 'The question is open again.',
+  reopened: t`The question is open again.`,
 };
 
 /** Does to a question what its page was asked for, and returns what to say about it. */

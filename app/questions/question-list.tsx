@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { QuestionLine } from '#server/services/questions/question-line.ts';
 import { QuestionState, wantedWords } from './question-state.tsx';
 import { WeightLine } from './weight-line.tsx';
@@ -19,7 +20,7 @@ const Wording = ({ to, text, children }: { to: string; text: string; children?: 
   </div>
 );
 
-const latelyWords = (people: number): string => (people === 0 ? 'Nobody more in four weeks' : `${people} more in four weeks`);
+const latelyWords = (people: number): string => (people === 0 ? t`Nobody more in four weeks` : t`${people} more in four weeks`);
 
 /** Open questions, heaviest first, each with how its weight grew. */
 export function OpenQuestions<Question extends QuestionLine>({ questions, addressOf, under }: Line<Question>) {

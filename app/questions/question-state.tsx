@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { StrategicQuestionState } from '#domain/strategic-question.ts';
+import { t } from '#domain/words/t.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 
 /** The states of a strategic question, and that of one from the floor that was put aside. */
@@ -16,17 +17,17 @@ export type QuestionStateView = {
 };
 
 const looks: Record<ShownState, { icon: IconName; word: string; lead: string; mark: string; text: string }> = {
-  open: { icon: 'ring', word: 'Open', lead: '', mark: 'text-ink-faint', text: '' },
-  answered: { icon: 'check', word: 'Answered', lead: 'in ', mark: 'text-good', text: 'text-good' },
+  open: { icon: 'ring', word: t`Open`, lead: '', mark: 'text-ink-faint', text: '' },
+  answered: { icon: 'check', word: t`Answered`, lead: 'in ', mark: 'text-good', text: 'text-good' },
   'carried-on': { icon: 'arrow', word: 'Carried on', lead: 'to ', mark: 'text-accent', text: 'text-accent' },
-  parked: { icon: 'clock', word: 'Put aside for later', lead: '', mark: 'text-ink-soft', text: 'text-ink-soft' },
-  merged: { icon: 'swap', word: 'Merged', lead: 'into ', mark: 'text-ink-soft', text: 'text-ink-soft' },
+  parked: { icon: 'clock', word: t`Put aside for later`, lead: '', mark: 'text-ink-soft', text: 'text-ink-soft' },
+  merged: { icon: 'swap', word: t`Merged`, lead: 'into ', mark: 'text-ink-soft', text: 'text-ink-soft' },
 };
 
 /** "31 people want it answered". */
 export const wantedWords = (people: number): string => {
-  if (people === 0) return 'Nobody gave it points yet';
-  return people === 1 ? '1 person wants it answered' : `${people} people want it answered`;
+  if (people === 0) return t`Nobody gave it points yet`;
+  return people === 1 ? t`1 person wants it answered` : t`${people} people want it answered`;
 };
 
 /** What became of a question: answered with a tick, carried on with an arrow, open with a dashed ring; and where, or how many want it. */

@@ -1,16 +1,17 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { QuestionTrace as Trace } from '#server/services/questions/read-question.ts';
 import { LocalTime } from '#app/ui/time.tsx';
 
 const words: Record<Trace['kind'], string> = {
-  proposed: 'Proposed',
-  refined: 'Worded anew',
+  proposed: t`Proposed`,
+  refined: t`Worded anew`,
   'merged-in': 'Took another question in',
   'merged-away': 'Became part of another question',
-  answered: 'Answered',
+  answered: t`Answered`,
   'carried-on': 'Carried on',
-  reopened: 'Opened again',
+  reopened: t`Opened again`,
 };
 
 type Props = { trace: readonly Trace[]; addressOf: (id: string) => string };

@@ -1,5 +1,6 @@
 import type { Follows } from '#domain/report/published-report.ts';
 import { isLate, recommendationWords, type RecommendationState } from '#domain/report/recommendation.ts';
+import { t } from '#domain/words/t.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { datesInWords } from '#app/publication/summit-dates.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
@@ -16,7 +17,7 @@ const looks: Record<RecommendationState, { icon: IconName; look: string }> = {
 /** What a report recommends: who does it until when, and how far it has come by now. */
 export const RecommendationTable = ({ view: { report, states, today } }: { view: ReportView }) => (
   <div className="report-wide recommendations">
-    <Table caption="Recommendations" columns={['What', 'Owner', 'Due', 'Status']}>
+    <Table caption="Recommendations" columns={[t`What`, t`Owner`, t`Due`, t`Status`]}>
       {report.recommendations.map(({ id, text, owner, dueOn, state, sources, follows }, place) => (
         <Row key={id}>
           <RowHeader>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { createElement } from 'react';
 import type { ComparedLine } from '#domain/report/compare-reports.ts';
 import type { ComparedWords } from '#domain/report/compare-words.ts';
+import { t } from '#domain/words/t.ts';
 import type { ReportComparison as View } from '#server/services/report-reading/compare-report-versions.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
@@ -9,7 +10,7 @@ import { PlaceTime } from './place-time.tsx';
 import { reportPath, versionPath } from './report-addresses.ts';
 
 const tags: Record<ComparedLine['kind'], string> = { title: 'p', standfirst: 'p', heading: 'h2', text: 'p', point: 'p', quote: 'blockquote', figure: 'p', recommendation: 'p' };
-const words: Record<ComparedWords['change'], string> = { same: '', inserted: 'Inserted', deleted: 'Deleted' };
+const words: Record<ComparedWords['change'], string> = { same: '', inserted: t`Inserted`, deleted: t`Deleted` };
 
 /** What was inserted and deleted between two versions, marked by line and wash, and in words for who cannot see them. */
 export function ReportComparison({ view: { slug, title, language, timeZone, older, newer, latest, lines } }: { view: View }) {

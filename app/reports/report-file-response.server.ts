@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { askedNumber } from './answer-report.server.ts';
 
@@ -12,10 +13,10 @@ const SHOWN = /^(application\/(pdf|json)|image\/(png|jpeg|webp))\b/;
 export async function reportFileResponse(asked: LoaderFunctionArgs, name: string): Promise<Response> {
   const { request, context, params } = asked;
   const number = params.number === undefined ? null : askedNumber(params.number);
-  if (Number.isNaN(number)) throw data({ kind: 'not-found', message: 'This report has no such version.' }, { status: 404 });
+  if (Number.isNaN(number)) throw data({ kind: 'not-found', message: t`This report has no such version.` }, { status: 404 });
   const known = request.headers.get('If-None-Match');
   const file = await orRefusal(asked, context.services.reportReading.readReportFile(context.actor, params.slug ?? '', { number, name, known }));
-  if (file.state === 'withdrawn') return new Response(`This report was withdrawn; its page says when. ${file.reason}\n`, { status: 410, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' } });
+  if (file.state === 'withdrawn') return new Response(t`This report was withdrawn; its page says when. ${file.reason}\n`, { status: 410, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' } });
   const headers = {
     ETag: file.tag,
     'Cache-Control': file.isPublic ? 'public, no-cache' : 'private, no-store',

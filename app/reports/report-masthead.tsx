@@ -3,6 +3,7 @@ import { licenceAddress } from '#domain/licence.ts';
 import { attendanceOfHeadcount } from '#domain/report/headcount-attendance.ts';
 import { headcountWords } from '#domain/report/report-words.ts';
 import { reportKindWords } from '#domain/report/report.ts';
+import { t } from '#domain/words/t.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { isUntold } from '#app/perspectives/attendance.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
@@ -56,7 +57,7 @@ export function ReportMasthead({ view }: { view: ReportView }) {
 
 function Licence({ licence }: { licence: string }) {
   const address = licenceAddress(licence);
-  if (!address) return licence || 'No licence was chosen';
+  if (!address) return licence || t`No licence was chosen`;
   return (
     <a href={address} rel="license noopener">
       {licence}

@@ -1,5 +1,6 @@
 import type { MetaDescriptor } from '@remix-run/node';
 import { reportKindWords } from '#domain/report/report.ts';
+import { t } from '#domain/words/t.ts';
 import type { ReportView, TombstoneView } from '#server/services/report-reading/read-report.ts';
 import { DRAWN_IMAGE, embedLink, pageMeta } from '#app/publication/page-meta.ts';
 import { reportJsonLd } from './report-json-ld.ts';
@@ -19,7 +20,7 @@ export function reportMeta(view: ReportView | TombstoneView): MetaDescriptor[] {
       url,
       kind: 'article',
       isDraft: !isPublic,
-      image: { url: `${origin}${versionPath(report)}/image.png`, alt: `${title}. ${kindWords} of the ${summit.title}, version ${number}.`, ...DRAWN_IMAGE },
+      image: { url: `${origin}${versionPath(report)}/image.png`, alt: t`${title}. ${kindWords} of the ${summit.title}, version ${number}.`, ...DRAWN_IMAGE },
       feedsOf: { url: summit.url, title: `${summit.title}: reports` },
     }),
     { property: 'article:published_time', content: firstPublishedAt },

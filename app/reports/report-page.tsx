@@ -1,4 +1,5 @@
 import { hasLooseRecommendations } from '#domain/report/loose-recommendations.ts';
+import { t } from '#domain/words/t.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { ReadingList } from '#app/publication/reading-part.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -51,7 +52,7 @@ export const ReportPage = ({ view }: { view: ReportView }) => {
           {!isDraft && <ReportColophon view={view} />}
         </div>
       </article>
-      <RunningFoot parts={[report.title, isDraft ? 'Draft' : `Version ${report.number}`, report.licence]} />
+      <RunningFoot parts={[report.title, isDraft ? t`Draft` : t`Version ${report.number}`, report.licence]} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { perspectiveWord } from '#domain/perspective.ts';
 import type { ShownPerson } from '#domain/report/published-report.ts';
 import { shownPersonWords } from '#domain/report/report-words.ts';
+import { t } from '#domain/words/t.ts';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 
 /** Somebody as a report shows them: by name and perspective, by perspective alone, or not at all. */
@@ -20,4 +21,4 @@ export function ShownPersonMark({ person, detail }: { person: ShownPerson; /** H
   );
 }
 
-export const shownWords: Record<ShownPerson['kind'], string> = { named: 'named, as they chose', perspective: 'shown by perspective, as they chose or as the room asked', anonymous: 'as they chose or as the room asked' };
+export const shownWords: Record<ShownPerson['kind'], string> = { named: t`named, as they chose`, perspective: t`shown by perspective, as they chose or as the room asked`, anonymous: t`as they chose or as the room asked` };

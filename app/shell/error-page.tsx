@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { t } from '#domain/words/t.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Eyebrow, Page } from '#app/ui/page.tsx';
 
@@ -14,42 +15,42 @@ type Wording = { eyebrow: string; title: string; body: ReactNode };
 
 const wordings: Record<number, Wording> = {
   403: {
-    eyebrow: 'Not open',
-    title: 'This page is not open to you',
-    body: 'Nothing is lost. You may be signed in as somebody else than the person a convener let in: sign in with the address they invited, or ask them.',
+    eyebrow: t`Not open`,
+    title: t`This page is not open to you`,
+    body: t`Nothing is lost. You may be signed in as somebody else than the person a convener let in: sign in with the address they invited, or ask them.`,
   },
   404: {
-    eyebrow: 'Not found',
-    title: 'There is no page here',
-    body: 'Nothing is lost. The address may have a letter too few, or the page was never published. Start from the front page or the link in your invitation.',
+    eyebrow: t`Not found`,
+    title: t`There is no page here`,
+    body: t`Nothing is lost. The address may have a letter too few, or the page was never published. Start from the front page or the link in your invitation.`,
   },
   409: {
-    eyebrow: 'Changed meanwhile',
-    title: 'Somebody was quicker',
-    body: 'Nothing is lost. This changed while you looked at it. Go back, load the page again and look at what is there now.',
+    eyebrow: t`Changed meanwhile`,
+    title: t`Somebody was quicker`,
+    body: t`Nothing is lost. This changed while you looked at it. Go back, load the page again and look at what is there now.`,
   },
   429: {
-    eyebrow: 'Too many tries',
-    title: 'That was a little too often',
-    body: 'Nothing is lost. Wait a minute and try again.',
+    eyebrow: t`Too many tries`,
+    title: t`That was a little too often`,
+    body: t`Nothing is lost. Wait a minute and try again.`,
   },
   503: {
-    eyebrow: 'Out of reach',
-    title: 'The page could not be reached',
-    body: 'What was saved before is safe. Look at your connection, or wait a moment, and try again.',
+    eyebrow: t`Out of reach`,
+    title: t`The page could not be reached`,
+    body: t`What was saved before is safe. Look at your connection, or wait a moment, and try again.`,
   },
 };
 
 const ours: Wording = {
-  eyebrow: 'Our fault',
-  title: 'Something broke on our side',
-  body: 'What was saved before is safe. Try again in a moment.',
+  eyebrow: t`Our fault`,
+  title: t`Something broke on our side`,
+  body: t`What was saved before is safe. Try again in a moment.`,
 };
 
 const notNow: Wording = {
-  eyebrow: 'Not possible',
-  title: 'This could not be done',
-  body: 'Nothing is lost. Go back and try it another way, or start from the front page.',
+  eyebrow: t`Not possible`,
+  title: t`This could not be done`,
+  body: t`Nothing is lost. Go back and try it another way, or start from the front page.`,
 };
 
 const wordingOf = (status: number): Wording => wordings[status] ?? (status >= 500 ? ours : notNow);

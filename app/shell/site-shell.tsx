@@ -1,5 +1,6 @@
 import { Form, Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { t } from '#domain/words/t.ts';
 import { PlenaryMark } from '#app/perspectives/plenary-mark.tsx';
 import { IconButton } from '#app/ui/button.tsx';
 import { CommandPaletteButton } from '#app/ui/command-palette-button.tsx';
@@ -36,7 +37,7 @@ const asCommands = (links: readonly ShellLink[], group: string): Command[] => li
 
 /** The frame that nearly every page shares: mark, places, search, account; text; foot. */
 export function SiteShell({ viewer, unread = '', links, accountLinks, footLinks, commands = [], tabs, notice, footAside, isDemo = false, children }: Props) {
-  const offered = [...asCommands(links, 'Go to'), ...commands, ...(viewer ? asCommands(accountLinks, 'My pages') : [])];
+  const offered = [...asCommands(links, t`Go to`), ...commands, ...(viewer ? asCommands(accountLinks, t`My pages`) : [])];
   return (
     <div className={`flex min-h-dvh flex-col print:block ${tabs ? 'max-md:pb-14' : ''}`}>
       <SkipLink />

@@ -1,14 +1,15 @@
 import { NavLink } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 
 type Tab = { to: string; label: string; icon: IconName };
 
-const lobby: Tab = { to: 'lobby', label: 'Lobby', icon: 'lobby' };
-const now: Tab = { to: 'now', label: 'Now', icon: 'now' };
+const lobby: Tab = { to: 'lobby', label: t`Lobby`, icon: 'lobby' };
+const now: Tab = { to: 'now', label: t`Now`, icon: 'now' };
 const others: Tab[] = [
-  { to: 'agenda', label: 'Agenda', icon: 'calendar' },
-  { to: 'mine', label: 'My schedule', icon: 'star' },
-  { to: 'place', label: 'My place', icon: 'person' },
+  { to: 'agenda', label: t`Agenda`, icon: 'calendar' },
+  { to: 'mine', label: t`My schedule`, icon: 'star' },
+  { to: 'place', label: t`My place`, icon: 'person' },
 ];
 
 const tab =

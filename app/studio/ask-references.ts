@@ -1,9 +1,10 @@
+import { t } from '#domain/words/t.ts';
 import type { RefusedFetch } from '#app/http/answer-fetch.server.ts';
 import { isRefusedFetch } from '#app/http/is-refused-fetch.ts';
 import type { ReferencesView } from '#server/services/credentials/read-references.ts';
 
-const NO_LINE = 'There is no connection just now. What you pasted is kept here; try again in a moment.';
-const NO_ANSWER = 'That could not be read just now. What you pasted is kept here; try again in a minute.';
+const NO_LINE = t`There is no connection just now. What you pasted is kept here; try again in a moment.`;
+const NO_ANSWER = t`That could not be read just now. What you pasted is kept here; try again in a minute.`;
 
 /** Has pasted references read; `slug` is that of the credential. */
 export async function askReferences(slug: string, text: string): Promise<ReferencesView | RefusedFetch> {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { credentialFields, type EntryField } from '#domain/credential/credential-fields.ts';
+import { t } from '#domain/words/t.ts';
 import type { StudioSlot } from '#app/editor/credential/studio-slots.ts';
 import { ChosenSeveral } from './chosen-several.tsx';
 import { choicesOf, mediumWords } from './value-words.ts';
@@ -78,8 +79,8 @@ function RowValues({ slot }: { slot: Entry }) {
   const id = useId();
   return (
     <>
-      <ChosenSeveral label="Artifacts judged" chosen={slot.values.artifactIds} choices={draft.artifacts.map((artifact, place) => ({ value: artifact.id, label: artifact.title || `Artifact ${place + 1}` }))} isDisabled={!mayWrite} onChoose={set('artifactIds')} none="Write the artifacts first." />
-      <ChosenSeveral label="Components shown" chosen={slot.values.componentIds} choices={draft.methodComponents.map((component, place) => ({ value: component.id, label: `${place + 1}. ${component.text || 'A component without words'}`, short: String(place + 1) }))} isDisabled={!mayWrite} onChoose={set('componentIds')} none="Write the method components first." />
+      <ChosenSeveral label="Artifacts judged" chosen={slot.values.artifactIds} choices={draft.artifacts.map((artifact, place) => ({ value: artifact.id, label: artifact.title || t`Artifact ${place + 1}` }))} isDisabled={!mayWrite} onChoose={set('artifactIds')} none="Write the artifacts first." />
+      <ChosenSeveral label="Components shown" chosen={slot.values.componentIds} choices={draft.methodComponents.map((component, place) => ({ value: component.id, label: `${place + 1}. ${component.text || t`A component without words`}`, short: String(place + 1) }))} isDisabled={!mayWrite} onChoose={set('componentIds')} none="Write the method components first." />
       <label htmlFor={id}>
         It asks
         <select id={id} className="studio-select" disabled={!mayWrite} value={slot.values.kind === 'completeness' ? 'completeness' : 'quality'} onChange={({ currentTarget }) => set('kind')(currentTarget.value)}>

@@ -1,14 +1,15 @@
 import { useMemo, useRef } from 'react';
 import { checkIds, type Finding, type Severity } from '#domain/credential/checks/finding.ts';
 import { credentialFields } from '#domain/credential/credential-fields.ts';
+import { t } from '#domain/words/t.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { useStudio } from './studio-context.ts';
 import { useBeside } from './use-beside.ts';
 
 const looks: Record<Severity, { word: string; icon: IconName; className: string }> = {
-  E: { word: 'Blocks publication', icon: 'minus', className: 'text-bad' },
-  W: { word: 'Warning', icon: 'warning', className: 'text-warn' },
-  I: { word: 'Hint', icon: 'hint', className: 'text-accent' },
+  E: { word: t`Blocks publication`, icon: 'minus', className: 'text-bad' },
+  W: { word: t`Warning`, icon: 'warning', className: 'text-warn' },
+  I: { word: t`Hint`, icon: 'hint', className: 'text-accent' },
 };
 const severities: readonly Severity[] = ['E', 'W', 'I'];
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { SlotActs } from '#app/editor/credential/studio-slots.ts';
 import { IconButton } from '#app/ui/button.tsx';
 import { dragEntry } from './drag-entry.ts';
@@ -17,7 +18,7 @@ export function MoveTools({ move, word, isInLine }: Props) {
   const [before, after] = isInLine ? (['earlier', 'later'] as const) : (['up', 'down'] as const);
   const go = (way: Way) => {
     const moved = move(way);
-    if (moved) say(`This ${word} is number ${moved.index + 1} of ${moved.last + 1} now.`);
+    if (moved) say(t`This ${word} is number ${moved.index + 1} of ${moved.last + 1} now.`);
   };
   const press = (event: KeyboardEvent) => {
     const way = keys[event.key];

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { SlotActs } from '#app/editor/credential/studio-slots.ts';
 import type { ReferencesView } from '#server/services/credentials/read-references.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -23,7 +24,7 @@ export function PasteReferences({ acts }: { acts: Pick<SlotActs, 'addWorks'> }) 
     if ('refused' in answer) return say({ words: answer.refused, unread: [] });
     acts.addWorks(answer.works);
     setText(answer.unread.map((each) => each.text).join('\n'));
-    say({ words: answer.works.length === 0 ? 'Nothing was added.' : `${answer.works.length} ${answer.works.length === 1 ? 'work was' : 'works were'} added.`, unread: answer.unread });
+    say({ words: answer.works.length === 0 ? t`Nothing was added.` : `${answer.works.length} ${answer.works.length === 1 ? t`work was` : t`works were`} added.`, unread: answer.unread });
   };
   return (
     <Disclosure summary="Paste references">

@@ -1,4 +1,5 @@
 import { credentialFields, credentialParts, type FieldKey } from '#domain/credential/credential-fields.ts';
+import { t } from '#domain/words/t.ts';
 import type { StudioView } from '#server/services/credentials/read-studio.ts';
 import { OpenRemarksLink } from '#app/feedback/open-remarks-link.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -37,7 +38,7 @@ function FieldLink({ field, label }: { field: FieldKey; label: string }) {
   const { findings, goTo } = useStudio();
   const own = findings?.filter(({ place }) => place.field === field) ?? [];
   const isBlocked = own.some(({ severity }) => severity === 'E');
-  const mark = isBlocked ? ({ name: 'minus', className: 'text-bad', words: 'blocks publication' } as const) : own.length > 0 ? ({ name: 'warning', className: 'text-warn', words: 'has warnings' } as const) : null;
+  const mark = isBlocked ? ({ name: 'minus', className: 'text-bad', words: t`blocks publication` } as const) : own.length > 0 ? ({ name: 'warning', className: 'text-warn', words: t`has warnings` } as const) : null;
   return (
     <button type="button" className="studio-field-link" onClick={() => goTo({ field })}>
       {mark ? <Icon name={mark.name} size="small" className={mark.className} /> : findings ? <Icon name="check" size="small" className="text-good" /> : <Icon name="ring" size="small" className="text-ink-faint" />}

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useId } from 'react';
 import { joiningLanguages } from '#domain/language.ts';
 import { licences, licenceWords } from '#domain/licence.ts';
+import { t } from '#domain/words/t.ts';
 import type { StudioSlot } from '#app/editor/credential/studio-slots.ts';
 import { useStudio } from './studio-context.ts';
 
@@ -47,8 +48,8 @@ function HoursField({ slot }: { slot: Value }) {
   );
   return (
     <div className="flex flex-wrap items-center gap-4">
-      {field(0, 'At least', least)}
-      {field(1, 'at most', most)}
+      {field(0, t`At least`, least)}
+      {field(1, t`at most`, most)}
     </div>
   );
 }

@@ -1,26 +1,27 @@
 import { alignmentTypes, type ArtifactMedium, researchTypes } from '#domain/credential/draft.ts';
+import { t } from '#domain/words/t.ts';
 
-export const mediumWords: Record<ArtifactMedium, string> = { document: 'Document', slides: 'Slides', spreadsheet: 'Spreadsheet', picture: 'Picture or scan', audio: 'Recording', video: 'Video', 'web-page': 'Web page' };
+export const mediumWords: Record<ArtifactMedium, string> = { document: t`Document`, slides: t`Slides`, spreadsheet: t`Spreadsheet`, picture: t`Picture or scan`, audio: t`Recording`, video: t`Video`, 'web-page': 'Web page' };
 
 /** What a medium is called; anything else by itself. */
 export const mediumWordsOf = (medium: string): string => new Map<string, string>(Object.entries(mediumWords)).get(medium) ?? medium;
 
 const typeWords: Record<string, string> = {
   'article-journal': 'Article in a journal',
-  book: 'Book',
-  chapter: 'Chapter',
+  book: t`Book`,
+  chapter: t`Chapter`,
   'paper-conference': 'Conference paper',
-  report: 'Report',
-  thesis: 'Thesis',
-  webpage: 'Web page',
-  document: 'Something else',
-  CFItem: 'An entry of a framework (CASE)',
-  'ceasn:Competency': 'A competency (CTDL)',
-  'ceterms:Credential': 'A credential (CTDL)',
-  CFRubric: 'A rubric (CASE)',
-  CFRubricCriterion: 'A row of a rubric (CASE)',
-  CFRubricCriterionLevel: 'A level of a rubric (CASE)',
-  CTDL: 'Something else in CTDL',
+  report: t`Report`,
+  thesis: t`Thesis`,
+  webpage: t`Web page`,
+  document: t`Something else`,
+  CFItem: t`An entry of a framework (CASE)`,
+  'ceasn:Competency': t`A competency (CTDL)`,
+  'ceterms:Credential': t`A credential (CTDL)`,
+  CFRubric: t`A rubric (CASE)`,
+  CFRubricCriterion: t`A row of a rubric (CASE)`,
+  CFRubricCriterionLevel: t`A level of a rubric (CASE)`,
+  CTDL: t`Something else in CTDL`,
 };
 
 /** What can be chosen for an entry of such a list. */

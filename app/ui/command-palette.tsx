@@ -13,6 +13,7 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
+import { t } from '#domain/words/t.ts';
 import type { Command } from './command.ts';
 import { Icon } from './icon.tsx';
 import { findCommands } from './find-commands.ts';
@@ -27,9 +28,9 @@ const heading = 'px-4 pt-3 pb-1 text-xs font-semibold tracking-[0.08em] text-ink
 
 /** What the list below holds, said aloud as it changes. */
 function placesWords(places: number, isAsking: boolean, instead: string | null): string {
-  if (places === 0) return isAsking ? 'Looking …' : 'Nothing by these words. Try fewer letters.';
+  if (places === 0) return isAsking ? t`Looking …` : t`Nothing by these words. Try fewer letters.`;
   const count = `${places} ${places === 1 ? 'place' : 'places'}`;
-  return instead === null ? count : `${count}, found by “${instead}”`;
+  return instead === null ? count : t`${count}, found by “${instead}”`;
 }
 
 /** Type a few letters, press Enter, be there. The default export of a module that is loaded on demand. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t } from '#domain/words/t.ts';
 import { Icon } from './icon.tsx';
 
 type RefusedForm = { id: string; errors: string[] | undefined; allErrors: Record<string, string[]> };
@@ -12,7 +13,7 @@ type Props = {
 };
 
 /** All that stands in the way, above the form; the first refused field (or this list) receives the focus. */
-export function FormErrors({ form, refusal, title = 'Not saved yet. What you wrote is still here.' }: Props) {
+export function FormErrors({ form, refusal, title = t`Not saved yet. What you wrote is still here.` }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   const refused = Object.entries(form.allErrors);
 

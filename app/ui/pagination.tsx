@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { Icon } from './icon.tsx';
 import { pageNumbers } from './page-numbers.ts';
 
@@ -7,7 +8,7 @@ type Props = { current: number; last: number; /** The address of a page. */ toPa
 const place = 'grid size-10 place-items-center rounded-md text-s text-ink no-underline hover:bg-accent-wash pointer-coarse:size-11';
 
 /** Steps through a long list; every page has its own address. Nothing at all when there is one page. */
-export function Pagination({ current, last, toPage, label = 'Pages' }: Props) {
+export function Pagination({ current, last, toPage, label = t`Pages` }: Props) {
   if (last <= 1) return null;
   return (
     <nav aria-label={label} className="mt-6 flex flex-wrap items-center gap-1 print:hidden">

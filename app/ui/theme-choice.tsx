@@ -1,12 +1,13 @@
 import { Form, useLocation } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { footPress } from './foot-press.ts';
 
 type Choice = { scheme: 'device' | 'light' | 'dark'; contrast: 'device' | 'high' };
 
 const schemes = [
-  { value: 'device', label: 'As my device' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'device', label: t`As my device` },
+  { value: 'light', label: t`Light` },
+  { value: 'dark', label: t`Dark` },
 ];
 
 /** Light, dark, high contrast: a form with one press, also without JavaScript. */

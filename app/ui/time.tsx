@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import { AskClock } from './ask-clock.tsx';
 import { useReaderZone } from './reader-zone.ts';
 import { timeWords, viewerColumnTime, viewerTimeWords, zoneCity, type TimeShow } from './time-words.ts';
@@ -62,6 +63,6 @@ export function ZoneLine({ zone, at, isColumn = false }: { zone: string; at: Dat
 }
 
 function readerWords(readerZone: string, isSame: boolean, isColumn: boolean): string {
-  if (isSame) return ', the same as yours';
-  return isColumn ? `; below each, your time in ${zoneCity(readerZone)}` : `; yours are in ${zoneCity(readerZone)}`;
+  if (isSame) return t`, the same as yours`;
+  return isColumn ? t`; below each, your time in ${zoneCity(readerZone)}` : t`; yours are in ${zoneCity(readerZone)}`;
 }

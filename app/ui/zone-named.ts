@@ -1,5 +1,7 @@
+import { t } from '#domain/words/t.ts';
+
 /** For cities whose zone this runtime lists under an older name only, such as Kyiv. */
-const AREAS = ['Europe', 'Asia', 'Africa', 'America', 'Australia', 'Pacific', 'Atlantic'];
+const AREAS = [t`Europe`, t`Asia`, t`Africa`, t`America`, t`Australia`, t`Pacific`, t`Atlantic`];
 const NAME = /^[a-z][a-z_-]{1,29}(\/[a-z][a-z_-]{1,29}){0,2}$/;
 
 /** The time zone that a city or a zone's own name stands for, written as one likes; null when this runtime knows none. */

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { Changes, Tale } from './changes-in.ts';
 import type { People } from './compared-text.tsx';
 import { WriterName } from './writer-list.tsx';
@@ -5,8 +6,8 @@ import { WriterName } from './writer-list.tsx';
 type Props = { people: People; changes: Changes; tale: Tale };
 
 const words: Record<Tale, { inserted: string; deleted: string; number: string }> = {
-  history: { inserted: 'was inserted', deleted: 'was deleted', number: 'who did it' },
-  restore: { inserted: 'comes back', deleted: 'is taken out', number: 'whose words they are' },
+  history: { inserted: t`was inserted`, deleted: t`was deleted`, number: t`who did it` },
+  restore: { inserted: t`comes back`, deleted: t`is taken out`, number: t`whose words they are` },
 };
 
 /** How changes are marked, as far as there are any, and who the numbers are. */

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { ComparedNode, ComparedPart, ComparedRun } from '#domain/document/compare-versions.ts';
 import { isChecked } from '#domain/document/read-attributes.ts';
 import { perspectiveOf } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import type { Writer } from '#server/services/documents/version-people.ts';
 import { changeWords } from './change-words.ts';
 import { doerOf, type Tale } from './changes-in.ts';
@@ -40,8 +41,8 @@ function Block({ node, ...shown }: Shown & { node: ComparedNode }) {
 
 /** A task that was ticked is no matter of looks. */
 function formattingWords({ type, attributes, attributesBefore }: ComparedNode): string {
-  if (type !== 'taskItem' || isChecked(attributes) === isChecked(attributesBefore ?? {})) return 'Only its formatting changed';
-  return isChecked(attributes) ? 'Now done' : 'No longer done';
+  if (type !== 'taskItem' || isChecked(attributes) === isChecked(attributesBefore ?? {})) return t`Only its formatting changed`;
+  return isChecked(attributes) ? t`Now done` : t`No longer done`;
 }
 
 const changeOf = ({ change, attributesBefore }: ComparedNode) => (change !== 'same' ? change : attributesBefore ? 'formatted' : undefined);

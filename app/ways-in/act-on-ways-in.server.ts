@@ -1,5 +1,6 @@
 import { type AppLoadContext, data } from '@remix-run/node';
 import type { WaysInAct } from '#domain/ways-in-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { keepElsewhereSecret, readElsewhereSecret } from './elsewhere-cookie.server.ts';
 import type { GoOn } from './go-on.tsx';
@@ -19,18 +20,18 @@ async function done({ request, context: { services, actor } }: Asked, act: Exclu
   switch (act.intent) {
     case 'add':
       await services.doors.addPasskey(actor, await readPasskeySecret(request), act);
-      return `The passkey “${act.name}” signs you in from now on.`;
+      return t`The passkey “${act.name}” signs you in from now on.`;
     case 'rename':
       await services.doors.renamePasskey(actor, act);
-      return `The passkey is called “${act.name}” now.`;
+      return t`The passkey is called “${act.name}” now.`;
     case 'remove':
-      return `The passkey “${(await services.doors.removePasskey(actor, act.id)).name}” is removed.`;
+      return t`The passkey “${(await services.doors.removePasskey(actor, act.id)).name}” is removed.`;
     case 'confirm':
-      return `${(await services.doors.linkByProof(actor, await readElsewhereSecret(request))).provider} signs you in from now on.`;
+      return t`${(await services.doors.linkByProof(actor, await readElsewhereSecret(request))).provider} signs you in from now on.`;
     case 'forget':
       await services.doors.forgetProof(await readElsewhereSecret(request));
-      return 'Nothing was linked.';
+      return t`Nothing was linked.`;
     case 'unlink':
-      return `${(await services.doors.unlink(actor, act.id)).label} signs you in no more.`;
+      return t`${(await services.doors.unlink(actor, act.id)).label} signs you in no more.`;
   }
 }

@@ -1,4 +1,5 @@
 import { type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, startAuthentication, startRegistration } from '@simplewebauthn/browser';
+import { t } from '#domain/words/t.ts';
 import { isRefusedFetch } from '#app/http/is-refused-fetch.ts';
 
 /** Loaded on the first press. What the device answers goes on as text in a form; a "no" is a sentence to show. */
@@ -23,14 +24,14 @@ async function ask(path: string, body: URLSearchParams, device: (asked: unknown)
 type Words = { cancelled: string; known: string; otherwise: string };
 
 const signingWords: Words = {
-  cancelled: 'No passkey was chosen, so you are not signed in. If your device has none for this site, sign in another way first and add one on your account’s page.',
-  known: 'This device could not be asked. Sign in another way.',
-  otherwise: 'Your device could not be asked. Try again, or sign in another way.',
+  cancelled: t`No passkey was chosen, so you are not signed in. If your device has none for this site, sign in another way first and add one on your account’s page.`,
+  known: t`This device could not be asked. Sign in another way.`,
+  otherwise: t`Your device could not be asked. Try again, or sign in another way.`,
 };
 const addingWords: Words = {
-  cancelled: 'No passkey was made: it was cancelled, or took too long. Nothing was changed.',
-  known: 'This device keeps a passkey for your account already.',
-  otherwise: 'Your device could not be asked, so nothing was changed. Try again, or use another device.',
+  cancelled: t`No passkey was made: it was cancelled, or took too long. Nothing was changed.`,
+  known: t`This device keeps a passkey for your account already.`,
+  otherwise: t`Your device could not be asked, so nothing was changed. Try again, or use another device.`,
 };
 
 /** By the names that WebAuthn gives to what goes wrong. */
@@ -42,10 +43,10 @@ function wordsFor(thrown: unknown, { cancelled, known, otherwise }: Words): stri
     case 'InvalidStateError':
       return known;
     case 'SecurityError':
-      return 'Passkeys work only at the address under which this site was set up, over an encrypted connection. Open it there.';
+      return t`Passkeys work only at the address under which this site was set up, over an encrypted connection. Open it there.`;
     case 'NotSupportedError':
     case 'ConstraintError':
-      return 'This device cannot keep a passkey that opens by a PIN, a finger or a face. Use another device.';
+      return t`This device cannot keep a passkey that opens by a PIN, a finger or a face. Use another device.`;
     default:
       return otherwise;
   }

@@ -29,7 +29,7 @@ const textOf = (node) => (ts.isTemplateExpression(node) ? [node.head.text, ...no
 const looksSpoken = (text) => /^[“(]?\p{Lu}\p{Ll}+(?:$|[\s,.:;?!…’”)])/u.test(text) || (/\p{L}{2,}[,:;.?!”’]?\s+[“(]?\p{L}/u.test(text) && !/[[\]{}<>=_/]|(?:^|\s)(?:[a-z]+[-:])+[a-z0-9.]+(?:\s|$)/u.test(text));
 
 const MACHINE_CALL = /(?:^|\.)(?:log|trace|debug|info|warn|error|setHeader|append|set|has|get|addEventListener|removeEventListener|querySelector|querySelectorAll|startsWith|endsWith|includes|cva|clsx)$/u;
-const MACHINE_PROPERTY = /^(?:className|rel|href|type|Allow|headers|'[^']*-[^']*')$/u;
+const MACHINE_PROPERTY = /^(?:className|rel|href|type|keys?|Allow|Vary|headers|'[^']*[-@][^']*')$/u;
 
 function isForMachines(node) {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) return true;

@@ -1,5 +1,6 @@
 import { type CalloutKind, calloutKinds, calloutWords } from '#domain/document/nodes/callout.ts';
 import { HEADING_LEVELS } from '#domain/document/nodes/heading.ts';
+import { t } from '#domain/words/t.ts';
 import type { Writing } from '../writing.ts';
 import type { EditorCommand } from './command.ts';
 import { toggleWrapped } from './wrapped.ts';
@@ -7,7 +8,7 @@ import { toggleWrapped } from './wrapped.ts';
 const headings = HEADING_LEVELS.map(
   (level): EditorCommand => ({
     name: `heading${level}`,
-    label: `Heading ${level}`,
+    label: t`Heading ${level}`,
     icon: 'heading',
     group: 'blocks',
     keys: `Mod-Alt-${level}`,
@@ -41,14 +42,14 @@ function wrap({ editor }: Writing, name: string, attributes = {}): void {
 
 /** What is done to a paragraph or several: what kind it is, and what it stands in. */
 export const blockCommands: readonly EditorCommand[] = [
-  { name: 'text', label: 'Text', icon: 'text', group: 'blocks', keys: 'Mod-Alt-0', also: ['paragraph', 'normal', 'body'], isOn: ({ editor }) => editor.isActive('paragraph'), run: ({ editor }) => void editor.chain().focus().setParagraph().run() },
+  { name: 'text', label: t`Text`, icon: 'text', group: 'blocks', keys: 'Mod-Alt-0', also: ['paragraph', 'normal', 'body'], isOn: ({ editor }) => editor.isActive('paragraph'), run: ({ editor }) => void editor.chain().focus().setParagraph().run() },
   ...headings,
-  { name: 'bulletedList', label: 'Bulleted list', icon: 'list', group: 'blocks', keys: 'Mod-Shift-8', also: ['points', 'unordered'], isOn: ({ editor }) => editor.isActive('bulletList'), run: ({ editor }) => void editor.chain().focus().toggleBulletList().run() },
-  { name: 'numberedList', label: 'Numbered list', icon: 'numbers', group: 'blocks', keys: 'Mod-Shift-7', also: ['ordered', 'steps'], isOn: ({ editor }) => editor.isActive('orderedList'), run: ({ editor }) => void editor.chain().focus().toggleOrderedList().run() },
-  { name: 'taskList', label: 'Task list', icon: 'tasks', group: 'blocks', keys: 'Mod-Shift-9', also: ['to do', 'todo', 'checklist', 'checkbox'], isOn: ({ editor }) => editor.isActive('taskList'), run: ({ editor }) => void editor.chain().focus().toggleTaskList().run() },
+  { name: 'bulletedList', label: t`Bulleted list`, icon: 'list', group: 'blocks', keys: 'Mod-Shift-8', also: ['points', 'unordered'], isOn: ({ editor }) => editor.isActive('bulletList'), run: ({ editor }) => void editor.chain().focus().toggleBulletList().run() },
+  { name: 'numberedList', label: t`Numbered list`, icon: 'numbers', group: 'blocks', keys: 'Mod-Shift-7', also: ['ordered', 'steps'], isOn: ({ editor }) => editor.isActive('orderedList'), run: ({ editor }) => void editor.chain().focus().toggleOrderedList().run() },
+  { name: 'taskList', label: t`Task list`, icon: 'tasks', group: 'blocks', keys: 'Mod-Shift-9', also: [t`to do`, 'todo', 'checklist', 'checkbox'], isOn: ({ editor }) => editor.isActive('taskList'), run: ({ editor }) => void editor.chain().focus().toggleTaskList().run() },
   {
     name: 'quote',
-    label: 'Quote',
+    label: t`Quote`,
     icon: 'quote',
     group: 'blocks',
     keys: 'Mod-Shift-b',
@@ -58,6 +59,6 @@ export const blockCommands: readonly EditorCommand[] = [
     run: (writing) => wrap(writing, 'blockquote'),
   },
   ...callouts,
-  { name: 'codeBlock', label: 'Code block', icon: 'code', group: 'blocks', keys: 'Mod-Alt-c', also: ['program', 'monospace'], isOn: ({ editor }) => editor.isActive('codeBlock'), run: ({ editor }) => void editor.chain().focus().toggleCodeBlock().run() },
-  { name: 'divider', label: 'Divider', icon: 'minus', group: 'insert', also: ['line', 'rule', 'separator'], run: ({ editor }) => void editor.chain().focus().setHorizontalRule().run() },
+  { name: 'codeBlock', label: t`Code block`, icon: 'code', group: 'blocks', keys: 'Mod-Alt-c', also: ['program', 'monospace'], isOn: ({ editor }) => editor.isActive('codeBlock'), run: ({ editor }) => void editor.chain().focus().toggleCodeBlock().run() },
+  { name: 'divider', label: t`Divider`, icon: 'minus', group: 'insert', also: ['line', 'rule', 'separator'], run: ({ editor }) => void editor.chain().focus().setHorizontalRule().run() },
 ];

@@ -1,4 +1,5 @@
+import { t } from '#domain/words/t.ts';
 import type { EditorCommand } from './command.ts';
 
 /** What the groups of commands are called. */
-export const groupWords: Record<EditorCommand['group'], string> = { words: 'Words', blocks: 'Paragraphs and lists', insert: 'Insert', about: 'The text' };
+export const groupWords: Record<EditorCommand['group'], string> = { words: t`Words`, blocks: t`Paragraphs and lists`, insert: t`Insert`, about: t`The text` };

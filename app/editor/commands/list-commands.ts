@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { Writing } from '../writing.ts';
 import type { EditorCommand } from './command.ts';
 
@@ -16,7 +17,7 @@ function entryKind({ editor }: Writing): 'listItem' | 'taskItem' | null {
 export const listCommands: readonly EditorCommand[] = [
   {
     name: 'indent',
-    label: 'Indent',
+    label: t`Indent`,
     icon: 'indent',
     group: 'blocks',
     keys: 'Tab',
@@ -32,7 +33,7 @@ export const listCommands: readonly EditorCommand[] = [
   },
   {
     name: 'outdent',
-    label: 'Outdent',
+    label: t`Outdent`,
     icon: 'outdent',
     group: 'blocks',
     keys: 'Shift-Tab',
@@ -45,7 +46,7 @@ export const listCommands: readonly EditorCommand[] = [
   },
   {
     name: 'taskDone',
-    label: 'Task done',
+    label: t`Task done`,
     icon: 'check',
     group: 'blocks',
     keys: 'Mod-Enter',

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { Writing } from '../writing.ts';
 import type { EditorCommand } from './command.ts';
 
@@ -13,6 +14,6 @@ const takesMentions: NonNullable<EditorCommand['isPossible']> = ({ editor }) => 
 
 /** Both begin what is otherwise typed: a name, or the first letter of a question, goes on from there. */
 export const mentionCommands: readonly EditorCommand[] = [
-  { name: 'mentionPerson', label: 'Mention a person: @', icon: 'person', group: 'insert', also: ['at', 'name', 'somebody'], isPossible: takesMentions, run: (writing) => typeSign(writing, '@') },
-  { name: 'mentionQuestion', label: 'Mention a question: # and a letter', icon: 'question', group: 'insert', also: ['strategic', 'hash'], isPossible: takesMentions, run: (writing) => typeSign(writing, '#') },
+  { name: 'mentionPerson', label: t`Mention a person: @`, icon: 'person', group: 'insert', also: ['at', 'name', 'somebody'], isPossible: takesMentions, run: (writing) => typeSign(writing, '@') },
+  { name: 'mentionQuestion', label: t`Mention a question: # and a letter`, icon: 'question', group: 'insert', also: ['strategic', 'hash'], isPossible: takesMentions, run: (writing) => typeSign(writing, '#') },
 ];

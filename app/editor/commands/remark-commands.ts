@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import { beginRemark, stepRemark } from '../remarks/go-to.ts';
 import { remarkDeskOf } from '../remarks/remark-desk.ts';
 import { markedThreads, threadsAt } from '../remarks/remark-marks.ts';
@@ -8,7 +9,7 @@ const hasMarks: NonNullable<EditorCommand['isPossible']> = ({ editor }) => marke
 export const remarkCommands: EditorCommand[] = [
   {
     name: 'remark',
-    label: 'Remark',
+    label: t`Remark`,
     icon: 'remark',
     group: 'about',
     isForReaders: true,
@@ -17,6 +18,6 @@ export const remarkCommands: EditorCommand[] = [
     isPossible: ({ editor }) => !remarkDeskOf(editor).known().list?.closed && (!editor.state.selection.empty || threadsAt(editor.state, editor.state.selection.from).length > 0),
     run: beginRemark,
   },
-  { name: 'nextRemark', label: 'Next remark', icon: 'down', group: 'about', isForReaders: true, keys: 'Mod-Alt-.', isPossible: hasMarks, run: (writing) => stepRemark(writing, 1) },
-  { name: 'previousRemark', label: 'Previous remark', icon: 'up', group: 'about', isForReaders: true, keys: 'Mod-Alt-,', isPossible: hasMarks, run: (writing) => stepRemark(writing, -1) },
+  { name: 'nextRemark', label: t`Next remark`, icon: 'down', group: 'about', isForReaders: true, keys: 'Mod-Alt-.', isPossible: hasMarks, run: (writing) => stepRemark(writing, 1) },
+  { name: 'previousRemark', label: t`Previous remark`, icon: 'up', group: 'about', isForReaders: true, keys: 'Mod-Alt-,', isPossible: hasMarks, run: (writing) => stepRemark(writing, -1) },
 ];

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import { insertTable, mayHoldTable } from '../tables/insert-table.ts';
 import type { EditorCommand } from './command.ts';
 
@@ -5,7 +6,7 @@ import type { EditorCommand } from './command.ts';
 export const tableCommands: readonly EditorCommand[] = [
   {
     name: 'table',
-    label: 'Table',
+    label: t`Table`,
     icon: 'table',
     group: 'insert',
     also: ['grid', 'rows', 'columns', 'spreadsheet'],

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { EditorCommand } from './command.ts';
 
 /**
@@ -5,21 +6,21 @@ import type { EditorCommand } from './command.ts';
  * browser's, which finds on the whole page.
  */
 export const wayfindingCommands: readonly EditorCommand[] = [
-  { name: 'outline', label: 'Outline', icon: 'list', group: 'about', keys: 'Mod-Alt-o', also: ['headings', 'contents'], isForReaders: true, isOn: ({ shown }) => shown === 'outline', run: ({ show }) => show('outline') },
-  { name: 'find', label: 'Find', icon: 'search', group: 'about', keys: 'Mod-f', also: ['search'], isForReaders: true, isOn: ({ shown }) => shown === 'find', run: ({ show }) => show('find') },
+  { name: 'outline', label: t`Outline`, icon: 'list', group: 'about', keys: 'Mod-Alt-o', also: ['headings', 'contents'], isForReaders: true, isOn: ({ shown }) => shown === 'outline', run: ({ show }) => show('outline') },
+  { name: 'find', label: t`Find`, icon: 'search', group: 'about', keys: 'Mod-f', also: ['search'], isForReaders: true, isOn: ({ shown }) => shown === 'find', run: ({ show }) => show('find') },
   {
     name: 'replace',
-    label: 'Find and replace',
+    label: t`Find and replace`,
     icon: 'swap',
     group: 'about',
     keys: 'Mod-Alt-f',
-    also: ['search', 'change words'],
+    also: ['search', t`change words`],
     isOn: ({ shown }) => shown === 'replace',
     run: ({ show }) => show('replace'),
   },
   {
     name: 'toolsAtCaret',
-    label: 'Tools of this table or code',
+    label: t`Tools of this table or code`,
     icon: 'settings',
     group: 'about',
     keys: 'Alt-Shift-F10',

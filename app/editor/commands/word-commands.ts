@@ -1,15 +1,16 @@
+import { t } from '#domain/words/t.ts';
 import type { EditorCommand } from './command.ts';
 
 /** What is done to the words themselves. */
 export const wordCommands: readonly EditorCommand[] = [
-  { name: 'bold', label: 'Bold', icon: 'bold', group: 'words', keys: 'Mod-b', also: ['strong'], isOn: ({ editor }) => editor.isActive('bold'), run: ({ editor }) => void editor.chain().focus().toggleBold().run() },
-  { name: 'italic', label: 'Italic', icon: 'italic', group: 'words', keys: 'Mod-i', also: ['emphasis', 'slanted'], isOn: ({ editor }) => editor.isActive('italic'), run: ({ editor }) => void editor.chain().focus().toggleItalic().run() },
-  { name: 'underline', label: 'Underline', icon: 'underline', group: 'words', keys: 'Mod-u', isOn: ({ editor }) => editor.isActive('underline'), run: ({ editor }) => void editor.chain().focus().toggleUnderline().run() },
-  { name: 'strike', label: 'Strike through', icon: 'strike', group: 'words', keys: 'Mod-Shift-s', also: ['crossed out', 'delete'], isOn: ({ editor }) => editor.isActive('strike'), run: ({ editor }) => void editor.chain().focus().toggleStrike().run() },
-  { name: 'code', label: 'Code in a line', icon: 'code', group: 'words', keys: 'Mod-e', also: ['inline', 'monospace'], isOn: ({ editor }) => editor.isActive('code'), run: ({ editor }) => void editor.chain().focus().toggleCode().run() },
+  { name: 'bold', label: t`Bold`, icon: 'bold', group: 'words', keys: 'Mod-b', also: ['strong'], isOn: ({ editor }) => editor.isActive('bold'), run: ({ editor }) => void editor.chain().focus().toggleBold().run() },
+  { name: 'italic', label: t`Italic`, icon: 'italic', group: 'words', keys: 'Mod-i', also: ['emphasis', 'slanted'], isOn: ({ editor }) => editor.isActive('italic'), run: ({ editor }) => void editor.chain().focus().toggleItalic().run() },
+  { name: 'underline', label: t`Underline`, icon: 'underline', group: 'words', keys: 'Mod-u', isOn: ({ editor }) => editor.isActive('underline'), run: ({ editor }) => void editor.chain().focus().toggleUnderline().run() },
+  { name: 'strike', label: t`Strike through`, icon: 'strike', group: 'words', keys: 'Mod-Shift-s', also: [t`crossed out`, 'delete'], isOn: ({ editor }) => editor.isActive('strike'), run: ({ editor }) => void editor.chain().focus().toggleStrike().run() },
+  { name: 'code', label: t`Code in a line`, icon: 'code', group: 'words', keys: 'Mod-e', also: ['inline', 'monospace'], isOn: ({ editor }) => editor.isActive('code'), run: ({ editor }) => void editor.chain().focus().toggleCode().run() },
   {
     name: 'link',
-    label: 'Link',
+    label: t`Link`,
     icon: 'link',
     group: 'words',
     // Mod-k is the site's own way to go anywhere.
@@ -22,7 +23,7 @@ export const wordCommands: readonly EditorCommand[] = [
   },
   {
     name: 'clearFormatting',
-    label: 'Clear formatting',
+    label: t`Clear formatting`,
     icon: 'clear',
     group: 'words',
     keys: 'Mod-\\',

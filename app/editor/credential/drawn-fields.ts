@@ -2,6 +2,7 @@ import type { NodeViewRenderer, NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { credentialEntry, credentialLine, credentialList, credentialProse, credentialValue } from '#domain/document/nodes/credential-nodes.ts';
+import { t } from '#domain/words/t.ts';
 import { actsOf } from './entry-commands.ts';
 import { fieldWords, partLabel } from './field-words.ts';
 import type { StudioSlot, StudioSlots } from './studio-slots.ts';
@@ -54,7 +55,7 @@ const drawnWords: NodeViewRenderer = (props): NodeView => {
   if (list === null) dom.dataset.field = key;
   else dom.dataset.part = key;
   dom.append(list === null ? heading(key) : partName(list, key), words);
-  if (list === 'rubric' && key !== 'criterion') words.dataset.ask = 'Empty. What would an assessor see?';
+  if (list === 'rubric' && key !== 'criterion') words.dataset.ask = t`Empty. What would an assessor see?`;
   const tell = (node: Node) => void dom.toggleAttribute('data-empty', node.textContent === '');
   tell(first);
   return {

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { t } from '#domain/words/t.ts';
 import { entriesIn, levelsOf, type StandingEntry } from './entry-parts.ts';
 
 /**
@@ -65,7 +66,7 @@ function tellLevel(drawn: globalThis.Node | null, level: { id: string; label: st
   const isRequired = level !== undefined && level.id === requiredId;
   drawn.toggleAttribute('data-required', isRequired);
   const name = drawn.querySelector('.studio-part-name');
-  const words = level === undefined ? 'A level that was taken out' : isRequired ? `${level.label}, required level` : level.label;
+  const words = level === undefined ? t`A level that was taken out` : isRequired ? t`${level.label}, required level` : level.label;
   if (name && name.textContent !== words) name.textContent = words;
 }
 

@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core';
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import { isDocumentImage } from '#domain/document/image-address.ts';
 import { safeUrl } from '#domain/rich-text.ts';
+import { t } from '#domain/words/t.ts';
 import type { LeftOut } from './left-out.ts';
 
 export type Reading = { source: string; origin: string; definitions: ReadonlyMap<string, Definition>; leftOut: LeftOut; depth: number };
@@ -48,7 +49,7 @@ function readImage(written: string, alt: string, marks: readonly Mark[], { origi
   if (isDocumentImage(address)) return [{ type: 'image', attrs: { src: address, alt } }];
   leftOut.images += 1;
   const href = safeUrl(written);
-  return words(alt || 'Image', href === null || marks.some(({ type }) => type === 'link') ? marks : [...marks, { type: 'link', attrs: { href } }]);
+  return words(alt || t`Image`, href === null || marks.some(({ type }) => type === 'link') ? marks : [...marks, { type: 'link', attrs: { href } }]);
 }
 
 /** The schema lets code have no other formatting; an address weighs more than the looks of code. */

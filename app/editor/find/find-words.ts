@@ -1,8 +1,10 @@
+import { t } from '#domain/words/t.ts';
+
 /** What was found, in words. */
 export function foundWords(words: string, { total, chosen }: { total: number; chosen: number }): string {
   if (words === '') return '';
-  if (total === 0) return 'Not found';
+  if (total === 0) return t`Not found`;
   return chosen > 0 ? `${chosen} of ${total}` : `${total} found`;
 }
 
-export const replacedWords = (count: number): string => (count === 0 ? 'Nothing to replace' : `${count} replaced. Undo takes ${count === 1 ? 'it' : 'them all'} back.`);
+export const replacedWords = (count: number): string => (count === 0 ? t`Nothing to replace` : t`${count} replaced. Undo takes ${count === 1 ? 'it' : t`them all`} back.`);

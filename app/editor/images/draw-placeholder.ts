@@ -1,9 +1,10 @@
+import { t } from '#domain/words/t.ts';
 import { buttonLook } from '#app/ui/button-look.ts';
 import type { Upload, UploadQueue } from './upload-queue.ts';
 
 const stateWords = ({ state, share, sentence }: Upload): string => {
-  if (state === 'waiting') return 'Waits for its turn';
-  if (state === 'sending') return share < 1 ? `Sending, ${Math.round(share * 100)} %` : 'Storing …';
+  if (state === 'waiting') return t`Waits for its turn`;
+  if (state === 'sending') return share < 1 ? t`Sending, ${Math.round(share * 100)} %` : t`Storing …`;
   return sentence;
 };
 
@@ -14,7 +15,7 @@ export function drawPlaceholder(queue: UploadQueue, id: string): HTMLElement {
   const upload = queue.find(id);
   if (!upload) return box;
   box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', `Image on its way: ${upload.file.name}`);
+  box.setAttribute('aria-label', t`Image on its way: ${upload.file.name}`);
 
   const preview = make('canvas', 'notes-pending-preview');
   preview.setAttribute('aria-hidden', 'true');
@@ -25,8 +26,8 @@ export function drawPlaceholder(queue: UploadQueue, id: string): HTMLElement {
   const words = make('span');
   const progress = make('progress');
   progress.setAttribute('aria-label', `${upload.file.name}, sent`);
-  const again = press('Try again', () => queue.retry(id));
-  const leave = press('Leave it out', () => queue.leaveOut(id));
+  const again = press(t`Try again`, () => queue.retry(id));
+  const leave = press(t`Leave it out`, () => queue.leaveOut(id));
   const acts = make('div', 'notes-pending-acts');
   acts.append(again, leave);
   told.append(name, words, progress, acts);

@@ -3,10 +3,11 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { NodeViewConstructor } from '@tiptap/pm/view';
 import { isDocumentImage } from '#domain/document/image-address.ts';
 import { suggestionMarkup } from '#domain/document/nodes/suggested-blocks.ts';
+import { t } from '#domain/words/t.ts';
 
 const SUGGESTED = ['data-suggested-insertion', 'data-suggested-deletion', 'data-suggested-kind', 'data-by-name', 'data-perspective'];
 
-const wordsOf = ({ attrs: { alt, decorative } }: Node): string => (decorative ? 'Decoration only' : typeof alt === 'string' && alt ? `Words: ${alt}` : 'Say what this image shows');
+const wordsOf = ({ attrs: { alt, decorative } }: Node): string => (decorative ? t`Decoration only` : typeof alt === 'string' && alt ? t`Words: ${alt}` : t`Say what this image shows`);
 
 /** An image as it is written with: the picture, and below it the way to its words, in sight while it has none or is chosen. */
 export const imageView = (edit: () => void): NodeViewConstructor => (first, view, getPos) => {
@@ -27,7 +28,7 @@ export const imageView = (edit: () => void): NodeViewConstructor => (first, view
   const draw = (node: Node) => {
     const { src, alt, width, height, decorative } = node.attrs;
     if (isDocumentImage(src) && picture.getAttribute('src') !== src) picture.src = String(src);
-    picture.alt = decorative ? '' : String(alt || 'Image without words yet');
+    picture.alt = decorative ? '' : String(alt || t`Image without words yet`);
     if (typeof width === 'number') picture.width = width;
     if (typeof height === 'number') picture.height = height;
     figure.toggleAttribute('data-wordless', !alt && !decorative);

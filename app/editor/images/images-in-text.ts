@@ -2,6 +2,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { imageWords as refusals } from '#domain/document/image-limits.ts';
+import { t } from '#domain/words/t.ts';
 import { hasWords, imagesAmong } from './brought-images.ts';
 import { imageView } from './image-view.ts';
 import { pendingImages, putImage, putPending, takePending } from './pending-images.ts';
@@ -25,8 +26,8 @@ declare module '@tiptap/core' {
   }
 }
 
-const ENDED = 'Writing has ended here, so this image was not put in.';
-const NO_PLACE = 'That image cannot be suggested here. Switch to writing to put it in.';
+const ENDED = t`Writing has ended here, so this image was not put in.`;
+const NO_PLACE = t`That image cannot be suggested here. Switch to writing to put it in.`;
 const WORDLESS: ImageWords = { alt: '', decorative: null };
 
 export const isImageChosen = ({ state }: Editor): boolean => state.selection instanceof NodeSelection && state.selection.node.type.name === 'image';
@@ -38,21 +39,21 @@ export const imagesInText = (documentId: string) => {
   const queue = createUploadQueue(sendImagesTo(documentId), {
     stored: (upload, image) => {
       if (!view) return;
-      if (view.editable && putImage(view, upload, image)) return told.say(`${upload.file.name} is in the text. Choose it and press Enter to say what it shows.`, 'heard');
+      if (view.editable && putImage(view, upload, image)) return told.say(t`${upload.file.name} is in the text. Choose it and press Enter to say what it shows.`, 'heard');
       if (!view.editable) takePending(view, upload.id);
       told.say(view.editable ? NO_PLACE : ENDED, 'seen');
     },
     failed: ({ file, sentence }) => told.say(`${file.name}: ${sentence}`, 'heard'),
     gone: ({ id, file }) => {
       if (view) takePending(view, id);
-      told.say(`${file.name} was left out.`, 'heard');
+      told.say(t`${file.name} was left out.`, 'heard');
       view?.focus();
     },
   });
   const bring: ImagesInText['bring'] = (files, words = WORDLESS, caret) => {
     if (!view?.editable || files.length === 0) return;
     for (const file of files) putPending(view, queue.add(file, words), caret ?? view.state.selection.to);
-    told.say(files.length === 1 ? `Sending ${files[0]?.name ?? ''}` : `Sending ${files.length} images`, 'heard');
+    told.say(files.length === 1 ? t`Sending ${files[0]?.name ?? ''}` : t`Sending ${files.length} images`, 'heard');
   };
   const isUnsent = () => queue.all().some(({ state }) => state !== 'refused');
 

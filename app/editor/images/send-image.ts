@@ -1,13 +1,14 @@
 import { imageLimits, imageWords } from '#domain/document/image-limits.ts';
+import { t } from '#domain/words/t.ts';
 
 export type StoredImage = { src: string; width: number; height: number };
 /** Refused is for good; lost may be tried again with the same file. */
 export type Outcome = { kind: 'stored'; image: StoredImage } | { kind: 'refused' | 'lost'; sentence: string };
 export type Send = (file: Blob, progressed: (share: number) => void, signal: AbortSignal) => Promise<Outcome>;
 
-const LINE_LOST = 'The line was lost. The image is kept on this page and sent when the line is back.';
-const NOT_NOW = 'This image could not be stored for now. It is kept on this page; try again in a moment.';
-const NOT_TAKEN = 'This image was not taken. Load the page again and try once more.';
+const LINE_LOST = t`The line was lost. The image is kept on this page and sent when the line is back.`;
+const NOT_NOW = t`This image could not be stored for now. It is kept on this page; try again in a moment.`;
+const NOT_TAKEN = t`This image was not taken. Load the page again and try once more.`;
 
 /** Sends images to a document, and tells how far each is, from 0 to 1. Never rejects. */
 export const sendImagesTo = (documentId: string): Send => (file, progressed, signal) => {
@@ -16,7 +17,7 @@ export const sendImagesTo = (documentId: string): Send => (file, progressed, sig
     // What is sent by `fetch` does not tell how far it is.
     const request = new XMLHttpRequest();
     request.open('POST', `/documents/${documentId}/images`);
-    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader(t`Accept`, 'application/json');
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => progressed(total > 0 ? loaded / total : 0);
     request.onload = () => resolve(outcomeOf(request.status, request.response));

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { fileSizeWords } from '#domain/document/image-limits.ts';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice-groups.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
@@ -14,8 +15,8 @@ import { TEXT_FILES_ACCEPTED, TEXT_FILES_HINT } from './text-files.ts';
 import { TextPreview } from './text-preview.tsx';
 
 const places = [
-  { value: 'caret', label: 'Where the caret stands' },
-  { value: 'end', label: 'At the end of the text' },
+  { value: 'caret', label: t`Where the caret stands` },
+  { value: 'end', label: t`At the end of the text` },
 ];
 
 /** Brings a text in from a file, once it was seen; until then nothing is changed. */

@@ -1,5 +1,6 @@
 import { DOMParser as SchemaParser, type Node, type Schema } from '@tiptap/pm/model';
 import { documentLimits } from '#domain/document/limits.ts';
+import { t } from '#domain/words/t.ts';
 import type { LeftOut } from '../exchange/left-out.ts';
 import { flattened, MAX_NESTING } from '../nesting/nesting.ts';
 import { cleanHtml } from '../paste/clean-html.ts';
@@ -19,17 +20,17 @@ const BYTES_BESIDE_A_BLOCK = 600;
 export async function readTextFile(file: File, schema: Schema): Promise<ReadResult> {
   const kind = textFileKind(file.name);
   if (kind === null) return { refusal: otherKindSentence(file.name) };
-  if (file.size > TEXT_FILE_BYTES) return { refusal: `This file is too large. Take out its pictures, or bring it in parts of less than ${TEXT_FILE_BYTES / 1024 / 1024} MB.` };
+  if (file.size > TEXT_FILE_BYTES) return { refusal: t`This file is too large. Take out its pictures, or bring it in parts of less than ${TEXT_FILE_BYTES / 1024 / 1024} MB.` };
   const read = await loadReader(kind).catch(() => null);
-  if (read === null) return { refusal: 'What reads this file could not be loaded. It needs a connection; choose the file once more when it is back.' };
+  if (read === null) return { refusal: t`What reads this file could not be loaded. It needs a connection; choose the file once more when it is back.` };
   try {
     const found = await read(await file.arrayBuffer(), schema);
-    if (found === null) return { refusal: 'This file holds no text, whatever its name says.' };
+    if (found === null) return { refusal: t`This file holds no text, whatever its name says.` };
     const text = found.text.copy(flattened(found.text.content, MAX_NESTING));
-    if (text.textContent.trim() === '') return { refusal: 'There are no words in this file.' };
-    return isTooMuch(text) ? { refusal: 'That is too much to bring in at once. Divide it into several files, and bring in one after the other.' } : { read: { name: file.name, text, leftOut: found.leftOut } };
+    if (text.textContent.trim() === '') return { refusal: t`There are no words in this file.` };
+    return isTooMuch(text) ? { refusal: t`That is too much to bring in at once. Divide it into several files, and bring in one after the other.` } : { read: { name: file.name, text, leftOut: found.leftOut } };
   } catch {
-    return { refusal: kind === 'word' ? 'This file could not be read: it is damaged, protected by a password, or no Word file (.docx). Open it in Word, save it once more, and choose it again.' : 'This file could not be read. Choose it once more.' };
+    return { refusal: kind === 'word' ? t`This file could not be read: it is damaged, protected by a password, or no Word file (.docx). Open it in Word, save it once more, and choose it again.` : t`This file could not be read. Choose it once more.` };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { countWords } from '#domain/document/count-words.ts';
+import { t } from '#domain/words/t.ts';
 
 const named: Record<string, [one: string, many: string]> = {
   heading: ['heading', 'headings'],
@@ -7,7 +8,7 @@ const named: Record<string, [one: string, many: string]> = {
   listItem: ['point', 'points'],
   taskItem: ['task', 'tasks'],
   table: ['table', 'tables'],
-  codeBlock: ['block of code', 'blocks of code'],
+  codeBlock: [t`block of code`, t`blocks of code`],
 };
 const counted = (count: number, [one, many]: [string, string]): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 

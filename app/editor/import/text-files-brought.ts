@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { t } from '#domain/words/t.ts';
 import { createTold, type Told } from '../told.ts';
 import { beginUndoStep } from '../undo-step.ts';
 import { type Place, putText } from './put-text.ts';
@@ -37,8 +38,8 @@ export function textFilesBrought() {
     beginUndoStep(view.state);
     view.dispatch(putText(view.state, text, place));
     beginUndoStep(view.state);
-    if (view.state.doc.eq(before)) told.say(`${name} could not be put in here, and nothing was changed.`, 'seen');
-    else told.say(`${name} is in the text. Undo takes it out again.`, 'heard');
+    if (view.state.doc.eq(before)) told.say(t`${name} could not be put in here, and nothing was changed.`, 'seen');
+    else told.say(t`${name} is in the text. Undo takes it out again.`, 'heard');
   };
 
   return Extension.create<object, TextFiles>({
@@ -64,7 +65,7 @@ export function textFilesBrought() {
               const [file, ...others] = files.filter(({ name }) => textFileKind(name) !== null);
               if (!file || !target.editable) return false;
               dropped = file;
-              if (others.length > 0) told.say(`One text after the other: ${file.name} comes first. Bring in ${others.map(({ name }) => name).join(', ')} after it.`, 'seen');
+              if (others.length > 0) told.say(t`One text after the other: ${file.name} comes first. Bring in ${others.map(({ name }) => name).join(', ')} after it.`, 'seen');
               const at = target.posAtCoords({ left: event.clientX, top: event.clientY });
               if (at) editor.commands.setTextSelection(at.pos);
               editor.storage.imagesInText.bring(files.filter(({ type }) => type.startsWith('image/')), undefined, at?.pos);

@@ -1,6 +1,7 @@
 import type { VirtualElement } from '@floating-ui/dom';
 import { posToDOMRect } from '@tiptap/core';
 import { type FormEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import { buttonLook } from '#app/ui/button-look.ts';
 import { Button } from '#app/ui/button.tsx';
 import { plainField } from '#app/ui/field-control.ts';
@@ -11,7 +12,7 @@ import { removeLink, setLink } from './link-edits.ts';
 import { readAddress } from './read-address.ts';
 import { showChosen } from './show-chosen.ts';
 
-const REFUSED = 'A link leads to the web or to a mailbox, as example.org or ada@example.org. Nothing was changed.';
+const REFUSED = t`A link leads to the web or to a mailbox, as example.org or ada@example.org. Nothing was changed.`;
 
 /** Where the chosen words lead to. */
 export function LinkPanel() {

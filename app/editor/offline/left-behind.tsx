@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { t } from '#domain/words/t.ts';
 import { removeFromDevice } from '#app/device/clear-device.ts';
 import { ownRegister, type TextOnDevice } from '#app/device/device-register.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -7,7 +8,7 @@ import { useWriting } from '../writing.ts';
 import { readLeftBehind } from './read-left-behind.ts';
 
 type Step = 'shown' | 'copied' | 'refused' | 'asked';
-const outcomes = { shown: '', copied: 'Copied.', refused: 'The browser does not allow that here. Select the words and copy them by hand.', asked: '' };
+const outcomes = { shown: '', copied: t`Copied.`, refused: t`The browser does not allow that here. Select the words and copy them by hand.`, asked: '' };
 
 /** Shows somebody the words that only their device has and that this text no longer takes: to be copied, until they discard them. */
 export function LeftBehind({ text, readOnly }: { text: TextOnDevice; readOnly: string | null }) {

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { Tally } from './tally.ts';
 
 /** Below this many words their lines say more. */
@@ -18,5 +19,5 @@ export function amountUnder({ words, lines }: Pick<Tally, 'words' | 'lines'>): s
 export function lengthWords(words: number, selected: number): string {
   if (selected > 0) return `${written.format(selected)} of ${counted(words, 'word')} selected`;
   const minutes = Math.round(words / READ_IN_A_MINUTE);
-  return minutes === 0 ? counted(words, 'word') : `${counted(words, 'word')}, about ${counted(minutes, 'minute')} to read`;
+  return minutes === 0 ? counted(words, 'word') : t`${counted(words, 'word')}, about ${counted(minutes, 'minute')} to read`;
 }

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { t } from '#domain/words/t.ts';
 import { leftOutWords } from '../exchange/left-out.ts';
 import { beginUndoStep } from '../undo-step.ts';
 import { cleanHtml } from './clean-html.ts';
@@ -21,7 +22,7 @@ export function cleanPaste(say: (words: string | null) => void) {
           transformPastedHTML: (html) => {
             const { html: cleaned, leftOut } = cleanHtml(html);
             const missed = leftOutWords(leftOut);
-            say(missed && `${missed} left out: pictures from elsewhere do not come along. Add them to this text as files.`);
+            say(missed && t`${missed} left out: pictures from elsewhere do not come along. Add them to this text as files.`);
             return cleaned;
           },
           clipboardTextParser: (_words, _context, isPlain) => {
@@ -61,6 +62,6 @@ function pasteMarkdown(view: EditorView, words: string, plain: Slice, say: (word
     const read = Fragment.from(content.map((block) => view.state.schema.nodeFromJSON(block)));
     beginUndoStep(view.state);
     view.dispatch(view.state.tr.replaceRange(from, to, new Slice(read, 0, 0)).scrollIntoView());
-    say('Read as Markdown. Undo brings back the plain words.');
+    say(t`Read as Markdown. Undo brings back the plain words.`);
   });
 }

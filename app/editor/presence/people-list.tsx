@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import { PersonRow } from './person-row.tsx';
 import { type Following, usePresence } from './use-presence.ts';
 
@@ -17,6 +18,6 @@ export function PeopleList({ following }: { following: Following }) {
 }
 
 function hint(isKnown: boolean, count: number): string {
-  if (!isKnown) return 'Who else is here is known again once the connection is back.';
-  return count === 1 ? 'Nobody else is here yet. Whoever opens these notes appears here.' : 'Press a name to follow that person through the text.';
+  if (!isKnown) return t`Who else is here is known again once the connection is back.`;
+  return count === 1 ? t`Nobody else is here yet. Whoever opens these notes appears here.` : t`Press a name to follow that person through the text.`;
 }

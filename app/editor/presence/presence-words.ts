@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { PersonHere } from './people-here.ts';
 
 const inHeading = (heading: string | null): string => (heading === null ? '' : ` in ${heading}`);
@@ -14,7 +15,7 @@ export function writingWords(people: readonly PersonHere[]): string {
   const [first] = most ?? [];
   if (!most || !first) return '';
   const elsewhere = writers.length - most.length;
-  return `${most.length === 1 ? `${first.name} is` : `${most.length} people are`} writing${inHeading(first.heading)}${elsewhere > 0 ? `, ${elsewhere} elsewhere` : ''}`;
+  return `${most.length === 1 ? `${first.name} is` : t`${most.length} people are`} writing${inHeading(first.heading)}${elsewhere > 0 ? `, ${elsewhere} elsewhere` : ''}`;
 }
 
 type Named = ReadonlyMap<string, string>;
@@ -23,7 +24,7 @@ type Named = ReadonlyMap<string, string>;
 export function arrivalWords(before: Named, now: Named): string {
   const came = [...now].filter(([person]) => !before.has(person)).map(([, name]) => name);
   const left = [...before].filter(([person]) => !now.has(person)).map(([, name]) => name);
-  return [...counted(came, 'came in'), ...counted(left, 'left')].join(' ');
+  return [...counted(came, t`came in`), ...counted(left, 'left')].join(' ');
 }
 
 function counted(names: readonly string[], did: string): string[] {

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import { bringIntoSight } from './caret-in-sight.ts';
 import { caretPlaces } from './caret-places.ts';
 import type { Presence } from './presence.ts';
@@ -24,8 +25,8 @@ export function useFollowing(presence: Presence, editor: Editor) {
     const keepInSight = () => {
       const { people, isKnown } = presence.here();
       const followed = people.find((somebody) => somebody.person === person);
-      if (!isKnown) setState({ ...nobody, ended: `The connection was lost, so the page no longer follows ${name}.` });
-      else if (!followed) setState({ ...nobody, ended: `${name} has left, so the page no longer follows them.` });
+      if (!isKnown) setState({ ...nobody, ended: t`The connection was lost, so the page no longer follows ${name}.` });
+      else if (!followed) setState({ ...nobody, ended: t`${name} has left, so the page no longer follows them.` });
       else if (followed.clientId !== null) bringIntoSight(editor.view.dom, followed.clientId);
     };
     keepInSight();

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Anchor } from '#domain/document/remarks/anchor.ts';
 import type { RemarkAct } from '#domain/document/remarks/remark-form.ts';
+import { t } from '#domain/words/t.ts';
 import type { RemarkListView, ThreadView } from '#server/services/remarks/list-remarks.ts';
 import { remarkNews } from './remark-news.ts';
 import { loadRemarks, sendRemark, type Answer } from './remark-wire.ts';
@@ -28,7 +29,7 @@ const nothing: RemarksKnown = { list: null, trouble: null, shown: 'open', openId
 /** A hall that remarks at once is loaded once. */
 const LOAD_AFTER_MS = 150;
 
-const doneWords: Record<RemarkAct['intent'], string> = { add: 'Remark sent', answer: 'Answer sent', edit: 'Saved', remove: 'Removed', resolve: 'Resolved', reopen: 'Open again' };
+const doneWords: Record<RemarkAct['intent'], string> = { add: t`Remark sent`, answer: t`Answer sent`, edit: t`Saved`, remove: t`Removed`, resolve: t`Resolved`, reopen: t`Open again` };
 
 export type RemarkDesk = ReturnType<typeof createRemarkDesk>;
 

@@ -1,10 +1,11 @@
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { type RemarksKnown, type Shown, shownThreads } from './remark-desk.ts';
 import { useRemarks } from './use-remarks.ts';
 
-const words: Record<Shown, string> = { open: 'Open', resolved: 'Resolved' };
-const nothing: Record<Shown, string> = { open: 'Select words in the text and press “Remark” to say something about them.', resolved: 'Nothing is resolved yet.' };
+const words: Record<Shown, string> = { open: t`Open`, resolved: t`Resolved` };
+const nothing: Record<Shown, string> = { open: t`Select words in the text and press “Remark” to say something about them.`, resolved: t`Nothing is resolved yet.` };
 
 const count = (known: RemarksKnown, shown: Shown): number => shownThreads({ ...known, shown }).length;
 

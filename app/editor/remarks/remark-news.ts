@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { RemarkListView, RemarkView } from '#server/services/remarks/list-remarks.ts';
 
 /** What to tell who cannot see the margin: remarks and answers of others that were not there before; null when there are none. */
@@ -7,9 +8,9 @@ export function remarkNews(before: RemarkListView | null, after: RemarkListView)
   const fresh = allOf(after).filter(({ id, isOwn }) => !isOwn && !known.has(id));
   const [first] = fresh;
   if (first === undefined) return null;
-  if (fresh.length > 1) return `${fresh.length} new remarks`;
+  if (fresh.length > 1) return t`${fresh.length} new remarks`;
   const isAnswer = !after.threads.some(({ id }) => id === first.id);
-  return `New ${isAnswer ? 'answer' : 'remark'} by ${first.author.name}`;
+  return t`New ${isAnswer ? 'answer' : 'remark'} by ${first.author.name}`;
 }
 
 const allOf = ({ threads }: RemarkListView): RemarkView[] => threads.flatMap((thread) => [thread, ...thread.answers]);

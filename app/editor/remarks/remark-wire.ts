@@ -1,11 +1,12 @@
+import { t } from '#domain/words/t.ts';
 import { isRefusedFetch } from '#app/http/is-refused-fetch.ts';
 import type { RemarkAct } from '#domain/document/remarks/remark-form.ts';
 import type { RemarkListView } from '#server/services/remarks/list-remarks.ts';
 
 export type Answer = { list: RemarkListView } | { refused: string };
 
-const NO_LINE = 'There is no connection just now. Your words are kept here; try again in a moment.';
-const NO_ANSWER = 'That could not be done just now. Your words are kept here; try again in a minute.';
+const NO_LINE = t`There is no connection just now. Your words are kept here; try again in a moment.`;
+const NO_ANSWER = t`That could not be done just now. Your words are kept here; try again in a minute.`;
 
 const addressOf = (documentId: string): string => `/documents/${documentId}/remarks`;
 

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { allCommands } from '../commands/all-commands.ts';
 import type { EditorCommand } from '../commands/command.ts';
@@ -7,31 +8,31 @@ import { keyboardHere, keyCaps } from '../commands/key-notation.ts';
 
 type Line = { label: string; keys: string };
 const ways: readonly Line[] = [
-  { label: 'Leave the text', keys: 'Escape' },
-  { label: 'From the text to its bar, and back by Escape', keys: 'Alt-F10' },
-  { label: 'Send a remark or an answer', keys: 'Mod-Enter' },
+  { label: t`Leave the text`, keys: 'Escape' },
+  { label: t`From the text to its bar, and back by Escape`, keys: 'Alt-F10' },
+  { label: t`Send a remark or an answer`, keys: 'Mod-Enter' },
 ];
 const writersWays: readonly Line[] = [
-  { label: 'List of commands, in the text', keys: '/' },
-  { label: 'Into the suggestion at the caret', keys: 'Alt-Enter' },
-  { label: 'Words of a chosen image', keys: 'Enter' },
-  { label: 'Next cell of a table', keys: 'Tab' },
-  { label: 'Previous cell of a table', keys: 'Shift-Tab' },
+  { label: t`List of commands, in the text`, keys: '/' },
+  { label: t`Into the suggestion at the caret`, keys: 'Alt-Enter' },
+  { label: t`Words of a chosen image`, keys: 'Enter' },
+  { label: t`Next cell of a table`, keys: 'Tab' },
+  { label: t`Previous cell of a table`, keys: 'Shift-Tab' },
 ];
 const typed: readonly (readonly [string, string])[] = [
-  ['# ', 'Heading 1; ## and ### make smaller ones'],
-  ['- ', 'Bulleted list'],
-  ['1. ', 'Numbered list'],
-  ['[] ', 'Task list'],
-  ['> ', 'Quote'],
-  [':::note ', 'Note; also decision, caution'],
-  ['``` ', 'Code block'],
-  ['---', 'Divider'],
+  ['# ', t`Heading 1; ## and ### make smaller ones`],
+  ['- ', t`Bulleted list`],
+  ['1. ', t`Numbered list`],
+  ['[] ', t`Task list`],
+  ['> ', t`Quote`],
+  [':::note ', t`Note; also decision, caution`],
+  ['``` ', t`Code block`],
+  ['---', t`Divider`],
 ];
 const within: readonly (readonly [string, string])[] = [
-  ['@', 'Mention a person, by their name'],
-  ['#', 'Mention a strategic question, by a letter of it'],
-  ['**words**', 'Bold'],
+  ['@', t`Mention a person, by their name`],
+  ['#', t`Mention a strategic question, by a letter of it`],
+  ['**words**', t`Bold`],
 ];
 const groups = Object.entries(groupWords) as [EditorCommand['group'], string][];
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { LateDialog } from '#app/ui/late-dialog.tsx';
 import type { Verdict } from '#domain/document/suggestions/settle-suggestions.ts';
@@ -7,7 +8,7 @@ import type { Verdict } from '#domain/document/suggestions/settle-suggestions.ts
 export function SettleAll({ count, onSettle }: { count: number; onSettle: (verdict: Verdict) => void }) {
   const [asked, setAsked] = useState<Verdict | null>(null);
   const close = () => setAsked(null);
-  const act = asked === 'decline' ? 'Decline' : 'Accept';
+  const act = asked === 'decline' ? t`Decline` : t`Accept`;
   return (
     <div className="flex flex-wrap gap-2">
       <Button type="button" size="small" variant="quiet" onClick={() => setAsked('accept')}>

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { settleSuggestions, type Verdict } from '#domain/document/suggestions/settle-suggestions.ts';
+import { t } from '#domain/words/t.ts';
 
 /** What a transaction that settles suggestions carries, so that it is none to suggest. */
 export const SETTLED = 'settledSuggestions';
@@ -10,6 +11,6 @@ export function settle(editor: Editor, verdict: Verdict, ids: ReadonlySet<string
   const tr = settleSuggestions(editor.state.tr.setMeta(SETTLED, true), verdict, (id) => typeof id === 'string' && ids.has(id));
   if (!tr.docChanged) return;
   editor.view.dispatch(tr);
-  const what = ids.size === 1 ? 'Suggestion' : `${ids.size} suggestions`;
+  const what = ids.size === 1 ? t`Suggestion` : `${ids.size} suggestions`;
   editor.storage.suggesting.learn({ said: `${what} ${verdict === 'accept' ? 'accepted' : 'declined'}.` });
 }

@@ -1,4 +1,5 @@
 import type { BlockChange, FormatChange, ListedSuggestion } from '#domain/document/suggestions/list-suggestions.ts';
+import { t } from '#domain/words/t.ts';
 
 const LONGEST = 120;
 
@@ -6,20 +7,20 @@ const blockWords: Partial<Record<string, string>> = {
   paragraph: 'paragraph',
   heading: 'heading',
   blockquote: 'quote',
-  codeBlock: 'block of code',
-  bulletList: 'bulleted list',
-  orderedList: 'numbered list',
+  codeBlock: t`block of code`,
+  bulletList: t`bulleted list`,
+  orderedList: t`numbered list`,
   listItem: 'point',
-  taskList: 'task list',
+  taskList: t`task list`,
   taskItem: 'task',
   callout: 'callout',
   image: 'image',
   horizontalRule: 'divider',
   table: 'table',
-  hardBreak: 'line break',
+  hardBreak: t`line break`,
   mention: 'mention',
 };
-const markWords: Partial<Record<string, string>> = { bold: 'bold', italic: 'italic', underline: 'underlined', strike: 'struck through', code: 'code', link: 'a link' };
+const markWords: Partial<Record<string, string>> = { bold: 'bold', italic: 'italic', underline: 'underlined', strike: t`struck through`, code: 'code', link: 'a link' };
 
 /** What a suggestion would do, in a sentence: “Replace “issuing” by “re-assessing””. */
 export function suggestionWords({ added, removed, formats, blocks }: Pick<ListedSuggestion, 'added' | 'removed' | 'formats' | 'blocks'>): string {
@@ -30,14 +31,14 @@ export function suggestionWords({ added, removed, formats, blocks }: Pick<Listed
 
 function wordsWords(added: string, removed: string): string {
   if (added && removed) return `replace ${quoted(removed)} by ${quoted(added)}`;
-  return added ? `add ${quoted(added)}` : removed ? `take out ${quoted(removed)}` : '';
+  return added ? `add ${quoted(added)}` : removed ? t`take out ${quoted(removed)}` : '';
 }
 
-const spaceWords = (added: string, removed: string): string => (added ? 'Add a space' : removed ? 'Take out a space' : 'Change something');
+const spaceWords = (added: string, removed: string): string => (added ? t`Add a space` : removed ? t`Take out a space` : t`Change something`);
 
 const quoted = (words: string): string => `“${words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words}”`;
 
-const formatWords = ({ mark, isOn, words }: FormatChange): string => `make ${quoted(words)} ${isOn ? '' : 'not '}${markWords[mark] ?? 'look different'}`;
+const formatWords = ({ mark, isOn, words }: FormatChange): string => `make ${quoted(words)} ${isOn ? '' : 'not '}${markWords[mark] ?? t`look different`}`;
 
 /** That words begin a paragraph goes without saying. */
 const isWorthSaying = ({ change, type }: BlockChange, words: string): boolean => change === 'kind' || words.trim() === '' || (change !== 'split' && change !== 'joined' && type !== 'paragraph');
@@ -52,14 +53,14 @@ function blockChangeWords(block: BlockChange): string {
     case 'added':
       return `add ${aBlock(block.type)}`;
     case 'removed':
-      return `take out ${aBlock(block.type)}`;
+      return t`take out ${aBlock(block.type)}`;
     case 'split':
       return `begin ${aBlock(block.type)} here`;
     case 'joined':
-      return `join this ${blockWords[block.type] ?? 'part'} to the one before`;
+      return t`join this ${blockWords[block.type] ?? 'part'} to the one before`;
     case 'kind':
-      return block.wanted.type === block.type && block.type !== 'heading' ? `change this ${blockWords[block.type] ?? 'part'}` : `make this ${kindWords(block.wanted)}`;
+      return block.wanted.type === block.type && block.type !== 'heading' ? t`change this ${blockWords[block.type] ?? 'part'}` : t`make this ${kindWords(block.wanted)}`;
   }
 }
 
-const kindWords = ({ type, attributes: { level } }: { type: string; attributes: Record<string, unknown> }): string => (type === 'heading' && typeof level === 'number' ? `a heading of level ${level}` : aBlock(type));
+const kindWords = ({ type, attributes: { level } }: { type: string; attributes: Record<string, unknown> }): string => (type === 'heading' && typeof level === 'number' ? t`a heading of level ${level}` : aBlock(type));

@@ -1,5 +1,6 @@
 import type { Command } from '@tiptap/pm/state';
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, mergeCells, splitCell, toggleHeader } from '@tiptap/pm/tables';
+import { t } from '#domain/words/t.ts';
 import type { EditorCommand } from '../commands/command.ts';
 import { SETTLED } from '../suggestions/settle.ts';
 import { mendTables } from './mend-tables.ts';
@@ -20,33 +21,33 @@ const tool = (about: Tool, command: Command): EditorCommand => ({
   },
 });
 
-export const addRow = tool({ name: 'row-below', label: 'Row below', icon: 'row-below' }, addRowAfter);
-export const addColumn = tool({ name: 'column-after', label: 'Column after', icon: 'column-after' }, addColumnAfter);
+export const addRow = tool({ name: 'row-below', label: t`Row below`, icon: 'row-below' }, addRowAfter);
+export const addColumn = tool({ name: 'column-after', label: t`Column after`, icon: 'column-after' }, addColumnAfter);
 
 /** By what they are done to, in the order of the menu. */
 export const tableTools: readonly { title: string; tools: readonly EditorCommand[] }[] = [
   {
-    title: 'Row',
+    title: t`Row`,
     tools: [
-      tool({ name: 'row-above', label: 'Add row above', icon: 'row-above' }, addRowBefore),
-      tool({ name: 'header-row', label: 'Headings in first row', icon: 'header-row' }, toggleHeader('row')),
-      tool({ name: 'delete-row', label: 'Delete row', icon: 'trash' }, deleteRow),
+      tool({ name: 'row-above', label: t`Add row above`, icon: 'row-above' }, addRowBefore),
+      tool({ name: 'header-row', label: t`Headings in first row`, icon: 'header-row' }, toggleHeader('row')),
+      tool({ name: 'delete-row', label: t`Delete row`, icon: 'trash' }, deleteRow),
     ],
   },
   {
-    title: 'Column',
+    title: t`Column`,
     tools: [
-      tool({ name: 'column-before', label: 'Add column before', icon: 'column-before' }, addColumnBefore),
-      tool({ name: 'header-column', label: 'Headings in first column', icon: 'header-column' }, toggleHeader('column')),
-      tool({ name: 'delete-column', label: 'Delete column', icon: 'trash' }, deleteColumn),
+      tool({ name: 'column-before', label: t`Add column before`, icon: 'column-before' }, addColumnBefore),
+      tool({ name: 'header-column', label: t`Headings in first column`, icon: 'header-column' }, toggleHeader('column')),
+      tool({ name: 'delete-column', label: t`Delete column`, icon: 'trash' }, deleteColumn),
     ],
   },
   {
-    title: 'Cells',
+    title: t`Cells`,
     tools: [
-      tool({ name: 'merge-cells', label: 'Merge chosen cells', icon: 'merge-cells' }, mergeCells),
-      tool({ name: 'split-cell', label: 'Split cell', icon: 'split-cell' }, splitCell),
+      tool({ name: 'merge-cells', label: t`Merge chosen cells`, icon: 'merge-cells' }, mergeCells),
+      tool({ name: 'split-cell', label: t`Split cell`, icon: 'split-cell' }, splitCell),
     ],
   },
-  { title: 'Table', tools: [tool({ name: 'delete-table', label: 'Delete table', icon: 'trash' }, deleteTable)] },
+  { title: t`Table`, tools: [tool({ name: 'delete-table', label: t`Delete table`, icon: 'trash' }, deleteTable)] },
 ];

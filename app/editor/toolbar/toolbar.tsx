@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import { allCommands } from '../commands/all-commands.ts';
 import type { EditorCommand } from '../commands/command.ts';
 import { useCommandStates } from '../commands/use-command-states.ts';
@@ -11,8 +12,8 @@ import { useAtKeyboard } from './use-at-keyboard.ts';
 import { useBarKeys } from './use-bar-keys.ts';
 import { useRoom } from './use-room.ts';
 
-const KINDS = 'Kind of paragraph';
-const MORE = 'More';
+const KINDS = t`Kind of paragraph`;
+const MORE = t`More`;
 const readersCommands = allCommands.filter(({ isForReaders }) => isForReaders === true);
 
 /** All that can be done to the text by who is here; nothing for a reader without commands. */

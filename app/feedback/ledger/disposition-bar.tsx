@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Disposition } from '#domain/feedback/disposition.ts';
 import { dispositionOrder } from '#domain/feedback/ledger-figures.ts';
+import { t } from '#domain/words/t.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { dispositionLook } from './disposition-look.tsx';
 
@@ -30,7 +31,7 @@ export function DispositionBar({ counts, className = 'h-3.5' }: Props) {
 /** All of them, in their order; that remarks were taken back only where some were. */
 export const shownDispositions = (counts: Record<Disposition, number>): Disposition[] => dispositionOrder.filter((each) => each !== 'taken-back' || counts[each] > 0);
 
-const words: Record<Disposition, string> = { accepted: 'accepted', changed: 'changed, done another way', declined: 'declined, with a reason', 'taken-back': 'taken back by who gave it', open: 'open' };
+const words: Record<Disposition, string> = { accepted: 'accepted', changed: t`changed, done another way`, declined: t`declined, with a reason`, 'taken-back': 'taken back by who gave it', open: 'open' };
 
 /** What the bar shows, in numbers and words. */
 export const DispositionKey = ({ counts }: Props) => (

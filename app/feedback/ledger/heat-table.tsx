@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { type HeatCell, type HeatMap, shadeOf } from '#domain/feedback/heat-map.ts';
 import { type PerspectiveKey, perspectiveWord } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
 import { capital, PerspectiveShape } from '#app/perspectives/perspective-mark.tsx';
 
@@ -12,7 +13,7 @@ type Props = {
   hasRatings?: boolean;
 };
 
-export const groupWords = (group: PerspectiveKey): string => (group === 'other' ? 'Others' : capital(perspectiveWord(group, 2)));
+export const groupWords = (group: PerspectiveKey): string => (group === 'other' ? t`Others` : capital(perspectiveWord(group, 2)));
 
 /** Where remarks fell, as a table whose cells are shaded by their numbers: a picture and a table at once. */
 export function HeatTable({ heat: { columns, rows, total }, caption, toCell, hasRatings = false }: Props) {

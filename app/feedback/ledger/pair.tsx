@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PairView } from '#server/services/feedback/ledger/ledger-pairs.ts';
 import { SaidBy } from '../said-by.tsx';
 import { Alike, Answer, Quoted, Suggested, Weight } from './said-parts.tsx';
@@ -53,13 +54,13 @@ export const Pair = ({ pair, roundTitle, toPlace }: Props) => (
   </li>
 );
 
-const howLong = ({ disposition, days: count }: Pick<PairView, 'disposition' | 'days'>): string => `${disposition === 'open' ? 'open for' : disposition === 'taken-back' ? 'after' : 'closed after'} ${days(count)}`;
+const howLong = ({ disposition, days: count }: Pick<PairView, 'disposition' | 'days'>): string => `${disposition === 'open' ? t`open for` : disposition === 'taken-back' ? 'after' : t`closed after`} ${days(count)}`;
 
 /** What an open remark waits for, who has it and until when. */
 function openWords({ reason, isAssigned, assignedTo, dueOn }: Pick<PairView, 'reason' | 'isAssigned' | 'assignedTo' | 'dueOn'>): string {
-  const who = isAssigned ? `${assignedTo ?? 'One of those who asked'} has it` : '';
+  const who = isAssigned ? t`${assignedTo ?? t`One of those who asked`} has it` : '';
   const when = dueOn === null ? '' : `due ${dayWords(dueOn)}`;
   const plan = [who, when].filter(Boolean).join(', ');
   const sentence = plan && `${plan.charAt(0).toUpperCase()}${plan.slice(1)}.`;
-  return [reason, sentence].filter(Boolean).join(' ') || 'Nobody has looked at it yet.';
+  return [reason, sentence].filter(Boolean).join(' ') || t`Nobody has looked at it yet.`;
 }

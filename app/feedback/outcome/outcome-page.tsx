@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { subjectPath } from '#domain/feedback/subject.ts';
+import { t } from '#domain/words/t.ts';
 import type { OutcomeView } from '#server/services/feedback/ledger/read-outcome.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -111,7 +112,7 @@ function Opened({ view: { round } }: { view: OutcomeView }) {
 /** Who asks sees it before everybody does, and what is missing for that. */
 function DraftNotice({ view: { subject, round, publishedAt, isTellable, mayRun } }: { view: OutcomeView }) {
   if (!mayRun || (publishedAt !== null && isTellable)) return null;
-  const why = publishedAt === null ? 'Nobody else reads it yet. Publish it on the page of the round once that is closed.' : 'Everybody reads it as soon as a version of the report with what was asked about is published.';
+  const why = publishedAt === null ? t`Nobody else reads it yet. Publish it on the page of the round once that is closed.` : t`Everybody reads it as soon as a version of the report with what was asked about is published.`;
   return (
     <Notice title="Only those who ask see this" acts={<LinkButton to={`${roundPath(subject, round.number)}#outcome`} size="small">The round</LinkButton>} className="mb-6 print:hidden">
       {why}

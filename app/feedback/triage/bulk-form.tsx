@@ -1,13 +1,14 @@
 import { Form } from '@remix-run/react';
 import { closedDispositions, dispositionWords } from '#domain/feedback/disposition.ts';
 import { ROUND_LIMITS } from '#domain/feedback/feedback-round.ts';
+import { t } from '#domain/words/t.ts';
 import { NativeSelect } from '#app/ui/native-select.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea } from '#app/ui/text-field.tsx';
 import { useActField } from './refused-act.ts';
 import { BULK_FORM } from './triage-line.tsx';
 
-export const closedChoices = closedDispositions.map((each) => ({ value: each, label: each === 'changed' ? 'Changed: met in another way' : dispositionWords[each] }));
+export const closedChoices = closedDispositions.map((each) => ({ value: each, label: each === 'changed' ? t`Changed: met in another way` : dispositionWords[each] }));
 
 /** What is done with all remarks that are ticked, with one reason. */
 export function BulkForm({ then }: { then: string }) {

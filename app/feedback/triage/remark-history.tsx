@@ -1,4 +1,5 @@
 import { dispositionWords } from '#domain/feedback/disposition.ts';
+import { t } from '#domain/words/t.ts';
 import type { OpenedRemark } from '#server/services/feedback/ledger/read-opened.ts';
 import { PlaceTime } from '#app/reports/place-time.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -27,15 +28,15 @@ export const RemarkHistory = ({ acts }: { acts: readonly Act[] }) =>
 function doneWords({ kind, disposition }: Act): string {
   switch (kind) {
     case 'closed':
-      return `closed it as ${dispositionWords[disposition].toLowerCase()}.`;
+      return t`closed it as ${dispositionWords[disposition].toLowerCase()}.`;
     case 'opened-again':
-      return 'opened it again.';
+      return t`opened it again.`;
     case 'assigned':
-      return 'said who has it.';
+      return t`said who has it.`;
     case 'noted':
-      return 'noted what it waits for.';
+      return t`noted what it waits for.`;
     case 'grouped':
-      return 'changed what it stands with.';
+      return t`changed what it stands with.`;
     case 'answered':
       return 'answered.';
   }

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import { TabsNav } from '#app/ui/tabs-nav.tsx';
 import type { SubjectAddress } from '#domain/feedback/subject.ts';
 import { answersPath, remarksMapPath, remarksPath } from '../feedback-addresses.ts';
@@ -8,10 +9,10 @@ export const TriageTabs = ({ subject, round, open }: { subject: SubjectAddress; 
   <TabsNav
     label="Feedback of this round"
     tabs={[
-      { to: remarksPath(subject, round), label: 'Remarks', isExact: true, ...(open !== undefined && { count: open }) },
-      { to: answersPath(subject, round), label: 'Answers' },
-      { to: remarksMapPath(subject, round), label: 'Where they fell' },
-      { to: ledgerPath(subject, { round }), label: 'The ledger' },
+      { to: remarksPath(subject, round), label: t`Remarks`, isExact: true, ...(open !== undefined && { count: open }) },
+      { to: answersPath(subject, round), label: t`Answers` },
+      { to: remarksMapPath(subject, round), label: t`Where they fell` },
+      { to: ledgerPath(subject, { round }), label: t`The ledger` },
     ]}
   />
 );

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { attributions, type Attribution, moreReserved } from '#domain/attribution.ts';
 import { addressee } from '#domain/live/floor-at-hand.ts';
 import type { MeEntry, RunLine } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { perspectiveWord } from '#domain/perspective.ts';
 import { ActForm } from '#app/live/act-form.tsx';
@@ -20,7 +21,7 @@ export function AskForm({ floor, me }: { floor: RunLine; me: MeEntry }) {
   // Who is shown without name or perspective anyway asks so; the session’s own rule is about who may choose it.
   const [first = 'perspective', ...less] = allowed;
   const choices = [first, ...less];
-  const words: Record<Attribution, string> = { named: `My name, ${me.name}`, perspective: `My perspective, ${capital(perspectiveWord(me.speaksAs))}`, anonymous: 'Without name or perspective' };
+  const words: Record<Attribution, string> = { named: t`My name, ${me.name}`, perspective: t`My perspective, ${capital(perspectiveWord(me.speaksAs))}`, anonymous: t`Without name or perspective` };
   return (
     <ActForm
       act={{ kind: 'ask-panel', agendaSessionId: floor.id }}

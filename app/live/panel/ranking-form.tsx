@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { Button, IconButton } from '#app/ui/button.tsx';
 import { useHydrated } from '#app/ui/use-hydrated.ts';
@@ -15,7 +16,7 @@ export function RankingForm({ poll: { id, choices }, own }: AnswerProps) {
     if (to < 0 || to >= order.length) return;
     const rest = order.filter((each) => each !== choice);
     setOrder([...rest.slice(0, to), choice, ...rest.slice(to)]);
-    setSaid(`${choices[choice]} is now ${to + 1} of ${order.length}.`);
+    setSaid(t`${choices[choice] ?? ''} is now ${to + 1} of ${order.length}.`);
   };
   return (
     <ActForm act={{ kind: 'vote', pollId: id, answer: { kind: 'ranking', order: isHydrated ? [...order] : [] } }} className="mt-4 grid justify-items-start gap-3">

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { t } from '#domain/words/t.ts';
 import { thenOf } from '#app/accounts/asked-of.server.ts';
 import { linkPage } from '#app/accounts/press-link.server.ts';
 import { PressPage } from '#app/accounts/press-page.tsx';
@@ -11,7 +12,7 @@ import { CheckboxGroup } from '#app/ui/choice-groups.tsx';
 import { plainField } from '#app/ui/field-control.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Keep my place · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`Keep my place · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = async ({ params, context: { services, actor } }: LoaderFunctionArgs) =>
   linkPage(await services.accounts.readClaim(actor, params.secret ?? ''));
@@ -19,14 +20,14 @@ export const loader = async ({ params, context: { services, actor } }: LoaderFun
 export function action({ request, params, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, z.object({ browsers: z.literal('keep').optional() }), async ({ browsers }) => {
     const { accountId } = await context.services.accounts.claimPlace(params.secret ?? '', { keepsBrowsers: browsers === 'keep' });
-    return signInAndGo(context, accountId, thenOf(request), { tone: 'good', text: 'Your place is kept, and you are signed in.' });
+    return signInAndGo(context, accountId, thenOf(request), { tone: 'good', text: t`Your place is kept, and you are signed in.` });
   });
 }
 
 export default function ClaimByLink() {
   const view = useLoaderData<typeof loader>();
   const refused = useActionData<RefusedForm>()?.lastResult.error?.['']?.join(' ');
-  if (view.state !== 'open') return <SpentLink state={view.state} next={{ to: '/sign-in/link', label: 'Sign in by a link' }} />;
+  if (view.state !== 'open') return <SpentLink state={view.state} next={{ to: '/sign-in/link', label: t`Sign in by a link` }} />;
   const { guestName, summits, email, accountName, browsers, isOwn } = view;
   const places = summits.length > 0 ? ` in ${summits.join(', ')}` : '';
   return (
@@ -43,7 +44,7 @@ export default function ClaimByLink() {
           label="Where the guest is signed in"
           isOptional
           hint={browsers.map(({ words, lastSeen }) => `${words}, seen ${lastSeen}`).join('; ')}
-          choices={[{ value: 'keep', label: 'These browsers are mine: leave them signed in', hint: 'Otherwise they are signed out.' }]}
+          choices={[{ value: 'keep', label: t`These browsers are mine: leave them signed in`, hint: t`Otherwise they are signed out.` }]}
         />
       )}
     </PressPage>

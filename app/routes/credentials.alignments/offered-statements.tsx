@@ -1,11 +1,12 @@
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { CasePreview } from '#server/services/credentials/import-alignments.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-const counted = (count: number): string => (count === 1 ? 'One statement' : `${count.toLocaleString('en')} statements`);
+const counted = (count: number): string => (count === 1 ? t`One statement` : `${count.toLocaleString('en')} statements`);
 
 /** What was read of a package: statements to tick, and what could not be read with its reason. */
 export function OfferedStatements({ preview: { framework, read, found, offered, unread }, words, present }: { preview: CasePreview; words: string; present: readonly string[] }) {

@@ -1,6 +1,7 @@
 import { type AppLoadContext, data, redirect, unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
 import { CASE_MOST_BYTES, takeAlignmentsSchema } from '#domain/credential/case-import/take-forms.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { CasePreview } from '#server/services/credentials/import-alignments.ts';
 import { studioPath } from '#app/credentials/credential-addresses.ts';
 import { answerForm } from '#app/http/answer-form.server.ts';
@@ -13,7 +14,7 @@ type Asked = { request: Request; context: AppLoadContext };
 export type PackageAnswer = { refusal: string | null; preview: CasePreview | null; words: string; text: string };
 
 const answer = (given: Partial<PackageAnswer>, status: number) => data<PackageAnswer>({ refusal: null, preview: null, words: '', text: '', ...given }, { status });
-const TOO_LARGE = 'This package is larger than 4 MiB. Export a part of the framework, or a smaller one.';
+const TOO_LARGE = t`This package is larger than 4 MiB. Export a part of the framework, or a smaller one.`;
 
 /** Reads a package that was chosen or pasted, and offers what is in it. */
 export async function readPackage(asked: Asked, slug: string) {
@@ -24,7 +25,7 @@ export async function readPackage(asked: Asked, slug: string) {
   if (!form) return answer({ refusal: TOO_LARGE }, 413);
   const [chosen, pasted, words] = [form.get('file'), textIn(form, 'text'), textIn(form, 'words').slice(0, 200)];
   const text = chosen instanceof File && chosen.size > 0 ? await chosen.text() : pasted;
-  if (text.trim() === '') return answer({ refusal: 'Choose a file, or paste its text.', words }, 400);
+  if (text.trim() === '') return answer({ refusal: t`Choose a file, or paste its text.`, words }, 400);
   try {
     return answer({ preview: await services.credentials.previewCase(actor, slug, { text, words }), words, text: pasted }, 200);
   } catch (thrown) {
@@ -38,7 +39,7 @@ export const takeTicked = (asked: Asked, slug: string) =>
   answerForm(asked, takeAlignmentsSchema, async ({ chosen }) => {
     const { added } = await asked.context.services.credentials.takeAlignments(asked.context.actor, slug, { chosen });
     if (added === 0) return redirect(studioPath(slug));
-    return redirectWithFlash(studioPath(slug), { tone: 'good', text: `${added === 1 ? 'One alignment was' : `${added} alignments were`} added.` }, asked.context.origin);
+    return redirectWithFlash(studioPath(slug), { tone: 'good', text: `${added === 1 ? t`One alignment was` : t`${added} alignments were`} added.` }, asked.context.origin);
   });
 
 async function readUpload(request: Request): Promise<FormData | null> {

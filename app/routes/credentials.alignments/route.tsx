@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { studioPath } from '#app/credentials/credential-addresses.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -13,7 +14,7 @@ import { TextArea, TextField } from '#app/ui/text-field.tsx';
 import { OfferedStatements } from './offered-statements.tsx';
 import { type PackageAnswer, readPackage, takeTicked } from './read-package.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Alignments of “${view.credential.name}” · Plenary` : 'Alignments · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Alignments of “${view.credential.name}” · Plenary` : t`Alignments · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.credentials.readAlignments(asked.context.actor, asked.params.slug ?? ''));
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { credentialAuthorsActSchema } from '#domain/credential/credential-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -14,11 +15,11 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Authors: ${view.credential.name} · Plenary` : 'Authors · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Authors: ${view.credential.name} · Plenary` : t`Authors · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.credentials.readAuthors(asked.context.actor, asked.params.slug ?? ''));
 
-const said = { add: 'They are an author now.', remove: 'They are no longer an author.', 'open-to': 'Saved.' } as const;
+const said = { add: t`They are an author now.`, remove: t`They are no longer an author.`, 'open-to': 'Saved.' } as const;
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, credentialAuthorsActSchema, async (act) => {
@@ -28,8 +29,8 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 const whoMay = [
-  { value: 'authors', label: 'Only its authors', hint: 'Members of the community read along and say something about it.' },
-  { value: 'members', label: 'Every member of the community', hint: 'As in a room: whoever is there writes.' },
+  { value: 'authors', label: t`Only its authors`, hint: t`Members of the community read along and say something about it.` },
+  { value: 'members', label: t`Every member of the community`, hint: t`As in a room: whoever is there writes.` },
 ];
 
 /** Who writes a credential. */

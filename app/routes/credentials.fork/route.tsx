@@ -3,6 +3,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { forkCredentialSchema } from '#domain/credential/credential-forms.ts';
 import { madeFromWords } from '#domain/credential/made-from.ts';
+import { t } from '#domain/words/t.ts';
 import { credentialPath, studioPath } from '#app/credentials/credential-addresses.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -15,7 +16,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Make your own from “${view.origin.name}” · Plenary` : 'Make your own · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Make your own from “${view.origin.name}” · Plenary` : t`Make your own · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.credentials.readForking(asked.context.actor, asked.params.slug ?? ''));
 
@@ -23,7 +24,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, forkCredentialSchema, async (wanted) => {
     const { context, params } = asked;
     const { slug } = await context.services.credentials.forkCredential(context.actor, params.slug ?? '', wanted);
-    return redirectWithFlash(studioPath(slug), { tone: 'good', text: 'It is yours now, with every word of it. Nobody else is changed by what you write.' }, context.origin);
+    return redirectWithFlash(studioPath(slug), { tone: 'good', text: t`It is yours now, with every word of it. Nobody else is changed by what you write.` }, context.origin);
   });
 
 /** What it takes to begin with the whole text of another credential. */

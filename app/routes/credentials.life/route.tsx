@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '#domain/actor.ts';
 import { credentialStates, credentialStateWords } from '#domain/credential/credential.ts';
 import { type LifeAct, lifeActSchema } from '#domain/credential/life-forms.ts';
+import { t } from '#domain/words/t.ts';
 import type { Services } from '#server/services/index.ts';
 import { lifePath, studioPath } from '#app/credentials/credential-addresses.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -14,7 +15,7 @@ import { type Stage, StatusLine } from '#app/ui/status-line.tsx';
 import { PilotForm } from './pilot-form.tsx';
 import { SignOffRow } from './sign-off-row.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Life: ${view.credential.name} · Plenary` : 'Life · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Life: ${view.credential.name} · Plenary` : t`Life · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.credentials.readCredentialLife(asked.context.actor, asked.params.slug ?? ''));
 
@@ -29,16 +30,16 @@ async function doneBy(credentials: Services['credentials'], actor: Actor, slug: 
   switch (act.intent) {
     case 'in-pilot':
       await credentials.beginPilot(actor, slug, act);
-      return 'It is in pilot. Its lists and the studio say so.';
+      return t`It is in pilot. Its lists and the studio say so.`;
     case 'back-to-draft':
       await credentials.endPilot(actor, slug);
-      return 'The pilot is over.';
+      return t`The pilot is over.`;
     case 'ask':
       await credentials.askSignOff(actor, slug, act);
-      return 'They are asked. They sign on this page.';
+      return t`They are asked. They sign on this page.`;
     case 'sign':
       await credentials.signOff(actor, slug, act);
-      return 'Signed. It is said beside the text as it is now.';
+      return t`Signed. It is said beside the text as it is now.`;
   }
 }
 

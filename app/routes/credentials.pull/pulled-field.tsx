@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { PullableField } from '#server/services/credentials/pull-changes.ts';
 import { ComparedEntries } from '#app/credentials/compared-entries.tsx';
 import { RadioGroup } from '#app/ui/choice-groups.tsx';
@@ -33,8 +34,8 @@ export function PulledField({ field: { key, label, standing, seen, taking, there
         field={plainField(name, { id: `pull-${key}`, defaultValue: choice })}
         label={<span className="sr-only">{label}</span>}
         choices={[
-          { value: 'take', label: standing === 'conflict' ? 'Take theirs in place of yours' : 'Take it' },
-          { value: 'keep', label: 'Keep yours' },
+          { value: 'take', label: standing === 'conflict' ? t`Take theirs in place of yours` : t`Take it` },
+          { value: 'keep', label: t`Keep yours` },
         ]}
       />
     </Section>

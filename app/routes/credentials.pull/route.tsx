@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { pullSchema } from '#domain/credential/credential-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { credentialPath, pullPath, studioPath } from '#app/credentials/credential-addresses.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -11,7 +12,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { PulledField } from './pulled-field.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `What is new for “${view.credential.name}” · Plenary` : 'What is new · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`What is new for “${view.credential.name}” · Plenary` : t`What is new · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.credentials.readPull(asked.context.actor, asked.params.slug ?? ''));
 
@@ -19,7 +20,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, pullSchema, async (chosen) => {
     const { context, params: { slug = '' } } = asked;
     const { taken, kept } = await context.services.credentials.pullChanges(context.actor, slug, chosen);
-    const said = [taken > 0 && `${taken === 1 ? 'One field is' : `${taken} fields are`} taken`, kept > 0 && `${kept === 1 ? 'one of yours is' : `${kept} of yours are`} kept`].filter(Boolean).join(', ');
+    const said = [taken > 0 && `${taken === 1 ? t`One field is` : t`${taken} fields are`} taken`, kept > 0 && `${kept === 1 ? t`one of yours is` : t`${kept} of yours are`} kept`].filter(Boolean).join(', ');
     return redirectWithFlash(pullPath(slug), { tone: 'good', text: `${said.charAt(0).toUpperCase()}${said.slice(1)}.` }, context.origin);
   });
 

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { roundStateWords } from '#domain/feedback/feedback-round.ts';
 import type { SubjectAddress } from '#domain/feedback/subject.ts';
+import { t } from '#domain/words/t.ts';
 import type { RoundLine } from '#server/services/feedback/rounds/list-rounds.ts';
 import { giveFeedbackPath, roundPath } from '#app/feedback/feedback-addresses.ts';
 import { ledgerPath } from '#app/feedback/ledger/ledger-query.ts';
@@ -47,4 +48,4 @@ export function RoundRow({ subject, round: { id, number, title, state, perspecti
 }
 
 const countsWords = ({ remarks, open, ...people }: RoundLine['counts']): string =>
-  [peopleWords(people), remarks === 1 ? 'one remark' : `${remarks} remarks`, remarks > 0 ? (open === 0 ? 'all answered' : `${open} open`) : null].filter(Boolean).join(', ');
+  [peopleWords(people), remarks === 1 ? t`one remark` : `${remarks} remarks`, remarks > 0 ? (open === 0 ? t`all answered` : `${open} open`) : null].filter(Boolean).join(', ');

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { beginRoundSchema } from '#domain/feedback/round-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { roundPath, writingPath } from '#app/feedback/feedback-addresses.ts';
 import { subjectAddressOf } from '#app/feedback/subject-address.server.ts';
 import { ledgerPath } from '#app/feedback/ledger/ledger-query.ts';
@@ -13,7 +14,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { RoundRow } from './round-row.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Feedback: ${view.subject.name} · Plenary` : 'Feedback · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Feedback: ${view.subject.name} · Plenary` : t`Feedback · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.rounds.listFeedbackRounds(asked.context.actor, subjectAddressOf(asked)));
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { feedbackPath } from '#app/feedback/feedback-addresses.ts';
 import { roundAddressOf } from '#app/feedback/subject-address.server.ts';
 import { TriageTabs } from '#app/feedback/triage/triage-tabs.tsx';
@@ -8,7 +9,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { Answered } from '#app/feedback/answered.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Answers in ${view.round.title}: ${view.subject.name} · Plenary` : 'Answers · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Answers in ${view.round.title}: ${view.subject.name} · Plenary` : t`Answers · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.ledger.readAnswers(asked.context.actor, roundAddressOf(asked)));
 

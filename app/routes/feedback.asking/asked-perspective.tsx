@@ -1,5 +1,6 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { type PerspectiveKey, perspectiveWord } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { capital } from '#app/perspectives/perspective-mark.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextArea } from '#app/ui/text-field.tsx';
@@ -24,7 +25,7 @@ const whileAsked: Record<PerspectiveKey, string> = {
 };
 
 const countOf = (questions: Shared['questions'], key: string): number => questions.getFieldList().filter((row) => (row.getFieldset().perspective.initialValue ?? '') === key).length;
-const countWords = (count: number): string => (count === 0 ? 'no question' : count === 1 ? 'one question' : `${count} questions`);
+const countWords = (count: number): string => (count === 0 ? t`no question` : count === 1 ? t`one question` : `${count} questions`);
 const linesIn = (written: string | undefined): number => (written ?? '').split('\n').filter((line) => line.trim() !== '').length;
 
 /** What one perspective is asked, and who is invited as it. */

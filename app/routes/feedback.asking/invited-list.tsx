@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { InvitedStanding, RoundView } from '#server/services/feedback/rounds/read-round.ts';
 import { peopleWords } from '#app/feedback/people-words.ts';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -8,9 +9,9 @@ import type { Tone } from '#app/ui/tone.ts';
 
 const standings: Record<InvitedStanding, { word: string; tone: Tone; icon: IconName }> = {
   'not-come': { word: 'Has not come', tone: 'plain', icon: 'ring' },
-  came: { word: 'Has come', tone: 'plain', icon: 'now' },
-  finished: { word: 'Finished', tone: 'good', icon: 'check' },
-  declined: { word: 'Would rather not', tone: 'plain', icon: 'close' },
+  came: { word: t`Has come`, tone: 'plain', icon: 'now' },
+  finished: { word: t`Finished`, tone: 'good', icon: 'check' },
+  declined: { word: t`Would rather not`, tone: 'plain', icon: 'close' },
 };
 
 /** Who was invited by mail and what they did, for those who wrote the list; what somebody said stands nowhere here. */

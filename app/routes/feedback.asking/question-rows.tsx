@@ -1,6 +1,7 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { ROUND_LIMITS } from '#domain/feedback/feedback-round.ts';
 import { type PerspectiveKey, perspectiveWord } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { RowActs } from '#app/agenda/row-acts.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { NativeSelect } from '#app/ui/native-select.tsx';
@@ -8,9 +9,9 @@ import { TextArea, TextField } from '#app/ui/text-field.tsx';
 import type { PrepareFields } from './prepare-fields.ts';
 
 const kinds = [
-  { value: 'words', label: 'In words' },
-  { value: 'choice', label: 'By a choice' },
-  { value: 'rating', label: 'From 1 to 4' },
+  { value: 'words', label: t`In words` },
+  { value: 'choice', label: t`By a choice` },
+  { value: 'rating', label: t`From 1 to 4` },
 ];
 
 type Props = { form: FormMetadata<PrepareFields>; field: FieldMetadata<PrepareFields['questions'], PrepareFields>; /** Null: everybody. */ of: PerspectiveKey | null };

@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { RoundProgress } from '#server/services/feedback/rounds/read-round.ts';
 import { peopleWords } from '#app/feedback/people-words.ts';
 import { perspectiveOf } from '#domain/perspective.ts';
@@ -36,7 +37,7 @@ const share = (part: number, most: number): number => (100 * part) / most;
 function words({ said, ...counts }: RoundProgress): string {
   const people = peopleWords(counts).replace(/^./, (letter) => letter.toUpperCase());
   if (counts.came + counts.others === 0) return `${people}.`;
-  if (said === null) return `${people}; how much they said is told in the sum alone, since they are few.`;
+  if (said === null) return t`${people}; how much they said is told in the sum alone, since they are few.`;
   const { remarks, answers, asked } = said;
-  return `${people}; ${remarks === 1 ? 'one remark' : `${remarks} remarks`}${asked === 0 ? '' : `, ${answers} of ${asked} questions answered`}.`;
+  return `${people}; ${remarks === 1 ? t`one remark` : `${remarks} remarks`}${asked === 0 ? '' : t`, ${answers} of ${asked} questions answered`}.`;
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { roundPageSchema } from '#domain/feedback/round-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { feedbackPath, roundPath } from '#app/feedback/feedback-addresses.ts';
 import { roundAddressOf } from '#app/feedback/subject-address.server.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -14,7 +15,7 @@ import { answerRound } from './answer-round.server.ts';
 import { AskedRound } from './asked-round.tsx';
 import { PrepareForm } from './prepare-form.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `${view.round.title}: ${view.subject.name} · Plenary` : 'Feedback · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `${view.round.title}: ${view.subject.name} · Plenary` : t`Feedback · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) =>
   orRefusal(asked, asked.context.services.rounds.readRound(asked.context.actor, roundAddressOf(asked)).then((view) => ({ ...view, zones: view.round.state === 'prepared' ? timeZones() : [] })));

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { answerOnceSchema } from '#domain/feedback/ledger-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { LedgerPage } from '#app/feedback/ledger/ledger-page.tsx';
 import { ledgerQueryOf } from '#app/feedback/ledger/ledger-query.ts';
 import { ledgerSentence } from '#app/feedback/ledger/ledger-words.ts';
@@ -17,7 +18,7 @@ export const handle: ReadingHandle = { isToRead: true };
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
   if (!view) return [{ title: 'Plenary' }];
   const said = ledgerSentence(view.figures, view.people);
-  return pageMeta({ title: `You said, we did: ${view.subject.name} · Plenary`, description: `${said.who} gave ${said.remarks} on ${wordsOfSubject[view.subject.kind].here}. ${said.closed}${said.rest}`, url: view.url, isDraft: !view.isPublic });
+  return pageMeta({ title: t`You said, we did: ${view.subject.name} · Plenary`, description: `${said.who} gave ${said.remarks} on ${wordsOfSubject[view.subject.kind].here}. ${said.closed}${said.rest}`, url: view.url, isDraft: !view.isPublic });
 };
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.ledger.readLedger(asked.context.actor, subjectAddressOf(asked), ledgerQueryOf(new URL(asked.request.url).searchParams)));
@@ -26,7 +27,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, answerOnceSchema, async (answer) => {
     await asked.context.services.ledger.answerOnce(asked.context.actor, answer);
     const { pathname, search } = new URL(asked.request.url);
-    return redirectWithFlash(`${pathname.replace(/\.data$/, '')}${search}#remark-${answer.remarkId}`, { tone: 'good', text: 'Your answer stands below what became of your remark.' }, asked.context.origin);
+    return redirectWithFlash(`${pathname.replace(/\.data$/, '')}${search}#remark-${answer.remarkId}`, { tone: 'good', text: t`Your answer stands below what became of your remark.` }, asked.context.origin);
   });
 
 export default function Ledger() {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { OutcomePage } from '#app/feedback/outcome/outcome-page.tsx';
 import { roundAddressOf } from '#app/feedback/subject-address.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -12,7 +13,7 @@ export const handle: ReadingHandle = { isToRead: true };
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
   if (!view) return [{ title: 'Plenary' }];
   const said = ledgerSentence(view.figures, view.people);
-  return pageMeta({ title: `What came of ${view.round.title}: ${view.subject.name} · Plenary`, description: `${said.who} gave ${said.remarks}. ${said.closed}${said.rest}`, url: view.url, isDraft: view.publishedAt === null || !view.isTellable });
+  return pageMeta({ title: t`What came of ${view.round.title}: ${view.subject.name} · Plenary`, description: `${said.who} gave ${said.remarks}. ${said.closed}${said.rest}`, url: view.url, isDraft: view.publishedAt === null || !view.isTellable });
 };
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.ledger.readOutcome(asked.context.actor, roundAddressOf(asked)));

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { writingPath } from '#app/feedback/feedback-addresses.ts';
 import { HeatTable } from '#app/feedback/ledger/heat-table.tsx';
 import { roundAddressOf } from '#app/feedback/subject-address.server.ts';
@@ -9,7 +10,7 @@ import { TriageTabs } from '#app/feedback/triage/triage-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Where remarks fell: ${view.subject.name} · Plenary` : 'Where remarks fell · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Where remarks fell: ${view.subject.name} · Plenary` : t`Where remarks fell · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.ledger.readHeatMap(asked.context.actor, roundAddressOf(asked)));
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { type TriageAct, triageActSchema } from '#domain/feedback/ledger-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { remarksPath } from '#app/feedback/feedback-addresses.ts';
 import { roundAddressOf } from '#app/feedback/subject-address.server.ts';
 import { TriagePage } from '#app/feedback/triage/triage-page.tsx';
@@ -10,18 +11,18 @@ import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { lookAgainAfterRefusal } from '#app/http/look-again.ts';
 import { orRefusal, ownPath } from '#app/http/refusal-response.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Remarks: ${view.subject.name} · Plenary` : 'Remarks · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Remarks: ${view.subject.name} · Plenary` : t`Remarks · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.ledger.readTriage(asked.context.actor, roundAddressOf(asked), triageQueryOf(new URL(asked.request.url).searchParams)));
 
 const done: Record<TriageAct['intent'], string> = {
-  decide: 'Closed. Whoever gave it is told.',
+  decide: t`Closed. Whoever gave it is told.`,
   'take-over': 'Written into the text, and closed as accepted. Whoever gave it is told.',
-  reopen: 'Open again. Whoever gave it is told.',
-  group: 'Put together: they share one fate now.',
-  apart: 'Set apart again.',
-  plan: 'Saved; it stays open.',
-  note: 'Left as decided.',
+  reopen: t`Open again. Whoever gave it is told.`,
+  group: t`Put together: they share one fate now.`,
+  apart: t`Set apart again.`,
+  plan: t`Saved; it stays open.`,
+  note: t`Left as decided.`,
 };
 
 export const action = (asked: ActionFunctionArgs) =>

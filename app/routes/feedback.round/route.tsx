@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { givingSchema } from '#domain/feedback/giving-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { doGivingAct } from '#app/feedback/do-giving-act.server.ts';
 import { Door } from '#app/feedback/door.tsx';
 import { GivingPage } from '#app/feedback/giving-page.tsx';
@@ -10,7 +11,7 @@ import { lookAgainAfterRefusal } from '#app/http/look-again.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { viewerOf } from '#app/http/viewer.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.giving?.name ? `Your feedback on ${found.giving.name.text} · Plenary` : 'Feedback on a draft · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.giving?.name ? t`Your feedback on ${found.giving.name.text} · Plenary` : t`Feedback on a draft · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { params, context, request } = asked;

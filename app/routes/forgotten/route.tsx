@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { emailOnlySchema, type EmailOnly } from '#domain/account.ts';
+import { t } from '#domain/words/t.ts';
 import { sentPage, sentTo, thenOf } from '#app/accounts/asked-of.server.ts';
 import { inSameTime } from '#app/accounts/in-same-time.server.ts';
 import { MailSent } from '#app/accounts/mail-sent.tsx';
@@ -13,7 +14,7 @@ import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Forgotten password · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Forgotten password · Plenary` }];
 
 export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => ({
   then: thenOf(request),

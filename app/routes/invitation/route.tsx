@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -10,7 +11,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { InvitationActs } from './invitation-acts.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: invitation }) => [
-  { title: `${invitation ? `Invitation to ${invitation.summit.title}` : 'Invitation'} · Plenary` },
+  { title: `${invitation ? t`Invitation to ${invitation.summit.title}` : t`Invitation`} · Plenary` },
   { name: 'robots', content: 'noindex' },
 ];
 
@@ -21,7 +22,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, z.object({ intent: z.literal('accept') }), async () => {
     const { services, actor, origin } = asked.context;
     const { slug, title, role } = await services.summits.acceptInvitation(actor, asked.params.secret ?? '');
-    const text = `Welcome. You ${role === 'convener' ? 'convene' : 'facilitate'} “${title}” now.`;
+    const text = t`Welcome. You ${role === 'convener' ? 'convene' : 'facilitate'} “${title}” now.`;
     return redirectWithFlash(`/summits/${slug}/prepare`, { tone: 'good', text }, origin);
   });
 

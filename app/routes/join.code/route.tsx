@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { isIn } from '#domain/place.ts';
 import { joinSchema } from '#domain/summit.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
 import { viewerOf } from '#app/http/viewer.server.ts';
@@ -12,7 +13,7 @@ import { findDoor } from '#app/joining/find-door.server.ts';
 import { WhoStep } from '#app/joining/who-step.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
-  const title = found?.isFound && found.view.door !== 'not-yet' ? `Join ${found.view.summit.title}` : 'Join a summit';
+  const title = found?.isFound && found.view.door !== 'not-yet' ? t`Join ${found.view.summit.title}` : t`Join a summit`;
   return [{ title: `${title} · Plenary` }, { name: 'robots', content: 'noindex' }];
 };
 

@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 
 /** No longer than feeds: a report may be withdrawn at any time. */
@@ -8,7 +9,7 @@ const KEPT_SECONDS = 300;
 export async function loader(asked: LoaderFunctionArgs) {
   const { request, context } = asked;
   const query = new URL(request.url).searchParams;
-  if ((query.get('format') ?? 'json') !== 'json') throw data({ kind: 'invalid', message: 'Only “format=json” is answered here.' }, { status: 501 });
+  if ((query.get('format') ?? 'json') !== 'json') throw data({ kind: 'invalid', message: t`Only “format=json” is answered here.` }, { status: 501 });
   const { title, authorName, authorUrl, thumbnail } = await orRefusal(asked, context.services.reportReading.readEmbed(context.actor, query.get('url') ?? ''));
   const told = {
     version: '1.0',

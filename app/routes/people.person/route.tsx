@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { speaksAsKey } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? 'Nobody'} · Plenary` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? t`Nobody`} · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.accounts.readPerson(context.actor, params.id ?? ''));

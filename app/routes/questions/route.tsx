@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { OpenQuestions, SettledQuestions } from '#app/questions/question-list.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Strategic questions · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Strategic questions · Plenary` }];
 
 export const loader = async ({ context }: LoaderFunctionArgs) => ({ questions: await context.services.questions.listAllQuestions(context.actor) });
 

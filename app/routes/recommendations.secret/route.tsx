@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { recommendationUpdateSchema } from '#domain/report/recommendation-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -8,7 +9,7 @@ import { UpdateForm } from '#app/approving/update-form.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'How far is it? · Plenary' }, { name: 'robots', content: 'noindex' }, { name: 'referrer', content: 'no-referrer' }];
+export const meta: MetaFunction = () => [{ title: t`How far is it? · Plenary` }, { name: 'robots', content: 'noindex' }, { name: 'referrer', content: 'no-referrer' }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const view = await orRefusal(asked, asked.context.services.recommending.readAsked(asked.params.secret ?? ''));
@@ -19,7 +20,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, recommendationUpdateSchema, async (said) => {
     const { params, context } = asked;
     const kept = await context.services.recommending.answerByLink(params.secret ?? '', said);
-    return redirectWithFlash(kept ? `/reports/${kept.slug}` : `/recommendations/${params.secret ?? ''}`, kept ? { tone: 'good', text: 'Thank you. What you said stands below “What happened since”.' } : { tone: 'bad', text: 'The link was used already, so this was not kept.' }, context.origin);
+    return redirectWithFlash(kept ? `/reports/${kept.slug}` : `/recommendations/${params.secret ?? ''}`, kept ? { tone: 'good', text: t`Thank you. What you said stands below “What happened since”.` } : { tone: 'bad', text: t`The link was used already, so this was not kept.` }, context.origin);
   });
 
 export default function AskedRecommendation() {

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '#domain/actor.ts';
 import { isWaiting } from '#domain/report/approval-standing.ts';
 import { type ApprovalsAct, approvalsFormSchema } from '#domain/report/approval-forms.ts';
+import { t } from '#domain/words/t.ts';
 import type { Services } from '#server/services/index.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -16,7 +17,7 @@ import { ReportLog } from './report-log.tsx';
 import { RewordedList } from './reworded-list.tsx';
 import { RoomsList } from './rooms-list.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Approval · ${view?.report.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Approval · ${view?.report.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.approving.readApprovals(asked.context.actor, asked.params.slug ?? ''));
 
@@ -36,16 +37,16 @@ async function doneBy(approving: Services['approving'], actor: Actor, slug: stri
       return askedAgainWords(await approving.askAgain(actor, slug, act));
     case 'go-back':
       await approving.goBack(actor, slug, act);
-      return 'The words that were asked about stand in the draft again.';
+      return t`The words that were asked about stand in the draft again.`;
     case 'remind':
       return remindedWords(await approving.remind(actor, slug, act));
   }
 }
 
 const askedWords = ({ rooms, people, mails }: { rooms: number; people: number; mails: number }): string =>
-  `Asked ${rooms} ${rooms === 1 ? 'room' : 'rooms'} and ${people} ${people === 1 ? 'person' : 'people'}; ${mails === 1 ? 'one mail goes' : `${mails} mails go`} out. Guests without an address see it in the summit.`;
-const askedAgainWords = ({ people, mails }: { people: number; mails: number }): string => `Asked ${people === 1 ? 'one person' : `${people} people`} again; ${mails === 1 ? 'one mail goes' : `${mails} mails go`} out.`;
-const remindedWords = ({ people }: { people: number }): string => (people === 0 ? 'Everybody who has not answered was reminded within the last day.' : `Reminded ${people === 1 ? 'one person' : `${people} people`}.`);
+  t`Asked ${rooms} ${rooms === 1 ? 'room' : 'rooms'} and ${people} ${people === 1 ? 'person' : 'people'}; ${mails === 1 ? t`one mail goes` : t`${mails} mails go`} out. Guests without an address see it in the summit.`;
+const askedAgainWords = ({ people, mails }: { people: number; mails: number }): string => t`Asked ${people === 1 ? t`one person` : `${people} people`} again; ${mails === 1 ? t`one mail goes` : t`${mails} mails go`} out.`;
+const remindedWords = ({ people }: { people: number }): string => (people === 0 ? t`Everybody who has not answered was reminded within the last day.` : t`Reminded ${people === 1 ? t`one person` : `${people} people`}.`);
 
 export default function Approval() {
   const view = useLoaderData<typeof loader>();

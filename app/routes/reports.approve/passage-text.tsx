@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { PassageView } from '#server/services/reports/approving/read-own-words.ts';
 import { ReportNodes } from '#app/reports/report-nodes.tsx';
 import { ShownPersonMark } from '#app/reports/shown-person.tsx';
@@ -10,7 +11,7 @@ export const PassageText = ({ passage: { kind, nodes, rooms, by, original } }: {
       <ReportNodes nodes={nodes} imageAddress={noImage} />
     </div>
     <p className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-xs text-ink-soft">
-      <span>{rooms.map(({ number, focus }) => `Room ${number}, ${focus}`).join('; ')}</span>
+      <span>{rooms.map(({ number, focus }) => t`Room ${number}, ${focus}`).join('; ')}</span>
       {by.map((person) => (
         <span key={JSON.stringify(person)}>
           <ShownPersonMark person={person} />

@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { OwnWordsView } from '#server/services/reports/approving/read-own-words.ts';
 import { SaidLine } from '#app/approving/said-line.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
@@ -8,7 +9,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { Decision } from './decision.tsx';
 import { PassageText } from './passage-text.tsx';
 
-const choices = [{ value: 'approve', label: 'Approve' }, { value: 'change', label: 'Ask for a change' }];
+const choices = [{ value: 'approve', label: t`Approve` }, { value: 'change', label: t`Ask for a change` }];
 
 /** What a room found as the report will say it, for whoever answers for the room. */
 export function RoomPart({ room, lastResult }: { room: OwnWordsView['rooms'][number]; lastResult: SubmissionResult | undefined }) {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { answerSchema } from '#domain/report/approval-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -10,11 +11,11 @@ import { RoomPart } from './room-part.tsx';
 import { WindowNotice } from './window-notice.tsx';
 import { WordsPart } from './words-part.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Your approval · ${view?.report.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Your approval · ${view?.report.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.approving.readOwnWords(asked.context.actor, asked.params.slug ?? ''));
 
-const done = { room: 'Thank you. Your answer for the room is kept.', words: 'Thank you. Your answer is kept.', 'withdraw-all': 'All your words are taken back. They stand in no later version of this report.', 'give-back': 'You gave the words back. Approve them below.' } as const;
+const done = { room: t`Thank you. Your answer for the room is kept.`, words: t`Thank you. Your answer is kept.`, 'withdraw-all': 'All your words are taken back. They stand in no later version of this report.', 'give-back': 'You gave the words back. Approve them below.' } as const;
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, answerSchema, async (said) => {

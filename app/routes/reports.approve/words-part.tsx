@@ -2,6 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from '@remix-run/react';
 import { APPROVAL_LIMITS } from '#domain/report/approval.ts';
 import { shownPersonWords } from '#domain/report/report-words.ts';
+import { t } from '#domain/words/t.ts';
 import type { OwnWordsView } from '#server/services/reports/approving/read-own-words.ts';
 import { SaidLine } from '#app/approving/said-line.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -16,14 +17,14 @@ import { PassageText } from './passage-text.tsx';
 type Words = OwnWordsView['words'];
 type Fields = { passages: { sourceId: string; decision: string; note: string }[] };
 
-const choices = [{ value: 'approve', label: 'Approve' }, { value: 'change', label: 'Ask for a change' }, { value: 'withdraw', label: 'Take my words back' }];
+const choices = [{ value: 'approve', label: t`Approve` }, { value: 'change', label: t`Ask for a change` }, { value: 'withdraw', label: t`Take my words back` }];
 
 /** Why a passage is not published as it stands, as it is said to somebody who wrote in it. */
 const leftOutWords = {
   'taken-back': 'Somebody who wrote here too took their words back, so this is not published as it stands.',
-  silent: 'Somebody who was asked said nothing until the window closed, so this is not published until they answer.',
-  reworded: 'This was edited after you or others had been asked about it, so it is not published until they answer, or it reads as it did.',
-  waiting: 'This is not published until everybody who was asked about it has answered.',
+  silent: t`Somebody who was asked said nothing until the window closed, so this is not published until they answer.`,
+  reworded: t`This was edited after you or others had been asked about it, so it is not published until they answer, or it reads as it did.`,
+  waiting: t`This is not published until everybody who was asked about it has answered.`,
 } as const;
 
 /** Each passage with words of one's own, and what one says of it; all in one form, which works without JavaScript. */

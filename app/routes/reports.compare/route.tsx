@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { askedNumber } from '#app/reports/answer-report.server.ts';
 import { reportPath } from '#app/reports/report-addresses.ts';
@@ -14,7 +15,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { request, context, params: { slug = '' } } = asked;
   const versions = new URL(request.url).searchParams;
   const [from, to] = [askedNumber(versions.get('from') ?? undefined), askedNumber(versions.get('to') ?? undefined)];
-  if (Number.isNaN(from) || Number.isNaN(to)) throw data({ kind: 'invalid', message: 'Say which two versions to compare, as in “?from=1&to=2”.' }, { status: 400 });
+  if (Number.isNaN(from) || Number.isNaN(to)) throw data({ kind: 'invalid', message: t`Say which two versions to compare, as in “?from=1&to=2”.` }, { status: 400 });
   const view = await orRefusal(asked, context.services.reportReading.compareReportVersions(context.actor, slug, from, to));
   // The page of the report says that it was withdrawn, and why.
   if (view === null) throw withdrawn(slug);

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { ComposeAct } from '#domain/report/report-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { settledWords } from '#app/composing/settled-words.ts';
 
 export type Done = { said: string; joined?: { sourceId: string; stood: string | null } };
@@ -9,27 +10,27 @@ export async function doComposeAct({ services: { reports }, actor }: AppLoadCont
   switch (act.intent) {
     case 'draft': {
       const { passages } = await reports.draftReport(actor, slug);
-      return { said: `A first draft was made of ${passages === 1 ? 'one passage' : `${passages} passages`}.` };
+      return { said: t`A first draft was made of ${passages === 1 ? t`one passage` : `${passages} passages`}.` };
     }
     case 'take':
       await reports.takePassage(actor, slug, act);
-      return { said: 'The passage was added.' };
+      return { said: t`The passage was added.` };
     case 'figure': {
       const { name } = await reports.addFigure(actor, slug, act);
-      return { said: `“${name}” was added.` };
+      return { said: t`“${name}” was added.` };
     }
     case 'join': {
       const { sourceId, room, stood } = await reports.joinPassage(actor, slug, act);
-      return { said: `The passage of room ${room} stands below the sentence now.`, joined: { sourceId, stood } };
+      return { said: t`The passage of room ${room} stands below the sentence now.`, joined: { sourceId, stood } };
     }
     case 'part':
       await reports.partPassage(actor, slug, act);
-      return { said: 'The passage stands no longer below that sentence.' };
+      return { said: t`The passage stands no longer below that sentence.` };
     case 'settle':
       await reports.settleChange(actor, slug, act);
       return { said: settledWords[act.decision] };
     case 'contributors':
       await reports.showContributors(actor, slug, act);
-      return { said: 'Saved how contributors appear.' };
+      return { said: t`Saved how contributors appear.` };
   }
 }

@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { composeActSchema } from '#domain/report/report-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { Composer } from '#app/composing/composer.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { doComposeAct } from './do-compose-act.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `${view.report.title} · Composer · Plenary` : 'Composer · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `${view.report.title} · Composer · Plenary` : t`Composer · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.reports.readComposer(asked.context.actor, asked.params.slug ?? ''));
 

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PublishingView } from '#server/services/reports/read-publishing.ts';
 import { Section } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
-const why = { 'taken-back': 'Taken back by its author', silent: 'Nobody answered in time, which leaves it out', waiting: 'Not answered yet', reworded: 'Edited since those who said nothing were asked about it', 'no-source': 'Its source is not known' } as const;
+const why = { 'taken-back': 'Taken back by its author', silent: t`Nobody answered in time, which leaves it out`, waiting: t`Not answered yet`, reworded: t`Edited since those who said nothing were asked about it`, 'no-source': 'Its source is not known' } as const;
 
 /** The passages that stand in the text and not in the version, each with its reason. */
 export function LeftOutList({ leftOut, answersUntil, timeZone, approvalAddress }: Pick<PublishingView, 'leftOut' | 'answersUntil'> & { timeZone: string; approvalAddress: string }) {

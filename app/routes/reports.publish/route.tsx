@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } f
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { REPORT_LIMITS, reportKindWords } from '#domain/report/report.ts';
 import { publishReportSchema } from '#domain/report/report-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -15,7 +16,7 @@ import { TextArea } from '#app/ui/text-field.tsx';
 import { LeftOutList } from './left-out-list.tsx';
 import { WhatIsPublished } from './what-is-published.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Publish “${view.report.title}” · Plenary` : 'Publish · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Publish “${view.report.title}” · Plenary` : t`Publish · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.reports.readPublishing(asked.context.actor, asked.params.slug ?? ''));
 
@@ -24,7 +25,7 @@ export async function action(asked: ActionFunctionArgs) {
   const slug = params.slug ?? '';
   return answerForm(asked, publishReportSchema, async (given) => {
     const { number } = await context.services.reports.publishReport(context.actor, slug, given);
-    return redirectWithFlash(`/reports/${slug}`, { tone: 'good', text: `Version ${number} is published.` }, context.origin);
+    return redirectWithFlash(`/reports/${slug}`, { tone: 'good', text: t`Version ${number} is published.` }, context.origin);
   });
 }
 
@@ -34,7 +35,7 @@ export default function PublishReport() {
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<{ note: string }>({ id: 'publish-report', lastResult });
   const compose = `/reports/${report.slug}/compose`;
-  const stop = report.isWithdrawn ? 'This report was withdrawn. Its address says so, and takes no further version.' : summit.isDraft ? 'Publish the page of the summit first: a report leads back to it.' : report.isEmpty ? (leftOut.length > 0 ? 'Every passage is left out, so there is nothing to publish yet.' : 'Nothing stands in this report yet that could be published.') : null;
+  const stop = report.isWithdrawn ? t`This report was withdrawn. Its address says so, and takes no further version.` : summit.isDraft ? t`Publish the page of the summit first: a report leads back to it.` : report.isEmpty ? (leftOut.length > 0 ? t`Every passage is left out, so there is nothing to publish yet.` : t`Nothing stands in this report yet that could be published.`) : null;
   return (
     <Page width="form">
       <PageHeader

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { recommendationActSchema } from '#domain/report/recommendation-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { settledWords } from '#app/composing/settled-words.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -10,11 +11,11 @@ import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { RecommendationForm } from './recommendation-form.tsx';
 import { RecommendationRow } from './recommendation-row.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Recommendations · ${view?.report.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Recommendations · ${view?.report.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.recommending.readRecommendations(asked.context.actor, asked.params.slug ?? ''));
 
-const done = { add: 'Added.', edit: 'Saved.', move: 'Moved.', remove: 'Removed. Versions that were published keep it.', update: 'Saved. It stands on the page of the report.' } as const;
+const done = { add: t`Added.`, edit: t`Saved.`, move: t`Moved.`, remove: t`Removed. Versions that were published keep it.`, update: t`Saved. It stands on the page of the report.` } as const;
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, recommendationActSchema, async (act) => {

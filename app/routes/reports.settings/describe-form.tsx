@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { ReportSettingsView } from '#server/services/reports/read-report-settings.ts';
 import { type Attribution, attributions } from '#domain/attribution.ts';
 import { licences, licenceWords } from '#domain/licence.ts';
@@ -11,9 +12,9 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
 
 const contributors: Record<Attribution, { label: string; hint: string }> = {
-  named: { label: 'Named, where they agreed', hint: 'Whoever asked for less is shown with less.' },
-  perspective: { label: 'Perspective only', hint: 'As in “a coach”, which is said only where at least three are shown so.' },
-  anonymous: { label: 'Anonymous', hint: 'Neither name nor perspective.' },
+  named: { label: t`Named, where they agreed`, hint: t`Whoever asked for less is shown with less.` },
+  perspective: { label: t`Perspective only`, hint: t`As in “a coach”, which is said only where at least three are shown so.` },
+  anonymous: { label: t`Anonymous`, hint: t`Neither name nor perspective.` },
 };
 
 /** Title, standfirst, licence, and how contributors appear. */

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { reportKindWords } from '#domain/report/report.ts';
 import { reportSettingsActSchema } from '#domain/report/report-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -13,7 +14,7 @@ import { DescribeForm } from './describe-form.tsx';
 import { DiscardForm } from './discard-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `Settings: ${view.report.title} · Plenary` : 'Settings · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`Settings: ${view.report.title} · Plenary` : t`Settings · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.reports.readReportSettings(asked.context.actor, asked.params.slug ?? ''));
 
@@ -24,14 +25,14 @@ export async function action(asked: ActionFunctionArgs) {
   return answerForm(asked, reportSettingsActSchema, async (act) => {
     if (act.intent === 'withdraw') {
       await reports.withdrawReport(context.actor, slug, act);
-      return redirectWithFlash(reportPath(slug), { tone: 'plain', text: 'The report is withdrawn. This is what readers see.' }, context.origin);
+      return redirectWithFlash(reportPath(slug), { tone: 'plain', text: t`The report is withdrawn. This is what readers see.` }, context.origin);
     }
     if (act.intent === 'discard') {
       const { summit } = await reports.discardReport(context.actor, slug, act);
-      return redirectWithFlash(`/summits/${summit}/prepare/reports`, { tone: 'plain', text: 'The report is discarded.' }, context.origin);
+      return redirectWithFlash(`/summits/${summit}/prepare/reports`, { tone: 'plain', text: t`The report is discarded.` }, context.origin);
     }
     const described = await reports.describeReport(context.actor, slug, act);
-    return redirectWithFlash(`/reports/${described.slug}/settings`, { tone: 'good', text: 'Saved.' }, context.origin);
+    return redirectWithFlash(`/reports/${described.slug}/settings`, { tone: 'good', text: t`Saved.` }, context.origin);
   });
 }
 

@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { reportKinds } from '#domain/report/report.ts';
+import { t } from '#domain/words/t.ts';
 import { pageMeta } from '#app/publication/page-meta.ts';
 import { ReportList } from '#app/reports/report-list.tsx';
 
-const description = 'Published reports of summits and their rooms, each sentence with its source.';
+const description = t`Published reports of summits and their rooms, each sentence with its source.`;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageMeta({ title: 'Reports · Plenary', description, url: `${data?.origin ?? ''}/reports`, ...(data && { feedsOf: { url: data.origin, title: 'Plenary: reports' } }) });
+  pageMeta({ title: t`Reports · Plenary`, description, url: `${data?.origin ?? ''}/reports`, ...(data && { feedsOf: { url: data.origin, title: t`Plenary: reports` } }) });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;

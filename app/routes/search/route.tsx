@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findFilterOf } from '#domain/finding/find-filter.ts';
+import { t } from '#domain/words/t.ts';
 import { SearchPage } from '#app/finding/search-page.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import type { ReadingHandle } from '#app/shell/use-is-to-read.ts';
@@ -8,7 +9,7 @@ import type { ReadingHandle } from '#app/shell/use-is-to-read.ts';
 export const handle: ReadingHandle = { isToRead: true };
 
 // What is found is on its own page; what somebody looked for is of no use to search engines.
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: `${found?.view.filter.words ? `${found.view.filter.words} · ` : ''}Search · Plenary` }, { name: 'robots', content: 'noindex, follow' }];
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: `${found?.view.filter.words ? `${found.view.filter.words} · ` : ''}Search · Plenary` }, { name: 'robots', content: t`noindex, follow` }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { request, context } = asked;

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { t } from '#domain/words/t.ts';
 import { signInAndGo } from '#app/accounts/sign-in-and-go.server.ts';
 import { setFlash, type Flash } from '#app/http/flash.server.ts';
 import { clearElsewhereSecret, keepElsewhereSecret, readElsewhereSecret } from '#app/ways-in/elsewhere-cookie.server.ts';
@@ -20,11 +21,11 @@ export function loader({ request, params: { provider = '' }, context }: LoaderFu
       case 'signed-in':
         return signInAndGo(context, cameBack.accountId, cameBack.then);
       case 'linked':
-        return goTo('/account/ways-in', await clearElsewhereSecret(), { tone: 'good', text: `${cameBack.name} signs you in from now on.` });
+        return goTo('/account/ways-in', await clearElsewhereSecret(), { tone: 'good', text: t`${cameBack.name} signs you in from now on.` });
       case 'new':
         return goTo('/sign-up/with', await keepElsewhereSecret(cameBack.secret, isHttps));
       case 'has-account': {
-        const text = `There is an account with ${cameBack.email} already. Sign in to it as you are used to; then say there whether ${cameBack.name} may sign you in, too.`;
+        const text = t`There is an account with ${cameBack.email} already. Sign in to it as you are used to; then say there whether ${cameBack.name} may sign you in, too.`;
         return goTo('/sign-in?then=%2Faccount%2Fways-in', await keepElsewhereSecret(cameBack.secret, isHttps), { tone: 'warn', text: text.slice(0, 400) });
       }
     }

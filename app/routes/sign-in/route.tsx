@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { signInSchema, type SignIn } from '#domain/account.ts';
+import { t } from '#domain/words/t.ts';
 import { thenOf } from '#app/accounts/asked-of.server.ts';
 import { GuestNotice } from '#app/accounts/guest-notice.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
@@ -19,7 +20,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 import { PasskeyButton } from '#app/ways-in/passkey-button.tsx';
 import { ProviderLinks } from '#app/ways-in/provider-links.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Sign in · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Sign in · Plenary` }];
 
 export function loader({ request, context: { actor, services } }: LoaderFunctionArgs) {
   const then = thenOf(request);

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { SignOutForm } from '#app/device/sign-out-form.tsx';
 import { CLEARED_DEVICE } from '#app/http/cleared-device.server.ts';
@@ -8,7 +9,7 @@ import { readForm } from '#app/http/read-form.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Sign out · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Sign out · Plenary` }];
 
 export const loader = ({ context: { actor } }: LoaderFunctionArgs) => (actor.kind === 'visitor' || !actor.isGuest ? redirect('/') : { accountId: actor.accountId });
 

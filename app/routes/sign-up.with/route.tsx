@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { type Welcome, welcomeSchema } from '#domain/provider.ts';
+import { t } from '#domain/words/t.ts';
 import { GuestNotice } from '#app/accounts/guest-notice.tsx';
 import { NarrowPage } from '#app/accounts/narrow-page.tsx';
 import { signInAndGo } from '#app/accounts/sign-in-and-go.server.ts';
@@ -13,7 +14,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { readElsewhereSecret } from '#app/ways-in/elsewhere-cookie.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Make an account · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`Make an account · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export async function loader({ request, context: { actor, services } }: LoaderFunctionArgs) {
   const proof = await services.doors.readProof(await readElsewhereSecret(request));
@@ -25,7 +26,7 @@ export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, welcomeSchema, async (welcome) => {
     await context.limit('sign-up');
     const { accountId, then } = await context.services.doors.makeAccountByProof(await readElsewhereSecret(request), welcome);
-    return signInAndGo(context, accountId, then, { tone: 'good', text: 'Your account is made, and you are signed in.' });
+    return signInAndGo(context, accountId, then, { tone: 'good', text: t`Your account is made, and you are signed in.` });
   });
 }
 

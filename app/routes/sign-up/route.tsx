@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { signUpSchema, type SignUp } from '#domain/account.ts';
 import { PASSWORD_MIN_CHARACTERS } from '#domain/password-length.ts';
+import { t } from '#domain/words/t.ts';
 import { sentPage, sentTo, thenOf } from '#app/accounts/asked-of.server.ts';
 import { inSameTime } from '#app/accounts/in-same-time.server.ts';
 import { MailSent } from '#app/accounts/mail-sent.tsx';
@@ -19,7 +20,7 @@ import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Make an account · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Make an account · Plenary` }];
 
 export async function loader({ request, context: { actor, services } }: LoaderFunctionArgs) {
   if (actor.kind === 'person') return redirect(actor.isGuest ? '/claim' : '/account');

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { saveAgendaSession } from '#app/agenda/agenda-actions.server.ts';
 import { AgendaSessionEditor } from '#app/agenda/agenda-session-editor.tsx';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
@@ -7,7 +8,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { preparationMeta } from '#app/preparation/use-preparation.ts';
 
-export const meta = preparationMeta('Add a session');
+export const meta = preparationMeta(t`Add a session`);
 
 export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.agenda.prepareAgendaSession(context.actor, slug));

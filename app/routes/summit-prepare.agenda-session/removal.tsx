@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useSearchParams } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ConfirmByName, type Confirmation } from '#app/ui/confirm-by-name.tsx';
 import { ConfirmLink } from '#app/ui/confirm-link.tsx';
@@ -16,8 +17,8 @@ export function Removal({ address, title, error }: Props) {
     action: `${address}?remove=session#remove`,
     name: title,
     intent: 'remove',
-    act: 'Remove the session',
-    consequence: 'It leaves the working agenda with its planned rooms, and people’s stars on it are lost. The agenda that was released keeps it until the next release.',
+    act: t`Remove the session`,
+    consequence: t`It leaves the working agenda with its planned rooms, and people’s stars on it are lost. The agenda that was released keeps it until the next release.`,
   };
   return (
     <Section title="Remove the session" id="remove">

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useParams } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { intentOf, moveAsProposed, openAgendaSession, removeAgendaSession, saveAgendaSession } from '#app/agenda/agenda-actions.server.ts';
 import { OverlapList } from '#app/agenda/overlap-list.tsx';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
@@ -10,7 +11,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { OpenedEditor } from './opened-editor.tsx';
 import { Removal } from './removal.tsx';
 
-export const meta = preparationMeta('Session');
+export const meta = preparationMeta(t`Session`);
 
 export async function loader({ request, params: { slug = '', sessionId = '' }, context }: LoaderFunctionArgs) {
   return openAgendaSession({ request, context, slug }, sessionId);

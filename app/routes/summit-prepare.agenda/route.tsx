@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { moveAsProposed } from '#app/agenda/agenda-actions.server.ts';
 import { allReleased, beforeRelease } from '#app/agenda/agenda-words.ts';
 import { OverlapList } from '#app/agenda/overlap-list.tsx';
@@ -11,7 +12,7 @@ import { preparationMeta } from '#app/preparation/use-preparation.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
-export const meta = preparationMeta('Agenda');
+export const meta = preparationMeta(t`Agenda`);
 
 export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.agenda.prepareAgenda(context.actor, slug));

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { type announceSchema, announcementFormSchema } from '#domain/announcement.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -16,7 +17,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea } from '#app/ui/text-field.tsx';
 import { AnnouncementLine } from './announcement-line.tsx';
 
-export const meta = preparationMeta('Announcements');
+export const meta = preparationMeta(t`Announcements`);
 
 export const loader = (asked: LoaderFunctionArgs) =>
   orRefusal(asked, asked.context.services.summits.listOwnAnnouncements(asked.context.actor, asked.params.slug ?? ''));
@@ -33,8 +34,8 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 const done = {
-  announce: 'Announced. Everybody who takes part sees it in the lobby.',
-  withdraw: 'Withdrawn. Participants no longer see it; you can put it back.',
+  announce: t`Announced. Everybody who takes part sees it in the lobby.`,
+  withdraw: t`Withdrawn. Participants no longer see it; you can put it back.`,
   'put-back': 'Put back. Participants see it again.',
 };
 

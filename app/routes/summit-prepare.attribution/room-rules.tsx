@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { attributions, roomRuleWords } from '#domain/attribution.ts';
+import { t } from '#domain/words/t.ts';
 import type { AttributionSettingsView } from '#server/services/summits/attribution-settings.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { NativeSelect } from '#app/ui/native-select.tsx';
@@ -9,7 +10,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 type Props = { rooms: AttributionSettingsView['rooms']; lastResult: SubmissionResult | undefined };
 type Fields = { roomId: string; roomAttribution: string };
 
-const levels = attributions.filter((level) => level !== 'named').map((level) => ({ value: level, label: `Shown ${roomRuleWords[level]}` }));
+const levels = attributions.filter((level) => level !== 'named').map((level) => ({ value: level, label: t`Shown ${roomRuleWords[level]}` }));
 
 /** The rooms that keep to a stricter rule than the summit, and a form that gives one to a room, before it opens or while people are in it. */
 export function RoomRules({ rooms, lastResult }: Props) {
@@ -34,7 +35,7 @@ export function RoomRules({ rooms, lastResult }: Props) {
         <FormErrors form={form} refusal={lastResult} />
         <div className="grid gap-4 sm:grid-cols-2">
           <NativeSelect field={fields.roomId} label="Room" choices={rooms.map(({ id, number, focus }) => ({ value: id, label: `${number} ${focus}` }))} />
-          <NativeSelect field={fields.roomAttribution} label="Rule" choices={[{ value: 'summit', label: 'As in the whole summit' }, ...levels]} />
+          <NativeSelect field={fields.roomAttribution} label="Rule" choices={[{ value: 'summit', label: t`As in the whole summit` }, ...levels]} />
         </div>
         <div>
           <SubmitButton name="intent" value="room">

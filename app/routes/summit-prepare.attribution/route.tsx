@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { attributions, roomRuleWords } from '#domain/attribution.ts';
 import { attributionFormSchema, type summitAttributionSchema } from '#domain/summit-settings.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -16,7 +17,7 @@ import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { RoomRules } from './room-rules.tsx';
 
-export const meta = preparationMeta('Names in reports');
+export const meta = preparationMeta(t`Names in reports`);
 
 export const loader = (asked: LoaderFunctionArgs) =>
   orRefusal(asked, asked.context.services.summits.readAttributionSettings(asked.context.actor, asked.params.slug ?? ''));
@@ -28,7 +29,7 @@ export const action = (asked: ActionFunctionArgs) =>
     const { summits } = context.services;
     const room = act.intent === 'room' ? await summits.setRoomAttribution(context.actor, slug, act.roomId, act.roomAttribution === 'summit' ? null : act.roomAttribution) : null;
     if (act.intent === 'summit') await summits.setAttribution(context.actor, slug, act);
-    return redirectWithFlash(`/summits/${slug}/prepare/attribution`, { tone: 'good', text: room ? `Saved for room ${room.number}, ${room.focus}.` : 'Saved.' }, context.origin);
+    return redirectWithFlash(`/summits/${slug}/prepare/attribution`, { tone: 'good', text: room ? t`Saved for room ${room.number}, ${room.focus}.` : t`Saved.` }, context.origin);
   });
 
 const levels = attributions.map((value) => ({ value, label: capital(roomRuleWords[value]) }));

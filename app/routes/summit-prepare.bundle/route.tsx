@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
 import { preparationMeta } from '#app/preparation/use-preparation.ts';
@@ -10,7 +11,7 @@ import { BundleProgress } from './bundle-progress.tsx';
 import { ReadyBundle } from './ready-bundle.tsx';
 import { WhatIsInIt } from './what-is-in-it.tsx';
 
-export const meta = preparationMeta('Bundle');
+export const meta = preparationMeta(t`Bundle`);
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.bundle.readBundleJob(asked.context.actor, asked.params.slug ?? ''));
 

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { z } from 'zod';
 import { summitSchema } from '#domain/summit.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -11,7 +12,7 @@ import { preparationMeta } from '#app/preparation/use-preparation.ts';
 import { DescriptionForm } from './description-form.tsx';
 import { savedWords } from './saved-words.ts';
 
-export const meta = preparationMeta('Description');
+export const meta = preparationMeta(t`Description`);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const description = await orRefusal(asked, asked.context.services.summits.readDescription(asked.context.actor, asked.params.slug ?? ''));

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { type ImportAnswer, importSchedule } from '#app/agenda/import-actions.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PreparationPage } from '#app/preparation/preparation-page.tsx';
@@ -9,7 +10,7 @@ import { FileProblems } from './file-problems.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 
-export const meta = preparationMeta('Import a schedule');
+export const meta = preparationMeta(t`Import a schedule`);
 
 export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.agenda.prepareImport(context.actor, slug));

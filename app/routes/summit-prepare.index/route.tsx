@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PreparationView } from '#server/services/summits/read-preparation.ts';
 import type { PreparationStep, SummitLife } from '#domain/summit-life.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -10,7 +11,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Section } from '#app/ui/page.tsx';
 
-export const meta = preparationMeta('Where it stands');
+export const meta = preparationMeta(t`Where it stands`);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const slug = asked.params.slug ?? '';
@@ -27,19 +28,19 @@ const pageWords: Record<PreparationStep['page'], string> = {
 };
 
 const headings: Record<SummitLife, string> = {
-  draft: 'What comes before publishing',
-  published: 'Published, and not yet begun',
-  live: 'It is happening',
-  held: 'Held',
+  draft: t`What comes before publishing`,
+  published: t`Published, and not yet begun`,
+  live: t`It is happening`,
+  held: t`Held`,
 };
 
 const nextOf = ({ life, state, steps }: PreparationView): { to: string; words: string } | null => {
   const open = steps.find(({ isRequired, isDone }) => isRequired && !isDone);
-  if (open) return { to: open.page, words: `Go to the ${pageWords[open.page]}` };
-  if (life === 'draft') return { to: 'publish', words: 'Go to publishing' };
-  if (life === 'published') return { to: 'joining', words: 'Let people join' };
-  if (life === 'live') return { to: 'people', words: 'See who is here' };
-  return state === 'archived' ? null : { to: 'publish', words: 'Archive it' };
+  if (open) return { to: open.page, words: t`Go to the ${pageWords[open.page]}` };
+  if (life === 'draft') return { to: 'publish', words: t`Go to publishing` };
+  if (life === 'published') return { to: 'joining', words: t`Let people join` };
+  if (life === 'live') return { to: 'people', words: t`See who is here` };
+  return state === 'archived' ? null : { to: 'publish', words: t`Archive it` };
 };
 
 export default function WhereItStands() {
@@ -76,7 +77,7 @@ export default function WhereItStands() {
 }
 
 const peopleWords = ({ registered, waiting }: PreparationView): string =>
-  `${registered === 1 ? 'One person has' : `${registered} people have`} a place${waiting > 0 ? `, ${waiting} wait` : ''}.`;
+  `${registered === 1 ? t`One person has` : t`${registered} people have`} a place${waiting > 0 ? `, ${waiting} wait` : ''}.`;
 
 const Steps = ({ steps }: { steps: readonly PreparationStep[] }) => (
   <ul className="-mt-2">

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
 import type { invitationFormSchema } from '#domain/summit-invitation.ts';
+import { t } from '#domain/words/t.ts';
 
 type Act = z.output<typeof invitationFormSchema>;
 
@@ -10,10 +11,10 @@ export async function actOnInvitation({ params, context: { actor, services } }: 
   switch (act.intent) {
     case 'invite':
       await services.summits.inviteToSummit(actor, slug, { email: act.email, role: act.role });
-      return `The invitation is on its way to ${act.email}.`;
+      return t`The invitation is on its way to ${act.email}.`;
     case 'resend':
-      return `Sent again to ${(await services.summits.resendInvitation(actor, slug, act.invitationId)).email}. The earlier link no longer works.`;
+      return t`Sent again to ${(await services.summits.resendInvitation(actor, slug, act.invitationId)).email}. The earlier link no longer works.`;
     case 'withdraw':
-      return `The invitation to ${(await services.summits.withdrawInvitation(actor, slug, act.invitationId)).email} is withdrawn.`;
+      return t`The invitation to ${(await services.summits.withdrawInvitation(actor, slug, act.invitationId)).email} is withdrawn.`;
   }
 }

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PendingInvitation } from '#server/services/summits/list-invitations.ts';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
@@ -9,7 +10,7 @@ type Props = { pending: readonly PendingInvitation[]; timeZone: string };
 
 /** Invitations that wait for an answer: to whom, by whom, until when. */
 export const PendingInvitations = ({ pending, timeZone }: Props) => (
-  <Table caption="Invitations that nobody has accepted yet" columns={['Sent to', 'Sent', 'Works until', { label: 'Acts', isHidden: true }]}>
+  <Table caption="Invitations that nobody has accepted yet" columns={[t`Sent to`, t`Sent`, t`Works until`, { label: t`Acts`, isHidden: true }]}>
     {pending.map(({ id, email, role, invitedBy, sentAt, expiresAt, hasEnded }) => (
       <Row key={id}>
         <RowHeader detail={`to ${role === 'convener' ? 'convene' : 'facilitate'}, invited by ${invitedBy}`}>{email}</RowHeader>

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { type inviteSchema, invitationFormSchema } from '#domain/summit-invitation.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -18,7 +19,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 import { actOnInvitation } from './act-on-invitation.server.ts';
 import { PendingInvitations } from './pending-invitations.tsx';
 
-export const meta = preparationMeta('Invitations');
+export const meta = preparationMeta(t`Invitations`);
 
 export const loader = (asked: LoaderFunctionArgs) =>
   orRefusal(asked, asked.context.services.summits.listInvitations(asked.context.actor, asked.params.slug ?? ''));
@@ -30,8 +31,8 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 const roleChoices = [
-  { value: 'facilitator', label: 'Facilitate', hint: 'Check people in, run rooms, write announcements.' },
-  { value: 'convener', label: 'Convene', hint: 'All of that, and prepare the agenda, invite others and publish.' },
+  { value: 'facilitator', label: t`Facilitate`, hint: t`Check people in, run rooms, write announcements.` },
+  { value: 'convener', label: t`Convene`, hint: t`All of that, and prepare the agenda, invite others and publish.` },
 ];
 
 export default function Invitations() {

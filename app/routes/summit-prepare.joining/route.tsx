@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { showJoinCode } from '#domain/join-code.ts';
 import { joiningFormSchema, type joiningSchema } from '#domain/summit-settings.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -16,7 +17,7 @@ import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { WaysIn } from './ways-in.tsx';
 
-export const meta = preparationMeta('Joining');
+export const meta = preparationMeta(t`Joining`);
 
 export const loader = (asked: LoaderFunctionArgs) =>
   orRefusal(asked, asked.context.services.summits.readJoiningSettings(asked.context.actor, asked.params.slug ?? ''));
@@ -28,7 +29,7 @@ export const action = (asked: ActionFunctionArgs) =>
     const { summits } = context.services;
     const renewed = act.intent === 'renew-code' ? await summits.renewJoinCode(context.actor, slug) : null;
     if (act.intent === 'settings') await summits.setJoining(context.actor, slug, act);
-    const text = renewed ? `The code is ${showJoinCode(renewed.joinCode)} now. The earlier one, and links and posters with it, no longer let anybody in.` : 'Saved.';
+    const text = renewed ? t`The code is ${showJoinCode(renewed.joinCode)} now. The earlier one, and links and posters with it, no longer let anybody in.` : t`Saved.`;
     return redirectWithFlash(`/summits/${slug}/prepare/joining`, { tone: 'good', text }, context.origin);
   });
 
@@ -67,8 +68,8 @@ export default function Joining() {
 type View = { state: 'draft' | 'published' | 'archived'; isRegistrationOpen: boolean; registered: number; waiting: number };
 
 function stateWords({ state, isRegistrationOpen, registered, waiting }: View): string {
-  if (state === 'draft') return 'Nobody can join before the summit is published. You can print and send the code already; it will be the same.';
-  if (state === 'archived') return 'The summit is archived, and nobody joins any more.';
-  const people = `${registered} ${registered === 1 ? 'person has' : 'people have'} a place${waiting > 0 ? `, ${waiting} wait` : ''}.`;
-  return `${isRegistrationOpen ? 'Joining is open.' : 'Joining is closed.'} ${people}`;
+  if (state === 'draft') return t`Nobody can join before the summit is published. You can print and send the code already; it will be the same.`;
+  if (state === 'archived') return t`The summit is archived, and nobody joins any more.`;
+  const people = `${registered} ${registered === 1 ? t`person has` : t`people have`} a place${waiting > 0 ? `, ${waiting} wait` : ''}.`;
+  return `${isRegistrationOpen ? t`Joining is open.` : t`Joining is closed.`} ${people}`;
 }

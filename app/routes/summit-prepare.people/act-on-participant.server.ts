@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
 import type { participantFormSchema } from '#domain/participant-form.ts';
+import { t } from '#domain/words/t.ts';
 
 type Act = z.output<typeof participantFormSchema>;
 const roleWords = { participant: 'a participant', facilitator: 'a facilitator', convener: 'a convener' };
@@ -12,16 +13,16 @@ export async function actOnParticipant({ params, context: { actor, services } }:
   switch (intent) {
     case 'check-in':
       await services.joining.checkIn(actor, slug, accountId);
-      return 'Checked in.';
+      return t`Checked in.`;
     case 'undo-check-in':
       await services.joining.undoCheckIn(actor, slug, accountId);
-      return 'The check-in was taken back.';
+      return t`The check-in was taken back.`;
     case 'change-role':
       return `${(await services.summits.changeRole(actor, slug, accountId, act.role)).name} is ${roleWords[act.role]} now.`;
     case 'give-place':
-      return `${(await services.summits.givePlace(actor, slug, accountId)).name} has a place now.`;
+      return t`${(await services.summits.givePlace(actor, slug, accountId)).name} has a place now.`;
     case 'remove':
       await services.joining.removeParticipant(actor, slug, accountId);
-      return 'Taken off the list. The page keeps the name under “No longer coming”, where you can bring them back.';
+      return t`Taken off the list. The page keeps the name under “No longer coming”, where you can bring them back.`;
   }
 }

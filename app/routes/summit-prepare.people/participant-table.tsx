@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { Participant } from '#server/services/joining/list-participants.ts';
 import { languageWord } from '#domain/language.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
@@ -12,11 +13,11 @@ import { ParticipantActs } from './participant-acts.tsx';
 
 type Props = { people: readonly Participant[]; timeZone: string; mayPrepare: boolean };
 
-const roleWords = { participant: 'Participant', facilitator: 'Facilitator', convener: 'Convener' };
+const roleWords = { participant: t`Participant`, facilitator: t`Facilitator`, convener: t`Convener` };
 
 /** Everybody with a place, by perspective: who they are, what they need, whether they are here. */
 export function ParticipantTable({ people, timeZone, mayPrepare }: Props) {
-  const columns = ['Name', 'Speaks as', 'Role', 'What would help', 'Here', ...(mayPrepare ? [{ label: 'Change', isHidden: true }] : [])];
+  const columns = [t`Name`, t`Speaks as`, t`Role`, t`What would help`, t`Here`, ...(mayPrepare ? [{ label: t`Change`, isHidden: true }] : [])];
   return (
     <Table caption="People with a place, by perspective" columns={columns}>
       {people.map((person) => (

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { participantFormSchema } from '#domain/participant-form.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -22,7 +23,7 @@ import { ParticipantTable } from './participant-table.tsx';
 import { peopleOnPage } from './people-on-page.ts';
 import { WaitingList } from './waiting-list.tsx';
 
-export const meta = preparationMeta('People');
+export const meta = preparationMeta(t`People`);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const people = await orRefusal(asked, asked.context.services.joining.listParticipants(asked.context.actor, asked.params.slug ?? ''));

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { Participant } from '#server/services/joining/list-participants.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -11,7 +12,7 @@ type Props = { people: readonly Participant[]; timeZone: string; mayPrepare: boo
 
 /** Who waits, in order. A place goes to the first by itself; a convener can give one to anybody. */
 export function WaitingList({ people, timeZone, mayPrepare }: Props) {
-  const columns = ['Name', 'Waits since', 'What would help', ...(mayPrepare ? [{ label: 'Give a place', isHidden: true }] : [])];
+  const columns = [t`Name`, t`Waits since`, t`What would help`, ...(mayPrepare ? [{ label: t`Give a place`, isHidden: true }] : [])];
   return (
     <Table caption="People who wait for a place, in the order in which they came" columns={columns}>
       {people.map((person, place) => (

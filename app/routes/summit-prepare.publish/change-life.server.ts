@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
 import type { publishFormSchema } from '#domain/summit-settings.ts';
+import { t } from '#domain/words/t.ts';
 
 type LifeStep = z.output<typeof publishFormSchema>;
 
@@ -12,17 +13,17 @@ export async function changeLife({ params, context: { actor, services } }: Actio
   switch (step.intent) {
     case 'publish':
       await summits.publishSummit(actor, slug);
-      return { to: here, text: 'Published. Everybody can see the summit now, and join while joining is open.' };
+      return { to: here, text: t`Published. Everybody can see the summit now, and join while joining is open.` };
     case 'unpublish':
       await summits.unpublishSummit(actor, slug);
-      return { to: here, text: 'Taken back. It is a draft again, and only those who prepare it see it.' };
+      return { to: here, text: t`Taken back. It is a draft again, and only those who prepare it see it.` };
     case 'archive':
       await summits.archiveSummit(actor, slug);
-      return { to: here, text: 'Archived. The summit stays readable among the past ones.' };
+      return { to: here, text: t`Archived. The summit stays readable among the past ones.` };
     case 'reopen':
       await summits.reopenSummit(actor, slug);
-      return { to: here, text: 'No longer archived.' };
+      return { to: here, text: t`No longer archived.` };
     case 'delete':
-      return { to: '/summits', text: `“${(await summits.deleteSummit(actor, slug, step.confirmedName)).title}” is deleted.` };
+      return { to: '/summits', text: t`“${(await summits.deleteSummit(actor, slug, step.confirmedName)).title}” is deleted.` };
   }
 }

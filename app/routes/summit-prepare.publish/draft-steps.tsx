@@ -1,4 +1,5 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PreparationView } from '#server/services/summits/read-preparation.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ConfirmByName, type Confirmation } from '#app/ui/confirm-by-name.tsx';
@@ -51,8 +52,8 @@ export function DeleteDraft({ view: { slug, title }, error }: { view: Preparatio
     action: `${address}?delete=draft`,
     name: title,
     intent: 'delete',
-    act: 'Delete the draft',
-    consequence: 'Its agenda, rooms, reading and invitations go with it, and nobody can bring them back. The questions of the community stay.',
+    act: t`Delete the draft`,
+    consequence: t`Its agenda, rooms, reading and invitations go with it, and nobody can bring them back. The questions of the community stay.`,
   };
   return (
     <Section title="Delete the draft" id="delete">

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { publishFormSchema } from '#domain/summit-settings.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -11,7 +12,7 @@ import { changeLife } from './change-life.server.ts';
 import { DeleteDraft, PublishDraft } from './draft-steps.tsx';
 import { PublishedSteps } from './published-steps.tsx';
 
-export const meta = preparationMeta('Publishing');
+export const meta = preparationMeta(t`Publishing`);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const slug = asked.params.slug ?? '';
@@ -25,7 +26,7 @@ export const action = (asked: ActionFunctionArgs) =>
     return redirectWithFlash(to, { tone: 'good', text }, asked.context.origin);
   });
 
-const titles = { draft: 'Publishing', published: 'Published', archived: 'Archived' };
+const titles = { draft: t`Publishing`, published: t`Published`, archived: t`Archived` };
 
 export default function Publishing() {
   const view = usePreparation();

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { attachQuestionFormSchema } from '#domain/summit-settings.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -10,7 +11,7 @@ import { preparationMeta } from '#app/preparation/use-preparation.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { QuestionLine } from './question-line.tsx';
 
-export const meta = preparationMeta('Strategic questions');
+export const meta = preparationMeta(t`Strategic questions`);
 
 export const loader = (asked: LoaderFunctionArgs) =>
   orRefusal(asked, asked.context.services.summits.listQuestionsToAttach(asked.context.actor, asked.params.slug ?? ''));
@@ -22,7 +23,7 @@ export const action = (asked: ActionFunctionArgs) =>
     const { summits } = context.services;
     if (intent === 'attach') await summits.attachQuestion(context.actor, slug, attachment);
     else await summits.detachQuestion(context.actor, slug, attachment);
-    const text = intent === 'attach' ? 'The session takes up this question.' : 'The question is off the session; it stays with the community.';
+    const text = intent === 'attach' ? t`The session takes up this question.` : t`The question is off the session; it stays with the community.`;
     return redirectWithFlash(`/summits/${slug}/prepare/questions`, { tone: 'good', text }, context.origin);
   });
 

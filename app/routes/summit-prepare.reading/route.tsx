@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readingFormSchema } from '#domain/reading.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -11,7 +12,7 @@ import { Section } from '#app/ui/page.tsx';
 import { ReadingForm } from '#app/reading/reading-form.tsx';
 import { ReadingLine } from './reading-line.tsx';
 
-export const meta = preparationMeta('Related reading');
+export const meta = preparationMeta(t`Related reading`);
 
 export const loader = (asked: LoaderFunctionArgs) =>
   orRefusal(asked, asked.context.services.summits.listReading(asked.context.actor, asked.params.slug ?? ''));
@@ -24,7 +25,7 @@ export const action = (asked: ActionFunctionArgs) =>
     if (act.intent === 'add') await summits.addReading(context.actor, slug, act);
     if (act.intent === 'edit') await summits.editReading(context.actor, slug, act.readingId, act);
     const deleted = act.intent === 'delete' ? await summits.deleteReading(context.actor, slug, act.readingId) : null;
-    const text = deleted ? `“${deleted.title}” is off the list.` : 'Saved.';
+    const text = deleted ? t`“${deleted.title}” is off the list.` : t`Saved.`;
     return redirectWithFlash(`/summits/${slug}/prepare/reading`, { tone: 'good', text }, context.origin);
   });
 

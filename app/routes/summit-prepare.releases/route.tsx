@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { getFormProps, useForm } from '@conform-to/react';
+import { t } from '#domain/words/t.ts';
 import { ReleaseList } from '#app/agenda/release-list.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -13,9 +14,9 @@ import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea } from '#app/ui/text-field.tsx';
 
-export const meta = preparationMeta('Releases of the agenda');
+export const meta = preparationMeta(t`Releases of the agenda`);
 
-const releaseSchema = z.object({ note: z.string().trim().max(500, 'Use at most 500 characters.').default('') });
+const releaseSchema = z.object({ note: z.string().trim().max(500, t`Use at most 500 characters.`).default('') });
 
 export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.agenda.prepareRelease(context.actor, slug));
@@ -24,7 +25,7 @@ export async function loader({ request, params: { slug = '' }, context }: Loader
 export async function action({ request, params: { slug = '' }, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, releaseSchema, async ({ note }) => {
     const { number } = await context.services.agenda.releaseAgenda(context.actor, slug, note);
-    return redirectWithFlash(`/summits/${slug}/prepare/releases`, { tone: 'good', text: `Agenda ${number} is out.` }, context.origin);
+    return redirectWithFlash(`/summits/${slug}/prepare/releases`, { tone: 'good', text: t`Agenda ${number} is out.` }, context.origin);
   });
 }
 

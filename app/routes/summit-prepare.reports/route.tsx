@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { reportListActSchema } from '#domain/report/report-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -13,7 +14,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { begunWords } from './begun-words.ts';
 import { ReportRow } from './report-row.tsx';
 
-export const meta = preparationMeta('Reports');
+export const meta = preparationMeta(t`Reports`);
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.reports.listSummitReports(asked.context.actor, asked.params.slug ?? ''));
 

@@ -1,6 +1,7 @@
 import { roomRuleWords } from '#domain/attribution.ts';
 import { languageWord } from '#domain/language.ts';
 import { roomNeedWords } from '#domain/live/room-need-words.ts';
+import { t } from '#domain/words/t.ts';
 import type { PlannedRoomView } from '#server/services/agenda/prepare-rooms.ts';
 import type { RoomChoices } from './room-fields.ts';
 
@@ -9,13 +10,13 @@ export function RoomFacts({ room, facilitators }: { room: PlannedRoomView; facil
   const { capacity, reserve, prompts, language, meets, meetingUrl, facilitatorId, attribution } = room;
   const facilitator = facilitators.find(({ id }) => id === facilitatorId);
   const facts = [
-    `${capacity} ${capacity === 1 ? 'seat' : 'seats'}${reserve > 0 ? `, ${reserve} of them for latecomers` : ''}`,
-    prompts.length === 0 ? 'no prompts' : `${prompts.length} ${prompts.length === 1 ? 'prompt' : 'prompts'}`,
+    `${capacity} ${capacity === 1 ? 'seat' : 'seats'}${reserve > 0 ? t`, ${reserve} of them for latecomers` : ''}`,
+    prompts.length === 0 ? t`no prompts` : `${prompts.length} ${prompts.length === 1 ? 'prompt' : 'prompts'}`,
     facilitator && `facilitator: ${facilitator.name}`,
-    attribution && `in reports ${roomRuleWords[attribution]}`,
+    attribution && t`in reports ${roomRuleWords[attribution]}`,
     language && languageWord(language),
     ...meets.map((need) => roomNeedWords[need]),
-    meetingUrl && 'meeting link',
+    meetingUrl && t`meeting link`,
   ];
   return <p className="mt-1 text-xs text-ink-soft">{facts.filter(Boolean).join(' · ')}</p>;
 }

@@ -2,6 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from '@remix-run/react';
 import { DEFAULT_CAPACITY } from '#domain/breakout-room.ts';
 import { FIRST_TEMPLATE, templatePrompts } from '#domain/live/prompt-templates.ts';
+import { t } from '#domain/words/t.ts';
 import type { PlannedRoomView } from '#server/services/agenda/prepare-rooms.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 import { NativeSelect } from '#app/ui/native-select.tsx';
@@ -23,7 +24,7 @@ const written = ({ questionId, language, facilitatorId, attribution, ...room }: 
 /** What a room works on: the form for another room, or for one that is planned. Rows of prompts come and go by submits of their own, so all of it works without JavaScript. */
 export function RoomForm({ agendaSessionId, choices, room, lastResult }: Props) {
   const [form, fields] = useForm<RoomFields>({ id: `room-${room?.id ?? agendaSessionId}`, lastResult, defaultValue: room ? written(room) : atFirst });
-  const act = room ? 'Save the room' : 'Plan the room';
+  const act = room ? t`Save the room` : t`Plan the room`;
   // Which of the page's forms is on its way.
   const sending = { name: 'sending', value: form.id };
   return (

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PlannedRoomView } from '#server/services/agenda/prepare-rooms.ts';
 import { planRooms } from '#app/agenda/room-actions.server.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
@@ -15,7 +16,7 @@ import { ChoiceForm } from './choice-form.tsx';
 import { RoomForm } from './room-form.tsx';
 import { RoomRow } from './room-row.tsx';
 
-export const meta = preparationMeta('Breakout rooms');
+export const meta = preparationMeta(t`Breakout rooms`);
 
 export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.agenda.prepareRooms(context.actor, slug));

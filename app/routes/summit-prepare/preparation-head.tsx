@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PreparationView } from '#server/services/summits/read-preparation.ts';
 import { summitLives, type SummitLife } from '#domain/summit-life.ts';
 import { AccountMenu } from '#app/shell/account-menu.tsx';
@@ -13,7 +14,7 @@ import { openPages, pageAddress } from './preparation-pages.ts';
 
 type Props = { view: PreparationView };
 
-const lifeWords: Record<SummitLife, string> = { draft: 'Draft', published: 'Published', live: 'Live', held: 'Held' };
+const lifeWords: Record<SummitLife, string> = { draft: t`Draft`, published: t`Published`, live: t`Live`, held: t`Held` };
 
 /** Which summit this is, how it looks to participants, and where it is in its life. */
 export function PreparationHead({ view }: Props) {
@@ -60,8 +61,8 @@ export function PreparationHead({ view }: Props) {
 
 /** The palette goes to the other pages of this preparation first. */
 const commandsOf = (view: PreparationView): Command[] => [
-  ...openPages(view).flatMap(({ pages }) => pages.map((page) => ({ href: pageAddress(view.slug, page), label: page.label, group: 'Preparation' }))),
-  ...siteLinks.map(({ to, label }) => ({ href: to, label, group: 'Go to' })),
+  ...openPages(view).flatMap(({ pages }) => pages.map((page) => ({ href: pageAddress(view.slug, page), label: page.label, group: t`Preparation` }))),
+  ...siteLinks.map(({ to, label }) => ({ href: to, label, group: t`Go to` })),
 ];
 
 const stateOf = (life: SummitLife, now: SummitLife) => {

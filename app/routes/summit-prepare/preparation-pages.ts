@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import type { IconName } from '#app/ui/icon.tsx';
 
 export type PageLink = {
@@ -14,39 +15,39 @@ export type PageLink = {
 /** The pages of preparation, in the groups in which the side list shows them. */
 export const preparationPages: readonly { title: string; pages: readonly PageLink[] }[] = [
   {
-    title: 'What it is',
+    title: t`What it is`,
     pages: [
-      { to: '', label: 'Where it stands', icon: 'now' },
-      { to: 'description', label: 'Description', icon: 'pencil' },
-      { to: 'agenda', label: 'Agenda', icon: 'calendar' },
-      { to: 'rooms', label: 'Breakout rooms', icon: 'rooms' },
-      { to: 'questions', label: 'Strategic questions', icon: 'question' },
-      { to: 'deliberations', label: 'Deliberations', icon: 'agree', isBeside: true },
-      { to: 'reading', label: 'Related reading', icon: 'list' },
+      { to: '', label: t`Where it stands`, icon: 'now' },
+      { to: 'description', label: t`Description`, icon: 'pencil' },
+      { to: 'agenda', label: t`Agenda`, icon: 'calendar' },
+      { to: 'rooms', label: t`Breakout rooms`, icon: 'rooms' },
+      { to: 'questions', label: t`Strategic questions`, icon: 'question' },
+      { to: 'deliberations', label: t`Deliberations`, icon: 'agree', isBeside: true },
+      { to: 'reading', label: t`Related reading`, icon: 'list' },
     ],
   },
   {
-    title: 'Who comes',
+    title: t`Who comes`,
     pages: [
-      { to: 'joining', label: 'Joining', icon: 'qr' },
-      { to: 'people', label: 'People', icon: 'people', isForFacilitators: true },
-      { to: 'invitations', label: 'Invitations', icon: 'mail' },
-      { to: 'announcements', label: 'Announcements', icon: 'megaphone', isForFacilitators: true },
+      { to: 'joining', label: t`Joining`, icon: 'qr' },
+      { to: 'people', label: t`People`, icon: 'people', isForFacilitators: true },
+      { to: 'invitations', label: t`Invitations`, icon: 'mail' },
+      { to: 'announcements', label: t`Announcements`, icon: 'megaphone', isForFacilitators: true },
     ],
   },
   {
-    title: 'Going public',
+    title: t`Going public`,
     pages: [
-      { to: 'publish', label: 'Publishing', icon: 'globe' },
-      { to: 'releases', label: 'Agenda releases', icon: 'copy' },
+      { to: 'publish', label: t`Publishing`, icon: 'globe' },
+      { to: 'releases', label: t`Agenda releases`, icon: 'copy' },
     ],
   },
   {
-    title: 'What comes of it',
+    title: t`What comes of it`,
     pages: [
-      { to: 'reports', label: 'Reports', icon: 'text', isForFacilitators: true },
-      { to: 'attribution', label: 'Names in reports', icon: 'person' },
-      { to: 'bundle', label: 'Bundle', icon: 'download' },
+      { to: 'reports', label: t`Reports`, icon: 'text', isForFacilitators: true },
+      { to: 'attribution', label: t`Names in reports`, icon: 'person' },
+      { to: 'bundle', label: t`Bundle`, icon: 'download' },
     ],
   },
 ];

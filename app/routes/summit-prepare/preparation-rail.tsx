@@ -1,4 +1,5 @@
 import { NavLink, useLocation } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PreparationView } from '#server/services/summits/read-preparation.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { openPages, pageAddress, preparationPages, type PageLink } from './preparation-pages.ts';
@@ -11,8 +12,8 @@ function markOf({ steps }: PreparationView, page: PageLink): Mark | null {
   const own = steps.filter((step) => step.page === page.to);
   const open = own.filter(({ isDone }) => !isDone);
   if (own.length === 0) return null;
-  if (open.some(({ isRequired }) => isRequired)) return { icon: 'warning', colour: 'text-warn', words: 'something is missing' };
-  if (open.length > 0) return { icon: 'ring', colour: 'text-ink-faint', words: 'something could be added' };
+  if (open.some(({ isRequired }) => isRequired)) return { icon: 'warning', colour: 'text-warn', words: t`something is missing` };
+  if (open.length > 0) return { icon: 'ring', colour: 'text-ink-faint', words: t`something could be added` };
   return { icon: 'check', colour: 'text-good', words: 'complete' };
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { agendaSessionKindWords } from '#domain/agenda/agenda-session.ts';
+import { t } from '#domain/words/t.ts';
 import { NeighbourNav } from '#app/agenda/neighbour-nav.tsx';
 import { PeopleList } from '#app/agenda/people-list.tsx';
 import { PointList } from '#app/agenda/point-list.tsx';
@@ -16,7 +17,7 @@ import { Page, PageHeader, Reading, Section } from '#app/ui/page.tsx';
 import { RunningFoot } from '#app/ui/running-foot.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.agendaSession.title} · ${data.summit.title} · Plenary` : 'Session · Plenary' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.agendaSession.title} · ${data.summit.title} · Plenary` : t`Session · Plenary` }];
 
 export async function loader({ request, params: { slug = '', sessionSlug = '' }, context }: LoaderFunctionArgs) {
   const view = await orRefusal({ request, context }, context.services.agenda.readAgendaSession(context.actor, slug, sessionSlug));

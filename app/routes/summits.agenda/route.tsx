@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { AgendaGrid } from '#app/agenda/agenda-grid.tsx';
 import { AgendaList } from '#app/agenda/agenda-list.tsx';
 import { EditingLine } from '#app/agenda/editing-line.tsx';
@@ -11,7 +12,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { RunningFoot } from '#app/ui/running-foot.tsx';
 import { LocalTime, ZoneLine } from '#app/ui/time.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Agenda · ${data.summit.title} · Plenary` : 'Agenda · Plenary' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? t`Agenda · ${data.summit.title} · Plenary` : t`Agenda · Plenary` }];
 
 export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.agenda.readAgenda(context.actor, slug));
@@ -78,7 +79,7 @@ export default function AgendaPage() {
               </span>
             </p>
           </footer>
-          <RunningFoot parts={[summit.title, release ? `Agenda ${release.number}` : 'Agenda', summit.licence]} />
+          <RunningFoot parts={[summit.title, release ? t`Agenda ${release.number}` : t`Agenda`, summit.licence]} />
         </>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import { countsTo } from '#domain/live/room-clock.ts';
 import { isInUse } from '#domain/live/place-of.ts';
 import type { BoardRoom, RunLine } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
 import { DropPanel } from '#app/convening/drop-panel.tsx';
 import { ActForm } from '#app/live/act-form.tsx';
@@ -21,7 +22,7 @@ export function BoardBar({ title, agenda, rooms }: Props) {
       title={title}
       page="Facilitator board"
       {...{ slug, rights }}
-      back={{ to: `/summits/${slug}`, label: 'Back to the summit' }}
+      back={{ to: `/summits/${slug}`, label: t`Back to the summit` }}
       clock={<BoardClock {...{ rooms, running }} />}
       acts={
         <>

@@ -1,5 +1,6 @@
 import type { ConveningAct } from '#domain/live/live-facts.ts';
 import type { BoardEntries } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { DropPanel } from '#app/convening/drop-panel.tsx';
 import { ActWords, UndoForm } from '#app/convening/last-act.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
@@ -49,17 +50,17 @@ const EarlierActs = ({ acts, ...whose }: { acts: readonly ConveningAct[]; meId: 
 );
 
 function hereWords({ here, inRooms, inLobby, inPlenary, expected }: Counts): string {
-  const where = [inRooms > 0 && `${inRooms} in rooms`, inPlenary > 0 && `${inPlenary} in the plenary`, inLobby > 0 && `${inLobby} in the lobby`].filter(Boolean).join(', ');
-  const missing = expected > 0 ? `, ${expected} not here yet` : '';
+  const where = [inRooms > 0 && t`${inRooms} in rooms`, inPlenary > 0 && t`${inPlenary} in the plenary`, inLobby > 0 && t`${inLobby} in the lobby`].filter(Boolean).join(', ');
+  const missing = expected > 0 ? t`, ${expected} not here yet` : '';
   return `${here === 1 ? '1 person' : `${here} people`} here${where ? `: ${where}` : ''}${missing} ·`;
 }
 
 function PhoneBar({ helpCount, lobbyCount, score }: Pick<Props, 'helpCount' | 'lobbyCount' | 'score'>) {
   const parts: { href: string; icon: IconName; label: string; isUrgent?: boolean }[] = [
-    { href: '#rooms', icon: 'rooms', label: 'Rooms' },
-    { href: '#help', icon: 'help', label: `Help ${helpCount}`, isUrgent: helpCount > 0 },
-    { href: '#lobby', icon: 'lobby', label: `No seat ${lobbyCount}` },
-    { href: '#seating', icon: 'seat', label: score === null ? 'Seating' : `Seating ${score}` },
+    { href: '#rooms', icon: 'rooms', label: t`Rooms` },
+    { href: '#help', icon: 'help', label: t`Help ${helpCount}`, isUrgent: helpCount > 0 },
+    { href: '#lobby', icon: 'lobby', label: t`No seat ${lobbyCount}` },
+    { href: '#seating', icon: 'seat', label: score === null ? t`Seating` : t`Seating ${score}` },
   ];
   return (
     <nav aria-label="Parts of the board" className="grid h-14 grid-cols-4 border-t border-line md:hidden">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Audience } from '#domain/live/audience.ts';
 import type { BoardRoom } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { useClosePanel } from '#app/convening/drop-panel.tsx';
 import { sentWords } from '#app/convening/sent-words.ts';
 import { ActForm } from '#app/live/act-form.tsx';
@@ -8,7 +9,7 @@ import { Button } from '#app/ui/button.tsx';
 import { plainField } from '#app/ui/field-control.ts';
 import { TextArea } from '#app/ui/text-field.tsx';
 
-const wordsFor: Record<Audience, string> = { all: 'Everybody', facilitators: 'Facilitators only', rooms: 'Chosen rooms' };
+const wordsFor: Record<Audience, string> = { all: t`Everybody`, facilitators: t`Facilitators only`, rooms: t`Chosen rooms` };
 const audiences: readonly Audience[] = ['all', 'facilitators', 'rooms'];
 
 const audienceOf = (form: FormData): Audience => audiences.find((each) => each === form.get('audience')) ?? 'all';

@@ -1,4 +1,5 @@
 import type { ConvenerEntry } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { Section } from '#app/ui/page.tsx';
 import { useBoard } from './use-board.ts';
 
@@ -17,7 +18,7 @@ export function ConveningNow({ conveners }: { conveners: readonly ConvenerEntry[
               {each.name}
               {isMe(each) && ', you'}
             </span>
-            <span className="text-xs text-ink-soft">{[each.isLead && 'runs the day', whereWords(each, isMe(each))].filter(Boolean).join(', ')}</span>
+            <span className="text-xs text-ink-soft">{[each.isLead && t`runs the day`, whereWords(each, isMe(each))].filter(Boolean).join(', ')}</span>
           </li>
         ))}
       </ul>
@@ -26,6 +27,6 @@ export function ConveningNow({ conveners }: { conveners: readonly ConvenerEntry[
 }
 
 function whereWords({ room, isOnTheWay }: ConvenerEntry, isMe: boolean): string {
-  if (room) return isOnTheWay ? `going to room ${room.number}` : `in room ${room.number}`;
-  return isMe ? 'on this board' : 'online';
+  if (room) return isOnTheWay ? t`going to room ${room.number}` : t`in room ${room.number}`;
+  return isMe ? t`on this board` : 'online';
 }

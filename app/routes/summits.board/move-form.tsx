@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LiveAct } from '#domain/live/live-act.ts';
 import type { PerspectiveKey } from '#domain/perspective.ts';
 import type { BoardRoom } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { sentWords } from '#app/convening/sent-words.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -65,7 +66,7 @@ export function MoveForm({ chosen, done, people, rooms }: Props) {
             </ul>
           </div>
           {moved.length > 0 && (
-            <Notice tone="warn" title={moved.map(({ name, where }) => `${name} was moved meanwhile: ${where}.`).join(' ')} acts={<Button type="button" size="small" onClick={() => setSeen(new Map([...seen, ...moved.map(({ accountId, roomId }) => [accountId, roomId] as const)]))}>Move them all the same</Button>}>
+            <Notice tone="warn" title={moved.map(({ name, where }) => t`${name} was moved meanwhile: ${where}.`).join(' ')} acts={<Button type="button" size="small" onClick={() => setSeen(new Map([...seen, ...moved.map(({ accountId, roomId }) => [accountId, roomId] as const)]))}>Move them all the same</Button>}>
               Somebody else did that after you chose them.
             </Notice>
           )}
@@ -73,7 +74,7 @@ export function MoveForm({ chosen, done, people, rooms }: Props) {
             field={plainField('roomId', { id: 'move-to', required: true })}
             label="To"
             placeholder="Choose a room"
-            choices={open.map(({ id, number, focus, people: seated, capacity }) => ({ value: id, label: `Room ${number}, ${focus} (${seated.length} of ${capacity})` }))}
+            choices={open.map(({ id, number, focus, people: seated, capacity }) => ({ value: id, label: t`Room ${number}, ${focus} (${seated.length} of ${capacity})` }))}
           />
           <Button variant="primary" icon="swap" isPending={isUnderWay} disabled={seen.size === 0} className="justify-self-start">
             {seen.size > 1 ? `Move ${seen.size} people` : 'Move'}

@@ -2,6 +2,7 @@ import type { LiveAct } from '#domain/live/live-act.ts';
 import { countsTo } from '#domain/live/room-clock.ts';
 import { isInUse } from '#domain/live/place-of.ts';
 import type { BoardRoom } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { Button } from '#app/ui/button.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
@@ -17,12 +18,12 @@ function offersFor(room: BoardRoom): Offer[] {
   const { id: roomId, agendaSessionId, state, isChatMuted, help } = room;
   const roomIds = [roomId];
   return [
-    ...(state === 'planned' ? [{ label: 'Open this room', icon: 'door', act: { kind: 'open-rooms', agendaSessionId, roomIds } } satisfies Offer] : []),
-    ...(isInUse(room) ? [{ label: 'Extend 5 min', icon: 'extend', act: { kind: 'extend-rooms', agendaSessionId, roomIds, minutes: 5, until: room.endsAt ?? undefined } } satisfies Offer] : []),
-    ...(state === 'open' ? [{ label: 'Close softly', icon: 'door', act: { kind: 'close-rooms', agendaSessionId, roomIds } } satisfies Offer] : []),
-    ...(state === 'closed' ? [{ label: `Reopen for ${REOPENED_FOR_MINUTES} min`, icon: 'undo', act: { kind: 'reopen-room', roomId, minutes: REOPENED_FOR_MINUTES } } satisfies Offer] : []),
-    ...(state === 'closed' ? [] : [{ label: isChatMuted ? 'Let the chat go on' : 'Mute the chat', icon: 'remark', act: { kind: 'mute-room', roomId, isMuted: !isChatMuted } } satisfies Offer]),
-    ...(help ? [{ label: 'Help was given', icon: 'check', act: { kind: 'end-help', roomId, helpId: help.id } } satisfies Offer] : []),
+    ...(state === 'planned' ? [{ label: t`Open this room`, icon: 'door', act: { kind: 'open-rooms', agendaSessionId, roomIds } } satisfies Offer] : []),
+    ...(isInUse(room) ? [{ label: t`Extend 5 min`, icon: 'extend', act: { kind: 'extend-rooms', agendaSessionId, roomIds, minutes: 5, until: room.endsAt ?? undefined } } satisfies Offer] : []),
+    ...(state === 'open' ? [{ label: t`Close softly`, icon: 'door', act: { kind: 'close-rooms', agendaSessionId, roomIds } } satisfies Offer] : []),
+    ...(state === 'closed' ? [{ label: t`Reopen for ${REOPENED_FOR_MINUTES} min`, icon: 'undo', act: { kind: 'reopen-room', roomId, minutes: REOPENED_FOR_MINUTES } } satisfies Offer] : []),
+    ...(state === 'closed' ? [] : [{ label: isChatMuted ? t`Let the chat go on` : t`Mute the chat`, icon: 'remark', act: { kind: 'mute-room', roomId, isMuted: !isChatMuted } } satisfies Offer]),
+    ...(help ? [{ label: t`Help was given`, icon: 'check', act: { kind: 'end-help', roomId, helpId: help.id } } satisfies Offer] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type AppLoadContext, data, unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
 import { isRefusal } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { FileProblem } from '#server/services/deliberations/exchange-votes.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { unreadable } from '#app/http/read-form.server.ts';
@@ -18,14 +19,14 @@ export async function importFiles(asked: Asked, address: { slug: string; deliber
   // Nothing of what is sent is read before it is known who sends it.
   await orRefusal(asked, services.deliberations.readModeration(actor, address));
   const form = await readUpload(asked.request);
-  if (!form) return answer({ refusal: 'One of these files is larger than 16 MiB. Nothing was changed.' }, 413);
+  if (!form) return answer({ refusal: t`One of these files is larger than 16 MiB. Nothing was changed.` }, 413);
   const [statements, votes] = await Promise.all([fileIn(form, 'statements'), fileIn(form, 'votes')]);
-  if (!statements || !votes) return answer({ refusal: 'Choose both files: the statements and the votes.' });
+  if (!statements || !votes) return answer({ refusal: t`Choose both files: the statements and the votes.` });
   try {
     const outcome = await services.deliberations.importVotes(actor, address, { statements, votes, isLenient: form.get('isLenient') === 'on' });
-    if (outcome.kind === 'refused') return answer({ problems: outcome.problems, refusal: outcome.problems.length === 0 ? 'There is no statement in these files. Nothing was changed.' : null });
-    const leftOut = outcome.leftOut.length === 0 ? '' : ` ${outcome.leftOut.length} lines were left out.`;
-    return await redirectWithFlash(`/summits/${address.slug}/deliberations/${address.deliberationSlug}/prepare`, { tone: 'good', text: `Imported: ${outcome.statements} statements, ${outcome.votes} votes by ${outcome.people} people.${leftOut}` }, origin);
+    if (outcome.kind === 'refused') return answer({ problems: outcome.problems, refusal: outcome.problems.length === 0 ? t`There is no statement in these files. Nothing was changed.` : null });
+    const leftOut = outcome.leftOut.length === 0 ? '' : t` ${outcome.leftOut.length} lines were left out.`;
+    return await redirectWithFlash(`/summits/${address.slug}/deliberations/${address.deliberationSlug}/prepare`, { tone: 'good', text: t`Imported: ${outcome.statements} statements, ${outcome.votes} votes by ${outcome.people} people.${leftOut}` }, origin);
   } catch (thrown) {
     if (!isRefusal(thrown) || thrown.kind === 'not-found' || thrown.kind === 'forbidden') throw asResponse(asked, thrown);
     return answer({ refusal: thrown.message }, statusOf(thrown.kind));

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { controlLook, plainField } from '#app/ui/field-control.ts';
 import { Field } from '#app/ui/field.tsx';
@@ -8,7 +9,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { type ImportAnswer, importFiles } from './read-import.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Import votes · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`Import votes · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export async function loader({ request, params: { slug = '', deliberationSlug = '' }, context }: LoaderFunctionArgs) {
   const { summit, deliberation } = await orRefusal({ request, context }, context.services.deliberations.readModeration(context.actor, { slug, deliberationSlug }));

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { CLOSED_FOR_GOOD } from '#domain/deliberation/closed-for-good.ts';
 import { moderationSchema } from '#domain/deliberation/vote-form.ts';
+import { t } from '#domain/words/t.ts';
 import { stateWords } from '#app/deliberation/map-words.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -15,7 +16,7 @@ import { LifeActs } from './life-acts.tsx';
 import { SeedsForm } from './seeds-form.tsx';
 import { StatementLine } from './statement-line.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Prepare · ${data?.deliberation.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: t`Prepare · ${data?.deliberation.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export async function loader({ request, params: { slug = '', deliberationSlug = '' }, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.deliberations.readModeration(context.actor, { slug, deliberationSlug }));
@@ -58,7 +59,7 @@ export default function PrepareDeliberation() {
           </p>
         )}
       </Section>
-      {[{ id: 'accepted', title: 'People vote on these', statements: accepted }, { id: 'rejected', title: 'Not voted on', statements: rejected }].map(
+      {[{ id: 'accepted', title: t`People vote on these`, statements: accepted }, { id: 'rejected', title: t`Not voted on`, statements: rejected }].map(
         ({ id, title, statements }) =>
           statements.length > 0 && (
             <Section key={id} id={id} title={`${title} (${statements.length})`}>

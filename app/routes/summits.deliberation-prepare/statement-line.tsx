@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { ModeratedStatement } from '#server/services/deliberations/moderate.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { plainField } from '#app/ui/field-control.ts';
@@ -8,7 +9,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 /** A statement with what can be decided about it now. */
 export function StatementLine({ statement: { id, number, text, state, reason, seen } }: { statement: ModeratedStatement }) {
   const start = text.slice(0, 40);
-  const accept = state === 'waiting' ? 'Accept' : 'Accept after all';
+  const accept = state === 'waiting' ? t`Accept` : t`Accept after all`;
   return (
     <li className="border-b border-line py-4">
       <p className="font-serif text-m leading-snug">

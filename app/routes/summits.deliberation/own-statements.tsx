@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { STATEMENT_MAX_CHARACTERS } from '#domain/deliberation/statement-length.ts';
+import { t } from '#domain/words/t.ts';
 import type { DeliberationView } from '#server/services/deliberations/read-deliberation.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { NotSent } from '#app/http/not-sent.tsx';
@@ -10,7 +11,7 @@ import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea } from '#app/ui/text-field.tsx';
 
-const became = { waiting: 'A convener looks at it.', accepted: 'Others vote on it.', rejected: 'Not voted on:' };
+const became = { waiting: t`A convener looks at it.`, accepted: t`Others vote on it.`, rejected: t`Not voted on:` };
 
 type Props = { own: DeliberationView['own']; mayPropose: boolean; refused: RefusedForm['lastResult'] | undefined };
 

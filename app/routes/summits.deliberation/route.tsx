@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { takePartSchema } from '#domain/deliberation/vote-form.ts';
+import { t } from '#domain/words/t.ts';
 import type { Cast } from '#app/deliberation/card-after.ts';
 import { HowComputed } from '#app/deliberation/how-computed.tsx';
 import { MapPart } from '#app/deliberation/map-part.tsx';
@@ -18,7 +19,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { OwnStatements } from './own-statements.tsx';
 import { VoteCard } from './vote-card.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.deliberation.title} · ${data.summit.title} · Plenary` : 'Deliberation · Plenary' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.deliberation.title} · ${data.summit.title} · Plenary` : t`Deliberation · Plenary` }];
 
 export async function loader({ request, params: { slug = '', deliberationSlug = '' }, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('statement');
@@ -34,7 +35,7 @@ export const action = (asked: ActionFunctionArgs) =>
       return act.stays ? ({ isInPlace: true, cast: { statementId: act.statementId, vote: act.vote } } satisfies InPlace & { cast: Cast }) : redirect(`${page}#vote`);
     }
     await context.services.deliberations.proposeStatement(context.actor, { slug, deliberationSlug }, act.text);
-    return redirectWithFlash(page, { tone: 'good', text: 'Handed in. A convener looks at it; what became of it stands here.' }, context.origin);
+    return redirectWithFlash(page, { tone: 'good', text: t`Handed in. A convener looks at it; what became of it stands here.` }, context.origin);
   });
 
 export const clientAction = stayWhenOutOfReach;

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useRef } from 'react';
 import type { VoteWord } from '#domain/opinion-map/vote.ts';
+import { t } from '#domain/words/t.ts';
 import type { VotingView } from '#server/services/deliberations/read-deliberation.ts';
 import { NotSent } from '#app/http/not-sent.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -8,7 +9,7 @@ import { useHydrated } from '#app/ui/use-hydrated.ts';
 import { useCard } from './use-card.ts';
 import { useVoteKeys } from './use-vote-keys.ts';
 
-const saidWords: Record<VoteWord, string> = { agree: 'You agreed', disagree: 'You disagreed', pass: 'You passed' };
+const saidWords: Record<VoteWord, string> = { agree: t`You agreed`, disagree: t`You disagreed`, pass: t`You passed` };
 
 /** One statement at a time, three answers. Letter keys work while the card has the focus. */
 export function VoteCard({ voting }: { voting: VotingView }) {

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import { describeDeliberationSchema } from '#domain/deliberation/deliberation.ts';
+import { t } from '#domain/words/t.ts';
 import { DescriptionFields } from '#app/deliberation/description-fields.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -12,7 +13,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'New deliberation · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`New deliberation · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.deliberations.prepareDeliberation(asked.context.actor, asked.params.slug ?? ''));
 

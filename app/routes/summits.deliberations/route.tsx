@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { countWords, stateWords } from '#app/deliberation/map-words.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -7,7 +8,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Deliberations · ${data?.summit.title ?? 'Plenary'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: t`Deliberations · ${data?.summit.title ?? 'Plenary'}` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.deliberations.listDeliberations(asked.context.actor, asked.params.slug ?? ''));
 
@@ -25,7 +26,7 @@ export default function Deliberations() {
       {deliberations.length === 0 ? (
         <EmptyState icon="people" title="No deliberation yet">{mayPrepare ? 'Begin one with what is asked and a handful of statements.' : 'When the conveners open one, it stands here.'}</EmptyState>
       ) : (
-        <Table caption="Deliberations of this summit" columns={['What is asked', 'State', 'Votes', 'Statements']}>
+        <Table caption="Deliberations of this summit" columns={[t`What is asked`, t`State`, t`Votes`, t`Statements`]}>
           {deliberations.map(({ slug, title, state, about, people, votes, statements, waiting }) => (
             <Row key={slug}>
               <RowHeader detail={about}>

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useSearchParams } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
 import { FreshFacilitatorWords } from '#app/convening/facilitator-words.tsx';
@@ -38,7 +39,7 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
         title={summit.title}
         page="Questions and polls"
         {...{ slug, rights }}
-        back={{ to: `/summits/${slug}/board`, label: 'Back to the facilitator board' }}
+        back={{ to: `/summits/${slug}/board`, label: t`Back to the facilitator board` }}
         acts={
           <LinkButton to={`/summits/${slug}/screen`} size="small" icon="external" target="_blank" rel="noopener" className="max-[60rem]:col-span-3">
             Plenary screen
@@ -88,6 +89,6 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
 function headline(questions: readonly PanelQuestion[], whom: string): string {
   const waiting = questions.filter(({ state, isHidden }) => state === 'asked' && !isHidden);
   const most = Math.max(0, ...waiting.map(({ wanted }) => wanted));
-  if (waiting.length === 0) return questions.length === 0 ? `Nobody has asked ${whom} yet` : 'Every question is dealt with';
-  return `${waiting.length === 1 ? '1 question waits' : `${waiting.length} questions wait`}; ${most === 1 ? '1 person wants' : `${most} people want`} the first`;
+  if (waiting.length === 0) return questions.length === 0 ? t`Nobody has asked ${whom} yet` : t`Every question is dealt with`;
+  return t`${waiting.length === 1 ? t`1 question waits` : t`${waiting.length} questions wait`}; ${most === 1 ? t`1 person wants` : t`${most} people want`} the first`;
 }

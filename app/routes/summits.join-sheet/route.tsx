@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { showJoinCode } from '#domain/join-code.ts';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { datesInWords } from '#app/publication/summit-dates.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: sheet }) => [{ title: `Join sheet · ${sheet?.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: sheet }) => [{ title: t`Join sheet · ${sheet?.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) =>
   orRefusal(asked, asked.context.services.joining.readJoinSheet(asked.context.actor, asked.params.slug ?? ''));

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { hasPlace } from '#domain/place.ts';
+import { t } from '#domain/words/t.ts';
 import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -17,7 +18,7 @@ import { useQuietRefresh } from '#app/ui/use-quiet-refresh.ts';
 
 const REFRESH_EVERY_MS = 30_000;
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Lobby · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Lobby · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const lobby = await readLobby(asked);

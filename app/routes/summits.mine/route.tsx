@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { ownScheduleForm } from '#domain/agenda/own-schedule-form.ts';
+import { t } from '#domain/words/t.ts';
 import { AgendaList } from '#app/agenda/agenda-list.tsx';
 import { CalendarAddress } from '#app/agenda/calendar-address.tsx';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -12,7 +13,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { ZoneLine } from '#app/ui/time.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `My schedule · ${data.summit.title} · Plenary` : 'My schedule · Plenary' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? t`My schedule · ${data.summit.title} · Plenary` : t`My schedule · Plenary` }];
 
 export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.agenda.readOwnSchedule(context.actor, slug));
@@ -22,7 +23,7 @@ export async function loader({ request, params: { slug = '' }, context }: Loader
 export async function action({ request, params: { slug = '' }, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const submission = parseForm(form, ownScheduleForm);
-  if (submission.status !== 'success') throw new Response('This form is incomplete.', { status: 400 });
+  if (submission.status !== 'success') throw new Response(t`This form is incomplete.`, { status: 400 });
   const { agenda } = context.services;
   if (submission.value.intent === 'renew-calendar') {
     await orRefusal({ request, context }, agenda.renewCalendarAddress(context.actor, slug));
@@ -33,7 +34,7 @@ export async function action({ request, params: { slug = '' }, context }: Action
   return then === null ? null : redirect(ownPath(then, `/summits/${slug}/mine`));
 }
 
-const RENEWED = 'Your calendar has a new address; the old one stopped working. Add the new one to your calendar program.';
+const RENEWED = t`Your calendar has a new address; the old one stopped working. Add the new one to your calendar program.`;
 
 export default function OwnSchedulePage() {
   const { summit, days, overlaps, calendarUrl, asOf } = useLoaderData<typeof loader>();

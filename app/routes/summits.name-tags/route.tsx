@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PrintedPage } from '#app/live/printed-page.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -7,7 +8,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { drawQr } from '#app/ui/qr-code.tsx';
 import { tagSheets, type Tag } from './tag-sheets.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: paper }) => [{ title: `Name tags · ${paper?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: paper }) => [{ title: t`Name tags · ${paper?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.live.readPaper(asked.context.actor, asked.params.slug ?? ''));
 

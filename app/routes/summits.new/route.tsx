@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { createSummitSchema } from '#domain/summit-creation.ts';
 import { summitTemplates } from '#domain/summit-template.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -18,7 +19,7 @@ import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Create a summit · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`Create a summit · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const communities = await orRefusal(asked, asked.context.services.summits.listCommunitiesToConvene(asked.context.actor));
@@ -29,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, createSummitSchema, async (wanted) => {
     const { slug } = await asked.context.services.summits.createSummit(asked.context.actor, wanted);
-    const text = 'The summit is created as a draft. Only those who prepare it can see it.';
+    const text = t`The summit is created as a draft. Only those who prepare it can see it.`;
     return redirectWithFlash(`/summits/${slug}/prepare`, { tone: 'good', text }, asked.context.origin);
   });
 

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Link } from '@remix-run/react';
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import type { MeEntries, RunLine } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import type { LobbyView } from '#server/services/joining/read-lobby.ts';
 import { ReleaseNotice } from '#app/agenda/release-notice.tsx';
 import { DeliberationLinks } from '#app/deliberation/deliberation-links.tsx';
@@ -40,7 +41,7 @@ export function NowPage({ summit: { slug, timeZone: zone }, release, isGuest, se
   if (refusal || !me) return <NoPlace slug={slug} reason={refusal?.message} />;
   const rooms = entriesOf(now, 'room').toSorted((one, other) => one.number - other.number);
   const announcements = [...entriesOf(now, 'announcement'), ...entriesOf(own, 'announcement')];
-  const detailOf = ({ id, place }: RunLine) => (me.seat?.agendaSessionId === id ? `Room ${me.seat.roomNumber}` : place);
+  const detailOf = ({ id, place }: RunLine) => (me.seat?.agendaSessionId === id ? t`Room ${me.seat.roomNumber}` : place);
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
       <div className="min-w-0">

@@ -1,4 +1,5 @@
 import type { MeEntry, NowEntries, RoomLine } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { RoomOffer } from './room-offer.tsx';
 
@@ -42,7 +43,7 @@ export function RoomChoice({ me, rooms, breakouts, arrive }: Props) {
 }
 
 function explanation({ isChoiceOpen, mayWish, hasSeat }: { isChoiceOpen: boolean; mayWish: boolean; hasSeat: boolean }): string {
-  if (!mayWish) return hasSeat ? 'Your seat goes to others as soon as you take another.' : 'Take a free seat; the room is told that you come.';
-  if (!isChoiceOpen) return 'Wish for up to three rooms, the one you would like best first. Facilitators seat everybody when the rooms open, and come as close to all wishes as they can.';
-  return 'Take a free seat now, or wish for up to three rooms, the one you would like best first, and be seated when the rooms open.';
+  if (!mayWish) return hasSeat ? t`Your seat goes to others as soon as you take another.` : t`Take a free seat; the room is told that you come.`;
+  if (!isChoiceOpen) return t`Wish for up to three rooms, the one you would like best first. Facilitators seat everybody when the rooms open, and come as close to all wishes as they can.`;
+  return t`Take a free seat now, or wish for up to three rooms, the one you would like best first, and be seated when the rooms open.`;
 }

@@ -2,6 +2,7 @@ import { languageWord } from '#domain/language.ts';
 import { isInUse } from '#domain/live/place-of.ts';
 import { roomNeedWords } from '#domain/live/room-need-words.ts';
 import type { MeEntry, RoomLine } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -55,7 +56,7 @@ export function RoomOffer({ me, room, agendaSessionId, mayTake, mayWish, arrive 
 function factsOf(room: RoomLine): string[] {
   const free = Math.max(0, room.capacity - room.seated);
   return [
-    free === 0 ? `full, ${room.seated} of ${room.capacity}` : `${free} of ${room.capacity} seats free`,
+    free === 0 ? `full, ${room.seated} of ${room.capacity}` : t`${free} of ${room.capacity} seats free`,
     isInUse(room) ? `open, ${room.here} there` : '',
     room.language === null ? '' : languageWord(room.language),
     ...room.meets.map((need) => roomNeedWords[need]),

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -11,7 +12,7 @@ import { LiveSummitLine } from '#app/live/live-summit.tsx';
 import { readChannels } from '#app/live/read-channels.server.ts';
 import { NowPage } from './now-page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Now · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Now · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const lobby = await readLobby(asked);

@@ -1,4 +1,5 @@
 import type { MeEntry } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { roomOfSeat } from './place-words.ts';
 
 type Seat = MeEntry['seat'];
@@ -11,12 +12,12 @@ export type SeatNews = { title: string; reason: string };
 export function seatNews(before: Seat, after: Seat): SeatNews | null {
   if (after === null) {
     if (before === null || before.state === 'closed') return null;
-    return { title: `You have no seat in room ${before.roomNumber} any more.`, reason: 'A facilitator took the seat back. Nothing that you wrote there is lost; what you can do now stands below.' };
+    return { title: t`You have no seat in room ${before.roomNumber} any more.`, reason: t`A facilitator took the seat back. Nothing that you wrote there is lost; what you can do now stands below.` };
   }
   if (before?.id === after.id) return null;
   const hadSeat = before?.agendaSessionId === after.agendaSessionId;
-  if (!hadSeat) return after.isByOthers ? { title: `You have a seat: ${roomOfSeat(after)}.`, reason: after.reason } : null;
-  return { title: after.isByOthers ? `You were moved to ${lower(roomOfSeat(after))}.` : `Your seat is now in ${lower(roomOfSeat(after))}.`, reason: after.reason };
+  if (!hadSeat) return after.isByOthers ? { title: t`You have a seat: ${roomOfSeat(after)}.`, reason: after.reason } : null;
+  return { title: after.isByOthers ? t`You were moved to ${lower(roomOfSeat(after))}.` : t`Your seat is now in ${lower(roomOfSeat(after))}.`, reason: after.reason };
 }
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

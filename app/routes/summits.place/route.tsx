@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { placeFormSchema, type changePlaceSchema } from '#domain/joining.ts';
 import { hasPlace } from '#domain/place.ts';
+import { t } from '#domain/words/t.ts';
 import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -18,7 +19,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { ShownChoice } from './shown-choice.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `My place · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`My place · ${view?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { services, actor } = asked.context;
@@ -34,11 +35,11 @@ export const action = (asked: ActionFunctionArgs) =>
     const slug = params.slug ?? '';
     if (posted.intent === 'leave') {
       await joining.leaveSummit(context.actor, slug);
-      return redirectWithFlash(`/summits/${slug}/lobby`, { tone: 'good', text: 'You have left. Your place goes to whoever waits for one.' }, context.origin);
+      return redirectWithFlash(`/summits/${slug}/lobby`, { tone: 'good', text: t`You have left. Your place goes to whoever waits for one.` }, context.origin);
     }
     if (posted.intent === 'shown') await joining.chooseAttribution(context.actor, slug, posted.attribution === 'profile' ? null : posted.attribution);
     else await joining.changePlace(context.actor, slug, posted);
-    return redirectWithFlash(`/summits/${slug}/place`, { tone: 'good', text: 'Saved.' }, context.origin);
+    return redirectWithFlash(`/summits/${slug}/place`, { tone: 'good', text: t`Saved.` }, context.origin);
   });
 
 export default function Place() {

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { type Attribution, attributions, attributionWords, moreReserved, roomRuleWords, shownWords } from '#domain/attribution.ts';
 import { ownShownWords } from '#domain/report/own-shown-words.ts';
+import { t } from '#domain/words/t.ts';
 import type { PlaceView } from '#server/services/joining/read-place.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
@@ -46,4 +47,4 @@ export function ShownChoice({ name, shown }: { name: string; shown: PlaceView['s
 }
 
 const reason = (summit: Attribution, profile: Attribution): string =>
-  summit === 'named' ? `Your profile says: ${shownWords[profile]}.` : `Your profile says: ${shownWords[profile]}. In this summit people are shown ${roomRuleWords[summit]}.`;
+  summit === 'named' ? t`Your profile says: ${shownWords[profile]}.` : t`Your profile says: ${shownWords[profile]}. In this summit people are shown ${roomRuleWords[summit]}.`;

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { ReleaseList } from '#app/agenda/release-list.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `What changed in the agenda · ${data.summit.title} · Plenary` : 'Plenary' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? t`What changed in the agenda · ${data.summit.title} · Plenary` : 'Plenary' }];
 
 export async function loader({ request, params: { slug = '' }, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.agenda.readReleases(context.actor, slug));

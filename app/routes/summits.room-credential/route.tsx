@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { sendPassagesSchema } from '#domain/credential/send-forms.ts';
 import { fieldsForPassages } from '#domain/credential/send-passage.ts';
+import { t } from '#domain/words/t.ts';
 import { studioPath } from '#app/credentials/credential-addresses.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -14,7 +15,7 @@ import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `A credential from the notes: ${view.room.focus} · Plenary` : 'A credential from notes · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`A credential from the notes: ${view.room.focus} · Plenary` : t`A credential from notes · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.credentials.readSending(asked.context.actor, asked.params.slug ?? '', asked.params.roomSlug ?? ''));
 
@@ -22,7 +23,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, sendPassagesSchema, async (chosen) => {
     const { context, params } = asked;
     const { slug, sent } = await context.services.credentials.sendNotes(context.actor, params.slug ?? '', params.roomSlug ?? '', chosen);
-    return redirectWithFlash(studioPath(slug), { tone: 'good', text: `${sent === 1 ? 'One passage stands' : `${sent} passages stand`} here now.` }, context.origin);
+    return redirectWithFlash(studioPath(slug), { tone: 'good', text: t`${sent === 1 ? t`One passage stands` : t`${sent} passages stand`} here now.` }, context.origin);
   });
 
 const fieldChoices = fieldsForPassages.map(({ key, label }) => ({ value: key, label }));
@@ -35,8 +36,8 @@ export default function CredentialFromNotes() {
   const sent = (lastResult?.initialValue ?? {}) as { target?: string; name?: string; passages?: ({ block?: string; field?: string } | undefined)[] };
   const notes = `/summits/${summit.slug}/rooms/${room.slug}/notes`;
   const targets = [
-    ...(communities.length > 0 ? [{ label: 'A new credential', choices: communities.map(({ slug, name }) => ({ value: `new:${slug}`, label: `New, in ${name}` })) }] : []),
-    ...(credentials.length > 0 ? [{ label: 'One that you write', choices: credentials.map(({ slug, name }) => ({ value: slug, label: name })) }] : []),
+    ...(communities.length > 0 ? [{ label: t`A new credential`, choices: communities.map(({ slug, name }) => ({ value: `new:${slug}`, label: t`New, in ${name}` })) }] : []),
+    ...(credentials.length > 0 ? [{ label: t`One that you write`, choices: credentials.map(({ slug, name }) => ({ value: slug, label: name })) }] : []),
   ];
   const fieldSent = (block: string) => sent.passages?.find((each) => each?.block === block)?.field;
   return (

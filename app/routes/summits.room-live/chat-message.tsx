@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { LiveMessage } from '#domain/live/live-facts.ts';
+import { t } from '#domain/words/t.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -56,7 +57,7 @@ export function ChatMessage({ message, goesOn }: { message: LiveMessage; goesOn:
 function MessageActs({ message: { id: messageId, name }, mayReport, reported }: { message: LiveMessage; mayReport: boolean; reported: () => void }) {
   const { room, standing } = useRoom();
   const id = useId();
-  const about = `the message of ${name ?? 'somebody'}`;
+  const about = t`the message of ${name ?? 'somebody'}`;
   return (
     <details className="room-message-acts">
       <summary aria-label={`What to do with ${about}`}>

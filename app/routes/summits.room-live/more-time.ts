@@ -1,3 +1,5 @@
+import { t } from '#domain/words/t.ts';
+
 const MINUTE_MS = 60_000;
 
 /** The news of more time stands for so long. */
@@ -9,5 +11,5 @@ type Ends = { state: string; endsAt: number | null };
 export function moreTimeWords(before: Ends, after: Ends, now: number): string | null {
   if (after.state !== 'open' || after.endsAt === null || before.endsAt === null || (before.state !== 'open' && before.state !== 'closing')) return null;
   const minutes = Math.round((after.endsAt - (before.state === 'closing' ? now : before.endsAt)) / MINUTE_MS);
-  return minutes < 1 ? null : minutes === 1 ? 'One minute more.' : `${minutes} minutes more.`;
+  return minutes < 1 ? null : minutes === 1 ? t`One minute more.` : t`${minutes} minutes more.`;
 }

@@ -1,5 +1,6 @@
 import type { RoomPerson } from '#domain/live/views/entry-types.ts';
 import { perspectiveOf } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { initials } from '#app/editor/presence/initials.ts';
 import { perspectiveColour } from '#app/perspectives/perspective-drawings.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -14,7 +15,7 @@ export function PersonRow({ person }: { person: RoomPerson }) {
   const { name, speaksAs, isHere, isScribe, isFacilitator, hasWord, hand } = person;
   const parts = [isScribe && 'scribe', isFacilitator && 'facilitator', !isHere && 'expected'].filter((part) => part !== false);
   const isOwn = person.accountId === me?.accountId;
-  const doing = hasWord ? 'has the word' : hand > 0 ? handWords(hand) : '';
+  const doing = hasWord ? t`has the word` : hand > 0 ? handWords(hand) : '';
   const hasActs = hasPersonActs(person, standing, isOwn);
   return (
     <li className={`room-person ${hasActs ? 'pr-7 pointer-coarse:pr-11' : ''}`}>

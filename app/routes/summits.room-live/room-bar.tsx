@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { countsTo } from '#domain/live/room-clock.ts';
+import { t } from '#domain/words/t.ts';
 import { LineState } from '#app/live/line-state.tsx';
 import { LiveClock } from '#app/live/live-clock.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -8,7 +9,7 @@ import { HelpMenu } from './help-menu.tsx';
 import { wayBack } from './way-back.ts';
 import { useRoom } from './room-context.ts';
 
-const stateWords = { planned: 'Not open yet', open: 'Open', closing: 'Closing', closed: 'Closed' } as const;
+const stateWords = { planned: t`Not open yet`, open: t`Open`, closing: t`Closing`, closed: t`Closed` } as const;
 
 /** Where I am, how much time there is, and the two things that cannot wait. */
 export function RoomBar() {

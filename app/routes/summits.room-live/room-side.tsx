@@ -1,13 +1,14 @@
 import type { Attribution } from '#domain/attribution.ts';
+import { t } from '#domain/words/t.ts';
 import { PeopleHere } from './people-here.tsx';
 import { PromptList } from './prompt-list.tsx';
 import { useRoom } from './room-context.ts';
 import { WhoHasSpoken } from './who-has-spoken.tsx';
 
 const ruleWords: Record<Attribution, string> = {
-  named: 'What is said here is reported with names.',
-  perspective: 'What is said here is reported without names.',
-  anonymous: 'What is said here is reported without names and perspectives.',
+  named: t`What is said here is reported with names.`,
+  perspective: t`What is said here is reported without names.`,
+  anonymous: t`What is said here is reported without names and perspectives.`,
 };
 
 /** What the room is about, what it is asked to fill, and who is here. */

@@ -1,4 +1,5 @@
 import type { MeEntry, RoomEntry, RoomPerson } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 
 /** What somebody is in a room and may do there, as far as it shows buttons; the server decides. */
 export type RoomStanding = {
@@ -35,9 +36,9 @@ export function roomStanding({ room, people, me, facilitates }: Given): RoomStan
 }
 
 function silenceOf({ room, me, works, isInUse }: Pick<Given, 'room' | 'me'> & Pick<RoomStanding, 'works' | 'isInUse'>): string | null {
-  if (room.state === 'planned') return 'The chat opens with the room.';
-  if (!isInUse) return 'The room is closed. Its chat can be read here.';
-  if (!works) return 'Who sits in this room can write here; you can read along.';
-  if (room.isChatMuted) return 'A facilitator has muted this chat. You can read it; the notes stay open for writing.';
-  return me?.isMuted ? 'A facilitator has muted your messages. You can read the chat and write in the notes.' : null;
+  if (room.state === 'planned') return t`The chat opens with the room.`;
+  if (!isInUse) return t`The room is closed. Its chat can be read here.`;
+  if (!works) return t`Who sits in this room can write here; you can read along.`;
+  if (room.isChatMuted) return t`A facilitator has muted this chat. You can read it; the notes stay open for writing.`;
+  return me?.isMuted ? t`A facilitator has muted your messages. You can read the chat and write in the notes.` : null;
 }

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { t } from '#domain/words/t.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { useRoom } from './room-context.ts';
 
@@ -6,10 +7,10 @@ export type RoomTab = 'prompts' | 'write' | 'chat' | 'help';
 type Props = { shown: RoomTab; show: (tab: RoomTab) => void; /** Messages that came and were not seen. */ unread: number };
 
 const tabs: { tab: RoomTab; part: string; icon: IconName; word: string }[] = [
-  { tab: 'prompts', part: 'room-prompts', icon: 'list', word: 'Prompts' },
-  { tab: 'write', part: 'room-text', icon: 'pencil', word: 'Write' },
-  { tab: 'chat', part: 'room-chat', icon: 'question', word: 'Chat' },
-  { tab: 'help', part: 'room-help', icon: 'help', word: 'Help' },
+  { tab: 'prompts', part: 'room-prompts', icon: 'list', word: t`Prompts` },
+  { tab: 'write', part: 'room-text', icon: 'pencil', word: t`Write` },
+  { tab: 'chat', part: 'room-chat', icon: 'question', word: t`Chat` },
+  { tab: 'help', part: 'room-help', icon: 'help', word: t`Help` },
 ];
 
 /** The parts of the room at the thumb, where they do not fit beside each other. Links, so that they lead there without JavaScript too. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { clockWords } from '#domain/live/room-clock.ts';
+import { t } from '#domain/words/t.ts';
 import { useServerTime } from '#app/live/live-summit.tsx';
 import { warningWords } from '#app/live/warning-words.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -15,7 +16,7 @@ export function RoomTime() {
   const now = useServerTime(serverAt);
   const news = useMoreTime(now);
   const isClosing = room.state === 'closing';
-  const words = isClosing ? 'Time is up: finish your sentence.' : (news ?? warningWords(room.state === 'open' ? room.endsAt : null, now));
+  const words = isClosing ? t`Time is up: finish your sentence.` : (news ?? warningWords(room.state === 'open' ? room.endsAt : null, now));
   return (
     <div className={`flex items-baseline gap-2.5 text-s ${isClosing ? 'border-l-3 border-warn bg-warn-wash px-4 py-2.5' : words ? 'px-4 py-1.5' : ''}`}>
       {words && <Icon name="clock" size="small" className="self-center text-warn" />}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { answerAct } from '#app/live/act-form.server.ts';
 import { LiveSummitLine } from '#app/live/live-summit.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -8,7 +9,7 @@ import { LiveRoom } from './live-room.tsx';
 import { readLiveRoom } from './read-live-room.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: view ? `${view.notes.room.focus} · Room ${view.notes.room.number} · ${view.notes.summit.title}` : 'Room · Plenary' },
+  { title: view ? `${view.notes.room.focus} · Room ${view.notes.room.number} · ${view.notes.summit.title}` : t`Room · Plenary` },
   { name: 'robots', content: 'noindex' },
 ];
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { NotesPlace } from '#app/editor/notes-place.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -11,7 +12,7 @@ import { notesWords, WRITE_HERE } from './notes-words.ts';
 import { WhoWrote } from './who-wrote.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: view ? `Notes: ${view.room.focus} · ${view.summit.title} · Plenary` : 'Notes · Plenary' },
+  { title: view ? t`Notes: ${view.room.focus} · ${view.summit.title} · Plenary` : t`Notes · Plenary` },
   { name: 'robots', content: 'noindex' },
 ];
 

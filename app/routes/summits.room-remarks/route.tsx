@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -8,7 +9,7 @@ import { NotesPageHeader, notesPath } from '#app/versions/notes-page-header.tsx'
 import { ThreadLine } from './thread-line.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: view ? `Remarks on the notes: ${view.room.focus} · ${view.summit.title} · Plenary` : 'Remarks · Plenary' },
+  { title: view ? t`Remarks on the notes: ${view.room.focus} · ${view.summit.title} · Plenary` : t`Remarks · Plenary` },
   { name: 'robots', content: 'noindex' },
 ];
 
@@ -21,8 +22,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function RoomRemarks() {
   const { open, resolved, ...place } = useLoaderData<typeof loader>();
   const parts = [
-    { id: 'open', title: open.length === 1 ? 'One open remark' : `${open.length} open remarks`, threads: open },
-    { id: 'resolved', title: resolved.length === 1 ? 'One resolved remark' : `${resolved.length} resolved remarks`, threads: resolved },
+    { id: 'open', title: open.length === 1 ? t`One open remark` : t`${open.length} open remarks`, threads: open },
+    { id: 'resolved', title: resolved.length === 1 ? t`One resolved remark` : t`${resolved.length} resolved remarks`, threads: resolved },
   ].filter(({ threads }) => threads.length > 0);
   return (
     <Page>

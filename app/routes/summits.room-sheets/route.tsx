@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PaperView } from '#server/services/live/read-paper.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PrintedPage } from '#app/live/printed-page.tsx';
@@ -7,7 +8,7 @@ import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: paper }) => [{ title: `Room sheets · ${paper?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: paper }) => [{ title: t`Room sheets · ${paper?.summit.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.live.readPaper(asked.context.actor, asked.params.slug ?? ''));
 

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { ReadVersionView } from '#server/services/documents/read-version.ts';
 import { Button } from '#app/ui/button.tsx';
 import { plainField } from '#app/ui/field-control.ts';
@@ -11,9 +12,9 @@ type Props = Pick<ReadVersionView, 'others' | 'compared'> & { number: number };
 export function CompareForm({ others, number, compared }: Props) {
   const chosen = compared === null ? 'none' : String(compared.newer === number ? (compared.older ?? 'before') : compared.newer);
   const choices = [
-    { value: 'none', label: 'Nothing, only the text' },
-    { value: 'now', label: 'The notes as they are now' },
-    ...(number === 1 ? [{ value: 'before', label: 'The empty notes before it' }] : []),
+    { value: 'none', label: t`Nothing, only the text` },
+    { value: 'now', label: t`The notes as they are now` },
+    ...(number === 1 ? [{ value: 'before', label: t`The empty notes before it` }] : []),
     ...others.map((other) => ({ value: String(other.number), label: versionTitle(other) })),
   ];
   return (

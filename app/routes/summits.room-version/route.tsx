@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { versionActSchema } from '#domain/document/version-form.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -11,7 +12,7 @@ import { RestorePage } from './restore-page.tsx';
 import { VersionPage } from './version-page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: view ? `${versionTitle(view.version)}: ${view.room.focus} · ${view.summit.title} · Plenary` : 'Version · Plenary' },
+  { title: view ? `${versionTitle(view.version)}: ${view.room.focus} · ${view.summit.title} · Plenary` : t`Version · Plenary` },
   { name: 'robots', content: 'noindex' },
 ];
 
@@ -31,7 +32,7 @@ export async function action({ request, params: { slug = '', roomSlug = '', ...p
   return answerForm({ request, context }, versionActSchema, async (act) => {
     if (act.intent === 'rename') {
       await services.documents.renameVersion(actor, slug, roomSlug, number, act.name);
-      return redirectWithFlash(page, { tone: 'good', text: `Version ${number} is now called “${act.name}”.` }, origin);
+      return redirectWithFlash(page, { tone: 'good', text: t`Version ${number} is now called “${act.name}”.` }, origin);
     }
     const { keptAs } = await services.documents.restoreVersion(actor, slug, roomSlug, number);
     return redirect(`${page}?restored=${keptAs ?? 'empty'}`);

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { versionNameSchema } from '#domain/document/version-form.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -14,7 +15,7 @@ import { NoVersions } from './no-versions.tsx';
 import { VersionLine } from './version-line.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: view ? `Versions of the notes: ${view.room.focus} · ${view.summit.title} · Plenary` : 'Versions · Plenary' },
+  { title: view ? t`Versions of the notes: ${view.room.focus} · ${view.summit.title} · Plenary` : t`Versions · Plenary` },
   { name: 'robots', content: 'noindex' },
 ];
 
@@ -29,10 +30,10 @@ export async function action({ request, params: { slug = '', roomSlug = '' }, co
   return answerForm({ request, context }, versionNameSchema, async ({ name, renames }) => {
     if (renames === undefined) {
       const { number } = await services.documents.nameVersion(actor, slug, roomSlug, name);
-      return redirectWithFlash(`/summits/${slug}/rooms/${roomSlug}/notes/versions`, { tone: 'good', text: `The notes as they are now are version ${number}, “${name}”.` }, origin);
+      return redirectWithFlash(`/summits/${slug}/rooms/${roomSlug}/notes/versions`, { tone: 'good', text: t`The notes as they are now are version ${number}, “${name}”.` }, origin);
     }
     await services.documents.renameVersion(actor, slug, roomSlug, renames, name);
-    return redirectWithFlash(`/summits/${slug}/rooms/${roomSlug}/notes/versions`, { tone: 'good', text: `Version ${renames} is now called “${name}”.` }, origin);
+    return redirectWithFlash(`/summits/${slug}/rooms/${roomSlug}/notes/versions`, { tone: 'good', text: t`Version ${renames} is now called “${name}”.` }, origin);
   });
 }
 
@@ -71,6 +72,7 @@ export default function Versions() {
 
 /** "3 versions", and on a page of more than one from which to which. */
 function titleOf({ versions, count }: { versions: readonly { number: number }[]; count: number }): string {
-  if (versions.length === count) return count === 1 ? 'One version' : `${count} versions`;
-  return `Versions ${versions[0]?.number} to ${versions.at(-1)?.number} of ${count}`;
+  const [first, last] = [versions[0], versions.at(-1)];
+  if (versions.length === count || !first || !last) return count === 1 ? t`One version` : t`${count} versions`;
+  return t`Versions ${first.number} to ${last.number} of ${count}`;
 }

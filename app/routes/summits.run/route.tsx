@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import type { BoardEntries } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { readBoard } from '#app/convening/read-board.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -9,7 +10,7 @@ import { LiveSummitLine } from '#app/live/live-summit.tsx';
 import { RunSheet } from './run-sheet.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: `Run sheet · ${(view?.channels.board.entries as BoardEntries | undefined)?.summit.title ?? 'Plenary'}` },
+  { title: t`Run sheet · ${(view?.channels.board.entries as BoardEntries | undefined)?.summit.title ?? 'Plenary'}` },
   { name: 'robots', content: 'noindex' },
 ];
 

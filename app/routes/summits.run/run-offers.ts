@@ -1,5 +1,6 @@
 import type { LiveAct } from '#domain/live/live-act.ts';
 import type { RunLine } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import type { IconName } from '#app/ui/icon.tsx';
 
 export type Planned = { agendaSessionId: string; count: number } | null;
@@ -16,20 +17,20 @@ export function offersFor(line: RunLine, { lines, plannedRooms }: Given): Offer[
   const running = lines.find((each) => each.state === 'running');
   if (state === 'running')
     return [
-      { label: 'Extend 5 min', icon: 'extend', act: { kind: 'extend-session', agendaSessionId: id, minutes: 5, until: untilAt } },
-      { label: 'End', act: { kind: 'end-session', agendaSessionId: id }, asks: `End “${title}” now?${kind === 'breakouts' ? ' Its rooms close softly.' : ''}` },
+      { label: t`Extend 5 min`, icon: 'extend', act: { kind: 'extend-session', agendaSessionId: id, minutes: 5, until: untilAt } },
+      { label: t`End`, act: { kind: 'end-session', agendaSessionId: id }, asks: t`End “${title}” now?${kind === 'breakouts' ? t` Its rooms close softly.` : ''}` },
     ];
   const isNext = lines.find((each) => each.state === 'to-come')?.id === id;
   const asks = asksBefore(line, running, isNext);
-  if (state === 'over' && !wasSkipped) return [{ label: 'Go on', yes: 'Go on with', icon: 'undo', act: { kind: 'start-session', agendaSessionId: id }, asks }];
-  const label = isNext && running ? 'Next' : 'Start';
+  if (state === 'over' && !wasSkipped) return [{ label: t`Go on`, yes: t`Go on with`, icon: 'undo', act: { kind: 'start-session', agendaSessionId: id }, asks }];
+  const label = isNext && running ? t`Next` : t`Start`;
   if (kind !== 'breakouts') return [{ label, isPrimary: isNext, act: { kind: 'start-session', agendaSessionId: id }, asks }];
   if (plannedRooms?.agendaSessionId === id && plannedRooms.count === 0) return [];
-  return [{ label: `${label}: open its rooms`, yes: 'Open the rooms of', icon: 'door', isPrimary: isNext, act: { kind: 'open-rooms', agendaSessionId: id, roomIds: [] }, asks }];
+  return [{ label: t`${label}: open its rooms`, yes: t`Open the rooms of`, icon: 'door', isPrimary: isNext, act: { kind: 'open-rooms', agendaSessionId: id, roomIds: [] }, asks }];
 }
 
 function asksBefore({ state, title }: RunLine, running: RunLine | undefined, isNext: boolean): string | undefined {
   if (isNext) return undefined;
-  if (running) return `${state === 'over' ? 'Go back to' : 'Start'} “${title}” out of turn? “${running.title}” ends now.`;
-  return state === 'to-come' ? `Start “${title}” out of turn?` : undefined;
+  if (running) return t`${state === 'over' ? t`Go back to` : t`Start`} “${title}” out of turn? “${running.title}” ends now.`;
+  return state === 'to-come' ? t`Start “${title}” out of turn?` : undefined;
 }

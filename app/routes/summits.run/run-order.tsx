@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { delayWords } from '#domain/live/run-delay.ts';
 import type { RunLine } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { DropPanel } from '#app/convening/drop-panel.tsx';
 import { ActForm } from '#app/live/act-form.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -43,7 +44,7 @@ function OrderLine({ line, zone, slug, offers }: { line: RunLine; zone: string; 
         </h2>
         <p className={`flex flex-wrap items-center gap-x-2 text-xs ${isOn ? 'font-semibold text-accent' : 'text-ink-soft'}`}>
           {state === 'over' && !line.wasSkipped && <Icon name="check" size="small" />}
-          {[line.wasSkipped ? 'passed by' : state === 'over' ? 'over' : isOn ? 'on now' : null, delay, kind === 'breakouts' && state === 'to-come' ? 'begins when its rooms open' : null].filter(Boolean).join(' · ')}
+          {[line.wasSkipped ? t`passed by` : state === 'over' ? 'over' : isOn ? t`on now` : null, delay, kind === 'breakouts' && state === 'to-come' ? t`begins when its rooms open` : null].filter(Boolean).join(' · ')}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">

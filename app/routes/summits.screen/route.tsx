@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
 import type { ScreenEntries } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LiveSummitLine } from '#app/live/live-summit.tsx';
 import { readChannels } from '#app/live/read-channels.server.ts';
 import { Screen } from './screen.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: `Plenary screen · ${(view?.channels.screen.entries as ScreenEntries | undefined)?.summit.title ?? 'Plenary'}` },
+  { title: t`Plenary screen · ${(view?.channels.screen.entries as ScreenEntries | undefined)?.summit.title ?? 'Plenary'}` },
   { name: 'robots', content: 'noindex' },
 ];
 

@@ -1,5 +1,6 @@
 import { answerCount, waitingWords } from '#domain/live/poll-words.ts';
 import type { PollEntry } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { PollBars } from '#app/live/panel/poll-bars.tsx';
 
 const ROWS = 8;
@@ -33,4 +34,4 @@ export function ScreenPoll({ poll }: { poll: PollEntry }) {
   );
 }
 
-const asks: Record<PollEntry['kind'], string> = { choice: 'Choose one.', scale: 'Give a number from 1, the least, to 5, the most.', ranking: 'Put them in your order.', words: 'Answer in a word or two.' };
+const asks: Record<PollEntry['kind'], string> = { choice: t`Choose one.`, scale: t`Give a number from 1, the least, to 5, the most.`, ranking: t`Put them in your order.`, words: t`Answer in a word or two.` };

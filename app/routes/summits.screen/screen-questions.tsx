@@ -3,6 +3,7 @@ import type { PanelQuestion } from '#domain/live/panel-facts.ts';
 import { byWanted } from '#domain/live/question-order.ts';
 import type { RunLine } from '#domain/live/views/entry-types.ts';
 import { perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { perspectiveColour } from '#app/perspectives/perspective-drawings.tsx';
 import { capital, PerspectiveIcon } from '#app/perspectives/perspective-mark.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
@@ -67,6 +68,6 @@ export function ScreenQuestions({ questions, agenda, zone }: Props) {
 }
 
 function inviteWords(floor: RunLine | null, answered: number): string {
-  if (!floor) return 'No more questions are taken today. Those that were asked, and their answers, stand on the summit’s page.';
-  return answered > 0 ? `All that was asked of ${addressee(floor)} is answered. Ask more on your phone.` : `Ask ${addressee(floor)} on your phone: open the address on the right, or scan the code. The question that most want answered stands first.`;
+  if (!floor) return t`No more questions are taken today. Those that were asked, and their answers, stand on the summit’s page.`;
+  return answered > 0 ? t`All that was asked of ${addressee(floor)} is answered. Ask more on your phone.` : t`Ask ${addressee(floor)} on your phone: open the address on the right, or scan the code. The question that most want answered stands first.`;
 }

@@ -15,19 +15,19 @@ describe('the words of the plenary screen', () => {
 
   it('count on once a session runs over', () => {
     const late = agenda.map((each) => (each.state === 'running' ? { ...each, untilAt: 64 * MINUTE, overSince: 60 * MINUTE } : each));
-    expect(onScreen(late, [], 63 * MINUTE)).toEqual({ title: 'Rooms', clock: { from: null, until: 60 * MINUTE, word: 'over time' } });
+    expect(onScreen(late, [], 63 * MINUTE)).toEqual({ title: 'Rooms', clock: { from: null, until: 60 * MINUTE, word: 'over-time' } });
   });
 
   it('count to the end of the rooms while people are in them, and to the end of their last minute', () => {
     const open = [room({ state: 'open', endsAt: 55 * MINUTE }), room({ state: 'open', endsAt: 58 * MINUTE })];
     expect(onScreen(agenda, open, 40 * MINUTE).clock).toMatchObject({ until: 58 * MINUTE, word: 'left' });
-    expect(onScreen(agenda, [room({ state: 'closing', endsAt: 58 * MINUTE, closesAt: 59 * MINUTE })], 58 * MINUTE).clock).toEqual({ from: null, until: 59 * MINUTE, word: 'to finish' });
+    expect(onScreen(agenda, [room({ state: 'closing', endsAt: 58 * MINUTE, closesAt: 59 * MINUTE })], 58 * MINUTE).clock).toEqual({ from: null, until: 59 * MINUTE, word: 'to-finish' });
   });
 
   it('name what is next between sessions, and count to it from an hour before', () => {
     const between = [line('Opening', 0, 'over'), line('Plenary', 90, 'to-come')];
     expect(onScreen(between, [], 20 * MINUTE)).toEqual({ title: 'Next: Plenary', clock: null });
-    expect(onScreen(between, [], 80 * MINUTE).clock).toEqual({ from: null, until: 90 * MINUTE, word: 'until it begins' });
+    expect(onScreen(between, [], 80 * MINUTE).clock).toEqual({ from: null, until: 90 * MINUTE, word: 'until-it-begins' });
     expect(onScreen(between, [], 95 * MINUTE).clock).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
 import { pollAtHand } from '#domain/live/poll-at-hand.ts';
 import type { RunLine } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { useLine, useChannel } from '#app/live/live-summit.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { FullscreenPress, useIdle } from './fullscreen-press.tsx';
@@ -60,7 +61,7 @@ const NextLine = ({ agenda, zone, here }: { agenda: readonly RunLine[]; zone: st
 /** Said only when the screen may be behind what is so. */
 function ScreenLine({ refusal }: { refusal: string | null }) {
   const line = useLine();
-  const words = line.state === 'ended' ? line.refusal.message : line.state === 'away' ? 'Reconnecting; this may be old.' : refusal;
+  const words = line.state === 'ended' ? line.refusal.message : line.state === 'away' ? t`Reconnecting; this may be old.` : refusal;
   return (
     <p role="status" className={words === null ? '' : 'screen-line'}>
       {words}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { readBoard } from '#app/convening/read-board.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -8,7 +9,7 @@ import { LiveSummitLine } from '#app/live/live-summit.tsx';
 import { SeatingPage } from './seating-page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: view ? `Seating of ${view.seating.entry.title} · ${view.seating.summit.title}` : 'Seating · Plenary' },
+  { title: view ? t`Seating of ${view.seating.entry.title} · ${view.seating.summit.title}` : t`Seating · Plenary` },
   { name: 'robots', content: 'noindex' },
 ];
 

@@ -1,4 +1,5 @@
 import { accessNeedWords } from '#domain/access-need.ts';
+import { t } from '#domain/words/t.ts';
 import type { SeatingPerson } from '#server/services/live/read-seating.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -16,7 +17,7 @@ type Props = { person: SeatingPerson; agendaSessionId: string; chosen: Chosen; c
 export function SeatLine({ person, agendaSessionId, chosen, carrying, refresh }: Props) {
   const { accountId, name, speaksAs, roomId, reason, wishes, needs, isPinned } = person;
   const isCarried = carrying.carried?.people.some(([id]) => id === accountId) ?? false;
-  const notes = [...(wishes.length > 0 ? [`Wished for ${wishes.length === 1 ? 'room' : 'rooms'} ${wishes.join(', ')}`] : []), ...needs.map((need) => accessNeedWords[need])].join(' · ');
+  const notes = [...(wishes.length > 0 ? [t`Wished for ${wishes.length === 1 ? 'room' : 'rooms'} ${wishes.join(', ')}`] : []), ...needs.map((need) => accessNeedWords[need])].join(' · ');
   return (
     <li
       {...draggedPerson(accountId)}

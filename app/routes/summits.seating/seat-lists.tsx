@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { languageWord } from '#domain/language.ts';
 import { roomNeedWords } from '#domain/live/room-need-words.ts';
+import { t } from '#domain/words/t.ts';
 import type { SeatingPerson, SeatingRoom, SeatingView } from '#server/services/live/read-seating.ts';
 import { SeatLine } from './seat-line.tsx';
 import type { Carrying } from './use-carrying.ts';
@@ -47,7 +48,7 @@ function RoomSeats({ room, taken, carrying, children }: { room: SeatingRoom; tak
   const { id, number, focus, capacity, reserve, language, meets, state } = room;
   const isTaking = state === 'planned' || state === 'open';
   const isTarget = carrying.carried?.target === id;
-  const facts = [`${taken} of ${capacity} seats`, reserve > 0 && `${reserve} for latecomers`, language && languageWord(language), ...meets.map((need) => roomNeedWords[need]), !isTaking && state].filter(Boolean).join(' · ');
+  const facts = [`${taken} of ${capacity} seats`, reserve > 0 && t`${reserve} for latecomers`, language && languageWord(language), ...meets.map((need) => roomNeedWords[need]), !isTaking && state].filter(Boolean).join(' · ');
   return (
     <section
       id={`seats-${id}`}

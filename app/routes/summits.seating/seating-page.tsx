@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { entriesOf, type Snapshot } from '#domain/live/entries.ts';
+import { t } from '#domain/words/t.ts';
 import type { SeatingView } from '#server/services/live/read-seating.ts';
 import type { ConveningRights } from '#server/services/live/read-convening-rights.ts';
 import { ConveningBar } from '#app/convening/convening-bar.tsx';
@@ -36,7 +37,7 @@ export function SeatingPage({ view, serverAt, rights, brought, lastResult }: Pro
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <ConveningBar title={summit.title} page="Seating" slug={summit.slug} rights={rights} back={{ to: `/summits/${summit.slug}/board`, label: 'Back to the facilitator board' }} />
+      <ConveningBar title={summit.title} page="Seating" slug={summit.slug} rights={rights} back={{ to: `/summits/${summit.slug}/board`, label: t`Back to the facilitator board` }} />
       <FlashMessage flash={root?.flash ?? null} />
       <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-36 grow px-4 pt-6 pb-8 md:px-6 md:pt-8">
         <LineNotice className="mb-4" />

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { t } from '#domain/words/t.ts';
 import type { SeatingPerson, SeatingRoom, SeatingView } from '#server/services/live/read-seating.ts';
 import { useAct } from '#app/live/live-summit.tsx';
 import type { Chosen } from './use-chosen.ts';
@@ -43,7 +44,7 @@ export function useCarrying({ rooms, people, entry }: SeatingView, chosen: Chose
     void act({ kind: 'move', agendaSessionId: entry.id, accountIds: moved.map(([accountId]) => accountId), fromRoomIds: moved.map(([, from]) => from), roomId }).then((answer) => {
       if (!answer.ok) return say(answer.refusal.message, true);
       chosen.clear();
-      say(`${words} moved to ${nameOf(roomId)}.`);
+      say(t`${words} moved to ${nameOf(roomId)}.`);
     });
   };
   return {
@@ -53,7 +54,7 @@ export function useCarrying({ rooms, people, entry }: SeatingView, chosen: Chose
       const group = chosen.seen.has(person.accountId) ? [...chosen.seen] : [[person.accountId, person.roomId ?? ''] as const];
       const words = group.length > 1 ? `${group.length} people` : person.name;
       setCarried({ by, grip: person.accountId, people: group, words, target: person.roomId });
-      if (by === 'keys') say(`${words} picked up. Arrow keys choose a room, Enter puts down, Escape leaves it.`);
+      if (by === 'keys') say(t`${words} picked up. Arrow keys choose a room, Enter puts down, Escape leaves it.`);
     },
     over: (target) => setCarried((before) => before && { ...before, target }),
     drop,
