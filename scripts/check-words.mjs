@@ -28,10 +28,10 @@ else {
 /** What each room says: its messages, each with a place where it stands, and what looks like words and is none. */
 async function readRooms() {
   const found = new Map();
-  for (const file of (await sources()).filter((one) => askedRoom === undefined || roomOf(one) === askedRoom)) {
+  for (const file of (await sources()).filter((one) => !notWords(one) && (askedRoom === undefined || roomOf(one) === askedRoom))) {
     const source = await readFile(inRoot(file), 'utf8');
     const messages = messagesOf(source, file);
-    const unmarked = notWords(file) ? [] : unmarkedIn(source, file).map(({ line, text }) => `${file}:${line} is said in English alone: “${text}”. Mark it with t, or as JSX.`);
+    const unmarked = unmarkedIn(source, file).map(({ line, text }) => `${file}:${line} is said in English alone: “${text}”. Mark it with t, or as JSX.`);
     const room = found.get(roomOf(file)) ?? { messages: new Map(), unmarked: [] };
     for (const { key, start, end } of messages) if (!room.messages.has(key)) room.messages.set(key, { file, around: source.slice(Math.max(0, start - 90), end + 50).replaceAll(/\s+/gu, ' ') });
     room.unmarked.push(...unmarked);

@@ -55,7 +55,6 @@ export const unspokenRooms = `
   routes-communities
   routes-confirm-address
   routes-credentials
-  routes-design
   routes-feedback
   routes-follow
   routes-forgotten
