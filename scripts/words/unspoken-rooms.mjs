@@ -49,8 +49,8 @@ export const unspokenRooms = `
   domain-seating
   domain-words
   routes-account
-  routes-api
   routes-administration
+  routes-api
   routes-claim
   routes-communities
   routes-confirm-address
@@ -76,6 +76,7 @@ export const unspokenRooms = `
   routes-summit-prepare
   routes-summits
   routes-verify
+  server
   server-export
   server-http
   server-images
