@@ -16,6 +16,7 @@ export type RichInline =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
   | { kind: 'mention'; /** "@Ada Lovelace", as she was called then. */ text: string }
+  | { kind: 'image'; /** A picture that is kept here. */ src: string; /** What it shows. */ text: string; /** In pixels. */ width: number; height: number }
   | { kind: 'break' }
   | { kind: 'strong' | 'emphasis'; children: RichInline[] }
   | { kind: 'link'; url: string; children: RichInline[] };

@@ -14,7 +14,7 @@ export function DraftLine({ formId, slug, isKept }: Props) {
     let isOver = false;
     const begin = async () => {
       const { keepTyped } = await import('./keep-typed.ts');
-      if (!isOver) end = keepTyped(form, `/communities/${slug}/draft`, setState);
+      if (!isOver) end = keepTyped(form, slug, setState);
     };
     const begins = () => void begin();
     form.addEventListener('focusin', begins, { once: true });

@@ -1,11 +1,15 @@
+import { awaitNames } from './await-names.ts';
+
 /** So long nobody typed before what stands there is sent. */
 const RESTS_MS = 1_500;
 const TRY_AGAIN_MS = 10_000;
 
 export type DraftState = 'kept' | 'saving' | 'not-kept';
 
-/** Keeps what is typed into a form on the server, each time its writer rests. Answers how to end it, with what was typed last sent first. */
-export function keepTyped(form: HTMLFormElement, address: string, tell: (state: DraftState) => void): () => void {
+/** Keeps what is typed into a form of a community on the server, each time its writer rests, and offers names behind an "@". Answers how to end it, with what was typed last sent first. */
+export function keepTyped(form: HTMLFormElement, slug: string, tell: (state: DraftState) => void): () => void {
+  const address = `/communities/${slug}/draft`;
+  const endNames = awaitNames(form, `/communities/${slug}/names`);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let isPosted = false;
   // Asked again after each wait.
@@ -33,6 +37,7 @@ export function keepTyped(form: HTMLFormElement, address: string, tell: (state: 
   form.addEventListener('input', typed);
   form.addEventListener('submit', posted);
   return () => {
+    endNames();
     form.removeEventListener('input', typed);
     form.removeEventListener('submit', posted);
     if (waiting !== undefined) {

@@ -4,6 +4,7 @@ import { FormErrors } from '#app/ui/form-errors.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { DraftLine } from './draft-line.tsx';
+import { PictureFields } from './picture-fields.tsx';
 import { PostField } from './post-field.tsx';
 import { topicPath } from '#domain/discussion/topic-address.ts';
 import type { TopicPage } from './read-topic-page.server.ts';
@@ -16,7 +17,7 @@ const ofThisForm: unknown[] = ['reply', 'draft'];
 export function ReplyForm({ view: { community, topic, replying, draft, may, sentAs }, lastResult: answer }: Props) {
   const lastResult = ofThisForm.includes(answer?.initialValue?.intent) ? answer : undefined;
   const address = topicPath({ slug: community.slug, number: topic.number });
-  const [form, fields] = useForm<{ text: string }>({ id: `reply-${replying?.number ?? 'end'}${replying?.text ? '-quoted' : ''}`, lastResult, defaultValue: { text: [draft?.text, replying?.text].filter(Boolean).join('\n\n') } });
+  const [form, fields] = useForm<{ text: string; picture: File; pictureWords: string }>({ id: `reply-${replying?.number ?? 'end'}${replying?.text ? '-quoted' : ''}`, lastResult, defaultValue: { text: [draft?.text, replying?.text].filter(Boolean).join('\n\n') } });
   if (topic.isLocked && !lastResult) return <p className="border-t border-line pt-5 text-s text-ink-soft">This topic is locked: it can be read, and takes no more posts.</p>;
   if (!may.reply && !lastResult)
     return (
@@ -26,7 +27,7 @@ export function ReplyForm({ view: { community, topic, replying, draft, may, sent
     );
   return (
     <Section id="reply" title="Your reply" className="mt-4! print:hidden">
-      <Form method="post" {...getFormProps(form)} className="grid gap-4">
+      <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="grid gap-4">
         <FormErrors form={form} refusal={lastResult} title="Not posted yet. What you wrote is still here." />
         <input type="hidden" name="topic" value={topic.number} />
         <input type="hidden" name="sentAs" value={sentAs} />
@@ -37,6 +38,7 @@ export function ReplyForm({ view: { community, topic, replying, draft, may, sent
           </p>
         )}
         <PostField field={fields.text} label="Reply" />
+        <PictureFields picture={fields.picture} words={fields.pictureWords} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton name="intent" value="reply" variant="primary">
             Post reply

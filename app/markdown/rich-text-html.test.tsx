@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { richText } from '#server/markdown/rich-text.ts';
+import { richText, richTextWithPictures } from '#server/markdown/rich-text.ts';
 import { scriptPayloads } from '#test/support/script-payloads.ts';
 import { richTextHtml } from './rich-text-html.ts';
 import { RichTextView } from './rich-text-view.tsx';
@@ -23,6 +23,13 @@ function faultsOf(body: HTMLElement): string[] {
     ...attributes.filter(({ name, value }) => name === 'href' && !/^(https?:\/\/|mailto:|\/(?![/\\])|#)/.test(value)).map(({ value }) => value),
   ];
 }
+
+it('a picture is drawn with what it shows, whatever words say so, and of another’s address nothing is', () => {
+  const pictured = (markdown: string) => parsed(richTextHtml(richTextWithPictures(markdown, (src, text) => (src === '/post-images/mine' ? { kind: 'image', src, text, width: 40, height: 30 } : null))).markup);
+  const image = pictured('![A "rubric" <b onload=x>](/post-images/mine)').querySelector('img');
+  expect([image?.getAttribute('src'), image?.getAttribute('alt'), image?.getAttribute('width'), image?.attributes.length]).toEqual(['/post-images/mine', 'A "rubric" <b onload=x>', '40', 5]);
+  expect(pictured('![Pixel](https://tracker.example/p.png)').innerHTML).toBe('<div><p>Pixel</p></div>');
+});
 
 describe('a post once it is drawn', () => {
   it('holds nothing that runs, whatever of the published payloads was written', () => {

@@ -12,6 +12,8 @@ function inlineHtml(inline: RichInline): SafeHtml {
       return html`<code>${inline.text}</code>`;
     case 'mention':
       return html`<span data-mention="person">${inline.text}</span>`;
+    case 'image':
+      return html`<img src="${inline.src}" alt="${inline.text}" width="${inline.width}" height="${inline.height}" loading="lazy" />`;
     case 'break':
       return html`<br />`;
     case 'strong':

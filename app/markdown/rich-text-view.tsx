@@ -12,6 +12,8 @@ function Inline({ inline }: { inline: RichInline }) {
       return <code className="font-mono text-[0.9em]">{inline.text}</code>;
     case 'mention':
       return <span data-mention="person">{inline.text}</span>;
+    case 'image':
+      return <img src={inline.src} alt={inline.text} width={inline.width} height={inline.height} loading="lazy" className="h-auto max-w-full" />;
     case 'break':
       return <br />;
     case 'strong':

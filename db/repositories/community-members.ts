@@ -1,6 +1,6 @@
 import { and, asc, count, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, communities, communityMembers, posts } from '#db/schema/index.ts';
+import { accounts, communities, communityMembers } from '#db/schema/index.ts';
 import type { DirectoryFilter } from '#domain/community.ts';
 import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
@@ -79,14 +79,6 @@ export async function listMembersAmong(db: DbOrTx, communityId: string, accountI
   const rows = await db.select({ id: communityMembers.accountId }).from(communityMembers).where(and(eq(communityMembers.communityId, communityId), inArray(communityMembers.accountId, [...accountIds])));
   return rows.map(({ id }) => id);
 }
-
-/** The members who are called one of these names, given in small letters; whether they wrote in this topic tells namesakes apart. */
-export const listMembersCalled = (db: DbOrTx, communityId: string, names: readonly string[], topicId: string | null) =>
-  db
-    .select({ accountId: accounts.id, name: accounts.name, hasWritten: topicId === null ? sql<boolean>`false` : sql<boolean>`exists (select 1 from ${posts} where ${posts.topicId} = ${topicId} and ${posts.authorId} = ${accounts.id})` })
-    .from(communityMembers)
-    .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
-    .where(and(eq(communityMembers.communityId, communityId), inArray(sql`lower(regexp_replace(normalize(${accounts.name}), '\\s+', ' ', 'g'))`, [...names])));
 
 /** Those of these addresses that their owners have confirmed and that belong to members. */
 export async function listMemberAddressesAmong(db: DbOrTx, communityId: string, emails: readonly string[]): Promise<string[]> {

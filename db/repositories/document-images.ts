@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { documentImages, documents } from '#db/schema/index.ts';
+import { communities, documentImages, documents, posts, topics } from '#db/schema/index.ts';
 
 export type ImageRow = typeof documentImages.$inferSelect;
 
@@ -10,6 +10,30 @@ export async function findImage(db: DbOrTx, documentId: string, id: string): Pro
     .select()
     .from(documentImages)
     .where(and(eq(documentImages.documentId, documentId), eq(documentImages.id, id)));
+  return row ?? null;
+}
+
+/** What hangs on a post: its images. */
+export async function insertHolder(tx: DbOrTx, postId: string, createdAt: Date): Promise<void> {
+  await tx.insert(documents).values({ id: postId, kind: 'post', createdAt }).onConflictDoNothing();
+}
+
+/** Takes what hangs on a post, with all of its images. */
+export async function deleteHolder(tx: DbOrTx, postId: string): Promise<void> {
+  await tx.delete(documents).where(and(eq(documents.id, postId), eq(documents.kind, 'post')));
+}
+
+export const listImages = (db: DbOrTx, documentId: string): Promise<ImageRow[]> => db.select().from(documentImages).where(eq(documentImages.documentId, documentId));
+
+/** An image of a post, and where the post stands; null for any other image. */
+export async function findPostImage(db: DbOrTx, id: string): Promise<{ image: ImageRow; slug: string; topic: number } | null> {
+  const [row] = await db
+    .select({ image: documentImages, slug: communities.slug, topic: topics.number })
+    .from(documentImages)
+    .innerJoin(posts, and(eq(posts.id, documentImages.documentId), isNull(posts.removedAt)))
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .innerJoin(communities, eq(communities.id, topics.communityId))
+    .where(eq(documentImages.id, id));
   return row ?? null;
 }
 

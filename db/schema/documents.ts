@@ -6,10 +6,10 @@ import { createdAt, idColumn, moment } from './columns.ts';
 
 const rowNumber = (name: string) => bigint(name, { mode: 'bigint' });
 
-/** Any text written together. Its content belongs to the document server. */
+/** Any text written together. Its content belongs to the document server. A post of a discussion with pictures has such a row under its own id, on which they hang. */
 export const documents = pgTable('documents', {
   id: idColumn(),
-  kind: text('kind').$type<'room-notes' | 'report' | 'credential'>().notNull(),
+  kind: text('kind').$type<'room-notes' | 'report' | 'credential' | 'post'>().notNull(),
   createdAt: createdAt(),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { POST_MOST_LENGTH, TITLE_LENGTH } from './lengths.ts';
+import { hasWords, noWords, pictureFields } from './post-images.ts';
 import { reactionKinds } from './reactions.ts';
 import { thingOfMark } from './topic-thing.ts';
 
@@ -30,7 +31,7 @@ const aboutField = z
 /** The mark of a form, which makes one post however often it is sent. */
 const sentAsField = idSchema.optional();
 
-export const beginTopicSchema = z.object({ title: topicTitleField, text: postTextField, visibility: topicVisibilityField, about: aboutField, sentAs: sentAsField });
+export const beginTopicSchema = z.object({ title: topicTitleField, text: postTextField, visibility: topicVisibilityField, about: aboutField, sentAs: sentAsField, ...pictureFields });
 export type BeginTopic = z.output<typeof beginTopicSchema>;
 
 /** What is not posted yet is kept as it is, finished or not. */
@@ -38,17 +39,17 @@ export const draftSchema = z.object({ title: z.string().max(TITLE_LENGTH.most).d
 export type Draft = z.output<typeof draftSchema>;
 
 /** What the page on which a topic is begun sends: the topic, or what there is of it to be kept. */
-export const topicBeginningSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('begin'), ...beginTopicSchema.shape }), z.object({ intent: z.literal('draft'), ...draftSchema.shape })]);
+export const topicBeginningSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('begin'), ...beginTopicSchema.shape }).refine(hasWords, noWords), z.object({ intent: z.literal('draft'), ...draftSchema.shape })]);
 
 /** A number within a topic as a form sends it. */
 export const postNumberField = z.coerce.number().int().min(1).max(1_000_000);
 
-const replySchema = z.object({ intent: z.literal('reply'), text: postTextField, repliesTo: postNumberField.optional(), sentAs: sentAsField });
+const replySchema = z.object({ intent: z.literal('reply'), text: postTextField, repliesTo: postNumberField.optional(), sentAs: sentAsField, ...pictureFields });
 export type Reply = Omit<z.output<typeof replySchema>, 'intent'>;
 
 /** Everything that can be done on the page of a topic; each form names what it is for. */
 export const topicActSchema = z.discriminatedUnion('intent', [
-  replySchema,
+  replySchema.refine(hasWords, noWords),
   z.object({ intent: z.literal('draft'), ...draftSchema.shape }),
   z.object({ intent: z.literal('react'), post: postNumberField, kind: z.enum(reactionKinds) }),
   z.object({ intent: z.literal('accept'), post: postNumberField }),
@@ -63,5 +64,5 @@ export type TopicAct = z.output<typeof topicActSchema>;
 export type Steering = Extract<TopicAct, { intent: 'pin' | 'unpin' | 'lock' | 'unlock' | 'describe' }>;
 
 /** What can be done to one's own post, on its page. */
-export const postActSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('edit'), text: postTextField }), z.object({ intent: z.literal('remove') })]);
+export const postActSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('edit'), text: postTextField, ...pictureFields }).refine(hasWords, noWords), z.object({ intent: z.literal('remove') })]);
 export type PostAct = z.output<typeof postActSchema>;

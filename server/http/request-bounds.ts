@@ -9,6 +9,8 @@ const PROGRAMS = /^\/api\/v1\//;
 /** The largest post of ours but for files is an imported schedule of 2 MiB, whose characters a form may write as up to three. */
 const MOST_BODY_BYTES = 7 * 1024 * 1024;
 const IMAGES = /^\/documents\/[^/]+\/images$/;
+/** Where a post is written, perhaps with a picture. */
+const POSTS = /^\/communities\/[^/]+\/topics\/(new|\d+(\/posts\/\d+\/edit)?)(\.data)?$/;
 const BUNDLES = /^\/communities\/[^/]+\/import-bundle(\.data)?$/;
 /** What a form writes round a file. */
 const FORM_BYTES = 64 * 1024;
@@ -36,7 +38,9 @@ export const requestBounds: RequestHandler = (request, response, next) => {
 
 function mostBytesOf({ path, headers }: Pick<Request, 'path' | 'headers'>): number {
   // Only a file is taken piece by piece; any other form is held in memory.
-  if (BUNDLES.test(path) && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')) return bundleLimits.bytes + FORM_BYTES;
+  const isWithFile = /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
+  if (BUNDLES.test(path) && isWithFile) return bundleLimits.bytes + FORM_BYTES;
+  if (POSTS.test(path) && isWithFile) return imageLimits.fileBytes + FORM_BYTES;
   return IMAGES.test(path) ? imageLimits.fileBytes : MOST_BODY_BYTES;
 }
 

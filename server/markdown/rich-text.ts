@@ -5,7 +5,9 @@ import { isReadable } from './markdown-effort.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
 export type MarkdownNode = Root | Root['children'][number];
-type Reading = { addressOf: (node: MarkdownNode) => string | null; depth: number };
+/** A picture that is kept here; null for any other, of which the description stays. */
+export type PictureOf = (address: string, words: string) => RichInline | null;
+type Reading = { addressOf: (node: MarkdownNode) => string | null; pictureOf: PictureOf; depth: number };
 
 /** Deeper than anybody writes; what lies below is kept as its words. */
 const DEEPEST = 12;
@@ -27,10 +29,13 @@ export function richText(markdown: string): RichText {
   return blocks;
 }
 
-function readBlocks(markdown: string): RichBlock[] {
+function readBlocks(markdown: string, pictureOf: PictureOf = () => null): RichBlock[] {
   const root = fromMarkdown(markdown);
-  return blocksOf(root.children, { addressOf: markdownAddresses(root), depth: 0 });
+  return blocksOf(root.children, { addressOf: markdownAddresses(root), pictureOf, depth: 0 });
 }
+
+/** The same for a text that is read once and has pictures of its own. */
+export const richTextWithPictures = (markdown: string, pictureOf: PictureOf): RichText => (isReadable(markdown) ? readBlocks(markdown, pictureOf) : typedBlocks(markdown));
 
 /** The words as they were typed, in paragraphs and lines. */
 const typedBlocks = (typed: string): RichBlock[] =>
@@ -85,7 +90,11 @@ function inlineOf(node: MarkdownNode, reading: Reading): RichInline[] {
       return [{ kind: 'code', text: node.value }];
     case 'break':
       return [{ kind: 'break' }];
-    case 'image':
+    case 'image': {
+      const picture = reading.pictureOf(node.url, node.alt ?? '');
+      if (picture) return [picture];
+      return node.alt ? [{ kind: 'text', text: node.alt }] : [];
+    }
     case 'imageReference':
       return node.alt ? [{ kind: 'text', text: node.alt }] : [];
     case 'link':

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { postActSchema } from '#domain/discussion/topic-forms.ts';
+import { PictureFields } from '#app/discussion/picture-fields.tsx';
 import { PostField } from '#app/discussion/post-field.tsx';
 import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -30,15 +31,16 @@ export const action = (asked: ActionFunctionArgs) =>
 export default function EditPost() {
   const { community, topic, number, text, mayEdit } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<{ text: string }>({ id: 'edit-post', lastResult, defaultValue: { text } });
+  const [form, fields] = useForm<{ text: string; picture: File; pictureWords: string }>({ id: 'edit-post', lastResult, defaultValue: { text } });
   const address = { slug: community.slug, number: topic.number };
   return (
     <Page width="form">
       <PageHeader eyebrow={<Link to={topicPath(address)}>{topic.title}</Link>} title="Change your post" standfirst="Everybody who may read the topic can look up what a post said before." />
       {mayEdit ? (
-        <Form method="post" {...getFormProps(form)} className="grid gap-6">
+        <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="grid gap-6">
           <FormErrors form={form} refusal={lastResult} />
           <PostField field={fields.text} label={`Post ${number}`} rows={8} />
+          <PictureFields picture={fields.picture} words={fields.pictureWords} />
           <div className="flex flex-wrap items-center gap-4">
             <SubmitButton name="intent" value="edit" variant="primary">
               Save

@@ -7,6 +7,7 @@ import { thingOfMark } from '#domain/discussion/topic-thing.ts';
 import { createId } from '#domain/ids.ts';
 import { forbidden } from '#domain/refusal.ts';
 import { DraftLine } from '#app/discussion/draft-line.tsx';
+import { PictureFields } from '#app/discussion/picture-fields.tsx';
 import { PostField } from '#app/discussion/post-field.tsx';
 import { topicPath } from '#domain/discussion/topic-address.ts';
 import { VisibilityField } from '#app/discussion/visibility-field.tsx';
@@ -50,7 +51,7 @@ export default function BeginTopic() {
   return (
     <Page width="form">
       <PageHeader eyebrow={<Link to={`/communities/${community.slug}/topics`}>{community.name}, topics</Link>} title="Begin a topic" standfirst="One thing for each topic: what you ask, what you tried, what you would like others to try." />
-      <Form method="post" {...getFormProps(form)} className="grid gap-6">
+      <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="grid gap-6">
         <FormErrors form={form} refusal={lastResult} title="Not posted yet. What you wrote is still here." />
         {about && (
           <p className="text-s text-ink-soft">
@@ -61,6 +62,7 @@ export default function BeginTopic() {
         <input type="hidden" name="sentAs" value={sentAs} />
         <TextField field={fields.title} label="Title" hint="As a question or a sentence: “Two assessors, one video: how do you keep them in agreement?”" />
         <PostField field={fields.text} label="First post" rows={8} />
+        <PictureFields picture={fields.picture} words={fields.pictureWords} />
         <VisibilityField field={fields.visibility} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton name="intent" value="begin" variant="primary">

@@ -1,21 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { imageResponse } from '#app/http/image-response.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 
-/**
- * An image of a text. A browser keeps it and asks each time whether it may still be shown: who lost their place sees none
- * of it any more. Opened by itself it is a picture alone, whatever a browser takes its bytes for.
- */
-export async function loader({ request, params: { documentId = '', imageId = '' }, context }: LoaderFunctionArgs) {
-  const { type, tag, bytes } = await orRefusal({ request, context }, context.services.documents.readImage(context.actor, documentId, imageId, request.headers.get('If-None-Match')));
-  const headers = { ETag: tag, 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex' };
-  if (bytes === null) return new Response(null, { status: 304, headers });
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      ...headers,
-      'Content-Type': type,
-      'Content-Length': String(bytes.length),
-      'Content-Disposition': `inline; filename="image.${type === 'image/png' ? 'png' : 'jpg'}"`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-    },
-  });
-}
+/** An image of a text, for whoever may read that. */
+export const loader = async ({ request, params: { documentId = '', imageId = '' }, context }: LoaderFunctionArgs) =>
+  imageResponse(await orRefusal({ request, context }, context.services.documents.readImage(context.actor, documentId, imageId, request.headers.get('If-None-Match'))));

@@ -29,6 +29,7 @@ function partMarkup(inline: RichInline): Markup {
   switch (inline.kind) {
     case 'text':
     case 'mention':
+    case 'image':
       return words(inline.text);
     case 'code':
       return tag('code', {}, words(inline.text));

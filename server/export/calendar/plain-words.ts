@@ -7,6 +7,7 @@ function wordsOf(inline: RichInline): string {
   switch (inline.kind) {
     case 'text':
     case 'mention':
+    case 'image':
     case 'code':
       return inline.text;
     case 'break':

@@ -11,11 +11,12 @@ import { openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openThing } from './open-thing.ts';
-import { postContent } from './post-content.ts';
+import { keepPicture, readPicture } from './keep-picture.ts';
+import { picturesOf, postContent } from './post-content.ts';
 import { tellOfPost } from './tell-of-post.ts';
 
 /** Begins a topic with its first post, for everybody to read or for members, perhaps about a thing of the community that one may read. For members. Refuses with `not-found` a thing that is not there for them, and with `too-many` who posts very often. A form that is sent twice begins one topic. */
-export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title, text, visibility, about, sentAs }: BeginTopic): Promise<{ number: number }> {
+export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title, text, visibility, about, sentAs, ...picture }: BeginTopic): Promise<{ number: number }> {
   const { db, now, limit } = deps;
   const { community } = await openCommunity(db, actor, slug, 'topic.begin');
   const { accountId } = requirePerson(actor);
@@ -23,14 +24,16 @@ export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title
   if (about && thing?.community.id !== community.id) throw notFound(thingWords[about.kind]);
   await limit('post', accountId);
   const [topicId, postId, at] = [createId(), createId(), now()];
-  const written = await postContent(deps, { communityId: community.id, topicId: null }, text);
+  const { markdown, ready } = await readPicture(deps, accountId, text, picture);
+  const written = await postContent(deps, { communityId: community.id, topicId: null, pictures: picturesOf([], ready) }, markdown);
   const number = await db.transaction(async (tx) => {
     await lockCommunity(tx, community.id);
     await lockDrafts(tx, accountId);
     const sent = sentAs === undefined ? null : await findSentPost(tx, accountId, sentAs);
     if (sent) return sent.topic;
     const given = await insertTopic(tx, { id: topicId, communityId: community.id, title, aboutKind: about?.kind ?? null, aboutId: thing?.id ?? null, isForMembers: visibility === 'members', begunById: accountId, lastNumber: 1, postCount: 1, lastPostAt: at, createdAt: at });
-    await insertPost(tx, { id: postId, topicId, number: 1, authorId: accountId, sentAs: sentAs ?? null, markdown: text, content: written.content, createdAt: at });
+    await insertPost(tx, { id: postId, topicId, number: 1, authorId: accountId, sentAs: sentAs ?? null, markdown, content: written.content, createdAt: at });
+    await keepPicture(deps, tx, { postId, accountId }, ready);
     await deleteDraft(tx, { accountId, communityId: community.id, topicId: null });
     await noteRead(tx, { topicId, accountId, upTo: 1, readAt: at });
     await tellOfPost(deps, tx, { id: postId, number: 1, authorId: accountId, written, topic: { id: topicId, slug, number: given, title, communityId: community.id } }, null);

@@ -11,7 +11,8 @@ import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson } from '../standing.ts';
 import { findWhereTopicWent } from './find-where-topic-went.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
-import { postContent } from './post-content.ts';
+import { keepPicture, readPicture } from './keep-picture.ts';
+import { picturesOf, postContent } from './post-content.ts';
 import { tellOfPost } from './tell-of-post.ts';
 
 /** Where a post stands. */
@@ -19,7 +20,7 @@ export type Posted = { number: number; topic: TopicAddress };
 
 /**
  * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back meanwhile is answered no more, and what was written is posted all the same.
- * Pages that show the topic are told. Of a form that is sent twice the second makes no post, and is answered as the first. To a topic that was merged or moved meanwhile it is added where that went. For members. Refuses with `topic-locked`, and with `too-many` who posts very often.
+ * Pages that show the topic are told. Of a form that is sent twice the second makes no post, and is answered as the first. To a topic that was merged or moved meanwhile it is added where that went. For members. Refuses with `topic-locked`, a picture that cannot be kept, and with `too-many` who posts very often.
  */
 export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddress, reply: Reply): Promise<Posted> {
   try {
@@ -27,11 +28,11 @@ export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddre
   } catch (reason) {
     const went = isRefusal(reason) && reason.kind === 'not-found' ? await findWhereTopicWent(deps, actor, address) : null;
     if (went === null) throw reason;
-    return addReply(deps, actor, went, { text: reply.text, sentAs: reply.sentAs });
+    return addReply(deps, actor, went, { ...reply, repliesTo: undefined });
   }
 }
 
-async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text, repliesTo, sentAs }: Reply): Promise<Posted> {
+async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text, repliesTo, sentAs, ...picture }: Reply): Promise<Posted> {
   const { db, now, limit, live } = deps;
   const { community, topic, standing, facts } = await openTopic(db, actor, address);
   // Told as it is, in the form with what was written: it was open when the page was.
@@ -41,7 +42,8 @@ async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text,
   const earlier = await findSent(db, accountId, sentAs);
   if (earlier) return earlier;
   await limit('post', accountId);
-  const written = await postContent(deps, { communityId: community.id, topicId: topic.id }, text);
+  const { markdown, ready } = await readPicture(deps, accountId, text, picture);
+  const written = await postContent(deps, { communityId: community.id, topicId: topic.id, pictures: picturesOf([], ready) }, markdown);
   const answered = repliesTo === undefined ? null : await getPost(db, topic.id, repliesTo).catch(() => null);
   const [id, at] = [createId(), now()];
   const posted = await db.transaction(async (tx) => {
@@ -51,7 +53,8 @@ async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text,
     if (sent) return sent;
     if (held.lockedAt) throw locked();
     const given = held.lastNumber + 1;
-    await insertPost(tx, { id, topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, sentAs: sentAs ?? null, markdown: text, content: written.content, createdAt: at });
+    await insertPost(tx, { id, topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, sentAs: sentAs ?? null, markdown, content: written.content, createdAt: at });
+    await keepPicture(deps, tx, { postId: id, accountId }, ready);
     await deleteDraft(tx, { accountId, communityId: topic.communityId, topicId: topic.id });
     await updateTopic(tx, topic.id, { lastNumber: given, postCount: held.postCount + 1, lastPostAt: at });
     await tellOfPost(deps, tx, { id, number: given, authorId: accountId, written, topic: { ...held, slug: community.slug } }, answered?.authorId ?? null);

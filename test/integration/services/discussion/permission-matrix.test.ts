@@ -1,10 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
+import { documentImages } from '#db/schema/index.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
 import { discussion as useCases } from '#server/services/discussion/index.ts';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember, aPerson } from '#test/support/builders.ts';
 import { aDiscussion, looking } from '#test/support/discussion.ts';
+import { aPng } from '#test/support/images.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -31,7 +34,9 @@ const nobody: readonly Who[] = [];
 
 /** A topic with a post of its author's, and people who stand differently to it. */
 async function aStage(state: State) {
-  const { community, slug, author, convener, address } = await aDiscussion(db, services, { visibility: state === 'for members' ? 'members' : 'public' });
+  const { community, slug, author, convener, other, address } = await aDiscussion(db, services, { visibility: state === 'for members' ? 'members' : 'public' });
+  await services.discussion.replyToTopic(other, address, { text: 'Look', picture: new File([new Uint8Array(await aPng())], 'a.png'), pictureWords: 'A square' });
+  const [image] = await db.select({ id: documentImages.id }).from(documentImages).where(eq(documentImages.accountId, other.accountId));
   if (state === 'locked') await services.discussion.steerTopic(convener, address, { intent: 'lock' });
   const people: Record<Who, Actor> = {
     stranger: visitor,
@@ -45,7 +50,7 @@ async function aStage(state: State) {
     'site admin': await aPerson(db, { isSiteAdmin: true }),
   };
   const { id } = await services.questions.proposeQuestion(author, slug, { text: 'How do two assessors agree?', background: '' });
-  return { people, slug, address, post: { ...address, post: 1 }, question: { kind: 'question', name: id } as const };
+  return { people, slug, address, imageId: image?.id ?? '', post: { ...address, post: 1 }, question: { kind: 'question', name: id } as const };
 }
 type Stage = Awaited<ReturnType<typeof aStage>>;
 
@@ -65,6 +70,7 @@ const matrix: Record<keyof typeof useCases, Row> = {
   followTopic: { public: everybody, 'for members': members, locked: everybody, use: (actor, { address }) => asked().followTopic(actor, address) },
   keepDraft: { ...always(members, (actor, { address }) => asked().keepDraft(actor, address, { title: '', text: 'Half' })), locked: nobody },
   listLatestTopics: always(everybody, (actor, { slug }) => asked().listLatestTopics(actor, slug)),
+  listNames: always(members, (actor, { slug }) => asked().listNames(actor, slug, 'a')),
   listTopics: always(everybody, (actor, { slug }) => asked().listTopics(actor, slug, { page: 1 })),
   listTopicsAbout: always(everybody, (actor, { question }) => asked().listTopicsAbout(actor, question)),
   mergeTopic: always(leaders, (actor, { address }) => asked().mergeTopic(actor, address, { into: 1 })),
@@ -74,6 +80,7 @@ const matrix: Record<keyof typeof useCases, Row> = {
   readNewDraft: always(members, (actor, { slug }) => asked().readNewDraft(actor, slug)),
   readOwnPost: always(['author'], (actor, { post }) => asked().readOwnPost(actor, post)),
   readPostHistory: { public: everybody, 'for members': members, locked: everybody, use: (actor, { post }) => asked().readPostHistory(actor, post, { page: 1 }) },
+  readPostImage: { public: everybody, 'for members': members, locked: everybody, use: (actor, { imageId }) => asked().readPostImage(actor, imageId, null) },
   readThingToDiscuss: always(everybody, (actor, { slug, question }) => asked().readThingToDiscuss(actor, slug, question)),
   readTopic: { public: everybody, 'for members': members, locked: everybody, use: (actor, { address }) => asked().readTopic(actor, address, looking) },
   // Last, since it ends what the others do.
@@ -83,7 +90,7 @@ const matrix: Record<keyof typeof useCases, Row> = {
   steerTopic: always(leaders, (actor, { address }) => asked().steerTopic(actor, address, { intent: 'unpin' })),
 };
 /** What asks for no topic by its address. */
-const OF_ANOTHER_THING = ['beginTopic', 'findWhereTopicWent', 'listLatestTopics', 'listTopics', 'listTopicsAbout', 'readNewDraft', 'readThingToDiscuss'];
+const OF_ANOTHER_THING = ['beginTopic', 'findWhereTopicWent', 'listLatestTopics', 'listNames', 'listTopics', 'listTopicsAbout', 'readNewDraft', 'readThingToDiscuss'];
 
 it('the matrix has each act upon topics, and no other', () => {
   expect(Object.keys(matrix).toSorted()).toEqual(Object.keys(useCases).toSorted());

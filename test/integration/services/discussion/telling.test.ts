@@ -28,7 +28,7 @@ const topicIdOf = async (who: Person, address: { slug: string; number: number })
 /** A topic of Ada's, called "Agreeing on scores", in which Ben and Cid are members, too. */
 async function aTopic(given: Parameters<typeof aDiscussion>[2] = {}) {
   const community = given.community ?? (await aCommunity(database.db));
-  const named = (name: string) => aPerson(database.db, { name });
+  const named = (name: string) => aPerson(database.db, { name, isListed: true });
   const people = await Promise.all(['Ben Okri', 'Cid Vega'].map(async (name) => aMember(database.db, community.id, 'participant', await named(name))));
   const [ben, cid] = people as [Person, Person];
   const discussion = await aDiscussion(database.db, services, { title: 'Agreeing on scores', community, ...given });
@@ -122,7 +122,7 @@ describe('of a post', () => {
 describe('of a post that is changed', () => {
   it('is told whom it calls for the first time, what it says now to the others, and nothing more to whom it calls no more', async () => {
     const { ada, ben, cid, other, address, reply } = await aTopic();
-    await database.db.update(accounts).set({ name: 'Dee Marsh' }).where(eq(accounts.id, other.accountId));
+    await database.db.update(accounts).set({ name: 'Dee Marsh', isListed: true }).where(eq(accounts.id, other.accountId));
     await reply(ben, '@Cid Vega, see');
     await services.discussion.editPost(ben, { ...address, post: 2 }, { intent: 'edit', text: '@Cid Vega and @Dee Marsh, see' });
     expect(await saidTo(cid)).toEqual([['Ben Okri mentioned you in “Agreeing on scores”', '@Cid Vega and @Dee Marsh, see']]);
@@ -138,13 +138,31 @@ describe('of a post that is changed', () => {
 describe('a name in a post', () => {
   it('that several members have is the one’s who wrote in the topic, and else nobody’s', async () => {
     const { community, ben, reply } = await aTopic();
-    const [first, second] = [await aMember(database.db, community.id, 'participant', await aPerson(database.db, { name: 'Sam Poe' })), await aMember(database.db, community.id, 'participant', await aPerson(database.db, { name: 'Sam  POE' }))];
+    const [first, second] = [await aMember(database.db, community.id, 'participant', await aPerson(database.db, { name: 'Sam Poe', isListed: true })), await aMember(database.db, community.id, 'participant', await aPerson(database.db, { name: 'Sam  POE', isListed: true }))];
     await reply(ben, '@Sam Poe, which of you?');
     for (const who of [first, second]) expect(await textsOf(who)).toEqual([]);
     await reply(second, 'Me.');
     await reply(ben, '@Sam Poe, thanks');
     expect(await textsOf(first)).toEqual([]);
     expect(await textsOf(second)).toEqual(['Ben Okri mentioned you in “Agreeing on scores”']);
+  });
+
+  it('tells of nobody that they are a member who neither is listed nor wrote here', async () => {
+    const { community, slug, ben, address, reply } = await aTopic();
+    const quiet = await aMember(database.db, community.id, 'participant', await aPerson(database.db, { name: 'Fay Unseen' }));
+    const namesOf = async (typed: string) => (await services.discussion.listNames(ben, slug, typed)).map(({ name }) => name);
+    await reply(ben, '@Fay Unseen, are you here?');
+    expect([await namesOf('fay'), await textsOf(quiet)]).toEqual([[], []]);
+    expect(JSON.stringify((await services.discussion.readTopic(ben, address, looking)).posts)).not.toContain('"mention"');
+    await reply(quiet, 'I am.');
+    await reply(ben, '@Fay Unseen, thanks');
+    expect([await namesOf('fay'), await textsOf(quiet)]).toEqual([['Fay Unseen'], ['Ben Okri mentioned you in “Agreeing on scores”']]);
+  });
+
+  it('is offered by the beginning of any of its words, however it is typed, and nothing in it is a pattern', async () => {
+    const { slug, ben } = await aTopic();
+    const namesOf = async (typed: string) => (await services.discussion.listNames(ben, slug, typed)).map(({ name }) => name);
+    expect([await namesOf('ve'), await namesOf('CID  v'), await namesOf('ega'), await namesOf('%'), await namesOf('_en')]).toEqual([['Cid Vega'], ['Cid Vega'], [], [], []]);
   });
 
   it('calls no one who is no member', async () => {
