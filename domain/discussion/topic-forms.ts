@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { POST_MOST_LENGTH, TITLE_LENGTH } from './lengths.ts';
-import { hasWords, noWords, pictureFields } from './post-images.ts';
+import { hasWords, noWords, type Picture, pictureFields } from './post-images.ts';
 import { reactionKinds } from './reactions.ts';
 import { thingOfMark } from './topic-thing.ts';
 
@@ -31,15 +31,15 @@ const aboutField = z
 /** The mark of a form, which makes one post however often it is sent. */
 const sentAsField = idSchema.optional();
 
-export const beginTopicSchema = z.object({ title: topicTitleField, text: postTextField, visibility: topicVisibilityField, about: aboutField, sentAs: sentAsField, ...pictureFields });
-export type BeginTopic = z.output<typeof beginTopicSchema>;
+export const beginTopicSchema = z.object({ title: topicTitleField, text: postTextField, visibility: topicVisibilityField, about: aboutField, sentAs: sentAsField });
+export type BeginTopic = z.output<typeof beginTopicSchema> & Picture;
 
 /** What is not posted yet is kept as it is, finished or not. */
 export const draftSchema = z.object({ title: z.string().max(TITLE_LENGTH.most).default(''), text: z.string().max(POST_MOST_LENGTH, `A post has at most ${count(POST_MOST_LENGTH)} characters.`).default(''), sentAs: sentAsField });
 export type Draft = z.output<typeof draftSchema>;
 
 /** What the page on which a topic is begun sends: the topic, or what there is of it to be kept. */
-export const topicBeginningSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('begin'), ...beginTopicSchema.shape }).refine(hasWords, noWords), z.object({ intent: z.literal('draft'), ...draftSchema.shape })]);
+export const topicBeginningSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('begin'), ...beginTopicSchema.shape, ...pictureFields }).refine(hasWords, noWords), z.object({ intent: z.literal('draft'), ...draftSchema.shape })]);
 
 /** A number within a topic as a form sends it. */
 export const postNumberField = z.coerce.number().int().min(1).max(1_000_000);

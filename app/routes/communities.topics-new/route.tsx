@@ -47,7 +47,7 @@ export const action = (asked: ActionFunctionArgs) =>
 export default function BeginTopic() {
   const { community, about, draft, sentAs } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<z.input<typeof beginTopicSchema>>({ id: 'begin-topic', lastResult, constraint: requiredFields('title', 'text'), defaultValue: { visibility: 'public', ...draft } });
+  const [form, fields] = useForm<z.input<typeof beginTopicSchema> & { picture: File; pictureWords: string }>({ id: 'begin-topic', lastResult, constraint: requiredFields('title', 'text'), defaultValue: { visibility: 'public', ...draft } });
   return (
     <Page width="form">
       <PageHeader eyebrow={<Link to={`/communities/${community.slug}/topics`}>{community.name}, topics</Link>} title="Begin a topic" standfirst="One thing for each topic: what you ask, what you tried, what you would like others to try." />
