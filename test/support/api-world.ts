@@ -38,7 +38,7 @@ export async function anApiWorld(house: ReportingHouse) {
   const inTopic = { ...inCommunity, number: topic.number };
   const inDeliberationOf = { ...inSummit, deliberation: deliberation.address.deliberationSlug };
   const ofQuestion = { ...inCommunity, id: question.id };
-  const session = { title: 'Questions', kind: 'panel', day: agendaSession.startsAt.toISOString().slice(0, 10), starts: '16:00', ends: '17:00' };
+  const agendaSessionBody = { title: 'Questions', kind: 'panel', day: agendaSession.startsAt.toISOString().slice(0, 10), starts: '16:00', ends: '17:00' };
   const { title, timeZone, startsOn, endsOn } = at.summit;
 
   /** In an order in which each finds what it is about as it has to be; later ones build on earlier ones. */
@@ -53,9 +53,9 @@ export async function anApiWorld(house: ReportingHouse) {
     publishSummit: { params: { summit: draft.slug } },
     unpublishSummit: { params: { summit: draft.slug } },
     readAgenda: { params: inSummit },
-    addAgendaSession: { params: inSummit, body: { ...session, points: [{ title: 'First', text: 'Words', voice: 'teacher' }] } },
+    addAgendaSession: { params: inSummit, body: { ...agendaSessionBody, points: [{ title: 'First', text: 'Words', voice: 'teacher' }] } },
     readAgendaSession: { params: { ...inSummit, id: agendaSession.id } },
-    changeAgendaSession: { params: { ...inSummit, id: agendaSession.id }, body: { ...session, title: 'Answers', starts: '18:00', ends: '19:00' } },
+    changeAgendaSession: { params: { ...inSummit, id: agendaSession.id }, body: { ...agendaSessionBody, title: 'Answers', starts: '18:00', ends: '19:00' } },
     removeAgendaSession: { params: { ...inSummit, id: agendaSession.id } },
     releaseAgenda: { params: inSummit, body: { note: 'By a program' } },
     listQuestions: { params: inCommunity },

@@ -10,6 +10,6 @@ export const MadeTokenNotice = ({ name, token, origin }: { name: string; token: 
       </code>
     </p>
     <p className="mt-2">Keep it where your program keeps its secrets. Whoever has it can do with it what you chose. Try it:</p>
-    <CodeBlock label="An example">{`curl -H "Authorization: Bearer $TOKEN" ${origin}/api/v1/me`}</CodeBlock>
+    <CodeBlock>{`curl -H "Authorization: Bearer $TOKEN" ${origin}/api/v1/me`}</CodeBlock>
   </Notice>
 );

@@ -36,7 +36,7 @@ export const EndpointEntry = ({ name, method, path, summary, detail, asks, query
         <Fields title="Body" fields={body} />
         <Fields title={`Answer ${status}`} fields={answer} />
         {answer.length === 0 && <p className="mt-3 text-s text-ink-soft">Answer {status}, with nothing in it.</p>}
-        <CodeBlock label={`Example: ${summary}`}>{example}</CodeBlock>
+        <CodeBlock>{example}</CodeBlock>
       </div>
     </details>
   </li>

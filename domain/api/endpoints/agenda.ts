@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { agendaPointsField } from '../../agenda/agenda-point.ts';
-import { agendaPersonParts, agendaSessionKinds } from '../../agenda/agenda-session.ts';
-import { agendaSessionFields } from '../../agenda/agenda-session-form.ts';
+import { agendaPointsField } from '#domain/agenda/agenda-point.ts';
+import { agendaPersonParts, agendaSessionKinds } from '#domain/agenda/agenda-session.ts';
+import { agendaSessionFields } from '#domain/agenda/agenda-session-form.ts';
 import { mark, markdown, moment } from '../answer-parts.ts';
 import { endpoint } from '../endpoint.ts';
 
@@ -10,7 +10,7 @@ const person = z.object({ name: z.string(), affiliation: z.string(), part: z.enu
 const body = agendaSessionFields.extend({ points: agendaPointsField.default([]) }).strict();
 const saved = z.object({ id: z.uuid(), slug: z.string(), clashes: z.array(z.string()).describe('With which sessions it overlaps by now, in words; it is saved all the same.') });
 
-const SESSIONS = '/summits/{summit}/agenda/sessions';
+const AGENDA_SESSIONS = '/summits/{summit}/agenda/sessions';
 const ONE = '/summits/{summit}/agenda/sessions/{id}';
 const writes = { area: 'agenda', scope: 'agenda:write', isOpen: false } as const;
 
@@ -28,7 +28,7 @@ export const agendaEndpoints = {
       days: z.array(z.object({ date: z.iso.date(), sessions: z.array(z.object({ id: z.uuid(), slug: z.string(), ...written, startsAt: moment, endsAt: moment, people: z.array(person) })) })),
     }),
   }),
-  addAgendaSession: endpoint({ ...writes, method: 'POST', path: SESSIONS, summary: 'Add a session to the working agenda', body, answer: saved, made: `${SESSIONS}/{id}` }),
+  addAgendaSession: endpoint({ ...writes, method: 'POST', path: AGENDA_SESSIONS, summary: 'Add a session to the working agenda', body, answer: saved, made: `${AGENDA_SESSIONS}/{id}` }),
   readAgendaSession: endpoint({
     ...writes,
     method: 'GET',

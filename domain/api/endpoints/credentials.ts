@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { checkIds } from '../../credential/checks/finding.ts';
-import { credentialStates } from '../../credential/credential.ts';
-import { beginCredentialSchema } from '../../credential/credential-forms.ts';
-import { publishCredentialSchema, retireCredentialSchema } from '../../credential/publish-forms.ts';
-import { licences } from '../../licence.ts';
+import { checkIds } from '#domain/credential/checks/finding.ts';
+import { credentialStates } from '#domain/credential/credential.ts';
+import { beginCredentialSchema } from '#domain/credential/credential-forms.ts';
+import { publishCredentialSchema, retireCredentialSchema } from '#domain/credential/publish-forms.ts';
+import { licences } from '#domain/licence.ts';
 import { communityName, markdown, pageAnswer, pageQuery } from '../answer-parts.ts';
 import { endpoint } from '../endpoint.ts';
 

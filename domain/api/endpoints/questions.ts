@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { POINTS_PER_QUESTION } from '../../question-points.ts';
-import { outcomeFields, proposeQuestionSchema, strategicQuestionStates } from '../../strategic-question.ts';
+import { POINTS_PER_QUESTION } from '#domain/question-points.ts';
+import { outcomeFields, proposeQuestionSchema, strategicQuestionStates } from '#domain/strategic-question.ts';
 import { communityName, markdown, moment } from '../answer-parts.ts';
 import { endpoint } from '../endpoint.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { attributions } from '../../attribution.ts';
-import { licences } from '../../licence.ts';
-import { headcountSchema, publishedReportSchema } from '../../report/published-report.ts';
-import { reportKinds } from '../../report/report.ts';
-import { beginReportSchema, describeReportSchema, publishReportSchema, withdrawReportSchema } from '../../report/report-forms.ts';
+import { attributions } from '#domain/attribution.ts';
+import { licences } from '#domain/licence.ts';
+import { headcountSchema, publishedReportSchema } from '#domain/report/published-report.ts';
+import { reportKinds } from '#domain/report/report.ts';
+import { beginReportSchema, describeReportSchema, publishReportSchema, withdrawReportSchema } from '#domain/report/report-forms.ts';
 import { moment, pageAnswer, pageQuery } from '../answer-parts.ts';
 import { endpoint } from '../endpoint.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { perspectiveKeys } from '../../perspective.ts';
+import { perspectiveKeys } from '#domain/perspective.ts';
 import { communityName } from '../answer-parts.ts';
 import { endpoint } from '../endpoint.ts';
 import { scopes } from '../scope.ts';

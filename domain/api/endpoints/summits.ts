@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { reportKinds } from '../../report/report.ts';
-import { strategicQuestionStates } from '../../strategic-question.ts';
-import { summitSchema } from '../../summit.ts';
-import { summitLives } from '../../summit-life.ts';
-import { createSummitSchema } from '../../summit-creation.ts';
+import { reportKinds } from '#domain/report/report.ts';
+import { strategicQuestionStates } from '#domain/strategic-question.ts';
+import { summitSchema } from '#domain/summit.ts';
+import { summitLives } from '#domain/summit-life.ts';
+import { createSummitSchema } from '#domain/summit-creation.ts';
 import { attendance, communityName, mark, markdown } from '../answer-parts.ts';
 import { endpoint } from '../endpoint.ts';
 

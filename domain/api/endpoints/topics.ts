@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { reactionKinds } from '../../discussion/reactions.ts';
-import { beginTopicSchema, postTextField } from '../../discussion/topic-forms.ts';
-import { thingKinds } from '../../discussion/topic-thing.ts';
-import { perspectiveKeys } from '../../perspective.ts';
+import { reactionKinds } from '#domain/discussion/reactions.ts';
+import { beginTopicSchema, postTextField } from '#domain/discussion/topic-forms.ts';
+import { thingKinds } from '#domain/discussion/topic-thing.ts';
+import { perspectiveKeys } from '#domain/perspective.ts';
 import { communityName, markdown, moment, pageAnswer, pageQuery } from '../answer-parts.ts';
 import { endpoint } from '../endpoint.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { deliberationStates } from '../../deliberation/deliberation.ts';
-import { statementStates, statementTextField } from '../../deliberation/statement.ts';
-import { voteWords } from '../../opinion-map/vote.ts';
+import { deliberationStates } from '#domain/deliberation/deliberation.ts';
+import { statementStates, statementTextField } from '#domain/deliberation/statement.ts';
+import { voteWords } from '#domain/opinion-map/vote.ts';
 import { markdown } from '../answer-parts.ts';
 import { endpoint } from '../endpoint.ts';
 

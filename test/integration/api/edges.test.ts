@@ -140,16 +140,16 @@ describe('what was changed meanwhile', () => {
 });
 
 describe('a session of an agenda', () => {
-  const sessions = () => `/summits/${summit}/agenda/sessions`;
+  const agendaSessions = () => `/summits/${summit}/agenda/sessions`;
   const sent = { title: 'Questions', kind: 'panel', day: '2026-03-10', starts: '16:00', ends: '17:00' };
 
   it('is refused on another day than the summit’s, in the words of its field', async () => {
-    const { status, body } = await api.call('POST', sessions(), { token, body: { ...sent, day: '2027-01-01' } });
+    const { status, body } = await api.call('POST', agendaSessions(), { token, body: { ...sent, day: '2027-01-01' } });
     expect([status, problemOf(body).errors]).toEqual([422, [{ pointer: '#/day', detail: 'Choose one of the days of the summit.' }]]);
   });
 
   it('is read, changed and taken out', async () => {
-    const made = await api.call('POST', sessions(), { token, body: sent });
+    const made = await api.call('POST', agendaSessions(), { token, body: sent });
     const one = (made.headers.get('Location') ?? '').replace('/api/v1', '');
     const { mark, ...read } = (await api.call('GET', one, { token })).body as Record<string, unknown>;
     expect(read).toMatchObject(sent);

@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Endpoint, statusOfAnswer } from '#domain/api/endpoint.ts';
 import { type EndpointName, endpoints } from '#domain/api/endpoints/index.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   token = await api.tokenOf(world.convener);
   described = (await api.call('GET', '/openapi.json')).body as Description;
   const ajv = new Ajv2020({ allErrors: true, strict: false });
-  formats.default(ajv);
+  addFormats(ajv);
   ajv.addSchema({ $id: 'api', components: described.components });
   fits = (schema, value) => {
     const check = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"api#/components')) as object);

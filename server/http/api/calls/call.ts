@@ -18,5 +18,5 @@ type Asked<Entry extends Endpoint> = {
 
 /** The use case behind each endpoint of a table, and how its view is told. */
 export type Calls<Table extends Record<string, Endpoint>> = {
-  [Name in keyof Table]: (asked: Asked<Table[Name]>) => Promise<Table[Name]['answer'] extends z.ZodType ? z.input<Table[Name]['answer']> : void>;
+  [Name in keyof Table]: (asked: Asked<Table[Name]>) => Promise<Table[Name]['answer'] extends z.ZodType ? z.input<Table[Name]['answer']> : unknown>;
 };
