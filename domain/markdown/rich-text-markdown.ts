@@ -47,6 +47,8 @@ function partMarkdown(part: RichInline): string {
       return escapeWords(part.text);
     case 'code':
       return codeSpan(part.text);
+    case 'image':
+      return `![${escapeWords(part.text)}](${part.src})`;
     case 'break':
       return '\\\n';
     case 'strong':
