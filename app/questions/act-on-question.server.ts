@@ -6,7 +6,7 @@ const done: Record<QuestionAct['intent'], string> = {
   refine: t`The new wording stands; the one before is kept below.`,
   merge: t`The questions are one now. Points and sessions came along.`,
   answered: t`Marked as answered. Its points went back to those who gave them.`,
-  'carried-on': 'Marked as carried on. Its points went back to those who gave them.',
+  'carried-on': t`Marked as carried on. Its points went back to those who gave them.`,
   reopened: t`The question is open again.`,
 };
 

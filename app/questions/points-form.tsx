@@ -26,7 +26,7 @@ export function PointsForm({ slug, question, mine, left, then }: Props) {
         <Icon name="minus" size="small" />
       </button>
       <output aria-live="polite" aria-busy={isMoving || undefined} className="min-w-20 text-center tabular-nums">
-        <b>{mine}</b> {mine === 1 ? 'point' : 'points'} of mine
+        <b>{mine}</b> {mine === 1 ? 'point of mine' : 'points of mine'}
       </output>
       <button name="points" value={mine + 1} disabled={!mayAdd} aria-label={`One point more for: ${question.text}`} className={`${step} disabled:opacity-40`}>
         <Icon name="add" size="small" />

@@ -20,7 +20,7 @@ const Wording = ({ to, text, children }: { to: string; text: string; children?: 
   </div>
 );
 
-const latelyWords = (people: number): string => (people === 0 ? t`Nobody more in four weeks` : t`${people} more in four weeks`);
+const latelyWords = (people: number): string => (people === 0 ? t`nobody more in four weeks` : t`${people} more in four weeks`);
 
 /** Open questions, heaviest first, each with how its weight grew. */
 export function OpenQuestions<Question extends QuestionLine>({ questions, addressOf, under }: Line<Question>) {
@@ -39,7 +39,7 @@ export function OpenQuestions<Question extends QuestionLine>({ questions, addres
             <b className="font-serif text-l">{question.points}</b> {question.points === 1 ? 'point' : 'points'}
             <span className="block text-xs text-ink-soft">
               {wantedWords(question.people)}
-              {question.people > 0 && <>, {latelyWords(question.peopleLately).toLowerCase()}</>}
+              {question.people > 0 && <>, {latelyWords(question.peopleLately)}</>}
             </span>
           </p>
         </li>

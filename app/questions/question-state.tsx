@@ -18,10 +18,10 @@ export type QuestionStateView = {
 
 const looks: Record<ShownState, { icon: IconName; word: string; lead: string; mark: string; text: string }> = {
   open: { icon: 'ring', word: t`Open`, lead: '', mark: 'text-ink-faint', text: '' },
-  answered: { icon: 'check', word: t`Answered`, lead: 'in ', mark: 'text-good', text: 'text-good' },
-  'carried-on': { icon: 'arrow', word: 'Carried on', lead: 'to ', mark: 'text-accent', text: 'text-accent' },
+  answered: { icon: 'check', word: t`Answered`, lead: t`in `, mark: 'text-good', text: 'text-good' },
+  'carried-on': { icon: 'arrow', word: t`Carried on`, lead: t`to `, mark: 'text-accent', text: 'text-accent' },
   parked: { icon: 'clock', word: t`Put aside for later`, lead: '', mark: 'text-ink-soft', text: 'text-ink-soft' },
-  merged: { icon: 'swap', word: t`Merged`, lead: 'into ', mark: 'text-ink-soft', text: 'text-ink-soft' },
+  merged: { icon: 'swap', word: t`Merged`, lead: t`into `, mark: 'text-ink-soft', text: 'text-ink-soft' },
 };
 
 /** "31 people want it answered". */

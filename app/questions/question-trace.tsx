@@ -7,10 +7,10 @@ import { LocalTime } from '#app/ui/time.tsx';
 const words: Record<Trace['kind'], string> = {
   proposed: t`Proposed`,
   refined: t`Worded anew`,
-  'merged-in': 'Took another question in',
-  'merged-away': 'Became part of another question',
+  'merged-in': t`Took another question in`,
+  'merged-away': t`Became part of another question`,
   answered: t`Answered`,
-  'carried-on': 'Carried on',
+  'carried-on': t`Carried on`,
   reopened: t`Opened again`,
 };
 
@@ -52,7 +52,7 @@ function Detail({ event, addressOf }: { event: Trace; addressOf: (id: string) =>
       return event.other && <Wording><Link to={addressOf(event.other.id)}>{event.other.text}</Link></Wording>;
     case 'answered':
     case 'carried-on':
-      return event.after ? <p className="mt-0.5 text-ink-soft">{event.kind === 'answered' ? 'in' : 'to'} {event.after}</p> : null;
+      return event.after ? <p className="mt-0.5 text-ink-soft">{event.kind === 'answered' ? `in ${event.after}` : `to ${event.after}`}</p> : null;
     case 'reopened':
       return null;
   }

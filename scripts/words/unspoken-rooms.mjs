@@ -22,7 +22,6 @@ export const unspokenRooms = `
   app-perspectives
   app-preparation
   app-publication
-  app-questions
   app-reading
   app-reports
   app-shell
@@ -64,7 +63,6 @@ export const unspokenRooms = `
   routes-notices
   routes-oembed
   routes-people
-  routes-questions
   routes-recommendations
   routes-reports
   routes-reset
