@@ -10,12 +10,13 @@ describe('a text as Markdown', () => {
     const text: RichText = [
       { kind: 'heading', level: 2, children: [words('Trust')] },
       { kind: 'paragraph', children: [words('Say '), { kind: 'strong', children: [words('it')] }, words(', '), { kind: 'emphasis', children: [words('twice')] }, { kind: 'break' }, { kind: 'link', url: '/summits/autumn', children: [words('there')] }] },
+      { kind: 'paragraph', children: [{ kind: 'image', src: '/documents/a/images/b', text: 'The hall', width: 4, height: 3 }, { kind: 'mention', text: '@Ada' }] },
       { kind: 'list', start: 3, entries: [said('three'), [...said('four'), { kind: 'list', start: null, entries: [said('within')] }]] },
       { kind: 'quote', blocks: [...said('one'), ...said('two')] },
       { kind: 'code', text: 'a `b`' },
       { kind: 'rule' },
     ];
-    expect(richTextMarkdown(text)).toBe('## Trust\n\nSay **it**, *twice*\\\n[there](</summits/autumn>)\n\n3. three\n4. four\n\n   - within\n\n> one\n>\n> two\n\n```\na `b`\n```\n\n---');
+    expect(richTextMarkdown(text)).toBe('## Trust\n\nSay **it**, *twice*\\\n[there](</summits/autumn>)\n\n![The hall](</documents/a/images/b>)@Ada\n\n3. three\n4. four\n\n   - within\n\n> one\n>\n> two\n\n```\na `b`\n```\n\n---');
   });
 
   it('keeps words from becoming anything else', () => {

@@ -48,7 +48,7 @@ function partMarkdown(part: RichInline): string {
     case 'code':
       return codeSpan(part.text);
     case 'image':
-      return `![${escapeWords(part.text)}](${part.src})`;
+      return `![${escapeWords(part.text)}](${linkTarget(part.src)})`;
     case 'break':
       return '\\\n';
     case 'strong':
