@@ -25,8 +25,10 @@ export function unmarkedIn(source, file) {
 
 const textOf = (node) => (ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…') : node.text);
 
-/** Names of headers, of keys and of styles have no sentence in them. */
-const looksSpoken = (text) => /^[“(]?\p{Lu}\p{Ll}+(?:$|[\s,.:;?!…’”)])/u.test(text) || (/\p{L}{2,}[,:;.?!”’]?\s+[“(]?\p{L}/u.test(text) && !/[[\]{}<>=_/]|(?:^|\s)(?:[a-z]+[-:])+[a-z0-9.]+(?:\s|$)/u.test(text));
+/** Names of headers, of keys and of styles have no sentence in them, and that of the house is the same everywhere. */
+const looksSpoken = (text) =>
+  text !== 'Plenary' &&
+  (/^[“(]?\p{Lu}\p{Ll}+(?:$|[\s,.:;?!…’”)])/u.test(text) || (/\p{L}{2,}[,:;.?!”’]?\s+[“(]?\p{L}/u.test(text) && !/[[\]{}<>=_/]|(?:^|\s)(?:[a-z]+[-:])+[a-z0-9.]+(?:\s|$)/u.test(text)));
 
 const MACHINE_CALL = /(?:^|\.)(?:log|trace|debug|info|warn|error|setHeader|append|set|has|get|addEventListener|removeEventListener|querySelector|querySelectorAll|startsWith|endsWith|includes|cva|clsx)$/u;
 const MACHINE_PROPERTY = /^(?:className|rel|href|type|keys?|Allow|Vary|headers|'[^']*[-@][^']*')$/u;
@@ -37,6 +39,9 @@ function isForMachines(node) {
   if (ts.isNewExpression(node)) return /Error$/u.test(node.expression.getText());
   if (ts.isCallExpression(node)) return MACHINE_CALL.test(node.expression.getText());
   if (ts.isJsxAttribute(node)) return !isSpoken(node.name.getText(), 'Some words');
-  if (ts.isElementAccessExpression(node)) return true;
+  if (ts.isElementAccessExpression(node) || isComparison(node)) return true;
   return ts.isPropertyAssignment(node) && MACHINE_PROPERTY.test(node.name.getText());
 }
+
+/** What is compared, such as the key that was pressed, is not shown. */
+const isComparison = (node) => ts.isBinaryExpression(node) && [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken].includes(node.operatorToken.kind);
