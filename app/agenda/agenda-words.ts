@@ -11,7 +11,7 @@ const NAMES_SHOWN = 3;
 /** The quiet line under a title: what kind of session, where, and with whom. A break says where only. */
 export function detailWords({ kind, title, place, people }: AgendaSessionView): string {
   const names = people.map(({ name }) => name);
-  const who = names.length > NAMES_SHOWN ? `${names.slice(0, NAMES_SHOWN).join(', ')} and ${names.length - NAMES_SHOWN} more` : listed(names);
+  const who = names.length > NAMES_SHOWN ? t`${names.slice(0, NAMES_SHOWN).join(', ')} and ${names.length - NAMES_SHOWN} more` : listed(names);
   const word = kind === 'break' || title === agendaSessionKindWords[kind] ? '' : agendaSessionKindWords[kind];
   return [word, place, who].filter(Boolean).join(' · ');
 }

@@ -6,16 +6,14 @@ import { beforeRelease } from './agenda-words.ts';
 
 type Props = { summit: AgendaSummitView; editing: { unreleased: number; overlaps: number }; hasRelease: boolean };
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
 /** Tells a convener on the public page what others see otherwise, and what still clashes. */
 export function EditingLine({ summit, editing: { unreleased, overlaps }, hasRelease }: Props) {
   const prepare = `/summits/${summit.slug}/prepare`;
-  const seen = unreleased > 0 ? t`${count(unreleased, 'change', 'changes')} not released yet` : hasRelease ? t`Everything here is released` : beforeRelease(summit);
+  const seen = unreleased > 0 ? unreleasedWords(unreleased) : hasRelease ? t`Everything here is released` : beforeRelease(summit);
   return (
     <Notice tone={overlaps > 0 ? 'warn' : 'plain'} icon="eye" title={`You see the working agenda. ${seen}.`} className="mb-6 print:hidden">
       <p>
-        {overlaps > 0 && <>{count(overlaps, 'overlap', 'overlaps')} of a place or a person. </>}
+        {overlaps > 0 && (overlaps === 1 ? '1 overlap of a place or a person. ' : `${overlaps} overlaps of a place or a person. `)}
         <Link to={`${prepare}/agenda`}>Prepare the agenda</Link>
         {unreleased > 0 && (
           <>
@@ -28,3 +26,5 @@ export function EditingLine({ summit, editing: { unreleased, overlaps }, hasRele
     </Notice>
   );
 }
+
+const unreleasedWords = (count: number): string => (count === 1 ? t`1 change not released yet` : t`${count} changes not released yet`);

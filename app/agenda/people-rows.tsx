@@ -1,5 +1,6 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { agendaPersonPartWords, agendaPersonParts } from '#domain/agenda/agenda-session.ts';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { NativeSelect } from '#app/ui/native-select.tsx';
@@ -21,7 +22,7 @@ export function PeopleRows({ form, field }: Props) {
       <ol>
         {rows.map((row, index) => {
           const person = row.getFieldset();
-          const what = person.name.value ?? `person ${index + 1}`;
+          const what = person.name.value ?? t`person ${index + 1}`;
           return (
             <li key={row.key} className="grid gap-3 border-b border-line py-4 sm:grid-cols-[1fr_1fr_9rem_auto]">
               <TextField field={person.name} label="Name" />

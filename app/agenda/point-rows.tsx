@@ -1,5 +1,6 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { perspectiveKeys, perspectiveWord } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { NativeSelect } from '#app/ui/native-select.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
@@ -27,7 +28,7 @@ export function PointRows({ form, field }: Props) {
               <NativeSelect field={point.voice} label="Said by" choices={voices} placeholder="Nobody in particular" />
               <div className="self-end">
                 <RowActs
-                  what={`point ${index + 1}`}
+                  what={t`point ${index + 1}`}
                   up={index > 0 ? form.reorder.getButtonProps({ name, from: index, to: index - 1 }) : null}
                   down={index < rows.length - 1 ? form.reorder.getButtonProps({ name, from: index, to: index + 1 }) : null}
                   remove={form.remove.getButtonProps({ name, index })}

@@ -12,7 +12,7 @@ export const ReleaseNotice = ({ summitSlug, notice, className }: { summitSlug: s
       ))}
     </ul>
     <p className="mt-1">
-      <Link to={`/summits/${summitSlug}/releases`}>{notice.more > 0 ? `${notice.more} more ${notice.more === 1 ? 'change' : 'changes'}` : 'All releases of the agenda'}</Link>
+      <Link to={`/summits/${summitSlug}/releases`}>{notice.more === 0 ? 'All releases of the agenda' : notice.more === 1 ? '1 more change' : `${notice.more} more changes`}</Link>
     </p>
   </Notice>
 );

@@ -20,7 +20,7 @@ export function StarButton({ summitSlug, agendaSession: { id, title, isStarred }
       <input type="hidden" name="isStarred" value={isOn ? 'no' : 'yes'} />
       {!isHydrated && <input type="hidden" name="then" value={`${pathname}${search}`} />}
       <button
-        aria-label={`${words}: ${title}${isOn ? ', take it out' : ''}`}
+        aria-label={isOn ? `In my schedule: ${title}, take it out` : `Keep in my schedule: ${title}`}
         title={isOn ? 'Take out of my schedule' : 'Keep in my schedule'}
         className={`inline-flex min-h-9 min-w-9 items-center justify-center gap-2 rounded-md text-s font-semibold hover:bg-accent-wash pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${isOn ? 'text-accent' : 'text-ink-faint hover:text-accent'} ${isWorded ? 'border border-line-strong px-4' : ''}`}
       >

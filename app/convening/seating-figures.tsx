@@ -2,10 +2,10 @@ import type { SeatingFigures } from '#domain/live/views/entry-types.ts';
 import { t } from '#domain/words/t.ts';
 
 const named = ({ mixedRooms, rooms, wished, wishesMet, strangersPercent, needed, needsMet }: SeatingFigures): [label: string, figure: string][] => [
-  [t`Perspectives mixed`, `${mixedRooms} of ${rooms} ${rooms === 1 ? 'room' : 'rooms'}`],
-  ...(wished > 0 ? [[t`Got a room they asked for`, `${wishesMet} of ${wished}`] satisfies [string, string]] : []),
+  [t`Perspectives mixed`, rooms === 1 ? t`${mixedRooms} of 1 room` : t`${mixedRooms} of ${rooms} rooms`],
+  ...(wished > 0 ? [[t`Got a room they asked for`, t`${wishesMet} of ${wished}`] satisfies [string, string]] : []),
   ...(strangersPercent === null ? [] : [[t`Strangers to each other`, `${strangersPercent}%`] satisfies [string, string]]),
-  ...(needed > 0 ? [[t`Access needs met`, `${needsMet} of ${needed}`] satisfies [string, string]] : []),
+  ...(needed > 0 ? [[t`Access needs met`, t`${needsMet} of ${needed}`] satisfies [string, string]] : []),
 ];
 
 /** The score of a seating as a figure. */

@@ -3,17 +3,16 @@ import type { VersionView } from '#server/services/documents/list-versions.ts';
 
 /** Why a version is there, and who asked for it. A version that has a name is told by who named it. */
 export function occasionWords({ occasion, name, keptBy }: Pick<VersionView, 'occasion' | 'name' | 'keptBy'>): string {
-  const by = keptBy === null ? '' : ` by ${keptBy.name}`;
-  if (name !== null) return t`Named${by}`;
+  if (name !== null) return keptBy ? t`Named by ${keptBy.name}` : t`Named`;
   switch (occasion) {
     case 'pause':
       return t`Kept by itself at a pause`;
     case 'closing':
       return t`Kept by itself at the end`;
     case 'named':
-      return t`Kept${by}`;
+      return keptBy ? t`Kept by ${keptBy.name}` : t`Kept`;
     case 'restore':
-      return t`Kept${by} before another was restored`;
+      return keptBy ? t`Kept by ${keptBy.name} before another was restored` : t`Kept before another was restored`;
   }
 }
 

@@ -3,11 +3,8 @@ export const unspokenRooms = `
   app
   app-accounts
   app-administration
-  app-agenda
-  app-approving
   app-community
   app-composing
-  app-convening
   app-credentials
   app-deliberation
   app-device
@@ -27,7 +24,6 @@ export const unspokenRooms = `
   app-shell
   app-studio
   app-ui
-  app-versions
   app-ways-in
   domain
   domain-administration

@@ -20,7 +20,7 @@ export function BoardBar({ title, agenda, rooms }: Props) {
   return (
     <ConveningBar
       title={title}
-      page="Facilitator board"
+      page="board"
       {...{ slug, rights }}
       back={{ to: `/summits/${slug}`, label: t`Back to the summit` }}
       clock={<BoardClock {...{ rooms, running }} />}

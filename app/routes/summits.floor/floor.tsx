@@ -37,7 +37,7 @@ export function Floor({ slug, serverAt, rights, brought, lastResult }: Props) {
       <SkipLink />
       <ConveningBar
         title={summit.title}
-        page="Questions and polls"
+        page="floor"
         {...{ slug, rights }}
         back={{ to: `/summits/${slug}/board`, label: t`Back to the facilitator board` }}
         acts={

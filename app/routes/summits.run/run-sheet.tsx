@@ -39,7 +39,7 @@ export function RunSheet({ slug, serverAt, rights, brought, lastResult }: Props)
     <CalmTime serverAt={serverAt}>
       <div className="flex min-h-dvh flex-col">
         <SkipLink />
-        <ConveningBar title={summit.title} page="Run sheet" {...{ slug, rights }} back={{ to: `/summits/${slug}/board`, label: t`Back to the facilitator board` }} clock={running && <LiveClock until={running.untilAt} serverAt={serverAt} size="small" />} />
+        <ConveningBar title={summit.title} page="run" {...{ slug, rights }} back={{ to: `/summits/${slug}/board`, label: t`Back to the facilitator board` }} clock={running && <LiveClock until={running.untilAt} serverAt={serverAt} size="small" />} />
         <FlashMessage flash={root?.flash ?? null} />
         <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-28 mx-auto w-full max-w-3xl grow px-4 pt-6 pb-10 md:px-6 md:pt-10">
           <LineNotice className="mb-4" />

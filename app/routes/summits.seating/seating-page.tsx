@@ -37,7 +37,7 @@ export function SeatingPage({ view, serverAt, rights, brought, lastResult }: Pro
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <ConveningBar title={summit.title} page="Seating" slug={summit.slug} rights={rights} back={{ to: `/summits/${summit.slug}/board`, label: t`Back to the facilitator board` }} />
+      <ConveningBar title={summit.title} page="seating" slug={summit.slug} rights={rights} back={{ to: `/summits/${summit.slug}/board`, label: t`Back to the facilitator board` }} />
       <FlashMessage flash={root?.flash ?? null} />
       <main id="main" tabIndex={-1} className="[&_:is(a,button,summary,input,select,textarea)]:scroll-my-36 grow px-4 pt-6 pb-8 md:px-6 md:pt-8">
         <LineNotice className="mb-4" />
