@@ -11,6 +11,7 @@ const everybody = {
   guestParticipant: { ...nobody, isSignedIn: true, isGuest: true, summit: 'participant' },
   facilitator: { ...nobody, isSignedIn: true, summit: 'facilitator' },
   convener: { ...nobody, isSignedIn: true, summit: 'convener' },
+  communityFacilitator: { ...nobody, isSignedIn: true, community: 'facilitator' },
   communityConvener: { ...nobody, isSignedIn: true, community: 'convener' },
   siteAdmin: { ...nobody, isSignedIn: true, isSiteAdmin: true },
 } satisfies Record<string, Standing>;
@@ -22,7 +23,8 @@ const accounts = signedIn.filter((who) => who !== 'guest' && who !== 'guestParti
 const conveners: Who[] = ['convener', 'communityConvener', 'siteAdmin'];
 const facilitators: Who[] = ['facilitator', ...conveners];
 const participants: Who[] = ['participant', 'guestParticipant', ...facilitators];
-const members: Who[] = ['member', 'communityConvener', 'siteAdmin'];
+const members: Who[] = ['member', 'communityFacilitator', 'communityConvener', 'siteAdmin'];
+const moderators: Who[] = ['communityFacilitator', ...conveners];
 const leaders: Who[] = ['communityConvener', 'siteAdmin'];
 
 type HereAct = Exclude<Act, `live.${string}`>;
@@ -118,6 +120,16 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'post.edit': { plainly: [], given: [{ isOwn: true }, members] },
   'post.remove': { plainly: [], given: [{ isOwn: true, isLocked: true }, members] },
   'post.react': { plainly: members, given: [{ isOwn: true }, []] },
+  'flag.raise': { plainly: members, given: [{ isOwn: true }, []] },
+  'case.read': { plainly: moderators, given: [{ isForLeaders: true }, leaders] },
+  'act.dismiss': { plainly: [], given: [{ isBelow: true }, moderators] },
+  'act.hide': { plainly: [], given: [{ isBelow: true }, moderators] },
+  'act.silence': { plainly: [], given: [{ isBelow: true }, ['communityFacilitator', ...leaders]] },
+  'act.suspend': { plainly: [], given: [{ isBelow: true }, leaders] },
+  'act.ban': { plainly: [], given: [{ isBelow: true }, ['siteAdmin']] },
+  'act.read': { plainly: [], given: [{ isOwn: true }, signedIn] },
+  'appeal.make': { plainly: [], given: [{ isOwn: true }, signedIn] },
+  'appeal.decide': { plainly: [], given: [{ isBelow: true }, moderators] },
   'reading.add': { plainly: members },
   'reading.change': { plainly: leaders, given: [{ isOwn: true }, members] },
   'account.edit': { plainly: signedIn },
@@ -194,6 +206,23 @@ describe('permissions', () => {
 
   it('post.edit: nobody once the topic is locked', () => {
     expect(whoMay('post.edit', { isOwn: true, isLocked: true })).toEqual([]);
+  });
+
+  it.each(['post.edit', 'post.react'] as const)('%s: nobody once the post is hidden', (act) => {
+    expect([...whoMay(act, { isHidden: true }), ...whoMay(act, { isHidden: true, isOwn: true })]).toEqual([]);
+  });
+
+  it.each(['act.dismiss', 'act.hide', 'act.silence', 'act.suspend', 'act.ban', 'appeal.decide'] as const)('%s: nobody in a matter of their own', (act) => {
+    expect(whoMay(act, { isOwn: true, isBelow: true })).toEqual([]);
+  });
+
+  it('appeal.decide: not who acted, but for a site administrator where there is nobody else', () => {
+    expect(whoMay('appeal.decide', { isBelow: true, hasActed: true })).toEqual([]);
+    expect(whoMay('appeal.decide', { isBelow: true, hasActed: true, isNobodyElse: true })).toEqual(['siteAdmin']);
+  });
+
+  it.each(['act.read', 'appeal.make'] as const)('%s: whoever holds the address that was mailed, signed in or not', (act) => {
+    expect(whoMay(act, { holdsKey: true })).toEqual(all);
   });
 
   it('name every act in the matrix below', () => {

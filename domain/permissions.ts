@@ -1,6 +1,6 @@
 import { isWithinScopes } from './api/scope.ts';
 import { liveRules } from './live/live-permissions.ts';
-import { convenes, facilitates, type Facts, hasAccount, isMember, isOwn, leadsCommunity, nobody, type Rule, type Standing, takesPart } from './standing.ts';
+import { convenes, facilitates, type Facts, hasAccount, isMember, isOwn, leadsCommunity, moderates, moderatesCommunity, nobody, type Rule, type Standing, takesPart } from './standing.ts';
 
 export { type Facts, nobody, type Standing } from './standing.ts';
 
@@ -23,6 +23,9 @@ const isAmongThoseAsked: Rule = (who, facts) => (facts.isReport ? takesPart : fo
 
 /** Who may say something in a community: its members, once they have an account. */
 const speaks: Rule = (who, facts) => isMember(who, facts) && hasAccount(who, facts);
+
+/** Who may act upon a case: nobody in a matter of their own, nor upon those who stand as high as they do or higher. */
+const judges = (rule: Rule): Rule => (who, facts) => rule(who, facts) && !facts.isOwn && Boolean(facts.isBelow);
 
 /** Every act that needs permission, as a sentence: who may, given which facts. */
 const rules = {
@@ -120,9 +123,21 @@ const rules = {
   'topic.reply': (who, facts) => !facts.isLocked && speaks(who, facts),
   'topic.accept': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && isOwn(who, facts)),
   'topic.manage': leadsCommunity,
-  'post.edit': (who, facts) => !facts.isLocked && speaks(who, facts) && isOwn(who, facts),
+  'post.edit': (who, facts) => !facts.isLocked && !facts.isHidden && speaks(who, facts) && isOwn(who, facts),
   'post.remove': (who, facts) => speaks(who, facts) && isOwn(who, facts),
-  'post.react': (who, facts) => speaks(who, facts) && !facts.isOwn,
+  'post.react': (who, facts) => speaks(who, facts) && !facts.isOwn && !facts.isHidden,
+
+  'flag.raise': (who, facts) => speaks(who, facts) && !facts.isOwn,
+  'case.read': moderates,
+  'act.dismiss': judges(moderates),
+  'act.hide': judges(moderates),
+  'act.silence': judges(moderatesCommunity),
+  'act.suspend': judges(leadsCommunity),
+  'act.ban': judges((who) => who.isSiteAdmin),
+  'act.read': (who, facts) => isOwn(who, facts) || Boolean(facts.holdsKey),
+  'appeal.make': (who, facts) => isOwn(who, facts) || Boolean(facts.holdsKey),
+  // Somebody else than who acted; only where there is nobody else, a site administrator decides about what they did themselves.
+  'appeal.decide': judges((who, facts) => moderates(who, facts) && (!facts.hasActed || (who.isSiteAdmin && Boolean(facts.isNobodyElse)))),
 
   'reading.add': (who, facts) => isMember(who, facts) && hasAccount(who, facts),
   'reading.change': (who, facts) => leadsCommunity(who, facts) || (isMember(who, facts) && Boolean(facts.isOwn)),
@@ -140,9 +155,24 @@ const rules = {
 export type Act = keyof typeof rules;
 export const acts = Object.keys(rules) as Act[];
 
+/** What stays somebody's own, whatever was decided about them. */
+const ownActs: ReadonlySet<Act> = new Set<Act>(['summit.keepPlace', 'summit.leave', 'summit.chooseAttribution', 'report.decideOwnWords', 'post.remove', 'account.edit', 'account.changeSignIn', 'account.claim', 'person.read', 'act.read', 'appeal.make']);
+
+/** What somebody may do who is to read and not to write: an act that is not named here or above is closed to them. */
+const quietActs: ReadonlySet<Act> = new Set<Act>([
+  ...(['community.read', 'community.listPeople', 'summit.read', 'summit.seeLobby', 'summit.listParticipants', 'agenda.star', 'roomNotes.read', 'deliberation.read', 'topic.read', 'flag.raise'] as const),
+  ...(['credential.read', 'credential.follow', 'feedback.follow', 'feedback.listRounds', 'feedback.readLedger', 'feedback.readOutcome'] as const),
+  ...(['live.watch-me', 'live.watch-now', 'live.watch-room', 'live.watch-board', 'live.watch-screen', 'live.wish', 'live.choose-seat', 'live.step-out', 'live.come-back'] as const),
+]);
+
 /**
  * Whether somebody who stands there may do that; the same answer hides the button, guards the service and answers the socket.
  * An access token narrows it to its scopes, and never below what is open to everybody.
  */
-export const can = (who: Standing, act: Act, facts: Facts = {}): boolean =>
-  rules[act](who, facts) && (isWithinScopes(who.scopes, act) || rules[act](nobody, facts));
+export const can = (who: Standing, act: Act, facts: Facts = {}): boolean => mayDespite(who, act, facts) && (isWithinScopes(who.scopes, act) || rules[act](nobody, facts));
+
+/** What the rules say, as far as nothing restricts who asks: to whoever is suspended, a community is what it is to everybody. */
+function mayDespite(who: Standing, act: Act, facts: Facts): boolean {
+  if (who.restriction === null || ownActs.has(act)) return rules[act](who, facts);
+  return quietActs.has(act) && rules[act](who.restriction === 'suspended' ? nobody : who, facts);
+}

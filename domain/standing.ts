@@ -1,13 +1,15 @@
 import type { Scope } from './api/scope.ts';
+import type { Restriction } from './moderation/restriction.ts';
 import { isAtLeast, type Role } from './role.ts';
 
 /**
  * Where the actor stands towards the thing asked about. `community` and `summit` are the roles there
- * ("visitor" when none); an act upon a community alone is asked with `summit: 'visitor'`.
+ * ("visitor" when none); an act upon a community alone is asked with `summit: 'visitor'`. `restriction` is what
+ * those who moderate the community decided about the actor, for its summits too.
  */
-export type Standing = { isSignedIn: boolean; isGuest: boolean; isSiteAdmin: boolean; community: Role; summit: Role; /** Of the access token that a program asks with; absent for the person on the pages. */ scopes?: readonly Scope[] };
+export type Standing = { isSignedIn: boolean; isGuest: boolean; isSiteAdmin: boolean; community: Role; summit: Role; restriction: Restriction | null; /** Of the access token that a program asks with; absent for the person on the pages. */ scopes?: readonly Scope[] };
 
-export const nobody: Standing = { isSignedIn: false, isGuest: false, isSiteAdmin: false, community: 'visitor', summit: 'visitor' };
+export const nobody: Standing = { isSignedIn: false, isGuest: false, isSiteAdmin: false, community: 'visitor', summit: 'visitor', restriction: null };
 
 /** What the rules need to know about the thing besides who asks. All default to "no". */
 export type Facts = {
@@ -73,6 +75,16 @@ export type Facts = {
   isLocked?: boolean;
   /** A facilitator let the actor, or everybody in the room, write no messages. */
   isMuted?: boolean;
+  /** Those who moderate hid the post. */
+  isHidden?: boolean;
+  /** The person whom a case is about stands below the actor. */
+  isBelow?: boolean;
+  /** The actor did what is appealed against. */
+  hasActed?: boolean;
+  /** There is nobody else who could decide. */
+  isNobodyElse?: boolean;
+  /** The actor came by the address that was mailed to whom the act concerns. */
+  holdsKey?: boolean;
 };
 
 export type Rule = (who: Standing, facts: Facts) => boolean;
@@ -85,3 +97,7 @@ export const hasAccount: Rule = (who) => who.isSignedIn && !who.isGuest;
 export const isMember: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'participant');
 export const isOwn: Rule = (who, facts) => who.isSignedIn && Boolean(facts.isOwn);
 export const leadsCommunity: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'convener');
+/** Who keeps order in a community: its facilitators, and who leads it. */
+export const moderatesCommunity: Rule = (who) => who.isSiteAdmin || isAtLeast(who.community, 'facilitator');
+/** Who keeps order among topics: the same, and who convenes the summit that a topic is about. */
+export const moderates: Rule = (who, facts) => (facts.isForLeaders ? leadsCommunity(who, facts) : moderatesCommunity(who, facts) || convenes(who, facts));

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AuthSessionAdapter } from '#db/auth-session-adapter.ts';
 import { keepDemo } from '#db/demo/keep-demo.ts';
+import { isBanned } from '#db/repositories/accounts.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { systemClock } from '#domain/clock.ts';
 import { imageWords } from '#domain/document/image-limits.ts';
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
       isHttps: env.isHttps,
       now,
       markSeen: (authSessionId, at) => updateAuthSessionSeen(db, authSessionId, at),
+      isBanned: (accountId) => isBanned(db, accountId),
       signedOut: (accountId) => accessChanged({ accountId }),
     });
     const connecting = { now, log, env, limit, limitNetwork: limitNetwork(limit, env.TRUST_PROXY), authenticator };

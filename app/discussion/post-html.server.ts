@@ -12,14 +12,16 @@ import { topicPath } from '#domain/discussion/topic-address.ts';
 
 /** The posts of a page of a topic as markup: five hundred of them, with what can be done to each, are more than React draws in time. */
 export function postsHtml({ community, topic, posts, accepted, may }: TopicView): string[] {
-  const around: Around = { path: topicPath({ slug: community.slug, number: topic.number }), accepted: accepted?.number ?? null, may };
+  const around: Around = { home: `/communities/${community.slug}`, path: topicPath({ slug: community.slug, number: topic.number }), accepted: accepted?.number ?? null, may };
   return posts.map((post) => postHtml(post, around).markup);
 }
 
-type Around = { path: string; accepted: number | null; may: TopicView['may'] };
+type Around = { home: string; path: string; accepted: number | null; may: TopicView['may'] };
 
 function postHtml(post: PostView, around: Around): SafeHtml {
   if (post.isRemoved) return html`<p class="post-gone">Post ${post.number} was taken back by who wrote it.</p>`;
+  if (post.isHidden && !post.isMine && post.content.length === 0) return html`<p class="post-gone">Post ${post.number} was hidden by those who moderate this community. <a href="${around.home}/rules">What counts here</a></p>`;
+  if (post.isHidden) return html`<p class="post-hidden">${icon('eye')}Hidden: only ${post.isMine ? 'you and those who moderate read it' : 'its author and those who moderate read it'}.</p>${head(post, around)}<div class="post-text">${richTextHtml(post.content)}</div><div class="post-acts">${ownAct(post, around)}</div>`;
   return html`${post.number === around.accepted ? html`<p class="post-accepted">${icon('check')}Accepted answer</p>` : null}${head(post, around)}${answers(post)}<div class="post-text">${richTextHtml(post.content)}</div>${previews(post)}<div class="post-acts">${reactions(post, around)}${acts(post, around)}</div>`;
 }
 
@@ -56,14 +58,18 @@ function reactions(post: PostView, { path, may }: Around): SafeHtml | null {
   return html`<form method="post" action="${path}"><input type="hidden" name="intent" value="react" /><input type="hidden" name="post" value="${post.number}" />${buttons}</form>`;
 }
 
-function acts({ number, isMine }: PostView, { path, may, accepted }: Around): SafeHtml {
+const ownAct = ({ number, isMine }: PostView, { path }: Around): SafeHtml | null => (isMine ? html`<a href="${path}/posts/${number}/edit" aria-label="Change post ${number}">${icon('pencil')}Change</a>` : null);
+
+function acts(post: PostView, around: Around): SafeHtml {
+  const { number, isMine } = post;
+  const { path, may, accepted } = around;
   const here = pageOfPost(number) > 1 ? `${path}?page=${pageOfPost(number)}&` : `${path}?`;
   const reply = may.reply ? html`<a href="${here}reply=${number}#reply" aria-label="Reply to post ${number}">${icon('reply')}Reply</a><a href="${here}quote=${number}#reply" aria-label="Quote post ${number}">${icon('quote')}Quote</a>` : null;
-  const edit = isMine ? html`<a href="${path}/posts/${number}/edit" aria-label="Change post ${number}">${icon('pencil')}Change</a>` : null;
+  const flag = may.flag && !isMine ? html`<a href="${path}/posts/${number}/flag" aria-label="Flag post ${number}">${icon('flag')}Flag</a>` : null;
   const isAccepted = accepted === number;
   const accept =
     may.accept && (number > 1 || isAccepted)
       ? html`<form method="post" action="${path}"><input type="hidden" name="post" value="${number}" /><button id="accept-${number}" name="intent" value="${isAccepted ? 'unaccept' : 'accept'}" aria-label="${isAccepted ? 'Not the answer' : 'Accept as the answer'}: post ${number}">${isAccepted ? 'Not the answer' : 'Accept as the answer'}</button></form>`
       : null;
-  return html`${reply}${edit}${accept}`;
+  return html`${reply}${ownAct(post, around)}${accept}${flag}`;
 }

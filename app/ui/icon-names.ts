@@ -23,6 +23,7 @@ export const iconNames = [
   'extend',
   'external',
   'eye',
+  'flag',
   'fullscreen',
   'globe',
   'hand',

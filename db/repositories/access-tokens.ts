@@ -20,7 +20,7 @@ export async function findWorkingToken(db: DbOrTx, secretHash: string, now: Date
   const [row] = await db
     .select({ token: accessTokens, account: accounts })
     .from(accessTokens)
-    .innerJoin(accounts, and(eq(accounts.id, accessTokens.accountId), isNull(accounts.deletedAt)))
+    .innerJoin(accounts, and(eq(accounts.id, accessTokens.accountId), isNull(accounts.deletedAt), isNull(accounts.bannedAt)))
     .where(and(eq(accessTokens.secretHash, secretHash), gt(accessTokens.expiresAt, now)));
   return row ?? null;
 }

@@ -22,6 +22,7 @@ import { eraseDoorParts } from './account-doors.ts';
 import { eraseFeedbackParts } from './account-feedback.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
 import { deleteBounce } from './bounced-addresses.ts';
+import { eraseModerationParts } from './account-moderation.ts';
 import { eraseNotices } from './account-notices.ts';
 import { eraseReportParts } from './account-reports.ts';
 
@@ -42,6 +43,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   await eraseCommunityParts(tx, { id, email });
   await eraseCredentialParts(tx, id);
   await eraseDiscussionParts(tx, id);
+  await eraseModerationParts(tx, id);
   await eraseNotices(tx, id);
   await eraseFeedbackParts(tx, { id, email });
   await tx.delete(communityMembers).where(eq(communityMembers.accountId, id));

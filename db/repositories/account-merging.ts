@@ -32,6 +32,7 @@ import { mergeDiscussionParts } from './account-discussion.ts';
 import { mergeDoorParts } from './account-doors.ts';
 import { mergeFeedbackParts } from './account-feedback.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
+import { mergeModerationParts } from './account-moderation.ts';
 import { mergeNotices } from './account-notices.ts';
 import { mergeReportParts } from './account-reports.ts';
 
@@ -52,6 +53,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergeReportParts(tx, from, into);
   await mergeCredentialParts(tx, from, into);
   await mergeDiscussionParts(tx, from, into);
+  await mergeModerationParts(tx, from, into);
   await mergeNotices(tx, from, into);
   await mergeFeedbackParts(tx, { from, into, profileOf });
   await mergeDoorParts(tx, from, into);

@@ -61,6 +61,11 @@ export async function lockSiteAdmins(tx: DbOrTx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Whether a site administrator decided that this person signs in no more. */
+export async function isBanned(db: DbOrTx, id: string): Promise<boolean> {
+  return (await db.$count(accounts, and(eq(accounts.id, id), isNotNull(accounts.bannedAt)))) > 0;
+}
+
 export const countSiteAdmins = (db: DbOrTx): Promise<number> => db.$count(accounts, and(eq(accounts.isSiteAdmin, true), isNull(accounts.deletedAt)));
 
 /** Whoever left or was removed is no fellow any more. */

@@ -3,15 +3,17 @@ import type { DbOrTx } from '#db/client.ts';
 import { accounts, communities, communityMembers } from '#db/schema/index.ts';
 import type { DirectoryFilter } from '#domain/community.ts';
 import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/perspective.ts';
-import type { GivenRole } from '#domain/role.ts';
+import type { Places } from './participations.ts';
+import { restrictionIn } from './restrictions.ts';
 
-/** The person's role in the community, or null when they are not a member. */
-export async function findCommunityRole(db: DbOrTx, communityId: string, accountId: string): Promise<GivenRole | null> {
+/** The person's role in the community, null when they are not a member, and what restricts them there, member or not. */
+export async function findCommunityPlace(db: DbOrTx, communityId: string, accountId: string): Promise<Pick<Places, 'community' | 'restriction'>> {
+  const restriction = restrictionIn(sql`${communityId}::uuid`, sql`${accountId}::uuid`);
   const [row] = await db
-    .select({ role: communityMembers.role })
-    .from(communityMembers)
-    .where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.accountId, accountId)));
-  return row?.role ?? null;
+    .select({ community: communityMembers.role, restriction })
+    .from(sql`(select 1) as asked`)
+    .leftJoin(communityMembers, of(communityId, accountId));
+  return row ?? { community: null, restriction: null };
 }
 
 /** The communities in which this person convenes, by name; with null, all there are. */

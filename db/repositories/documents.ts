@@ -7,6 +7,7 @@ import { packUpdates } from '#domain/document/update-batch.ts';
 import type { BreakoutRoomState } from '#domain/breakout-room.ts';
 import { isSeatedIn } from './seats.ts';
 import type { Places } from './participations.ts';
+import { restrictionIn } from './restrictions.ts';
 
 type Summit = { id: string; communityId: string; state: typeof summits.$inferSelect.state };
 /** Where a document stands: it is the notes of a room, the text of a report, or that of a credential, which belongs to no summit. */
@@ -16,6 +17,7 @@ export type DocumentPlace =
   | { kind: 'credential'; credential: CredentialPlace; summit: null };
 export type CredentialPlace = Pick<typeof credentials.$inferSelect, 'id' | 'communityId' | 'state' | 'whoWrites'> & { isAuthor: boolean };
 
+const inCommunity = sql`coalesce(${summits.communityId}, ${credentials.communityId})`;
 const askPlace = builtOnce((db) =>
   db
     .select({
@@ -25,6 +27,7 @@ const askPlace = builtOnce((db) =>
       authorId: credentialAuthors.accountId,
       summit: { id: summits.id, communityId: summits.communityId, state: summits.state },
       community: communityMembers.role,
+      restriction: restrictionIn(inCommunity, sql.placeholder('accountId')),
       participation: { role: participations.role, state: participations.state },
     })
     .from(documents)
@@ -34,7 +37,7 @@ const askPlace = builtOnce((db) =>
     .leftJoin(credentials, eq(credentials.documentId, documents.id))
     .leftJoin(credentialAuthors, and(eq(credentialAuthors.credentialId, credentials.id), eq(credentialAuthors.accountId, sql.placeholder('accountId'))))
     .leftJoin(summits, eq(summits.id, sql`coalesce(${agendaSessions.summitId}, ${reports.summitId})`))
-    .leftJoin(communityMembers, and(eq(communityMembers.communityId, sql`coalesce(${summits.communityId}, ${credentials.communityId})`), eq(communityMembers.accountId, sql.placeholder('accountId'))))
+    .leftJoin(communityMembers, and(eq(communityMembers.communityId, inCommunity), eq(communityMembers.accountId, sql.placeholder('accountId'))))
     .leftJoin(participations, and(eq(participations.summitId, summits.id), eq(participations.accountId, sql.placeholder('accountId'))))
     .where(eq(documents.id, sql.placeholder('documentId')))
     .prepare('document_place'),

@@ -4,6 +4,7 @@ import { communities, communityMembers, findables, knownWords, participations, s
 import type { AskedWords } from '#domain/finding/asked-words.ts';
 import type { FindableKind } from '#domain/finding/findable.ts';
 import type { Places } from './participations.ts';
+import { restrictionIn } from './restrictions.ts';
 
 /** Within what is looked, and by whom: `realms` are those that somebody may read, null all there are. */
 export type FindScope = { realms: readonly string[] | null; communityId?: string; summitId?: string; since?: Date };
@@ -16,9 +17,9 @@ export async function listPlacesOf(db: DbOrTx, accountId: string) {
   const inCommunity = and(eq(communityMembers.communityId, summits.communityId), eq(communityMembers.accountId, accountId));
   const inSummit = and(eq(participations.summitId, summits.id), eq(participations.accountId, accountId));
   const [memberships, places] = await Promise.all([
-    db.select({ communityId: communityMembers.communityId, role: communityMembers.role }).from(communityMembers).where(eq(communityMembers.accountId, accountId)),
+    db.select({ communityId: communityMembers.communityId, role: communityMembers.role, restriction: restrictionIn(communityMembers.communityId, accountId) }).from(communityMembers).where(eq(communityMembers.accountId, accountId)),
     db
-      .select({ summitId: summits.id, community: communityMembers.role, participation: { role: participations.role, state: participations.state } })
+      .select({ summitId: summits.id, community: communityMembers.role, restriction: restrictionIn(summits.communityId, accountId), participation: { role: participations.role, state: participations.state } })
       .from(summits)
       .leftJoin(communityMembers, inCommunity)
       .leftJoin(participations, inSummit)

@@ -3,6 +3,7 @@ import { builtOnce, type Db } from '#db/client.ts';
 import { agendaSessions, breakoutRooms, communityMembers, participations, summits } from '#db/schema/index.ts';
 import type { RoomOfSummit } from './live-rooms.ts';
 import type { Places } from './participations.ts';
+import { restrictionIn } from './restrictions.ts';
 import { isBarredFrom, isSeatedIn } from './seats.ts';
 import type { SummitRow } from './summits.ts';
 
@@ -15,6 +16,7 @@ const askPlaces = builtOnce((db) =>
     .select({
       summit: summits,
       community: communityMembers.role,
+      restriction: restrictionIn(summits.communityId, sql.placeholder('accountId')),
       participation: { role: participations.role, state: participations.state, isMuted: participations.isMuted },
       room: breakoutRooms,
       agenda: { isChoiceOpen: agendaSessions.isChoiceOpen },
@@ -37,6 +39,6 @@ const askPlaces = builtOnce((db) =>
 export async function findLivePlaces(db: Db, slug: string, accountId: string, roomId: string | null): Promise<LivePlaces | null> {
   const [row] = await askPlaces(db).execute({ slug, accountId, roomId });
   if (!row) return null;
-  const { summit, community, participation, room, agenda, isSeatedHere, isBarred } = row;
-  return { summit, community, participation, isMuted: participation?.isMuted ?? false, room: room && agenda && { ...room, ...agenda, isSeatedHere, isBarred } };
+  const { summit, community, restriction, participation, room, agenda, isSeatedHere, isBarred } = row;
+  return { summit, community, restriction, participation, isMuted: participation?.isMuted ?? false, room: room && agenda && { ...room, ...agenda, isSeatedHere, isBarred } };
 }

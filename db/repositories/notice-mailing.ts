@@ -41,3 +41,8 @@ export async function markOlderMailed(tx: DbOrTx, accountId: string, before: Dat
 export async function markMailed(tx: DbOrTx, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length > 0) await tx.update(notices).set({ mailedAt: at }).where(and(inArray(notices.id, [...ids]), isNull(notices.mailedAt)));
 }
+
+/** Nothing that waits is mailed to somebody any more. */
+export async function endWaitingNotices(tx: DbOrTx, accountId: string, at: Date): Promise<void> {
+  await tx.update(notices).set({ mailedAt: at }).where(and(eq(notices.accountId, accountId), isNull(notices.mailedAt)));
+}

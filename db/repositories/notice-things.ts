@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, agendaSessions, breakoutRooms, communities, communityMembers, credentialAuthors, credentials, feedbackGivers, feedbackInvitations, feedbackRounds, participations, reportApprovals, reports, reportVersions, strategicQuestions, summits, topics } from '#db/schema/index.ts';
+import { accounts, agendaSessions, breakoutRooms, communities, communityMembers, credentialAuthors, credentials, feedbackGivers, feedbackInvitations, feedbackRounds, flagCases, flags, moderationActs, participations, posts, reportApprovals, reports, reportVersions, strategicQuestions, summits, topics } from '#db/schema/index.ts';
 import type { OpenTo } from '#domain/discussion/topic-thing.ts';
 import { type Thing, thingKey, type ThingKind } from '#domain/notices/thing.ts';
 import { isAmong } from './is-among.ts';
+import { listRestrictions } from './restrictions.ts';
 import { aboutOpenTo } from './topic-things.ts';
 
 type SummitState = typeof summits.$inferSelect.state;
@@ -49,6 +50,13 @@ const topicOpenTo = sql<OpenTo>`case when ${aboutOpenTo} = 'leaders' then 'leade
 const communityFacts = async (db: DbOrTx, ids: string[]): Promise<ThingFacts[]> =>
   (await db.select({ id: communities.id }).from(communities).where(inArray(communities.id, ids))).map(({ id }) => ({ ...rest, id, communityId: id }));
 
+const ofTopic = { communityId: sql<string>`coalesce(${topics.communityId}, ${flagCases.communityId})`, summitId: summits.id, summitState: summits.state };
+const caseFacts = async (db: DbOrTx, ids: string[]): Promise<ThingFacts[]> =>
+  (await db.select({ id: flagCases.id, ...ofTopic }).from(flagCases).leftJoin(posts, eq(posts.id, flagCases.postId)).leftJoin(topics, eq(topics.id, posts.topicId)).leftJoin(summits, and(eq(topics.aboutKind, 'summit'), eq(summits.id, topics.aboutId))).where(inArray(flagCases.id, ids))).map((row) => ({ ...rest, ...row }));
+
+const actFacts = async (db: DbOrTx, ids: string[]): Promise<ThingFacts[]> =>
+  (await db.select({ id: moderationActs.id, communityId: moderationActs.communityId }).from(moderationActs).where(inArray(moderationActs.id, ids))).map((row) => ({ ...rest, ...row }));
+
 const factsOf: Record<ThingKind, (db: DbOrTx, ids: string[]) => Promise<ThingFacts[]>> = {
   summit: summitFacts,
   lobby: summitFacts,
@@ -63,6 +71,8 @@ const factsOf: Record<ThingKind, (db: DbOrTx, ids: string[]) => Promise<ThingFac
   topic: topicFacts,
   community: communityFacts,
   membership: communityFacts,
+  case: caseFacts,
+  act: actFacts,
 };
 
 /** The facts of these things by their keys, one question for each kind; what is gone is missing. */
@@ -75,25 +85,28 @@ export async function listThingFacts(db: DbOrTx, things: readonly Thing[]): Prom
   return new Map(found.flat());
 }
 
-/** The roles of these people in these communities, and their places in these summits. */
+/** The roles of these people in these communities, what restricts them there, and their places in these summits. */
 export async function listStandings(db: DbOrTx, { accountIds, communityIds, summitIds }: { accountIds: string[]; communityIds: string[]; summitIds: string[] }) {
-  const [members, places] = await Promise.all([
+  const [members, places, restrictions] = await Promise.all([
     communityIds.length === 0 ? [] : db.select({ accountId: communityMembers.accountId, communityId: communityMembers.communityId, role: communityMembers.role }).from(communityMembers).where(and(inArray(communityMembers.communityId, communityIds), isAmong(communityMembers.accountId, accountIds))),
     summitIds.length === 0 ? [] : db.select({ accountId: participations.accountId, summitId: participations.summitId, role: participations.role, state: participations.state }).from(participations).where(and(inArray(participations.summitId, summitIds), isAmong(participations.accountId, accountIds))),
+    listRestrictions(db, accountIds, communityIds),
   ]);
-  return { members, places };
+  return { members, places, restrictions };
 }
 
-/** Who of these people has a part of their own in these things: authors of credentials, those asked to approve a report, and those asked in a round or who gave feedback there. Pairs of an account and a key. */
+/** Who of these people has a part of their own in these things: authors of credentials, those asked to approve a report, those asked in a round or who gave feedback there, who flagged in a case, and whom an act concerns. Pairs of an account and a key. */
 export async function listOwnParts(db: DbOrTx, accountIds: string[], things: readonly Thing[]): Promise<Set<string>> {
   const idsOf = (...kinds: ThingKind[]) => [...new Set(things.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))];
-  const [written, asked, rounds] = [idsOf('credential', 'credential-draft'), idsOf('approval'), idsOf('round')];
-  const [authors, approvers, givers, invited] = await Promise.all([
+  const [written, asked, rounds, cases, acts] = [idsOf('credential', 'credential-draft'), idsOf('approval'), idsOf('round'), idsOf('case'), idsOf('act')];
+  const [authors, approvers, givers, invited, flaggers, concerned] = await Promise.all([
     written.length === 0 ? [] : db.select({ accountId: credentialAuthors.accountId, id: credentialAuthors.credentialId }).from(credentialAuthors).where(and(inArray(credentialAuthors.credentialId, written), isAmong(credentialAuthors.accountId, accountIds))),
     asked.length === 0 ? [] : db.select({ accountId: reportApprovals.accountId, id: reportApprovals.reportId }).from(reportApprovals).where(and(inArray(reportApprovals.reportId, asked), isAmong(reportApprovals.accountId, accountIds))),
     rounds.length === 0 ? [] : db.select({ accountId: feedbackGivers.accountId, id: feedbackGivers.roundId }).from(feedbackGivers).where(and(inArray(feedbackGivers.roundId, rounds), isAmong(feedbackGivers.accountId, accountIds))),
     rounds.length === 0 ? [] : db.select({ accountId: accounts.id, id: feedbackInvitations.roundId }).from(feedbackInvitations).innerJoin(accounts, or(eq(accounts.id, feedbackInvitations.accountId), eq(accounts.email, sql`lower(${feedbackInvitations.email})`))).where(and(inArray(feedbackInvitations.roundId, rounds), isAmong(accounts.id, accountIds))),
+    cases.length === 0 ? [] : db.select({ accountId: flags.accountId, id: flags.caseId }).from(flags).where(and(inArray(flags.caseId, cases), isAmong(flags.accountId, accountIds))),
+    acts.length === 0 ? [] : db.select({ accountId: moderationActs.accountId, id: moderationActs.id }).from(moderationActs).where(and(inArray(moderationActs.id, acts), isAmong(moderationActs.accountId, accountIds))),
   ]);
   const pairs = (rows: readonly { accountId: string | null; id: string }[], kinds: readonly ThingKind[]) => rows.flatMap(({ accountId, id }) => (accountId === null ? [] : kinds.map((kind) => `${accountId} ${thingKey({ kind, id })}`)));
-  return new Set([...pairs(authors, ['credential', 'credential-draft']), ...pairs(approvers, ['approval']), ...pairs([...givers, ...invited], ['round'])]);
+  return new Set([...pairs(authors, ['credential', 'credential-draft']), ...pairs(approvers, ['approval']), ...pairs([...givers, ...invited], ['round']), ...pairs(flaggers, ['case']), ...pairs(concerned, ['act'])]);
 }

@@ -32,7 +32,7 @@ export const listToTell = (db: DbOrTx, ids: string[], page: { kind: FollowedKind
     .from(accounts)
     .leftJoin(noticeSettings, eq(noticeSettings.accountId, accounts.id))
     .leftJoin(follows, page === null ? sql`false` : and(eq(follows.accountId, accounts.id), eq(follows.thingKind, page.kind), eq(follows.thingId, page.id)))
-    .where(and(isAmong(accounts.id, ids), isNull(accounts.deletedAt)));
+    .where(and(isAmong(accounts.id, ids), isNull(accounts.deletedAt), isNull(accounts.bannedAt)));
 
 /** Somebody's notices, the newest first, with the names of who did it. */
 export const listNotices = (db: DbOrTx, accountId: string, { limit, offset }: { limit: number; offset: number }) =>

@@ -1,12 +1,13 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, communityMembers, participations, summits } from '#db/schema/index.ts';
+import type { Restriction } from '#domain/moderation/restriction.ts';
 import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
 
 export type ParticipationRow = typeof participations.$inferSelect;
-/** The places of one account in a summit and in the community that convenes it; null where it never had one. */
-export type Places = { community: GivenRole | null; participation: Pick<ParticipationRow, 'role' | 'state'> | null };
+/** The places of one account in a summit and in the community that convenes it, null where it never had one; and what restricts it there. */
+export type Places = { community: GivenRole | null; restriction: Restriction | null; participation: Pick<ParticipationRow, 'role' | 'state'> | null };
 
 /** The person's place in the summit whatever its state, or null when there never was one. */
 export async function findParticipation(db: DbOrTx, summitId: string, accountId: string): Promise<ParticipationRow | null> {

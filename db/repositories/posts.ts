@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, communities, communityMembers, postReactions, postRevisions, posts, topics } from '#db/schema/index.ts';
@@ -30,6 +30,7 @@ export const listPosts = (db: DbOrTx, { topicId, communityId }: InTopic, from: n
       createdAt: posts.createdAt,
       editedAt: posts.editedAt,
       removedAt: posts.removedAt,
+      hiddenAt: posts.hiddenAt,
       author,
       answers: { number: answered.number, author: answeredAuthor.name },
     })
@@ -76,6 +77,16 @@ export async function findSentPost(db: DbOrTx, authorId: string, sentAs: string)
     .innerJoin(communities, eq(communities.id, topics.communityId))
     .where(and(eq(posts.sentAs, sentAs), eq(posts.authorId, authorId)))
     .limit(1);
+  return row ?? null;
+}
+
+/** A post that everybody sees who reads the topic, with the name of its author; null of what was taken back or hidden. */
+export async function findShownPost(db: DbOrTx, topicId: string, number: number) {
+  const [row] = await db
+    .select({ id: posts.id, number: posts.number, authorId: posts.authorId, markdown: posts.markdown, author: accounts.name })
+    .from(posts)
+    .leftJoin(accounts, eq(accounts.id, posts.authorId))
+    .where(and(eq(posts.topicId, topicId), eq(posts.number, number), isNull(posts.removedAt), isNull(posts.hiddenAt)));
   return row ?? null;
 }
 

@@ -5,6 +5,7 @@ import type { VoteValue } from '#domain/opinion-map/vote.ts';
 import type { Perspective } from '#domain/perspective.ts';
 import type { DeliberationRow } from './deliberations.ts';
 import type { ParticipationRow, Places } from './participations.ts';
+import { restrictionIn } from './restrictions.ts';
 import type { SummitRow } from './summits.ts';
 
 const askPlace = builtOnce((db) =>
@@ -12,6 +13,7 @@ const askPlace = builtOnce((db) =>
     .select({
       summit: { id: summits.id, state: summits.state },
       community: communityMembers.role,
+      restriction: restrictionIn(summits.communityId, sql.placeholder('accountId')),
       participation: { role: participations.role, state: participations.state, perspective: participations.perspective },
       deliberation: deliberations,
     })

@@ -30,6 +30,8 @@ export const accounts = pgTable(
     /** How often the person asked for another address of their personal calendars; part of what that address is signed with. */
     calendarRevision: integer('calendar_revision').notNull().default(0),
     createdAt: createdAt(),
+    /** Since when they cannot sign in any more, as a site administrator decided. */
+    bannedAt: moment('banned_at'),
     /** A deleted person keeps the row, without name or address, so that what they wrote stays whole. */
     deletedAt: moment('deleted_at'),
   },

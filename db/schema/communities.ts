@@ -12,6 +12,8 @@ export const communities = pgTable('communities', {
   /** One sentence for lists and the page's head. */
   tagline: text('tagline').notNull().default(''),
   about: text('about').notNull().default(''),
+  /** What counts here, in Markdown; empty: the rules of the house. */
+  rules: text('rules').notNull().default(''),
   joinPolicy: text('join_policy').$type<JoinPolicy>().notNull().default('open'),
   isDemo: boolean('is_demo').notNull().default(false),
   createdAt: createdAt(),

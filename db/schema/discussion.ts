@@ -64,6 +64,8 @@ export const posts = pgTable(
     createdAt: createdAt(),
     editedAt: moment('edited_at'),
     removedAt: moment('removed_at'),
+    /** Since when those who moderate keep it from everybody but its author. */
+    hiddenAt: moment('hidden_at'),
   },
   (table) => [uniqueIndex('posts_number').on(table.topicId, table.number), index('posts_author').on(table.authorId), index('posts_replies_to').on(table.repliesToId), index('posts_sent_as').on(table.sentAs)],
 );

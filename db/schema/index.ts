@@ -14,6 +14,7 @@ export * from './finding.ts';
 export * from './imported-summits.ts';
 export * from './live.ts';
 export * from './mail.ts';
+export * from './moderation.ts';
 export * from './notices.ts';
 export * from './panel.ts';
 export * from './questions.ts';

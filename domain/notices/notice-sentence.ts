@@ -36,6 +36,8 @@ const acts: Record<NoticeKind, { by: (count: number) => string; otherwise: (coun
   membership: { by: () => 'answered your request to join', otherwise: () => 'There is an answer to your request to join' },
   invitation: { by: () => 'invited you to join', otherwise: () => 'You are invited to join' },
   introduction: { by: () => 'was introduced to you in', otherwise: () => 'You were introduced to somebody in' },
+  case: { by: () => 'flagged something in', otherwise: (count) => (count === 1 ? 'Something waits for you to moderate in' : `${count} things wait for you to moderate in`) },
+  decision: { by: () => 'decided about', otherwise: (count) => (count === 1 ? 'There is a decision about' : `There are ${count} decisions about`) },
 };
 
 /** What happened as a sentence, without a full stop: "Ada and Ben mentioned you in", "Notes of room 2". */

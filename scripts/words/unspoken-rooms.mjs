@@ -15,6 +15,7 @@ export const unspokenRooms = `
   app-http
   app-joining
   app-live
+  app-moderation
   app-notices
   app-perspectives
   app-preparation
@@ -38,12 +39,14 @@ export const unspokenRooms = `
   domain-finding
   domain-live
   domain-membership
+  domain-moderation
   domain-notices
   domain-opinion-map
   domain-report
   domain-seating
   domain-words
   routes-account
+  routes-acts
   routes-administration
   routes-api
   routes-claim
@@ -94,6 +97,7 @@ export const unspokenRooms = `
   server-services-feedback
   server-services-joining
   server-services-live
+  server-services-moderation
   server-services-notices
   server-services-outbox
   server-services-publication

@@ -4,12 +4,13 @@ import type { Actor } from '#domain/actor.ts';
 import { visitor } from '#domain/actor.ts';
 import { type Clock, MINUTE_MS } from '#domain/clock.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
+import { conflict } from '#domain/refusal.ts';
 
 /** What a request may do about its own sign-in. Each returns the `Set-Cookie` header to answer with. */
 export type Authentication = {
   /** The signed-in browser of this request, as listed in the person's settings; null for a visitor. */
   authSessionId: string | null;
-  /** Signs this browser in as somebody, under a fresh secret; whatever it was signed in as before ends. */
+  /** Signs this browser in as somebody, under a fresh secret; whatever it was signed in as before ends. Refuses with `banned`. */
   signIn: (accountId: string) => Promise<string>;
   signOut: () => Promise<string>;
 };
@@ -25,6 +26,7 @@ type StoredPerson = {
   educatorRole: EducatorRole | null;
   isSiteAdmin: boolean;
   deletedAt: Date | null;
+  bannedAt: Date | null;
 };
 
 declare module 'lucia' {
@@ -48,6 +50,8 @@ type Given = {
   now: Clock;
   /** Writes down when a signed-in browser was last seen. */
   markSeen: (authSessionId: string, at: Date) => Promise<void>;
+  /** Whether a site administrator decided that somebody signs in no more. */
+  isBanned: (accountId: string) => Promise<boolean>;
   /** Told when a browser has signed out, so that what it has open ends. */
   signedOut: (accountId: string) => void;
 };
@@ -56,7 +60,7 @@ type Given = {
  * Tells who a request comes from, by the cookie it carries.
  * lucia (v3) keeps the sign-ins and renews them; nothing outside this file knows of it.
  */
-export function createAuthenticator(adapter: Adapter, { isHttps, now, markSeen, signedOut }: Given): Authenticator {
+export function createAuthenticator(adapter: Adapter, { isHttps, now, markSeen, isBanned, signedOut }: Given): Authenticator {
   const lucia = new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(KEPT_FOR_DAYS, 'd'),
     sessionCookie: {
@@ -70,12 +74,13 @@ export function createAuthenticator(adapter: Adapter, { isHttps, now, markSeen, 
   return async (cookieHeader, userAgent) => {
     const secret = lucia.readSessionCookie(cookieHeader ?? '');
     const found = secret ? await lucia.validateSession(idOf(secret)) : { session: null, user: null };
-    const current = found.user && !found.user.deletedAt ? found.session : null;
+    const current = found.user && !found.user.deletedAt && !found.user.bannedAt ? found.session : null;
     if (current && now().getTime() - current.lastSeenAt.getTime() >= SEEN_AGAIN_AFTER_MS) await markSeen(current.id, now());
 
     const authentication: Authentication = {
       authSessionId: current?.id ?? null,
       async signIn(accountId) {
+        if (await isBanned(accountId)) throw conflict('banned', 'This account was banned, so nobody can sign in to it. The mail that was sent about it says why, and leads to where you can appeal.');
         if (current) await lucia.invalidateSession(current.id);
         const fresh = randomBytes(32).toString('base64url');
         const at = now();

@@ -37,6 +37,8 @@ const windows: Record<LimitKind, { points: number; seconds: number; fromOneIp?: 
   search: { points: 600, seconds: MINUTE_SECONDS },
   // Nobody writes more that others could read.
   post: { points: 30, seconds: 10 * MINUTE_SECONDS },
+  // Somebody reads each of them.
+  flag: { points: 20, seconds: 60 * MINUTE_SECONDS },
   // Each asks somebody else's server.
   'look-up': { points: 20, seconds: 10 * MINUTE_SECONDS },
   // Each writes to up to 500 people.

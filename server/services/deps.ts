@@ -30,7 +30,7 @@ export type SiteState = { version: string; startedAt: Date; isDatabaseReachable:
 export type AccessScope = { accountId?: string; summitId?: string; documentId?: string };
 
 /** What is counted, apart from each other; the amounts stand in `server/http/rate-limits.ts`. */
-export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'asked-by-mail' | 'connect' | 'form' | 'act' | 'watch' | 'compare' | 'download' | 'image' | 'search' | 'post' | 'look-up' | 'import-members';
+export type LimitKind = 'sign-in' | 'guess' | 'sign-up' | 'wrong-code' | 'join' | 'mail' | 'asked-by-mail' | 'connect' | 'form' | 'act' | 'watch' | 'compare' | 'download' | 'image' | 'search' | 'post' | 'flag' | 'look-up' | 'import-members';
 
 /** What the house itself does with documents, whether somebody has them open or not. */
 export type DocumentHands = {

@@ -15,6 +15,7 @@ import { ledger } from './feedback/ledger/index.ts';
 import { finding } from './finding/index.ts';
 import { joining } from './joining/index.ts';
 import { live } from './live/index.ts';
+import { moderation } from './moderation/index.ts';
 import { notices } from './notices/index.ts';
 import { outbox } from './outbox/index.ts';
 import { publication } from './publication/index.ts';
@@ -43,6 +44,7 @@ export const createServices = (deps: Deps) => ({
   ledger: bindUseCases(deps, ledger),
   finding: bindUseCases(deps, finding),
   live: bindUseCases(deps, live),
+  moderation: bindUseCases(deps, moderation),
   notices: bindUseCases(deps, notices),
   outbox: bindUseCases(deps, outbox),
   publication: bindUseCases(deps, publication),

@@ -1,43 +1,51 @@
 import type { DbOrTx } from '#db/client.ts';
-import { findCommunityRole } from '#db/repositories/community-members.ts';
+import { findCommunityPlace } from '#db/repositories/community-members.ts';
 import { findParticipation, type Places } from '#db/repositories/participations.ts';
 import type { Actor, Person } from '#domain/actor.ts';
 import { type Act, can, type Facts, nobody, type Standing } from '#domain/permissions.ts';
+import type { Restriction } from '#domain/moderation/restriction.ts';
 import { forbidden } from '#domain/refusal.ts';
 
 /** Where the actor stands in a community; one query for a person, none for a visitor. */
 export async function standingInCommunity(db: DbOrTx, actor: Actor, communityId: string): Promise<Standing> {
   if (actor.kind === 'visitor') return nobody;
-  return { ...personally(actor), community: (await findCommunityRole(db, communityId, actor.accountId)) ?? 'visitor', summit: 'visitor' };
+  return standingWith(actor, { ...(await findCommunityPlace(db, communityId, actor.accountId)), participation: null });
 }
 
 /** Where the actor stands in a summit and in the community that convenes it. People who wait, left or were removed are visitors. */
 export async function standingInSummit(db: DbOrTx, actor: Actor, summit: { id: string; communityId: string }): Promise<Standing> {
   if (actor.kind === 'visitor') return nobody;
-  const [community, participation] = await Promise.all([
-    findCommunityRole(db, summit.communityId, actor.accountId),
+  const [place, participation] = await Promise.all([
+    findCommunityPlace(db, summit.communityId, actor.accountId),
     findParticipation(db, summit.id, actor.accountId),
   ]);
-  return standingWith(actor, { community, participation });
+  return standingWith(actor, { ...place, participation });
 }
 
 /** Where somebody stands who has these places in a summit and in its community; null where they have none. */
-export const standingWith = (person: Person, { community, participation }: Places): Standing => ({
+export const standingWith = (person: Pick<Person, 'isGuest' | 'isSiteAdmin' | 'scopes'>, { community, restriction, participation }: Places): Standing => ({
   ...personally(person),
   community: community ?? 'visitor',
   summit: participation?.state === 'registered' ? participation.role : 'visitor',
+  restriction,
 });
 
 /** Where the actor stands when only who they are matters. */
 export const standingOnSite = (actor: Actor): Standing =>
-  actor.kind === 'visitor' ? nobody : { ...personally(actor), community: 'visitor', summit: 'visitor' };
+  actor.kind === 'visitor' ? nobody : { ...nobody, ...personally(actor) };
 
 /** Refuses when somebody who stands there may not do that. */
 export function requireCan(standing: Standing, act: Act, facts: Facts = {}): void {
   if (can(standing, act, facts)) return;
   if (standing.scopes && can({ ...standing, scopes: undefined }, act, facts)) throw forbidden('You may do this, but this access token may not. Make one whose scopes cover it.');
+  if (standing.restriction !== null && can({ ...standing, restriction: null }, act, facts)) throw forbidden(restrictedWords[standing.restriction]);
   throw forbidden(standing.isSignedIn ? 'Your role here does not allow this. Ask a convener if you need it.' : 'Sign in first; then you come back to this page.');
 }
+
+const restrictedWords: Record<Restriction, string> = {
+  silenced: 'For now you can read in this community, and write nothing: those who moderate it silenced you. Your notices say why, until when, and how to appeal.',
+  suspended: 'For now you take no part in this community: those who moderate it suspended you. Your notices say why, until when, and how to appeal.',
+};
 
 /** Refuses a visitor, and tells the rest of a service that somebody is there. */
 export function requirePerson(actor: Actor): Person {
@@ -45,4 +53,4 @@ export function requirePerson(actor: Actor): Person {
   throw forbidden('Sign in first; then you come back to this page.');
 }
 
-const personally = ({ isGuest, isSiteAdmin, scopes }: Person) => ({ isSignedIn: true, isGuest, isSiteAdmin, ...(scopes && { scopes }) });
+const personally = ({ isGuest, isSiteAdmin, scopes }: Pick<Person, 'isGuest' | 'isSiteAdmin' | 'scopes'>) => ({ isSignedIn: true, isGuest, isSiteAdmin, ...(scopes && { scopes }) });

@@ -15,6 +15,7 @@ import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { FollowForm } from '#app/notices/follow-form.tsx';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
+import { RestrictionNotice } from '#app/moderation/restriction-notice.tsx';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
 import { feedLinks } from '#app/publication/page-meta.ts';
@@ -66,6 +67,10 @@ export default function Community() {
       {view.waiting > 0 && (
         <Notice className="mb-8" title={`${view.waiting} ${view.waiting === 1 ? 'person asks' : 'people ask'} to join`} acts={<LinkButton to={`${home}/membership`} size="small">Read and answer</LinkButton>} />
       )}
+      {view.waitingCases > 0 && (
+        <Notice icon="flag" className="mb-8" title={`${view.waitingCases} ${view.waitingCases === 1 ? 'case waits' : 'cases wait'} for who moderates`} acts={<LinkButton to={`${home}/moderation`} size="small">Look and decide</LinkButton>} />
+      )}
+      {view.restriction && <RestrictionNotice restriction={view.restriction} />}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0">
           {freshSince !== null && view.news.lines.length > 0 && <NewsPart news={view.news} freshSince={freshSince} />}
@@ -100,8 +105,9 @@ export default function Community() {
           </Section>
           <ReadingPart slug={view.slug} readings={view.readings} mayAdd={view.me !== null} freshSince={freshSince} />
           <Section id="join" title={view.me ? 'Your membership' : 'How to join'} rule="heavy" heading="block" className="mt-0!">
-            <Membership view={view} viewer={viewer} lastResult={lastResult} />
+            {view.restriction?.kind === 'suspend' ? <p className="text-s text-ink-soft">Your membership waits until the suspension is over.</p> : <Membership view={view} viewer={viewer} lastResult={lastResult} />}
             <FollowForm follow={view.follow} className="mt-4" />
+            <p className="mt-3 text-s"><Link to={`${home}/rules`}>How we talk here</Link></p>
           </Section>
           {view.me !== null && view.about.length > 0 && <Section id="about" title="About this community" rule="heavy" heading="block" className="mt-0!"><RichTextView text={view.about} className="text-s" /></Section>}
         </div>

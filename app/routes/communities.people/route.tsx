@@ -19,13 +19,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `
 export const loader = async (asked: LoaderFunctionArgs) => {
   const filter = directoryFilterSchema.parse(Object.fromEntries(new URL(asked.request.url).searchParams));
   const { services, actor } = asked.context;
-  return { ...(await orRefusal(asked, services.community.readDirectory(actor, asked.params.slug ?? '', filter))), filter };
+  return { ...(await orRefusal(asked, services.community.readDirectory(actor, asked.params.slug ?? '', filter))), filter, me: actor.kind === 'person' ? actor.accountId : null };
 };
 
 const choices = perspectives.map((perspective) => ({ value: perspective, label: capital(perspectiveWord(perspective, 2)) }));
 
 export default function Directory() {
-  const { community, people, filter, page, last, total, changeRoles, isMember } = useLoaderData<typeof loader>();
+  const { community, people, filter, page, last, total, changeRoles, isMember, me } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
@@ -50,6 +50,7 @@ export default function Directory() {
                 <h2 className="text-m"><Link to={`/people/${person.accountId}`} className="text-ink decoration-line-strong">{person.name}</Link></h2>
                 <PerspectiveMark of={speaksAsKey(person)} />
                 {person.affiliation && <p className="text-ink-soft">{person.affiliation}</p>}
+                {isMember && person.accountId !== me && <p className="text-xs"><Link to={`/communities/${community.slug}/people/${person.accountId}/flag`} className="inline-block py-1 text-ink-soft">Flag<span className="sr-only"> the entry of {person.name}</span></Link></p>}
                 {person.role !== 'participant' && <p className="text-xs text-ink-soft">{capital(person.role)} of the community</p>}
               </div>
               <Said label="Offers" phrases={person.offers} />

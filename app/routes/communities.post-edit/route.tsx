@@ -29,7 +29,7 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 export default function EditPost() {
-  const { community, topic, number, text, mayEdit } = useLoaderData<typeof loader>();
+  const { community, topic, number, text, mayEdit, isHidden } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<{ text: string; picture: File; pictureWords: string }>({ id: 'edit-post', lastResult, defaultValue: { text } });
   const address = { slug: community.slug, number: topic.number };
@@ -51,7 +51,7 @@ export default function EditPost() {
           </div>
         </Form>
       ) : (
-        <p className="text-s">The topic is locked, so its posts stay as they are.</p>
+        <p className="text-s">{isHidden ? 'Those who moderate hid this post, so it stays as it is. Your notices say why, and how to appeal.' : 'The topic is locked, so its posts stay as they are.'}</p>
       )}
       <Section id="remove" title="Take it back">
         <p className="mb-4 max-w-measure text-s text-ink-soft">Its words go for good, with all that it said before. Its place stays, so that answers to it keep theirs.</p>

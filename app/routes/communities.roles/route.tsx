@@ -44,7 +44,7 @@ export default function Roles() {
       <PageHeader
         eyebrow={<Link to={`/communities/${community.slug}`}>{community.name}</Link>}
         title="Roles"
-        standfirst="Conveners create summits, merge and settle questions and change this page. What people speak as is their own."
+        standfirst="Conveners create summits, merge and settle questions and change this page. Facilitators moderate: they decide about what is flagged. What people speak as is their own."
       />
       <CommunityTabs slug={community.slug} hasPeople hasRoles />
       {refused && <Notice tone="warn" title={Object.values(refused).flat().join(' ')} className="mb-6" />}

@@ -25,6 +25,8 @@ const icons: Record<NoticeKind, IconName> = {
   membership: 'check',
   invitation: 'bell',
   introduction: 'star',
+  case: 'flag',
+  decision: 'check',
 };
 
 /** The same as it comes over the line: moments as text. */

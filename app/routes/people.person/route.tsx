@@ -5,6 +5,7 @@ import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? t`Nobody`} · Plenary` }, { name: 'robots', content: 'noindex' }];
@@ -19,7 +20,7 @@ const NotSaid = ({ isOwn }: { isOwn: boolean }) => (
 
 export default function Person() {
   const person = useLoaderData<typeof loader>();
-  const { name, affiliation, offers, seeks, isOwn, communities, summits } = person;
+  const { id, name, affiliation, offers, seeks, isOwn, flagIn, communities, summits } = person;
   const shared = [...communities.map(({ slug, name: words }) => ({ to: `/communities/${slug}`, words })), ...summits.map(({ slug, title }) => ({ to: `/summits/${slug}`, words: title }))];
   return (
     <Page width="reading">
@@ -55,6 +56,11 @@ export default function Person() {
             ))}
           </ul>
         </Section>
+      )}
+      {flagIn && (
+        <p className="mt-8 text-s print:hidden">
+          <Link to={`/communities/${flagIn}/people/${id}/flag`} className="inline-flex items-center gap-1.5 text-ink-soft"><Icon name="flag" size="small" />Flag this entry</Link>
+        </p>
       )}
     </Page>
   );

@@ -3,6 +3,7 @@ import { listCredentialRecords } from '#db/repositories/account-credentials.ts';
 import { listDiscussionRecords } from '#db/repositories/account-discussion.ts';
 import { listDoorRecords } from '#db/repositories/account-doors.ts';
 import { listFeedbackRecords } from '#db/repositories/account-feedback.ts';
+import { listModerationRecords } from '#db/repositories/account-moderation.ts';
 import { listNoticeRecords } from '#db/repositories/account-notices.ts';
 import { listDocumentRecords } from '#db/repositories/account-records-documents.ts';
 import { listLiveRecords } from '#db/repositories/account-records-live.ts';
@@ -26,7 +27,7 @@ export async function exportAccount({ db, now, origin, record }: Deps, actor: Ac
   requireOwnOrAdmin(actor, accountId);
   const { passwordHash, ...account } = await getAccount(db, accountId);
   await record(db, actor, { act: 'account.exported', thing: { kind: 'person', id: account.id } });
-  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, doorRecords, auditRecords, authSessions, mails] = await Promise.all([
+  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, moderationRecords, doorRecords, auditRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listCommunityRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
@@ -36,6 +37,7 @@ export async function exportAccount({ db, now, origin, record }: Deps, actor: Ac
     listDiscussionRecords(db, account.id),
     listFeedbackRecords(db, account.id, account.email),
     listNoticeRecords(db, account.id),
+    listModerationRecords(db, account.id),
     listDoorRecords(db, account.id),
     listAuditRecords(db, account.id),
     listAuthSessions(db, account.id, now()),
@@ -58,6 +60,7 @@ export async function exportAccount({ db, now, origin, record }: Deps, actor: Ac
     ...noticeRecords,
     ...auditRecords,
     notices: (await readable(db, { accountId: account.id, isGuest: account.email === null, isSiteAdmin: account.isSiteAdmin }, noticeRecords.notices)).map(({ kind, title, words, byName, createdAt }, place) => ({ kind, title, words, by: byName, toldAt: createdAt, readAt: noticeRecords.notices[place]?.notice.readAt ?? null })),
+    ...moderationRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };
 }

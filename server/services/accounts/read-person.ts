@@ -14,6 +14,8 @@ export type PersonView = SpeaksAs & {
   offers: string;
   seeks: string;
   isOwn: boolean;
+  /** The community in whose directory the reader can flag the entry; null where there is none. */
+  flagIn: string | null;
   /** What the reader and the person share. */
   communities: { slug: string; name: string }[];
   summits: { slug: string; title: string }[];
@@ -31,5 +33,5 @@ export async function readPerson({ db }: Deps, actor: Actor, id: string): Promis
   const isFellow = shared.communities.length + shared.summits.length > 0;
   if (!can(standingOnSite(actor), 'person.read', { isOwn, isFellow, isListed: account.isListed })) throw notFound('person');
   const { name, perspective, educatorRole, affiliation, offers, seeks } = account;
-  return { id: account.id, name, perspective, educatorRole, affiliation, offers, seeks, isOwn, ...shared };
+  return { id: account.id, name, perspective, educatorRole, affiliation, offers, seeks, isOwn, flagIn: account.isListed && !actor.isGuest ? (shared.communities[0]?.slug ?? null) : null, ...shared };
 }

@@ -1,7 +1,7 @@
 import { getAccount, updateCalendarRevision } from '#db/repositories/accounts.ts';
 import { type CommunityRow, getCommunityBySlug } from '#db/repositories/communities.ts';
 import { listRoundsToAnswer, listSummitsOfCommunity } from '#db/repositories/community-home.ts';
-import { findCommunityRole } from '#db/repositories/community-members.ts';
+import { findCommunityPlace } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
 import { idSchema } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
@@ -65,16 +65,16 @@ export async function exportCommunityCalendar(deps: Deps, actor: Actor, slug: st
 
 /**
  * The same with the ends of rounds that a member may answer, for programs that cannot sign in: the key in the address is enough, and gives no more than that.
- * Refuses with `not-found` a wrong key, one that was renewed, and a membership that ended alike.
+ * Refuses with `not-found` a wrong key, one that was renewed, and a membership that ended or is suspended alike.
  */
 export async function exportMemberCalendar(deps: Deps, slug: string, address: { person: string; key: string }): Promise<CalendarFile> {
   const community = await getCommunityBySlug(deps.db, slug);
   if (!idSchema.safeParse(address.person).success) throw notFound('calendar');
   const account = await getAccount(deps.db, address.person);
   const key = keyOf(deps, { communityId: community.id, accountId: account.id, revision: account.calendarRevision });
-  const role = await findCommunityRole(deps.db, community.id, account.id);
+  const { community: role, restriction } = await findCommunityPlace(deps.db, community.id, account.id);
   // Compared by hash, so that the time it takes says nothing about the key.
-  if (role === null || deps.hashSecret(address.key) !== deps.hashSecret(key)) throw notFound('calendar');
+  if (role === null || restriction === 'suspended' || deps.hashSecret(address.key) !== deps.hashSecret(key)) throw notFound('calendar');
   return fileOf(deps, community, { accountId: account.id, role });
 }
 

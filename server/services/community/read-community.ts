@@ -1,12 +1,14 @@
 import { getCommunityBySlug } from '#db/repositories/communities.ts';
 import { listQuestionsSince, listSummitsOfCommunity } from '#db/repositories/community-home.ts';
-import { countMembers, findMember } from '#db/repositories/community-members.ts';
+import { countMembers, findCommunityPlace, findMember } from '#db/repositories/community-members.ts';
 import { countWaitingRequests, findRequest, type RequestRow } from '#db/repositories/community-requests.ts';
 import { listLatestReadings } from '#db/repositories/readings.ts';
+import { findRestrictingAct } from '#db/repositories/moderation-acts.ts';
 import { listPublishedReports } from '#db/repositories/report-versions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { ASK_AGAIN_AFTER_MS } from '#domain/community.ts';
 import type { JoinPolicy } from '#domain/join-policy.ts';
+import type { ActKind } from '#domain/moderation/kinds.ts';
 import { can, nobody } from '#domain/permissions.ts';
 import type { PerspectiveKey, SpeaksAs } from '#domain/perspective.ts';
 import { toldAttendance } from '#domain/report/headcount-attendance.ts';
@@ -15,6 +17,7 @@ import type { RichText } from '#domain/rich-text.ts';
 import type { GivenRole } from '#domain/role.ts';
 import { richText } from '#server/markdown/rich-text.ts';
 import type { Deps } from '../deps.ts';
+import { countWaitingCases } from '../moderation/list-cases.ts';
 import type { QuestionLine } from '../questions/question-line.ts';
 import { type ReportLine, reportLine } from '../report-reading/report-line.ts';
 import { requireCan, standingWith } from '../standing.ts';
@@ -57,6 +60,10 @@ export type CommunityView = {
   request: { sentence: string; askedAt: Date; declined: { reason: string; mayAskFrom: Date } | null } | null;
   /** How many wait for an answer; for those who give it. */
   waiting: number;
+  /** How many cases wait for who moderates. */
+  waitingCases: number;
+  /** What those who moderate decided about the actor, while it lasts. */
+  restriction: { actId: string; kind: ActKind; until: Date | null } | null;
   may: { join: boolean; ask: boolean; listPeople: boolean; propose: boolean; edit: boolean; changeRoles: boolean; createSummit: boolean };
 };
 
@@ -69,11 +76,13 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
   const community = await getCommunityBySlug(db, slug);
   const communityId = community.id;
   const person = actor.kind === 'person' ? actor : null;
-  const member = person && (await findMember(db, communityId, person.accountId));
-  const standing = person ? standingWith(person, { community: member?.role ?? null, participation: null }) : nobody;
+  const [found, place] = person ? await Promise.all([findMember(db, communityId, person.accountId), findCommunityPlace(db, communityId, person.accountId)]) : [null, null];
+  const standing = person && place ? standingWith(person, { ...place, participation: null }) : nobody;
+  // To whoever is suspended it is for a while what it is to everybody.
+  const member = standing.restriction === 'suspended' ? null : found;
   requireCan(standing, 'community.read');
   const mayCreateSummit = can(standing, 'summit.create');
-  const [members, gaining, summits, reports, readings, drafts, request, waiting, { freshSince, proposed }] = await Promise.all([
+  const [members, gaining, summits, reports, readings, drafts, request, waiting, waitingCases, restricting, { freshSince, proposed }] = await Promise.all([
     countMembers(db, communityId),
     readGaining(db, communityId, asOf),
     listSummitsOfCommunity(db, communityId, { withDrafts: mayCreateSummit }),
@@ -82,6 +91,8 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
     person ? readDrafts(db, person, standing, { communityId, now: asOf }) : [],
     person && !member ? findRequest(db, communityId, person.accountId) : null,
     can(standing, 'community.decideMembers') ? countWaitingRequests(db, communityId) : 0,
+    can(standing, 'case.read') ? countWaitingCases(db, actor, { community, standing }) : 0,
+    person && standing.restriction !== null ? findRestrictingAct(db, communityId, person.accountId) : null,
     member ? readSince(db, { communityId, accountId: member.accountId }, asOf) : { freshSince: null, proposed: [] },
   ]);
   const arranged = arrangeSummits(summits, asOf);
@@ -110,6 +121,8 @@ export async function readCommunity({ db, now }: Deps, actor: Actor, slug: strin
     joinPolicy: community.joinPolicy,
     request: request && viewRequest(request),
     waiting,
+    waitingCases,
+    restriction: restricting && { actId: restricting.id, kind: restricting.kind, until: restricting.until },
     may: {
       join: !member && can(standing, 'community.join', joinFacts(community)),
       ask: !member && can(standing, 'community.askToJoin', joinFacts(community)),

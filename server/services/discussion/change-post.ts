@@ -14,12 +14,12 @@ import { keepPicture, readPicture } from './keep-picture.ts';
 import { picturesOf, postContent } from './post-content.ts';
 import { tellOfChange } from './tell-of-post.ts';
 
-export type OwnPostView = { community: CommunityName; topic: { number: number; title: string }; number: number; text: string; mayEdit: boolean };
+export type OwnPostView = { community: CommunityName; topic: { number: number; title: string }; number: number; text: string; mayEdit: boolean; isHidden: boolean };
 
 /** One's own post as it was typed, to be changed or taken back. Refuses with `not-found`, and with `forbidden` whose post it is not. */
 export async function readOwnPost({ db }: Deps, actor: Actor, address: PostAddress): Promise<OwnPostView> {
   const { community, topic, post, standing, facts } = await openPost(db, actor, address, 'post.remove');
-  return { community: nameOf(community), topic: { number: topic.number, title: topic.title }, number: post.number, text: post.markdown, mayEdit: can(standing, 'post.edit', facts) };
+  return { community: nameOf(community), topic: { number: topic.number, title: topic.title }, number: post.number, text: post.markdown, mayEdit: can(standing, 'post.edit', facts), isHidden: post.hiddenAt !== null };
 }
 
 /** Words one's own post anew; what it said stays to be read. Refuses with `not-found`, and with `forbidden` whose post it is not, and once the topic is locked; with `too-many` who does so very often. */

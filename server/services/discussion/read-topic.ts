@@ -1,5 +1,5 @@
 import { findDraft } from '#db/repositories/post-drafts.ts';
-import { getPost, type ListedPost, listPosts, listReactions, type ReactionCount } from '#db/repositories/posts.ts';
+import { findShownPost, type ListedPost, listPosts, listReactions, type ReactionCount } from '#db/repositories/posts.ts';
 import { findFollow } from '#db/repositories/notice-settings.ts';
 import { markPostsRead } from '#db/repositories/topic-notices.ts';
 import { listTraces } from '#db/repositories/topic-arranging.ts';
@@ -32,6 +32,8 @@ export type PostView = {
   previews: { kind: ThingKind; title: string; path: string }[];
   isEdited: boolean;
   isRemoved: boolean;
+  /** Kept from everybody but its author and who moderates, to whom alone its words are given. */
+  isHidden: boolean;
   answers: { number: number; author: string | null } | null;
   reactions: { kind: ReactionKind; people: number; isMine: boolean }[];
 };
@@ -58,7 +60,7 @@ export type TopicView = {
   draft: { text: string; savedAt: Date } | null;
   /** What the reader wants to hear of it; null for a visitor. */
   follow: Follow | null;
-  may: { reply: boolean; react: boolean; accept: boolean; manage: boolean; join: boolean };
+  may: { reply: boolean; react: boolean; flag: boolean; accept: boolean; manage: boolean; join: boolean };
 };
 
 type Asked = {
@@ -83,26 +85,28 @@ export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicA
   const page = Math.min(asked.page ?? (hasNew ? pageOfPost(readUpTo + 1) : 1), pages);
   const [from, until] = [(page - 1) * POSTS_PER_PAGE + 1, page * POSTS_PER_PAGE];
   const mayReply = can(standing, 'topic.reply', facts);
-  const [rows, reactions, answered, draft, traces, followed] = await Promise.all([
+  const [all, reactions, answered, draft, traces, followed] = await Promise.all([
     listPosts(db, { topicId: topic.id, communityId: community.id }, from, until),
     listReactions(db, topic.id, from, until, accountId),
-    mayReply && asked.replyTo !== null ? getPost(db, topic.id, asked.replyTo).catch(() => null) : null,
+    mayReply && asked.replyTo !== null ? findShownPost(db, topic.id, asked.replyTo) : null,
     mayReply && accountId !== null ? findDraft(db, { accountId, communityId: community.id, topicId: topic.id }) : null,
     listTraces(db, topic.id),
     accountId === null ? null : findFollow(db, accountId, { kind: 'topic', id: topic.id }),
   ]);
   // The last posts may have gone elsewhere: whoever sees the end has seen all.
-  const shownUpTo = page === pages ? topic.lastNumber : (rows.at(-1)?.number ?? 0);
+  const shownUpTo = page === pages ? topic.lastNumber : (all.at(-1)?.number ?? 0);
   if (accountId !== null && asked.isLookedAt && shownUpTo > readUpTo) {
     await noteRead(db, { topicId: topic.id, accountId, upTo: shownUpTo, readAt: now() });
     await markPostsRead(db, accountId, topic.id, shownUpTo, now());
   }
-  const fresh = hasNew ? rows.filter((row) => row.number > readUpTo && row.author?.id !== accountId && !row.removedAt) : [];
+  const mayModerate = can(standing, 'case.read', facts);
+  const rows = all.map((row) => (row.hiddenAt && !mayModerate && (accountId === null || row.author?.id !== accountId) ? { ...row, author: null, content: [], editedAt: null, answers: { number: null, author: null } } : row));
+  const fresh = hasNew ? rows.filter((row) => row.number > readUpTo && row.author?.id !== accountId && !row.removedAt && !row.hiddenAt) : [];
   return {
     community: nameOf(community),
     topic: { number: topic.number, title: topic.title, begunBy, postCount: topic.postCount, lastNumber: topic.lastNumber, isPinned: topic.pinnedAt !== null, isLocked: topic.lockedAt !== null, isForMembers: topic.isForMembers },
     about: aboutView(about, community.slug),
-    traces: traces.map((trace) => traceView(trace, { community: community.id, aboutId: topic.aboutId, isMember: can(standing, 'topic.begin'), isLeader: can(standing, 'topic.manage') })),
+    traces: traces.map((trace) => traceView(trace, { community: community.id, aboutId: topic.aboutId, isMember: can(standing, 'community.listPeople'), isLeader: can(standing, 'topic.manage') })),
     accepted: accepted && { number: accepted.number, words: firstWords(accepted.markdown) },
     posts: postViews(rows, reactions, accountId, await previewsOf(db, rows)),
     page,
@@ -113,7 +117,7 @@ export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicA
     replying: answered && { number: answered.number, author: answered.author, text: asked.isQuoted ? quoteOf(answered.markdown) : '' },
     draft: draft && { text: draft.markdown, savedAt: draft.savedAt },
     follow: accountId === null ? null : { kind: 'topic', id: topic.id, state: followed ?? 'none' },
-    may: { reply: mayReply, react: can(standing, 'post.react'), accept: can(standing, 'topic.accept', facts), manage: can(standing, 'topic.manage'), join: !can(standing, 'topic.begin') && can(standing, 'community.join') },
+    may: { reply: mayReply, react: can(standing, 'post.react'), flag: can(standing, 'flag.raise'), accept: can(standing, 'topic.accept', facts), manage: can(standing, 'topic.manage'), join: !can(standing, 'topic.begin') && can(standing, 'community.join') },
   };
 }
 
@@ -145,7 +149,7 @@ async function previewsOf(db: Deps['db'], rows: readonly ListedPost[]): Promise<
 function postViews(rows: readonly ListedPost[], counts: readonly ReactionCount[], accountId: string | null, previews: ReadonlyMap<number, PostView['previews']>): PostView[] {
   const byPost = new Map<number, ReactionCount[]>();
   for (const each of counts) byPost.set(each.number, [...(byPost.get(each.number) ?? []), each]);
-  return rows.map(({ number, author, content, createdAt, editedAt, removedAt, answers }) => ({
+  return rows.map(({ number, author, content, createdAt, editedAt, removedAt, hiddenAt, answers }) => ({
     number,
     author: author ? { name: author.name, speaksAs: speaksAsKey(author) } : null,
     isMine: author !== null && author.id === accountId,
@@ -154,7 +158,8 @@ function postViews(rows: readonly ListedPost[], counts: readonly ReactionCount[]
     previews: previews.get(number) ?? [],
     isEdited: editedAt !== null,
     isRemoved: removedAt !== null,
+    isHidden: hiddenAt !== null,
     answers: answers.number === null ? null : { number: answers.number, author: answers.author },
-    reactions: (byPost.get(number) ?? []).map(({ kind, people, isMine }) => ({ kind, people, isMine })),
+    reactions: (hiddenAt ? [] : (byPost.get(number) ?? [])).map(({ kind, people, isMine }) => ({ kind, people, isMine })),
   }));
 }

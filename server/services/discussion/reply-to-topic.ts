@@ -1,6 +1,6 @@
 import type { DbOrTx } from '#db/client.ts';
 import { deleteDraft, lockDrafts } from '#db/repositories/post-drafts.ts';
-import { findSentPost, getPost, insertPost } from '#db/repositories/posts.ts';
+import { findSentPost, findShownPost, insertPost } from '#db/repositories/posts.ts';
 import { lockTopic, updateTopic } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Reply } from '#domain/discussion/topic-forms.ts';
@@ -19,7 +19,7 @@ import { tellOfPost } from './tell-of-post.ts';
 export type Posted = { number: number; topic: TopicAddress };
 
 /**
- * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back meanwhile is answered no more, and what was written is posted all the same.
+ * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back or hidden meanwhile is answered no more, and what was written is posted all the same.
  * Pages that show the topic are told. Of a form that is sent twice the second makes no post, and is answered as the first. To a topic that was merged or moved meanwhile it is added where that went. For members. Refuses with `topic-locked`, a picture that cannot be kept, and with `too-many` who posts very often.
  */
 export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddress, reply: Reply): Promise<Posted> {
@@ -44,7 +44,7 @@ async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text,
   await limit('post', accountId);
   const { markdown, ready } = await readPicture(deps, accountId, text, picture);
   const written = await postContent(deps, { communityId: community.id, topicId: topic.id, pictures: picturesOf([], ready) }, markdown);
-  const answered = repliesTo === undefined ? null : await getPost(db, topic.id, repliesTo).catch(() => null);
+  const answered = repliesTo === undefined ? null : await findShownPost(db, topic.id, repliesTo);
   const [id, at] = [createId(), now()];
   const posted = await db.transaction(async (tx) => {
     const held = await lockTopic(tx, topic.id);

@@ -14,7 +14,7 @@ export async function readReach(db: DbOrTx, actor: Actor): Promise<string[] | nu
   const { memberships, places } = await listPlacesOf(db, actor.accountId);
   return [
     ...open,
-    ...memberships.flatMap(({ communityId, role }) => ((['credential.read', 'topic.read'] as const).every((act) => can({ ...standing, community: role }, act)) ? [realms.membersOf(communityId)] : [])),
+    ...memberships.flatMap(({ communityId, role, restriction }) => ((['credential.read', 'topic.read'] as const).every((act) => can({ ...standing, community: role, restriction }, act)) ? [realms.membersOf(communityId)] : [])),
     ...places.flatMap(({ summitId, ...place }) => {
       const there = standingWith(actor, place);
       return [...(can(there, 'roomNotes.read') ? [realms.participantsOf(summitId)] : []), ...(can(there, 'summit.read') ? [realms.facilitatorsOf(summitId)] : [])];

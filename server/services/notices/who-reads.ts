@@ -23,6 +23,8 @@ const rules: Record<ThingKind, Rule> = {
   'report-draft': { act: 'report.compose', facts: inSummit },
   approval: { act: 'report.compose', facts: inSummit, isOwnPartEnough: true },
   question: { act: 'community.read', facts: () => ({}) },
+  case: { act: 'case.read', facts: () => ({}), isOwnPartEnough: true },
+  act: { act: 'act.read', facts: (_thing, isOwn) => ({ isOwn }) },
   round: { act: 'feedback.follow', facts: ({ summitId }, isAsked) => ({ isReport: summitId !== null, isCredential: summitId === null, isAsked }), isOwnPartEnough: true },
   topic: { act: 'topic.read', facts: ({ openTo }) => ({ isPublished: openTo === 'everybody', isForLeaders: openTo === 'leaders' }) },
   community: { act: 'community.read', facts: () => ({}) },
@@ -34,15 +36,16 @@ export async function whoReads(db: DbOrTx, readers: readonly Reader[], things: r
   const accountIds = readers.map(({ accountId }) => accountId);
   const [facts, ownParts] = await Promise.all([listThingFacts(db, things), listOwnParts(db, accountIds, things)]);
   const known = [...facts.values()];
-  const { members, places } = await listStandings(db, { accountIds, communityIds: [...new Set(known.map(({ communityId }) => communityId))], summitIds: [...new Set(known.flatMap(({ summitId }) => summitId ?? []))] });
+  const { members, places, restrictions } = await listStandings(db, { accountIds, communityIds: [...new Set(known.map(({ communityId }) => communityId))], summitIds: [...new Set(known.flatMap(({ summitId }) => summitId ?? []))] });
   const roleOf = new Map(members.map(({ accountId, communityId, role }) => [`${accountId} ${communityId}`, role]));
   const placeOf = new Map(places.map(({ accountId, summitId, role, state }) => [`${accountId} ${summitId}`, state === 'registered' ? role : null]));
+  const restrictionOf = new Map(restrictions.map(({ accountId, communityId, restriction }) => [`${accountId} ${communityId}`, restriction]));
   const readerOf = new Map(readers.map((reader) => [reader.accountId, reader]));
   return (accountId, thing) => {
     const [reader, found, rule] = [readerOf.get(accountId), facts.get(thingKey(thing)), rules[thing.kind]];
     if (!reader || !found || (thing.kind === 'report' && !found.isOut)) return false;
     const isOwnPart = ownParts.has(`${accountId} ${thingKey(thing)}`);
-    const standing: Standing = { isSignedIn: true, isGuest: reader.isGuest, isSiteAdmin: reader.isSiteAdmin, community: roleOf.get(`${accountId} ${found.communityId}`) ?? 'visitor', summit: placeOf.get(`${accountId} ${found.summitId ?? ''}`) ?? 'visitor' };
+    const standing: Standing = { isSignedIn: true, isGuest: reader.isGuest, isSiteAdmin: reader.isSiteAdmin, community: roleOf.get(`${accountId} ${found.communityId}`) ?? 'visitor', summit: placeOf.get(`${accountId} ${found.summitId ?? ''}`) ?? 'visitor', restriction: restrictionOf.get(`${accountId} ${found.communityId}`) ?? null };
     return (rule.isOwnPartEnough === true && isOwnPart) || can(standing, rule.act, rule.facts(found, isOwnPart));
   };
 }

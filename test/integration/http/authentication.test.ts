@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuthSessionAdapter } from '#db/auth-session-adapter.ts';
 import type { Db } from '#db/client.ts';
+import { isBanned } from '#db/repositories/accounts.ts';
 import { updateAuthSessionSeen } from '#db/repositories/auth-sessions.ts';
 import { authSessions } from '#db/schema/index.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
@@ -28,6 +29,7 @@ const authenticatorAt = (nowMs = startMs, isHttps = false) =>
     isHttps,
     now: () => new Date(nowMs),
     markSeen: (id, at) => updateAuthSessionSeen(db, id, at),
+    isBanned: (accountId) => isBanned(db, accountId),
     signedOut: (accountId) => void signedOut.push(accountId),
   });
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Every mark of the world, in letters in which an answer that says again what was asked gives nothing away. */
-const LOOKED_FOR = `?words=${encodeURIComponent('draftmark or credentialmark or accessmark or lobbymark or votemark or waitmark or whymark or topicmark')}`;
+const LOOKED_FOR = `?words=${encodeURIComponent('draftmark or credentialmark or accessmark or lobbymark or votemark or waitmark or whymark or topicmark or flagmark')}`;
 
 type Address = { path: string; page: RoutedPage; params: Record<string, string> };
 
@@ -99,6 +99,12 @@ describe('no address of the site', () => {
     const page = addresses('open').find(({ page }) => page.path === '/communities/:slug/topics/:number');
     expect(page && (await givenTo(world.convener, page))).toContain('TOPICMARK');
     expect([...new Set(whereSaid('TOPICMARK').map((each) => each.split(' at ')[0]))].toSorted()).toEqual(['community facilitator', 'member']);
+  });
+
+  it('tells what was flagged, and who said so, to anybody but who moderates', async () => {
+    const page = addresses('open').find(({ page }) => page.path === '/communities/:slug/moderation/:caseId');
+    expect(page && (await givenTo(world.convener, page))).toContain('FLAGMARK');
+    expect([...new Set(whereSaid('FLAGMARK').map((each) => each.split(' at ')[0]))]).toEqual(['community facilitator']);
   });
 
   it('gives a page of preparation to anybody who does not prepare', () => {

@@ -49,6 +49,8 @@ export async function aGuardedWorld(db: Db) {
   };
   const topic = await services.discussion.beginTopic(convener, community.slug, { title: 'TOPICMARK', text: 'TOPICMARK', visibility: 'members', about: null });
   await services.discussion.editPost(convener, { slug: community.slug, number: topic.number, post: 1 }, { intent: 'edit', text: 'TOPICMARK again' });
+  await services.moderation.flagPost(await aMember(db, community.id), { slug: community.slug, number: topic.number, post: 1 }, { kind: 'unkind', words: 'FLAGMARK' });
+  const flagged = (await services.moderation.listCases(convener, community.slug, { order: 'oldest', show: 'open', page: 1 })).cases[0]?.id ?? '';
   const filled = { draft: await fill(draft, 'DRAFTMARK'), open: await fill(open, 'Open') };
 
   const needy = await aParticipant(db, open.id, 'participant', await aPerson(db, address('needy')));
@@ -85,7 +87,7 @@ export async function aGuardedWorld(db: Db) {
     insiders,
     communitySlug: community.slug,
     questionId: question.id,
-    params: { secret: 'no-secret', id: needy.accountId, number: '1', post: '1' },
+    params: { secret: 'no-secret', id: needy.accountId, number: '1', post: '1', caseId: flagged, actId: flagged, accountId: needy.accountId },
     summits: { draft: filled.draft.params, open: filled.open.params },
     forms: (which: 'draft' | 'open') => forms({ ...filled[which].ids, accountId: needy.accountId, questionId: question.id, communityId: community.id, title: draft.title }),
     /** Forms that are there for everybody: joining by a code, one's own account, the look of the pages. */
@@ -108,7 +110,7 @@ type Ids = Record<'statementId' | 'agendaSessionId' | 'roomId' | 'announcementId
 
 /** Every kind of form the preparation and the community know, sent with real ids, and with fields that nobody asked for. */
 function forms({ statementId, agendaSessionId, roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, title }: Ids): Record<string, string>[] {
-  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose', 'vote', 'reject', 'seed', 'describe', 'open', 'close', 'set-policy', 'accept-request', 'decline-request', 'reply', 'react', 'unaccept', 'pin', 'unpin', 'lock', 'unlock', 'renew-calendar', 'introduce', 'not-now', 'make-administrator', 'unmake-administrator', 'sign-out', 'erase', 'clear-bounce', 'import', 'preview'];
+  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose', 'vote', 'reject', 'seed', 'describe', 'open', 'close', 'set-policy', 'accept-request', 'decline-request', 'reply', 'react', 'unaccept', 'pin', 'unpin', 'lock', 'unlock', 'renew-calendar', 'introduce', 'not-now', 'make-administrator', 'unmake-administrator', 'sign-out', 'erase', 'clear-bounce', 'import', 'preview', 'act', 'lift', 'decide'];
   const all = {
     ...{ statementId, agendaSessionId, roomId, id: roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, intoId: questionId, summitId: agendaSessionId },
     ...{ role: 'convener', confirmedName: title, title: 'Taken over', name: 'Taken over', text: 'Was this taken over by somebody else?', url: 'https://example.org', email: 'taken@example.org', focus: 'Taken over', summary: 'Taken over' },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { findAccountByEmail, getAccount } from '#db/repositories/accounts.ts';
 import { listAuthSessions } from '#db/repositories/auth-sessions.ts';
-import { findCommunityRole } from '#db/repositories/community-members.ts';
+import { findCommunityPlace } from '#db/repositories/community-members.ts';
 import { findParticipation } from '#db/repositories/participations.ts';
 import { accounts as accountsTable, agendaSessions, announcements, participations, questionPoints, stars, strategicQuestions } from '#db/schema/index.ts';
 import { visitor, type Person } from '#domain/actor.ts';
@@ -107,7 +107,7 @@ describe('a guest who claims their place with the address of an account', () => 
     expect(await db.select().from(accountsTable).where(eq(accountsTable.id, guest.accountId))).toEqual([]);
     expect(await db.select().from(participations).where(eq(participations.accountId, owner.accountId))).toHaveLength(2);
     expect(await findParticipation(db, both.id, owner.accountId)).toMatchObject({ role: 'facilitator', state: 'registered' });
-    expect(await findCommunityRole(db, community.id, owner.accountId)).toBe('facilitator');
+    expect(await findCommunityPlace(db, community.id, owner.accountId)).toMatchObject({ community: 'facilitator' });
     expect((await db.select().from(stars).where(eq(stars.accountId, owner.accountId))).map(({ agendaSessionId }) => agendaSessionId).toSorted()).toEqual([starredByBoth, starredByGuest].toSorted());
     expect(await db.select().from(strategicQuestions).where(eq(strategicQuestions.id, question))).toMatchObject([{ proposedById: owner.accountId }]);
     expect(await db.select().from(announcements).where(eq(announcements.authorId, owner.accountId))).toHaveLength(1);

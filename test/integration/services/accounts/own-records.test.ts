@@ -318,6 +318,12 @@ const pointers = {
   'post_drafts.account_id': 'merged, deleted',
   'topic_traces.actor_id': 'moved, emptied',
   'topic_reads.account_id': 'merged, deleted',
+  'flag_cases.person_id': 'merged, emptied; what waits about their entry in a directory goes',
+  'flags.account_id': 'merged, emptied',
+  'moderation_acts.account_id': 'moved, emptied: the log counts on',
+  'moderation_acts.actor_id': 'moved, kept',
+  'moderation_acts.lifted_by_id': 'moved, kept',
+  'appeals.decided_by_id': 'moved, kept',
 };
 
 describe('every table that points to a person', () => {

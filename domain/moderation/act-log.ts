@@ -1,0 +1,36 @@
+import { type ActKind, actKinds, type ReasonKind, reasonKinds } from './kinds.ts';
+
+export type CountedAct = { month: string; kind: ActKind; reason: ReasonKind | null; count: number; lifted: number; appealed: number; upheld: number };
+
+/** What was done in a community, told in numbers: nobody is named, and nothing of what was hidden is said. Months as "2026-03". */
+export type ActLog = {
+  total: number;
+  /** The latest first; how often each kind of act. */
+  months: { month: string; counts: Record<ActKind, number> }[];
+  /** Why, of what was found wrong; only reasons that were given. */
+  reasons: { reason: ReasonKind; count: number }[];
+  appealed: number;
+  upheld: number;
+  lifted: number;
+};
+
+const none = (): Record<ActKind, number> => Object.fromEntries(actKinds.map((kind) => [kind, 0])) as Record<ActKind, number>;
+const sum = (rows: readonly CountedAct[], of: 'count' | 'lifted' | 'appealed' | 'upheld'): number => rows.reduce((total, row) => total + row[of], 0);
+
+/** Adds up what was counted by month, kind and reason. */
+export function actLog(rows: readonly CountedAct[]): ActLog {
+  const months = new Map<string, Record<ActKind, number>>();
+  for (const { month, kind, count } of rows) {
+    const counts = months.get(month) ?? none();
+    counts[kind] += count;
+    months.set(month, counts);
+  }
+  return {
+    total: sum(rows, 'count'),
+    months: [...months].map(([month, counts]) => ({ month, counts })).toSorted((one, other) => other.month.localeCompare(one.month)),
+    reasons: reasonKinds.map((reason) => ({ reason, count: sum(rows.filter((row) => row.reason === reason), 'count') })).filter(({ count }) => count > 0),
+    appealed: sum(rows, 'appealed'),
+    upheld: sum(rows, 'upheld'),
+    lifted: sum(rows, 'lifted'),
+  };
+}
