@@ -1,17 +1,14 @@
 import sansFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
 import serifFont from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
-import { t } from '#domain/words/t.ts';
 
 /** Said by a browser that has our typefaces, so that it is drawn in them from the start. */
 const COOKIE = 'fonts=here';
 export const hasFonts = (request: Request): boolean => (request.headers.get('Cookie') ?? '').split('; ').includes(COOKIE);
 
-const families = [t`Source Serif 4 Variable`, t`Atkinson Hyperlegible Next Variable`];
-
 /** Asks for our typefaces once the page is painted, and shows them all at once. From then on the browser says that it has them. */
 const ask = `(() => {
   const root = document.documentElement;
-  const load = () => Promise.allSettled(${JSON.stringify(families)}.map((family) => document.fonts.load('1em "' + family + '"'))).then((asked) => {
+  const load = () => Promise.allSettled(['Source Serif 4 Variable', 'Atkinson Hyperlegible Next Variable'].map((family) => document.fonts.load('1em "' + family + '"'))).then((asked) => {
     root.removeAttribute('data-fonts');
     if (asked.every(({ status }) => status === 'fulfilled')) document.cookie = '${COOKIE}; path=/; max-age=31536000; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '');
   });

@@ -1,5 +1,4 @@
 import { isRouteErrorResponse } from '@remix-run/react';
-import { t } from '#domain/words/t.ts';
 
 export type RouteProblem = { status: number; message?: string | undefined; requestId?: string | undefined };
 
@@ -11,10 +10,10 @@ const wordIn = (body: unknown, name: string): string | undefined => {
 };
 
 /** What Chromium, Firefox and Safari say, in this order, of a request that never came back. */
-const LOST_LINES = [t`Failed to fetch`, t`NetworkError when attempting to fetch resource.`, t`Load failed`];
+const LOST_LINE = /^(?:Failed to fetch|NetworkError when attempting to fetch resource\.|Load failed)$/;
 /** What Remix says of an answer that is none of ours: a proxy gave it while the house was away. */
-const STRANGE_ANSWER = t`Unable to decode turbo-stream response`;
-const isLostLine = (thrown: unknown): boolean => (thrown instanceof TypeError && LOST_LINES.includes(thrown.message)) || (thrown instanceof Error && thrown.message.startsWith(STRANGE_ANSWER));
+const STRANGE_ANSWER = /^Unable to decode turbo-stream response/;
+const isLostLine = (thrown: unknown): boolean => (thrown instanceof TypeError && LOST_LINE.test(thrown.message)) || (thrown instanceof Error && STRANGE_ANSWER.test(thrown.message));
 
 /** Reads what a route threw: a thrown response with `{ message, requestId }`, a request that never came back, which is 503 to its reader, or a defect, which is always 500. */
 export const routeProblem = (thrown: unknown): RouteProblem => {

@@ -11,7 +11,7 @@ export const ActLog = ({ acts, timeZone }: Props) => (
   <>
     <Lines acts={acts.slice(0, SHOWN)} timeZone={timeZone} />
     {acts.length > SHOWN && (
-      <Disclosure summary={`${acts.length - SHOWN} earlier`}>
+      <Disclosure summary={acts.length === SHOWN + 1 ? '1 earlier' : `${acts.length - SHOWN} earlier`}>
         <Lines acts={acts.slice(SHOWN)} timeZone={timeZone} />
       </Disclosure>
     )}

@@ -29,8 +29,8 @@ const heading = 'px-4 pt-3 pb-1 text-xs font-semibold tracking-[0.08em] text-ink
 /** What the list below holds, said aloud as it changes. */
 function placesWords(places: number, isAsking: boolean, instead: string | null): string {
   if (places === 0) return isAsking ? t`Looking …` : t`Nothing by these words. Try fewer letters.`;
-  const count = `${places} ${places === 1 ? 'place' : 'places'}`;
-  return instead === null ? count : t`${count}, found by “${instead}”`;
+  if (instead === null) return places === 1 ? t`1 place` : t`${places} places`;
+  return places === 1 ? t`1 place, found by “${instead}”` : t`${places} places, found by “${instead}”`;
 }
 
 /** Type a few letters, press Enter, be there. The default export of a module that is loaded on demand. */

@@ -1,6 +1,7 @@
+import { readingLocale } from '#domain/words/reading-language.ts';
+
 export type TimeShow = 'time' | 'day' | 'day-time' | 'short-day-time';
 
-const LOCALE = 'en-GB';
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const looks: Record<TimeShow, Intl.DateTimeFormatOptions> = {
   time: clock,
@@ -11,7 +12,7 @@ const looks: Record<TimeShow, Intl.DateTimeFormatOptions> = {
 
 /** Browser and server must write the same words, whatever their versions of the locale data: "23 November 2026, 14:55". */
 const say = (at: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone }).format(at).replace(/\u202f/g, ' ').replace(' at ', ', ');
+  new Intl.DateTimeFormat(readingLocale(), { ...options, timeZone: zone }).format(at).replace(/\u202f/g, ' ').replace(/ at | a las? /, ', ');
 
 const dayIn = (at: Date, zone: string): string => say(at, zone, { day: 'numeric', month: 'numeric', year: 'numeric' });
 const minuteIn = (at: Date, zone: string): string => `${dayIn(at, zone)} ${say(at, zone, clock)}`;

@@ -7,6 +7,7 @@ describe('the zone that somebody names', () => {
     [' new york ', 'America/New_York'],
     ['europe/LISBON', 'Europe/Lisbon'],
     ['Kyiv', 'Europe/Kyiv'],
+    ['Bogotá', 'America/Bogota'],
     ['utc', 'UTC'],
   ])('“%s” is %s', (words, zone) => {
     expect(zoneNamed(words)).toMatch(zone === 'Europe/Kyiv' ? /^Europe\/K(yi|ie)v$/ : new RegExp(`^${zone}$`));

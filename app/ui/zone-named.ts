@@ -1,18 +1,16 @@
-import { t } from '#domain/words/t.ts';
-
 /** For cities whose zone this runtime lists under an older name only, such as Kyiv. */
-const AREAS = [t`Europe`, t`Asia`, t`Africa`, t`America`, t`Australia`, t`Pacific`, t`Atlantic`];
+const AREAS = ['Europe/', 'Asia/', 'Africa/', 'America/', 'Australia/', 'Pacific/', 'Atlantic/'];
 const NAME = /^[a-z][a-z_-]{1,29}(\/[a-z][a-z_-]{1,29}){0,2}$/;
 
-/** The time zone that a city or a zone's own name stands for, written as one likes; null when this runtime knows none. */
+/** The time zone that a city or a zone's own name stands for, written as one likes, with accents or without; null when this runtime knows none. */
 export function zoneNamed(words: string): string | null {
-  const wanted = words.trim().toLowerCase().replaceAll(' ', '_');
+  const wanted = words.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '_');
   if (!NAME.test(wanted)) return null;
   if (wanted === 'utc') return 'UTC';
   const listed = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === wanted || zone.toLowerCase().endsWith(`/${wanted}`));
   if (listed) return listed;
   const city = wanted.replaceAll(/(^|[_-])[a-z]/g, (start) => start.toUpperCase());
-  return AREAS.map((area) => `${area}/${city}`).find(isKnown) ?? null;
+  return AREAS.map((area) => `${area}${city}`).find(isKnown) ?? null;
 }
 
 function isKnown(zone: string): boolean {

@@ -22,9 +22,7 @@ export const unspokenRooms = `
   app-publication
   app-reading
   app-reports
-  app-shell
   app-studio
-  app-ui
   app-ways-in
   domain
   domain-administration
