@@ -15,7 +15,7 @@ export const listAccessTokens = (db: DbOrTx, accountId: string): Promise<AccessT
 
 export const countAccessTokens = (db: DbOrTx, accountId: string): Promise<number> => db.$count(accessTokens, eq(accessTokens.accountId, accountId));
 
-/** The token with this hash and whose it is, as long as it works and they are still here. */
+/** The token with this hash and whose it is, as long as it works and they are still here and not banned. */
 export async function findWorkingToken(db: DbOrTx, secretHash: string, now: Date): Promise<{ token: AccessTokenRow; account: AccountRow } | null> {
   const [row] = await db
     .select({ token: accessTokens, account: accounts })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { mergeAccount } from '#db/repositories/account-merging.ts';
 import { listMailsTo } from '#db/repositories/mails.ts';
-import { accessTokens } from '#db/schema/index.ts';
+import { accessTokens, accounts } from '#db/schema/index.ts';
 import { type Actor, type Person, visitor } from '#domain/actor.ts';
 import { tokenEnd, TOKENS_AT_MOST } from '#domain/api/access-token.ts';
 import type { Scope } from '#domain/api/scope.ts';
@@ -51,6 +51,15 @@ describe('an access token', () => {
     await doors().revokeToken(person, (await own(person))[0]?.id ?? '');
     expect(await doors().useToken(token)).toBeNull();
     expect(await own(person)).toEqual([]);
+  });
+
+  it('is nobody’s as long as whoever made it is banned', async () => {
+    const person = await aPerson(db);
+    const { token } = await make(person);
+    await db.update(accounts).set({ bannedAt: TEST_NOW }).where(eq(accounts.id, person.accountId));
+    expect(await doors().useToken(token)).toBeNull();
+    await db.update(accounts).set({ bannedAt: null }).where(eq(accounts.id, person.accountId));
+    expect(await doors().useToken(token)).not.toBeNull();
   });
 
   it('says when it was last used, to the minute', async () => {
@@ -131,14 +140,14 @@ describe('access tokens of somebody', () => {
   it('are in their export, but for what opens doors; go over with a merge and go with the account', async () => {
     const person = await aPerson(db);
     const { token } = await make(person);
-    const { accounts } = testServices(db);
-    const exported = await accounts.exportAccount(person);
+    const services = testServices(db);
+    const exported = await services.accounts.exportAccount(person);
     expect(exported).toMatchObject({ accessTokens: [{ name: 'Script', scopes: ['topics:read'], madeAt: TEST_NOW, lastUsedAt: null }] });
     expect(JSON.stringify(exported)).not.toContain(testDeps(db).hashSecret(token));
     const into = await aPerson(db);
     await db.transaction((tx) => mergeAccount(tx, person.accountId, into.accountId));
     expect((await doors().useToken(token))?.actor.accountId).toBe(into.accountId);
-    await accounts.deleteAccount(into, into.name);
+    await services.accounts.deleteAccount(into, into.name);
     expect(await doors().useToken(token)).toBeNull();
     expect(await db.$count(accessTokens, eq(accessTokens.accountId, into.accountId))).toBe(0);
   });
