@@ -7,13 +7,15 @@ import { footPress } from '#app/ui/foot-press.ts';
 export function LanguageChoice() {
   const { pathname, search } = useLocation();
   return (
-    <form method="post" action="/language" className="flex gap-x-4" role="group" aria-label="Language">
+    <form method="post" action="/language">
       <input type="hidden" name="returnTo" value={pathname + search} />
-      {Object.entries(interfaceLanguages).map(([tag, name]) => (
-        <button key={tag} name="language" value={tag} lang={tag} aria-pressed={tag === readingLanguage()} className={footPress}>
-          {name}
-        </button>
-      ))}
+      <div role="group" aria-label="Language" className="flex gap-x-4">
+        {Object.entries(interfaceLanguages).map(([tag, name]) => (
+          <button key={tag} name="language" value={tag} lang={tag} aria-pressed={tag === readingLanguage()} className={footPress}>
+            {name}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }
