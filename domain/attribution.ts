@@ -1,25 +1,27 @@
+import { t } from './words/t.ts';
+
 /** How a contribution may be shown outside the room it was made in; each shows less than the one before. */
 export const attributions = ['named', 'perspective', 'anonymous'] as const;
 export type Attribution = (typeof attributions)[number];
 
 export const attributionWords: Record<Attribution, string> = {
-  named: 'With my name',
-  perspective: 'With my perspective only',
-  anonymous: 'Without name or perspective',
+  named: t`With my name`,
+  perspective: t`With my perspective only`,
+  anonymous: t`Without name or perspective`,
 };
 
 /** The same, as it is said to somebody of themselves: "You are shown there ...". */
 export const shownWords: Record<Attribution, string> = {
-  named: 'with your name',
-  perspective: 'with your perspective only',
-  anonymous: 'without name or perspective',
+  named: t`with your name`,
+  perspective: t`with your perspective only`,
+  anonymous: t`without name or perspective`,
 };
 
 /** The same of all who are in a room, or in a whole summit: "people of this room are shown ...". */
 export const roomRuleWords: Record<Attribution, string> = {
-  named: 'with their names',
-  perspective: 'by perspective, without names',
-  anonymous: 'without names and perspectives',
+  named: t`with their names`,
+  perspective: t`by perspective, without names`,
+  anonymous: t`without names and perspectives`,
 };
 
 /** Of two the one that shows less: what somebody once asked to be kept back is not shown because of another choice. */

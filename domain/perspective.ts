@@ -1,3 +1,5 @@
+import { t } from './words/t.ts';
+
 /** What a person speaks as. Shown everywhere as colour, icon and word together. */
 export const perspectives = ['educator', 'developer', 'funder', 'researcher', 'policymaker', 'other'] as const;
 export type Perspective = (typeof perspectives)[number];
@@ -22,27 +24,23 @@ export const perspectiveOf = (key: PerspectiveKey): Perspective =>
 /** What somebody speaks as of whom that key is known; of a coach, that they are an educator and a coach. */
 export const speaksAsOf = (key: PerspectiveKey): SpeaksAs => ({ perspective: perspectiveOf(key), educatorRole: educatorRoles.find((role) => role === key) ?? null });
 
-const plurals: Record<PerspectiveKey, [one: string, many: string]> = {
-  teacher: ['teacher', 'teachers'],
-  coach: ['coach', 'coaches'],
-  administrator: ['administrator', 'administrators'],
-  educator: ['educator', 'educators'],
-  developer: ['developer', 'developers'],
-  funder: ['funder', 'funders'],
-  researcher: ['researcher', 'researchers'],
-  policymaker: ['policymaker', 'policymakers'],
-  other: ['other', 'others'],
-};
+const words = (): Record<PerspectiveKey, [one: string, many: string, a: string]> => ({
+  teacher: [t`teacher`, t`teachers`, t`a teacher`],
+  coach: [t`coach`, t`coaches`, t`a coach`],
+  administrator: [t`administrator`, t`administrators`, t`an administrator`],
+  educator: [t`educator`, t`educators`, t`an educator`],
+  developer: [t`developer`, t`developers`, t`a developer`],
+  funder: [t`funder`, t`funders`, t`a funder`],
+  researcher: [t`researcher`, t`researchers`, t`a researcher`],
+  policymaker: [t`policymaker`, t`policymakers`, t`a policymaker`],
+  other: [t`other`, t`others`, t`somebody of another perspective`],
+});
 
 /** The word for a perspective, in the plural unless the count is one. */
-export const perspectiveWord = (key: PerspectiveKey, count = 1): string => plurals[key][count === 1 ? 0 : 1];
+export const perspectiveWord = (key: PerspectiveKey, count = 1): string => words()[key][count === 1 ? 0 : 1];
 
 /** One who speaks as that: "a coach", "an educator". */
-export function onePerspectiveWords(key: PerspectiveKey): string {
-  if (key === 'other') return 'somebody of another perspective';
-  const word = perspectiveWord(key);
-  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
-}
+export const onePerspectiveWords = (key: PerspectiveKey): string => words()[key][2];
 
 /** Drops an educator role that was left over from an earlier choice of perspective. */
 export const tidySpeaksAs = (speaks: SpeaksAs): SpeaksAs =>

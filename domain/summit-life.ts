@@ -1,3 +1,4 @@
+import { t } from './words/t.ts';
 import type { SummitState } from './summit.ts';
 import { zonedDate } from './time-zone.ts';
 
@@ -38,14 +39,14 @@ type Prepared = {
 export function preparationSteps(summit: Prepared): PreparationStep[] {
   const step = (code: string, page: PreparationPage, isRequired: boolean, isDone: boolean, sentence: string): PreparationStep => ({ code, page, isRequired, isDone, sentence });
   return [
-    step('tagline', 'description', true, summit.tagline !== '', 'Say in one or two sentences what the summit is for.'),
-    step('place', 'description', true, summit.place !== '', 'Say where it takes place, or that it is online.'),
-    step('agenda', 'agenda', true, summit.agendaSessionCount > 0, 'Put at least one session on the agenda.'),
-    step('outside', 'agenda', true, summit.outside.length === 0, `Bring every session within the days of the summit. Outside now: ${nameSome(summit.outside)}.`),
-    step('overview', 'description', false, summit.overview !== '', 'Write the overview, so that people know why to come.'),
-    step('questions', 'questions', false, summit.attachedQuestionCount > 0, 'Attach a strategic question of the community to a session.'),
-    step('leaders', 'invitations', false, summit.leaderCount > 1, 'Invite somebody to convene or facilitate with you.'),
-    step('reading', 'reading', false, summit.readingCount > 0, 'Point to something worth reading before.'),
+    step('tagline', 'description', true, summit.tagline !== '', t`Say in one or two sentences what the summit is for.`),
+    step('place', 'description', true, summit.place !== '', t`Say where it takes place, or that it is online.`),
+    step('agenda', 'agenda', true, summit.agendaSessionCount > 0, t`Put at least one session on the agenda.`),
+    step('outside', 'agenda', true, summit.outside.length === 0, t`Bring every session within the days of the summit. Outside now: ${nameSome(summit.outside)}.`),
+    step('overview', 'description', false, summit.overview !== '', t`Write the overview, so that people know why to come.`),
+    step('questions', 'questions', false, summit.attachedQuestionCount > 0, t`Attach a strategic question of the community to a session.`),
+    step('leaders', 'invitations', false, summit.leaderCount > 1, t`Invite somebody to convene or facilitate with you.`),
+    step('reading', 'reading', false, summit.readingCount > 0, t`Point to something worth reading before.`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from './words/t.ts';
 import { attributions } from './attribution.ts';
 import { idSchema } from './ids.ts';
 
@@ -8,10 +9,10 @@ export const CAPACITY_MAX = 5_000;
 export const joiningSchema = z.object({
   isRegistrationOpen: z.boolean().default(false),
   capacity: z
-    .number({ error: 'Enter a whole number, or leave it empty for no limit.' })
-    .int('Places are whole numbers.')
-    .min(1, 'A summit has at least one place.')
-    .max(CAPACITY_MAX, `A summit here has at most ${CAPACITY_MAX.toLocaleString('en')} places.`)
+    .number({ error: t`Enter a whole number, or leave it empty for no limit.` })
+    .int(t`Places are whole numbers.`)
+    .min(1, t`A summit has at least one place.`)
+    .max(CAPACITY_MAX, t`A summit here has at most ${CAPACITY_MAX.toLocaleString('en')} places.`)
     .optional(),
 });
 export type JoiningSettings = z.infer<typeof joiningSchema>;
@@ -27,10 +28,10 @@ export const publishFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('unpublish') }),
   z.object({ intent: z.literal('archive') }),
   z.object({ intent: z.literal('reopen') }),
-  z.object({ intent: z.literal('delete'), confirmedName: z.string({ error: 'Type the title of the summit.' }).trim().min(1, 'Type the title of the summit.') }),
+  z.object({ intent: z.literal('delete'), confirmedName: z.string({ error: t`Type the title of the summit.` }).trim().min(1, t`Type the title of the summit.`) }),
 ]);
 
-const attachment = { questionId: idSchema, agendaSessionId: z.uuid({ error: 'Choose a session.' }) };
+const attachment = { questionId: idSchema, agendaSessionId: z.uuid({ error: t`Choose a session.` }) };
 
 /** Which session of the agenda takes up which question of the community. */
 export const attachQuestionFormSchema = z.discriminatedUnion('intent', [
@@ -41,12 +42,12 @@ export type AttachQuestion = { questionId: string; agendaSessionId: string };
 
 /** How contributions to a summit are shown in its reports. */
 export const summitAttributionSchema = z.object({
-  attribution: z.enum(attributions, { error: 'Choose how people are shown.' }),
+  attribution: z.enum(attributions, { error: t`Choose how people are shown.` }),
   mayChooseAttribution: z.boolean().default(false),
 });
 export type SummitAttribution = z.infer<typeof summitAttributionSchema>;
 
 export const attributionFormSchema = z.discriminatedUnion('intent', [
   summitAttributionSchema.extend({ intent: z.literal('summit') }),
-  z.object({ intent: z.literal('room'), roomId: z.uuid({ error: 'Choose a room.' }), roomAttribution: z.enum(['summit', ...attributions], { error: 'Choose how people are shown.' }) }),
+  z.object({ intent: z.literal('room'), roomId: z.uuid({ error: t`Choose a room.` }), roomAttribution: z.enum(['summit', ...attributions], { error: t`Choose how people are shown.` }) }),
 ]);

@@ -18,7 +18,7 @@ export function unmarkedIn(source, file) {
     if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return ts.forEachChild(node, visit);
     const text = textOf(node);
     const at = node.getStart();
-    if (looksSpoken(text) && !taken.some(({ start, end }) => at >= start && at < end)) found.push({ line: tree.getLineAndCharacterOfPosition(at).line + 1, text });
+    if (looksSpoken(text) && !isCompared(node) && !taken.some(({ start, end }) => at >= start && at < end)) found.push({ line: tree.getLineAndCharacterOfPosition(at).line + 1, text });
     if (ts.isTemplateExpression(node)) ts.forEachChild(node, visit);
   }
 }
@@ -30,8 +30,14 @@ const looksSpoken = (text) =>
   text !== 'Plenary' &&
   (/^[“(]?\p{Lu}\p{Ll}+(?:$|[\s,.:;?!…’”)])/u.test(text) || (/\p{L}{2,}[,:;.?!”’]?\s+[“(]?\p{L}/u.test(text) && !/[[\]{}<>=_/]|(?:^|\s)(?:[a-z]+[-:])+[a-z0-9.]+(?:\s|$)/u.test(text)));
 
+/** The name of a key, a tag or a kind that something is held against. */
+function isCompared({ parent }) {
+  if (ts.isBinaryExpression(parent)) return /^[!=]==$/u.test(parent.operatorToken.getText());
+  return ts.isCaseClause(parent) || (ts.isArrayLiteralExpression(parent) && ts.isPropertyAccessExpression(parent.parent) && parent.parent.name.text === 'includes');
+}
+
 const MACHINE_CALL = /(?:^|\.)(?:log|trace|debug|info|warn|error|setHeader|append|set|has|get|addEventListener|removeEventListener|querySelector|querySelectorAll|startsWith|endsWith|includes|cva|clsx)$/u;
-const MACHINE_PROPERTY = /^(?:className|rel|href|type|keys?|Allow|Vary|headers|'[^']*[-@][^']*')$/u;
+const MACHINE_PROPERTY = /^(?:className|rel|href|type|keys?|Allow|Vary|headers|'[A-Z][^']*-[^']*'|'@[^']*')$/u;
 
 function isForMachines(node) {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) return true;
