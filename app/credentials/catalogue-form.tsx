@@ -51,7 +51,7 @@ function chosenWords({ filter, choices }: Props['view']): string {
   const { perspective, tag, issuer, licence, hours, language, community, retired } = filter;
   const labelIn = (offered: readonly Offered[], chosen: string) => offered.find(({ value }) => value === chosen)?.label ?? chosen;
   const band = hourBands.find(({ key }) => key === hours)?.label ?? '';
-  return [perspective === '' ? '' : `for ${labelIn(choices.audiences, perspective).toLowerCase()}`, tag, band, issuer, labelIn(choices.communities, community), labelIn(choices.languages, language), licence, retired ? t`with those that are retired` : ''].filter(Boolean).join(', ');
+  return [perspective === '' ? '' : t`for ${labelIn(choices.audiences, perspective).toLowerCase()}`, tag, band, issuer, labelIn(choices.communities, community), labelIn(choices.languages, language), licence, retired ? t`with those that are retired` : ''].filter(Boolean).join(', ');
 }
 
 type PickProps = { name: keyof CatalogueFilter; label: string; all?: string; filter: CatalogueFilter; choices: readonly Offered[]; className?: string };

@@ -7,9 +7,9 @@ import { PlaceTime } from '#app/reports/place-time.tsx';
 import { SourceChain } from './source-chain.tsx';
 import { WebLink } from './sources-told.tsx';
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <>
-    <dt>{name}</dt>
+    <dt>{label}</dt>
     <dd>{children}</dd>
   </>
 );
@@ -20,21 +20,21 @@ export function CredentialFacts({ view: { draft, version, publishedAt, community
   return (
     <dl className="grid w-full max-w-measure shrink-0 grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 self-start border-t border-line-strong pt-4 text-s md:w-80 lg:w-96 print:w-full [&_dt]:text-ink-faint">
       {draft.issuer.name !== '' && (
-        <Fact name="Issuer">
+        <Fact label="Issuer">
           <WebLink url={draft.issuer.url}>{draft.issuer.name}</WebLink>
         </Fact>
       )}
-      <Fact name="Made by">{community.name}</Fact>
+      <Fact label="Made by">{community.name}</Fact>
       {madeFrom.length > 0 && (
-        <Fact name="Made from">
+        <Fact label="Made from">
           <SourceChain madeFrom={madeFrom} />
         </Fact>
       )}
-      <Fact name="Version">
+      <Fact label="Version">
         {version}, <PlaceTime at={publishedAt} zone="UTC" />
       </Fact>
       {signedFor.length > 0 && (
-        <Fact name="Signed off">
+        <Fact label="Signed off">
           {signedFor.map(({ kind, at }, place) => (
             <span key={kind}>
               {place > 0 && '; '}
@@ -43,9 +43,9 @@ export function CredentialFacts({ view: { draft, version, publishedAt, community
           ))}
         </Fact>
       )}
-      {hours !== '' && <Fact name="Hours">{hours}</Fact>}
-      {draft.tags.length > 0 && <Fact name="Tags">{draft.tags.join(', ')}</Fact>}
-      <Fact name="Licence">
+      {hours !== '' && <Fact label="Hours">{hours}</Fact>}
+      {draft.tags.length > 0 && <Fact label="Tags">{draft.tags.join(', ')}</Fact>}
+      <Fact label="Licence">
         <WebLink url={licenceAddress(draft.licence) ?? ''}>{licenceWords[draft.licence]}</WebLink>
       </Fact>
     </dl>

@@ -1,6 +1,7 @@
 import type { MetaDescriptor } from '@remix-run/node';
 import type { EducationalOccupationalCredential, WithContext } from 'schema-dts';
 import { licenceAddress } from '#domain/licence.ts';
+import { t } from '#domain/words/t.ts';
 import type { CredentialView } from '#server/services/credentials/read-credential.ts';
 import { DRAWN_IMAGE, pageMeta } from '#app/publication/page-meta.ts';
 
@@ -8,7 +9,7 @@ type JsonLd = Extract<MetaDescriptor, { 'script:ld+json': unknown }>['script:ld+
 
 /** The head of a credential's page: every version says that the address without a number is the one. */
 export const credentialMeta = (view: CredentialView): MetaDescriptor[] => [
-  ...pageMeta({ title: `${view.draft.name} · Micro-credential · Plenary`, description: view.draft.description || view.draft.competency, url: view.url, kind: 'article', image: { url: `${view.url}/image.png`, alt: `“${view.draft.name}”, a micro-credential`, ...DRAWN_IMAGE } }),
+  ...pageMeta({ title: t`${view.draft.name} · Micro-credential · Plenary`, description: view.draft.description || view.draft.competency, url: view.url, kind: 'article', image: { url: `${view.url}/image.png`, alt: t`“${view.draft.name}”, a micro-credential`, ...DRAWN_IMAGE } }),
   { 'script:ld+json': credentialJsonLd(view) },
 ];
 

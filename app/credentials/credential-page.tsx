@@ -99,7 +99,7 @@ export function CredentialPage({ view, filesPath = credentialVersionPath(view.sl
       </div>
       <CiteCredential view={view} filesPath={filesPath} />
       {view.versions.length > 0 && <VersionsTold view={view} />}
-      <RunningFoot parts={[draft.name, t`Version ${version}${version === latest ? '' : `, of ${latest}`}`, draft.licence]} />
+      <RunningFoot parts={[draft.name, version === latest ? t`Version ${version}` : t`Version ${version}, of ${latest}`, draft.licence]} />
     </Page>
   );
 }

@@ -11,7 +11,7 @@ const looks: Record<SignOffStanding, { word: string; tone: Tone; icon: IconName 
   none: { word: t`Not signed`, tone: 'plain', icon: 'ring' },
   asked: { word: t`Asked`, tone: 'plain', icon: 'clock' },
   signed: { word: t`Signed`, tone: 'good', icon: 'check' },
-  'earlier-text': { word: 'Of an earlier text', tone: 'warn', icon: 'undo' },
+  'earlier-text': { word: t`Of an earlier text`, tone: 'warn', icon: 'undo' },
 };
 
 const GONE = t`somebody who is gone`;

@@ -5,7 +5,6 @@ export const unspokenRooms = `
   app-administration
   app-community
   app-composing
-  app-credentials
   app-deliberation
   app-device
   app-discussion
@@ -50,7 +49,6 @@ export const unspokenRooms = `
   routes-claim
   routes-communities
   routes-confirm-address
-  routes-credentials
   routes-feedback
   routes-follow
   routes-forgotten

@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react';
-import { t } from '#domain/words/t.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
 import type { CasePreview } from '#server/services/credentials/import-alignments.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-const counted = (count: number): string => (count === 1 ? t`One statement` : `${count.toLocaleString('en')} statements`);
+const written = (count: number): string => count.toLocaleString(readingLocale());
 
 /** What was read of a package: statements to tick, and what could not be read with its reason. */
 export function OfferedStatements({ preview: { framework, read, found, offered, unread }, words, present }: { preview: CasePreview; words: string; present: readonly string[] }) {
@@ -14,12 +14,13 @@ export function OfferedStatements({ preview: { framework, read, found, offered, 
   return (
     <Section id="offered" title={framework || 'A framework without a title'} rule="none">
       <p className="mb-4 text-s text-ink-soft" role="status">
-        {counted(read)} {read === 1 ? 'was' : 'were'} read{words !== '' && `, ${found === 0 ? 'none' : found.toLocaleString('en')} of them with “${words}”`}
+        {read === 1 ? 'One statement was read' : `${written(read)} statements were read`}
+        {words !== '' && (found === 0 ? `, none of them with “${words}”` : `, ${written(found)} of them with “${words}”`)}
         {found > offered.length && `; the first ${offered.length} are shown. Say words below to find others`}.
       </p>
       {unread.length > 0 && (
         <div className="mb-4">
-        <Disclosure summary={`${unread.length === 1 ? 'One part' : `${unread.length} parts`} could not be read`}>
+        <Disclosure summary={unread.length === 1 ? 'One part could not be read' : `${unread.length} parts could not be read`}>
           <ul className="mt-2 grid max-h-80 gap-1 overflow-y-auto text-s">
             {unread.map(({ where, reason }, place) => (
               <li key={place}>

@@ -39,7 +39,7 @@ export const takeTicked = (asked: Asked, slug: string) =>
   answerForm(asked, takeAlignmentsSchema, async ({ chosen }) => {
     const { added } = await asked.context.services.credentials.takeAlignments(asked.context.actor, slug, { chosen });
     if (added === 0) return redirect(studioPath(slug));
-    return redirectWithFlash(studioPath(slug), { tone: 'good', text: `${added === 1 ? t`One alignment was` : t`${added} alignments were`} added.` }, asked.context.origin);
+    return redirectWithFlash(studioPath(slug), { tone: 'good', text: added === 1 ? t`One alignment was added.` : t`${added} alignments were added.` }, asked.context.origin);
   });
 
 async function readUpload(request: Request): Promise<FormData | null> {

@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: v
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.credentials.readAuthors(asked.context.actor, asked.params.slug ?? ''));
 
-const said = { add: t`They are an author now.`, remove: t`They are no longer an author.`, 'open-to': 'Saved.' } as const;
+const said = { add: t`They are an author now.`, remove: t`They are no longer an author.`, 'open-to': t`Saved.` } as const;
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, credentialAuthorsActSchema, async (act) => {

@@ -9,9 +9,9 @@ import { SignOffRecord } from '#app/credentials/sign-off-line.tsx';
 import { SourceChain } from '#app/credentials/source-chain.tsx';
 import { ToneLine } from '#app/ui/notice.tsx';
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="grid gap-x-6 gap-y-0.5 border-b border-line py-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
-    <dt className="text-s text-ink-faint">{name}</dt>
+    <dt className="text-s text-ink-faint">{label}</dt>
     <dd>{children}</dd>
   </div>
 );
@@ -24,34 +24,34 @@ export function WhatIsPublished({ view: { credential, next, blocking, warnings, 
   return (
     <dl className="border-t border-line-strong">
       {next.change !== 'none' && (
-        <Fact name="Version">
+        <Fact label="Version">
           {next.version}
           {former === undefined ? ', the first' : `, after ${former}, which stays readable`}
           {next.change === 'criteria' && '. Badges of this version name another Achievement, which links back to the former one.'}
         </Fact>
       )}
       {former !== undefined && next.change !== 'none' && (
-        <Fact name="What changed">
+        <Fact label="What changed">
           {versionChangeWords[next.change]}: {heaviest.join(', ')}.{lighter.length > 0 && ` Also ${lighter.join(', ')}.`}
         </Fact>
       )}
-      <Fact name="Checks">
+      <Fact label="Checks">
         {blocking.length === 0 ? <ToneLine tone="good">No check blocks</ToneLine> : <ToneLine tone="bad">{blocking.length === 1 ? 'One check blocks' : `${blocking.length} checks block`}</ToneLine>}
-        {warnings > 0 && `, ${warnings === 1 ? 'one finding warns' : `${warnings} findings warn`}`}
+        {warnings > 0 && (warnings === 1 ? ', one finding warns' : `, ${warnings} findings warn`)}
       </Fact>
-      <Fact name="Sign-offs">
+      <Fact label="Sign-offs">
         <SignOffRecord lines={signOffs} />
         <Link to={lifePath(credential.slug)} className="text-s">
           Ask, or sign
         </Link>
       </Fact>
-      <Fact name="Issuer">{credential.issuer || 'Nobody yet: say in the studio who gives it out.'}</Fact>
+      <Fact label="Issuer">{credential.issuer || 'Nobody yet: say in the studio who gives it out.'}</Fact>
       {madeFrom.length > 0 && (
-        <Fact name="Made from">
+        <Fact label="Made from">
           <SourceChain madeFrom={madeFrom} />. {licenceAsksOfMaking(madeFrom[0]?.licence ?? '')}
         </Fact>
       )}
-      <Fact name="Licence">
+      <Fact label="Licence">
         {licenceStop !== null && <ToneLine tone="bad">{licenceStop}</ToneLine>}
         <p>
           {licenceWords[credential.licence]}. {licenceLetsOthers(credential.licence)}

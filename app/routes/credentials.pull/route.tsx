@@ -20,7 +20,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, pullSchema, async (chosen) => {
     const { context, params: { slug = '' } } = asked;
     const { taken, kept } = await context.services.credentials.pullChanges(context.actor, slug, chosen);
-    const said = [taken > 0 && `${taken === 1 ? t`One field is` : t`${taken} fields are`} taken`, kept > 0 && `${kept === 1 ? t`one of yours is` : t`${kept} of yours are`} kept`].filter(Boolean).join(', ');
+    const said = [taken > 0 && (taken === 1 ? t`One field is taken` : t`${taken} fields are taken`), kept > 0 && (kept === 1 ? t`one of yours is kept` : t`${kept} of yours are kept`)].filter(Boolean).join(', ');
     return redirectWithFlash(pullPath(slug), { tone: 'good', text: `${said.charAt(0).toUpperCase()}${said.slice(1)}.` }, context.origin);
   });
 
