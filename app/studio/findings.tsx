@@ -12,12 +12,15 @@ const looks: Record<Severity, { word: string; icon: IconName; className: string 
   I: { word: t`Hint`, icon: 'hint', className: 'text-accent' },
 };
 const severities: readonly Severity[] = ['E', 'W', 'I'];
-const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
 /** How many findings there are of each kind, in words. */
 export const countWords = (findings: readonly Finding[]): string[] => {
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return [of('E') > 0 && counted(of('E'), 'block', 'blocks'), of('W') > 0 && counted(of('W'), 'warning', 'warnings'), of('I') > 0 && counted(of('I'), 'hint', 'hints')].filter((words) => words !== false);
+  const [blocks = 0, warnings = 0, hints = 0] = severities.map((severity) => findings.filter((finding) => finding.severity === severity).length);
+  return [
+    blocks > 0 && (blocks === 1 ? t`1 block` : t`${blocks} blocks`),
+    warnings > 0 && (warnings === 1 ? t`1 warning` : t`${warnings} warnings`),
+    hints > 0 && (hints === 1 ? t`1 hint` : t`${hints} hints`),
+  ].filter((words) => words !== false);
 };
 
 const fieldPlaces = new Map<string, number>(credentialFields.map(({ key }, place) => [key, place]));

@@ -12,7 +12,7 @@ export function ListFoot({ slot: { list, acts, entryCount } }: { slot: Extract<S
   return (
     <>
       <Button type="button" size="small" icon="add" onClick={acts.add}>
-        Add {/^[aeiou]/.test(word) ? 'an' : 'a'} {word}
+        {/^[aeiou]/.test(word) ? `Add an ${word}` : `Add a ${word}`}
       </Button>
       {list === 'research' && <PasteReferences acts={acts} />}
     </>

@@ -15,7 +15,7 @@ type Props = { move: SlotActs['move']; word: string; /** Whether entries stand b
 /** What moves an entry within its list: a handle to drag, or to press arrow keys on, and a button for either way. */
 export function MoveTools({ move, word, isInLine }: Props) {
   const { say } = useStudio();
-  const [before, after] = isInLine ? (['earlier', 'later'] as const) : (['up', 'down'] as const);
+  const [before, after] = isInLine ? [t`Move this ${word} earlier`, t`Move this ${word} later`] : [t`Move this ${word} up`, t`Move this ${word} down`];
   const go = (way: Way) => {
     const moved = move(way);
     if (moved) say(t`This ${word} is number ${moved.index + 1} of ${moved.last + 1} now.`);
@@ -29,8 +29,8 @@ export function MoveTools({ move, word, isInLine }: Props) {
   return (
     <>
       <IconButton icon="drag" label={`Drag this ${word}, or move it by arrow keys`} className="studio-handle" onKeyDown={press} onPointerDown={(event) => dragEntry(event.nativeEvent, (index) => go(() => index))} />
-      <IconButton icon={isInLine ? 'back' : 'up'} label={`Move this ${word} ${before}`} onClick={() => go(up)} />
-      <IconButton icon={isInLine ? 'arrow' : 'down'} label={`Move this ${word} ${after}`} onClick={() => go(down)} />
+      <IconButton icon={isInLine ? 'back' : 'up'} label={before} onClick={() => go(up)} />
+      <IconButton icon={isInLine ? 'arrow' : 'down'} label={after} onClick={() => go(down)} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function PasteReferences({ acts }: { acts: Pick<SlotActs, 'addWorks'> }) 
     if ('refused' in answer) return say({ words: answer.refused, unread: [] });
     acts.addWorks(answer.works);
     setText(answer.unread.map((each) => each.text).join('\n'));
-    say({ words: answer.works.length === 0 ? t`Nothing was added.` : `${answer.works.length} ${answer.works.length === 1 ? t`work was` : t`works were`} added.`, unread: answer.unread });
+    say({ words: answer.works.length === 0 ? t`Nothing was added.` : answer.works.length === 1 ? t`1 work was added.` : t`${answer.works.length} works were added.`, unread: answer.unread });
   };
   return (
     <Disclosure summary="Paste references">

@@ -1,4 +1,5 @@
 import { credentialFields, type CredentialField } from '#domain/credential/credential-fields.ts';
+import { t } from '#domain/words/t.ts';
 import type { StudioView } from '#server/services/credentials/read-studio.ts';
 import { FromNotes } from '#app/credentials/from-notes.tsx';
 import { fieldWords } from '#app/editor/credential/field-words.ts';
@@ -22,7 +23,7 @@ export const StoredCredential = ({ draft, sources }: Pick<StudioView, 'draft' | 
 function FieldWords({ draft, field: { key, entry }, sources }: { field: CredentialField } & Pick<StudioView, 'draft' | 'sources'>) {
   if (key === 'rubric') return <StoredRubric draft={draft} sources={sources} />;
   const value = draft[key];
-  if (key === 'hours') return <p>{[draft.hours.least, draft.hours.most].filter((hours) => hours !== null).join(' to ') || 'Not said yet'}</p>;
+  if (key === 'hours') return <p>{[draft.hours.least, draft.hours.most].filter((hours) => hours !== null).join(t` to `) || 'Not said yet'}</p>;
   if (key === 'issuer') return <p>{draft.issuer.name}</p>;
   if (typeof value === 'string') return <p>{value}</p>;
   if (!entry) return <p>{draft.tags.join(', ')}</p>;

@@ -1,16 +1,16 @@
 import { alignmentTypes, type ArtifactMedium, researchTypes } from '#domain/credential/draft.ts';
 import { t } from '#domain/words/t.ts';
 
-export const mediumWords: Record<ArtifactMedium, string> = { document: t`Document`, slides: t`Slides`, spreadsheet: t`Spreadsheet`, picture: t`Picture or scan`, audio: t`Recording`, video: t`Video`, 'web-page': 'Web page' };
+export const mediumWords: Record<ArtifactMedium, string> = { document: t`Document`, slides: t`Slides`, spreadsheet: t`Spreadsheet`, picture: t`Picture or scan`, audio: t`Recording`, video: t`Video`, 'web-page': t`Web page` };
 
 /** What a medium is called; anything else by itself. */
 export const mediumWordsOf = (medium: string): string => new Map<string, string>(Object.entries(mediumWords)).get(medium) ?? medium;
 
 const typeWords: Record<string, string> = {
-  'article-journal': 'Article in a journal',
+  'article-journal': t`Article in a journal`,
   book: t`Book`,
   chapter: t`Chapter`,
-  'paper-conference': 'Conference paper',
+  'paper-conference': t`Conference paper`,
   report: t`Report`,
   thesis: t`Thesis`,
   webpage: t`Web page`,

@@ -21,7 +21,6 @@ export const unspokenRooms = `
   app-publication
   app-reading
   app-reports
-  app-studio
   app-ways-in
   domain
   domain-administration
