@@ -25,7 +25,7 @@ export function Answered({ question: { perspective, text, kind, answered, counts
           ))}
         </ul>
       )}
-      {withheld > 0 && perspective !== null && <p className="mt-2 text-xs text-ink-soft">{withheld === 1 ? 'One answer is held back' : `${withheld} answers are held back`} until three {perspectiveWord(perspective, 2)} have answered who are not named, since {withheld === 1 ? 'it' : 'they'} would tell whose {withheld === 1 ? 'it is' : 'they are'}.</p>}
+      {withheld > 0 && perspective !== null && <p className="mt-2 text-xs text-ink-soft">{withheld === 1 ? `One answer is held back until three ${perspectiveWord(perspective, 2)} have answered who are not named, since it would tell whose it is.` : `${withheld} answers are held back until three ${perspectiveWord(perspective, 2)} have answered who are not named, since they would tell whose they are.`}</p>}
     </li>
   );
 }

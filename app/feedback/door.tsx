@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { perspectiveWord } from '#domain/perspective.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
 import type { DoorView } from '#server/services/feedback/giving/read-door.ts';
 import { NotSent } from '#app/http/not-sent.tsx';
 import { JoiningFrame } from '#app/joining/joining-frame.tsx';
@@ -16,7 +17,7 @@ import { GoOn } from './go-on.tsx';
 import { wordsOfSubject } from './subject-words.ts';
 import { plainForm } from './plain-form.ts';
 
-const lists = new Intl.ListFormat('en-GB');
+const lists = new Intl.ListFormat(readingLocale());
 
 type Props = { door: DoorView; me: Viewer | null; refused: SubmissionResult | undefined };
 
@@ -26,10 +27,10 @@ export function Door({ door, me, refused }: Props) {
   if (door.state !== 'open') return <ClosedRound door={door} />;
   const { round, subject, community, questions, name, speaksAs, shown, isInvited, hasDeclined, cameBefore } = door;
   return (
-    <JoiningFrame eyebrow={`Feedback on a ${subject.kind === 'report' ? 'report' : 'draft'}, ${round.title}`} title={<span lang={subject.language}>{subject.name}</span>}>
+    <JoiningFrame eyebrow={subject.kind === 'report' ? `Feedback on a report, ${round.title}` : `Feedback on a draft, ${round.title}`} title={<span lang={subject.language}>{subject.name}</span>}>
       <p className="mt-3 text-ink-soft">
         <strong className="text-ink">{community.name}</strong> asks {lists.format(round.perspectives.map((key) => perspectiveWord(key, 2)))} to read {wordsOfSubject[subject.kind].read}
-        {questions > 0 && `, with ${questions === 1 ? 'one short question' : `${questions} short questions`} at its end`}. You will be told what became of each remark.
+        {questions > 0 && (questions === 1 ? ', with one short question at its end' : `, with ${questions} short questions at its end`)}. You will be told what became of each remark.
       </p>
       {round.introduction !== '' && <p className="mt-3 border-l-3 border-line-strong pl-4 font-serif whitespace-pre-line">{round.introduction}</p>}
       {round.closesAt !== null && <ClosesAt at={round.closesAt} className="mt-3" />}

@@ -53,7 +53,7 @@ export function Finish() {
   return (
     <section id="finish" tabIndex={-1} aria-label="Finish" className="mt-8 grid max-w-measure scroll-mb-24 justify-items-start gap-3 text-s text-ink-soft focus:outline-none">
       <p>
-        {view.own.length === 1 ? '1 remark' : `${view.own.length} remarks`} given, {begun.length > 0 && `${begun.length} being written, `}{agreed} agreed with.{' '}
+        {view.own.length === 1 ? '1 remark given' : `${view.own.length} remarks given`}, {begun.length > 0 && `${begun.length} being written, `}{agreed} agreed with.{' '}
         {view.me.hasFinished ? 'You have finished; thank you. You may go on until the round closes, and you will be told what became of each remark.' : 'You can finish with questions unanswered, and you will be told what became of each remark.'}
       </p>
       {begun.length > 0 && <BegunNotice />}
@@ -90,7 +90,7 @@ function BegunNotice() {
 }
 
 function begunWords(begun: Begun, { questions, own }: Pick<GivingView, 'questions' | 'own'>): string {
-  if ('question' in begun) return t`Your answer to “${questions.find(({ id }) => id === begun.question)?.text ?? 'a question'}”`;
+  if ('question' in begun) return t`Your answer to “${questions.find(({ id }) => id === begun.question)?.text ?? t`a question`}”`;
   if ('change' in begun) return t`What you change in your remark on ${own.find(({ id }) => id === begun.change)?.where || t`all of it`}`;
   return begun.quote !== null ? t`Your remark on “${begun.quote}”` : begun.place === '' ? t`Your remark on all of it` : t`Your remark on a part of the draft`;
 }

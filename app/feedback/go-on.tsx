@@ -5,7 +5,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 
 const words = {
   here: { said: t`Somebody began by this invitation on another device or in another browser. What they said is kept.`, button: t`It was me: go on there` },
-  'in-a-round-before': { said: 'Somebody gave feedback on the draft before this one by the mail that came before. They are shown what changed since, and what became of what they said.', button: 'It was me: show what changed' },
+  'in-a-round-before': { said: t`Somebody gave feedback on the draft before this one by the mail that came before. They are shown what changed since, and what became of what they said.`, button: t`It was me: show what changed` },
 };
 
 /** Leads whoever has the mail back to what they said before. */

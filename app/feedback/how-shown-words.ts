@@ -13,6 +13,7 @@ export function shownHereWords(shown: Attribution, perspective: PerspectiveKey |
 /** What others see who read what was said and what became of it: everybody, or only those whom it concerns. */
 export function shownToAllWords(isPublic: boolean, shown: Attribution): string {
   if (!isPublic) return t`What is said here is not public: those who ask read it, with their community or who took part, and who gives feedback.`;
-  const page = t`What is said here, and what became of it, stands on a public page`;
-  return shown === 'named' ? t`${page}, your words with your name.` : t`${page}. A name stands there only of who is shown with it, a perspective only where three or more share it.`;
+  return shown === 'named'
+    ? t`What is said here, and what became of it, stands on a public page, your words with your name.`
+    : t`What is said here, and what became of it, stands on a public page. A name stands there only of who is shown with it, a perspective only where three or more share it.`;
 }

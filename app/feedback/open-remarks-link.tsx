@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { SubjectAddress } from '#domain/feedback/subject.ts';
+import { t } from '#domain/words/t.ts';
 import { remarksPath } from './feedback-addresses.ts';
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 
 /** How many remarks of a round are open, and the way to them; for those who say what becomes of them. */
 export function OpenRemarksLink({ about, round, place, count, of, isNarrow = false }: Props) {
-  const words = `${count} open ${count === 1 ? 'remark' : 'remarks'}`;
+  const words = count === 1 ? t`1 open remark` : t`${count} open remarks`;
   return (
     <Link to={`${remarksPath(about, round)}${place === null ? '' : `?place=${encodeURIComponent(place)}`}`} aria-label={of === undefined ? words : `${words} about ${of}`} className={`open-remarks${isNarrow ? ' open-remarks-narrow' : ''}`}>
       {isNarrow ? count : words}

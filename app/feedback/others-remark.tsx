@@ -27,7 +27,7 @@ export function OthersRemark({ remark, words }: { remark: View; /** What stands 
         {suggestion !== null && <ChangedWords was={words} now={suggestion} />}
       </div>
       {text !== '' && <p className="mt-1 leading-normal whitespace-pre-line">{text}</p>}
-      {iAgreedBefore && <p className="mt-2 font-semibold">You agreed with this before its words were changed{isOpen ? '; that does not count for these words unless you agree again.' : ', so that it does not count for these.'}</p>}
+      {iAgreedBefore && <p className="mt-2 font-semibold">{isOpen ? 'You agreed with this before its words were changed; that does not count for these words unless you agree again.' : 'You agreed with this before its words were changed, so that it does not count for these.'}</p>}
       <Form method="post" preventScrollReset className="mt-2 flex flex-wrap items-center gap-x-3">
         <input type="hidden" name="remarkId" value={id} />
         {isOpen && (
@@ -35,7 +35,7 @@ export function OthersRemark({ remark, words }: { remark: View; /** What stands 
             {iAgree ? 'You agree' : iAgreedBefore ? 'I agree with it as it is now' : 'I agree'}
           </Button>
         )}
-        {agrees > 0 && <span className="text-xs text-ink-soft">{agrees === 1 ? '1 agrees' : `${agrees} agree`} with this remark</span>}
+        {agrees > 0 && <span className="text-xs text-ink-soft">{agrees === 1 ? '1 agrees with this remark' : `${agrees} agree with this remark`}</span>}
         <NotSent form={{ remarkId: id }} />
       </Form>
     </section>

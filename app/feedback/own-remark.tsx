@@ -30,7 +30,7 @@ export function OwnRemark({ remark, about, words }: { remark: View; about: strin
         {suggestion !== null && <ChangedWords was={words} now={suggestion} />}
       </div>
       {text !== '' && <p className="mt-2 leading-normal whitespace-pre-line">{text}</p>}
-      {agrees > 0 && <p className="mt-1 text-xs text-ink-soft">{agrees === 1 ? '1 other agrees' : `${agrees} others agree`} with it.</p>}
+      {agrees > 0 && <p className="mt-1 text-xs text-ink-soft">{agrees === 1 ? '1 other agrees with it.' : `${agrees} others agree with it.`}</p>}
       <BecameOf became={became} />
       {takeBack === id ? (
         <Form method="post" preventScrollReset className="mt-3 border-l-3 border-warn bg-warn-wash px-4 py-3">

@@ -41,7 +41,7 @@ export function RemarkForm({ open, about, words, maySuggest, entryKey }: Props) 
   return (
     <section id={FORM_ID} aria-labelledby="remark-title" tabIndex={-1} className="scroll-mt-4 scroll-mb-24 border-t-2 border-accent pt-4 pb-5 focus:outline-none max-lg:border-b max-lg:border-b-line">
       <h3 id="remark-title" className="font-sans text-s leading-snug font-semibold tracking-normal">
-        {changed ? 'Change your remark on' : 'Your remark on'} {about}
+        {changed ? `Change your remark on ${about}` : `Your remark on ${about}`}
       </h3>
       {words !== '' && (
         <blockquote lang={language} className="mt-0.5 line-clamp-3 font-serif text-s text-ink-soft italic">

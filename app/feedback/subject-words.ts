@@ -18,7 +18,7 @@ type Words = {
 export const wordsOfSubject: Record<SubjectKind, Words> = {
   credential: {
     draft: t`Draft of a micro-credential`,
-    read: 'the draft of a micro-credential and say what would make it better',
+    read: t`the draft of a micro-credential and say what would make it better`,
     how: t`Read as you would a plan from a colleague. Press any sentence or rubric cell to say something about it.`,
     here: t`this draft`,
     where: t`in the studio`,

@@ -9,7 +9,6 @@ export const unspokenRooms = `
   app-device
   app-discussion
   app-editor
-  app-feedback
   app-finding
   app-http
   app-joining
@@ -48,7 +47,6 @@ export const unspokenRooms = `
   routes-claim
   routes-communities
   routes-confirm-address
-  routes-feedback
   routes-follow
   routes-forgotten
   routes-index

@@ -31,7 +31,7 @@ export function DispositionBar({ counts, className = 'h-3.5' }: Props) {
 /** All of them, in their order; that remarks were taken back only where some were. */
 export const shownDispositions = (counts: Record<Disposition, number>): Disposition[] => dispositionOrder.filter((each) => each !== 'taken-back' || counts[each] > 0);
 
-const words: Record<Disposition, string> = { accepted: 'accepted', changed: t`changed, done another way`, declined: t`declined, with a reason`, 'taken-back': 'taken back by who gave it', open: 'open' };
+const words: Record<Disposition, string> = { accepted: t`accepted`, changed: t`changed, done another way`, declined: t`declined, with a reason`, 'taken-back': t`taken back by who gave it`, open: t`open` };
 
 /** What the bar shows, in numbers and words. */
 export const DispositionKey = ({ counts }: Props) => (

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import type { LedgerView } from '#server/services/feedback/ledger/read-ledger.ts';
-import { roundStateWords } from '#domain/feedback/feedback-round.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
@@ -11,7 +10,7 @@ import { HeatTable } from './heat-table.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { wordsOfSubject } from '../subject-words.ts';
 import { ledgerPath, type LedgerQuery, PAIRS_AT_A_TIME } from './ledger-query.ts';
-import { counted, ledgerSentence } from './ledger-words.ts';
+import { ledgerSentence } from './ledger-words.ts';
 import { Pair } from './pair.tsx';
 import { ShareTable } from './share-table.tsx';
 
@@ -84,7 +83,7 @@ export function LedgerPage({ view, query }: Props) {
                   Show all {query.most + more}
                 </Link>
               )}
-              {more > 0 && <span className="hidden print:inline">{counted(more, 'more stands', 'more stand')} on the page.</span>}
+              {more > 0 && <span className="hidden print:inline">{more === 1 ? '1 more stands on the page.' : `${more} more stand on the page.`}</span>}
               {hasMine && <span>Yours are first.</span>}
             </p>
           </Section>
@@ -119,7 +118,7 @@ function RoundChoice({ view: { subject, rounds, round }, query }: Props) {
       {rounds.map(({ number, title, state }) => (
         <Link key={number} to={ledgerPath(subject, { round: number })} aria-current={round?.number === number ? 'page' : undefined} className={link}>
           {title}
-          {state === 'open' && `, ${roundStateWords.open.toLowerCase()}`}
+          {state === 'open' && ', open'}
         </Link>
       ))}
     </nav>

@@ -54,12 +54,12 @@ export const Pair = ({ pair, roundTitle, toPlace }: Props) => (
   </li>
 );
 
-const howLong = ({ disposition, days: count }: Pick<PairView, 'disposition' | 'days'>): string => `${disposition === 'open' ? t`open for` : disposition === 'taken-back' ? 'after' : t`closed after`} ${days(count)}`;
+const howLong = ({ disposition, days: count }: Pick<PairView, 'disposition' | 'days'>): string => disposition === 'open' ? t`open for ${days(count)}` : disposition === 'taken-back' ? t`after ${days(count)}` : t`closed after ${days(count)}`;
 
 /** What an open remark waits for, who has it and until when. */
 function openWords({ reason, isAssigned, assignedTo, dueOn }: Pick<PairView, 'reason' | 'isAssigned' | 'assignedTo' | 'dueOn'>): string {
-  const who = isAssigned ? t`${assignedTo ?? t`One of those who asked`} has it` : '';
-  const when = dueOn === null ? '' : `due ${dayWords(dueOn)}`;
+  const who = !isAssigned ? '' : assignedTo === null ? t`One of those who asked has it` : t`${assignedTo} has it`;
+  const when = dueOn === null ? '' : t`due ${dayWords(dueOn)}`;
   const plan = [who, when].filter(Boolean).join(', ');
   const sentence = plan && `${plan.charAt(0).toUpperCase()}${plan.slice(1)}.`;
   return [reason, sentence].filter(Boolean).join(' ') || t`Nobody has looked at it yet.`;

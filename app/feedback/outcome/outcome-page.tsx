@@ -102,9 +102,11 @@ export function OutcomePage({ view }: { view: OutcomeView }) {
 /** From when to when people could say something. */
 function Opened({ view: { round } }: { view: OutcomeView }) {
   if (round.openedAt === null) return null;
+  const opened = <PlaceTime at={round.openedAt} zone={round.timeZone} />;
+  if (round.closedAt === null) return <>Open from {opened} to now.</>;
   return (
     <>
-      Open from <PlaceTime at={round.openedAt} zone={round.timeZone} /> to {round.closedAt === null ? 'now' : <PlaceTime at={round.closedAt} zone={round.timeZone} />}.
+      Open from {opened} to <PlaceTime at={round.closedAt} zone={round.timeZone} />.
     </>
   );
 }

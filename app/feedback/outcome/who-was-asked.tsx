@@ -1,10 +1,11 @@
 import { perspectiveWord } from '#domain/perspective.ts';
 import type { Headcount } from '#domain/report/published-report.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
 import type { OutcomeView } from '#server/services/feedback/ledger/read-outcome.ts';
 import { cell, head } from '#app/feedback/ledger/count-table.ts';
 import { capital, PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 
-const lists = new Intl.ListFormat('en-GB');
+const lists = new Intl.ListFormat(readingLocale());
 
 /** Who was invited and who came, by perspective; none of fewer than three is told. */
 export function WhoWasAsked({ view: { round, invited, came } }: { view: Pick<OutcomeView, 'round' | 'invited' | 'came'> }) {
@@ -12,7 +13,7 @@ export function WhoWasAsked({ view: { round, invited, came } }: { view: Pick<Out
   return (
     <>
       <p className="max-w-measure text-s">
-        Asked were {lists.format(round.perspectives.map((key) => perspectiveWord(key, 2)))}. {invited.total === 0 ? 'Nobody was invited by mail' : `${invited.total === 1 ? 'One person was' : `${invited.total} people were`} invited by mail`}, and {came.total === 0 ? 'nobody came' : `${came.total} came`}.
+        Asked were {lists.format(round.perspectives.map((key) => perspectiveWord(key, 2)))}. {invited.total === 0 ? 'Nobody was invited by mail' : invited.total === 1 ? 'One person was invited by mail' : `${invited.total} people were invited by mail`}, and {came.total === 0 ? 'nobody came' : came.total === 1 ? '1 came' : `${came.total} came`}.
       </p>
       {keys.length > 0 && (
         <table className="mt-4 w-full max-w-[32rem] border-collapse text-s">

@@ -43,7 +43,7 @@ export const OpenedRemark = ({ remark, subject, toNext, toHere, toClose }: Props
         <LineMeta line={remark} />
         {remark.suggestion !== null && (
           <div className="mt-4">
-            <p className="text-xs text-ink-soft">Suggested instead of {remark.quote === null ? 'what stands there' : 'those words'}:</p>
+            <p className="text-xs text-ink-soft">{remark.quote === null ? 'Suggested instead of what stands there:' : 'Suggested instead of those words:'}</p>
             <p className="mt-1 font-serif text-m whitespace-pre-line">{remark.suggestion === '' ? 'Nothing: take it out.' : remark.suggestion}</p>
           </div>
         )}

@@ -38,6 +38,6 @@ function doneWords({ kind, disposition }: Act): string {
     case 'grouped':
       return t`changed what it stands with.`;
     case 'answered':
-      return 'answered.';
+      return t`answered.`;
   }
 }

@@ -7,7 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
-import { counted } from '../ledger/ledger-words.ts';
+import { remarksWords } from '../ledger/ledger-words.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { OpenedRemark } from './opened-remark.tsx';
 import { useRefusedAct } from './refused-act.ts';
@@ -33,7 +33,7 @@ export function TriagePage({ view, query }: Props) {
       <PageHeader
         eyebrow={<Link to={writingPath(subject)}>{subject.name}</Link>}
         title={`Remarks of ${round.title}`}
-        standfirst={all === 0 ? `${roundStateWords[round.state]}. Nothing was said yet.` : counts.open === 0 ? `All ${counted(all, 'remark is', 'remarks are')} closed.` : `${counts.open} of ${counted(all, 'remark', 'remarks')} wait to be decided.`}
+        standfirst={all === 0 ? `${roundStateWords[round.state]}. Nothing was said yet.` : counts.open === 0 ? (all === 1 ? 'All 1 remark is closed.' : `All ${all} remarks are closed.`) : `${counts.open} of ${remarksWords(all)} wait to be decided.`}
         acts={
           opened === null &&
           first && (
@@ -49,7 +49,7 @@ export function TriagePage({ view, query }: Props) {
           <Notice tone="warn" title={refused.sentences.join(' ')} />
         </div>
       )}
-      {isFinal && <p className="mb-6 max-w-measure text-s">{subject.kind === 'report' ? 'The report was withdrawn' : 'The credential is retired'}, so that nothing is written there any more: suggestions can be answered, and not taken over.</p>}
+      {isFinal && <p className="mb-6 max-w-measure text-s">{subject.kind === 'report' ? 'The report was withdrawn, so that nothing is written there any more: suggestions can be answered, and not taken over.' : 'The credential is retired, so that nothing is written there any more: suggestions can be answered, and not taken over.'}</p>}
       {all === 0 ? (
         <EmptyState icon="remark" title="Nothing was said yet">
           As soon as somebody gives feedback in this round, it stands here to be decided.
@@ -59,7 +59,7 @@ export function TriagePage({ view, query }: Props) {
           <TriageFilters view={view} query={query} />
           <SimilarGroups groups={similar} then={to({ opened: null })} />
           <p id={COUNT_ID} tabIndex={-1} role="status" className="mt-4 border-b border-line-strong pb-2 text-s text-ink-soft">
-            {total === 0 ? 'No remark is like that. Choose something else above.' : counted(total, 'remark', 'remarks')}
+            {total === 0 ? 'No remark is like that. Choose something else above.' : remarksWords(total)}
           </p>
           <ol>
             {opened && lines.every(({ id }) => id !== opened.id) && <OpenedRemark remark={opened} subject={subject} toNext={to({ opened: null })} toHere={to({})} toClose={to({ opened: null })} />}

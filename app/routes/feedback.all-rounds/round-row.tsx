@@ -48,4 +48,4 @@ export function RoundRow({ subject, round: { id, number, title, state, perspecti
 }
 
 const countsWords = ({ remarks, open, ...people }: RoundLine['counts']): string =>
-  [peopleWords(people), remarks === 1 ? t`one remark` : `${remarks} remarks`, remarks > 0 ? (open === 0 ? t`all answered` : `${open} open`) : null].filter(Boolean).join(', ');
+  [peopleWords(people), remarks === 1 ? t`one remark` : t`${remarks} remarks`, remarks > 0 ? (open === 0 ? t`all answered` : t`${open} open`) : null].filter(Boolean).join(', ');

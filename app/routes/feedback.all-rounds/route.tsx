@@ -49,7 +49,9 @@ export default function FeedbackRounds() {
       <RefusedAct lastResult={lastResult} />
       {rounds.length === 0 ? (
         <EmptyState icon="people" title="Nobody was asked yet">
-          A round asks the perspectives that you choose about {subject.kind === 'report' ? 'the report' : 'the draft'} as it then is, for a time. What they say stands beside the words it is about, and each remark gets an answer.
+          {subject.kind === 'report'
+            ? 'A round asks the perspectives that you choose about the report as it then is, for a time. What they say stands beside the words it is about, and each remark gets an answer.'
+            : 'A round asks the perspectives that you choose about the draft as it then is, for a time. What they say stands beside the words it is about, and each remark gets an answer.'}
         </EmptyState>
       ) : (
         <ul className="border-t border-line-strong">

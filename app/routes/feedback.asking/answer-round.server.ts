@@ -43,10 +43,11 @@ export async function answerRound(rounds: Services['rounds'], actor: Actor, addr
   }
 }
 
-const people = (count: number): string => (count === 1 ? t`one person` : `${count} people`);
+const people = (count: number): string => (count === 1 ? t`one person` : t`${count} people`);
 const mailsWords = (mails: number): string => (mails === 0 ? t`no mail goes out` : mails === 1 ? t`one mail goes out` : t`${mails} mails go out`);
-const sparedWords = (spared: number): string => (spared === 0 ? '' : t` ${spared === 1 ? t`One person was` : t`${spared} people were`} written to too often of late and ${spared === 1 ? 'gets' : 'get'} no mail now: remind them later, or give them the link.`);
+const sparedWords = (spared: number): string =>
+  spared === 0 ? '' : spared === 1 ? t` One person was written to too often of late and gets no mail now: remind them later, or give them the link.` : t` ${spared} people were written to too often of late and get no mail now: remind them later, or give them the link.`;
 const openedWords = ({ mails, spared }: Mailed): string => t`The round is open; ${mailsWords(mails)}.${sparedWords(spared)}`;
-const invitedWords = ({ mails, spared, known }: Mailed & { known: number }): string => `${mails + spared === 0 ? t`Nobody new was invited` : t`Invited ${people(mails + spared)}`}${known === 0 ? '' : t`; ${people(known)} ${known === 1 ? 'was' : 'were'} asked already`}.${sparedWords(spared)}`;
+const invitedWords = ({ mails, spared, known }: Mailed & { known: number }): string => `${mails + spared === 0 ? t`Nobody new was invited` : t`Invited ${people(mails + spared)}`}${known === 0 ? '' : known === 1 ? t`; one person was asked already` : t`; ${known} people were asked already`}.${sparedWords(spared)}`;
 const remindedWords = ({ people: reminded }: { people: number }): string => (reminded === 0 ? t`Everybody who has not finished was written to within the last day.` : t`Reminded ${people(reminded)}.`);
-const closedWords = ({ mails }: { mails: number }): string => t`The round is closed${mails === 0 ? '' : `; ${mails === 1 ? t`a mail of thanks goes` : t`${mails} mails of thanks go`} out`}.`;
+const closedWords = ({ mails }: { mails: number }): string => (mails === 0 ? t`The round is closed.` : mails === 1 ? t`The round is closed; a mail of thanks goes out.` : t`The round is closed; ${mails} mails of thanks go out.`);

@@ -25,7 +25,7 @@ const whileAsked: Record<PerspectiveKey, string> = {
 };
 
 const countOf = (questions: Shared['questions'], key: string): number => questions.getFieldList().filter((row) => (row.getFieldset().perspective.initialValue ?? '') === key).length;
-const countWords = (count: number): string => (count === 0 ? t`no question` : count === 1 ? t`one question` : `${count} questions`);
+const countWords = (count: number): string => (count === 0 ? t`no question` : count === 1 ? t`one question` : t`${count} questions`);
 const linesIn = (written: string | undefined): number => (written ?? '').split('\n').filter((line) => line.trim() !== '').length;
 
 /** What one perspective is asked, and who is invited as it. */

@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { roomRuleWords } from '#domain/attribution.ts';
+import type { SubjectKind } from '#domain/feedback/subject.ts';
+import { t } from '#domain/words/t.ts';
 import type { RoundView } from '#server/services/feedback/rounds/read-round.ts';
 import { giveFeedbackPath, remarksPath } from '#app/feedback/feedback-addresses.ts';
 import { ledgerPath } from '#app/feedback/ledger/ledger-query.ts';
@@ -25,13 +27,13 @@ export function AskedRound({ view, lastResult }: Props) {
   return (
     <>
       {intent !== 'invite' && intent !== 'extend' && <RefusedAct lastResult={lastResult} />}
-      <Section id="progress" title={remarks === 0 ? 'Nothing was said yet' : remarks === 1 ? 'One remark so far' : `${remarks} remarks${isOpen ? ' so far' : ''}`} rule="none">
+      <Section id="progress" title={remarks === 0 ? 'Nothing was said yet' : remarks === 1 ? 'One remark so far' : isOpen ? `${remarks} remarks so far` : `${remarks} remarks`} rule="none">
         <RoundProgressList progress={progress} />
         <div className="mt-5 flex flex-wrap gap-2">
           {isOpen && mayAsk && (
             <Form method="post" preventScrollReset>
               <SubmitButton variant={remindable > 0 ? 'primary' : 'default'} icon="mail" name="intent" value="remind">
-                {remindable === 0 ? 'Remind' : `Remind ${remindable === 1 ? 'one person' : `${remindable} people`}`}
+                {remindable === 0 ? 'Remind' : remindable === 1 ? 'Remind one person' : `Remind ${remindable} people`}
               </SubmitButton>
             </Form>
           )}
@@ -48,7 +50,15 @@ export function AskedRound({ view, lastResult }: Props) {
             {isOpen ? 'As they see it' : 'The frozen text'}
           </LinkButton>
         </div>
-        {isOpen && <p className="mt-2 text-xs text-ink-soft">{unfinished === 0 ? 'Nobody is left to be reminded.' : `${unfinished} of those who have an address here ${unfinished === 1 ? 'has' : 'have'} not finished. Nobody is reminded more than once a day; a day before the end it happens by itself.`}</p>}
+        {isOpen && (
+          <p className="mt-2 text-xs text-ink-soft">
+            {unfinished === 0
+              ? 'Nobody is left to be reminded.'
+              : unfinished === 1
+                ? '1 of those who have an address here has not finished. Nobody is reminded more than once a day; a day before the end it happens by itself.'
+                : `${unfinished} of those who have an address here have not finished. Nobody is reminded more than once a day; a day before the end it happens by itself.`}
+          </p>
+        )}
       </Section>
       {round.state === 'closed' && <OutcomeForm view={view} lastResult={refusedIn('publish-outcome')} />}
       <Section id="people" title="Who was invited">
@@ -64,11 +74,16 @@ export function AskedRound({ view, lastResult }: Props) {
       <Section id="told" title="What people were told">
         <p className="max-w-measure text-s">
           People are shown {roomRuleWords[round.attribution]}
-          {round.mayChooseAttribution ? ', unless they choose otherwise' : ''}. {round.isLedgerPublic ? subject.kind === 'report' ? 'Once a version of the report with these words is published, everybody may read what was said and what became of it.' : 'Everybody may read what was said and what became of it.' : `What was said is read by those who ask, ${subject.kind === 'report' ? 'who took part' : 'the community'} and those who were asked.`}
+          {round.mayChooseAttribution ? ', unless they choose otherwise' : ''}. {readersWords(subject.kind, round.isLedgerPublic)}
         </p>
         {round.introduction !== '' && <p className="mt-2 max-w-measure font-serif whitespace-pre-line text-ink-soft">{round.introduction}</p>}
       </Section>
       {isOpen && <CloseRound kind={subject.kind} />}
     </>
   );
+}
+
+function readersWords(kind: SubjectKind, isPublic: boolean): string {
+  if (kind === 'report') return isPublic ? t`Once a version of the report with these words is published, everybody may read what was said and what became of it.` : t`What was said is read by those who ask, who took part and those who were asked.`;
+  return isPublic ? t`Everybody may read what was said and what became of it.` : t`What was said is read by those who ask, the community and those who were asked.`;
 }

@@ -8,7 +8,7 @@ import type { IconName } from '#app/ui/icon.tsx';
 import type { Tone } from '#app/ui/tone.ts';
 
 const standings: Record<InvitedStanding, { word: string; tone: Tone; icon: IconName }> = {
-  'not-come': { word: 'Has not come', tone: 'plain', icon: 'ring' },
+  'not-come': { word: t`Has not come`, tone: 'plain', icon: 'ring' },
   came: { word: t`Has come`, tone: 'plain', icon: 'now' },
   finished: { word: t`Finished`, tone: 'good', icon: 'check' },
   declined: { word: t`Would rather not`, tone: 'plain', icon: 'close' },

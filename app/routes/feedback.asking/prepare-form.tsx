@@ -48,7 +48,11 @@ export function PrepareForm({ view, zones, refused }: Props) {
         <CheckboxGroup field={fields.perspectives} label="Perspectives" choices={whom} isInline />
       </Section>
       <Section id="questions" title="What you ask them" className="mt-4!">
-        <p className="mb-3 max-w-measure text-s text-ink-soft">Everybody can say something about any place of {isReport ? 'the report' : 'the draft'}. These questions come beside that; {isReport ? 'they ask whether it is true to the rooms and what follows from it' : 'they are what the field asks'}, and are yours to change.</p>
+        <p className="mb-3 max-w-measure text-s text-ink-soft">
+          {isReport
+            ? 'Everybody can say something about any place of the report. These questions come beside that; they ask whether it is true to the rooms and what follows from it, and are yours to change.'
+            : 'Everybody can say something about any place of the draft. These questions come beside that; they are what the field asks, and are yours to change.'}
+        </p>
         {perspectiveKeys.map((key) => (
           <AskedPerspective key={key} of={key} form={form} questions={fields.questions} people={people[key]} ofWhom={isReport ? 'summit' : 'community'} membersLeft={view.membersLeft[key] ?? []} membersAsked={view.membersAsked[key] ?? []} isOpen={lastResult !== undefined || query.get('at') === key} />
         ))}
@@ -56,7 +60,9 @@ export function PrepareForm({ view, zones, refused }: Props) {
         {view.unasked > 0 && (
           <div className="mt-4">
             <p className="max-w-measure text-s">
-              {view.unasked === 1 ? 'One person' : `${view.unasked} people`} gave feedback before without being asked. {view.unasked === 1 ? 'They are' : 'All of them are'} asked again when the round opens; you are not told who.
+              {view.unasked === 1
+                ? 'One person gave feedback before without being asked. They are asked again when the round opens; you are not told who.'
+                : `${view.unasked} people gave feedback before without being asked. All of them are asked again when the round opens; you are not told who.`}
             </p>
             <SubmitButton size="small" variant="quiet" className="mt-1" formNoValidate name="intent" value="without-unasked">
               Do not ask them
@@ -86,7 +92,7 @@ export function PrepareForm({ view, zones, refused }: Props) {
         <Checkbox field={fields.mayChooseAttribution} label="They may choose to be shown with less, or with more" />
         <Checkbox field={fields.isLedgerPublic} label="Everybody may read what was said, and what became of it" hint={isReport ? 'Nobody outside the summit reads it before a version of the report with these words is published.' : 'The words of the draft that a remark is about become readable with it, before the credential is published.'} />
         {view.mayLink || view.round.link ? (
-          <Checkbox field={fields.hasLink} label="Whoever has the link can give feedback" hint={view.round.link ? `The link: ${view.round.link}` : `Beside those who are invited and ${isReport ? 'everybody who took part' : 'the members of the community'}. The link is shown once this is saved.`} />
+          <Checkbox field={fields.hasLink} label="Whoever has the link can give feedback" hint={view.round.link ? `The link: ${view.round.link}` : isReport ? 'Beside those who are invited and everybody who took part. The link is shown once this is saved.' : 'Beside those who are invited and the members of the community. The link is shown once this is saved.'} />
         ) : (
           <p className="max-w-measure text-s text-ink-soft">Those who are invited and everybody who took part can give feedback. {NO_LINK_YET}</p>
         )}
@@ -102,7 +108,11 @@ export function PrepareForm({ view, zones, refused }: Props) {
           {isReport ? 'Look at the report' : 'Look at the draft'}
         </LinkButton>
       </div>
-      <p className="max-w-measure text-s text-ink-soft">Opening it freezes {isReport ? 'the report as it would be published now' : 'the draft as it is read'}, writes to everybody on the list, and cannot be taken back. You can go on writing; those you ask read the frozen text.</p>
+      <p className="max-w-measure text-s text-ink-soft">
+        {isReport
+          ? 'Opening it freezes the report as it would be published now, writes to everybody on the list, and cannot be taken back. You can go on writing; those you ask read the frozen text.'
+          : 'Opening it freezes the draft as it is read, writes to everybody on the list, and cannot be taken back. You can go on writing; those you ask read the frozen text.'}
+      </p>
     </Form>
   );
 }

@@ -21,7 +21,7 @@ export function QuestionRows({ form, field, of }: Props) {
   const all = field.getFieldList().map((row, place) => ({ row, place, question: row.getFieldset() }));
   const rows = all.filter(({ question }) => (question.perspective.initialValue ?? '') === (of ?? ''));
   const { name } = field;
-  const whose = of === null ? 'everybody' : perspectiveWord(of, 2);
+  const whose = of === null ? t`everybody` : perspectiveWord(of, 2);
   const move = (from: number, to: number | undefined) => (to === undefined ? null : form.reorder.getButtonProps({ name, from, to }));
   return (
     <fieldset className="min-w-0">
@@ -34,7 +34,7 @@ export function QuestionRows({ form, field, of }: Props) {
             <TextField field={question.text} label={`Question ${index + 1}`} maxLength={ROUND_LIMITS.question} autoComplete="off" />
             <NativeSelect field={question.kind} label="Answered" choices={kinds} />
             <div className="self-end">
-              <RowActs what={`question ${index + 1} to ${whose}`} up={move(place, rows[index - 1]?.place)} down={move(place, rows[index + 1]?.place)} remove={form.remove.getButtonProps({ name, index: place })} />
+              <RowActs what={t`question ${index + 1} to ${whose}`} up={move(place, rows[index - 1]?.place)} down={move(place, rows[index + 1]?.place)} remove={form.remove.getButtonProps({ name, index: place })} />
             </div>
             <div className="hidden group-has-[option[value=choice]:checked]/question:block sm:col-span-3">
               <TextArea field={question.choices} label="Choices" rows={2} hint="One a line." />

@@ -39,5 +39,5 @@ function words({ said, ...counts }: RoundProgress): string {
   if (counts.came + counts.others === 0) return `${people}.`;
   if (said === null) return t`${people}; how much they said is told in the sum alone, since they are few.`;
   const { remarks, answers, asked } = said;
-  return `${people}; ${remarks === 1 ? t`one remark` : `${remarks} remarks`}${asked === 0 ? '' : t`, ${answers} of ${asked} questions answered`}.`;
+  return `${people}; ${remarks === 1 ? t`one remark` : t`${remarks} remarks`}${asked === 0 ? '' : t`, ${answers} of ${asked} questions answered`}.`;
 }

@@ -15,7 +15,7 @@ export const RoundLink = ({ link, kind, mayLink }: { link: string | null; kind: 
   <Form method="post" preventScrollReset className="mb-4 grid gap-2">
     <input type="hidden" name="intent" value="link" />
     {link === null ? (
-      <p className="text-s">Only those who are invited, and {kind === 'report' ? 'everybody who took part' : 'members of the community'}, can give feedback. {!mayLink && NO_LINK_YET}</p>
+      <p className="text-s">{kind === 'report' ? 'Only those who are invited, and everybody who took part, can give feedback.' : 'Only those who are invited, and members of the community, can give feedback.'} {!mayLink && NO_LINK_YET}</p>
     ) : (
       <p className="text-s">
         Whoever has this link can give feedback: <code className="font-sans font-semibold break-all select-all">{link}</code>

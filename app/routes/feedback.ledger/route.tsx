@@ -16,9 +16,9 @@ import type { ReadingHandle } from '#app/shell/use-is-to-read.ts';
 export const handle: ReadingHandle = { isToRead: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
-  if (!view) return [{ title: 'Plenary' }];
+  if (!view) return [{ title: t`Plenary` }];
   const said = ledgerSentence(view.figures, view.people);
-  return pageMeta({ title: t`You said, we did: ${view.subject.name} · Plenary`, description: `${said.who} gave ${said.remarks} on ${wordsOfSubject[view.subject.kind].here}. ${said.closed}${said.rest}`, url: view.url, isDraft: !view.isPublic });
+  return pageMeta({ title: t`You said, we did: ${view.subject.name} · Plenary`, description: t`${said.who} gave ${said.remarks} on ${wordsOfSubject[view.subject.kind].here}. ${said.closed}${said.rest}`, url: view.url, isDraft: !view.isPublic });
 };
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.ledger.readLedger(asked.context.actor, subjectAddressOf(asked), ledgerQueryOf(new URL(asked.request.url).searchParams)));

@@ -11,9 +11,9 @@ import type { ReadingHandle } from '#app/shell/use-is-to-read.ts';
 export const handle: ReadingHandle = { isToRead: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
-  if (!view) return [{ title: 'Plenary' }];
+  if (!view) return [{ title: t`Plenary` }];
   const said = ledgerSentence(view.figures, view.people);
-  return pageMeta({ title: t`What came of ${view.round.title}: ${view.subject.name} · Plenary`, description: `${said.who} gave ${said.remarks}. ${said.closed}${said.rest}`, url: view.url, isDraft: view.publishedAt === null || !view.isTellable });
+  return pageMeta({ title: t`What came of ${view.round.title}: ${view.subject.name} · Plenary`, description: t`${said.who} gave ${said.remarks}. ${said.closed}${said.rest}`, url: view.url, isDraft: view.publishedAt === null || !view.isTellable });
 };
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.ledger.readOutcome(asked.context.actor, roundAddressOf(asked)));

@@ -4,7 +4,7 @@ import { t } from '#domain/words/t.ts';
 import { writingPath } from '#app/feedback/feedback-addresses.ts';
 import { HeatTable } from '#app/feedback/ledger/heat-table.tsx';
 import { roundAddressOf } from '#app/feedback/subject-address.server.ts';
-import { counted } from '#app/feedback/ledger/ledger-words.ts';
+import { remarksWords } from '#app/feedback/ledger/ledger-words.ts';
 import { everything, triagePath } from '#app/feedback/triage/triage-query.ts';
 import { TriageTabs } from '#app/feedback/triage/triage-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -17,9 +17,12 @@ export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.cont
 /** Where remarks fell, how people rated each section, and which checks fail there: revision goes where the map is fullest. */
 export default function RemarksMap() {
   const { subject, round, people, heat, failed } = useLoaderData<typeof loader>();
+  const remarks = remarksWords(heat.total.all.count);
+  const givers = people === 1 ? t`1 person` : t`${people} people`;
+  const hasChecks = heat.rows.some((row) => row.failed !== null);
   return (
     <Page>
-      <PageHeader eyebrow={<Link to={writingPath(subject)}>{subject.name}</Link>} title={`Where remarks of ${round.title} fell`} standfirst={`${counted(heat.total.all.count, 'remark', 'remarks')} by ${counted(people, 'person', 'people')}${heat.rows.some(({ failed }) => failed !== null) ? ', beside the checks that fail in the draft they read' : ''}.`} />
+      <PageHeader eyebrow={<Link to={writingPath(subject)}>{subject.name}</Link>} title={`Where remarks of ${round.title} fell`} standfirst={hasChecks ? `${remarks} by ${givers}, beside the checks that fail in the draft they read.` : t`${remarks} by ${givers}.`} />
       <TriageTabs subject={subject} round={round.number} />
       <Section id="map" title="By section and perspective" rule="none">
         <p className="mb-4 max-w-measure text-s text-ink-soft">

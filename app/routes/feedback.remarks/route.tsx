@@ -17,7 +17,7 @@ export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.cont
 
 const done: Record<TriageAct['intent'], string> = {
   decide: t`Closed. Whoever gave it is told.`,
-  'take-over': 'Written into the text, and closed as accepted. Whoever gave it is told.',
+  'take-over': t`Written into the text, and closed as accepted. Whoever gave it is told.`,
   reopen: t`Open again. Whoever gave it is told.`,
   group: t`Put together: they share one fate now.`,
   apart: t`Set apart again.`,
