@@ -7,7 +7,7 @@ export type OpenSummitToJoin = Extract<JoiningView, { door: 'open' | 'full' }>;
 type ClosedView = Exclude<JoiningView, OpenSummitToJoin>;
 
 const words = {
-  'not-yet': { title: 'This summit is not open yet', text: 'The code is right, and the summit is still being prepared. Try again when you were told that it is published: the code stays the same.' },
+  'not-yet': { title: t`This summit is not open yet`, text: t`The code is right, and the summit is still being prepared. Try again when you were told that it is published: the code stays the same.` },
   closed: { title: t`Registration has closed`, text: t`Nobody new can come in by code now. If you still want to come, ask the convener. The agenda is open to all.` },
   over: { title: t`This summit is over`, text: t`It can no longer be joined. Its page tells what was said and what came of it.` },
 } as const;

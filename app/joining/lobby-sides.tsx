@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { LobbyView } from '#server/services/joining/read-lobby.ts';
 import { PerspectiveLegend } from '#app/perspectives/perspective-legend.tsx';
 import { TheTable } from '#app/perspectives/the-table.tsx';
@@ -54,7 +55,7 @@ export function LobbyAgenda({ view: { day, current, summit } }: Props) {
 export const LobbyTable = ({ view: { table } }: Props) => (
   <Section id="people" title={table.who === 'here' ? 'Who is here' : 'Who is coming'} heading="label" rule="none">
     <div className="flex items-center gap-5">
-      <TheTable attendance={table.attendance} size="small" place={table.who === 'here' ? 'here' : 'registered'} />
+      <TheTable attendance={table.attendance} size="small" place={table.who === 'here' ? t`here` : t`registered`} />
       {table.attendance.length === 0 ? (
         <p className="text-s text-ink-soft">Nobody has said so yet.</p>
       ) : (

@@ -1,17 +1,16 @@
 import { t } from '#domain/words/t.ts';
 import type { Step } from '#app/ui/step-list.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
-import { perspectiveWord, speaksAsKey } from '#domain/perspective.ts';
+import { onePerspectiveWords, speaksAsKey } from '#domain/perspective.ts';
 import type { AgendaLine } from '#server/services/joining/agenda-line.ts';
 import type { LobbyView } from '#server/services/joining/read-lobby.ts';
 
-const titles = (lines: readonly AgendaLine[]): string => lines.map(({ title }) => title).join(' and ');
+const titles = (lines: readonly AgendaLine[]): string => lines.map(({ title }) => title).reduce((before, title) => t`${before} and ${title}`);
 const where = (line: AgendaLine | undefined, otherwise: string): string => (line?.place || otherwise ? ` ${line?.place || otherwise}.` : '');
 
 const asWhat = ({ speaksAs }: LobbyView['me']): string => {
-  const word = perspectiveWord(speaksAsKey(speaksAs));
-  if (word === 'other') return t`Speaking for yourself.`;
-  return t`As ${/^[aeo]/.test(word) ? 'an' : 'a'} ${word}.`;
+  const key = speaksAsKey(speaksAs);
+  return key === 'other' ? t`Speaking for yourself.` : t`As ${onePerspectiveWords(key)}.`;
 };
 
 /** What was done, what is next and what follows, for wherever somebody stands. */
@@ -79,7 +78,7 @@ function programme({ current, next, day, summit }: LobbyView, first: 'now' | 'to
     steps.push({
       state: on ? 'to-come' : first,
       icon: 'clock',
-      title: `${on ? t`Then` : t`Next`}: ${titles(next)}`,
+      title: on ? t`Then: ${titles(next)}` : t`Next: ${titles(next)}`,
       detail: (
         <>
           <LocalTime at={then.startsAt} until={then.endsAt} zone={summit.timeZone} show={isToday(then) ? 'time' : 'short-day-time'} />.{where(then, '')}

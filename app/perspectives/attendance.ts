@@ -22,11 +22,12 @@ export const totalOf = (attendance: Attendance): number => attendance.reduce((su
 /** Whether nothing is told of what anybody speaks as: fewer than three, or too few of each perspective. */
 export const isUntold = (attendance: Attendance): boolean => attendance.every(({ key }) => key === 'other');
 
-/** "12 people: 4 teachers, 2 coaches", as a screen reader says it. */
-export const attendanceInWords = (attendance: Attendance, place = ''): string => {
+/** "12 people at the table: 4 teachers, 2 coaches", as a screen reader says it. */
+export const attendanceInWords = (attendance: Attendance, place: string): string => {
   const total = totalOf(attendance);
-  if (total === 0) return t`Nobody${place && ` ${place}`} yet`;
-  if (isUntold(attendance)) return `${total} ${total === 1 ? 'person' : 'people'}${place && ` ${place}`}`;
+  if (total === 0) return t`Nobody ${place} yet`;
+  const people = total === 1 ? t`1 person ${place}` : t`${total} people ${place}`;
+  if (isUntold(attendance)) return people;
   const parts = attendance.map(({ key, count }) => `${count} ${perspectiveWord(key, count)}`);
-  return `${total} ${total === 1 ? 'person' : 'people'}${place && ` ${place}`}: ${parts.join(', ')}`;
+  return `${people}: ${parts.join(', ')}`;
 };

@@ -53,6 +53,6 @@ describe('attendance', () => {
   });
 
   it('speaks of one person in the singular', () => {
-    expect(attendanceInWords([{ key: 'policymaker', count: 1 }])).toBe('1 person: 1 policymaker');
+    expect(attendanceInWords([{ key: 'policymaker', count: 1 }], 'here')).toBe('1 person here: 1 policymaker');
   });
 });

@@ -11,11 +11,9 @@ export const unspokenRooms = `
   app-editor
   app-finding
   app-http
-  app-joining
   app-live
   app-moderation
   app-notices
-  app-perspectives
   app-preparation
   app-publication
   app-reading
