@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { Notice } from '#app/ui/notice.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 
-type Props = { email: string; /** "within 30 minutes" */ within: string; isMailSent: boolean; again: string; children?: ReactNode };
+type Props = { email: string; /** How long the link works. */ within: '30 minutes' | '24 hours'; isMailSent: boolean; again: string; children?: ReactNode };
 
 /** The words alone, for a page that has its own frame. */
 export const MailSentWords = ({ email, within, isMailSent, again, children }: Props) => (
   <>
     <p>
-      We wrote to <strong className="break-words">{email}</strong>. Open the link in that mail {within}. {children}
+      We wrote to <strong className="break-words">{email}</strong>. {within === '24 hours' ? 'Open the link in that mail within 24 hours.' : 'Open the link in that mail within 30 minutes.'} {children}
     </p>
     {!isMailSent && (
       <Notice title="This installation has no mail server yet">The mail waits in the outbox, which administrators of the site find under Administration.</Notice>

@@ -24,7 +24,7 @@ export function MailStateLine({ mail: { state, sent, reason, attempts, nextAttem
           </ToneLine>
           {isMailSent && attempts > 0 && nextAttemptAt && (
             <span className="block break-words text-ink-soft">
-              {reason} Tried {attempts === 1 ? 'once' : `${attempts} times`}, next at <LocalTime at={nextAttemptAt} zone="UTC" /> UTC.
+              {reason} {attempts === 1 ? 'Tried once' : `Tried ${attempts} times`}, next at <LocalTime at={nextAttemptAt} zone="UTC" /> UTC.
             </span>
           )}
         </>

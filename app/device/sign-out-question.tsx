@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import type { TextOnDevice } from './device-register.ts';
@@ -11,7 +12,7 @@ type Props = {
   leave: () => void;
 };
 
-const documents = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);
+const documents = (count: number): string => (count === 1 ? t`1 document` : t`${count} documents`);
 
 /** Asks before signing out takes words along that the server does not have. */
 export default function SignOutQuestion({ texts, ofOthers, stay, leave }: Props) {
@@ -30,7 +31,7 @@ export default function SignOutQuestion({ texts, ofOthers, stay, leave }: Props)
                 </li>
               ))}
             </ul>
-            <p>Open {texts.length === 1 ? 'it' : 'them'} while you are online, and your words are sent.</p>
+            <p>{texts.length === 1 ? 'Open it while you are online, and your words are sent.' : 'Open them while you are online, and your words are sent.'}</p>
           </>
         )}
         {ofOthers > 0 && <p className="mt-2">Somebody else who wrote on this device has words in {documents(ofOthers)} that are not on the server yet. Those are removed too.</p>}

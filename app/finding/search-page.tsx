@@ -56,7 +56,7 @@ const NothingAsked = () => (
 
 /** What to do about it, the nearest first. */
 const NothingFound = ({ filter, elsewhere }: { filter: FindFilter; elsewhere: boolean }) => (
-  <EmptyState icon="search" title={`Nothing that you may read has “${filter.words.trim()}”${elsewhere || isNarrowed(filter) ? ' there' : ''}`}>
+  <EmptyState icon="search" title={elsewhere || isNarrowed(filter) ? `Nothing that you may read has “${filter.words.trim()}” there` : `Nothing that you may read has “${filter.words.trim()}”`}>
     {isNarrowed(filter) ? (
       <p>
         <Link to={findPath({ words: filter.words })}>Look for it everywhere</Link>, or take one of the choices back.

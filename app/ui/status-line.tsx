@@ -1,12 +1,13 @@
+import { t } from '#domain/words/t.ts';
 import { Icon } from './icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 export type Stage = { label: string; state: 'done' | 'now' | 'to-come'; detail?: string };
 
 const looks = {
-  done: { icon: 'check', text: 'text-good', word: 'done' },
-  now: { icon: 'now', text: 'font-semibold text-ink', word: 'now' },
-  'to-come': { icon: 'ring', text: 'text-ink-soft', word: 'to come' },
+  done: { icon: 'check', text: 'text-good', word: t`done` },
+  now: { icon: 'now', text: 'font-semibold text-ink', word: t`now` },
+  'to-come': { icon: 'ring', text: 'text-ink-soft', word: t`to come` },
 } as const;
 
 /** Where something stands in its life: done with a tick, now, and dashed what is to come. */

@@ -4,7 +4,7 @@ const MACHINES = [
   /^server\/(?:env|log|main|open-[a-z]+|start-workers|defect-words|demo-file|drain|background-process)\.ts$/u,
   /^app\/reports\/report-json-ld\.ts$/u,
   /^app\/editor\/(?:commands\/key-notation|presence\/stops-following)\.ts$/u,
-  /^app\/routes\/design\//u,
+  /^app\/routes\/(?:design|robots)\//u,
 ];
 
 export const notWords = (file) => MACHINES.some((pattern) => pattern.test(file));

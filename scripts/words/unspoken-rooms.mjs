@@ -1,7 +1,5 @@
 /** Rooms whose words are not all in the catalogue yet; none once every language is complete. */
 export const unspokenRooms = `
-  app
-  app-accounts
   app-administration
   app-community
   app-composing
@@ -10,7 +8,6 @@ export const unspokenRooms = `
   app-discussion
   app-editor
   app-finding
-  app-http
   app-live
   app-moderation
   app-notices
@@ -42,28 +39,17 @@ export const unspokenRooms = `
   routes-acts
   routes-administration
   routes-api
-  routes-claim
   routes-communities
-  routes-confirm-address
   routes-follow
-  routes-forgotten
   routes-index
-  routes-invitation
-  routes-join
   routes-notices
   routes-oembed
   routes-people
   routes-recommendations
   routes-reports
-  routes-reset
-  routes-robots
   routes-search
-  routes-sign-in
-  routes-sign-out
-  routes-sign-up
   routes-summit-prepare
   routes-summits
-  routes-verify
   server
   server-export
   server-http

@@ -34,7 +34,7 @@ export default function AddressPage() {
   if (sent && sent !== email) {
     return (
       <div className="grid max-w-lg gap-5">
-        <MailSentWords email={sent} within="within 24 hours" isMailSent={isMailSent} again="/account/address">
+        <MailSentWords email={sent} within="24 hours" isMailSent={isMailSent} again="/account/address">
           Until then your address is {email}.
         </MailSentWords>
       </div>

@@ -29,7 +29,7 @@ export default function ClaimByLink() {
   const refused = useActionData<RefusedForm>()?.lastResult.error?.['']?.join(' ');
   if (view.state !== 'open') return <SpentLink state={view.state} next={{ to: '/sign-in/link', label: t`Sign in by a link` }} />;
   const { guestName, summits, email, accountName, browsers, isOwn } = view;
-  const places = summits.length > 0 ? ` in ${summits.join(', ')}` : '';
+  const places = summits.length > 0 ? t` in ${summits.join(', ')}` : '';
   return (
     <PressPage
       title={`Keep the place of ${guestName}`}
@@ -43,7 +43,7 @@ export default function ClaimByLink() {
           field={plainField('browsers', { defaultValue: isOwn ? 'keep' : undefined })}
           label="Where the guest is signed in"
           isOptional
-          hint={browsers.map(({ words, lastSeen }) => `${words}, seen ${lastSeen}`).join('; ')}
+          hint={browsers.map(({ words, lastSeen }) => t`${words}, seen ${lastSeen}`).join('; ')}
           choices={[{ value: 'keep', label: t`These browsers are mine: leave them signed in`, hint: t`Otherwise they are signed out.` }]}
         />
       )}

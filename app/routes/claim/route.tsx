@@ -37,7 +37,7 @@ export default function Claim() {
   const [form, fields] = useForm<EmailOnly>({ id: 'claim', lastResult, constraint: requiredFields('email') });
   if (sent) {
     return (
-      <MailSent email={sent} within="within 24 hours" isMailSent={isMailSent} again="/claim">
+      <MailSent email={sent} within="24 hours" isMailSent={isMailSent} again="/claim">
         Until then everything stays as it is, and you can go on here.
       </MailSent>
     );

@@ -34,7 +34,7 @@ export default function Forgotten() {
   const { then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<EmailOnly>({ id: 'forgotten', lastResult, constraint: requiredFields('email') });
-  if (sent) return <MailSent email={sent} within="within 30 minutes" isMailSent={isMailSent} again="/forgotten" />;
+  if (sent) return <MailSent email={sent} within="30 minutes" isMailSent={isMailSent} again="/forgotten" />;
   return (
     <NarrowPage title="Choose another password" standfirst="We send you a mail with a link to the page on which you choose it.">
       <Form method="post" {...getFormProps(form)} className="grid gap-5">

@@ -22,7 +22,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, z.object({ intent: z.literal('accept') }), async () => {
     const { services, actor, origin } = asked.context;
     const { slug, title, role } = await services.summits.acceptInvitation(actor, asked.params.secret ?? '');
-    const text = t`Welcome. You ${role === 'convener' ? 'convene' : 'facilitate'} “${title}” now.`;
+    const text = role === 'convener' ? t`Welcome. You convene “${title}” now.` : t`Welcome. You facilitate “${title}” now.`;
     return redirectWithFlash(`/summits/${slug}/prepare`, { tone: 'good', text }, origin);
   });
 
@@ -32,7 +32,7 @@ export default function Invitation() {
   const { summit, invitedBy, role } = invitation;
   return (
     <Page width="reading">
-      <PageHeader eyebrow={`${invitedBy} invites you to ${role === 'convener' ? 'convene' : 'facilitate'}`} title={summit.title} standfirst={summit.tagline} />
+      <PageHeader eyebrow={role === 'convener' ? `${invitedBy} invites you to convene` : `${invitedBy} invites you to facilitate`} title={summit.title} standfirst={summit.tagline} />
       <RefusedAct lastResult={lastResult} />
       <p className="mb-6 text-s text-ink-soft">
         {datesInWords(summit.startsOn, summit.endsOn)}

@@ -9,7 +9,7 @@ import type { ReadingHandle } from '#app/shell/use-is-to-read.ts';
 export const handle: ReadingHandle = { isToRead: true };
 
 // What is found is on its own page; what somebody looked for is of no use to search engines.
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: `${found?.view.filter.words ? `${found.view.filter.words} · ` : ''}Search · Plenary` }, { name: 'robots', content: t`noindex, follow` }];
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.view.filter.words ? t`${found.view.filter.words} · Search · Plenary` : t`Search · Plenary` }, { name: 'robots', content: ['noindex', 'follow'].join(', ') }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { request, context } = asked;

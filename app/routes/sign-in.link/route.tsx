@@ -35,7 +35,7 @@ export default function SignInByLink() {
   const { then, sent, isMailSent } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<EmailOnly>({ id: 'link', lastResult, constraint: requiredFields('email') });
-  if (sent) return <MailSent email={sent} within="within 30 minutes" isMailSent={isMailSent} again="/sign-in/link" />;
+  if (sent) return <MailSent email={sent} within="30 minutes" isMailSent={isMailSent} again="/sign-in/link" />;
   return (
     <NarrowPage title="Sign in by a link" standfirst="We send you a mail with a link. One press on its page, and you are signed in; no password needed.">
       <Form method="post" {...getFormProps(form)} className="grid gap-5">

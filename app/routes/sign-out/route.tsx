@@ -18,7 +18,7 @@ export async function action({ request, context: { actor, authentication, origin
   const isSure = (await readForm(request)).get('intent') === 'leave-place';
   if (actor.kind === 'person' && actor.isGuest && !isSure) return redirect('/sign-out');
   const headers = new Headers({ 'Set-Cookie': await authentication.signOut(), ...CLEARED_DEVICE });
-  headers.append('Set-Cookie', await setFlash({ tone: 'plain', text: 'You are signed out.' }, origin));
+  headers.append('Set-Cookie', await setFlash({ tone: 'plain', text: t`You are signed out.` }, origin));
   return redirect('/', { headers });
 }
 

@@ -41,7 +41,7 @@ export default function SignUpPage() {
   const [form, fields] = useForm<SignUp>({ id: 'sign-up', lastResult, constraint: requiredFields('name', 'email', 'password', 'perspective') });
   if (sent) {
     return (
-      <MailSent email={sent} within="within 24 hours" isMailSent={isMailSent} again="/sign-up">
+      <MailSent email={sent} within="24 hours" isMailSent={isMailSent} again="/sign-up">
         It confirms the address and signs you in; in another browser than this one, it asks for a password once more.
       </MailSent>
     );
