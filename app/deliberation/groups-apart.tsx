@@ -3,7 +3,7 @@ import type { Side } from '#domain/opinion-map/representative-statements.ts';
 import type { Tally } from '#domain/opinion-map/tally.ts';
 import type { MapView } from '#server/services/deliberations/view-map.ts';
 import { Icon } from '#app/ui/icon.tsx';
-import { countWords, percent } from './map-words.ts';
+import { peopleWords, percent } from './map-words.ts';
 
 /** What each group says otherwise than everybody else on the map. */
 export const GroupsApart = ({ groups }: Pick<MapView, 'groups'>) => (
@@ -13,7 +13,7 @@ export const GroupsApart = ({ groups }: Pick<MapView, 'groups'>) => (
         <h3 id={`group-${group}`} className="border-b-2 border-line-strong pb-2 text-l">
           {groupName(group)}
           <span className="ml-2 font-sans text-xs font-normal text-ink-soft">
-            {countWords(people, 'person', 'people')}
+            {peopleWords(people)}
             {isMine && ', yours'}
           </span>
         </h3>
@@ -47,6 +47,6 @@ const countOf = (tally: Tally, side: Side): number => (side === 'agree' ? tally.
 export const SideShare = ({ side, tally }: { side: Side; tally: Tally }) => (
   <b className={`inline-flex items-center gap-1 ${side === 'agree' ? 'text-good' : 'text-bad'}`}>
     <Icon name={side === 'agree' ? 'check' : 'close'} size="small" />
-    {percent(countOf(tally, side) / Math.max(1, tally.seen))} {side}
+    {percent(countOf(tally, side) / Math.max(1, tally.seen))} {side === 'agree' ? 'agree' : 'disagree'}
   </b>
 );

@@ -2,7 +2,6 @@ import type { GivenOut } from '#domain/deliberation/deliberation.ts';
 import type { MapView } from '#server/services/deliberations/view-map.ts';
 import { Section } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
-import { countWords } from './map-words.ts';
 
 type Props = { map: MapView; zone: string; givesOut: GivenOut; /** Of the files, once they are given out. */ address: string | null };
 
@@ -22,7 +21,7 @@ export const HowComputed = ({ map: { inputHash, mapHash, version, parameters, gr
       <dd>opinion map {version}</dd>
       <dt>Settings</dt>
       <dd>
-        {countWords(groups.length, 'group')} of at least {parameters.smallestGroup}, from {parameters.votesToBeGrouped} votes on, {parameters.restarts} restarts, seed {parameters.seed}
+        {groups.length === 1 ? '1 group' : `${groups.length} groups`} of at least {parameters.smallestGroup}, from {parameters.votesToBeGrouped} votes on, {parameters.restarts} restarts, seed {parameters.seed}
       </dd>
       <dt>Votes until</dt>
       <dd>
@@ -37,7 +36,7 @@ export const HowComputed = ({ map: { inputHash, mapHash, version, parameters, gr
       ) : (
         <>
           Take <a href={`${address}/votes.csv`}>the votes</a> and <a href={`${address}/statements.csv`}>the statements</a>: CSV in the form of Polis, agree is 1. People stand there by numbers drawn by lot, without perspective and minute. Nothing is told by perspective beside them, since it could be worked out who spoke as what. With this program’s source they make the map anew, with both hashes:
-          <code className="mt-2 block font-mono text-xs break-words text-ink">npm run map -- votes.csv statements.csv --seed {parameters.seed}</code>
+          <code translate="no" className="mt-2 block font-mono text-xs break-words text-ink">npm run map -- votes.csv statements.csv --seed {parameters.seed}</code>
         </>
       )}
     </p>

@@ -1,11 +1,9 @@
 import { Link } from '@remix-run/react';
-import { t } from '#domain/words/t.ts';
 import type { MapView } from '#server/services/deliberations/view-map.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { AgreementList } from './agreement-list.tsx';
 import { GroupsApart, SideShare } from './groups-apart.tsx';
-import { countWords } from './map-words.ts';
 
 /** What came out, in words and tables: shared first, then what divides. */
 export function MapResults({ map }: { map: MapView }) {
@@ -18,13 +16,13 @@ export function MapResults({ map }: { map: MapView }) {
         </p>
         {map.leftOut > 0 && (
           <p className="mb-4 text-s">
-            {countWords(map.leftOut, 'statement is', 'statements are')} left out until you have voted on {map.leftOut === 1 ? 'it' : 'them'}, so that nobody leads you. <Link to="#vote">Vote on</Link>
+            {map.leftOut === 1 ? '1 statement is left out until you have voted on it, so that nobody leads you.' : `${map.leftOut} statements are left out until you have voted on them, so that nobody leads you.`} <Link to="#vote">Vote on</Link>
           </p>
         )}
         {shared.length === 0 ? <p className="text-s">No statement is agreed with by more than half of every group.</p> : <AgreementList map={map} agreements={shared} />}
         {others.length > 0 && (
           <div className="mt-4">
-            <Disclosure summary={countWords(others.length, t`other statement`, t`other statements`)} hint="on which not every group is for it">
+            <Disclosure summary={others.length === 1 ? '1 other statement' : `${others.length} other statements`} hint="on which not every group is for it">
               <AgreementList map={map} agreements={others} />
             </Disclosure>
           </div>

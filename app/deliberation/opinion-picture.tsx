@@ -1,13 +1,14 @@
 import { groupName } from '#domain/opinion-map/group-name.ts';
 import { drawing, mapPicture, type Place } from '#domain/opinion-map/map-picture.ts';
 import type { MapView } from '#server/services/deliberations/view-map.ts';
-import { countWords } from './map-words.ts';
+import { peopleWords } from './map-words.ts';
 
 /** The map as a picture: who votes alike stands together. Axes have no meaning and no names; everything is said in the table beside it as well. No mark tells a perspective: who has the votes could find whose mark it is. */
 export function OpinionPicture({ map: { points, groups } }: { map: Pick<MapView, 'points' | 'groups'> }) {
   const picture = mapPicture(points, groups.length);
+  const sizes = groups.map(({ people }, group) => `${groupName(group)}, ${peopleWords(people)}`).join('; ');
   return (
-    <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={`${countWords(groups.length, 'group')} of like voters: ${groups.map(({ people }, group) => `${groupName(group)}, ${countWords(people, 'person', 'people')}`).join('; ')}`} className="block h-auto w-full overflow-visible">
+    <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={groups.length === 1 ? `1 group of like voters: ${sizes}` : `${groups.length} groups of like voters: ${sizes}`} className="block h-auto w-full overflow-visible">
       {picture.groups.map(({ corners }, group) => (
         <polygon key={group} points={cornerWords(corners)} strokeWidth="46" strokeLinejoin="round" className="fill-sunken stroke-sunken" />
       ))}

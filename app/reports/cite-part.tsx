@@ -1,6 +1,7 @@
 import { approvalWordsOf } from '#domain/report/report-words.ts';
 import { reportFileNames, reportFileWords, type ReportFileName } from '#domain/report/report-file.ts';
 import { reportKindWords } from '#domain/report/report.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PartHeading } from './part-heading.tsx';
@@ -34,12 +35,12 @@ export function CitePart({ view: { report, files } }: { view: ReportView }) {
 }
 
 /** The year of the summit's own calendar, as in every other citation. */
-const yearOf = (at: string, timeZone: string): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(new Date(at));
+const yearOf = (at: string, timeZone: string): string => new Intl.DateTimeFormat(readingLocale(), { year: 'numeric', timeZone }).format(new Date(at));
 
 const Citation = ({ report: { title, kind, number, summit, room, publishedAt, url, language } }: Pick<ReportView, 'report'>) => (
   <p className="max-w-measure font-serif text-m">
     {room ? `Breakout room “${room.focus}”. ` : summit.host && `${summit.host}. `}
     <i lang={language}>{title}</i>
-    <i>: {reportKindWords[kind].toLowerCase()}, version {number}.</i> {[summit.title, room ? summit.host : '', yearOf(publishedAt, summit.timeZone)].filter(Boolean).join(', ')}. <span className="wrap-anywhere">{url}/versions/{number}</span>
+    <i>: {reportKindWords[kind].toLowerCase()}, version {number}.</i> {[summit.title, room ? summit.host : '', yearOf(publishedAt, summit.timeZone)].filter(Boolean).join(', ')}. <span translate="no" className="wrap-anywhere">{url}/versions/{number}</span>
   </p>
 );

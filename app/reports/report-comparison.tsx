@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { createElement } from 'react';
 import type { ComparedLine } from '#domain/report/compare-reports.ts';
 import type { ComparedWords } from '#domain/report/compare-words.ts';
+import { readingLanguage } from '#domain/words/reading-language.ts';
 import { t } from '#domain/words/t.ts';
 import type { ReportComparison as View } from '#server/services/report-reading/compare-report-versions.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -58,7 +59,7 @@ function Words({ run: { change, text } }: { run: ComparedWords }) {
   const Tag = change === 'inserted' ? 'ins' : 'del';
   return (
     <Tag className="change">
-      <span className="sr-only" lang="en"> [{words[change]}: </span>
+      <span className="sr-only" lang={readingLanguage()}> [{words[change]}: </span>
       {text}
       <span className="sr-only">] </span>
     </Tag>

@@ -41,7 +41,7 @@ export function ReportFigure({ figure, number, language, csv, recommendations }:
         <figure className="report-figure flex flex-wrap items-center gap-x-8 gap-y-4">
           {attendance.length > 0 && <TheTable attendance={attendance} size="medium" place="took part" />}
           <figcaption>
-            {figure.people.total} {figure.people.total === 1 ? 'person' : 'people'} took part
+            {figure.people.total === 1 ? '1 person took part' : `${figure.people.total} people took part`}
             <PerspectiveLegend attendance={attendance} className="mt-2" />
           </figcaption>
         </figure>

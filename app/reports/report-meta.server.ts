@@ -8,7 +8,7 @@ import { versionPath } from './report-addresses.ts';
 
 /** The head of a report's page: every version says that the address without a number is the one. */
 export function reportMeta(view: ReportView | TombstoneView): MetaDescriptor[] {
-  if (view.state === 'withdrawn') return [{ title: `${view.title} (withdrawn) · Plenary` }, { name: 'robots', content: 'noindex' }];
+  if (view.state === 'withdrawn') return [{ title: t`${view.title} (withdrawn) · Plenary` }, { name: 'robots', content: 'noindex' }];
   const { report, isPublic } = view;
   const { title, kind, standfirst, url, number, summit, publishedAt, firstPublishedAt } = report;
   const kindWords = reportKindWords[kind];
@@ -21,7 +21,7 @@ export function reportMeta(view: ReportView | TombstoneView): MetaDescriptor[] {
       kind: 'article',
       isDraft: !isPublic,
       image: { url: `${origin}${versionPath(report)}/image.png`, alt: t`${title}. ${kindWords} of the ${summit.title}, version ${number}.`, ...DRAWN_IMAGE },
-      feedsOf: { url: summit.url, title: `${summit.title}: reports` },
+      feedsOf: { url: summit.url, title: t`${summit.title}: reports` },
     }),
     { property: 'article:published_time', content: firstPublishedAt },
     { property: 'article:modified_time', content: publishedAt },

@@ -1,10 +1,11 @@
 import { changedWords, placeWords, writtenBySentence } from '#domain/report/report-words.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
+import { readingLanguage } from '#domain/words/reading-language.ts';
 import { PartHeading } from './part-heading.tsx';
 
 /** Every source once more, for paper and for pages without scripts: where it stood, who wrote it, how it read, and the way back to its passage. */
 export function SourcesPart({ report }: { report: PublishedReport }) {
-  const ground = { language: 'en', summit: report.summit };
+  const ground = { language: readingLanguage(), summit: report.summit };
   return (
     <section aria-labelledby="sources">
       <PartHeading id="sources">Sources</PartHeading>

@@ -3,7 +3,6 @@ export const unspokenRooms = `
   app-administration
   app-community
   app-composing
-  app-deliberation
   app-device
   app-discussion
   app-editor
@@ -14,7 +13,6 @@ export const unspokenRooms = `
   app-preparation
   app-publication
   app-reading
-  app-reports
   app-ways-in
   domain
   domain-administration
@@ -45,7 +43,6 @@ export const unspokenRooms = `
   routes-notices
   routes-oembed
   routes-people
-  routes-recommendations
   routes-reports
   routes-search
   routes-summit-prepare
