@@ -3,17 +3,12 @@ export const unspokenRooms = `
   app-administration
   app-community
   app-composing
-  app-device
   app-discussion
   app-editor
-  app-finding
   app-live
   app-moderation
   app-notices
-  app-preparation
   app-publication
-  app-reading
-  app-ways-in
   domain
   domain-administration
   domain-agenda
@@ -38,13 +33,9 @@ export const unspokenRooms = `
   routes-administration
   routes-api
   routes-communities
-  routes-follow
   routes-index
   routes-notices
-  routes-oembed
-  routes-people
   routes-reports
-  routes-search
   routes-summit-prepare
   routes-summits
   server
