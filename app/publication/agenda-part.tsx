@@ -7,7 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { ColumnTime, LocalTime, ZoneLine } from '#app/ui/time.tsx';
 import { weekdayInWords } from './summit-dates.ts';
-import { counted } from './summit-words.ts';
+import { numberWord, roomsWord } from './summit-words.ts';
 
 /** The agenda in short, one column for each day; every part of this page is linked from its line. */
 export function AgendaPart({ view: { summit, days, parts, asOf } }: { view: PublicationView }) {
@@ -65,6 +65,10 @@ const Line = ({ line, zone, isNow, isAhead, to }: { line: AgendaLine; zone: stri
 };
 
 function detailOf(line: AgendaLine): string {
-  const rooms = line.reports > 0 ? t`${counted(line.reports, 'report')} came out of it` : line.rooms > 0 ? counted(line.rooms, 'room') : '';
-  return [agendaSessionKindWords[line.kind], line.subtitle, rooms, line.place].filter(Boolean).join(', ');
+  return [agendaSessionKindWords[line.kind], line.subtitle, cameOf(line), line.place].filter(Boolean).join(', ');
+}
+
+function cameOf({ reports, rooms }: AgendaLine): string {
+  if (reports > 0) return reports === 1 ? t`one report came out of it` : t`${numberWord(reports)} reports came out of it`;
+  return rooms > 0 ? roomsWord(rooms) : '';
 }

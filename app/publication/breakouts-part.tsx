@@ -9,7 +9,7 @@ import { attendanceOfHeadcount } from '#domain/report/headcount-attendance.ts';
 import { reportPath } from '#app/reports/report-addresses.ts';
 import { reportFacts } from '#app/reports/report-facts.ts';
 import { Section } from '#app/ui/page.tsx';
-import { counted } from './summit-words.ts';
+import { reportsWord } from './summit-words.ts';
 
 type Props = { breakouts: PublicationView['breakouts']; summit: Pick<PublicationView['summit'], 'slug' | 'isDemo'> };
 
@@ -20,7 +20,7 @@ export function BreakoutsPart({ breakouts: { sessions: agendaSessions, reported 
   const isOne = agendaSessions.length === 1;
   const isAttended = agendaSessions.some(({ rooms }) => rooms.some(({ attendance }) => attendance.length > 0));
   return (
-    <Section id="breakouts" eyebrow="Breakouts" title={reported > 0 ? capital(counted(reported, t`breakout report`)) : 'Breakout rooms'} heading="large">
+    <Section id="breakouts" eyebrow="Breakouts" title={reported > 0 ? capital(reportsWord(reported)) : 'Breakout rooms'} heading="large">
       {agendaSessions.map(({ slug, title, abstract, rooms }) => (
         <div key={slug} className="mt-8 first:mt-0">
           {!isOne && <h3 className="mb-1 text-l">{title}</h3>}

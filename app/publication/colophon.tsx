@@ -12,7 +12,7 @@ export const Colophon = ({ summit, part }: Props) => (
   <aside aria-label="About this publication" className="grid gap-8 bg-sunken px-edge pt-8 pb-12 text-s text-ink-soft md:grid-cols-3 print:mt-8 print:grid-cols-3 print:border-t print:border-line print:bg-transparent print:py-4">
     <Block title="Cite">
       <p>
-        {[part && `“${part.title}”. In:`, summit.host && `${summit.host},`, `${summit.title},`, `${datesInWords(summit.startsOn, summit.endsOn)}.`].filter(Boolean).join(' ')}{' '}
+        {[part && t`“${part.title}”. In:`, summit.host && `${summit.host},`, `${summit.title},`, `${datesInWords(summit.startsOn, summit.endsOn)}.`].filter(Boolean).join(' ')}{' '}
         <span className="break-all">{part?.url ?? summit.url}</span>
       </p>
     </Block>

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { FrontPageView } from '#server/services/publication/read-front-page.ts';
 import { LocalTime } from '#app/ui/time.tsx';
 import { JoinCodeForm } from './join-code-form.tsx';
 import { datesInWords } from './summit-dates.ts';
-import { missingWords, peopleIn } from './summit-words.ts';
+import { missingWords, peopleIn, peopleSoFar } from './summit-words.ts';
 
 type Featured = NonNullable<FrontPageView['featured']>;
 
@@ -57,7 +58,7 @@ const NowLine = ({ onNow: { current, next }, zone }: { onNow: NonNullable<Featur
 function PeopleLine({ summit, isLive }: { summit: Featured['summit']; isLive: boolean }) {
   const people = peopleIn(summit);
   if (people === 0) return <>Be the first to put your name down.</>;
-  const words = `${people} ${people === 1 ? 'person' : 'people'}`;
-  if (!isLive) return <>{`${words} so far.${missingWords(summit)}`}</>;
-  return <>{`${words}${summit.rooms > 0 ? `, ${summit.rooms} ${summit.rooms === 1 ? 'room' : 'rooms'}` : ''}.`}</>;
+  if (!isLive) return <>{`${peopleSoFar(people)}${missingWords(summit)}`}</>;
+  const there = [people === 1 ? t`1 person` : t`${people} people`, summit.rooms > 0 && (summit.rooms === 1 ? t`1 room` : t`${summit.rooms} rooms`)];
+  return <>{`${there.filter(Boolean).join(', ')}.`}</>;
 }

@@ -12,8 +12,8 @@ export function factsOf({ summit, breakouts, questions, attendance }: Publicatio
     { label: t`When`, value: datesInWords(summit.startsOn, summit.endsOn) },
     { label: t`Where`, value: summit.place },
     { label: t`Convened by`, value: summit.host },
-    { label: t`Came out of it`, value: breakouts.reported > 0 ? `${breakouts.reported} breakout ${breakouts.reported === 1 ? 'report' : 'reports'}` : '' },
+    { label: t`Came out of it`, value: breakouts.reported > 0 ? (breakouts.reported === 1 ? t`1 breakout report` : t`${breakouts.reported} breakout reports`) : '' },
     { label: t`People so far`, value: !isHeld && people > 0 ? String(people) : '' },
-    { label: t`Strategic questions`, value: questions.length === 0 ? '' : answered > 0 || isHeld ? `${answered} of ${questions.length} answered` : t`${questions.length} on the table` },
+    { label: t`Strategic questions`, value: questions.length === 0 ? '' : answered > 0 || isHeld ? t`${answered} of ${questions.length} answered` : t`${questions.length} on the table` },
   ].filter(({ value }) => value !== '');
 }

@@ -6,7 +6,7 @@ import { embedLink, pageMeta } from './page-meta.ts';
 /** The head of a summit's page, with the summit as an Event for search engines. */
 export function publicationMeta(view: PublicationView): MetaDescriptor[] {
   const { summit } = view;
-  const head = pageMeta({ title: `${summit.title} · Plenary`, description: summit.tagline, url: summit.url, kind: 'article', isDraft: summit.life === 'draft', ...(summit.life !== 'draft' && { feedsOf: { url: summit.url, title: `${summit.title}: reports` } }) });
+  const head = pageMeta({ title: `${summit.title} · Plenary`, description: summit.tagline, url: summit.url, kind: 'article', isDraft: summit.life === 'draft', ...(summit.life !== 'draft' && { feedsOf: { url: summit.url, title: t`${summit.title}: reports` } }) });
   return [...head, ...(summit.life === 'draft' ? [] : [embedLink(new URL(summit.url).origin, summit.url), { 'script:ld+json': eventOf(view) }])];
 }
 
@@ -27,7 +27,7 @@ export function eventOf({ summit, parts }: PublicationView): Event {
     inLanguage: summit.language,
     eventStatus: 'https://schema.org/EventScheduled',
     ...(summit.place && {
-      eventAttendanceMode: `https://schema.org/${isOnline ? t`Online` : t`Offline`}EventAttendanceMode`,
+      eventAttendanceMode: isOnline ? 'https://schema.org/OnlineEventAttendanceMode' : 'https://schema.org/OfflineEventAttendanceMode',
       location: isOnline ? { '@type': 'VirtualLocation', url: summit.url } : { '@type': 'Place', name: summit.place, address: summit.place },
     }),
     ...(summit.host && { organizer: { '@type': 'Organization', name: summit.host } }),

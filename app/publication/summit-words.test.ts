@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SummitLine } from '#server/services/publication/summit-line.ts';
-import { counted, lifeWord, missingWords, summitSentence } from './summit-words.ts';
+import { lifeWord, missingWords, reportsWord, summitSentence } from './summit-words.ts';
 
 const line = (given: Partial<SummitLine>): SummitLine => ({
   slug: 'summit',
@@ -32,6 +32,8 @@ describe('what a list says of a summit', () => {
 
   it('that is live: how many rooms are open, how many people came', () => {
     expect(summitSentence(line({ life: 'live', rooms: 7, openRooms: 2, attendance: [{ key: 'teacher', count: 65 }] }))).toBe('Two of seven rooms are open. 65 people so far.');
+    expect(summitSentence(line({ life: 'live', rooms: 7, openRooms: 1 }))).toBe('One of seven rooms is open.');
+    expect(summitSentence(line({ life: 'live', rooms: 12 }))).toBe('12 rooms are planned.');
     expect(summitSentence(line({ life: 'live', rooms: 1 }))).toBe('One room is planned.');
   });
 
@@ -53,6 +55,6 @@ describe('what a list says of a summit', () => {
   });
 
   it('writes small numbers as words', () => {
-    expect([counted(1, 'report'), counted(4, 'report'), counted(11, 'report')]).toEqual(['one report', 'four reports', '11 reports']);
+    expect([reportsWord(1), reportsWord(4), reportsWord(11)]).toEqual(['one breakout report', 'four breakout reports', '11 breakout reports']);
   });
 });

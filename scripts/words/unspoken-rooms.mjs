@@ -8,7 +8,6 @@ export const unspokenRooms = `
   app-live
   app-moderation
   app-notices
-  app-publication
   domain
   domain-administration
   domain-agenda
@@ -33,7 +32,6 @@ export const unspokenRooms = `
   routes-administration
   routes-api
   routes-communities
-  routes-index
   routes-notices
   routes-reports
   routes-summit-prepare
