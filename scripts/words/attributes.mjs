@@ -1,6 +1,6 @@
 /** Attributes whose text is for machines, whatever it looks like. */
 const TECHNICAL = new Set(
-  `accept action align allow as autoCapitalize autoComplete charSet class className content crossOrigin d direction drawing encType enterKeyHint entryKey field fill form
+  `accept action align allow as autoCapitalize autoComplete charSet class className content crossOrigin d dateTime direction drawing encType enterKeyHint entryKey field fill form
   found href hrefLang htmlFor httpEquiv icon iconAfter id inputMode intent keeps-page lang language list loading looksLike media method name pattern patternTransform
   patternUnits placement points prefetch preserveAspectRatio property rel relative role rule scope shapeRendering show signInTo size slot slug src stroke strokeLinecap strokeLinejoin
   style target textAnchor timeZone to tone transform translate type value variant viewBox width height zone`.split(/\s+/u),

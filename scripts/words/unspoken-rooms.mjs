@@ -5,7 +5,6 @@ export const unspokenRooms = `
   app-composing
   app-discussion
   app-editor
-  app-live
   app-moderation
   app-notices
   domain

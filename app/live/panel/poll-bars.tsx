@@ -35,7 +35,7 @@ export function PollBars({ poll, most = 12, isDense = false, className = '' }: P
           ))}
         </tbody>
       </table>
-      {left > 0 && <p>And {left === 1 ? 'one more' : `${left} more`} that fewer gave.</p>}
+      {left > 0 && <p>{left === 1 ? 'And one more that fewer gave.' : `And ${left} more that fewer gave.`}</p>}
       {kind === 'ranking' && <p>Each place before another choice is a point.</p>}
     </div>
   );

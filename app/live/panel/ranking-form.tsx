@@ -61,7 +61,7 @@ const RankedChoice = ({ label, place, of, move }: RankedProps) => (
           <IconButton
             key={way}
             icon={way}
-            label={`Move ${label} ${way}`}
+            label={way === 'up' ? `Move ${label} up` : `Move ${label} down`}
             aria-disabled={to < 0 || to >= of}
             onClick={({ currentTarget }) => {
               move(to);
