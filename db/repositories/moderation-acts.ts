@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, appeals, communities, communityMembers, flagCases, moderationActs, participations, posts, topics } from '#db/schema/index.ts';
@@ -98,7 +98,7 @@ const peopleIn = (db: DbOrTx, { communityId, summitId }: ModeratedPlace) =>
 /** Everybody who may moderate there by the role they have, and those who administer the site. */
 export function listModerators(db: DbOrTx, place: ModeratedPlace) {
   const hasRole = or(accounts.isSiteAdmin, inArray(communityMembers.role, ['facilitator', 'convener']), and(eq(participations.role, 'convener'), eq(participations.state, 'registered')));
-  return peopleIn(db, place).where(and(isNull(accounts.deletedAt), isNull(accounts.bannedAt), hasRole as SQL));
+  return peopleIn(db, place).where(and(isNull(accounts.deletedAt), isNull(accounts.bannedAt), hasRole));
 }
 
 /** The places of one person there; null of who is gone. */

@@ -1,4 +1,4 @@
-import { and, type AnyColumn, eq, gt, inArray, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, type AnyColumn, gt, inArray, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { moderationActs } from '#db/schema/index.ts';
 import type { Restriction } from '#domain/moderation/restriction.ts';

@@ -31,7 +31,7 @@ export function ActLogTable({ log }: { log: ActLog }) {
       {log.reasons.length > 0 && (
         <p className="max-w-measure"><b className="font-semibold">Why:</b> {log.reasons.map(({ reason, count }) => `${reasonWords[reason].name.toLowerCase()} ${times(count)}`).join(', ')}.</p>
       )}
-      <p className="max-w-measure"><b className="font-semibold">Appeals:</b> {log.appealed === 0 ? 'none' : `${log.appealed} made, ${log.upheld} of them let the decision stand`}. {log.lifted === 0 ? 'No decision was undone.' : `${log.lifted} ${log.lifted === 1 ? 'decision was' : 'decisions were'} undone.`}</p>
+      <p className="max-w-measure"><b className="font-semibold">Appeals:</b> {log.appealed === 0 ? 'none' : `${log.appealed} made, ${log.upheld === 0 ? 'no' : log.upheld} ${log.upheld === 1 ? 'decision' : 'decisions'} upheld`}. {log.lifted === 0 ? 'No decision was undone.' : `${log.lifted} ${log.lifted === 1 ? 'decision was' : 'decisions were'} undone.`}</p>
       <p className="max-w-measure text-xs text-ink-soft">Counted by the month in which it was decided. Nobody is named, and nothing is said of what was hidden.</p>
     </div>
   );

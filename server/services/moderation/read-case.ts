@@ -82,7 +82,7 @@ export async function readCase({ db, now }: Deps, actor: Actor, address: CaseAdd
     flags: flags.map(({ flag, by }) => ({ by, kind: flag.kind, words: flag.words, at: flag.createdAt })),
     acts: await Promise.all(acts.map(mayOf)),
     earlier: earlier.map((each) => actView(each, at)),
-    may: actKinds.filter((kind) => can(standing, `act.${kind}`, facts) && makesSense(kind, { hasPost: post !== null && !post.removedAt, isHidden: post?.hiddenAt != null, isSettled: flagCase.settledAt !== null, hasPerson: person !== null })),
+    may: actKinds.filter((kind) => can(standing, `act.${kind}`, facts) && makesSense(kind, { hasPost: post !== null && !post.removedAt, isHidden: Boolean(post?.hiddenAt), isSettled: flagCase.settledAt !== null, hasPerson: person !== null })),
     why: facts.isOwn ? 'own' : facts.isBelow ? null : 'not-below',
   };
 }

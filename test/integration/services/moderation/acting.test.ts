@@ -67,7 +67,7 @@ describe('hiding a post', () => {
     const { author, writer, facilitator, flag, act } = await anUnkindPost(db, services);
     await flag(author);
     await act(facilitator, 'hide');
-    expect(await said(writer, 'decision')).toMatchObject([{ sayings: [{ name: null, words: expect.stringContaining('hid a post of yours: We do not attack each other here.') }] }]);
+    expect(await said(writer, 'decision')).toMatchObject([{ sayings: [{ name: null, words: expect.stringContaining('hid a post of yours: We do not attack each other here.') as string }] }]);
     expect(JSON.stringify(await said(author, 'decision'))).toContain('acted upon what you flagged');
     const [account] = await db.select().from(accounts).where(eq(accounts.id, writer.accountId));
     const [mail] = await mailsTo(db, account?.email ?? '');
@@ -119,7 +119,7 @@ describe('silencing', () => {
     const { slug: credential } = await services.credentials.beginCredential(writer, slug, { name: 'Blunt feedback' });
     await act(facilitator, 'silence');
     expect(changed).toContainEqual({ accountId: writer.accountId });
-    const refused = { kind: 'forbidden', message: expect.stringContaining('silenced') };
+    const refused = { kind: 'forbidden', message: expect.stringContaining('silenced') as string };
     const view = await services.discussion.readTopic(writer, address, looking);
     expect(view.may).toMatchObject({ reply: false, react: false, flag: true });
     await expect(reply(writer, 'But I am right.')).rejects.toMatchObject(refused);
@@ -146,7 +146,7 @@ describe('suspending', () => {
     await act(convener, 'suspend');
     await expect(services.discussion.readTopic(writer, { slug, number: members.number }, looking)).rejects.toMatchObject({ kind: 'not-found' });
     expect(await foundBy(writer, 'CLOSEDMARK')).toBe(0);
-    await expect(services.community.readDirectory(writer, slug, { perspective: null, words: '', page: 1 })).rejects.toMatchObject({ kind: 'forbidden', message: expect.stringContaining('suspended') });
+    await expect(services.community.readDirectory(writer, slug, { perspective: null, words: '', page: 1 })).rejects.toMatchObject({ kind: 'forbidden', message: expect.stringContaining('suspended') as string });
     await expect(services.discussion.readTopic(writer, { slug, number }, looking)).resolves.toMatchObject({ may: { reply: false, flag: false } });
     expect(await services.community.readCommunity(writer, slug)).toMatchObject({ me: null, restriction: { kind: 'suspend' }, may: { join: false } });
     await expect(services.community.joinCommunity(writer, slug, { perspective: 'funder', educatorRole: null })).rejects.toMatchObject({ kind: 'forbidden' });
@@ -279,7 +279,7 @@ describe('a guest who becomes part of an account', () => {
     const { mergeAccount } = await import('#db/repositories/account-merging.ts');
     const into = await aMember(db, community.id, 'participant', await aPerson(db));
     await db.transaction((tx) => mergeAccount(tx, writer.accountId, into.accountId));
-    await expect(services.discussion.beginTopic(into, community.slug, { title: 'Under another name', text: 'I am.', visibility: 'public', about: null })).rejects.toMatchObject({ message: expect.stringContaining('silenced') });
+    await expect(services.discussion.beginTopic(into, community.slug, { title: 'Under another name', text: 'I am.', visibility: 'public', about: null })).rejects.toMatchObject({ message: expect.stringContaining('silenced') as string });
   });
 });
 
