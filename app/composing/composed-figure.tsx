@@ -25,7 +25,7 @@ export function ComposedFigure({ figure, remove }: Props) {
       )}
       <div className="composed-source">
         <span>{shown ? `${shown.name}, live until the report is published` : 'A figure'}</span>
-        {remove && <RemoveButton remove={remove} what={`the figure “${shown?.name ?? 'without content'}”`} />}
+        {remove && <RemoveButton remove={remove} label={shown ? `Remove the figure “${shown.name}”` : 'Remove the figure “without content”'} />}
       </div>
     </>
   );
@@ -33,12 +33,13 @@ export function ComposedFigure({ figure, remove }: Props) {
 
 function Recommendations() {
   const { recommendations, report } = useComposing().view;
+  const { count } = recommendations;
   return (
     <p className="composed-blank">
       <Icon name="tasks" />
       <span>
-        {recommendations.count === 0 ? 'No recommendation is written yet.' : `${recommendations.count === 1 ? 'One recommendation stands' : `${recommendations.count} recommendations stand`} here, each with its owner, date and state.`}{' '}
-        <Link to={`/reports/${report.slug}/recommendations`}>{recommendations.count === 0 ? 'Write them' : 'Look at them'}</Link>
+        {count === 0 ? 'No recommendation is written yet.' : count === 1 ? 'One recommendation stands here, each with its owner, date and state.' : `${count} recommendations stand here, each with its owner, date and state.`}{' '}
+        <Link to={`/reports/${report.slug}/recommendations`}>{count === 0 ? 'Write them' : 'Look at them'}</Link>
       </span>
     </p>
   );

@@ -56,7 +56,7 @@ function NextAct() {
     case 'look':
       return (
         <LinkButton to={`#changed-${step.sourceId}`} reloadDocument {...primary}>
-          Look at the changed passage{step.count > 1 && 's'}
+          {step.count > 1 ? 'Look at the changed passages' : 'Look at the changed passage'}
         </LinkButton>
       );
     case 'ask':

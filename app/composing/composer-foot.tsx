@@ -25,7 +25,9 @@ export function ComposerFoot() {
             Publish version {report.version + 1}
           </LinkButton>
           <p>
-            Can be published now{approval === null || missing > 0 ? '; the page will say which rooms have not approved' : ''}. Publishing freezes the words and gives them a number.
+            {approval === null || missing > 0
+              ? 'Can be published now; the page will say which rooms have not approved. Publishing freezes the words and gives them a number.'
+              : 'Can be published now. Publishing freezes the words and gives them a number.'}
           </p>
         </div>
       )}

@@ -19,8 +19,8 @@ export function ComposerState() {
   const isAsked = approval !== null;
   const stages: Stage[] = [
     { label: t`Composed`, state: report.isEmpty || (!isAsked && !isPublished) ? 'now' : 'done' },
-    { label: t`Being approved`, state: isAsked ? (isPublished ? 'done' : 'now') : 'to-come', detail: approval ? `${approval.approved} of ${approval.asked}` : undefined },
-    { label: report.isWithdrawn ? t`Withdrawn` : t`Published`, state: isPublished ? 'done' : 'to-come', detail: isPublished ? `version ${report.version}` : undefined },
+    { label: t`Being approved`, state: isAsked ? (isPublished ? 'done' : 'now') : 'to-come', detail: approval ? t`${approval.approved} of ${approval.asked}` : undefined },
+    { label: report.isWithdrawn ? t`Withdrawn` : t`Published`, state: isPublished ? 'done' : 'to-come', detail: isPublished ? t`version ${report.version}` : undefined },
   ];
   return (
     <div className="composer-state">

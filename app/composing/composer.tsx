@@ -87,5 +87,5 @@ function fromWords({ rooms, coverage, report }: ComposerView): string {
   const used = rooms.filter(({ passages }) => passages.some(({ isUsed }) => isUsed)).length;
   if (report.isEmpty) return t`Every passage that is added here says where it comes from.`;
   if (rooms.length === 0 || coverage.used === 0) return t`No room’s words stand in it yet.`;
-  return t`From ${used} of ${rooms.length} ${rooms.length === 1 ? 'room' : 'rooms'}. Every passage below says where it comes from.`;
+  return rooms.length === 1 ? t`From ${used} of 1 room. Every passage below says where it comes from.` : t`From ${used} of ${rooms.length} rooms. Every passage below says where it comes from.`;
 }

@@ -99,7 +99,7 @@ function Sums() {
       {!report.isEmpty && absent.length > 0 && (
         <>
           {' '}
-          <b className="text-warn">{absent.length === 1 ? `Room ${absent[0]} is` : `Rooms ${listed(absent)} are`} not in the report yet.</b>
+          <b className="text-warn">{absent.length === 1 ? `Room ${absent[0]} is not in the report yet.` : `Rooms ${listed(absent)} are not in the report yet.`}</b>
         </>
       )}
     </p>

@@ -17,8 +17,8 @@ import { useComposeAct } from './use-compose-act.ts';
 
 type Props = { sourceIds: readonly string[]; /** The words of the passage as they stand in the report. */ wording: string; /** Takes it out of the text; absent where nothing can be written. */ remove?: () => void };
 
-const leftOutWords = { 'taken-back': 'Taken back by its author: no later version has it.', silent: t`Nobody answered in time: no version has it until somebody does.`, waiting: t`Not answered yet: no version has it until it is.`, reworded: t`Edited since those who said nothing were asked about it: no version has it until they are asked again, or it reads as it did.` } as const;
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
+const leftOutWords = { 'taken-back': t`Taken back by its author: no later version has it.`, silent: t`Nobody answered in time: no version has it until somebody does.`, waiting: t`Not answered yet: no version has it until it is.`, reworded: t`Edited since those who said nothing were asked about it: no version has it until they are asked again, or it reads as it did.` } as const;
+const severalWords: Partial<Record<number, string>> = { 2: t`two`, 3: t`three`, 4: t`four`, 5: t`five`, 6: t`six` };
 
 /** Below a passage: where it comes from, by whom, whether it was edited, and what became of it in the room since. */
 export function PassageFoot({ sourceIds, wording, remove }: Props) {
@@ -37,11 +37,11 @@ export function PassageFoot({ sourceIds, wording, remove }: Props) {
         ))}
         {own.length === 0 && <span>Where this comes from is not known: no version has it until it is.</span>}
         <PersonMarks by={together(own)} />
-        {rooms > 1 && <span>{numbers[rooms] ?? rooms} rooms said this</span>}
+        {rooms > 1 && <span>{severalWords[rooms] ?? rooms} rooms said this</span>}
         {own.length > 0 && isEdited && <Original original={original} isShorter={wording.length < original.length} />}
         <PassageRemarks wording={wording} />
         {first && !view.report.isWithdrawn && <AlsoSaid id={first.id} />}
-        {remove && <RemoveButton remove={remove} what={`the passage “${wording.slice(0, 60)}”`} />}
+        {remove && <RemoveButton remove={remove} label={`Remove the passage “${wording.slice(0, 60)}”`} />}
       </div>
       {leftOut !== null && (
         <p className="composed-notice text-ink-soft">
@@ -95,7 +95,7 @@ function Room({ source: { id, room, minute, prompt } }: { source: SourceView }) 
 const Original = ({ original, isShorter }: { original: string; isShorter: boolean }) => (
   <details className="composed-original">
     <summary>
-      {isShorter ? 'shortened' : 'edited'} by the convener · <span>original</span>
+      {isShorter ? 'shortened by the convener' : 'edited by the convener'} · <span>original</span>
     </summary>
     <blockquote>{original}</blockquote>
   </details>

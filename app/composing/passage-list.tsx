@@ -54,7 +54,7 @@ const JoiningLine = ({ joining: { below, at, wording }, done }: { joining: Joini
 );
 
 function titleOf({ prompt, room }: Chosen): string {
-  const where = room ? `room ${room.number}` : t`every room`;
+  const where = room ? t`room ${room.number}` : t`every room`;
   if (prompt === '') return t`Below no prompt, ${where}`;
   if (prompt !== null) return `${prompt}, ${where}`;
   return room === null ? t`Every room` : t`Room ${room.number}, every prompt`;

@@ -2,7 +2,6 @@
 export const unspokenRooms = `
   app-administration
   app-community
-  app-composing
   app-discussion
   app-editor
   app-moderation
