@@ -45,7 +45,7 @@ export default function PrepareAgendaPage() {
         {unreleased === 0 && `${allReleased(summit, releaseNumber)}. `}
         {unreleased !== null && unreleased > 0 && (
           <strong className="text-ink">
-            {unreleased} {unreleased === 1 ? 'change' : 'changes'} since agenda {releaseNumber} not released yet.{' '}
+            {unreleased === 1 ? `1 change since agenda ${releaseNumber} not released yet. ` : `${unreleased} changes since agenda ${releaseNumber} not released yet. `}
           </strong>
         )}
         <Link to={`${address}/releases`}>Releases</Link> · <Link to={`${address}/rooms`}>Breakout rooms</Link> · <Link to={`/summits/${summit.slug}/agenda`}>Agenda as it is shown</Link>

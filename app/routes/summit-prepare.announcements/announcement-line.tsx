@@ -30,7 +30,7 @@ export function AnnouncementLine({ announcement: { id, text, createdAt, withdraw
           icon={withdrawnAt ? 'undo' : undefined}
           name="intent"
           value={withdrawnAt ? 'put-back' : 'withdraw'}
-          aria-label={`${withdrawnAt ? 'Put back' : 'Withdraw'}: ${start}`}
+          aria-label={withdrawnAt ? `Put back: ${start}` : `Withdraw: ${start}`}
         >
           {withdrawnAt ? 'Put back' : 'Withdraw'}
         </SubmitButton>

@@ -36,7 +36,7 @@ export const action = (asked: ActionFunctionArgs) =>
 const done = {
   announce: t`Announced. Everybody who takes part sees it in the lobby.`,
   withdraw: t`Withdrawn. Participants no longer see it; you can put it back.`,
-  'put-back': 'Put back. Participants see it again.',
+  'put-back': t`Put back. Participants see it again.`,
 };
 
 export default function Announcements() {

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { ImportPreview as Preview } from '#server/services/agenda/import-schedule.ts';
 import { Checkbox } from '#app/ui/choice-groups.tsx';
 import { plainField } from '#app/ui/field-control.ts';
@@ -7,7 +8,8 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 
 type Readable = Extract<Preview, { kind: 'readable' }>;
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const sessionsWords = (count: number): string => (count === 1 ? t`1 session` : t`${count} sessions`);
+const changesWords = (count: number): string => (count === 1 ? t`1 change` : t`${count} changes`);
 
 const Sentences = ({ title, sentences }: { title: string; sentences: readonly string[] }) =>
   sentences.length === 0 ? null : (
@@ -28,8 +30,8 @@ export function ImportPreview({ preview, text }: { preview: Readable; text: stri
   return (
     <Section title="What this file would change" rule="none" className="mb-8">
       <p className="max-w-measure text-s">
-        “{title}”: {count(added.length, 'session', 'sessions')} added, {count(changed.length, 'change', 'changes')}, {count(unchanged, 'session', 'sessions')} unchanged.
-        {overlaps > 0 && ` Afterwards the agenda has ${count(overlaps, 'overlap', 'overlaps')}; it shows each with a proposal.`}
+        “{title}”: {sessionsWords(added.length)} added, {changesWords(changed.length)}, {sessionsWords(unchanged)} unchanged.
+        {overlaps > 0 && (overlaps === 1 ? ' Afterwards the agenda has 1 overlap; it shows each with a proposal.' : ` Afterwards the agenda has ${overlaps} overlaps; it shows each with a proposal.`)}
       </p>
       <Sentences title="Added" sentences={added} />
       <Sentences title="Changed" sentences={changed} />
@@ -44,7 +46,7 @@ export function ImportPreview({ preview, text }: { preview: Readable; text: stri
           {missing.length > 0 && (
             <Checkbox
               field={plainField('removesMissing')}
-              label={`Remove ${count(missing.length, 'session that is', 'sessions that are')} not in the file`}
+              label={missing.length === 1 ? 'Remove 1 session that is not in the file' : `Remove ${missing.length} sessions that are not in the file`}
               hint="Otherwise they stay as they are. With them go their planned rooms and people’s stars on them."
             />
           )}

@@ -10,6 +10,7 @@ import { datesInWords } from '#app/publication/summit-dates.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { wayWords } from '../summit-prepare/way-words.ts';
 
 export const meta = preparationMeta(t`Where it stands`);
 
@@ -18,14 +19,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { mayPrepare } = await orRefusal(asked, asked.context.services.summits.readPreparation(asked.context.actor, slug));
   return mayPrepare ? null : redirect(`/summits/${slug}/prepare/people`);
 }
-
-const pageWords: Record<PreparationStep['page'], string> = {
-  description: 'description',
-  agenda: 'agenda',
-  questions: 'questions',
-  invitations: 'invitations',
-  reading: 'reading',
-};
 
 const headings: Record<SummitLife, string> = {
   draft: t`What comes before publishing`,
@@ -36,7 +29,7 @@ const headings: Record<SummitLife, string> = {
 
 const nextOf = ({ life, state, steps }: PreparationView): { to: string; words: string } | null => {
   const open = steps.find(({ isRequired, isDone }) => isRequired && !isDone);
-  if (open) return { to: open.page, words: t`Go to the ${pageWords[open.page]}` };
+  if (open) return { to: open.page, words: wayWords[open.page] };
   if (life === 'draft') return { to: 'publish', words: t`Go to publishing` };
   if (life === 'published') return { to: 'joining', words: t`Let people join` };
   if (life === 'live') return { to: 'people', words: t`See who is here` };
@@ -76,8 +69,10 @@ export default function WhereItStands() {
   );
 }
 
-const peopleWords = ({ registered, waiting }: PreparationView): string =>
-  `${registered === 1 ? t`One person has` : t`${registered} people have`} a place${waiting > 0 ? `, ${waiting} wait` : ''}.`;
+function peopleWords({ registered, waiting }: PreparationView): string {
+  if (waiting === 0) return registered === 1 ? t`One person has a place.` : t`${registered} people have a place.`;
+  return registered === 1 ? t`One person has a place, ${waiting} wait.` : t`${registered} people have a place, ${waiting} wait.`;
+}
 
 const Steps = ({ steps }: { steps: readonly PreparationStep[] }) => (
   <ul className="-mt-2">
@@ -91,7 +86,7 @@ const Steps = ({ steps }: { steps: readonly PreparationStep[] }) => (
         <p className={isDone ? 'text-ink-soft' : ''}>{sentence}</p>
         {!isDone && (
           <Link to={page} className="py-1 text-s font-semibold max-sm:col-start-2">
-            Go to the {pageWords[page]}
+            {wayWords[page]}
           </Link>
         )}
       </li>

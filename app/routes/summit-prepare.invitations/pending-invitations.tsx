@@ -13,7 +13,7 @@ export const PendingInvitations = ({ pending, timeZone }: Props) => (
   <Table caption="Invitations that nobody has accepted yet" columns={[t`Sent to`, t`Sent`, t`Works until`, { label: t`Acts`, isHidden: true }]}>
     {pending.map(({ id, email, role, invitedBy, sentAt, expiresAt, hasEnded }) => (
       <Row key={id}>
-        <RowHeader detail={`to ${role === 'convener' ? 'convene' : 'facilitate'}, invited by ${invitedBy}`}>{email}</RowHeader>
+        <RowHeader detail={role === 'convener' ? `to convene, invited by ${invitedBy}` : `to facilitate, invited by ${invitedBy}`}>{email}</RowHeader>
         <Cell label="Sent">
           <LocalTime at={sentAt} zone={timeZone} show="day" isPlaceOnly />
         </Cell>

@@ -70,6 +70,10 @@ type View = { state: 'draft' | 'published' | 'archived'; isRegistrationOpen: boo
 function stateWords({ state, isRegistrationOpen, registered, waiting }: View): string {
   if (state === 'draft') return t`Nobody can join before the summit is published. You can print and send the code already; it will be the same.`;
   if (state === 'archived') return t`The summit is archived, and nobody joins any more.`;
-  const people = `${registered} ${registered === 1 ? t`person has` : t`people have`} a place${waiting > 0 ? `, ${waiting} wait` : ''}.`;
-  return `${isRegistrationOpen ? t`Joining is open.` : t`Joining is closed.`} ${people}`;
+  return `${isRegistrationOpen ? t`Joining is open.` : t`Joining is closed.`} ${peopleWords(registered, waiting)}`;
+}
+
+function peopleWords(registered: number, waiting: number): string {
+  if (waiting === 0) return registered === 1 ? t`1 person has a place.` : t`${registered} people have a place.`;
+  return registered === 1 ? t`1 person has a place, ${waiting} wait.` : t`${registered} people have a place, ${waiting} wait.`;
 }

@@ -1,10 +1,16 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
 import type { participantFormSchema } from '#domain/participant-form.ts';
+import type { GivenRole } from '#domain/role.ts';
 import { t } from '#domain/words/t.ts';
 
 type Act = z.output<typeof participantFormSchema>;
-const roleWords = { participant: 'a participant', facilitator: 'a facilitator', convener: 'a convener' };
+
+const isNow: Record<GivenRole, (name: string) => string> = {
+  participant: (name) => t`${name} is a participant now.`,
+  facilitator: (name) => t`${name} is a facilitator now.`,
+  convener: (name) => t`${name} is a convener now.`,
+};
 
 /** Does one of the acts on a participant and says what was done. */
 export async function actOnParticipant({ params, context: { actor, services } }: ActionFunctionArgs, act: Act): Promise<string> {
@@ -18,7 +24,7 @@ export async function actOnParticipant({ params, context: { actor, services } }:
       await services.joining.undoCheckIn(actor, slug, accountId);
       return t`The check-in was taken back.`;
     case 'change-role':
-      return `${(await services.summits.changeRole(actor, slug, accountId, act.role)).name} is ${roleWords[act.role]} now.`;
+      return isNow[act.role]((await services.summits.changeRole(actor, slug, accountId, act.role)).name);
     case 'give-place':
       return t`${(await services.summits.givePlace(actor, slug, accountId)).name} has a place now.`;
     case 'remove':

@@ -5,8 +5,9 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { plainField } from '#app/ui/field-control.ts';
 import { NativeSelect } from '#app/ui/native-select.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
+import { roleWords } from './role-words.ts';
 
-const choices = givenRoles.map((role) => ({ value: role, label: { participant: 'Participant', facilitator: 'Facilitator', convener: 'Convener' }[role] }));
+const choices = givenRoles.map((role) => ({ value: role, label: roleWords[role] }));
 
 /** Role and removal, folded away so that the row stays quiet; the button that removes names the person. */
 export function ParticipantActs({ person: { accountId, name, role } }: { person: Participant }) {

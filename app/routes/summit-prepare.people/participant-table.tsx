@@ -10,10 +10,9 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { ParticipantActs } from './participant-acts.tsx';
+import { roleWords } from './role-words.ts';
 
 type Props = { people: readonly Participant[]; timeZone: string; mayPrepare: boolean };
-
-const roleWords = { participant: t`Participant`, facilitator: t`Facilitator`, convener: t`Convener` };
 
 /** Everybody with a place, by perspective: who they are, what they need, whether they are here. */
 export function ParticipantTable({ people, timeZone, mayPrepare }: Props) {

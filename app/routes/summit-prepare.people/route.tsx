@@ -44,7 +44,7 @@ export default function People() {
   return (
     <PreparationPage
       title="People"
-      lede={`${registered === 1 ? 'One person has' : `${registered} people have`} a place, ${here} checked in. What somebody needs to take part is seen by conveners and facilitators only.`}
+      lede={`${registered === 1 ? `One person has a place, ${here} checked in.` : `${registered} people have a place, ${here} checked in.`} What somebody needs to take part is seen by conveners and facilitators only.`}
       acts={
         <LinkButton to="../people.csv" relative="path" reloadDocument icon="download">
           Download as CSV

@@ -7,6 +7,7 @@ import { ConfirmLink } from '#app/ui/confirm-link.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
+import { wayWords } from '../summit-prepare/way-words.ts';
 
 /** What is still missing, or the button that opens the summit to all. */
 export function PublishDraft({ view: { slug, steps } }: { view: PreparationView }) {
@@ -27,7 +28,7 @@ export function PublishDraft({ view: { slug, steps } }: { view: PreparationView 
           ))}
         </ul>
         <LinkButton to={`/summits/${slug}/prepare/${missing[0].page}`} variant="primary" iconAfter="arrow">
-          Go to the {missing[0].page}
+          {wayWords[missing[0].page]}
         </LinkButton>
       </>
     );

@@ -22,7 +22,7 @@ export function QuestionLine({ question: { id, text, points, people, attachedTo,
     <li className="grid gap-x-10 gap-y-3 border-b border-line py-5 first:pt-0 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="min-w-0">
         <p className="max-w-measure font-serif text-l leading-snug">{text}</p>
-        <p className="mt-1 text-xs text-ink-soft">{points === 0 ? 'No points yet' : `${points} ${points === 1 ? 'point' : 'points'} from ${people} ${people === 1 ? 'person' : 'people'}`}</p>
+        <p className="mt-1 text-xs text-ink-soft">{points === 0 ? 'No points yet' : `${points === 1 ? '1 point' : `${points} points`} from ${people === 1 ? '1 person' : `${people} people`}`}</p>
         {attachedTo.length + inRooms.length > 0 && (
           <ul className="mt-2 text-s">
             {attachedTo.map((agendaSession) => (

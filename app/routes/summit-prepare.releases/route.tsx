@@ -39,7 +39,7 @@ export default function PrepareReleasesPage() {
   return (
     <PreparationPage title="Releases of the agenda" lede="A release freezes the agenda under a number. Everybody sees the newest release; what you change after it stays with you until the next one.">
       <Section title={hasChanges ? `Agenda ${(releases[0]?.number ?? 0) + 1} would say` : 'Nothing to release'} rule="none">
-        {isFirst && <p className="text-s">{hasChanges ? `The first agenda, with ${pending.sessions} ${pending.sessions === 1 ? 'session' : 'sessions'}.` : 'There is no session to release yet.'}</p>}
+        {isFirst && <p className="text-s">{!hasChanges ? 'There is no session to release yet.' : pending.sessions === 1 ? 'The first agenda, with 1 session.' : `The first agenda, with ${pending.sessions} sessions.`}</p>}
         {!isFirst && !hasChanges && <p className="text-s text-ink-soft">Nothing changed since agenda {releases[0]?.number}.</p>}
         <ul className="grid max-w-measure list-disc gap-1 pl-5 text-s">
           {pending.sentences.map((sentence) => (

@@ -45,7 +45,7 @@ const Line = ({ report, about }: { report: SummitReportLine; about: string }) =>
 
 function State({ report: { version, isBeingApproved, isWithdrawn } }: { report: SummitReportLine }) {
   if (isWithdrawn) return <ToneLine icon="close" className="text-ink-soft">Withdrawn</ToneLine>;
-  if (isBeingApproved) return <ToneLine icon="clock" className="text-accent">Being approved{version > 0 && `, version ${version} published`}</ToneLine>;
+  if (isBeingApproved) return <ToneLine icon="clock" className="text-accent">{version > 0 ? `Being approved, version ${version} published` : 'Being approved'}</ToneLine>;
   if (version > 0) return <ToneLine tone="good">Published, version {version}</ToneLine>;
   return <ToneLine icon="pencil">Being composed</ToneLine>;
 }

@@ -4,6 +4,7 @@ import { attributions, roomRuleWords } from '#domain/attribution.ts';
 import { joiningLanguages } from '#domain/language.ts';
 import { roomNeedWords } from '#domain/live/room-need-words.ts';
 import { MOST_SEATS } from '#domain/live/room-seats.ts';
+import { t } from '#domain/words/t.ts';
 import { CheckboxGroup } from '#app/ui/choice-groups.tsx';
 import { NumberField } from '#app/ui/date-time-fields.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -32,7 +33,7 @@ export function MoreAboutRoom({ fields: { capacity, reserve, language, meets, me
               field={facilitatorId}
               label="Facilitator"
               isOptional
-              choices={facilitators.map(({ id, name, role }) => ({ value: id, label: role === 'convener' ? `${name}, convener` : name }))}
+              choices={facilitators.map(({ id, name, role }) => ({ value: id, label: role === 'convener' ? t`${name}, convener` : name }))}
               placeholder="Nobody yet"
             />
           )}

@@ -36,7 +36,7 @@ export function PromptRows({ form, field, isOpen }: Props) {
         <ol>
           {rows.map((row, index) => {
             const prompt = row.getFieldset();
-            const what = `prompt ${index + 1}${prompt.title.value ? `, ${prompt.title.value}` : ''}`;
+            const what = [t`prompt ${index + 1}`, prompt.title.value].filter(Boolean).join(', ');
             return (
               <li key={row.key} className="grid gap-3 border-b border-line py-3 sm:grid-cols-[1fr_8rem]">
                 <TextField field={prompt.title} label="Title" maxLength={PROMPT_LIMITS.title} autoComplete="off" />

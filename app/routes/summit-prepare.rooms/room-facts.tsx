@@ -10,9 +10,9 @@ export function RoomFacts({ room, facilitators }: { room: PlannedRoomView; facil
   const { capacity, reserve, prompts, language, meets, meetingUrl, facilitatorId, attribution } = room;
   const facilitator = facilitators.find(({ id }) => id === facilitatorId);
   const facts = [
-    `${capacity} ${capacity === 1 ? 'seat' : 'seats'}${reserve > 0 ? t`, ${reserve} of them for latecomers` : ''}`,
-    prompts.length === 0 ? t`no prompts` : `${prompts.length} ${prompts.length === 1 ? 'prompt' : 'prompts'}`,
-    facilitator && `facilitator: ${facilitator.name}`,
+    `${capacity === 1 ? t`1 seat` : t`${capacity} seats`}${reserve > 0 ? t`, ${reserve} of them for latecomers` : ''}`,
+    prompts.length === 0 ? t`no prompts` : prompts.length === 1 ? t`1 prompt` : t`${prompts.length} prompts`,
+    facilitator && t`facilitator: ${facilitator.name}`,
     attribution && t`in reports ${roomRuleWords[attribution]}`,
     language && languageWord(language),
     ...meets.map((need) => roomNeedWords[need]),

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PlannedRoomView } from '#server/services/agenda/prepare-rooms.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ConfirmByName } from '#app/ui/confirm-by-name.tsx';
@@ -50,7 +51,7 @@ const Removal = ({ room, error }: { room: PlannedRoomView; error: string | undef
 
 /** One room: its number and focus, its place among the others, and its form folded below. */
 export function RoomRow({ room, agendaSessionId, choices, isFirst, isLast, lastResult, isLeaving }: Props) {
-  const name = `room ${room.number}, ${room.focus}`;
+  const name = t`room ${room.number}, ${room.focus}`;
   const changed = lastResult?.initialValue?.intent === 'change' ? lastResult : undefined;
   const question = choices.questions.find(({ id }) => id === room.questionId);
   return (

@@ -51,7 +51,7 @@ export function PreparationHead({ view }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 max-sm:[&_ol]:text-xs max-sm:[&_span[aria-hidden]]:mx-1 max-sm:[&_span[aria-hidden]]:w-2 md:px-6">
         <StatusLine
           label="State of this summit"
-          stages={summitLives.map((life) => ({ label: lifeWords[life], state: stateOf(life, view.life), detail: life === 'held' && view.state === 'archived' ? 'archived' : undefined }))}
+          stages={summitLives.map((life) => ({ label: lifeWords[life], state: stateOf(life, view.life), detail: life === 'held' && view.state === 'archived' ? t`archived` : undefined }))}
         />
         <Missing view={view} />
       </div>

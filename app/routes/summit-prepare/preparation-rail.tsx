@@ -14,11 +14,11 @@ function markOf({ steps }: PreparationView, page: PageLink): Mark | null {
   if (own.length === 0) return null;
   if (open.some(({ isRequired }) => isRequired)) return { icon: 'warning', colour: 'text-warn', words: t`something is missing` };
   if (open.length > 0) return { icon: 'ring', colour: 'text-ink-faint', words: t`something could be added` };
-  return { icon: 'check', colour: 'text-good', words: 'complete' };
+  return { icon: 'check', colour: 'text-good', words: t`complete` };
 }
 
 const countOf = ({ registered, waiting }: PreparationView, page: PageLink): string =>
-  page.to !== 'people' ? '' : waiting > 0 ? `${registered}, ${waiting} wait` : String(registered);
+  page.to !== 'people' ? '' : waiting > 0 ? t`${registered}, ${waiting} wait` : String(registered);
 
 const line =
   'grid min-h-9 grid-cols-[18px_1fr_auto] items-center gap-2 rounded-md px-2 py-1 text-s text-ink no-underline hover:bg-accent-wash ' +
