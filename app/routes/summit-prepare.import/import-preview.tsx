@@ -8,7 +8,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 
 type Readable = Extract<Preview, { kind: 'readable' }>;
 
-const sessionsWords = (count: number): string => (count === 1 ? t`1 session` : t`${count} sessions`);
+const agendaSessionsWords = (count: number): string => (count === 1 ? t`1 session` : t`${count} sessions`);
 const changesWords = (count: number): string => (count === 1 ? t`1 change` : t`${count} changes`);
 
 const Sentences = ({ title, sentences }: { title: string; sentences: readonly string[] }) =>
@@ -30,7 +30,7 @@ export function ImportPreview({ preview, text }: { preview: Readable; text: stri
   return (
     <Section title="What this file would change" rule="none" className="mb-8">
       <p className="max-w-measure text-s">
-        “{title}”: {sessionsWords(added.length)} added, {changesWords(changed.length)}, {sessionsWords(unchanged)} unchanged.
+        “{title}”: {agendaSessionsWords(added.length)} added, {changesWords(changed.length)}, {agendaSessionsWords(unchanged)} unchanged.
         {overlaps > 0 && (overlaps === 1 ? ' Afterwards the agenda has 1 overlap; it shows each with a proposal.' : ` Afterwards the agenda has ${overlaps} overlaps; it shows each with a proposal.`)}
       </p>
       <Sentences title="Added" sentences={added} />

@@ -1,6 +1,7 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { PROMPT_LIMITS } from '#domain/live/prompt.ts';
 import { promptTemplates } from '#domain/live/prompt-templates.ts';
+import { t } from '#domain/words/t.ts';
 import { RowActs } from '#app/agenda/row-acts.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
