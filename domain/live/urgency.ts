@@ -135,7 +135,7 @@ function writtenAtOf({ activity, openedAt }: UrgentRoom): number | null {
 }
 
 /** Since when nobody has written or spoken in the chat; null while somebody has of late, or that is not known. */
-function silentSinceOf(room: UrgentRoom, now: number): number | null {
+export function silentSinceOf(room: UrgentRoom, now: number): number | null {
   const writtenAt = writtenAtOf(room);
   if (writtenAt === null) return null;
   const since = Math.max(writtenAt, room.lastMessage?.at ?? 0);

@@ -7,6 +7,7 @@ import { DropPanel } from '#app/convening/drop-panel.tsx';
 import { ActForm } from '#app/live/act-form.tsx';
 import { LiveClock } from '#app/live/live-clock.tsx';
 import { Button } from '#app/ui/button.tsx';
+import type { IconName } from '#app/ui/icon.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { BroadcastForm } from './broadcast-form.tsx';
 import { useBoard } from './use-board.ts';
@@ -60,7 +61,7 @@ const small = { size: 'small', className: 'max-[60rem]:w-full max-md:min-h-11 ma
 function ExtendAll({ rooms, running }: Pick<Props, 'rooms'> & { running: RunLine | undefined }) {
   const { agendaSessionId } = useBoard();
   const isInRooms = rooms.some(isInUse) && running?.id !== agendaSessionId;
-  if (!running && !isInRooms) return <Unready>Extend 5 min</Unready>;
+  if (!running && !isInRooms) return <Unready icon="extend">Extend 5 min</Unready>;
   const roomsEnd = Math.max(...rooms.filter(isInUse).map(({ endsAt }) => endsAt ?? 0));
   return (
     <ActForm act={isInRooms || !running ? { kind: 'extend-rooms', agendaSessionId, roomIds: [], minutes: 5, until: roomsEnd } : { kind: 'extend-session', agendaSessionId: running.id, minutes: 5, until: running.untilAt }}>
@@ -75,7 +76,7 @@ function ExtendAll({ rooms, running }: Pick<Props, 'rooms'> & { running: RunLine
 
 function CloseAll({ rooms }: Pick<Props, 'rooms'>) {
   const { agendaSessionId } = useBoard();
-  if (!rooms.some(({ state }) => state === 'open')) return <Unready>Close softly</Unready>;
+  if (!rooms.some(({ state }) => state === 'open')) return <Unready icon="door">Close softly</Unready>;
   return (
     <ActForm act={{ kind: 'close-rooms', agendaSessionId, roomIds: [] }}>
       {(isUnderWay) => (
@@ -88,8 +89,8 @@ function CloseAll({ rooms }: Pick<Props, 'rooms'>) {
 }
 
 /** Stays where the button will be, so that the others do not wander under the pointer. */
-const Unready = ({ children }: { children: string }) => (
-  <Button type="button" disabled {...small} icon={children === 'Close softly' ? 'door' : 'extend'}>
+const Unready = ({ icon, children }: { icon: IconName; children: string }) => (
+  <Button type="button" disabled {...small} icon={icon}>
     {children}
   </Button>
 );

@@ -52,7 +52,7 @@ const EarlierActs = ({ acts, ...whose }: { acts: readonly ConveningAct[]; meId: 
 function hereWords({ here, inRooms, inLobby, inPlenary, expected }: Counts): string {
   const where = [inRooms > 0 && t`${inRooms} in rooms`, inPlenary > 0 && t`${inPlenary} in the plenary`, inLobby > 0 && t`${inLobby} in the lobby`].filter(Boolean).join(', ');
   const missing = expected > 0 ? t`, ${expected} not here yet` : '';
-  return `${here === 1 ? '1 person' : `${here} people`} here${where ? `: ${where}` : ''}${missing} ·`;
+  return `${here === 1 ? t`1 person here` : t`${here} people here`}${where ? `: ${where}` : ''}${missing} ·`;
 }
 
 function PhoneBar({ helpCount, lobbyCount, score }: Pick<Props, 'helpCount' | 'lobbyCount' | 'score'>) {

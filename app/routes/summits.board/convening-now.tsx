@@ -1,5 +1,6 @@
 import type { ConvenerEntry } from '#domain/live/views/entry-types.ts';
 import { t } from '#domain/words/t.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
 import { Section } from '#app/ui/page.tsx';
 import { useBoard } from './use-board.ts';
 
@@ -7,7 +8,7 @@ import { useBoard } from './use-board.ts';
 export function ConveningNow({ conveners }: { conveners: readonly ConvenerEntry[] }) {
   const { meId } = useBoard();
   const isMe = ({ accountId }: ConvenerEntry) => accountId === meId;
-  const online = conveners.filter((each) => each.isOnline || isMe(each)).toSorted((one, other) => Number(isMe(other)) - Number(isMe(one)) || one.name.localeCompare(other.name, 'en'));
+  const online = conveners.filter((each) => each.isOnline || isMe(each)).toSorted((one, other) => Number(isMe(other)) - Number(isMe(one)) || one.name.localeCompare(other.name, readingLocale()));
   return (
     <Section title={`Convening now, ${online.length}`} rule="none" heading="label">
       {online.length === 0 && <p className="-mt-2 text-s text-ink-soft">Nobody with a part in convening has a page of the live summit open.</p>}
@@ -28,5 +29,5 @@ export function ConveningNow({ conveners }: { conveners: readonly ConvenerEntry[
 
 function whereWords({ room, isOnTheWay }: ConvenerEntry, isMe: boolean): string {
   if (room) return isOnTheWay ? t`going to room ${room.number}` : t`in room ${room.number}`;
-  return isMe ? t`on this board` : 'online';
+  return isMe ? t`on this board` : t`online`;
 }

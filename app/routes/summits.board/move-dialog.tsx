@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BoardRoom, LobbyPerson } from '#domain/live/views/entry-types.ts';
 import { t } from '#domain/words/t.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
 import { LateDialog, fetchDialog } from '#app/ui/late-dialog.tsx';
 import { MoveForm, type Movable } from './move-form.tsx';
 
@@ -28,6 +29,6 @@ export function MoveDialog({ chosen, close, rooms, lobby }: Props) {
 
 const peopleOf = (rooms: readonly BoardRoom[], lobby: readonly LobbyPerson[]): Movable[] =>
   [
-    ...rooms.flatMap(({ id, number, people }) => people.map(({ accountId, name, speaksAs }) => ({ accountId, name, speaksAs, roomId: id, where: `room ${number}` }))),
+    ...rooms.flatMap(({ id, number, people }) => people.map(({ accountId, name, speaksAs }) => ({ accountId, name, speaksAs, roomId: id, where: t`room ${number}` }))),
     ...lobby.map(({ accountId, name, speaksAs }) => ({ accountId, name, speaksAs, roomId: '', where: t`no seat` })),
-  ].toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
+  ].toSorted((one, other) => one.name.localeCompare(other.name, readingLocale(), { numeric: true }));

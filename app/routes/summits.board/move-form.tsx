@@ -3,6 +3,7 @@ import type { LiveAct } from '#domain/live/live-act.ts';
 import type { PerspectiveKey } from '#domain/perspective.ts';
 import type { BoardRoom } from '#domain/live/views/entry-types.ts';
 import { t } from '#domain/words/t.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
 import { sentWords } from '#app/convening/sent-words.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -18,7 +19,7 @@ type Props = { chosen: readonly string[]; done: () => void; people: readonly Mov
 /** More than these nobody reads; a letter more finds the rest. */
 const MOST_SHOWN = 40;
 
-const isFound = ({ name, where }: Movable, words: string): boolean => `${name} ${where}`.toLocaleLowerCase('en').includes(words.trim().toLocaleLowerCase('en'));
+const isFound = ({ name, where }: Movable, words: string): boolean => `${name} ${where}`.toLocaleLowerCase(readingLocale()).includes(words.trim().toLocaleLowerCase(readingLocale()));
 
 /** Type a name, tick whom you mean, choose the room, press Enter. Whoever was moved by somebody else meanwhile is not moved: the refusal says so. */
 export function MoveForm({ chosen, done, people, rooms }: Props) {
@@ -50,7 +51,7 @@ export function MoveForm({ chosen, done, people, rooms }: Props) {
             <input id="move-who" type="search" autoComplete="off" value={words} onChange={({ target }) => setWords(target.value)} onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()} placeholder="Type a name or “room 3”" className={controlLook} />
             <p role="status" className="text-xs text-ink-soft">
               {seen.size > 0 ? `${seen.size} chosen. ` : ''}
-              {shown.length === 0 ? 'Nobody by this name. Try fewer letters.' : shown.length > MOST_SHOWN ? `${shown.length} people; type more letters.` : `${shown.length} ${shown.length === 1 ? 'person' : 'people'}.`}
+              {shown.length === 0 ? 'Nobody by this name. Try fewer letters.' : shown.length > MOST_SHOWN ? `${shown.length} people; type more letters.` : shown.length === 1 ? '1 person.' : `${shown.length} people.`}
             </p>
             <ul className="max-h-56 overflow-y-auto border-y border-line">
               {shown.slice(0, MOST_SHOWN).map((person) => (

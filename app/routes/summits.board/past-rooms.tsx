@@ -13,7 +13,7 @@ export function PastRooms({ past, isFirst }: { past: readonly PastBreakouts[]; /
   return (
     <section aria-label="Earlier breakouts" id={isFirst ? 'rooms' : 'past-rooms'} tabIndex={-1} className={`scroll-mt-32 ${isFirst ? '' : 'mt-6 border-t border-line pt-3'}`}>
       {past.map(({ id, title, rooms }, place) => (
-        <Disclosure key={id} summary={`${title}, over`} hint={`${rooms.length === 1 ? 'One room' : `${rooms.length} rooms`}: read the notes, or open one again`} isOpen={isFirst && place === 0}>
+        <Disclosure key={id} summary={`${title}, over`} hint={rooms.length === 1 ? 'One room: read the notes, or open one again' : `${rooms.length} rooms: read the notes, or open one again`} isOpen={isFirst && place === 0}>
           <ul>
             {rooms.map((room) => (
               <PastRoom key={room.id} room={room} />

@@ -1,8 +1,10 @@
 import type { BoardRoom } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 
 type Prompt = BoardRoom['prompts'][number];
 
 const stateOf = ({ words, isReady }: Prompt): 'ready' | 'begun' | 'blank' => (isReady ? 'ready' : words > 0 ? 'begun' : 'blank');
+const stateWords = { ready: t`ready`, begun: t`begun`, blank: t`blank` };
 const looks = { ready: 'border-ink-soft bg-ink-soft', begun: 'border-ink-faint shadow-[inset_7px_0_0_var(--ink-soft)]', blank: 'border-ink-faint' };
 
 /** The prompts of a room as little boxes: empty, begun, ready; and in words how many are blank. */
@@ -11,7 +13,7 @@ export function PromptBoxes({ prompts, className = '' }: { prompts: readonly Pro
   const blank = prompts.filter((prompt) => stateOf(prompt) === 'blank').length;
   return (
     <div className={className}>
-      <span role="img" aria-label={prompts.map((prompt) => `${prompt.title}: ${stateOf(prompt)}`).join('; ')} className="mb-1 flex flex-wrap gap-0.75">
+      <span role="img" aria-label={prompts.map((prompt) => `${prompt.title}: ${stateWords[stateOf(prompt)]}`).join('; ')} className="mb-1 flex flex-wrap gap-0.75">
         {prompts.map((prompt, place) => (
           <i key={`${place} ${prompt.title}`} className={`h-2 w-4 rounded-[2px] border-[1.5px] ${looks[stateOf(prompt)]}`} />
         ))}

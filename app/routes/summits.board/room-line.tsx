@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { memo } from 'react';
 import { isInUse } from '#domain/live/place-of.ts';
 import { agoWords } from '#domain/live/time-passed.ts';
-import { signalOf } from '#domain/live/urgency.ts';
+import { signalOf, silentSinceOf } from '#domain/live/urgency.ts';
 import type { BoardRoom } from '#domain/live/views/entry-types.ts';
 import { useCalmTime } from '#app/convening/calm-time.tsx';
 import { PerspectiveShapes } from '#app/perspectives/perspective-shapes.tsx';
@@ -47,7 +47,7 @@ export const RoomLine = memo(function RoomLine({ room, isOpen, toggle }: Props) 
             {tint.icon && <Icon name={tint.icon} className="mt-0.5 size-3.75" />}
             <span>
               {signal.words}
-              {room.hands > 0 && ` · ${room.hands} ${room.hands === 1 ? 'hand' : 'hands'} up`}
+              {room.hands > 0 && (room.hands === 1 ? ' · 1 hand up' : ` · ${room.hands} hands up`)}
               {room.isChatMuted && ' · chat is muted'}
             </span>
           </p>
@@ -60,7 +60,7 @@ export const RoomLine = memo(function RoomLine({ room, isOpen, toggle }: Props) 
             {guests.length > 0 && `, ${guests.length} more`}
           </p>
         </div>
-        <p className={`text-xs max-[56.25rem]:col-span-2 max-[56.25rem]:col-start-3 max-[56.25rem]:row-start-3 ${onlyWide} ${isUrgent && signal.words.includes('ilent') ? `font-semibold ${tint.text}` : 'text-ink-soft'}`}>
+        <p className={`text-xs max-[56.25rem]:col-span-2 max-[56.25rem]:col-start-3 max-[56.25rem]:row-start-3 ${onlyWide} ${isUrgent && silentSinceOf(room, now) !== null ? `font-semibold ${tint.text}` : 'text-ink-soft'}`}>
           <span className="sr-only">Last edit </span>
           {activity?.lastEditAt ? agoWords(activity.lastEditAt, now) : '–'}
           <span aria-hidden="true" className="block font-normal text-ink-soft min-[56.25rem]:hidden">

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { delaySentence, delayWords } from '#domain/live/run-delay.ts';
 import type { RunLine } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { useCalmTime } from '#app/convening/calm-time.tsx';
 import { shownDay } from '#app/live/shown-day.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -41,6 +42,8 @@ const looks: Record<RunLine['state'], string> = {
   'to-come': '',
 };
 
+const stateWords: Record<RunLine['state'], string> = { over: t`, over`, running: t`, on now`, 'to-come': '' };
+
 /** One for each ten minutes; a style within the page is not allowed by its policy. */
 const grows = ['grow-1', 'grow-1', 'grow-2', 'grow-3', 'grow-4', 'grow-5', 'grow-6', 'grow-7', 'grow-8', 'grow-9', 'grow-10'];
 const growOf = ({ startsAt, endsAt }: RunLine): string => grows[Math.round((endsAt - startsAt) / 600_000)] ?? 'grow-12';
@@ -60,7 +63,7 @@ function StripLine({ line }: { line: RunLine }) {
           <Link to={`/summits/${slug}/sessions/${line.slug}`} className="text-inherit no-underline hover:underline">
             {line.title}
           </Link>
-          <span className="sr-only">{{ over: ', over', running: ', on now', 'to-come': '' }[line.state]}</span>
+          <span className="sr-only">{stateWords[line.state]}</span>
         </p>
         <p className="text-ink-faint">
           <span className="sr-only">Planned </span>

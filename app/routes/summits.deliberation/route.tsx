@@ -6,7 +6,7 @@ import type { Cast } from '#app/deliberation/card-after.ts';
 import { HowComputed } from '#app/deliberation/how-computed.tsx';
 import { MapPart } from '#app/deliberation/map-part.tsx';
 import { MapResults } from '#app/deliberation/map-results.tsx';
-import { countWords, givenOutWords, stateWords } from '#app/deliberation/map-words.ts';
+import { givenOutWords, peopleWords, statementWords, stateWords, voteWords } from '#app/deliberation/map-words.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { type InPlace, unlessInPlace } from '#app/http/in-place.ts';
@@ -51,7 +51,7 @@ export default function Deliberation() {
   const isClosed = deliberation.state === 'closed';
   const about = (
     <>
-      {countWords(counts.people, 'person', 'people')} cast {countWords(counts.votes, 'vote')} on {countWords(counts.statements, 'statement')}.{' '}
+      {counts.people === 1 ? `1 person cast ${voteWords(counts.votes)} on ${statementWords(counts.statements)}.` : `${peopleWords(counts.people)} cast ${voteWords(counts.votes)} on ${statementWords(counts.statements)}.`}{' '}
       {question && <>It is about “<Link to={`/communities/${question.communitySlug}/questions/${question.id}`}>{question.text}</Link>”. </>}
       {agendaSession && <>It belongs to <Link to={`/summits/${summit.slug}/sessions/${agendaSession.slug}`}>{agendaSession.title}</Link>. </>}
     </>
@@ -69,7 +69,7 @@ export default function Deliberation() {
         }
         title={deliberation.title}
         standfirst={voting ? undefined : deliberation.introduction}
-        acts={mayPrepare && <LinkButton to={`${address}/prepare`} icon="pencil">{waiting ? `Prepare, ${countWords(waiting, 'statement')} waiting` : 'Prepare'}</LinkButton>}
+        acts={mayPrepare && <LinkButton to={`${address}/prepare`} icon="pencil">{waiting ? `Prepare, ${statementWords(waiting)} waiting` : 'Prepare'}</LinkButton>}
       />
       {voting && deliberation.introduction && <p className="mb-3 max-w-measure text-s lg:text-m">{deliberation.introduction}</p>}
       <p className="mb-6 text-s text-ink-soft">

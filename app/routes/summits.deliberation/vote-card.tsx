@@ -41,9 +41,9 @@ export function VoteCard({ voting }: { voting: VotingView }) {
           </p>
           {statement.said && <p className="mt-2 text-xs text-ink-soft">{saidWords[statement.said]} before; what you say now counts.</p>}
           <div className="mt-5 grid grid-cols-2 gap-2 max-sm:mt-3">
-            <Choice word="agree" icon="check" label="Agree" hasKeys={isAlive} />
-            <Choice word="disagree" icon="close" label="Disagree" hasKeys={isAlive} />
-            <Choice word="pass" label="Pass, or not sure" hasKeys={isAlive} />
+            <Choice vote="agree" icon="check" label="Agree" hasKeys={isAlive} />
+            <Choice vote="disagree" icon="close" label="Disagree" hasKeys={isAlive} />
+            <Choice vote="pass" label="Pass, or not sure" hasKeys={isAlive} />
           </div>
           <div className="mt-3 empty:hidden">
             <NotSent form={{ intent: 'vote', statementId: statement.id }} />
@@ -62,12 +62,12 @@ export function VoteCard({ voting }: { voting: VotingView }) {
   );
 }
 
-type ChoiceProps = { word: VoteWord; icon?: 'check' | 'close'; label: string; hasKeys: boolean };
+type ChoiceProps = { vote: VoteWord; icon?: 'check' | 'close'; label: string; hasKeys: boolean };
 
-function Choice({ word, icon, label, hasKeys }: ChoiceProps) {
-  const letter = word.charAt(0);
+function Choice({ vote, icon, label, hasKeys }: ChoiceProps) {
+  const letter = vote.charAt(0);
   return (
-    <Button name="vote" value={word} icon={icon} data-key={letter} aria-keyshortcuts={hasKeys ? letter.toUpperCase() : undefined} variant={word === 'pass' ? 'quiet' : 'default'} className={`min-h-13 justify-center ${word === 'pass' ? 'col-span-2 min-h-11!' : ''}`}>
+    <Button name="vote" value={vote} icon={icon} data-key={letter} aria-keyshortcuts={hasKeys ? letter.toUpperCase() : undefined} variant={vote === 'pass' ? 'quiet' : 'default'} className={`min-h-13 justify-center ${vote === 'pass' ? 'col-span-2 min-h-11!' : ''}`}>
       {label}
       {hasKeys && (
         <kbd aria-hidden className="rounded-sm border border-current px-1 font-sans text-[11px] opacity-75 max-md:hidden">

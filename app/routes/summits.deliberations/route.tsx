@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { t } from '#domain/words/t.ts';
-import { countWords, stateWords } from '#app/deliberation/map-words.ts';
+import { peopleWords, statementWords, stateWords, voteWords } from '#app/deliberation/map-words.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -34,10 +34,10 @@ export default function Deliberations() {
               </RowHeader>
               <Cell>{stateWords[state]}</Cell>
               <Cell>
-                {countWords(votes, 'vote')} by {countWords(people, 'person', 'people')}
+                {voteWords(votes)} by {peopleWords(people)}
               </Cell>
               <Cell>
-                {countWords(statements, 'statement')}
+                {statementWords(statements)}
                 {waiting !== null && waiting > 0 && (
                   <>
                     , <Link to={`${address}/${slug}/prepare`}>{waiting} waiting</Link>

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { HostedDeliberation } from '#domain/live/views/entry-types.ts';
 import { ActForm } from '#app/live/act-form.tsx';
-import { countWords } from '#app/deliberation/map-words.ts';
+import { peopleWords, voteWords } from '#app/deliberation/map-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/page.tsx';
 
@@ -19,7 +19,7 @@ export function DeliberationsOnScreen({ slug, deliberations }: { slug: string; d
                 {title}
               </Link>
               <span className="block text-xs text-ink-soft">
-                {isOpen ? 'Open' : 'Closed'}, {countWords(people, 'person', 'people')}, {countWords(votes, 'vote')}
+                {isOpen ? 'Open' : 'Closed'}, {peopleWords(people)}, {voteWords(votes)}
               </span>
             </span>
             <ActForm act={{ kind: 'show-deliberation', deliberationId: id, isShown: !isShown }}>

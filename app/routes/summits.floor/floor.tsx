@@ -90,5 +90,5 @@ function headline(questions: readonly PanelQuestion[], whom: string): string {
   const waiting = questions.filter(({ state, isHidden }) => state === 'asked' && !isHidden);
   const most = Math.max(0, ...waiting.map(({ wanted }) => wanted));
   if (waiting.length === 0) return questions.length === 0 ? t`Nobody has asked ${whom} yet` : t`Every question is dealt with`;
-  return t`${waiting.length === 1 ? t`1 question waits` : t`${waiting.length} questions wait`}; ${most === 1 ? t`1 person wants` : t`${most} people want`} the first`;
+  return `${waiting.length === 1 ? t`1 question waits` : t`${waiting.length} questions wait`}; ${most === 1 ? t`1 person wants the first` : t`${most} people want the first`}`;
 }

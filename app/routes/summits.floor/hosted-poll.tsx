@@ -24,7 +24,7 @@ export function HostedPoll({ poll, answers, isTitled = true }: Props) {
         {isCounted && (
           <ActForm act={{ kind: 'show-poll', pollId: id, isShown: !isShown }}>
             {(isUnderWay) => (
-              <Button size="small" icon="eye" isPending={isUnderWay} aria-label={`${isShown ? 'Hide' : 'Show'} the result: ${question}`}>
+              <Button size="small" icon="eye" isPending={isUnderWay} aria-label={isShown ? `Hide the result: ${question}` : `Show the result: ${question}`}>
                 {isShown ? 'Hide the result' : 'Show the result'}
               </Button>
             )}

@@ -65,7 +65,7 @@ const TagOnPaper = ({ tag, title, size }: { tag: Tag; title: string; size: numbe
 const TagHint = ({ breakouts, count, unseated, slug }: { breakouts: { title: string } | null; count: number; unseated: number; slug: string }) => (
   <>
     <p>
-      {count} {count === 1 ? 'tag' : 'tags'}, eight to a page of A4. Print, cut along the dashed lines, and lay them out by name. The code is the same on all: on a phone that is signed in it opens where its owner is to be, on another it asks to sign in or to join first.
+      {count === 1 ? '1 tag, eight to a page of A4.' : `${count} tags, eight to a page of A4.`} Print, cut along the dashed lines, and lay them out by name. The code is the same on all: on a phone that is signed in it opens where its owner is to be, on another it asks to sign in or to join first.
     </p>
     {breakouts && unseated > 0 && (
       <p className="mt-1">

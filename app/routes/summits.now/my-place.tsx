@@ -29,7 +29,7 @@ export function MyPlace({ me, rooms, agenda, breakouts, slug, zone }: Props) {
       <h2 ref={heading} id="my-place" tabIndex={-1} className="text-xl md:text-2xl">
         {placeHeading(me)}
       </h2>
-      {place.kind === 'absent' && !isLate && <p className="text-ink-soft">So that facilitators know whom to expect{seat === null && breakouts && ', and you get a seat'}.</p>}
+      {place.kind === 'absent' && !isLate && <p className="text-ink-soft">{seat === null && breakouts ? 'So that facilitators know whom to expect, and you get a seat.' : 'So that facilitators know whom to expect.'}</p>}
       {place.kind === 'left' && <p className="text-ink-soft">{seat ? 'It stays yours until you are back; nobody else gets it.' : 'You are not counted as here until you are back.'}</p>}
       {(isHere || isLate) && !seat && <NoSeat {...{ me, breakouts, arrive, slug }} areRoomsClosed={rooms.length > 0 && rooms.every(({ state }) => state === 'closed')} />}
       {!isHere && (

@@ -32,7 +32,7 @@ function WayThere({ seat, slug, agenda, zone }: Props) {
           Go to room {roomNumber}
         </LinkButton>
         <p className="text-center text-s text-ink-soft">
-          <span className="inline-block">{here === 0 ? 'Nobody is there yet: be the first.' : `${here} of ${of} ${here === 1 ? 'is' : 'are'} there.`}</span>{' '}
+          <span className="inline-block">{here === 0 ? 'Nobody is there yet: be the first.' : here === 1 ? `1 of ${of} is there.` : `${here} of ${of} are there.`}</span>{' '}
           <AfterThis {...{ agenda, zone }} className="inline-block" />
         </p>
       </div>
@@ -49,13 +49,13 @@ function WayThere({ seat, slug, agenda, zone }: Props) {
   const line = agenda.find(({ id }) => id === seat.agendaSessionId);
   return (
     <p className="border-l-3 border-accent bg-accent-wash px-4 py-3 text-s">
-      Facilitators open the room
-      {line && line.state === 'to-come' && (
+      {line?.state === 'to-come' ? (
         <>
-          , which is planned for <LocalTime at={new Date(line.fromAt)} zone={zone} isPlaceOnly />
+          Facilitators open the room, which is planned for <LocalTime at={new Date(line.fromAt)} zone={zone} isPlaceOnly />. The way there then stands here; there is nothing to press now.
         </>
+      ) : (
+        'Facilitators open the room. The way there then stands here; there is nothing to press now.'
       )}
-      . The way there then stands here; there is nothing to press now.
     </p>
   );
 }

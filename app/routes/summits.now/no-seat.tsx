@@ -29,7 +29,7 @@ export function NoSeat({ me: { role, place, suggestion }, breakouts, slug, areRo
   return (
     <div className="grid gap-2">
       <p className="text-ink-soft">
-        {place.kind === 'plenary' ? `For ${breakouts.title} this room` : 'This room'} would suit you best:
+        {place.kind === 'plenary' ? `For ${breakouts.title} this room would suit you best:` : 'This room would suit you best:'}
       </p>
       <p className="font-serif text-l font-semibold">{roomWords(suggestion)}</p>
       <p className="max-w-[60ch] text-s md:text-m">

@@ -19,7 +19,7 @@ export function placeLine({ place, seat }: Placed): { icon: IconName; tone: Tone
     case 'left':
       return { icon: 'door', tone: 'warn', words: t`You have stepped out` };
     case 'seat':
-      return { icon: 'seat', tone: 'good', words: seat === null ? t`You have a seat` : `${seated}. Room ${seat.roomNumber} is ${seat.state === 'closing' ? 'closing' : 'open'}` };
+      return { icon: 'seat', tone: 'good', words: seat === null ? t`You have a seat` : `${seated}. ${seat.state === 'closing' ? t`Room ${seat.roomNumber} is closing` : t`Room ${seat.roomNumber} is open`}` };
     case 'lobby':
       if (seat?.state === 'closed') return { icon: 'lobby', tone: 'good', words: t`You are in the lobby. Room ${seat.roomNumber} is closed` };
       return { icon: seat ? 'seat' : 'lobby', tone: 'good', words: seated ?? t`You are in the lobby` };

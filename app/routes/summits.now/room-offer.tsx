@@ -11,7 +11,7 @@ import { roomWords } from './place-words.ts';
 type Props = { me: MeEntry; room: RoomLine; agendaSessionId: string; mayTake: boolean; mayWish: boolean; arrive: () => void };
 
 const MOST_WISHES = 3;
-const wishNames = ['first', 'second', 'third'];
+const wishWords = [t`Your first wish`, t`Your second wish`, t`Your third wish`];
 
 /** One room to choose or to wish for: what it takes on, how many seats are free, what it offers, and a press for each. */
 export function RoomOffer({ me, room, agendaSessionId, mayTake, mayWish, arrive }: Props) {
@@ -35,7 +35,7 @@ export function RoomOffer({ me, room, agendaSessionId, mayTake, mayWish, arrive 
         )}
         {mayWish && rank >= 0 && (
           <span className="inline-flex items-center gap-1.5 text-xs font-semibold text-good">
-            <Icon name="check" size="small" /> Your {wishNames[rank]} wish
+            <Icon name="check" size="small" /> {wishWords[rank]}
           </span>
         )}
         {mayWish && (rank >= 0 || me.wishes.length < MOST_WISHES) && (
@@ -56,8 +56,8 @@ export function RoomOffer({ me, room, agendaSessionId, mayTake, mayWish, arrive 
 function factsOf(room: RoomLine): string[] {
   const free = Math.max(0, room.capacity - room.seated);
   return [
-    free === 0 ? `full, ${room.seated} of ${room.capacity}` : t`${free} of ${room.capacity} seats free`,
-    isInUse(room) ? `open, ${room.here} there` : '',
+    free === 0 ? t`full, ${room.seated} of ${room.capacity}` : t`${free} of ${room.capacity} seats free`,
+    isInUse(room) ? t`open, ${room.here} there` : '',
     room.language === null ? '' : languageWord(room.language),
     ...room.meets.map((need) => roomNeedWords[need]),
   ].filter(Boolean);

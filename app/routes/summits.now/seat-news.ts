@@ -17,7 +17,5 @@ export function seatNews(before: Seat, after: Seat): SeatNews | null {
   if (before?.id === after.id) return null;
   const hadSeat = before?.agendaSessionId === after.agendaSessionId;
   if (!hadSeat) return after.isByOthers ? { title: t`You have a seat: ${roomOfSeat(after)}.`, reason: after.reason } : null;
-  return { title: after.isByOthers ? t`You were moved to ${lower(roomOfSeat(after))}.` : t`Your seat is now in ${lower(roomOfSeat(after))}.`, reason: after.reason };
+  return { title: after.isByOthers ? t`You were moved to room ${after.roomNumber}, ${after.focus}.` : t`Your seat is now in room ${after.roomNumber}, ${after.focus}.`, reason: after.reason };
 }
-
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -56,7 +56,7 @@ export default function Place() {
       <div className="mx-auto max-w-2xl">
         <WaitingLine waiting={waiting} className="mb-5" />
         <h1 className="text-2xl">My place</h1>
-        <p className="mt-3 mb-6 text-ink-soft">What you said when joining. Change it whenever it changes{place.state === 'waiting' && '; your turn in the waiting list stays'}.</p>
+        <p className="mt-3 mb-6 text-ink-soft">{place.state === 'waiting' ? 'What you said when joining. Change it whenever it changes; your turn in the waiting list stays.' : 'What you said when joining. Change it whenever it changes.'}</p>
         <Form method="post" {...getFormProps(form)} className="grid gap-6">
           <FormErrors form={form} refusal={lastResult} />
           <PerspectiveChoice perspective={fields.perspective} educatorRole={fields.educatorRole} />

@@ -23,7 +23,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, sendPassagesSchema, async (chosen) => {
     const { context, params } = asked;
     const { slug, sent } = await context.services.credentials.sendNotes(context.actor, params.slug ?? '', params.roomSlug ?? '', chosen);
-    return redirectWithFlash(studioPath(slug), { tone: 'good', text: t`${sent === 1 ? t`One passage stands` : t`${sent} passages stand`} here now.` }, context.origin);
+    return redirectWithFlash(studioPath(slug), { tone: 'good', text: sent === 1 ? t`One passage stands here now.` : t`${sent} passages stand here now.` }, context.origin);
   });
 
 const fieldChoices = fieldsForPassages.map(({ key, label }) => ({ value: key, label }));

@@ -57,17 +57,17 @@ export function ChatMessage({ message, goesOn }: { message: LiveMessage; goesOn:
 function MessageActs({ message: { id: messageId, name }, mayReport, reported }: { message: LiveMessage; mayReport: boolean; reported: () => void }) {
   const { room, standing } = useRoom();
   const id = useId();
-  const about = t`the message of ${name ?? 'somebody'}`;
+  const whose = name ?? t`somebody`;
   return (
     <details className="room-message-acts">
-      <summary aria-label={`What to do with ${about}`}>
+      <summary aria-label={`What to do with the message of ${whose}`}>
         <Icon name="more" size="small" />
       </summary>
       <div className="mt-1 border-l-2 border-line-strong py-1 pl-3">
         {standing.facilitates && (
           <ActForm act={{ kind: 'hide-message', roomId: room.id, messageId }}>
             {(isUnderWay) => (
-              <Button size="small" icon="trash" isPending={isUnderWay} aria-label={`Take ${about} out of the chat`}>
+              <Button size="small" icon="trash" isPending={isUnderWay} aria-label={`Take the message of ${whose} out of the chat`}>
                 Take out of the chat
               </Button>
             )}

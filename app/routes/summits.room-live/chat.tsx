@@ -53,7 +53,7 @@ export function Chat({ messages, announcements, isShown, kept, onUnread }: Props
         </div>
         {unread > 0 && (
           <Button type="button" size="small" icon="down" onClick={toEnd} className="absolute bottom-2 left-1/2 -translate-x-1/2 shadow-lift">
-            {unread} new message{unread === 1 ? '' : 's'}
+            {unread === 1 ? '1 new message' : `${unread} new messages`}
           </Button>
         )}
       </div>

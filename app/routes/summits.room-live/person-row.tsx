@@ -13,7 +13,7 @@ import { useRoom } from './room-context.ts';
 export function PersonRow({ person }: { person: RoomPerson }) {
   const { me, standing } = useRoom();
   const { name, speaksAs, isHere, isScribe, isFacilitator, hasWord, hand } = person;
-  const parts = [isScribe && 'scribe', isFacilitator && 'facilitator', !isHere && 'expected'].filter((part) => part !== false);
+  const parts = [isScribe && t`scribe`, isFacilitator && t`facilitator`, !isHere && t`expected`].filter((part) => part !== false);
   const isOwn = person.accountId === me?.accountId;
   const doing = hasWord ? t`has the word` : hand > 0 ? handWords(hand) : '';
   const hasActs = hasPersonActs(person, standing, isOwn);

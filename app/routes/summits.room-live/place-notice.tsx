@@ -19,7 +19,7 @@ export function PlaceNotice() {
         <Notice
           tone="warn"
           icon="swap"
-          title={`${where.seat.isByOthers ? 'You were moved to' : 'Your seat is now in'} room ${where.seat.roomNumber}: ${where.seat.focus}`}
+          title={where.seat.isByOthers ? `You were moved to room ${where.seat.roomNumber}: ${where.seat.focus}` : `Your seat is now in room ${where.seat.roomNumber}: ${where.seat.focus}`}
           acts={
             <LinkButton to={`/summits/${slug}/rooms/${where.seat.slug}/live`} variant="primary" iconAfter="arrow">
               Go to room {where.seat.roomNumber}

@@ -9,7 +9,7 @@ import { LiveRoom } from './live-room.tsx';
 import { readLiveRoom } from './read-live-room.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: view ? `${view.notes.room.focus} · Room ${view.notes.room.number} · ${view.notes.summit.title}` : t`Room · Plenary` },
+  { title: view ? t`${view.notes.room.focus} · Room ${view.notes.room.number} · ${view.notes.summit.title}` : t`Room · Plenary` },
   { name: 'robots', content: 'noindex' },
 ];
 

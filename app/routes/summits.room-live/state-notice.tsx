@@ -12,7 +12,7 @@ export function StateNotice({ notes }: { notes: RoomNotesView }) {
   return (
     <div role="status">
       {room.state === 'planned' && (
-        <Notice title={<>This room opens with {room.agendaTitle}{room.opensAt !== null && <>, planned for <LocalTime at={new Date(room.opensAt)} zone={zone} /></>}.</>} icon="clock">
+        <Notice title={room.opensAt === null ? `This room opens with ${room.agendaTitle}.` : <>This room opens with {room.agendaTitle}, planned for <LocalTime at={new Date(room.opensAt)} zone={zone} />.</>} icon="clock">
           {notes.room.summary && <p>{notes.room.summary}</p>}
           <p>The page turns live by itself; read what is asked meanwhile.</p>
         </Notice>

@@ -1,4 +1,5 @@
 import { clockWords } from '#domain/live/room-clock.ts';
+import { t } from '#domain/words/t.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { useServerTime } from '#app/live/live-summit.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -11,15 +12,16 @@ export function TurnLine() {
   const speaker = people.find(({ accountId }) => accountId === room.turn?.accountId);
   const next = people.filter(({ hand }) => hand > 0).toSorted((one, other) => one.hand - other.hand)[0];
   const isOwn = room.turn !== null && room.turn.accountId === me?.accountId;
+  const words = isOwn ? t`You have the word` : t`${speaker?.name ?? t`Somebody`} has the word`;
   return (
     <>
       <p role="status" className="sr-only">
-        {room.turn && `${isOwn ? 'You have' : `${speaker?.name ?? 'Somebody'} has`} the word.`}
+        {room.turn && `${words}.`}
       </p>
       {room.turn && (
         <div className="mb-3 flex items-center justify-between gap-3 border-l-3 border-accent bg-accent-wash px-3 py-2 text-s">
           <p>
-            <b>{isOwn ? 'You have' : `${speaker?.name ?? 'Somebody'} has`} the word</b> <span className="whitespace-nowrap text-ink-soft">since {clockWords(now - room.turn.startedAt)}</span>
+            <b>{words}</b> <span className="whitespace-nowrap text-ink-soft">since {clockWords(now - room.turn.startedAt)}</span>
           </p>
           {(standing.runs || isOwn) && standing.isInUse && (
             <ActForm act={{ kind: 'end-turn', roomId: room.id }}>

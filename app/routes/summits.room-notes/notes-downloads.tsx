@@ -3,7 +3,7 @@ import { type Attribution, shownWords } from '#domain/attribution.ts';
 import { t } from '#domain/words/t.ts';
 
 const touchable = 'pointer-coarse:inline-block pointer-coarse:px-1 pointer-coarse:py-3';
-const formats = [['docx', t`Word`], ['md', t`Markdown`], ['html', 'HTML'], ['txt', t`Plain text`]] as const;
+const formats = [['docx', t`Word`], ['md', t`Markdown`], ['html', t`HTML`], ['txt', t`Plain text`]] as const;
 
 /** The notes as files: with who wrote them, everybody as they chose, or the text alone. */
 export const NotesDownloads = ({ notes, shownAs, changesAt }: { /** The address of the notes' page. */ notes: string; shownAs: Attribution; /** Where that is changed. */ changesAt: string }) => (

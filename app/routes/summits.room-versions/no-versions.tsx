@@ -12,7 +12,7 @@ export function NoVersions({ isClosed, mayName }: Pick<VersionsPlace, 'isClosed'
   }
   return (
     <EmptyState icon="clock" title="No version yet">
-      The first one is kept by itself two minutes after people stop writing{mayName && ', or when you name the notes as they are now'}.
+      {mayName ? 'The first one is kept by itself two minutes after people stop writing, or when you name the notes as they are now.' : 'The first one is kept by itself two minutes after people stop writing.'}
     </EmptyState>
   );
 }

@@ -4,7 +4,7 @@ import { t } from '#domain/words/t.ts';
 import type { IconName } from '#app/ui/icon.tsx';
 
 export type Planned = { agendaSessionId: string; count: number } | null;
-/** Something to do with a session; with `asks` it is asked for once more, in these words, and `yes` begins what is pressed then. */
+/** Something to do with a session; with `asks` it is asked for once more, in these words, and `yes` is pressed then. */
 export type Offer = { label: string; icon?: IconName; act: LiveAct; isPrimary?: boolean; asks?: string; yes?: string };
 type Given = { lines: readonly RunLine[]; /** The rooms of the breakouts at hand that are not open yet. */ plannedRooms: Planned };
 
@@ -18,15 +18,15 @@ export function offersFor(line: RunLine, { lines, plannedRooms }: Given): Offer[
   if (state === 'running')
     return [
       { label: t`Extend 5 min`, icon: 'extend', act: { kind: 'extend-session', agendaSessionId: id, minutes: 5, until: untilAt } },
-      { label: t`End`, act: { kind: 'end-session', agendaSessionId: id }, asks: t`End “${title}” now?${kind === 'breakouts' ? t` Its rooms close softly.` : ''}` },
+      { label: t`End`, act: { kind: 'end-session', agendaSessionId: id }, yes: t`End “${title}”`, asks: t`End “${title}” now?${kind === 'breakouts' ? t` Its rooms close softly.` : ''}` },
     ];
   const isNext = lines.find((each) => each.state === 'to-come')?.id === id;
   const asks = asksBefore(line, running, isNext);
-  if (state === 'over' && !wasSkipped) return [{ label: t`Go on`, yes: t`Go on with`, icon: 'undo', act: { kind: 'start-session', agendaSessionId: id }, asks }];
+  if (state === 'over' && !wasSkipped) return [{ label: t`Go on`, yes: t`Go on with “${title}”`, icon: 'undo', act: { kind: 'start-session', agendaSessionId: id }, asks }];
   const label = isNext && running ? t`Next` : t`Start`;
-  if (kind !== 'breakouts') return [{ label, isPrimary: isNext, act: { kind: 'start-session', agendaSessionId: id }, asks }];
+  if (kind !== 'breakouts') return [{ label, yes: t`Start “${title}”`, isPrimary: isNext, act: { kind: 'start-session', agendaSessionId: id }, asks }];
   if (plannedRooms?.agendaSessionId === id && plannedRooms.count === 0) return [];
-  return [{ label: t`${label}: open its rooms`, yes: t`Open the rooms of`, icon: 'door', isPrimary: isNext, act: { kind: 'open-rooms', agendaSessionId: id, roomIds: [] }, asks }];
+  return [{ label: t`${label}: open its rooms`, yes: t`Open the rooms of “${title}”`, icon: 'door', isPrimary: isNext, act: { kind: 'open-rooms', agendaSessionId: id, roomIds: [] }, asks }];
 }
 
 function asksBefore({ state, title }: RunLine, running: RunLine | undefined, isNext: boolean): string | undefined {

@@ -44,7 +44,7 @@ function OrderLine({ line, zone, slug, offers }: { line: RunLine; zone: string; 
         </h2>
         <p className={`flex flex-wrap items-center gap-x-2 text-xs ${isOn ? 'font-semibold text-accent' : 'text-ink-soft'}`}>
           {state === 'over' && !line.wasSkipped && <Icon name="check" size="small" />}
-          {[line.wasSkipped ? t`passed by` : state === 'over' ? 'over' : isOn ? t`on now` : null, delay, kind === 'breakouts' && state === 'to-come' ? t`begins when its rooms open` : null].filter(Boolean).join(' · ')}
+          {[line.wasSkipped ? t`passed by` : state === 'over' ? t`over` : isOn ? t`on now` : null, delay, kind === 'breakouts' && state === 'to-come' ? t`begins when its rooms open` : null].filter(Boolean).join(' · ')}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
@@ -65,7 +65,7 @@ const Press = ({ offer: { label, icon, act, isPrimary = false }, title }: { offe
 );
 
 /** What ends a session is asked for once more, with its name, where the button stood. */
-const AskedPress = ({ offer: { label, yes = label, icon, act }, title, asks }: { offer: Offer; title: string; asks: string }) => (
+const AskedPress = ({ offer: { label, yes, icon, act }, title, asks }: { offer: Offer; title: string; asks: string }) => (
   <DropPanel
     icon={icon}
     label={
@@ -78,7 +78,7 @@ const AskedPress = ({ offer: { label, yes = label, icon, act }, title, asks }: {
     <ActForm act={act}>
       {(isUnderWay) => (
         <Button variant="primary" size="small" isPending={isUnderWay} className="max-md:min-h-11">
-          {yes} “{title}”
+          {yes}
         </Button>
       )}
     </ActForm>

@@ -1,13 +1,14 @@
 import { groupName } from '#domain/opinion-map/group-name.ts';
 import type { LiveDeliberation, WallResult } from '#domain/live/deliberation-facts.ts';
-import { countWords, percent } from '#app/deliberation/map-words.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
+import { peopleWords, percent, voteWords } from '#app/deliberation/map-words.ts';
 
 /** A deliberation on the wall: while people vote how many have, never how; once it is closed the groups and what they all agree with. */
 export function ScreenDeliberation({ deliberation }: { deliberation: LiveDeliberation }) {
   const { title, isOpen, people, votes, statements, result } = deliberation;
   return (
     <section className="screen-deliberation" aria-labelledby="deliberation-heading">
-      <h2>{isOpen ? 'Statements, on your phone: agree, disagree or pass' : `What ${countWords(people, 'person', 'people')} said · ${countWords(votes, 'vote')}`}</h2>
+      <h2>{isOpen ? 'Statements, on your phone: agree, disagree or pass' : `What ${peopleWords(people)} said · ${voteWords(votes)}`}</h2>
       <h3 id="deliberation-heading">{title}</h3>
       {isOpen ? (
         <dl className="screen-counts">
@@ -27,7 +28,7 @@ export function ScreenDeliberation({ deliberation }: { deliberation: LiveDeliber
 const Count = ({ amount, word }: { amount: number; word: string }) => (
   <div>
     <dt>{word}</dt>
-    <dd>{amount.toLocaleString('en')}</dd>
+    <dd>{amount.toLocaleString(readingLocale())}</dd>
   </div>
 );
 
@@ -35,7 +36,7 @@ function Result({ result: { groups, agreed } }: { result: WallResult }) {
   return (
     <>
       <p>
-        {groups.length === 1 ? 'One group of like voters' : `${groups.length} groups of like voters`}: {groups.map((people, place) => `${groupName(place)}, ${countWords(people, 'person', 'people')}`).join('; ')}.
+        {groups.length === 1 ? 'One group of like voters' : `${groups.length} groups of like voters`}: {groups.map((people, place) => `${groupName(place)}, ${peopleWords(people)}`).join('; ')}.
       </p>
       {agreed.length === 0 ? (
         <small>There is no statement that more than half of every group agrees with.</small>

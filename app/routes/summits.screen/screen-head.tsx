@@ -22,7 +22,7 @@ export function ScreenHead({ summit, agenda, rooms, serverAt }: Props) {
         <h1>{title}</h1>
       </div>
       {clock && (
-        <div className="screen-clock" role="timer" aria-label={clock.word === 'until-it-begins' ? 'Time until it begins' : `Time ${isOver ? 'over' : 'left'} in ${title}`}>
+        <div className="screen-clock" role="timer" aria-label={clock.word === 'until-it-begins' ? 'Time until it begins' : isOver ? `Time over in ${title}` : `Time left in ${title}`}>
           <time dateTime={`PT${Math.ceil(left / 1_000)}S`}>{clockWords(left)}</time>
           <span>
             {countsTo[clock.word]}

@@ -29,18 +29,18 @@ export function nextOf(agenda: readonly RunLine[]): RunLine | null {
   return agenda.slice(on + 1).find(({ state }) => state === 'to-come') ?? null;
 }
 
-const small = [t`No`, t`One`, t`Two`, t`Three`, t`Four`, t`Five`, t`Six`, t`Seven`, t`Eight`, t`Nine`, t`Ten`, t`Eleven`, t`Twelve`];
+const small = [t`No rooms`, t`One room`, t`Two rooms`, t`Three rooms`, t`Four rooms`, t`Five rooms`, t`Six rooms`, t`Seven rooms`, t`Eight rooms`, t`Nine rooms`, t`Ten rooms`, t`Eleven rooms`, t`Twelve rooms`];
 
 /** "Six rooms, 42 people". */
 export function roomsWords(rooms: readonly RoomLine[]): string {
   const people = rooms.reduce((sum, { seated }) => sum + seated, 0);
-  return `${small[rooms.length] ?? rooms.length} ${rooms.length === 1 ? 'room' : 'rooms'}${people > 0 ? `, ${peopleWords(people)}` : ''}`;
+  return `${small[rooms.length] ?? t`${rooms.length} rooms`}${people > 0 ? `, ${peopleWords(people)}` : ''}`;
 }
 
-export const peopleWords = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+export const peopleWords = (count: number): string => (count === 1 ? t`1 person` : t`${count} people`);
 
 /** How the prompts of a room stand, in words: "3 of 5 prompts filled, 1 begun". */
 export function promptWords(prompts: RoomLine['prompts']): string {
   const count = (state: string): number => prompts.filter((each) => each === state).length;
-  return t`${count('ready')} of ${prompts.length} prompts filled${count('begun') > 0 ? `, ${count('begun')} begun` : ''}`;
+  return t`${count('ready')} of ${prompts.length} prompts filled${count('begun') > 0 ? t`, ${count('begun')} begun` : ''}`;
 }

@@ -1,4 +1,6 @@
 import type { LiveAct } from '#domain/live/live-act.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { SeatingView } from '#server/services/live/read-seating.ts';
 import { sentWords } from '#app/convening/sent-words.ts';
 import { ActForm } from '#app/live/act-form.tsx';
@@ -13,7 +15,7 @@ const pairOf = (form: FormData): LiveAct => ({ kind: 'pair', oneId: sentWords(fo
 
 /** Who is to sit together, or apart, the next time everybody is seated. */
 export function Pairs({ view: { people, pairs }, done }: Props) {
-  const choices = people.toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true })).map(({ accountId, name }) => ({ value: accountId, label: name }));
+  const choices = people.toSorted((one, other) => one.name.localeCompare(other.name, readingLocale(), { numeric: true })).map(({ accountId, name }) => ({ value: accountId, label: name }));
   return (
     <Section id="pairs" title="Together and apart">
       <p className="-mt-2 mb-3 max-w-measure text-s text-ink-soft">What is said here counts the next time everybody is seated, in every breakout session. Those whom it concerns are told who they are together with, not who they are kept apart from.</p>
@@ -22,7 +24,7 @@ export function Pairs({ view: { people, pairs }, done }: Props) {
           {pairs.map(({ oneId, one, otherId, other, kind }) => (
             <li key={`${oneId} ${otherId}`} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 text-s">
               <span>
-                <b>{one}</b> and <b>{other}</b> {kind === 'together' ? 'together' : 'apart'}
+                {kind === 'together' ? <><b>{one}</b> and <b>{other}</b> together</> : <><b>{one}</b> and <b>{other}</b> apart</>}
               </span>
               <ActForm act={{ kind: 'pair', oneId, otherId, pairing: 'none' }} done={done}>
                 {(isUnderWay) => (
@@ -44,8 +46,8 @@ export function Pairs({ view: { people, pairs }, done }: Props) {
               field={plainField('pairing', { required: true, defaultValue: 'together' })}
               label="Sit"
               choices={[
-                { value: 'together', label: 'together' },
-                { value: 'apart', label: 'apart' },
+                { value: 'together', label: t`together` },
+                { value: 'apart', label: t`apart` },
               ]}
             />
             <Button isPending={isUnderWay} className="min-h-11">

@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { languageWord } from '#domain/language.ts';
 import { roomNeedWords } from '#domain/live/room-need-words.ts';
 import { t } from '#domain/words/t.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
 import type { SeatingPerson, SeatingRoom, SeatingView } from '#server/services/live/read-seating.ts';
 import { SeatLine } from './seat-line.tsx';
 import type { Carrying } from './use-carrying.ts';
@@ -10,7 +11,7 @@ import { dropRoom, useDragging } from './use-dragging.ts';
 
 type Props = { view: SeatingView; chosen: Chosen; carrying: Carrying; refresh: () => void };
 
-const byName = (one: SeatingPerson, other: SeatingPerson): number => one.name.localeCompare(other.name, 'en', { numeric: true });
+const byName = (one: SeatingPerson, other: SeatingPerson): number => one.name.localeCompare(other.name, readingLocale(), { numeric: true });
 
 /** Who has no seat, and every room with who sits there; people are carried from list to list. */
 export function SeatLists({ view: { entry, rooms, people }, ...rest }: Props) {
@@ -44,11 +45,14 @@ export function SeatLists({ view: { entry, rooms, people }, ...rest }: Props) {
   );
 }
 
+/** Of rooms in which nobody is seated any more. */
+const stateWords: Record<SeatingRoom['state'], string> = { planned: '', open: '', closing: t`closing`, closed: t`closed` };
+
 function RoomSeats({ room, taken, carrying, children }: { room: SeatingRoom; taken: number; carrying: Carrying; children: ReactNode }) {
   const { id, number, focus, capacity, reserve, language, meets, state } = room;
   const isTaking = state === 'planned' || state === 'open';
   const isTarget = carrying.carried?.target === id;
-  const facts = [`${taken} of ${capacity} seats`, reserve > 0 && t`${reserve} for latecomers`, language && languageWord(language), ...meets.map((need) => roomNeedWords[need]), !isTaking && state].filter(Boolean).join(' · ');
+  const facts = [t`${taken} of ${capacity} seats`, reserve > 0 && t`${reserve} for latecomers`, language && languageWord(language), ...meets.map((need) => roomNeedWords[need]), !isTaking && stateWords[state]].filter(Boolean).join(' · ');
   return (
     <section
       id={`seats-${id}`}

@@ -29,16 +29,16 @@ export function useCarrying({ rooms, people, entry }: SeatingView, chosen: Chose
   const gripRef = useFocusAfterMove(people);
   const say = (words: string, isRefusal = false) => setTold({ words, isRefusal });
   const open = rooms.filter(isTaking);
-  const nameOf = (roomId: string) => rooms.filter(({ id }) => id === roomId).map(({ number, focus, capacity }) => `Room ${number}, ${focus}, ${people.filter((person) => person.roomId === roomId).length} of ${capacity} seats taken`)[0] ?? '';
+  const nameOf = (roomId: string) => rooms.filter(({ id }) => id === roomId).map(({ number, focus, capacity }) => t`Room ${number}, ${focus}, ${people.filter((person) => person.roomId === roomId).length} of ${capacity} seats taken`)[0] ?? '';
 
   const cancel = () => {
-    if (carried?.by === 'keys') say(`${carried.words} stays.`);
+    if (carried?.by === 'keys') say(t`${carried.words} stays.`);
     setCarried(null);
   };
   const drop = (roomId = carried?.target ?? undefined): void => {
     if (!carried) return;
     setCarried(null);
-    if (roomId === undefined || carried.people.every(([, from]) => from === roomId)) return say(`${carried.words} stays.`);
+    if (roomId === undefined || carried.people.every(([, from]) => from === roomId)) return say(t`${carried.words} stays.`);
     gripRef.current = carried.grip;
     const { people: moved, words } = carried;
     void act({ kind: 'move', agendaSessionId: entry.id, accountIds: moved.map(([accountId]) => accountId), fromRoomIds: moved.map(([, from]) => from), roomId }).then((answer) => {
@@ -52,7 +52,7 @@ export function useCarrying({ rooms, people, entry }: SeatingView, chosen: Chose
     told,
     pickUp: (person, by) => {
       const group = chosen.seen.has(person.accountId) ? [...chosen.seen] : [[person.accountId, person.roomId ?? ''] as const];
-      const words = group.length > 1 ? `${group.length} people` : person.name;
+      const words = group.length > 1 ? t`${group.length} people` : person.name;
       setCarried({ by, grip: person.accountId, people: group, words, target: person.roomId });
       if (by === 'keys') say(t`${words} picked up. Arrow keys choose a room, Enter puts down, Escape leaves it.`);
     },
