@@ -32,7 +32,6 @@ export const unspokenRooms = `
   routes-communities
   routes-notices
   routes-reports
-  routes-summits
   server
   server-export
   server-http
