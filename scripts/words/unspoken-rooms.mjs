@@ -31,7 +31,6 @@ export const unspokenRooms = `
   routes-api
   routes-communities
   routes-notices
-  routes-reports
   server
   server-export
   server-http

@@ -17,7 +17,7 @@ export function PeopleList({ people, isOpen, timeZone }: { people: Person[]; isO
   return (
     <>
       <p className="text-s">
-        {people.length === 0 ? 'No words of anybody stand in it yet.' : `${approved.length} of ${people.length} approved, ${waiting.length} ${waiting.length === 1 ? 'has' : 'have'} not answered${unasked.length > 0 ? `, ${unasked.length} not asked yet` : ''}.`}
+        {people.length === 0 ? 'No words of anybody stand in it yet.' : `${approved.length} of ${people.length} approved, ${waiting.length === 1 ? '1 has not answered' : `${waiting.length} have not answered`}${unasked.length > 0 ? `, ${unasked.length} not asked yet` : ''}.`}
       </p>
       <ul className="mt-2">
         {wanting.map((person) => (

@@ -18,7 +18,12 @@ export function RewordedList({ reworded, timeZone, lastResult }: Props) {
   const unasked = new Set(reworded.flatMap(({ silent, askedUntil }) => (askedUntil === null ? silent : [])));
   return (
     <>
-      <p className="max-w-measure text-s">Whoever says nothing agrees, but only to the words they were asked about. {reworded.length === 1 ? 'This passage was' : 'These passages were'} edited since, so no version has {reworded.length === 1 ? 'it' : 'them'}: ask again, or go back to the words that were asked about.</p>
+      <p className="max-w-measure text-s">
+        Whoever says nothing agrees, but only to the words they were asked about.{' '}
+        {reworded.length === 1
+          ? 'This passage was edited since, so no version has it: ask again, or go back to the words that were asked about.'
+          : 'These passages were edited since, so no version has them: ask again, or go back to the words that were asked about.'}
+      </p>
       <ul className="mt-3">
         {reworded.map(({ mark, was, now, rooms, silent, askedUntil }) => (
           <li key={`${mark} ${now}`} className="border-b border-line py-3 first:border-t">

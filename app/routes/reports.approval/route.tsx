@@ -44,9 +44,11 @@ async function doneBy(approving: Services['approving'], actor: Actor, slug: stri
 }
 
 const askedWords = ({ rooms, people, mails }: { rooms: number; people: number; mails: number }): string =>
-  t`Asked ${rooms} ${rooms === 1 ? 'room' : 'rooms'} and ${people} ${people === 1 ? 'person' : 'people'}; ${mails === 1 ? t`one mail goes` : t`${mails} mails go`} out. Guests without an address see it in the summit.`;
-const askedAgainWords = ({ people, mails }: { people: number; mails: number }): string => t`Asked ${people === 1 ? t`one person` : `${people} people`} again; ${mails === 1 ? t`one mail goes` : t`${mails} mails go`} out.`;
-const remindedWords = ({ people }: { people: number }): string => (people === 0 ? t`Everybody who has not answered was reminded within the last day.` : t`Reminded ${people === 1 ? t`one person` : `${people} people`}.`);
+  t`Asked ${rooms === 1 ? t`1 room` : t`${rooms} rooms`} and ${people === 1 ? t`1 person` : t`${people} people`}; ${mailsWords(mails)}. Guests without an address see it in the summit.`;
+const askedAgainWords = ({ people, mails }: { people: number; mails: number }): string => t`Asked ${whomWords(people)} again; ${mailsWords(mails)}.`;
+const remindedWords = ({ people }: { people: number }): string => (people === 0 ? t`Everybody who has not answered was reminded within the last day.` : t`Reminded ${whomWords(people)}.`);
+const whomWords = (people: number): string => (people === 1 ? t`one person` : t`${people} people`);
+const mailsWords = (mails: number): string => (mails === 1 ? t`one mail goes out` : t`${mails} mails go out`);
 
 export default function Approval() {
   const view = useLoaderData<typeof loader>();
@@ -58,11 +60,17 @@ export default function Approval() {
     <Page width="form">
       <PageHeader
         eyebrow={<Link to={`/reports/${report.slug}/compose`}>Draft of {report.title}</Link>}
-        title={rooms.length === 0 ? 'Nothing to approve yet' : `${approved} of ${rooms.length} ${rooms.length === 1 ? 'room has' : 'rooms have'} approved`}
+        title={rooms.length === 0 ? 'Nothing to approve yet' : rooms.length === 1 ? `${approved} of 1 room has approved` : `${approved} of ${rooms.length} rooms have approved`}
         standfirst={window ? <>{window.isOpen ? 'Answers are taken until' : 'The window closed on'} <LocalTime at={window.closesAt} zone={summit.timeZone} show="day-time" />. {window.silence === 'approves' ? 'Whoever says nothing agrees.' : 'The words of whoever says nothing are left out.'}</> : 'Nobody is asked yet. Publishing without approval is possible; the page then says whose is missing.'}
       />
       {intent !== 'ask' && intent !== 'ask-again' && <RefusedAct lastResult={lastResult} />}
-      {leftOut > 0 && <p className="mb-6 text-s font-semibold">{leftOut === 1 ? 'One passage' : `${leftOut} passages`} of the draft would not be published: words in {leftOut === 1 ? 'it' : 'them'} were taken back, silence leaves {leftOut === 1 ? 'it' : 'them'} out, or silence agreed to other words.</p>}
+      {leftOut > 0 && (
+        <p className="mb-6 text-s font-semibold">
+          {leftOut === 1
+            ? 'One passage of the draft would not be published: words in it were taken back, silence leaves it out, or silence agreed to other words.'
+            : `${leftOut} passages of the draft would not be published: words in them were taken back, silence leaves them out, or silence agreed to other words.`}
+        </p>
+      )}
       <Section id="rooms" title="Approval by the rooms" rule="none">
         <RoomsList rooms={rooms} timeZone={summit.timeZone} />
       </Section>

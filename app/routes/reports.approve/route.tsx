@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.approving.readOwnWords(asked.context.actor, asked.params.slug ?? ''));
 
-const done = { room: t`Thank you. Your answer for the room is kept.`, words: t`Thank you. Your answer is kept.`, 'withdraw-all': 'All your words are taken back. They stand in no later version of this report.', 'give-back': 'You gave the words back. Approve them below.' } as const;
+const done = { room: t`Thank you. Your answer for the room is kept.`, words: t`Thank you. Your answer is kept.`, 'withdraw-all': t`All your words are taken back. They stand in no later version of this report.`, 'give-back': t`You gave the words back. Approve them below.` } as const;
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, answerSchema, async (said) => {

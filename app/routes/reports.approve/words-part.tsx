@@ -21,7 +21,7 @@ const choices = [{ value: 'approve', label: t`Approve` }, { value: 'change', lab
 
 /** Why a passage is not published as it stands, as it is said to somebody who wrote in it. */
 const leftOutWords = {
-  'taken-back': 'Somebody who wrote here too took their words back, so this is not published as it stands.',
+  'taken-back': t`Somebody who wrote here too took their words back, so this is not published as it stands.`,
   silent: t`Somebody who was asked said nothing until the window closed, so this is not published until they answer.`,
   reworded: t`This was edited after you or others had been asked about it, so it is not published until they answer, or it reads as it did.`,
   waiting: t`This is not published until everybody who was asked about it has answered.`,
@@ -36,7 +36,7 @@ export function WordsPart({ words: { said, seen, passages }, lastResult }: { wor
   return (
     <Section id="words" title="Your words" aside={<SaidLine said={said} />}>
       <p className="mb-5 max-w-measure text-s text-ink-soft">
-        {passages.length === 1 ? 'One passage' : `${passages.length} passages`} of this draft {passages.length === 1 ? 'holds' : 'hold'} words that you wrote. A passage that several wrote leaves the report as a whole when one of them takes their words back.
+        {passages.length === 1 ? 'One passage of this draft holds words that you wrote.' : `${passages.length} passages of this draft hold words that you wrote.`} A passage that several wrote leaves the report as a whole when one of them takes their words back.
       </p>
       <Form id="give-back" method="post" preventScrollReset>
         <input type="hidden" name="intent" value="give-back" />

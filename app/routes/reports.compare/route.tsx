@@ -7,7 +7,7 @@ import { reportPath } from '#app/reports/report-addresses.ts';
 import { ReportComparison } from '#app/reports/report-comparison.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: view ? `${view.title}: version ${view.older.number} and ${view.newer.number} · Plenary` : 'Plenary' },
+  { title: view ? t`${view.title}: version ${view.older.number} and ${view.newer.number} · Plenary` : 'Plenary' },
   { name: 'robots', content: 'noindex' },
 ];
 

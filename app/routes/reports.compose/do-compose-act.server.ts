@@ -10,7 +10,7 @@ export async function doComposeAct({ services: { reports }, actor }: AppLoadCont
   switch (act.intent) {
     case 'draft': {
       const { passages } = await reports.draftReport(actor, slug);
-      return { said: t`A first draft was made of ${passages === 1 ? t`one passage` : `${passages} passages`}.` };
+      return { said: t`A first draft was made of ${passages === 1 ? t`one passage` : t`${passages} passages`}.` };
     }
     case 'take':
       await reports.takePassage(actor, slug, act);

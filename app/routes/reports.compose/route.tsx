@@ -8,7 +8,7 @@ import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { doComposeAct } from './do-compose-act.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `${view.report.title} · Composer · Plenary` : t`Composer · Plenary` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`${view.report.title} · Composer · Plenary` : t`Composer · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.reports.readComposer(asked.context.actor, asked.params.slug ?? ''));
 

@@ -6,7 +6,7 @@ import { ReportPage } from '#app/reports/report-page.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? `${view.report.title} · Draft · Plenary` : t`Draft · Plenary` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`${view.report.title} · Draft · Plenary` : t`Draft · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.reports.readPreview(asked.context.actor, asked.params.slug ?? ''));
 

@@ -6,9 +6,9 @@ import { headcountWords } from '#domain/report/report-words.ts';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { missingWords } from './missing-words.ts';
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="grid gap-x-6 gap-y-0.5 border-b border-line py-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
-    <dt className="text-s text-ink-faint">{name}</dt>
+    <dt className="text-s text-ink-faint">{label}</dt>
     <dd>{children}</dd>
   </div>
 );
@@ -19,14 +19,14 @@ export function WhatIsPublished({ report }: Pick<PublishingView, 'report'>) {
   const { people } = report.contributors;
   return (
     <dl className="border-t border-line-strong">
-      <Fact name="Number">Version {report.number}{report.number > 1 && `; version ${report.number - 1} stays readable`}</Fact>
-      <Fact name="What is in it">
+      <Fact label="Number">Version {report.number}{report.number > 1 && `; version ${report.number - 1} stays readable`}</Fact>
+      <Fact label="What is in it">
         {report.passages === 1 ? 'One passage' : `${report.passages} passages`} of rooms{people.total > 0 && `, by ${headcountWords(people)}`}. {report.minutes} minute read.
       </Fact>
-      <Fact name="Licence">
+      <Fact label="Licence">
         {licenceWords[report.licence]}. <Link to={`/reports/${report.slug}/settings`}>Change it</Link>
       </Fact>
-      <Fact name="Approval">
+      <Fact label="Approval">
         {report.approvals.length === 0 ? (
           'No room’s words stand in it.'
         ) : missing === null ? (

@@ -42,7 +42,7 @@ export default function Recommendations() {
         standfirst={composes ? 'What should happen, who does it, and until when. Owners are told when the report is published, and asked how far it is 30 and 90 days later.' : 'Say how far it is. It stands on the page of the report.'}
       />
       {(sent?.intent === 'move' || sent?.intent === 'settle') && <RefusedAct lastResult={lastResult} />}
-      {composes && unowned > 0 && <p className="mb-4 text-s font-semibold">{unowned === 1 ? 'One has' : `${unowned} have`} nobody who does it yet.</p>}
+      {composes && unowned > 0 && <p className="mb-4 text-s font-semibold">{unowned === 1 ? 'One has nobody who does it yet.' : `${unowned} have nobody who does it yet.`}</p>}
       {recommendations.length === 0 && <p className="text-s text-ink-soft">Nothing is recommended yet.</p>}
       <ol>
         {recommendations.map((recommendation, place) => (
