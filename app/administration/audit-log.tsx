@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
-import { type AuditFilter, auditQuery } from '#domain/audit/audit-filter.ts';
+import type { AuditFilter } from '#domain/audit/audit-filter.ts';
+import { auditQuery } from '#domain/audit/audit-query.ts';
 import { auditedActNames, auditedActs, auditedKinds, auditedKindWords } from '#domain/audit/audited-act.ts';
 import type { AuditLogView } from '#server/services/administration/audit-log.ts';
 import { PlaceTime } from '#app/reports/place-time.tsx';

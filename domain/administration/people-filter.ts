@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-export const peopleGroups = ['all', 'accounts', 'guests', 'administrators', 'unconfirmed'] as const;
-export type PeopleGroup = (typeof peopleGroups)[number];
-export const peopleGroupWords: Record<PeopleGroup, string> = { all: 'Everybody', accounts: 'With an account', guests: 'Guests', administrators: 'Site administrators', unconfirmed: 'Address not confirmed' };
+import { peopleGroups } from './people-groups.ts';
 
 /** What the list of all people can be narrowed by; anything else in an address is ignored. */
 export const peopleFilterSchema = z.object({

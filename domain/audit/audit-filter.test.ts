@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auditFilterSchema, auditQuery } from './audit-filter.ts';
+import { auditFilterSchema } from './audit-filter.ts';
+import { auditQuery } from './audit-query.ts';
 
 describe('what the audit log is narrowed by', () => {
   it('ignores what it does not know', () => {

@@ -15,9 +15,3 @@ export const auditFilterSchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type AuditFilter = z.output<typeof auditFilterSchema>;
-
-/** The filter as it stands in an address, without what narrows nothing. */
-export function auditQuery({ page, ...filter }: AuditFilter, toPage = page): string {
-  const given = Object.entries(filter).flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]]));
-  return new URLSearchParams([...given, ...(toPage > 1 ? [['page', String(toPage)]] : [])]).toString();
-}

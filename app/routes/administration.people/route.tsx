@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
-import { peopleFilterSchema, peopleGroups, peopleGroupWords } from '#domain/administration/people-filter.ts';
+import { peopleFilterSchema } from '#domain/administration/people-filter.ts';
+import { peopleGroups, peopleGroupWords } from '#domain/administration/people-groups.ts';
 import { PersonState } from '#app/administration/person-state.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
