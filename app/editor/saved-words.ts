@@ -31,20 +31,21 @@ function whatIsKept(known: Known): string[] {
 
 const unstorableWords = {
   page: t`Keep writing and keep this page open; it is saved as soon as the server can.`,
-  'under-way': 'Keeping what you wrote on this device …',
+  'under-way': t`Keeping what you wrote on this device …`,
   device: t`You can keep writing; it is kept on this device and saved as soon as the server can.`,
 } as const satisfies Record<Kept, string>;
 
 const unsentWords = {
   page: t`What you wrote last is kept on this page until the connection is back.`,
-  'under-way': 'Keeping what you wrote on this device …',
+  'under-way': t`Keeping what you wrote on this device …`,
   device: t`What you wrote is kept on this device and is sent when the connection is back.`,
 } as const satisfies Record<Kept, string>;
 
 function endedWords({ sentence, remedy }: Ended, known: Known, readOnly: string | null): string {
   if (wouldLoseWords(known)) {
     if (known.kept !== 'device') return t`${sentence} Your last words are not saved: copy them before you leave this page.`;
-    return t`${sentence} Your last words are not saved yet; they are kept on this device${remedy === 'sign-in' ? t` and are sent once you are signed in again` : ''}.`;
+    if (remedy === 'sign-in') return t`${sentence} Your last words are not saved yet; they are kept on this device and are sent once you are signed in again.`;
+    return t`${sentence} Your last words are not saved yet; they are kept on this device.`;
   }
   return readOnly === null && known.hasOpened ? t`${sentence} Everything you wrote is saved.` : sentence;
 }

@@ -3,7 +3,7 @@ const MACHINES = [
   /^domain\/(?:credential\/(?:exports|schemas?)|agenda\/schedule-json|bundle)\//u,
   /^server\/(?:env|log|main|open-[a-z]+|start-workers|defect-words|demo-file|drain|background-process)\.ts$/u,
   /^app\/reports\/report-json-ld\.ts$/u,
-  /^app\/editor\/(?:commands\/key-notation|presence\/stops-following)\.ts$/u,
+  /^app\/editor\/(?:commands\/key-notation|presence\/stops-following|paste\/(?:clean-blocks|clean-words|drop-images|drop-unseen))\.ts$/u,
   /^app\/routes\/(?:design|robots)\//u,
 ];
 

@@ -36,7 +36,7 @@ function isCompared({ parent }) {
   return ts.isCaseClause(parent) || (ts.isArrayLiteralExpression(parent) && ts.isPropertyAccessExpression(parent.parent) && parent.parent.name.text === 'includes');
 }
 
-const MACHINE_CALL = /(?:^|\.)(?:log|trace|debug|info|warn|error|setHeader|append|set|has|get|addEventListener|removeEventListener|querySelector|querySelectorAll|startsWith|endsWith|includes|cva|clsx)$/u;
+const MACHINE_CALL = /(?:^|\.)(?:log|trace|debug|info|warn|error|setHeader|append|set|has|get|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matchMedia|startsWith|endsWith|includes|cva|clsx)$/u;
 const MACHINE_PROPERTY = /^(?:className|rel|href|type|keys?|Allow|Vary|headers|'[A-Z][^']*-[^']*'|'@[^']*')$/u;
 
 function isForMachines(node) {

@@ -3,7 +3,6 @@ export const unspokenRooms = `
   app-administration
   app-community
   app-discussion
-  app-editor
   app-moderation
   app-notices
   domain

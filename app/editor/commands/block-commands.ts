@@ -12,13 +12,13 @@ const headings = HEADING_LEVELS.map(
     icon: 'heading',
     group: 'blocks',
     keys: `Mod-Alt-${level}`,
-    also: [`h${level}`, 'title', 'section'],
+    also: [`h${level}`, t`title`, t`section`],
     isOn: ({ editor }) => editor.isActive('heading', { level }),
     run: ({ editor }) => void editor.chain().focus().toggleHeading({ level }).run(),
   }),
 );
 
-const calloutsAlso: Record<CalloutKind, readonly string[]> = { note: ['callout', 'hint', 'box'], decision: ['callout', 'agreed', 'box'], caution: ['callout', 'warning', 'box'] };
+const calloutsAlso: Record<CalloutKind, readonly string[]> = { note: [t`callout`, t`hint`, t`box`], decision: [t`callout`, t`agreed`, t`box`], caution: [t`callout`, t`warning`, t`box`] };
 const calloutIcons = { note: 'hint', decision: 'check', caution: 'warning' } as const;
 const callouts = calloutKinds.map(
   (kind): EditorCommand => ({
@@ -42,23 +42,23 @@ function wrap({ editor }: Writing, name: string, attributes = {}): void {
 
 /** What is done to a paragraph or several: what kind it is, and what it stands in. */
 export const blockCommands: readonly EditorCommand[] = [
-  { name: 'text', label: t`Text`, icon: 'text', group: 'blocks', keys: 'Mod-Alt-0', also: ['paragraph', 'normal', 'body'], isOn: ({ editor }) => editor.isActive('paragraph'), run: ({ editor }) => void editor.chain().focus().setParagraph().run() },
+  { name: 'text', label: t`Text`, icon: 'text', group: 'blocks', keys: 'Mod-Alt-0', also: [t`paragraph`, t`normal`, t`body`], isOn: ({ editor }) => editor.isActive('paragraph'), run: ({ editor }) => void editor.chain().focus().setParagraph().run() },
   ...headings,
-  { name: 'bulletedList', label: t`Bulleted list`, icon: 'list', group: 'blocks', keys: 'Mod-Shift-8', also: ['points', 'unordered'], isOn: ({ editor }) => editor.isActive('bulletList'), run: ({ editor }) => void editor.chain().focus().toggleBulletList().run() },
-  { name: 'numberedList', label: t`Numbered list`, icon: 'numbers', group: 'blocks', keys: 'Mod-Shift-7', also: ['ordered', 'steps'], isOn: ({ editor }) => editor.isActive('orderedList'), run: ({ editor }) => void editor.chain().focus().toggleOrderedList().run() },
-  { name: 'taskList', label: t`Task list`, icon: 'tasks', group: 'blocks', keys: 'Mod-Shift-9', also: [t`to do`, 'todo', 'checklist', 'checkbox'], isOn: ({ editor }) => editor.isActive('taskList'), run: ({ editor }) => void editor.chain().focus().toggleTaskList().run() },
+  { name: 'bulletedList', label: t`Bulleted list`, icon: 'list', group: 'blocks', keys: 'Mod-Shift-8', also: [t`points`, t`unordered`], isOn: ({ editor }) => editor.isActive('bulletList'), run: ({ editor }) => void editor.chain().focus().toggleBulletList().run() },
+  { name: 'numberedList', label: t`Numbered list`, icon: 'numbers', group: 'blocks', keys: 'Mod-Shift-7', also: [t`ordered`, t`steps`], isOn: ({ editor }) => editor.isActive('orderedList'), run: ({ editor }) => void editor.chain().focus().toggleOrderedList().run() },
+  { name: 'taskList', label: t`Task list`, icon: 'tasks', group: 'blocks', keys: 'Mod-Shift-9', also: [t`to do`, t`todo`, t`checklist`, t`checkbox`], isOn: ({ editor }) => editor.isActive('taskList'), run: ({ editor }) => void editor.chain().focus().toggleTaskList().run() },
   {
     name: 'quote',
     label: t`Quote`,
     icon: 'quote',
     group: 'blocks',
     keys: 'Mod-Shift-b',
-    also: ['blockquote', 'citation'],
+    also: [t`blockquote`, t`citation`],
     isOn: ({ editor }) => editor.isActive('blockquote'),
     isPossible: (writing) => canWrap(writing, 'blockquote'),
     run: (writing) => wrap(writing, 'blockquote'),
   },
   ...callouts,
-  { name: 'codeBlock', label: t`Code block`, icon: 'code', group: 'blocks', keys: 'Mod-Alt-c', also: ['program', 'monospace'], isOn: ({ editor }) => editor.isActive('codeBlock'), run: ({ editor }) => void editor.chain().focus().toggleCodeBlock().run() },
-  { name: 'divider', label: t`Divider`, icon: 'minus', group: 'insert', also: ['line', 'rule', 'separator'], run: ({ editor }) => void editor.chain().focus().setHorizontalRule().run() },
+  { name: 'codeBlock', label: t`Code block`, icon: 'code', group: 'blocks', keys: 'Mod-Alt-c', also: [t`program`, t`monospace`], isOn: ({ editor }) => editor.isActive('codeBlock'), run: ({ editor }) => void editor.chain().focus().toggleCodeBlock().run() },
+  { name: 'divider', label: t`Divider`, icon: 'minus', group: 'insert', also: [t`line`, t`rule`, t`separator`], run: ({ editor }) => void editor.chain().focus().setHorizontalRule().run() },
 ];

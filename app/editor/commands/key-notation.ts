@@ -1,3 +1,5 @@
+import { keyWords } from './key-words.ts';
+
 /** How keys are written for this reader: Apple's signs, or words. */
 export type Keyboard = 'apple' | 'other';
 
@@ -11,7 +13,7 @@ const signs: Record<Keyboard, Record<string, string>> = {
 const spokenKeys: Record<Keyboard, string> = { apple: 'Meta', other: 'Control' };
 
 /** The keys of "Mod-Shift-k" as they stand on the reader's keyboard, one by one: ["Ctrl", "Shift", "K"]. */
-export const keyCaps = (keys: string, keyboard: Keyboard): string[] => partsOf(keys).map((part) => signs[keyboard][part] ?? (part.length === 1 ? part.toUpperCase() : part));
+export const keyCaps = (keys: string, keyboard: Keyboard): string[] => partsOf(keys).map((part) => signs[keyboard][part] ?? keyWords[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 
 /** The same in one word, as behind a name: "Ctrl+Shift+K", "⌘⇧K". */
 export const keysInWords = (keys: string, keyboard: Keyboard): string => keyCaps(keys, keyboard).join(keyboard === 'apple' ? '' : '+');

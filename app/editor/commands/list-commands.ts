@@ -21,7 +21,7 @@ export const listCommands: readonly EditorCommand[] = [
     icon: 'indent',
     group: 'blocks',
     keys: 'Tab',
-    also: ['nest', 'deeper'],
+    also: [t`nest`, t`deeper`],
     isPossible: (writing) => {
       const kind = entryKind(writing);
       return kind !== null && writing.editor.can().sinkListItem(kind);
@@ -37,7 +37,7 @@ export const listCommands: readonly EditorCommand[] = [
     icon: 'outdent',
     group: 'blocks',
     keys: 'Shift-Tab',
-    also: ['lift', 'back'],
+    also: [t`lift`, t`back`],
     isPossible: (writing) => entryKind(writing) !== null,
     run: (writing) => {
       const kind = entryKind(writing);
@@ -50,7 +50,7 @@ export const listCommands: readonly EditorCommand[] = [
     icon: 'check',
     group: 'blocks',
     keys: 'Mod-Enter',
-    also: ['tick', 'check', 'complete'],
+    also: [t`tick`, t`check`, t`complete`],
     isOn: ({ editor }) => editor.isActive('taskItem', { checked: true }),
     isPossible: inTask,
     run: ({ editor }) => void editor.chain().focus().updateAttributes('taskItem', { checked: editor.getAttributes('taskItem').checked !== true }).run(),

@@ -14,6 +14,6 @@ const takesMentions: NonNullable<EditorCommand['isPossible']> = ({ editor }) => 
 
 /** Both begin what is otherwise typed: a name, or the first letter of a question, goes on from there. */
 export const mentionCommands: readonly EditorCommand[] = [
-  { name: 'mentionPerson', label: t`Mention a person: @`, icon: 'person', group: 'insert', also: ['at', 'name', 'somebody'], isPossible: takesMentions, run: (writing) => typeSign(writing, '@') },
-  { name: 'mentionQuestion', label: t`Mention a question: # and a letter`, icon: 'question', group: 'insert', also: ['strategic', 'hash'], isPossible: takesMentions, run: (writing) => typeSign(writing, '#') },
+  { name: 'mentionPerson', label: t`Mention a person: @`, icon: 'person', group: 'insert', also: [t`at`, t`name`, t`somebody`], isPossible: takesMentions, run: (writing) => typeSign(writing, '@') },
+  { name: 'mentionQuestion', label: t`Mention a question: # and a letter`, icon: 'question', group: 'insert', also: [t`strategic`, t`hash`], isPossible: takesMentions, run: (writing) => typeSign(writing, '#') },
 ];

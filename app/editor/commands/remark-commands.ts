@@ -14,7 +14,7 @@ export const remarkCommands: EditorCommand[] = [
     group: 'about',
     isForReaders: true,
     keys: 'Mod-Alt-m',
-    also: ['comment', 'note', 'annotate'],
+    also: [t`comment`, t`note`, t`annotate`],
     isPossible: ({ editor }) => !remarkDeskOf(editor).known().list?.closed && (!editor.state.selection.empty || threadsAt(editor.state, editor.state.selection.from).length > 0),
     run: beginRemark,
   },

@@ -13,7 +13,7 @@ export const suggestionsCommands: readonly EditorCommand[] = [
     icon: 'swap',
     group: 'about',
     keys: 'Mod-Alt-Shift-x',
-    also: [t`track changes`, 'propose', t`suggestion mode`],
+    also: [t`track changes`, t`propose`, t`suggestion mode`],
     isOn: ({ editor }) => editor.storage.suggesting.known().isOn,
     isPossible: ({ mayWrite }) => mayWrite,
     run: ({ editor }) => editor.storage.suggesting.turn(!editor.storage.suggesting.known().isOn),

@@ -9,7 +9,7 @@ export const tableCommands: readonly EditorCommand[] = [
     label: t`Table`,
     icon: 'table',
     group: 'insert',
-    also: ['grid', 'rows', 'columns', 'spreadsheet'],
+    also: [t`grid`, t`rows`, t`columns`, t`spreadsheet`],
     isPossible: ({ editor }) => mayHoldTable(editor),
     run: (writing) =>
       void import('../tables/add-table-plugins.ts').then(({ addTablePlugins }) => {

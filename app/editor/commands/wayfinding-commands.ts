@@ -6,15 +6,15 @@ import type { EditorCommand } from './command.ts';
  * browser's, which finds on the whole page.
  */
 export const wayfindingCommands: readonly EditorCommand[] = [
-  { name: 'outline', label: t`Outline`, icon: 'list', group: 'about', keys: 'Mod-Alt-o', also: ['headings', 'contents'], isForReaders: true, isOn: ({ shown }) => shown === 'outline', run: ({ show }) => show('outline') },
-  { name: 'find', label: t`Find`, icon: 'search', group: 'about', keys: 'Mod-f', also: ['search'], isForReaders: true, isOn: ({ shown }) => shown === 'find', run: ({ show }) => show('find') },
+  { name: 'outline', label: t`Outline`, icon: 'list', group: 'about', keys: 'Mod-Alt-o', also: [t`headings`, t`contents`], isForReaders: true, isOn: ({ shown }) => shown === 'outline', run: ({ show }) => show('outline') },
+  { name: 'find', label: t`Find`, icon: 'search', group: 'about', keys: 'Mod-f', also: [t`search`], isForReaders: true, isOn: ({ shown }) => shown === 'find', run: ({ show }) => show('find') },
   {
     name: 'replace',
     label: t`Find and replace`,
     icon: 'swap',
     group: 'about',
     keys: 'Mod-Alt-f',
-    also: ['search', t`change words`],
+    also: [t`search`, t`change words`],
     isOn: ({ shown }) => shown === 'replace',
     run: ({ show }) => show('replace'),
   },

@@ -30,4 +30,4 @@ export const fieldWords = (key: string): { label: string; hint: string } => ({ l
 export const partLabel = (list: string, key: string): string | null => partWords[key] ?? credentialFields.find((field) => field.key === list)?.entry?.fields.find((each) => each.key === key)?.label ?? null;
 
 /** What one entry of a list is called in a sentence. */
-export const entryWord = (list: string): string => ({ rubric: 'row', rubricLevels: 'level', tags: 'tag' })[list] ?? credentialFields.find((field) => field.key === list)?.entry?.word ?? 'entry';
+export const entryWord = (list: string): string => ({ rubric: t`row`, rubricLevels: t`level`, tags: t`tag` })[list] ?? credentialFields.find((field) => field.key === list)?.entry?.word ?? t`entry`;

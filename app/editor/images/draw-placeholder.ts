@@ -25,7 +25,7 @@ export function drawPlaceholder(queue: UploadQueue, id: string): HTMLElement {
   name.textContent = upload.file.name;
   const words = make('span');
   const progress = make('progress');
-  progress.setAttribute('aria-label', `${upload.file.name}, sent`);
+  progress.setAttribute('aria-label', t`${upload.file.name}, sent`);
   const again = press(t`Try again`, () => queue.retry(id));
   const leave = press(t`Leave it out`, () => queue.leaveOut(id));
   const acts = make('div', 'notes-pending-acts');

@@ -1,15 +1,14 @@
-import { t } from '#domain/words/t.ts';
 import { all, renamed, styleOf, unwrapped } from './elements.ts';
 
 const HEAVY = /font-weight: ?(bold|[6-9]00)/;
 const LIGHT = /font-weight: ?(normal|[1-5]00)/;
-const BLOCK = t`p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre`;
+const BLOCK = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre';
 
 /** Turns styles into the few kinds of formatting that a text knows, and takes away all other tags around words. */
 export function cleanWords(body: Element): void {
   // Google Docs wraps all it copies into a bold tag that is not bold.
   for (const bold of all(body, 'b, strong')) if (LIGHT.test(styleOf(bold)) || bold.id.startsWith('docs-internal-guid') || bold.querySelector(BLOCK)) unwrapped(bold);
-  for (const span of all(body, t`span, font`)) {
+  for (const span of all(body, 'span, font')) {
     const style = styleOf(span);
     const isHeading = span.closest('h1, h2, h3, h4, h5, h6, [role="heading"], th') !== null;
     if (HEAVY.test(style) && !isHeading) wrap(span, 'strong');

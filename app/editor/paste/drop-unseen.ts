@@ -1,7 +1,6 @@
-import { t } from '#domain/words/t.ts';
 import { all, styleOf, unwrapped } from './elements.ts';
 
-const UNSEEN = t`script, style, template, noscript, title, meta, link, xml, object, iframe, svg, canvas, audio, video, button, select, textarea, colgroup, col`;
+const UNSEEN = 'script, style, template, noscript, title, meta, link, xml, object, iframe, svg, canvas, audio, video, button, select, textarea, colgroup, col';
 const HIDDEN = /display: ?none|mso-hide: ?all|visibility: ?hidden|mso-element: ?comment-list/;
 
 /** Takes out what no reader saw: comments, styles, scripts, hidden words, the empty tags of Word, and bookmarks. */

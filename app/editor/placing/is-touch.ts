@@ -1,4 +1,2 @@
-import { t } from '#domain/words/t.ts';
-
 /** Whether fingers point here: then the text keeps the focus, or its keyboard would go. */
-export const isTouch = (): boolean => window.matchMedia(t`(pointer: coarse)`).matches;
+export const isTouch = (): boolean => window.matchMedia('(pointer: coarse)').matches;

@@ -5,7 +5,7 @@ import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
 import { usePlaced } from '../placing/use-placed.ts';
 import type { Popup, PopupEntry } from './popup.ts';
 
-type Props<E extends PopupEntry> = { popup: Popup<E>; /** The field that keeps the focus. */ text: HTMLElement; label: string; /** One and several of what the list holds. */ words: readonly [string, string] };
+type Props<E extends PopupEntry> = { popup: Popup<E>; /** The field that keeps the focus. */ text: HTMLElement; label: string; /** How much the list holds. */ words: { one: string; several: (count: number) => string; none: string } };
 
 /** Draws a list at the caret, and tells screen readers of it while the text keeps the focus. */
 export function PopupList<E extends PopupEntry>({ popup, text, label, words }: Props<E>) {
@@ -30,10 +30,10 @@ export function PopupList<E extends PopupEntry>({ popup, text, label, words }: P
   const count = opened?.entries.length ?? 0;
   return (
     <>
-      <VisuallyHidden role="status">{opened && (count === 0 ? `No ${words[1]} by these letters` : `${count} ${count === 1 ? words[0] : words[1]}`)}</VisuallyHidden>
+      <VisuallyHidden role="status">{opened && (count === 0 ? words.none : count === 1 ? words.one : words.several(count))}</VisuallyHidden>
       {opened && (
         <div ref={box} className="popup-list">
-          {count === 0 && <p className="px-3 py-2 text-s text-ink-soft">No {words[1]} by these letters.</p>}
+          {count === 0 && <p className="px-3 py-2 text-s text-ink-soft">{words.none}.</p>}
           {/* The text has the focus and takes the keys; a press here must not take it away. */}
           <div id={id} role="listbox" aria-label={label} tabIndex={-1} onMouseDown={(event) => event.preventDefault()}>
             {opened.entries.map((entry, at) => (

@@ -1,4 +1,3 @@
-import { t } from '#domain/words/t.ts';
 
 /** How much of the window, from below its bars, a caret that is followed may move in before the page scrolls. */
 const LOWEST = 0.75;
@@ -26,7 +25,7 @@ export function bringIntoSight(text: HTMLElement, clientId: number): boolean {
   const height = window.visualViewport?.height ?? window.innerHeight;
   const needed = scrollNeeded({ top, bottom }, { height, barBottom: Math.max(0, bar) + NAME_HEIGHT });
   if (needed === null) return true;
-  const isStill = Math.abs(needed) > FAR_WINDOWS * height || window.matchMedia(t`(prefers-reduced-motion: reduce)`).matches;
+  const isStill = Math.abs(needed) > FAR_WINDOWS * height || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   window.scrollBy({ top: needed, behavior: isStill ? 'instant' : 'smooth' });
   return true;
 }

@@ -1,10 +1,8 @@
 import { t } from '#domain/words/t.ts';
 import type { PersonHere } from './people-here.ts';
 
-const inHeading = (heading: string | null): string => (heading === null ? '' : ` in ${heading}`);
-
 /** What somebody does, and where: "writing in Findings", "reading". */
-export const doingWords = ({ isYou, isWriting, heading }: PersonHere): string => (isYou ? 'you' : isWriting ? `writing${inHeading(heading)}` : 'reading');
+export const doingWords = ({ isYou, isWriting, heading }: PersonHere): string => (isYou ? t`you` : !isWriting ? t`reading` : heading === null ? t`writing` : t`writing in ${heading}`);
 
 /** One sentence on who else writes, where most do first: "3 people are writing in Findings, 1 elsewhere"; empty while nobody does. */
 export function writingWords(people: readonly PersonHere[]): string {
@@ -15,7 +13,12 @@ export function writingWords(people: readonly PersonHere[]): string {
   const [first] = most ?? [];
   if (!most || !first) return '';
   const elsewhere = writers.length - most.length;
-  return `${most.length === 1 ? `${first.name} is` : t`${most.length} people are`} writing${inHeading(first.heading)}${elsewhere > 0 ? `, ${elsewhere} elsewhere` : ''}`;
+  return [writingThere(most.length, first), ...(elsewhere > 0 ? [t`${elsewhere} elsewhere`] : [])].join(', ');
+}
+
+function writingThere(count: number, { name, heading }: PersonHere): string {
+  if (heading === null) return count === 1 ? t`${name} is writing` : t`${count} people are writing`;
+  return count === 1 ? t`${name} is writing in ${heading}` : t`${count} people are writing in ${heading}`;
 }
 
 type Named = ReadonlyMap<string, string>;
@@ -24,10 +27,8 @@ type Named = ReadonlyMap<string, string>;
 export function arrivalWords(before: Named, now: Named): string {
   const came = [...now].filter(([person]) => !before.has(person)).map(([, name]) => name);
   const left = [...before].filter(([person]) => !now.has(person)).map(([, name]) => name);
-  return [...counted(came, t`came in`), ...counted(left, 'left')].join(' ');
+  return [...cameWords(came), ...leftWords(left)].join(' ');
 }
 
-function counted(names: readonly string[], did: string): string[] {
-  if (names.length === 0) return [];
-  return [`${names.length === 1 ? names[0] ?? '' : `${names.length} people`} ${did}.`];
-}
+const cameWords = ([first = '', ...others]: readonly string[]): string[] => (first === '' ? [] : [others.length === 0 ? t`${first} came in.` : t`${others.length + 1} people came in.`]);
+const leftWords = ([first = '', ...others]: readonly string[]): string[] => (first === '' ? [] : [others.length === 0 ? t`${first} left.` : t`${others.length + 1} people left.`]);

@@ -68,7 +68,7 @@ export function MentionField({ field, label, text, isWrong, type, choose, send }
         onSelect={({ currentTarget }) => setCaret(currentTarget.selectionEnd)}
         onKeyDown={press}
       />
-      <VisuallyHidden role="status">{marked && `${offered.length === 1 ? 'One person' : `${offered.length} people`}, the arrow keys choose`}</VisuallyHidden>
+      <VisuallyHidden role="status">{marked && (offered.length === 1 ? 'One person, the arrow keys choose' : `${offered.length} people, the arrow keys choose`)}</VisuallyHidden>
       {marked && (
         <People id={id} people={offered} marked={marked} take={take} />
       )}

@@ -10,7 +10,7 @@ export function remarkNews(before: RemarkListView | null, after: RemarkListView)
   if (first === undefined) return null;
   if (fresh.length > 1) return t`${fresh.length} new remarks`;
   const isAnswer = !after.threads.some(({ id }) => id === first.id);
-  return t`New ${isAnswer ? 'answer' : 'remark'} by ${first.author.name}`;
+  return isAnswer ? t`New answer by ${first.author.name}` : t`New remark by ${first.author.name}`;
 }
 
 const allOf = ({ threads }: RemarkListView): RemarkView[] => threads.flatMap((thread) => [thread, ...thread.answers]);

@@ -35,7 +35,7 @@ export function RemarkSaid({ remark, threadId, what }: { remark: RemarkView; thr
     return (
       <RemarkComposer
         what={`edit ${remarkId}`}
-        label={`Your ${what}`}
+        label={what === 'answer' ? 'Your answer' : 'Your remark'}
         act="Save"
         words={{ text, mentions }}
         takesFocus
@@ -64,8 +64,8 @@ export function RemarkSaid({ remark, threadId, what }: { remark: RemarkView; thr
           {remark.mayRemove && <Act press={() => setState('remove')}>Remove</Act>}
         </span>
       ) : (
-        <span className="remark-acts" role="group" aria-label={`Remove this ${what}?`}>
-          <span className="text-xs">Remove this {what} for good?</span>
+        <span className="remark-acts" role="group" aria-label={what === 'answer' ? 'Remove this answer?' : 'Remove this remark?'}>
+          <span className="text-xs">{what === 'answer' ? 'Remove this answer for good?' : 'Remove this remark for good?'}</span>
           <Act press={() => void remove()}>Yes, remove it</Act>
           <Act press={read}>No</Act>
         </span>

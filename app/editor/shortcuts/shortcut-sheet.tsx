@@ -32,7 +32,7 @@ const typed: readonly (readonly [string, string])[] = [
 const within: readonly (readonly [string, string])[] = [
   ['@', t`Mention a person, by their name`],
   ['#', t`Mention a strategic question, by a letter of it`],
-  ['**words**', t`Bold`],
+  [t`**words**`, t`Bold`],
 ];
 const groups = Object.entries(groupWords) as [EditorCommand['group'], string][];
 

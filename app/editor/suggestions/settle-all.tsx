@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { LateDialog } from '#app/ui/late-dialog.tsx';
 import type { Verdict } from '#domain/document/suggestions/settle-suggestions.ts';
@@ -8,7 +7,7 @@ import type { Verdict } from '#domain/document/suggestions/settle-suggestions.ts
 export function SettleAll({ count, onSettle }: { count: number; onSettle: (verdict: Verdict) => void }) {
   const [asked, setAsked] = useState<Verdict | null>(null);
   const close = () => setAsked(null);
-  const act = asked === 'decline' ? t`Decline` : t`Accept`;
+  const declines = asked === 'decline';
   return (
     <div className="flex flex-wrap gap-2">
       <Button type="button" size="small" variant="quiet" onClick={() => setAsked('accept')}>
@@ -17,9 +16,9 @@ export function SettleAll({ count, onSettle }: { count: number; onSettle: (verdi
       <Button type="button" size="small" variant="quiet" onClick={() => setAsked('decline')}>
         Decline all
       </Button>
-      <LateDialog title={`${act} all ${count} suggestions?`} isOpen={asked !== null} onOpenChange={close}>
+      <LateDialog title={declines ? `Decline all ${count} suggestions?` : `Accept all ${count} suggestions?`} isOpen={asked !== null} onOpenChange={close}>
         <p className="text-s text-ink-soft">
-          {asked === 'accept' ? 'The text will read as everybody suggested.' : 'The text will read as it did before; the suggested words are gone.'} Undo takes this back while you stay on this page.
+          {declines ? 'The text will read as it did before; the suggested words are gone.' : 'The text will read as everybody suggested.'} Undo takes this back while you stay on this page.
         </p>
         <div className="mt-4 flex flex-wrap gap-2">
           <Button
@@ -30,7 +29,7 @@ export function SettleAll({ count, onSettle }: { count: number; onSettle: (verdi
               close();
             }}
           >
-            {act} all {count}
+            {declines ? `Decline all ${count}` : `Accept all ${count}`}
           </Button>
           <Button type="button" onClick={close}>
             Keep them open

@@ -11,6 +11,10 @@ export function settle(editor: Editor, verdict: Verdict, ids: ReadonlySet<string
   const tr = settleSuggestions(editor.state.tr.setMeta(SETTLED, true), verdict, (id) => typeof id === 'string' && ids.has(id));
   if (!tr.docChanged) return;
   editor.view.dispatch(tr);
-  const what = ids.size === 1 ? t`Suggestion` : `${ids.size} suggestions`;
-  editor.storage.suggesting.learn({ said: `${what} ${verdict === 'accept' ? 'accepted' : 'declined'}.` });
+  editor.storage.suggesting.learn({ said: settledWords(verdict, ids.size) });
+}
+
+function settledWords(verdict: Verdict, count: number): string {
+  if (verdict === 'accept') return count === 1 ? t`Suggestion accepted.` : t`${count} suggestions accepted.`;
+  return count === 1 ? t`Suggestion declined.` : t`${count} suggestions declined.`;
 }

@@ -1,5 +1,6 @@
 import { DOMSerializer, type Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
+import { t } from '#domain/words/t.ts';
 
 /** A table in a box of its own: one that is wider than the text scrolls in it, by touch and by the arrow keys. */
 export function tableBox(table: Node): NodeView {
@@ -14,7 +15,7 @@ export function tableBox(table: Node): NodeView {
     if (isWide === box.hasAttribute('data-wide')) return;
     box.toggleAttribute('data-wide', isWide);
     // Nothing to tab to where nothing scrolls.
-    const attributes = { tabindex: '0', role: 'region', 'aria-label': 'Wide table, scrolls sideways' };
+    const attributes = { tabindex: '0', role: 'region', 'aria-label': t`Wide table, scrolls sideways` };
     for (const [name, value] of Object.entries(attributes)) if (isWide) box.setAttribute(name, value);
       else box.removeAttribute(name);
   };

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { t } from '#domain/words/t.ts';
 import { usePlaced } from '../placing/use-placed.ts';
 
 /** Says in words what the button under the pointer or the focus does, and by which keys. Its `aria-label` and `aria-keyshortcuts` say the same. */
@@ -7,7 +6,7 @@ export function BarTip({ bar }: { bar: RefObject<HTMLElement> }) {
   const [button, setButton] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const element = bar.current;
-    if (!element || !window.matchMedia(t`(hover: hover)`).matches) return;
+    if (!element || !window.matchMedia('(hover: hover)').matches) return;
     const over = ({ target }: Event) => setButton(target instanceof Element ? target.closest<HTMLElement>('[data-tip]') : null);
     const focused = (event: Event) => event.target instanceof Element && event.target.matches(':focus-visible') && over(event);
     const leave = () => setButton(null);

@@ -4,7 +4,7 @@ import { t } from '#domain/words/t.ts';
 import { CredentialComparison } from '#app/credentials/credential-comparison.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`${view.name}: version ${view.older.version} and ${view.newer.version} · Plenary` : t`Plenary` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: view ? t`${view.name}: version ${view.older.version} and ${view.newer.version} · Plenary` : 'Plenary' }, { name: 'robots', content: 'noindex' }];
 
 export function loader(asked: LoaderFunctionArgs) {
   const { request, context, params: { slug = '' } } = asked;
