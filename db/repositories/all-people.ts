@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, authSessions, communities, communityMembers, passkeys, providerAccounts } from '#db/schema/index.ts';
-import type { PeopleFilter, PeopleGroup } from '#domain/administration/people-filter.ts';
+import type { PeopleFilter } from '#domain/administration/people-filter.ts';
+import type { PeopleGroup } from '#domain/administration/people-groups.ts';
 
 const groups: Record<PeopleGroup, SQL | undefined> = {
   all: undefined,
