@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { SignOutForm } from '#app/device/sign-out-form.tsx';
+import { LanguageChoice } from '#app/shell/language-choice.tsx';
 import { PlainShell } from '#app/shell/plain-shell.tsx';
 import { useRootView } from '#app/shell/use-root-view.ts';
 import { Eyebrow } from '#app/ui/page.tsx';
@@ -32,6 +33,9 @@ export function JoiningFrame({ eyebrow, title, children }: Props) {
         {eyebrow && <Eyebrow className="mb-2">{eyebrow}</Eyebrow>}
         <h1 className="text-2xl">{title}</h1>
         {children}
+        <footer className="mt-12 border-t border-line pt-3 print:hidden">
+          <LanguageChoice />
+        </footer>
       </div>
     </PlainShell>
   );

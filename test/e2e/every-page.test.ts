@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { expect, test } from './support/fixtures.ts';
 
-/** Acts, not pages: following one of these would change what the walk sees. */
-const notPages = ['/sign-out', '/demo/', '/theme', '/language', '.ics', '.json', '.md', '.docx', '.html', '.txt', '.csv', '.pdf', '.epub', '.bib', '.ris', '.png', '.atom', '.zip', '/calendar', '/schedule'];
+/** Acts, files and answers to machines, not pages: following an act would change what the walk sees. */
+const notPages = ['/healthz', '/readyz', '/sign-out', '/demo/', '/theme', '/language', '.ics', '.json', '.md', '.docx', '.html', '.txt', '.csv', '.pdf', '.epub', '.bib', '.ris', '.png', '.atom', '.zip', '/calendar', '/schedule'];
 /** What other tests make, and remove while the walk is on its way. */
 const OF_OTHERS = /^\/(summits|join)\/(reported|own-room)-/;
 /** More than there are kinds: each summit that another test makes meanwhile is one, too. */

@@ -27,6 +27,7 @@ test.describe('a browser that asks for Spanish', () => {
     await expect(page.getByText('Te vas a unir a')).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Tu nombre').fill('Docente de Oaxaca');
+    await page.getByText('Educación', { exact: true }).tap();
     await page.getByText('Docente', { exact: true }).tap();
     await page.getByRole('button', { name: 'Unirme a la cumbre' }).tap();
     await expect(page).toHaveURL(/\/now$/);
