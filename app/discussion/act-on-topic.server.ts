@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import type { TopicAct } from '#domain/discussion/topic-forms.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
+import { t } from '#domain/words/t.ts';
 
 const steered = {
-  pin: 'The topic stands above the others now.',
-  unpin: 'The topic stands among the others again.',
-  lock: 'The topic is locked: it can be read, and takes no more posts.',
-  unlock: 'The topic is open again.',
-  describe: 'Saved.',
+  pin: t`The topic stands above the others now.`,
+  unpin: t`The topic stands among the others again.`,
+  lock: t`The topic is locked: it can be read, and takes no more posts.`,
+  unlock: t`The topic is open again.`,
+  describe: t`Saved.`,
 };
 
 /** Does on a topic what its page was asked for, and answers where to look at what came of it. */
@@ -24,16 +25,16 @@ export async function actOnTopic({ context, params }: ActionFunctionArgs, act: T
     }
     case 'draft':
       await discussion.keepDraft(actor, address, act);
-      return saying(`${topicPath(address)}#reply`, 'Your draft is kept, for you alone. It is here when you come back, on any device.');
+      return saying(`${topicPath(address)}#reply`, t`Your draft is kept, for you alone. It is here when you come back, on any device.`);
     case 'react':
       await discussion.reactToPost(actor, { ...address, post: act.post }, act.kind);
       return redirect(postAddress(address, act.post));
     case 'accept':
       await discussion.acceptAnswer(actor, address, act.post);
-      return saying(postAddress(address, act.post), 'Marked as the answer. Whoever opens the topic finds it at the top.');
+      return saying(postAddress(address, act.post), t`Marked as the answer. Whoever opens the topic finds it at the top.`);
     case 'unaccept':
       await discussion.acceptAnswer(actor, address, null);
-      return saying(topicPath(address), 'No post is marked as the answer now.');
+      return saying(topicPath(address), t`No post is marked as the answer now.`);
     default:
       await discussion.steerTopic(actor, address, act);
       return saying(topicPath(address), steered[act.intent]);

@@ -47,7 +47,7 @@ export function ArrivedPosts({ slug, number, last, firstNew }: Props) {
             revalidate();
           }}
         >
-          {count} new {count === 1 ? 'post' : 'posts'}
+          {count === 1 ? '1 new post' : `${count} new posts`}
         </Button>
       )}
     </div>

@@ -1,3 +1,5 @@
+import { t } from '#domain/words/t.ts';
+
 type Person = { name: string; speaksAs: string };
 
 /** So long nobody typed before names are asked for. */
@@ -9,7 +11,7 @@ export function completeNames(field: HTMLTextAreaElement, address: string): () =
   const list = document.createElement('div');
   list.id = `${field.id}-names`;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Members to call');
+  list.setAttribute('aria-label', t`Members to call`);
   list.className = 'post-names';
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
@@ -27,7 +29,7 @@ export function completeNames(field: HTMLTextAreaElement, address: string): () =
     at = 0;
     list.hidden = people.length === 0;
     list.replaceChildren(...people.map(lineOf));
-    said.textContent = people.length === 0 ? '' : `${people.length === 1 ? 'One member' : `${people.length} members`}, the arrow keys choose`;
+    said.textContent = people.length === 0 ? '' : t`${people.length === 1 ? t`One member` : t`${people.length} members`}, the arrow keys choose`;
     mark();
   };
   const lineOf = ({ name, speaksAs }: Person, place: number): HTMLElement => {

@@ -1,6 +1,8 @@
 import { pageOfPost } from '#domain/discussion/lengths.ts';
 import { reactionKinds, reactionWords } from '#domain/discussion/reactions.ts';
+import { topicPath } from '#domain/discussion/topic-address.ts';
 import { type PerspectiveKey, perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import type { PostView, TopicView } from '#server/services/discussion/read-topic.ts';
 import { richTextHtml } from '#app/markdown/rich-text-html.ts';
 import { html, type SafeHtml } from '#app/markdown/safe-html.ts';
@@ -8,7 +10,7 @@ import { capital } from '#app/perspectives/perspective-mark.tsx';
 import { iconAddress } from '#app/ui/icon-address.ts';
 import type { IconName } from '#app/ui/icon-names.ts';
 import { shortMoment } from './short-moment.ts';
-import { topicPath } from '#domain/discussion/topic-address.ts';
+import { thingAlone } from './thing-words.ts';
 
 /** The posts of a page of a topic as markup: five hundred of them, with what can be done to each, are more than React draws in time. */
 export function postsHtml({ community, topic, posts, accepted, may }: TopicView): string[] {
@@ -19,10 +21,10 @@ export function postsHtml({ community, topic, posts, accepted, may }: TopicView)
 type Around = { home: string; path: string; accepted: number | null; may: TopicView['may'] };
 
 function postHtml(post: PostView, around: Around): SafeHtml {
-  if (post.isRemoved) return html`<p class="post-gone">Post ${post.number} was taken back by who wrote it.</p>`;
-  if (post.isHidden && !post.isMine && post.content.length === 0) return html`<p class="post-gone">Post ${post.number} was hidden by those who moderate this community. <a href="${around.home}/rules">What counts here</a></p>`;
-  if (post.isHidden) return html`<p class="post-hidden">${icon('eye')}Hidden: only ${post.isMine ? 'you and those who moderate read it' : 'its author and those who moderate read it'}.</p>${head(post, around)}<div class="post-text">${richTextHtml(post.content)}</div><div class="post-acts">${ownAct(post, around)}</div>`;
-  return html`${post.number === around.accepted ? html`<p class="post-accepted">${icon('check')}Accepted answer</p>` : null}${head(post, around)}${answers(post)}<div class="post-text">${richTextHtml(post.content)}</div>${previews(post)}<div class="post-acts">${reactions(post, around)}${acts(post, around)}</div>`;
+  if (post.isRemoved) return html`<p class="post-gone">${t`Post ${post.number} was taken back by who wrote it.`}</p>`;
+  if (post.isHidden && !post.isMine && post.content.length === 0) return html`<p class="post-gone">${t`Post ${post.number} was hidden by those who moderate this community.`} <a href="${around.home}/rules">${t`What counts here`}</a></p>`;
+  if (post.isHidden) return html`<p class="post-hidden">${icon('eye')}${post.isMine ? t`Hidden: only you and those who moderate read it.` : t`Hidden: only its author and those who moderate read it.`}</p>${head(post, around)}<div class="post-text">${richTextHtml(post.content)}</div><div class="post-acts">${ownAct(post, around)}</div>`;
+  return html`${post.number === around.accepted ? html`<p class="post-accepted">${icon('check')}${t`Accepted answer`}</p>` : null}${head(post, around)}${answers(post)}<div class="post-text">${richTextHtml(post.content)}</div>${previews(post)}<div class="post-acts">${reactions(post, around)}${acts(post, around)}</div>`;
 }
 
 const icon = (name: IconName): SafeHtml => html`<svg aria-hidden="true"><use href="${iconAddress(name)}"></use></svg>`;
@@ -30,18 +32,18 @@ const icon = (name: IconName): SafeHtml => html`<svg aria-hidden="true"><use hre
 const face = (speaksAs: PerspectiveKey): SafeHtml => html`<svg aria-hidden="true"><use href="#post-as-${speaksAs}"></use></svg>`;
 
 function head({ author, number, at, isEdited }: PostView, { path }: Around): SafeHtml {
-  const edited = isEdited ? html`<a href="${path}/posts/${number}/history" aria-label="Edited: what post ${number} said before">Edited</a>` : null;
-  const time = html`<span class="post-when">${edited}<a href="#post-${number}" aria-label="${shortMoment(at)}, post ${number}"><time datetime="${at.toISOString()}">${shortMoment(at)}</time></a></span>`;
-  if (!author) return html`<div class="post-head"><span class="post-face">${face('other')}</span><b>Somebody who left</b>${time}</div>`;
+  const edited = isEdited ? html`<a href="${path}/posts/${number}/history" aria-label="${t`Edited: what post ${number} said before`}">${t`Edited`}</a>` : null;
+  const time = html`<span class="post-when">${edited}<a href="#post-${number}" aria-label="${t`${shortMoment(at)}, post ${number}`}"><time datetime="${at.toISOString()}">${shortMoment(at)}</time></a></span>`;
+  if (!author) return html`<div class="post-head"><span class="post-face">${face('other')}</span><b>${t`Somebody who left`}</b>${time}</div>`;
   const colour = `text-${perspectiveOf(author.speaksAs)}`;
   return html`<div class="post-head"><span class="post-face ${colour}">${face(author.speaksAs)}</span><b>${author.name}</b><span class="post-as ${colour}">${face(author.speaksAs)}${capital(perspectiveWord(author.speaksAs))}</span>${time}</div>`;
 }
 
 const answers = ({ answers: to, number }: PostView): SafeHtml | null =>
-  to && html`<p class="post-answers"><a href="#post-${to.number}" aria-label="In reply to ${to.author ?? 'somebody who left'}, from post ${number}">${icon('reply')}In reply to ${to.author ?? 'somebody who left'}</a></p>`;
+  to && html`<p class="post-answers"><a href="#post-${to.number}" aria-label="${t`In reply to ${to.author ?? t`somebody who left`}, from post ${number}`}">${icon('reply')}${t`In reply to ${to.author ?? t`somebody who left`}`}</a></p>`;
 
 const previews = ({ previews: told }: PostView): SafeHtml | null =>
-  told.length > 0 ? html`<ul class="post-previews">${told.map(({ kind, title, path }) => html`<li><span>${capital(kind)}</span><a href="${path}">${title}</a></li>`)}</ul>` : null;
+  told.length > 0 ? html`<ul class="post-previews">${told.map(({ kind, title, path }) => html`<li><span>${thingAlone[kind]}</span><a href="${path}">${title}</a></li>`)}</ul>` : null;
 
 /** Whoever may not say something by a press reads what others said. */
 function reactions(post: PostView, { path, may }: Around): SafeHtml | null {
@@ -53,23 +55,24 @@ function reactions(post: PostView, { path, may }: Around): SafeHtml | null {
   const buttons = reactionKinds.map((kind) => {
     const { people = 0, isMine = false } = given.get(kind) ?? {};
     const words = `${reactionWords[kind]}${people > 0 ? ` ${people}` : ''}`;
-    return html`<button id="${kind}-${post.number}" name="kind" value="${kind}" aria-pressed="${String(isMine)}" aria-label="${words}: post ${post.number}">${words}</button>`;
+    return html`<button id="${kind}-${post.number}" name="kind" value="${kind}" aria-pressed="${String(isMine)}" aria-label="${t`${words}: post ${post.number}`}">${words}</button>`;
   });
   return html`<form method="post" action="${path}"><input type="hidden" name="intent" value="react" /><input type="hidden" name="post" value="${post.number}" />${buttons}</form>`;
 }
 
-const ownAct = ({ number, isMine }: PostView, { path }: Around): SafeHtml | null => (isMine ? html`<a href="${path}/posts/${number}/edit" aria-label="Change post ${number}">${icon('pencil')}Change</a>` : null);
+const ownAct = ({ number, isMine }: PostView, { path }: Around): SafeHtml | null => (isMine ? html`<a href="${path}/posts/${number}/edit" aria-label="${t`Change post ${number}`}">${icon('pencil')}${t`Change`}</a>` : null);
 
 function acts(post: PostView, around: Around): SafeHtml {
   const { number, isMine } = post;
   const { path, may, accepted } = around;
   const here = pageOfPost(number) > 1 ? `${path}?page=${pageOfPost(number)}&` : `${path}?`;
-  const reply = may.reply ? html`<a href="${here}reply=${number}#reply" aria-label="Reply to post ${number}">${icon('reply')}Reply</a><a href="${here}quote=${number}#reply" aria-label="Quote post ${number}">${icon('quote')}Quote</a>` : null;
-  const flag = may.flag && !isMine ? html`<a href="${path}/posts/${number}/flag" aria-label="Flag post ${number}">${icon('flag')}Flag</a>` : null;
+  const reply = may.reply ? html`<a href="${here}reply=${number}#reply" aria-label="${t`Reply to post ${number}`}">${icon('reply')}${t`Reply`}</a><a href="${here}quote=${number}#reply" aria-label="${t`Quote post ${number}`}">${icon('quote')}${t`Quote`}</a>` : null;
+  const flag = may.flag && !isMine ? html`<a href="${path}/posts/${number}/flag" aria-label="${t`Flag post ${number}`}">${icon('flag')}${t`Flag`}</a>` : null;
   const isAccepted = accepted === number;
+  const acceptWords = isAccepted ? t`Not the answer` : t`Accept as the answer`;
   const accept =
     may.accept && (number > 1 || isAccepted)
-      ? html`<form method="post" action="${path}"><input type="hidden" name="post" value="${number}" /><button id="accept-${number}" name="intent" value="${isAccepted ? 'unaccept' : 'accept'}" aria-label="${isAccepted ? 'Not the answer' : 'Accept as the answer'}: post ${number}">${isAccepted ? 'Not the answer' : 'Accept as the answer'}</button></form>`
+      ? html`<form method="post" action="${path}"><input type="hidden" name="post" value="${number}" /><button id="accept-${number}" name="intent" value="${isAccepted ? 'unaccept' : 'accept'}" aria-label="${t`${acceptWords}: post ${number}`}">${acceptWords}</button></form>`
       : null;
   return html`${reply}${ownAct(post, around)}${accept}${flag}`;
 }

@@ -50,7 +50,7 @@ function Post({ number, markup, isAccepted, newCount }: PostProps) {
     <>
       {newCount > 0 && (
         <p id="new" className="post-new">
-          {newCount} new {newCount === 1 ? 'post' : 'posts'} since your last visit
+          {newCount === 1 ? '1 new post since your last visit' : `${newCount} new posts since your last visit`}
         </p>
       )}
       <article id={id} aria-label={`Post ${number}`} className={isAccepted ? 'post is-accepted' : 'post'} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: markup ?? present }} />

@@ -3,6 +3,7 @@ import type { TopicLine } from '#server/services/discussion/list-topics.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { topicPath } from '#domain/discussion/topic-address.ts';
+import { thingWithin } from './thing-words.ts';
 import { postWords, TopicStates } from './topic-states.tsx';
 
 type Props = { slug: string; topics: readonly TopicLine[] };
@@ -20,7 +21,7 @@ export const TopicList = ({ slug, topics }: Props) => (
           </p>
           <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-xs text-ink-soft">
             <span>Begun by {topic.begunBy ?? 'somebody who left'}</span>
-            {topic.about && <span>About the {topic.about.kind} “{topic.about.title}”</span>}
+            {topic.about && <span>About the {thingWithin[topic.about.kind]} “{topic.about.title}”</span>}
             <TopicStates {...topic} />
           </p>
         </div>

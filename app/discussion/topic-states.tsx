@@ -1,6 +1,7 @@
+import { t } from '#domain/words/t.ts';
 import { ToneLine } from '#app/ui/notice.tsx';
 
-export const postWords = (count: number): string => `${count} ${count === 1 ? 'post' : 'posts'}`;
+export const postWords = (count: number): string => (count === 1 ? t`1 post` : t`${count} posts`);
 
 type Props = { isPinned: boolean; isLocked: boolean; isForMembers: boolean; isAnswered: boolean };
 

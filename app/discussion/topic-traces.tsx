@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { TopicView } from '#server/services/discussion/read-topic.ts';
+import { t } from '#domain/words/t.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { postWords } from './topic-states.tsx';
@@ -7,7 +8,7 @@ import { postWords } from './topic-states.tsx';
 type Trace = TopicView['traces'][number];
 
 function TraceWords({ kind, posts, other, community }: Trace) {
-  const named = other ? <Link to={other.path}>{other.title}</Link> : 'another topic';
+  const named = other ? <Link to={other.path}>{other.title}</Link> : t`another topic`;
   switch (kind) {
     case 'merged-in':
       return <>{postWords(posts)} of another topic are part of this one now</>;

@@ -10,7 +10,7 @@ export const TopicsAbout = ({ view, className = '' }: { view: TopicsAboutView | 
           <li key={path} className="flex items-start gap-2">
             <Icon name="remark" size="small" className="mt-0.75 text-accent" />
             <span>
-              <a href={path}>{title}</a>, {posts} {posts === 1 ? 'post' : 'posts'}
+              <a href={path}>{title}</a>, {posts === 1 ? '1 post' : `${posts} posts`}
             </span>
           </li>
         ))}

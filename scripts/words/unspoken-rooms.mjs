@@ -2,7 +2,6 @@
 export const unspokenRooms = `
   app-administration
   app-community
-  app-discussion
   app-moderation
   app-notices
   domain

@@ -9,6 +9,7 @@ import { ReplyForm } from '#app/discussion/reply-form.tsx';
 import { SteerTopic } from '#app/discussion/steer-topic.tsx';
 import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
 import { TopicTraces } from '#app/discussion/topic-traces.tsx';
+import { thingWithin } from '#app/discussion/thing-words.ts';
 import { postWords, TopicStates } from '#app/discussion/topic-states.tsx';
 import { FollowForm } from '#app/notices/follow-form.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -44,7 +45,7 @@ export default function Topic() {
           </>
         }
         title={topic.title}
-        standfirst={about && <>About the {about.kind} <Link to={about.path}>{about.title}</Link></>}
+        standfirst={about && <>About the {thingWithin[about.kind]} <Link to={about.path}>{about.title}</Link></>}
       />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0 max-w-[46rem]">
