@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import { TabsNav } from '#app/ui/tabs-nav.tsx';
 
 type Props = { slug: string; /** The directory is for members. */ hasPeople?: boolean; hasRoles?: boolean };
@@ -9,14 +10,14 @@ export const CommunityTabs = ({ slug, hasPeople = false, hasRoles = false }: Pro
     <TabsNav
       label="Community"
       tabs={[
-        { to: home, label: 'Overview', isExact: true },
-        { to: `${home}/topics`, label: 'Topics' },
-        { to: `${home}/questions`, label: 'Questions' },
-        { to: `${home}/credentials`, label: 'Credentials' },
-        { to: `${home}/calendar`, label: 'Calendar' },
-        { to: `${home}/reading`, label: 'Reading' },
-        ...(hasPeople ? [{ to: `${home}/people`, label: 'People' }] : []),
-        ...(hasRoles ? [{ to: `${home}/membership`, label: 'Membership' }, { to: `${home}/roles`, label: 'Roles' }, { to: `${home}/edit`, label: 'Description' }, { to: `${home}/audit`, label: 'Audit log' }] : []),
+        { to: home, label: t`Overview`, isExact: true },
+        { to: `${home}/topics`, label: t`Topics` },
+        { to: `${home}/questions`, label: t`Questions` },
+        { to: `${home}/credentials`, label: t`Credentials` },
+        { to: `${home}/calendar`, label: t`Calendar` },
+        { to: `${home}/reading`, label: t`Reading` },
+        ...(hasPeople ? [{ to: `${home}/people`, label: t`People` }] : []),
+        ...(hasRoles ? [{ to: `${home}/membership`, label: t`Membership` }, { to: `${home}/roles`, label: t`Roles` }, { to: `${home}/edit`, label: t`Description` }, { to: `${home}/audit`, label: t`Audit log` }] : []),
       ]}
     />
   );

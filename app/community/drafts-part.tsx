@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { DraftLine } from '#server/services/community/home-parts.ts';
 import { giveFeedbackPath } from '#app/feedback/feedback-addresses.ts';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -10,7 +11,7 @@ import { isFreshSince, FreshMark } from './fresh-mark.tsx';
 type Props = { drafts: readonly DraftLine[]; freshSince: Date | string | null };
 
 const SOON_DAYS = 3;
-const mineWords = { begun: 'You have begun', finished: 'You have given yours' } as const;
+const mineWords = { begun: t`You have begun`, finished: t`You have given yours` } as const;
 
 /** Drafts that ask for feedback which whoever looks may give: whose voices they ask for, and until when. */
 export const DraftsPart = ({ drafts, freshSince }: Props) => (
@@ -42,5 +43,5 @@ function Closing({ draft: { closesAt, daysLeft, timeZone } }: { draft: DraftLine
   if (closesAt === null || daysLeft === null) return <p className="text-ink-soft">No end set</p>;
   const until = <>until <LocalTime at={closesAt} zone={timeZone} show="day" isPlaceOnly /></>;
   if (daysLeft >= SOON_DAYS) return <p className="text-ink-soft">{until}</p>;
-  return <p><ToneLine tone="warn" icon="clock">{daysLeft < 1 ? 'Less than a day left' : `${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left`}</ToneLine></p>;
+  return <p><ToneLine tone="warn" icon="clock">{daysLeft < 1 ? 'Less than a day left' : daysLeft === 1 ? '1 day left' : `${daysLeft} days left`}</ToneLine></p>;
 }

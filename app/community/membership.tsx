@@ -1,6 +1,8 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
 import { perspectiveWord, speaksAsKey, type SpeaksAs } from '#domain/perspective.ts';
+import type { GivenRole } from '#domain/role.ts';
+import { t } from '#domain/words/t.ts';
 import type { CommunityView } from '#server/services/community/read-community.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
@@ -25,13 +27,15 @@ export function Membership({ view, viewer, lastResult }: Props) {
   return <JoinForm view={view} viewer={viewer} lastResult={lastResult} />;
 }
 
+const roleWords: Record<GivenRole, string> = { participant: t`member`, facilitator: t`facilitator`, convener: t`convener` };
+
 function OwnMembership({ me, lastResult }: { me: NonNullable<CommunityView['me']>; lastResult: SubmissionResult | undefined }) {
   const [form] = useForm({ id: 'membership', lastResult });
   return (
     <>
       <FormErrors form={form} refusal={lastResult} title="Nothing was changed." />
       <p className="text-s">
-        You are a {me.role === 'participant' ? 'member' : me.role} and speak as {perspectiveWord(speaksAsKey(me))}.
+        You are a {roleWords[me.role]} and speak as {perspectiveWord(speaksAsKey(me))}.
       </p>
       <Disclosure summary="Leave the community">
         <Form method="post" {...getFormProps(form)} className="grid gap-3">
@@ -44,7 +48,7 @@ function OwnMembership({ me, lastResult }: { me: NonNullable<CommunityView['me']
 }
 
 const then = (slug: string) => `?then=${encodeURIComponent(`/communities/${slug}`)}`;
-const joinWords = { open: 'then join here', request: 'then ask to join here', invitation: 'then accept the invitation that somebody who convenes it sends you' } as const;
+const joinWords = { open: t`then join here`, request: t`then ask to join here`, invitation: t`then accept the invitation that somebody who convenes it sends you` } as const;
 
 const SignInFirst = ({ slug, joinPolicy }: Pick<CommunityView, 'slug' | 'joinPolicy'>) => (
   <p className="text-s text-ink-soft">

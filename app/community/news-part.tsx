@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { CommunityView } from '#server/services/community/read-community.ts';
 import { Section } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
 type Props = { news: CommunityView['news']; freshSince: Date | string };
 
-const kindWords = { question: 'Question', draft: 'Asks for feedback', summit: 'Summit', report: 'Report', reading: 'Reading' } as const;
+const kindWords = { question: t`Question`, draft: t`Asks for feedback`, summit: t`Summit`, report: t`Report`, reading: t`Reading` } as const;
 
 /** What came since the member was here last, in one list before all the rest. */
 export const NewsPart = ({ news: { lines, more }, freshSince }: Props) => (

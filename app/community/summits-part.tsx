@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { HomeSummit } from '#server/services/community/home-parts.ts';
 import { datesInWords } from '#app/publication/summit-dates.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -8,7 +9,7 @@ import { isFreshSince, FreshMark } from './fresh-mark.tsx';
 
 type Props = { slug: string; next: HomeSummit | null; others: readonly HomeSummit[]; mayCreate: boolean; freshSince: Date | string | null };
 
-const lifeWords = { draft: 'Draft', published: 'To come', live: 'Live', held: 'Held' } as const;
+const lifeWords = { draft: t`Draft`, published: t`To come`, live: t`Live`, held: t`Held` } as const;
 /** Those held before are one link away. */
 const OTHERS_SHOWN = 5;
 const addressOf = ({ slug, life }: HomeSummit): string => (life === 'draft' ? `/summits/${slug}/prepare` : `/summits/${slug}`);

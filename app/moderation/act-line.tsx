@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { reasonWords } from '#domain/moderation/kinds.ts';
+import { t } from '#domain/words/t.ts';
 import type { ActView } from '#server/services/moderation/read-case.ts';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
 const on = (at: Date | string) => <LocalTime at={at} zone="UTC" show="day-time" isPlaceOnly />;
-const doneWords: Record<ActView['kind'], string> = { dismiss: 'left it as it is', hide: 'hid the post', silence: 'silenced its author', suspend: 'suspended its author', ban: 'banned its author' };
+const doneWords: Record<ActView['kind'], string> = { dismiss: t`left it as it is`, hide: t`hid the post`, silence: t`silenced its author`, suspend: t`suspended its author`, ban: t`banned its author` };
 
 /** What was decided, by whom, why, and what became of it; as those who moderate read it. */
 export const ActLine = ({ act, children }: { act: ActView; children?: ReactNode }) => (

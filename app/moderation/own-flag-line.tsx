@@ -1,12 +1,13 @@
 import { reasonWords } from '#domain/moderation/kinds.ts';
+import { t } from '#domain/words/t.ts';
 import type { OwnFlag } from '#server/services/moderation/flag-thing.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
 const states: Record<OwnFlag['state'], { tone: 'plain' | 'good'; title: string }> = {
-  waits: { tone: 'plain', title: 'You have flagged this. It waits for those who moderate.' },
-  'acted-upon': { tone: 'good', title: 'Those who moderate acted upon what you flagged. Thank you.' },
-  dismissed: { tone: 'plain', title: 'Those who moderate left it as it is.' },
+  waits: { tone: 'plain', title: t`You have flagged this. It waits for those who moderate.` },
+  'acted-upon': { tone: 'good', title: t`Those who moderate acted upon what you flagged. Thank you.` },
+  dismissed: { tone: 'plain', title: t`Those who moderate left it as it is.` },
 };
 
 /** What one said of a thing oneself, and what came of it. */

@@ -1,13 +1,14 @@
 import { Form, useLocation } from '@remix-run/react';
 import type { Follow } from '#domain/notices/settings-form.ts';
+import { t } from '#domain/words/t.ts';
 import { Button } from '#app/ui/button.tsx';
 
 type Props = { /** Null for a visitor. */ follow: Follow | null; className?: string };
 
 const choices = {
-  none: { said: '', acts: [['following', 'Follow'], ['muted', 'Mute']] },
-  following: { said: 'You follow this page.', acts: [['none', 'Stop following']] },
-  muted: { said: 'You muted this page.', acts: [['none', 'Hear of it again']] },
+  none: { said: '', acts: [['following', t`Follow`], ['muted', t`Mute`]] },
+  following: { said: t`You follow this page.`, acts: [['none', t`Stop following`]] },
+  muted: { said: t`You muted this page.`, acts: [['none', t`Hear of it again`]] },
 } as const;
 
 /** Buttons by which a page is followed or muted, for whoever is signed in. */

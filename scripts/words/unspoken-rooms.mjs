@@ -1,9 +1,6 @@
 /** Rooms whose words are not all in the catalogue yet; none once every language is complete. */
 export const unspokenRooms = `
   app-administration
-  app-community
-  app-moderation
-  app-notices
   domain
   domain-administration
   domain-agenda
@@ -24,11 +21,9 @@ export const unspokenRooms = `
   domain-seating
   domain-words
   routes-account
-  routes-acts
   routes-administration
   routes-api
   routes-communities
-  routes-notices
   server
   server-export
   server-http

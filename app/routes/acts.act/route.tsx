@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { appealSchema } from '#domain/moderation/forms.ts';
 import { actWords, reasonWords } from '#domain/moderation/kinds.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -11,7 +12,7 @@ import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { Appeal } from './appeal.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'A decision about you · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`A decision about you · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 const addressIn = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({ actId: params.actId ?? '', key: params.key ?? '' });
 
@@ -21,12 +22,12 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, appealSchema, async (appeal) => {
     const address = addressIn(asked);
     await asked.context.services.moderation.appealAct(asked.context.actor, address, appeal);
-    return redirectWithFlash(`/acts/${address.actId}${address.key && `/${address.key}`}`, { tone: 'good', text: 'Your appeal is sent. Somebody else than who decided reads it, and you are told what came of it.' }, asked.context.origin);
+    return redirectWithFlash(`/acts/${address.actId}${address.key && `/${address.key}`}`, { tone: 'good', text: t`Your appeal is sent. Somebody else than who decided reads it, and you are told what came of it.` }, asked.context.origin);
   });
 
 const states = {
-  over: { title: 'This is over.', icon: 'clock' },
-  lifted: { title: 'This was undone.', icon: 'undo' },
+  over: { title: t`This is over.`, icon: 'clock' },
+  lifted: { title: t`This was undone.`, icon: 'undo' },
 } as const;
 
 export default function OwnAct() {

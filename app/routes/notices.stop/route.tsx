@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Fewer mails · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`Fewer mails · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 type Asked = Pick<LoaderFunctionArgs, 'params'>;
 const addressOf = ({ params: { accountId = '', what = '', mark = '' } }: Asked) => ({ accountId, what, mark });

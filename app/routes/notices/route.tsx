@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { t } from '#domain/words/t.ts';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -12,7 +13,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { ToldLine } from './told-line.tsx';
 import { dayWords } from './day-words.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Notices · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Notices · Plenary` }];
 
 const pageSchema = z.coerce.number().int().min(1).catch(1);
 
@@ -26,7 +27,7 @@ const actSchema = z.object({ intent: z.literal('read-all') });
 export const action = ({ request, context }: ActionFunctionArgs) =>
   answerForm({ request, context }, actSchema, async () => {
     await context.services.notices.readAllNotices(context.actor);
-    return redirectWithFlash('/notices', { tone: 'good', text: 'All notices are marked as read.' }, context.origin);
+    return redirectWithFlash('/notices', { tone: 'good', text: t`All notices are marked as read.` }, context.origin);
   });
 
 /** What somebody is told, day by day. */
