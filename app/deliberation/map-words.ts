@@ -2,8 +2,6 @@ import type { DeliberationState, GivenOut } from '#domain/deliberation/deliberat
 import { t } from '#domain/words/t.ts';
 import { readingLocale } from '#domain/words/reading-language.ts';
 
-export const countWords = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
 export const peopleWords = (count: number): string => (count === 1 ? t`1 person` : t`${written(count)} people`);
 export const voteWords = (count: number): string => (count === 1 ? t`1 vote` : t`${written(count)} votes`);
 export const statementWords = (count: number): string => (count === 1 ? t`1 statement` : t`${written(count)} statements`);

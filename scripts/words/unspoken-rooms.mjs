@@ -23,7 +23,6 @@ export const unspokenRooms = `
   routes-account
   routes-administration
   routes-api
-  routes-communities
   server
   server-export
   server-http

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { askedOfAudit } from '#app/administration/audit-file.server.ts';
 import { AuditLog } from '#app/administration/audit-log.tsx';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: `Audit log · ${given?.view.community?.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: t`Audit log · ${given?.view.community?.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const filter = askedOfAudit(asked.request);

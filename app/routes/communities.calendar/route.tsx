@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { t } from '#domain/words/t.ts';
 import type { HomeSummit } from '#server/services/community/home-parts.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { giveFeedbackPath } from '#app/feedback/feedback-addresses.ts';
@@ -13,7 +14,7 @@ import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { OwnCalendar } from './own-calendar.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Calendar · ${view?.community.name ?? 'Plenary'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Calendar · ${view?.community.name ?? 'Plenary'}` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.community.readCommunityCalendar(asked.context.actor, asked.params.slug ?? ''));
 
@@ -21,7 +22,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, z.object({ intent: z.literal('renew-calendar') }), async () => {
     const slug = asked.params.slug ?? '';
     await asked.context.services.community.renewCommunityCalendar(asked.context.actor, slug);
-    return redirectWithFlash(`/communities/${slug}/calendar#subscribe`, { tone: 'good', text: 'Your calendar has a new address; the old one stopped working. Add the new one to your calendar program.' }, asked.context.origin);
+    return redirectWithFlash(`/communities/${slug}/calendar#subscribe`, { tone: 'good', text: t`Your calendar has a new address; the old one stopped working. Add the new one to your calendar program.` }, asked.context.origin);
   });
 
 export default function CommunityCalendar() {

@@ -2,14 +2,15 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
 import type { caseActSchema } from '#domain/moderation/forms.ts';
 import type { ActKind } from '#domain/moderation/kinds.ts';
+import { t } from '#domain/words/t.ts';
 import type { CaseAddress } from '#server/services/moderation/open-case.ts';
 
 const done: Record<ActKind, string> = {
-  dismiss: 'Left as it is. Whoever flagged it is told why.',
-  hide: 'The post is hidden, and its author is told why.',
-  silence: 'Its author is silenced here, and is told why.',
-  suspend: 'Its author is suspended, and is told why.',
-  ban: 'Its author is banned from the site, and is told why by mail.',
+  dismiss: t`Left as it is. Whoever flagged it is told why.`,
+  hide: t`The post is hidden, and its author is told why.`,
+  silence: t`Its author is silenced here, and is told why.`,
+  suspend: t`Its author is suspended, and is told why.`,
+  ban: t`Its author is banned from the site, and is told why by mail.`,
 };
 
 /** Does on a case what its page was asked for, and answers what came of it. */
@@ -20,9 +21,9 @@ export async function actOnCasePage({ context: { services, actor } }: ActionFunc
       return done[act.kind];
     case 'lift':
       await services.moderation.liftAct(actor, address, act);
-      return 'Undone, and whom it concerned is told why.';
+      return t`Undone, and whom it concerned is told why.`;
     case 'decide':
       await services.moderation.decideAppeal(actor, address, act);
-      return act.outcome === 'lifted' ? 'Undone. Who appealed and who acted are told why.' : 'It stands. Who appealed and who acted are told why.';
+      return act.outcome === 'lifted' ? t`Undone. Who appealed and who acted are told why.` : t`It stands. Who appealed and who acted are told why.`;
   }
 }

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { CaseView } from '#server/services/moderation/read-case.ts';
 import { RadioGroup } from '#app/ui/choice-groups.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -10,8 +11,8 @@ import { TextArea } from '#app/ui/text-field.tsx';
 type Props = { act: CaseView['acts'][number]; lastResult: SubmissionResult | undefined };
 
 const outcomes = [
-  { value: 'upheld', label: 'It stands' },
-  { value: 'lifted', label: 'It is undone' },
+  { value: 'upheld', label: t`It stands` },
+  { value: 'lifted', label: t`It is undone` },
 ];
 
 /** What can be done about an act once it is done: deciding about the appeal against it, or undoing it. */

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { caseActSchema } from '#domain/moderation/forms.ts';
 import { reasonWords } from '#domain/moderation/kinds.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -14,7 +15,7 @@ import { AfterAct } from './after-act.tsx';
 import { actOnCasePage } from './act-on-case.server.ts';
 import { FlaggedThing } from './flagged-thing.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.post ? `Post ${view.post.number}, flagged` : 'A flagged entry'} · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.post ? t`Post ${view.post.number}, flagged` : t`A flagged entry`} · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 const addressIn = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({ slug: params.slug ?? '', caseId: params.caseId ?? '' });
 
@@ -27,8 +28,8 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 const whyNot = {
-  own: 'This is about something of yours, so somebody else decides.',
-  'not-below': 'Whoever wrote it stands as high as you do here. Somebody who stands above them decides, a site administrator at the latest.',
+  own: t`This is about something of yours, so somebody else decides.`,
+  'not-below': t`Whoever wrote it stands as high as you do here. Somebody who stands above them decides, a site administrator at the latest.`,
 };
 
 export default function Case() {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { membershipSchema } from '#domain/community.ts';
+import { t } from '#domain/words/t.ts';
 import { actOnMembership } from '#app/community/act-on-membership.server.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { DraftsPart } from '#app/community/drafts-part.tsx';
@@ -27,7 +28,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.name ?? 'Community'} · Plenary` }, ...(view?.tagline ? [{ name: 'description', content: view.tagline }] : []), ...(view ? feedLinks({ url: `/communities/${view.slug}`, title: `${view.name}: reports` }) : [])];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.name ?? t`Community`} · Plenary` }, ...(view?.tagline ? [{ name: 'description', content: view.tagline }] : []), ...(view ? feedLinks({ url: `/communities/${view.slug}`, title: t`${view.name}: reports` }) : [])];
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const { actor, services } = asked.context;

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { credentialStateWords } from '#domain/credential/credential.ts';
+import { t } from '#domain/words/t.ts';
 import { feedbackPath } from '#app/feedback/feedback-addresses.ts';
 import type { CredentialLine } from '#server/services/credentials/list-credentials.ts';
 
@@ -27,7 +28,7 @@ export const CredentialRow = ({ credential: { slug, name, state, pilot, authors 
 );
 
 function namesOf(authors: readonly string[]): string {
-  if (authors.length === 0) return 'Nobody writes it at the moment';
+  if (authors.length === 0) return t`Nobody writes it at the moment`;
   const others = authors.length - MOST_NAMES;
-  return `By ${authors.slice(0, MOST_NAMES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  return t`By ${authors.slice(0, MOST_NAMES).join(', ')}${others > 0 ? t` and ${others} more` : ''}`;
 }

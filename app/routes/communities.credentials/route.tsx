@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { beginCredentialSchema } from '#domain/credential/credential-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { CatalogueRow } from '#app/credentials/catalogue-row.tsx';
 import { cataloguePath } from '#app/credentials/credential-addresses.ts';
@@ -11,7 +12,7 @@ import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { BeginCredential } from './begin-credential.tsx';
 import { CredentialRow } from './credential-row.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Credentials · ${view?.community.name ?? 'Plenary'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Credentials · ${view?.community.name ?? 'Plenary'}` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.credentials.listCredentials(asked.context.actor, asked.params.slug ?? ''));
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { flagSchema } from '#domain/moderation/forms.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -8,7 +9,7 @@ import { FlagForm } from '#app/moderation/flag-form.tsx';
 import { OwnFlagLine } from '#app/moderation/own-flag-line.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Flag an entry · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Flag an entry · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 const addressIn = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({ slug: params.slug ?? '', accountId: params.accountId ?? '' });
 
@@ -19,7 +20,7 @@ export const action = (asked: ActionFunctionArgs) =>
     const { actor, services, origin } = asked.context;
     const address = addressIn(asked);
     await services.moderation.flagEntry(actor, address, flagging);
-    return redirectWithFlash(`/communities/${address.slug}/people`, { tone: 'good', text: 'Flagged. Those who moderate will look at it, and you are told what came of it.' }, origin);
+    return redirectWithFlash(`/communities/${address.slug}/people`, { tone: 'good', text: t`Flagged. Those who moderate will look at it, and you are told what came of it.` }, origin);
   });
 
 export default function FlagEntry() {

@@ -1,6 +1,7 @@
 import { type AppLoadContext, data, redirect, unstable_parseMultipartFormData } from '@remix-run/node';
 import { importFormSchema } from '#domain/bundle/import-form.ts';
 import { invalid, isRefusal, type Refusal } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { parseForm, readForm, unreadable } from '#app/http/read-form.server.ts';
 import { asResponse, orRefusal, statusOf } from '#app/http/refusal-response.server.ts';
@@ -35,7 +36,7 @@ async function answerPress({ request, context }: Asked, slug: string, page: stri
     return redirect(page);
   }
   const imported = await bundle.importBundle(context.actor, slug, press.value);
-  return redirectWithFlash(`/summits/${imported.slug}`, { tone: 'good', text: 'The summit is here, with everything that was in its bundle.' }, context.origin);
+  return redirectWithFlash(`/summits/${imported.slug}`, { tone: 'good', text: t`The summit is here, with everything that was in its bundle.` }, context.origin);
 }
 
 /** Hands the file on piece by piece. What is refused is read to its end all the same: a browser listens only once it has sent everything. */
@@ -56,5 +57,5 @@ async function receiveFile({ request, context }: Asked, slug: string): Promise<v
     throw thrown instanceof TypeError || (thrown instanceof Error && thrown.message.startsWith('malformed')) ? unreadable() : thrown;
   });
   if (got.refusal) throw got.refusal;
-  if (!got.isThere) throw invalid('file', 'no-file', 'Choose the zip of a bundle first.');
+  if (!got.isThere) throw invalid('file', 'no-file', t`Choose the zip of a bundle first.`);
 }

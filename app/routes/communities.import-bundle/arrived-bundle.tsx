@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { ArrivedBundle as Arrived } from '#server/services/bundle/preview-arrival.ts';
 import { datesInWords } from '#app/publication/summit-dates.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -16,7 +17,7 @@ export function ArrivedBundle({ arrived, community }: Props) {
     <Section id="arrived" rule="none" className="mb-12">
       <Eyebrow className="mb-1.5">What this bundle would bring in</Eyebrow>
       <h2 className="text-xl">{title}</h2>
-      <p className="mt-2 text-s text-ink-soft">{[datesInWords(startsOn, endsOn), place, host && `hosted by ${host}`].filter(Boolean).join(' · ')}</p>
+      <p className="mt-2 text-s text-ink-soft">{[datesInWords(startsOn, endsOn), place, host && t`hosted by ${host}`].filter(Boolean).join(' · ')}</p>
       <p className="mt-1 text-s break-words text-ink-soft">
         From {from.community}, {from.address}
       </p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { reportKindWords } from '#domain/report/report.ts';
+import { t } from '#domain/words/t.ts';
 import type { ArrivedBundle } from '#server/services/bundle/preview-arrival.ts';
 
 type Props = Pick<ArrivedBundle, 'holds' | 'rooms' | 'reports' | 'people' | 'here'>;
@@ -18,10 +19,10 @@ export function BundleParts({ holds, rooms, reports, people, here }: Props) {
   const { agendaSessions, images, strategicQuestions, floorQuestions, polls, readings, deliberations } = holds;
   return (
     <dl className="mt-6 border-t border-line-strong text-s">
-      <Part name="Agenda">{counted(agendaSessions, 'session', 'sessions')}</Part>
+      <Part name={t`Agenda`}>{counted(agendaSessions, t`session`, t`sessions`)}</Part>
       {rooms.length > 0 && (
-        <Part name="Breakout rooms">
-          {counted(rooms.length, 'room', 'rooms')}, each with its notes{images > 0 && ` and ${counted(images, 'picture', 'pictures')} in all`}
+        <Part name={t`Breakout rooms`}>
+          {counted(rooms.length, t`room`, t`rooms`)}, each with its notes{images > 0 && ` and ${counted(images, t`picture`, t`pictures`)} in all`}
           <ul className="mt-1 text-ink-soft">
             {rooms.map(({ number, focus }, place) => (
               <li key={place}>
@@ -32,7 +33,7 @@ export function BundleParts({ holds, rooms, reports, people, here }: Props) {
         </Part>
       )}
       {reports.length > 0 && (
-        <Part name="Reports">
+        <Part name={t`Reports`}>
           <ul>
             {reports.map(({ title, kind, versions }, place) => (
               <li key={place}>
@@ -43,21 +44,21 @@ export function BundleParts({ holds, rooms, reports, people, here }: Props) {
         </Part>
       )}
       {strategicQuestions > 0 && (
-        <Part name="Strategic questions">
-          {counted(strategicQuestions, 'question', 'questions')}
+        <Part name={t`Strategic questions`}>
+          {counted(strategicQuestions, t`question`, t`questions`)}
           {!here.obstacle && here.questions > 0 && `; ${here.questions} of them ${here.questions === 1 ? 'is here already, and stays as it is' : 'are here already, and stay as they are'}`}
         </Part>
       )}
-      {floorQuestions + polls > 0 && <Part name="From the floor">{[floorQuestions > 0 && counted(floorQuestions, 'question', 'questions'), polls > 0 && counted(polls, 'poll as counts', 'polls as counts')].filter(Boolean).join(', ')}</Part>}
-      {deliberations > 0 && <Part name="Deliberations">{counted(deliberations, 'deliberation', 'deliberations')}, with statements, votes and map; no voter is known</Part>}
-      {readings > 0 && <Part name="Related reading">{counted(readings, 'piece', 'pieces')}</Part>}
-      <Part name="People">{peopleWords(people)}</Part>
+      {floorQuestions + polls > 0 && <Part name={t`From the floor`}>{[floorQuestions > 0 && counted(floorQuestions, t`question`, t`questions`), polls > 0 && counted(polls, t`poll as counts`, t`polls as counts`)].filter(Boolean).join(', ')}</Part>}
+      {deliberations > 0 && <Part name={t`Deliberations`}>{counted(deliberations, t`deliberation`, t`deliberations`)}, with statements, votes and map; no voter is known</Part>}
+      {readings > 0 && <Part name={t`Related reading`}>{counted(readings, t`piece`, t`pieces`)}</Part>}
+      <Part name={t`People`}>{peopleWords(people)}</Part>
     </dl>
   );
 }
 
 function peopleWords({ attendance, named, unnamed }: Props['people']): string {
-  const took = attendance === 0 ? '' : `${counted(attendance, 'person', 'people')} took part. `;
-  const shown = named === 0 ? (unnamed === 0 ? '' : 'Nobody is named. ') : `${named} ${named === 1 ? 'is' : 'are'} named as the notes and questions have it${unnamed > 0 ? ', others are not' : ''}. `;
-  return `${took}${shown}Nobody gets an account by it.`;
+  const took = attendance === 0 ? '' : t`${counted(attendance, t`person`, t`people`)} took part. `;
+  const shown = named === 0 ? (unnamed === 0 ? '' : t`Nobody is named. `) : t`${named} ${named === 1 ? t`is` : t`are`} named as the notes and questions have it${unnamed > 0 ? t`, others are not` : ''}. `;
+  return t`${took}${shown}Nobody gets an account by it.`;
 }

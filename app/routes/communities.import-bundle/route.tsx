@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
@@ -7,7 +8,7 @@ import { answerImport, type ImportAnswer } from './answer-import.server.ts';
 import { ArrivedBundle } from './arrived-bundle.tsx';
 import { BundleForm } from './bundle-form.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Import a summit · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Import a summit · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.bundle.previewArrival(asked.context.actor, asked.params.slug ?? ''));
 

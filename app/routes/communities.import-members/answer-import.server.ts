@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node';
 import { isRefusal } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { MemberPreview } from '#server/services/community/import-members.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { readForm } from '#app/http/read-form.server.ts';
@@ -19,12 +20,12 @@ export async function answerImport(asked: ActionFunctionArgs) {
   await orRefusal(asked, community.openMemberImport(actor, slug));
   const form = await readForm(asked.request);
   const list = await listIn(form);
-  if (list === null) return answer({ refusal: 'This file is not text in UTF-8. Save it as CSV (UTF-8), or paste its lines.' }, 400);
+  if (list === null) return answer({ refusal: t`This file is not text in UTF-8. Save it as CSV (UTF-8), or paste its lines.` }, 400);
   const previewed = () => community.previewMembers(actor, slug, list);
   try {
     if (form.get('intent') !== 'import') return answer({ list, preview: await previewed() }, 200);
     const { invited } = await community.importMembers(actor, slug, { list, mark: textIn(form, 'mark') });
-    return await redirectWithFlash(`/communities/${slug}/membership#invitations`, { tone: 'good', text: invited === 1 ? 'One person is invited.' : `${invited} people are invited.` }, origin);
+    return await redirectWithFlash(`/communities/${slug}/membership#invitations`, { tone: 'good', text: invited === 1 ? t`One person is invited.` : t`${invited} people are invited.` }, origin);
   } catch (thrown) {
     if (!isRefusal(thrown) || thrown.kind === 'not-found' || thrown.kind === 'forbidden') throw asResponse(asked, thrown);
     const isStillAList = thrown.code === 'preview-outdated' || thrown.code === 'unusable-lines' || thrown.code === 'nobody-new';

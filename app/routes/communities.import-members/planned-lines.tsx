@@ -1,4 +1,5 @@
 import type { PlannedLine } from '#domain/membership/member-list.ts';
+import { t } from '#domain/words/t.ts';
 import type { MemberPreview } from '#server/services/community/import-members.ts';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
@@ -7,7 +8,7 @@ import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 export const PlannedLines = ({ preview: { lines, unused } }: { preview: MemberPreview }) => (
   <>
     {unused.length > 0 && <p className="mb-3 text-s text-ink-soft">Not used: {unused.length === 1 ? 'the column' : 'the columns'} {unused.map((head) => `“${head}”`).join(', ')}.</p>}
-    <Table caption="What will happen, line by line" columns={['Address', 'What will happen', 'Line']}>
+    <Table caption="What will happen, line by line" columns={[t`Address`, t`What will happen`, t`Line`]}>
       {lines.map((line) => (
         <Row key={line.line}>
           <RowHeader><span className="font-sans text-s break-all">{line.email || 'No address'}</span></RowHeader>

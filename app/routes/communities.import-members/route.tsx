@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { controlLook, plainField } from '#app/ui/field-control.ts';
@@ -11,7 +12,7 @@ import { TextArea } from '#app/ui/text-field.tsx';
 import { answerImport, type ImportAnswer } from './answer-import.server.ts';
 import { PlannedLines } from './planned-lines.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Invite from a list · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Invite from a list · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.community.openMemberImport(asked.context.actor, asked.params.slug ?? ''));
 
@@ -57,7 +58,7 @@ export default function ImportMembers() {
 }
 
 function headline({ toInvite, invalid }: { toInvite: number; invalid: number }): string {
-  if (invalid > 0) return invalid === 1 ? 'One line cannot be used. Nobody is invited yet.' : `${invalid} lines cannot be used. Nobody is invited yet.`;
-  if (toInvite === 0) return 'Nobody would be invited';
-  return toInvite === 1 ? 'One person will be invited. Nobody is yet.' : `${toInvite} people will be invited. Nobody is yet.`;
+  if (invalid > 0) return invalid === 1 ? t`One line cannot be used. Nobody is invited yet.` : t`${invalid} lines cannot be used. Nobody is invited yet.`;
+  if (toInvite === 0) return t`Nobody would be invited`;
+  return toInvite === 1 ? t`One person will be invited. Nobody is yet.` : t`${toInvite} people will be invited. Nobody is yet.`;
 }

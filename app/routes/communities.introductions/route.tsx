@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { reasonWords } from '#domain/introduction-reason.ts';
 import { introductionFormSchema } from '#domain/introductions.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import type { SuggestedPerson } from '#server/services/community/introductions.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -16,7 +17,7 @@ import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Introductions · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Introductions · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.community.readIntroductions(asked.context.actor, asked.params.slug ?? ''));
 
@@ -25,7 +26,7 @@ export const action = (asked: ActionFunctionArgs) =>
     const { services, actor, origin } = asked.context;
     const slug = asked.params.slug ?? '';
     const { name } = await services.community[intent === 'introduce' ? 'introduce' : 'declineIntroduction'](actor, slug, accountId);
-    const text = intent === 'introduce' ? `You and ${name} each get a mail with the other’s address and the reason.` : `${name} is suggested to you no more. They are not told.`;
+    const text = intent === 'introduce' ? t`You and ${name} each get a mail with the other’s address and the reason.` : t`${name} is suggested to you no more. They are not told.`;
     return redirectWithFlash(`/communities/${slug}/introductions`, { tone: 'good', text }, origin);
   });
 

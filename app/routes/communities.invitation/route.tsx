@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { z } from 'zod';
+import { t } from '#domain/words/t.ts';
 import type { CommunityInvitationView } from '#server/services/community/accept-community-invitation.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -11,7 +12,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: invitation }) => [{ title: `${invitation ? `Invitation to ${invitation.community.name}` : 'Invitation'} · Plenary` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: invitation }) => [{ title: `${invitation ? t`Invitation to ${invitation.community.name}` : t`Invitation`} · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) =>
   orRefusal(asked, asked.context.services.community.readCommunityInvitation(asked.context.actor, asked.params.slug ?? '', asked.params.secret ?? ''));
@@ -20,7 +21,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, z.object({ intent: z.literal('accept') }), async () => {
     const { services, actor, origin } = asked.context;
     const { slug, name } = await services.community.acceptCommunityInvitation(actor, asked.params.slug ?? '', asked.params.secret ?? '');
-    return redirectWithFlash(`/communities/${slug}`, { tone: 'good', text: `Welcome. You are a member of “${name}” now.` }, origin);
+    return redirectWithFlash(`/communities/${slug}`, { tone: 'good', text: t`Welcome. You are a member of “${name}” now.` }, origin);
   });
 
 export default function MemberInvitation() {

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { PendingMember } from '#server/services/community/read-membership.ts';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
@@ -7,7 +8,7 @@ import { LocalTime } from '#app/ui/time.tsx';
 
 /** Invitations that wait for an answer: to whom, by whom, until when. */
 export const InvitedMembers = ({ invitations }: { invitations: readonly PendingMember[] }) => (
-  <Table caption="Invitations that nobody has accepted yet" columns={['Sent to', 'Sent', 'Works until', { label: 'Acts', isHidden: true }]}>
+  <Table caption="Invitations that nobody has accepted yet" columns={[t`Sent to`, t`Sent`, t`Works until`, { label: t`Acts`, isHidden: true }]}>
     {invitations.map(({ id, email, invitedBy, sentAt, expiresAt, hasEnded }) => (
       <Row key={id}>
         <RowHeader detail={`invited by ${invitedBy}`}>{email}</RowHeader>

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { membersFormSchema } from '#domain/community.ts';
 import type { JoinPolicy } from '#domain/join-policy.ts';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -20,7 +21,7 @@ import { actOnMembers } from './act-on-members.server.ts';
 import { InvitedMembers } from './invited-members.tsx';
 import { WaitingRequests } from './waiting-requests.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Membership · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Membership · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.community.readMembership(asked.context.actor, asked.params.slug ?? ''));
 
@@ -55,9 +56,9 @@ export default function CommunityMembership() {
 }
 
 const policyChoices = [
-  { value: 'open', label: 'Open', hint: 'Whoever has an account becomes a member by one press.' },
-  { value: 'request', label: 'On request', hint: 'People ask with a sentence, and you accept or decline with a reason.' },
-  { value: 'invitation', label: 'By invitation', hint: 'Only whom you invite becomes a member.' },
+  { value: 'open', label: t`Open`, hint: t`Whoever has an account becomes a member by one press.` },
+  { value: 'request', label: t`On request`, hint: t`People ask with a sentence, and you accept or decline with a reason.` },
+  { value: 'invitation', label: t`By invitation`, hint: t`Only whom you invite becomes a member.` },
 ] satisfies { value: JoinPolicy; label: string; hint: string }[];
 
 const PolicyForm = ({ joinPolicy }: { joinPolicy: JoinPolicy }) => (

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { queueFilterSchema } from '#domain/moderation/forms.ts';
 import { reasonWords } from '#domain/moderation/kinds.ts';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -10,7 +11,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Moderation · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Moderation · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const filter = queueFilterSchema.parse(Object.fromEntries(new URL(asked.request.url).searchParams));
@@ -23,9 +24,9 @@ export default function Moderation() {
   const home = `/communities/${community.slug}`;
   const isOpen = filter.show === 'open';
   const views = [
-    { show: 'open', order: 'oldest', label: `Waiting, oldest first (${open})` },
-    { show: 'open', order: 'most-flagged', label: 'Waiting, most flagged first' },
-    { show: 'settled', order: 'oldest', label: `Settled (${settled})` },
+    { show: 'open', order: 'oldest', label: t`Waiting, oldest first (${open})` },
+    { show: 'open', order: 'most-flagged', label: t`Waiting, most flagged first` },
+    { show: 'settled', order: 'oldest', label: t`Settled (${settled})` },
   ] as const;
   return (
     <Page>

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { ownEntrySchema } from '#domain/introductions.ts';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -13,7 +14,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `What you offer · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`What you offer · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.community.readOwnEntry(asked.context.actor, asked.params.slug ?? ''));
 
@@ -22,7 +23,7 @@ export const action = (asked: ActionFunctionArgs) =>
     const slug = asked.params.slug ?? '';
     await asked.context.services.community.saveOwnEntry(asked.context.actor, slug, entry);
     const to = entry.isOpenToIntroductions ? `/communities/${slug}/introductions` : `/communities/${slug}/people`;
-    return redirectWithFlash(to, { tone: 'good', text: 'Saved.' }, asked.context.origin);
+    return redirectWithFlash(to, { tone: 'good', text: t`Saved.` }, asked.context.origin);
   });
 
 export default function OwnEntry() {

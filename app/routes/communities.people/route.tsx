@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { directoryFilterSchema } from '#domain/community.ts';
 import { perspectives, perspectiveWord, speaksAsKey } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { capital, PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -14,7 +15,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `People · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`People · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const filter = directoryFilterSchema.parse(Object.fromEntries(new URL(asked.request.url).searchParams));
@@ -51,7 +52,7 @@ export default function Directory() {
                 <PerspectiveMark of={speaksAsKey(person)} />
                 {person.affiliation && <p className="text-ink-soft">{person.affiliation}</p>}
                 {isMember && person.accountId !== me && <p className="text-xs"><Link to={`/communities/${community.slug}/people/${person.accountId}/flag`} className="inline-block py-1 text-ink-soft">Flag<span className="sr-only"> the entry of {person.name}</span></Link></p>}
-                {person.role !== 'participant' && <p className="text-xs text-ink-soft">{capital(person.role)} of the community</p>}
+                {person.role !== 'participant' && <p className="text-xs text-ink-soft">{person.role === 'convener' ? 'Convener of the community' : 'Facilitator of the community'}</p>}
               </div>
               <Said label="Offers" phrases={person.offers} />
               <Said label="Looks for" phrases={person.seeks} />

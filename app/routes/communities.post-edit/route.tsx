@@ -5,6 +5,7 @@ import { postActSchema } from '#domain/discussion/topic-forms.ts';
 import { PictureFields } from '#app/discussion/picture-fields.tsx';
 import { PostField } from '#app/discussion/post-field.tsx';
 import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -12,7 +13,7 @@ import { FormErrors } from '#app/ui/form-errors.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Change your post · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`Change your post · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 const addressIn = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({ slug: params.slug ?? '', number: Number(params.number), post: Number(params.post) });
 
@@ -24,7 +25,7 @@ export const action = (asked: ActionFunctionArgs) =>
     const address = addressIn(asked);
     if (act.intent === 'edit') await services.discussion.editPost(actor, address, act);
     else await services.discussion.removePost(actor, address);
-    const text = act.intent === 'edit' ? 'Saved. What the post said before can still be read.' : 'You have taken your post back.';
+    const text = act.intent === 'edit' ? t`Saved. What the post said before can still be read.` : t`You have taken your post back.`;
     return redirectWithFlash(postAddress(address, address.post), { tone: 'good', text }, origin);
   });
 

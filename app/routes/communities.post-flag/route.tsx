@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { flagSchema } from '#domain/moderation/forms.ts';
 import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -10,7 +11,7 @@ import { FlagForm } from '#app/moderation/flag-form.tsx';
 import { OwnFlagLine } from '#app/moderation/own-flag-line.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Flag post ${view?.number ?? ''} · ${view?.topic.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Flag post ${view?.number ?? ''} · ${view?.topic.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 const addressIn = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({ slug: params.slug ?? '', number: Number(params.number), post: Number(params.post) });
 
@@ -21,7 +22,7 @@ export const action = (asked: ActionFunctionArgs) =>
     const { actor, services, origin } = asked.context;
     const address = addressIn(asked);
     await services.moderation.flagPost(actor, address, flagging);
-    return redirectWithFlash(postAddress(address, address.post), { tone: 'good', text: 'Flagged. Those who moderate will look at it, and you are told what came of it.' }, origin);
+    return redirectWithFlash(postAddress(address, address.post), { tone: 'good', text: t`Flagged. Those who moderate will look at it, and you are told what came of it.` }, origin);
   });
 
 export default function FlagPost() {

@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `What post ${view?.number ?? ''} said · ${view?.topic.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`What post ${view?.number ?? ''} said · ${view?.topic.title ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 const pageSchema = z.coerce.number().int().min(1).max(1_000_000).catch(1);
 

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { ThreadDeliberation } from '#server/services/questions/read-thread.ts';
-import { countWords, percent, stateWords } from '#app/deliberation/map-words.ts';
+import { peopleWords, percent, statementWords, stateWords, voteWords } from '#app/deliberation/map-words.ts';
 import { ToCome, ThreadStep } from './thread-step.tsx';
 
 type Props = { deliberations: readonly ThreadDeliberation[] };
@@ -9,14 +10,14 @@ const addressOf = ({ summitSlug, slug }: ThreadDeliberation): string => `/summit
 
 /** What was voted on about the question, and by how many. */
 export const StatementsStep = ({ deliberations }: Props) => (
-  <ThreadStep name="Statements" isReached={deliberations.length > 0}>
+  <ThreadStep name={t`Statements`} isReached={deliberations.length > 0}>
     {deliberations.length === 0 && <ToCome>Nobody votes on statements about it yet, or who votes reads them first.</ToCome>}
     <ul className="grid gap-2">
       {deliberations.map((each) => (
         <li key={addressOf(each)}>
           <Link to={addressOf(each)}>{each.title}</Link>
           <span className="block text-xs text-ink-soft">
-            {each.summitTitle}. {stateWords[each.state]}: {countWords(each.people, 'person', 'people')}, {countWords(each.votes, 'vote')} on {countWords(each.statements, 'statement')}
+            {each.summitTitle}. {stateWords[each.state]}: {peopleWords(each.people)}, {voteWords(each.votes)} on {statementWords(each.statements)}
           </span>
         </li>
       ))}
@@ -29,7 +30,7 @@ export function ConsensusStep({ deliberations }: Props) {
   const shared = deliberations.flatMap((each) => (each.shared ?? []).map((statement) => ({ ...statement, address: addressOf(each) })));
   const isCounted = deliberations.some((each) => each.shared !== null);
   return (
-    <ThreadStep name="Consensus" isReached={shared.length > 0}>
+    <ThreadStep name={t`Consensus`} isReached={shared.length > 0}>
       {shared.length === 0 && <ToCome>{isCounted ? 'There is no statement with which more than half of every group agrees.' : 'It is counted once a deliberation about it is closed and five people voted.'}</ToCome>}
       <ol className="grid gap-3">
         {shared.map(({ id, text, consensus, byGroup, address }) => (

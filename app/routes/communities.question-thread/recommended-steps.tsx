@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { recommendationWords } from '#domain/report/recommendation.ts';
+import { t } from '#domain/words/t.ts';
 import type { ThreadRecommendation } from '#server/services/questions/read-thread.ts';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
@@ -9,7 +10,7 @@ type Props = { recommendations: readonly ThreadRecommendation[] };
 
 /** What reports recommend from what was agreed on. */
 export const RecommendationStep = ({ recommendations }: Props) => (
-  <ThreadStep name="Recommendation" isReached={recommendations.length > 0}>
+  <ThreadStep name={t`Recommendation`} isReached={recommendations.length > 0}>
     {recommendations.length === 0 && <ToCome>No published report recommends anything from it yet.</ToCome>}
     <ol className="grid gap-3">
       {recommendations.map(({ id, text, statement, report }) => (
@@ -26,7 +27,7 @@ export const RecommendationStep = ({ recommendations }: Props) => (
 
 /** How far each recommendation is. */
 export const StatusStep = ({ recommendations }: Props) => (
-  <ThreadStep name="Status" isReached={recommendations.some(({ state }) => state !== 'not-begun')}>
+  <ThreadStep name={t`Status`} isReached={recommendations.some(({ state }) => state !== 'not-begun')}>
     {recommendations.length === 0 && <ToCome>How far a recommendation is stands here once there is one.</ToCome>}
     <ul className="grid gap-3">
       {recommendations.map(({ id, text, state, dueOn, isLate, last }) => (

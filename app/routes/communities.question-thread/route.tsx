@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { QuestionState } from '#app/questions/question-state.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
@@ -8,7 +9,7 @@ import { ConsensusStep, StatementsStep } from './deliberated-steps.tsx';
 import { RecommendationStep, StatusStep } from './recommended-steps.tsx';
 import { ToCome, ThreadStep } from './thread-step.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Thread: ${view?.question.text ?? 'Question'} · Plenary` }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Thread: ${view?.question.text ?? t`Question`} · Plenary` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.questions.readThread(asked.context.actor, { slug: asked.params.slug ?? '', id: asked.params.id ?? '' }));
 
@@ -19,11 +20,11 @@ export default function QuestionThread() {
     <Page width="form">
       <PageHeader eyebrow={<Link to={page}>{community.name}, question</Link>} title={question.text} standfirst="From the question to what came of it." />
       <ol>
-        <ThreadStep name="Question" isReached>
+        <ThreadStep name={t`Question`} isReached>
           {question.background && <p className="mb-3 font-serif text-m whitespace-pre-line">{question.background}</p>}
           <QuestionState {...question} />
         </ThreadStep>
-        <ThreadStep name="Session" isReached={takenUp.length > 0}>
+        <ThreadStep name={t`Session`} isReached={takenUp.length > 0}>
           {takenUp.length === 0 && <ToCome>No session of a summit has taken it up yet.</ToCome>}
           <ul className="grid gap-2">
             {takenUp.map(({ summitSlug, summitTitle, agendaSessionSlug, agendaSessionTitle, startsAt, timeZone, roomSlug, roomFocus }) => (

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { questionActSchema } from '#domain/strategic-question.ts';
+import { t } from '#domain/words/t.ts';
 import { DeliberationLinks } from '#app/deliberation/deliberation-links.tsx';
 import { TopicsAbout } from '#app/discussion/topics-about.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -17,7 +18,7 @@ import { WeightLine } from '#app/questions/weight-line.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.question.text ?? 'Question'} · Plenary` }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `${view?.question.text ?? t`Question`} · Plenary` }];
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const { params, context, request } = asked;

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { forbidden } from '#domain/refusal.ts';
 import { proposeQuestionSchema } from '#domain/strategic-question.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -13,12 +14,12 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Propose a question · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`Propose a question · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => {
   const { services, actor } = asked.context;
   const work = services.questions.readBoard(actor, asked.params.slug ?? '').then(({ community, mayPropose }) => {
-    if (!mayPropose) throw forbidden('Members of the community propose questions. Become one on its page.');
+    if (!mayPropose) throw forbidden(t`Members of the community propose questions. Become one on its page.`);
     return { community };
   });
   return orRefusal(asked, work);
@@ -28,7 +29,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, proposeQuestionSchema, async (proposed) => {
     const slug = asked.params.slug ?? '';
     const { id } = await asked.context.services.questions.proposeQuestion(asked.context.actor, slug, proposed);
-    return redirectWithFlash(`/communities/${slug}/questions/${id}`, { tone: 'good', text: 'Your question is on the board. Give it points, and tell others about it.' }, asked.context.origin);
+    return redirectWithFlash(`/communities/${slug}/questions/${id}`, { tone: 'good', text: t`Your question is on the board. Give it points, and tell others about it.` }, asked.context.origin);
   });
 
 export default function ProposeQuestion() {

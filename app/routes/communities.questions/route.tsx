@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { givePointsSchema } from '#domain/strategic-question.ts';
 import { POINTS_PER_MEMBER } from '#domain/question-points.ts';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal, ownPath } from '#app/http/refusal-response.server.ts';
@@ -12,7 +13,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: board }) => [{ title: `Strategic questions · ${board?.community.name ?? 'Plenary'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data: board }) => [{ title: t`Strategic questions · ${board?.community.name ?? 'Plenary'}` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.questions.readBoard(asked.context.actor, asked.params.slug ?? ''));
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
 import type { memberReadingSchema } from '#domain/reading.ts';
+import { t } from '#domain/words/t.ts';
 
 /** Adds, changes or removes a piece, and says what was done. */
 export async function actOnReading({ params, context: { actor, services } }: ActionFunctionArgs, act: z.output<typeof memberReadingSchema>): Promise<string> {
@@ -9,14 +10,14 @@ export async function actOnReading({ params, context: { actor, services } }: Act
   switch (act.intent) {
     case 'add': {
       const { intent: _intent, ...reading } = act;
-      return `“${(await community.addCommunityReading(actor, slug, reading)).title}” is on the list.`;
+      return t`“${(await community.addCommunityReading(actor, slug, reading)).title}” is on the list.`;
     }
     case 'edit': {
       const { intent: _intent, readingId, ...reading } = act;
       await community.editCommunityReading(actor, slug, readingId, reading);
-      return 'Saved.';
+      return t`Saved.`;
     }
     case 'delete':
-      return `“${(await community.removeCommunityReading(actor, slug, act.readingId)).title}” is off the list.`;
+      return t`“${(await community.removeCommunityReading(actor, slug, act.readingId)).title}” is off the list.`;
   }
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { memberReadingSchema, readingFilterSchema } from '#domain/reading.ts';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -15,7 +16,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { actOnReading } from './act-on-reading.server.ts';
 import { PieceLine } from './piece-line.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Related reading · ${view?.community.name ?? 'Plenary'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Related reading · ${view?.community.name ?? 'Plenary'}` }];
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const filter = readingFilterSchema.parse(Object.fromEntries(new URL(asked.request.url).searchParams));

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { changeRoleSchema } from '#domain/community.ts';
 import { speaksAsKey } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -15,7 +16,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Roles · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Roles · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => {
   const page = Number(new URL(asked.request.url).searchParams.get('page')) || 1;
@@ -26,14 +27,14 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, changeRoleSchema, async (change) => {
     const slug = asked.params.slug ?? '';
     await asked.context.services.community.changeRole(asked.context.actor, slug, change);
-    return redirectWithFlash(`/communities/${slug}/roles${new URL(asked.request.url).search}`, { tone: 'good', text: 'The role is changed.' }, asked.context.origin);
+    return redirectWithFlash(`/communities/${slug}/roles${new URL(asked.request.url).search}`, { tone: 'good', text: t`The role is changed.` }, asked.context.origin);
   });
 
 const choices = [
-  { value: 'participant', label: 'Member' },
-  { value: 'facilitator', label: 'Facilitator' },
-  { value: 'convener', label: 'Convener' },
-  { value: 'none', label: 'No longer a member' },
+  { value: 'participant', label: t`Member` },
+  { value: 'facilitator', label: t`Facilitator` },
+  { value: 'convener', label: t`Convener` },
+  { value: 'none', label: t`No longer a member` },
 ];
 
 export default function Roles() {
@@ -48,7 +49,7 @@ export default function Roles() {
       />
       <CommunityTabs slug={community.slug} hasPeople hasRoles />
       {refused && <Notice tone="warn" title={Object.values(refused).flat().join(' ')} className="mb-6" />}
-      <Table caption="Members and their roles" columns={['Member', 'Speaks as', 'Role']}>
+      <Table caption="Members and their roles" columns={[t`Member`, t`Speaks as`, t`Role`]}>
         {members.map((member) => (
           <Row key={member.accountId}>
             <RowHeader detail={member.affiliation}>{member.name}</RowHeader>

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { houseRulesSchema } from '#domain/moderation/forms.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -10,7 +11,7 @@ import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Change the rules · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Change the rules · ${view?.community.name ?? 'Plenary'}` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.moderation.readRulesToEdit(asked.context.actor, asked.params.slug ?? ''));
 
@@ -18,7 +19,7 @@ export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, houseRulesSchema, async ({ rules }) => {
     const slug = asked.params.slug ?? '';
     await asked.context.services.moderation.saveHouseRules(asked.context.actor, slug, rules);
-    return redirectWithFlash(`/communities/${slug}/rules`, { tone: 'good', text: 'Saved. These rules count from now on.' }, asked.context.origin);
+    return redirectWithFlash(`/communities/${slug}/rules`, { tone: 'good', text: t`Saved. These rules count from now on.` }, asked.context.origin);
   });
 
 export default function EditHouseRules() {

@@ -1,9 +1,13 @@
 import type { ActLog } from '#domain/moderation/act-log.ts';
 import { actKinds, actWords, reasonWords } from '#domain/moderation/kinds.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 
-const monthWords = (month: string): string => new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthWords = (month: string): string => new Date(`${month}-01T00:00:00Z`).toLocaleDateString(readingLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+const times = (count: number): string => (count === 1 ? t`once` : count === 2 ? t`twice` : t`${count} times`);
+
+const upheldWords = (count: number): string => (count === 0 ? t`no decisions upheld` : count === 1 ? t`1 decision upheld` : t`${count} decisions upheld`);
 
 /** What was done in a community, in numbers, month by month; kinds of acts that never came are left out. */
 export function ActLogTable({ log }: { log: ActLog }) {
@@ -31,7 +35,7 @@ export function ActLogTable({ log }: { log: ActLog }) {
       {log.reasons.length > 0 && (
         <p className="max-w-measure"><b className="font-semibold">Why:</b> {log.reasons.map(({ reason, count }) => `${reasonWords[reason].name.toLowerCase()} ${times(count)}`).join(', ')}.</p>
       )}
-      <p className="max-w-measure"><b className="font-semibold">Appeals:</b> {log.appealed === 0 ? 'none' : `${log.appealed} made, ${log.upheld === 0 ? 'no' : log.upheld} ${log.upheld === 1 ? 'decision' : 'decisions'} upheld`}. {log.lifted === 0 ? 'No decision was undone.' : `${log.lifted} ${log.lifted === 1 ? 'decision was' : 'decisions were'} undone.`}</p>
+      <p className="max-w-measure"><b className="font-semibold">Appeals:</b> {log.appealed === 0 ? 'none' : `${log.appealed} made, ${upheldWords(log.upheld)}`}. {log.lifted === 0 ? 'No decision was undone.' : log.lifted === 1 ? '1 decision was undone.' : `${log.lifted} decisions were undone.`}</p>
       <p className="max-w-measure text-xs text-ink-soft">Counted by the month in which it was decided. Nobody is named, and nothing is said of what was hidden.</p>
     </div>
   );

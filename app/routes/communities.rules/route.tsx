@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { RichTextView } from '#app/markdown/rich-text-view.tsx';
@@ -7,7 +8,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { ActLogTable } from './act-log-table.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Rules · ${view?.community.name ?? 'Plenary'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Rules · ${view?.community.name ?? 'Plenary'}` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.moderation.readHouseRules(asked.context.actor, asked.params.slug ?? ''));
 

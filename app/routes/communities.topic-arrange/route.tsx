@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { arrangingSchema } from '#domain/discussion/arranging.ts';
 import type { ArrangingView } from '#server/services/discussion/arrange-topic.ts';
 import { topicPath } from '#domain/discussion/topic-address.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -14,13 +15,13 @@ import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Split, merge or move a topic · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`Split, merge or move a topic · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 const addressIn = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({ slug: params.slug ?? '', number: Number(params.number) });
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.discussion.readArranging(asked.context.actor, addressIn(asked)));
 
-const done = { split: 'The posts have a topic of their own now. Both tell of it.', merge: 'The topics are one now. Whoever opens the old address comes here.', move: 'The topic is here now. Its old address leads on.' };
+const done = { split: t`The posts have a topic of their own now. Both tell of it.`, merge: t`The topics are one now. Whoever opens the old address comes here.`, move: t`The topic is here now. Its old address leads on.` };
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, arrangingSchema, async (act) => {
@@ -40,7 +41,7 @@ function SplitForm({ view, lastResult: answer }: Props) {
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-4">
       <FormErrors form={form} refusal={lastResult} title="Not split." />
-      <CheckboxGroup field={fields.posts} label="Posts that get a topic of their own" choices={view.posts.map(({ number, author, words }) => ({ value: String(number), label: `${number}, ${author ?? 'somebody who left'}`, hint: words }))} />
+      <CheckboxGroup field={fields.posts} label="Posts that get a topic of their own" choices={view.posts.map(({ number, author, words }) => ({ value: String(number), label: `${number}, ${author ?? t`somebody who left`}`, hint: words }))} />
       <TextField field={fields.title} label="Title of the new topic" />
       <SubmitButton name="intent" value="split" className="justify-self-start">
         Split

@@ -8,6 +8,7 @@ import { readTopicPage } from '#app/discussion/read-topic-page.server.ts';
 import { ReplyForm } from '#app/discussion/reply-form.tsx';
 import { SteerTopic } from '#app/discussion/steer-topic.tsx';
 import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
+import { t } from '#domain/words/t.ts';
 import { TopicTraces } from '#app/discussion/topic-traces.tsx';
 import { thingWithin } from '#app/discussion/thing-words.ts';
 import { postWords, TopicStates } from '#app/discussion/topic-states.tsx';
@@ -21,7 +22,7 @@ import { Pagination } from '#app/ui/pagination.tsx';
 export const handle = { isToRead: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: `${view?.topic.title ?? 'Topic'} · Plenary` },
+  { title: `${view?.topic.title ?? t`Topic`} · Plenary` },
   ...(view && !view.topic.isForMembers ? [{ tagName: 'link', rel: 'canonical', href: `${topicPath({ slug: view.community.slug, number: view.topic.number })}${view.page > 1 ? `?page=${view.page}` : ''}` }] : [{ name: 'robots', content: 'noindex' }]),
 ];
 
@@ -55,7 +56,7 @@ export default function Topic() {
             {view.firstNew !== null && (
               <a href="#new" className="ml-auto inline-flex items-center gap-1 font-semibold">
                 <Icon name="down" size="small" />
-                {view.newCount} new {view.newCount === 1 ? 'post' : 'posts'}
+                {view.newCount === 1 ? '1 new post' : `${view.newCount} new posts`}
               </a>
             )}
           </p>

@@ -10,6 +10,7 @@ import { DraftLine } from '#app/discussion/draft-line.tsx';
 import { PictureFields } from '#app/discussion/picture-fields.tsx';
 import { PostField } from '#app/discussion/post-field.tsx';
 import { topicPath } from '#domain/discussion/topic-address.ts';
+import { t } from '#domain/words/t.ts';
 import { VisibilityField } from '#app/discussion/visibility-field.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -20,14 +21,14 @@ import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Begin a topic · Plenary' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: t`Begin a topic · Plenary` }, { name: 'robots', content: 'noindex' }];
 
 export const loader = (asked: LoaderFunctionArgs) => {
   const { services, actor } = asked.context;
   const slug = asked.params.slug ?? '';
   const thing = thingOfMark(new URL(asked.request.url).searchParams.get('about') ?? '');
   const work = services.discussion.listTopics(actor, slug, { page: 1 }).then(async ({ community, may }) => {
-    if (!may.begin) throw forbidden('Members of the community begin topics. Become one on its page.');
+    if (!may.begin) throw forbidden(t`Members of the community begin topics. Become one on its page.`);
     return { community, sentAs: createId(), draft: await services.discussion.readNewDraft(actor, slug), about: thing && (await services.discussion.readThingToDiscuss(actor, slug, thing)) };
   });
   return orRefusal(asked, work);
@@ -38,10 +39,10 @@ export const action = (asked: ActionFunctionArgs) =>
     const slug = asked.params.slug ?? '';
     if (begun.intent === 'draft') {
       await asked.context.services.discussion.keepDraft(asked.context.actor, { slug, number: null }, begun);
-      return redirectWithFlash(`/communities/${slug}/topics/new${new URL(asked.request.url).search}`, { tone: 'good', text: 'Your draft is kept, for you alone. It is here when you come back, on any device.' }, asked.context.origin);
+      return redirectWithFlash(`/communities/${slug}/topics/new${new URL(asked.request.url).search}`, { tone: 'good', text: t`Your draft is kept, for you alone. It is here when you come back, on any device.` }, asked.context.origin);
     }
     const { number } = await asked.context.services.discussion.beginTopic(asked.context.actor, slug, begun);
-    return redirectWithFlash(topicPath({ slug, number }), { tone: 'good', text: 'Your topic has begun.' }, asked.context.origin);
+    return redirectWithFlash(topicPath({ slug, number }), { tone: 'good', text: t`Your topic has begun.` }, asked.context.origin);
   });
 
 export default function BeginTopic() {

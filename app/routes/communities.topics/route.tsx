@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { TopicList } from '#app/discussion/topic-list.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -8,7 +9,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: `Topics · ${view?.community.name ?? 'Plenary'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Topics · ${view?.community.name ?? 'Plenary'}` }];
 
 export const loader = (asked: LoaderFunctionArgs) => {
   const page = Number.parseInt(new URL(asked.request.url).searchParams.get('page') ?? '', 10);

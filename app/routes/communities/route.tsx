@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Communities · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Communities · Plenary` }];
 
 export const loader = ({ context }: LoaderFunctionArgs) => context.services.community.listCommunities(context.actor);
 
@@ -21,7 +22,7 @@ export default function Communities() {
       {communities.length === 0 ? (
         <EmptyState icon="people" title="No community yet">A site administrator creates the first.</EmptyState>
       ) : (
-        <Table caption="Communities" columns={['Community', 'People', 'Open questions', 'Summits']}>
+        <Table caption="Communities" columns={[t`Community`, t`People`, t`Open questions`, t`Summits`]}>
           {communities.map(({ slug, name, tagline, people, questions, summits }) => (
             <Row key={slug}>
               <RowHeader detail={tagline}><Link to={`/communities/${slug}`}>{name}</Link></RowHeader>
