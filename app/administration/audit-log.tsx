@@ -2,6 +2,8 @@ import { Form, Link } from '@remix-run/react';
 import type { AuditFilter } from '#domain/audit/audit-filter.ts';
 import { auditQuery } from '#domain/audit/audit-query.ts';
 import { auditedActNames, auditedActs, auditedKinds, auditedKindWords } from '#domain/audit/audited-act.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { AuditLogView } from '#server/services/administration/audit-log.ts';
 import { PlaceTime } from '#app/reports/place-time.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -49,10 +51,10 @@ export function AuditLog({ view: { lines, total, page, last }, filter, path }: P
       ) : (
         <>
           <div className="mt-6 mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-s text-ink-soft">
-            <p>{total === 1 ? 'One act' : `${total.toLocaleString('en')} acts`}, the newest first. Times in UTC.</p>
+            <p>{total === 1 ? 'One act' : `${total.toLocaleString(readingLocale())} acts`}, the newest first. Times in UTC.</p>
             <LinkButton to={`${path}.csv${query && `?${query}`}`} reloadDocument icon="download" size="small">CSV</LinkButton>
           </div>
-          <Table caption="Audit log" columns={['What was done', 'Who', 'When']}>
+          <Table caption="Audit log" columns={[t`What was done`, t`Who`, t`When`]}>
             {lines.map((line) => (
               <Row key={line.id}>
                 <RowHeader detail={line.facts && <span className="break-words">{line.facts}</span>}>

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { changeAddressSchema, type ChangeAddress } from '#domain/account.ts';
+import { t } from '#domain/words/t.ts';
 import { inSameTime } from '#app/accounts/in-same-time.server.ts';
 import { sentPage, sentTo } from '#app/accounts/asked-of.server.ts';
 import { MailSentWords } from '#app/accounts/mail-sent.tsx';
@@ -13,7 +14,7 @@ import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'My address · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`My address · Plenary` }];
 
 export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => ({ sent: sentTo(request), isMailSent: services.outbox.sendsMail() });
 

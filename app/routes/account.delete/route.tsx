@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData } from '@remix-run/react';
 import { deleteAccountSchema } from '#domain/account.ts';
+import { t } from '#domain/words/t.ts';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { CLEARED_DEVICE } from '#app/http/cleared-device.server.ts';
@@ -9,7 +10,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { ConfirmByName } from '#app/ui/confirm-by-name.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Delete my account · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Delete my account · Plenary` }];
 
 export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, deleteAccountSchema, async ({ confirmedName }) => {

@@ -1,7 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
+import { t } from '#domain/words/t.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'My data · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`My data · Plenary` }];
 
 export default function ExportPage() {
   return (

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { kindGroups, kindWords, paces, paceWords } from '#domain/notices/notice-kinds.ts';
 import { type NoticeSettings, noticeFormSchema } from '#domain/notices/settings-form.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -16,7 +17,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { FollowedPages } from './followed-pages.tsx';
 import { RefusedMail } from './refused-mail.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'What I am told · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`What I am told · Plenary` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.notices.readNoticeSettings(asked.context.actor));
 
@@ -25,7 +26,7 @@ export const action = (asked: ActionFunctionArgs) =>
     const { context } = asked;
     if (act.intent === 'try-again') await context.services.notices.tryAddressAgain(context.actor);
     else await context.services.notices.saveNoticeChoices(context.actor, act);
-    return redirectWithFlash('/account/notices', { tone: 'good', text: act.intent === 'save' ? 'Saved.' : 'Mail is sent to your address again.' }, context.origin);
+    return redirectWithFlash('/account/notices', { tone: 'good', text: act.intent === 'save' ? t`Saved.` : t`Mail is sent to your address again.` }, context.origin);
   });
 
 const choices = paces.map((pace) => ({ value: pace, label: paceWords[pace] }));

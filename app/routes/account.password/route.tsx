@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
 import { changePasswordSchema, type ChangePassword } from '#domain/account.ts';
 import { PASSWORD_MIN_CHARACTERS } from '#domain/password-length.ts';
+import { t } from '#domain/words/t.ts';
 import { PasswordField } from '#app/accounts/password-field.tsx';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { UsernameForManagers } from '#app/accounts/username-for-managers.tsx';
@@ -12,13 +13,13 @@ import { FormErrors } from '#app/ui/form-errors.tsx';
 import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'My password · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`My password · Plenary` }];
 
 export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, changePasswordSchema, async (change) => {
     await context.limit('sign-in');
     await context.services.accounts.changePassword(context.actor, change, context.authentication.authSessionId);
-    return redirectWithFlash('/account/password', { tone: 'good', text: 'Your password is changed, and your other browsers are signed out.' }, context.origin);
+    return redirectWithFlash('/account/password', { tone: 'good', text: t`Your password is changed, and your other browsers are signed out.` }, context.origin);
   });
 }
 

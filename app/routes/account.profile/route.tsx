@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
 import { profileSchema, type Profile } from '#domain/account.ts';
 import { attributions, attributionWords } from '#domain/attribution.ts';
+import { t } from '#domain/words/t.ts';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -13,12 +14,12 @@ import { requiredFields } from '#app/ui/required-fields.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextArea, TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'My profile · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`My profile · Plenary` }];
 
 export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, profileSchema, async (profile) => {
     await context.services.accounts.editProfile(context.actor, profile);
-    return redirectWithFlash('/account/profile', { tone: 'good', text: 'Your profile is saved.' }, context.origin);
+    return redirectWithFlash('/account/profile', { tone: 'good', text: t`Your profile is saved.` }, context.origin);
   });
 }
 

@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { endAuthSessionSchema } from '#domain/account.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'My browsers · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`My browsers · Plenary` }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, actor, authentication } = context;
@@ -19,7 +20,7 @@ export function action({ request, context }: ActionFunctionArgs) {
   return answerForm({ request, context }, endAuthSessionSchema, async (ending) => {
     if (ending.intent === 'end') await services.accounts.endAuthSession(actor, ending.id);
     else await services.accounts.endOtherAuthSessions(actor, authentication.authSessionId);
-    const text = ending.intent === 'end' ? 'That browser is signed out.' : 'Your other browsers are signed out.';
+    const text = ending.intent === 'end' ? t`That browser is signed out.` : t`Your other browsers are signed out.`;
     return redirectWithFlash('/account/sign-ins', { tone: 'good', text }, origin);
   });
 }

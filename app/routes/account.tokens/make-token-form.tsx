@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react';
 import { type Scope, scopeAreas } from '#domain/api/scope.ts';
 import { scopeWords } from '#domain/api/scope-words.ts';
 import { TOKEN_NAME_MAX_CHARACTERS, tokenDays } from '#domain/api/token-choices.ts';
+import { t } from '#domain/words/t.ts';
 import { PasswordField } from '#app/accounts/password-field.tsx';
 import type { RefusedForm } from '#app/http/answer-form.server.ts';
 import { CheckboxGroup } from '#app/ui/choice-groups.tsx';
@@ -16,7 +17,7 @@ type Props = { /** The answer to this form, where it was refused. */ lastResult:
 type Fields = { name: string; scopes: Scope[]; days: string; currentPassword: string };
 
 const choices = scopeAreas.flatMap((area) => ([`${area}:read`, `${area}:write`] as const).map((scope) => ({ value: scope, label: scopeWords(scope) })));
-const lasting = tokenDays.map((days) => ({ value: days, label: days === '365' ? 'A year' : `${days} days` }));
+const lasting = tokenDays.map((days) => ({ value: days, label: days === '365' ? t`A year` : t`${days} days` }));
 
 /** Asks what a token is for, how long it works, and for the password. */
 export function MakeTokenForm({ lastResult, hasPassword }: Props) {

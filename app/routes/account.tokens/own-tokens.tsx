@@ -1,9 +1,10 @@
 import { Form } from '@remix-run/react';
 import type { AccessTokenView } from '#server/services/doors/tokens/own-tokens.ts';
 import { scopeWords } from '#domain/api/scope-words.ts';
+import { t } from '#domain/words/t.ts';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-const lastingWords = (days: number): string => (days === 0 ? 'Works no more: its time is over.' : `Works for ${days === 1 ? 'one more day' : `${days} more days`}.`);
+const lastingWords = (days: number): string => (days === 0 ? t`Works no more: its time is over.` : t`Works for ${days === 1 ? t`one more day` : t`${days} more days`}.`);
 
 const Token = ({ id, name, ending, scopes, made, lastUsed, daysLeft }: AccessTokenView) => (
   <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line py-3">

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { ownTokensSchema } from '#domain/api/access-token.ts';
+import { t } from '#domain/words/t.ts';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -10,7 +11,7 @@ import { MadeTokenNotice } from './made-token-notice.tsx';
 import { MakeTokenForm } from './make-token-form.tsx';
 import { OwnTokens } from './own-tokens.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'My access tokens · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`My access tokens · Plenary` }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return { tokens: await orRefusal({ request, context }, context.services.doors.listOwnTokens(context.actor)), origin: context.origin };
@@ -20,7 +21,7 @@ export function action({ request, context }: ActionFunctionArgs) {
   const { services, actor, limit, origin } = context;
   return answerForm({ request, context }, ownTokensSchema, async (act) => {
     await limit(act.intent === 'make' ? 'sign-in' : 'form');
-    if (act.intent === 'revoke') return redirectWithFlash('/account/tokens', { tone: 'good', text: `The token “${(await services.doors.revokeToken(actor, act.id)).name}” is revoked.` }, origin);
+    if (act.intent === 'revoke') return redirectWithFlash('/account/tokens', { tone: 'good', text: t`The token “${(await services.doors.revokeToken(actor, act.id)).name}” is revoked.` }, origin);
     // Shown in the very answer, and never behind an address: nobody finds it in a history.
     return data({ name: act.name, ...(await services.doors.makeToken(actor, act)) }, { headers: { 'Cache-Control': 'private, no-store' } });
   });

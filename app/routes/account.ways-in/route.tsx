@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { browserInWords } from '#domain/browser-words.ts';
 import { waysInSchema } from '#domain/ways-in-forms.ts';
+import { t } from '#domain/words/t.ts';
 import { useAccount } from '#app/accounts/use-account.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -15,7 +16,7 @@ import { OwnPasskeys } from '#app/ways-in/own-passkeys.tsx';
 import { RefusedAct } from '#app/ways-in/refused-act.tsx';
 import { WaitingProof } from '#app/ways-in/waiting-proof.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'My ways in · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`My ways in · Plenary` }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { doors } = context.services;

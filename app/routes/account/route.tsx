@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { GuestAccountNotice } from '#app/accounts/guest-account-notice.tsx';
 import { WaitingLine } from '#app/approving/waiting-line.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -13,22 +14,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 const signInTabs = [
-  { to: '/account/password', label: 'Password' },
-  { to: '/account/address', label: 'Address' },
-  { to: '/account/ways-in', label: 'Ways in' },
-  { to: '/account/tokens', label: 'Tokens' },
+  { to: '/account/password', label: t`Password` },
+  { to: '/account/address', label: t`Address` },
+  { to: '/account/ways-in', label: t`Ways in` },
+  { to: '/account/tokens', label: t`Tokens` },
 ];
 
 /** The frame of all pages about one's own account: a tab each. */
 export default function Account() {
   const { waiting, ...account } = useLoaderData<typeof loader>();
   const tabs = [
-    { to: '/account/profile', label: 'Profile' },
+    { to: '/account/profile', label: t`Profile` },
     ...(account.isGuest ? [] : signInTabs),
-    { to: '/account/sign-ins', label: 'Browsers' },
-    { to: '/account/notices', label: 'Notices' },
-    { to: '/account/export', label: 'My data' },
-    { to: '/account/delete', label: 'Delete' },
+    { to: '/account/sign-ins', label: t`Browsers` },
+    { to: '/account/notices', label: t`Notices` },
+    { to: '/account/export', label: t`My data` },
+    { to: '/account/delete', label: t`Delete` },
   ];
   return (
     <Page width="form">

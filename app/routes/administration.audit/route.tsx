@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { askedOfAudit } from '#app/administration/audit-file.server.ts';
 import { AuditLog } from '#app/administration/audit-log.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { Section } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Audit log · Administration · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Audit log · Administration · Plenary` }];
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const filter = askedOfAudit(asked.request);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import type { JoinPolicy } from '#domain/join-policy.ts';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -8,11 +9,11 @@ import { ToneLine } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Communities · Administration · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Communities · Administration · Plenary` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.administration.listEveryCommunity(asked.context.actor));
 
-const policyWords: Record<JoinPolicy, string> = { open: 'Open', request: 'On request', invitation: 'By invitation' };
+const policyWords: Record<JoinPolicy, string> = { open: t`Open`, request: t`On request`, invitation: t`By invitation` };
 
 export default function EveryCommunity() {
   const { communities } = useLoaderData<typeof loader>();
@@ -21,7 +22,7 @@ export default function EveryCommunity() {
       {communities.length === 0 ? (
         <EmptyState icon="people" title="No community yet">Its conveners then prepare summits.</EmptyState>
       ) : (
-        <Table caption="Communities" columns={['Community', 'Conveners', 'Members', 'Joining', { label: 'Pages', isHidden: true }]}>
+        <Table caption="Communities" columns={[t`Community`, t`Conveners`, t`Members`, t`Joining`, { label: t`Pages`, isHidden: true }]}>
           {communities.map(({ slug, name, joinPolicy, people, conveners, requests }) => (
             <Row key={slug}>
               <RowHeader><Link to={`/communities/${slug}`}>{name}</Link></RowHeader>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { SiteStateView } from '#server/services/administration/site-state.ts';
 import { FactList } from '#app/administration/fact-list.tsx';
 import { weightWords } from '#app/administration/weight-words.ts';
@@ -7,7 +8,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { Notice, ToneLine } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/page.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Administration · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Administration · Plenary` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.administration.readSiteState(asked.context.actor));
 
@@ -32,12 +33,12 @@ export default function Overview() {
       <Section title="Health" id="health">
         <FactList
           facts={[
-            ['Database', state.isDatabaseReachable ? <ToneLine tone="good">{state.database}</ToneLine> : <ToneLine tone="bad">Does not answer</ToneLine>],
-            ['Documents', `${state.openDocuments} open, ${state.documentConnections} ${state.documentConnections === 1 ? 'connection' : 'connections'}, ${state.waitingEdits === 0 ? 'every edit saved' : `${state.waitingEdits} edits being saved`}`],
-            ['Mail', state.isMailSent ? `${state.mails.waiting} waiting` : 'No mail server is set; mails stay in the outbox'],
-            ['Version', state.version],
-            ['Started', state.started],
-            ['Memory', weightWords(state.memoryBytes)],
+            [t`Database`, state.isDatabaseReachable ? <ToneLine tone="good">{state.database}</ToneLine> : <ToneLine tone="bad">Does not answer</ToneLine>],
+            [t`Documents`, t`${state.openDocuments} open, ${state.documentConnections === 1 ? t`1 connection` : t`${state.documentConnections} connections`}, ${state.waitingEdits === 0 ? t`every edit saved` : t`${state.waitingEdits} edits being saved`}`],
+            [t`Mail`, state.isMailSent ? t`${state.mails.waiting} waiting` : t`No mail server is set; mails stay in the outbox`],
+            [t`Version`, state.version],
+            [t`Started`, state.started],
+            [t`Memory`, weightWords(state.memoryBytes)],
           ]}
         />
         <p className="mt-3 text-xs text-ink-soft">
@@ -52,9 +53,9 @@ function concernsOf({ isDatabaseReachable, jobs, mails, isMailSent }: SiteStateV
   const failing = jobs.filter(({ failures }) => failures > 0).length;
   const given = mails['given-up'];
   return [
-    ...(isDatabaseReachable ? [] : [{ title: 'The database does not answer.', to: '/administration', where: 'Look again' }]),
-    ...(failing === 0 ? [] : [{ title: failing === 1 ? 'A job has failed since the start.' : `${failing} jobs have failed since the start.`, to: '/administration/jobs', where: 'Look at the jobs' }]),
-    ...(given === 0 ? [] : [{ title: given === 1 ? 'A mail was given up.' : `${given} mails were given up.`, to: '/administration/outbox?state=given-up', where: 'Look at them' }]),
-    ...(isMailSent || mails.waiting === 0 ? [] : [{ title: `${mails.waiting === 1 ? 'A mail waits' : `${mails.waiting} mails wait`}, and no mail server is set.`, to: '/administration/outbox?state=waiting', where: 'Pass them on yourself' }]),
+    ...(isDatabaseReachable ? [] : [{ title: t`The database does not answer.`, to: '/administration', where: t`Look again` }]),
+    ...(failing === 0 ? [] : [{ title: failing === 1 ? t`A job has failed since the start.` : t`${failing} jobs have failed since the start.`, to: '/administration/jobs', where: t`Look at the jobs` }]),
+    ...(given === 0 ? [] : [{ title: given === 1 ? t`A mail was given up.` : t`${given} mails were given up.`, to: '/administration/outbox?state=given-up', where: t`Look at them` }]),
+    ...(isMailSent || mails.waiting === 0 ? [] : [{ title: t`${mails.waiting === 1 ? t`A mail waits` : t`${mails.waiting} mails wait`}, and no mail server is set.`, to: '/administration/outbox?state=waiting', where: t`Pass them on yourself` }]),
   ];
 }

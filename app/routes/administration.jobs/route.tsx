@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Jobs · Administration · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Jobs · Administration · Plenary` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.administration.readSiteState(asked.context.actor));
 
@@ -18,7 +19,7 @@ export default function Jobs() {
       {jobs.length === 0 ? (
         <EmptyState title="No job runs here">They start with the program.</EmptyState>
       ) : (
-        <Table caption="Jobs" columns={['Job', 'Last run', 'Next', 'Runs', 'Failures']}>
+        <Table caption="Jobs" columns={[t`Job`, t`Last run`, t`Next`, t`Runs`, t`Failures`]}>
           {jobs.map(({ name, every, last, next, isRunning, runs, failures, failed }) => (
             <Row key={name}>
               <RowHeader detail={every}>{name}</RowHeader>

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { mailPieces } from '#domain/mail.ts';
+import { t } from '#domain/words/t.ts';
 import { MailStateLine } from '#app/accounts/mail-state-line.tsx';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -9,7 +10,7 @@ import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.subject ?? 'Mail'} · Outbox · Plenary` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: t`${data?.subject ?? t`Mail`} · Outbox · Plenary` }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return orRefusal({ request, context }, context.services.outbox.readMail(context.actor, params.id ?? ''));
@@ -19,7 +20,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.id ?? '';
   return answerForm({ request, context }, z.object({ intent: z.literal('retry') }), async () => {
     await context.services.outbox.retryMail(context.actor, id);
-    return redirectWithFlash(`/administration/outbox/${id}`, { tone: 'good', text: 'It will be tried again within a minute.' }, context.origin);
+    return redirectWithFlash(`/administration/outbox/${id}`, { tone: 'good', text: t`It will be tried again within a minute.` }, context.origin);
   });
 }
 

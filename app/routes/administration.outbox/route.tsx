@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { type MailState, mailStates } from '#domain/mail.ts';
+import { t } from '#domain/words/t.ts';
 import { MailStateLine } from '#app/accounts/mail-state-line.tsx';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
@@ -13,7 +14,7 @@ import { Pagination } from '#app/ui/pagination.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Mail · Administration · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Mail · Administration · Plenary` }];
 
 const askedSchema = z.object({ page: z.coerce.number().int().min(1).catch(1), state: z.enum(mailStates).nullable().catch(null) });
 
@@ -25,10 +26,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, z.object({ intent: z.literal('clear-bounce'), address: z.string() }), async ({ address }) => {
     await asked.context.services.outbox.clearBounce(asked.context.actor, address);
-    return redirectWithFlash('/administration/outbox#refusing', { tone: 'good', text: 'Mail goes to this address again.' }, asked.context.origin);
+    return redirectWithFlash('/administration/outbox#refusing', { tone: 'good', text: t`Mail goes to this address again.` }, asked.context.origin);
   });
 
-const stateWords: Record<MailState, string> = { waiting: 'Waiting', 'given-up': 'Given up', sent: 'Sent' };
+const stateWords: Record<MailState, string> = { waiting: t`Waiting`, 'given-up': t`Given up`, sent: t`Sent` };
 
 export default function Outbox() {
   const { mails, refusing, counts, state, page, pages, isMailSent } = useLoaderData<typeof loader>();
@@ -50,7 +51,7 @@ export default function Outbox() {
       {mails.length === 0 && state !== null && <EmptyState title="No mail in this state" />}
       {mails.length === 0 && state === null && <EmptyState title="No mail yet">Mails appear here when somebody signs up, asks for a link or is invited.</EmptyState>}
       {mails.length > 0 && (
-        <Table caption="Mails" columns={['Subject and recipient', 'State', 'Written']}>
+        <Table caption="Mails" columns={[t`Subject and recipient`, t`State`, t`Written`]}>
           {mails.map((mail) => (
             <Row key={mail.id}>
               <RowHeader detail={<span className="break-all">{mail.recipient}</span>}>
@@ -68,7 +69,7 @@ export default function Outbox() {
       {refusing.length > 0 && (
         <Section title="Addresses that refuse mail" id="refusing">
           <p className="mb-4 max-w-measure text-s text-ink-soft">Nothing is sent there but links that their owners ask for, until one of those arrives or they say on their page that mail can be tried again.</p>
-          <Table caption="Addresses that refuse mail" columns={['Address', 'Why', 'Since', { label: 'Let mail go again', isHidden: true }]}>
+          <Table caption="Addresses that refuse mail" columns={[t`Address`, t`Why`, t`Since`, { label: t`Let mail go again`, isHidden: true }]}>
             {refusing.map(({ address, reason, since }) => (
               <Row key={address}>
                 <RowHeader>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { peopleFilterSchema } from '#domain/administration/people-filter.ts';
 import { peopleGroups, peopleGroupWords } from '#domain/administration/people-groups.ts';
+import { t } from '#domain/words/t.ts';
 import { PersonState } from '#app/administration/person-state.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -13,7 +14,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'People · Administration · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`People · Administration · Plenary` }];
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const filter = peopleFilterSchema.parse(Object.fromEntries(new URL(asked.request.url).searchParams));
@@ -35,7 +36,7 @@ export default function Everybody() {
       {people.length === 0 ? (
         <EmptyState icon="people" title="Nobody by these words">Take away a word, or look among everybody.</EmptyState>
       ) : (
-        <Table caption={`${total} ${total === 1 ? 'person' : 'people'}`} isCaptionVisible columns={['Person', 'State', 'Signs in by', 'Last seen']}>
+        <Table caption={`${total} ${total === 1 ? 'person' : 'people'}`} isCaptionVisible columns={[t`Person`, t`State`, t`Signs in by`, t`Last seen`]}>
           {people.map((person) => (
             <Row key={person.id}>
               <RowHeader detail={<span className="break-all">{person.email}</span>}><Link to={`/administration/people/${person.id}`}>{person.name}</Link></RowHeader>

@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { personActSchema } from '#domain/administration/people-filter.ts';
+import type { GivenRole } from '#domain/role.ts';
+import { t } from '#domain/words/t.ts';
 import { FactList } from '#app/administration/fact-list.tsx';
 import { PersonState } from '#app/administration/person-state.tsx';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -13,7 +15,7 @@ import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { actOnPerson } from './act-on-person.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: person }) => [{ title: `${person?.name ?? 'A person'} · Administration · Plenary` }];
+export const meta: MetaFunction<typeof loader> = ({ data: person }) => [{ title: t`${person?.name ?? t`A person`} · Administration · Plenary` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.administration.readAdministered(asked.context.actor, asked.params.id ?? ''));
 
@@ -23,6 +25,8 @@ export const action = (asked: ActionFunctionArgs) =>
     const to = isOver ? '/administration/people' : `/administration/people/${asked.params.id ?? ''}`;
     return text === null ? redirect(to) : redirectWithFlash(to, { tone: 'good', text }, asked.context.origin);
   });
+
+const roleWords: Record<GivenRole, string> = { participant: t`participant`, facilitator: t`facilitator`, convener: t`convener` };
 
 export default function AdministeredPerson() {
   const person = useLoaderData<typeof loader>();
@@ -35,13 +39,13 @@ export default function AdministeredPerson() {
       {refusal && <div role="alert" className="mb-6"><Notice tone="bad" title={refusal} /></div>}
       <FactList
         facts={[
-          ['State', <PersonState key="state" person={person} />],
-          ['Address', person.email ?? 'None'],
-          ['Here since', person.since],
-          ['Last seen', person.lastSeen ?? 'Not signed in'],
-          ['Signs in by', person.waysIn.join(', ') || 'mail'],
-          ['Communities', person.roles.length === 0 ? 'None' : person.roles.map(({ slug, name, role }) => <span key={slug} className="block"><Link to={`/communities/${slug}`}>{name}</Link>, {role}</span>)],
-          ['Acts', <Link key="acts" to={`/administration/audit?thing=${person.id}`}>What they did, and what was done to them</Link>],
+          [t`State`, <PersonState key="state" person={person} />],
+          [t`Address`, person.email ?? t`None`],
+          [t`Here since`, person.since],
+          [t`Last seen`, person.lastSeen ?? t`Not signed in`],
+          [t`Signs in by`, person.waysIn.join(', ') || t`mail`],
+          [t`Communities`, person.roles.length === 0 ? t`None` : person.roles.map(({ slug, name, role }) => <span key={slug} className="block"><Link to={`/communities/${slug}`}>{name}</Link>, {roleWords[role]}</span>)],
+          [t`Acts`, <Link key="acts" to={`/administration/audit?thing=${person.id}`}>What they did, and what was done to them</Link>],
         ]}
       />
       <Section title="Site administration" id="administrator">

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { retentionSchema } from '#domain/administration/site-settings.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -11,14 +13,14 @@ import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Retention · Administration · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Retention · Administration · Plenary` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.administration.readRetention(asked.context.actor));
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, retentionSchema, async (days) => {
     const { changed } = await asked.context.services.administration.changeRetention(asked.context.actor, days);
-    return redirectWithFlash('/administration/retention', { tone: 'good', text: changed === 0 ? 'Nothing was changed.' : 'The times are changed and hold from the next look on.' }, asked.context.origin);
+    return redirectWithFlash('/administration/retention', { tone: 'good', text: changed === 0 ? t`Nothing was changed.` : t`The times are changed and hold from the next look on.` }, asked.context.origin);
   });
 
 export default function Retention() {
@@ -33,10 +35,10 @@ export default function Retention() {
       </div>
       {lastResult?.error && <div role="alert" className="mb-6"><Notice tone="bad" title="Nothing was changed yet. Look at the times below." /></div>}
       <Form method="post">
-        <Table caption="How long things are kept" columns={['What is deleted', 'After how many days', 'Due now']}>
+        <Table caption="How long things are kept" columns={[t`What is deleted`, t`After how many days`, t`Due now`]}>
           {lines.map(({ rule, what, since, days, least, most, due }) => (
             <Row key={rule}>
-              <RowHeader detail={`since ${since}`}>{what}</RowHeader>
+              <RowHeader detail={t`since ${since}`}>{what}</RowHeader>
               <Cell>
                 <NumberField
                   key={`${rule} ${days}`}
@@ -45,7 +47,7 @@ export default function Retention() {
                   hint={`${least} to ${most}`}
                 />
               </Cell>
-              <Cell label="Due now" className="tabular-nums">{due === 0 ? 'None' : due.toLocaleString('en')}</Cell>
+              <Cell label="Due now" className="tabular-nums">{due === 0 ? 'None' : due.toLocaleString(readingLocale())}</Cell>
             </Row>
           ))}
         </Table>

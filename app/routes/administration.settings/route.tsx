@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { type SiteSettings, siteSettingsSchema } from '#domain/administration/site-settings.ts';
+import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -11,23 +12,23 @@ import { Section } from '#app/ui/page.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Settings · Administration · Plenary' }];
+export const meta: MetaFunction = () => [{ title: t`Settings · Administration · Plenary` }];
 
 export const loader = (asked: LoaderFunctionArgs) => orRefusal(asked, asked.context.services.administration.readSiteSettings(asked.context.actor));
 
 export const action = (asked: ActionFunctionArgs) =>
   answerForm(asked, siteSettingsSchema, async (wanted) => {
     const { changed } = await asked.context.services.administration.changeSiteSettings(asked.context.actor, wanted);
-    return redirectWithFlash('/administration/settings', { tone: 'good', text: changed === 0 ? 'Nothing was changed.' : 'The settings are changed and hold from now on.' }, asked.context.origin);
+    return redirectWithFlash('/administration/settings', { tone: 'good', text: changed === 0 ? t`Nothing was changed.` : t`The settings are changed and hold from now on.` }, asked.context.origin);
   });
 
 const signUpChoices = [
-  { value: 'open', label: 'Everybody', hint: 'Whoever confirms an address.' },
-  { value: 'invitation', label: 'Whoever is invited', hint: 'An invitation to a community or a summit has to wait for the address. Guests who joined a summit with its code may still keep their place.' },
+  { value: 'open', label: t`Everybody`, hint: t`Whoever confirms an address.` },
+  { value: 'invitation', label: t`Whoever is invited`, hint: t`An invitation to a community or a summit has to wait for the address. Guests who joined a summit with its code may still keep their place.` },
 ];
 const makerChoices = [
-  { value: 'administrators', label: 'Site administrators' },
-  { value: 'anybody', label: 'Whoever has an account' },
+  { value: 'administrators', label: t`Site administrators` },
+  { value: 'anybody', label: t`Whoever has an account` },
 ];
 
 export default function Settings() {

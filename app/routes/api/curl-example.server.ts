@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { Endpoint } from '#domain/api/endpoint.ts';
+import { t } from '#domain/words/t.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
 const inPaths: Record<string, string> = { community: 'teaching', summit: 'autumn', credential: 'exit-questions', report: 'autumn', deliberation: 'trust', number: '12', post: '3', id: '0b9c…', statement: '4f1a…' };
-const values: Record<string, unknown> = { title: 'Who trusts whom?', text: 'I do, and here is why.', day: '2026-10-02', starts: '10:00', ends: '11:00', startsOn: '2026-10-02', endsOn: '2026-10-03', timeZone: 'America/Chicago', name: 'Using exit questions', reason: 'Another took its place.', outcome: 'In the report of the autumn summit', points: 2 };
+const values: Record<string, unknown> = { title: t`Who trusts whom?`, text: t`I do, and here is why.`, day: '2026-10-02', starts: '10:00', ends: '11:00', startsOn: '2026-10-02', endsOn: '2026-10-03', timeZone: 'America/Chicago', name: t`Using exit questions`, reason: t`Another took its place.`, outcome: t`In the report of the autumn summit`, points: 2 };
 
 /** A line for a terminal that does what an endpoint is for. */
 export function curlExample({ method, path, isOpen, body, mark }: Endpoint, base: string): string {
   const address = `${base}${path.replace(/\{(\w+)\}/g, (_whole, name: string) => inPaths[name] ?? name)}`;
   const parts = [
     method === 'GET' ? 'curl' : `curl -X ${method}`,
-    ...(isOpen ? [] : ['-H "Authorization: Bearer $TOKEN"']),
+    ...(isOpen ? [] : [t`-H "Authorization: Bearer $TOKEN"`]),
     ...(mark === 'asks' ? [`-H 'If-Match: "…"'`] : []),
     ...(body ? ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(bodyOf(body)).replaceAll("'", '’')}'`] : []),
     address,

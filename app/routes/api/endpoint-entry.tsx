@@ -1,7 +1,9 @@
 import { CodeBlock } from '#app/ui/code-block.tsx';
 import type { EndpointLine } from './reference.server.ts';
 
-const Fields = ({ title, fields }: { title: string; fields: EndpointLine['body'] }) =>
+type Props = { title: string; fields: EndpointLine['body']; /** Whether it says which of them have to be sent. */ areSent?: boolean };
+
+const Fields = ({ title, fields, areSent = false }: Props) =>
   fields.length === 0 ? null : (
     <div className="mt-3">
       <p className="text-xs font-semibold text-ink-soft">{title}</p>
@@ -10,7 +12,7 @@ const Fields = ({ title, fields }: { title: string; fields: EndpointLine['body']
           <div key={name} className="border-t border-line py-1 sm:contents">
             <dt className="font-mono text-xs break-all sm:border-t sm:border-line sm:py-1.5">
               {name}
-              {isRequired && title === 'Body' && <span className="font-sans text-ink-soft"> needed</span>}
+              {isRequired && areSent && <span className="font-sans text-ink-soft"> needed</span>}
             </dt>
             <dd className="min-w-0 break-words text-ink-soft sm:border-t sm:border-line sm:py-1">{words}</dd>
           </div>
@@ -33,7 +35,7 @@ export const EndpointEntry = ({ name, method, path, summary, detail, asks, query
         {detail && <p className="text-s">{detail}</p>}
         <p className="text-s text-ink-soft">{asks}</p>
         <Fields title="Query" fields={query} />
-        <Fields title="Body" fields={body} />
+        <Fields title="Body" fields={body} areSent />
         <Fields title={`Answer ${status}`} fields={answer} />
         {answer.length === 0 && <p className="mt-3 text-s text-ink-soft">Answer {status}, with nothing in it.</p>}
         <CodeBlock>{example}</CodeBlock>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { t } from '#domain/words/t.ts';
 import type { ReadingHandle } from '#app/shell/use-is-to-read.ts';
 import { CodeBlock } from '#app/ui/code-block.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
@@ -8,7 +9,7 @@ import { readReference } from './reference.server.ts';
 
 export const handle: ReadingHandle = { isToRead: true };
 
-export const meta: MetaFunction = () => [{ title: 'For programs · Plenary' }, { name: 'description', content: 'How programs read and write summits, agendas, questions, topics, credentials, reports and votes.' }];
+export const meta: MetaFunction = () => [{ title: t`For programs · Plenary` }, { name: 'description', content: t`How programs read and write summits, agendas, questions, topics, credentials, reports and votes.` }];
 
 export const loader = ({ context: { origin } }: LoaderFunctionArgs) => ({ ...readReference(origin), origin });
 
