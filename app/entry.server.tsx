@@ -1,12 +1,12 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { buffer } from 'node:stream/consumers';
+import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { DrawnParts } from './drawn-parts.ts';
 import { NonceProvider } from './nonce.ts';
 
-/** How long a deferred part of a page may take before the response ends without it. */
+/** How long what a page still waits for may take before the answer ends without it. */
 export const streamTimeout = 5_000;
 const ABORT_DELAY_MS = streamTimeout + 1_000;
 
@@ -16,12 +16,13 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (!request.signal.aborted && !isExpected) context.reportDefect(error);
 }
 
-/** Streams the page: to people as soon as the frame stands, to crawlers when all of it is there. */
+/**
+ * Draws the page and answers with all of it at once. Nothing here waits behind the frame for its contents, and a long page would go through
+ * packing and the line in hundreds of small pieces, each of which costs as much as a large one.
+ */
 export default function render(request: Request, status: number, headers: Headers, remixContext: EntryContext, { cspNonce, drawn, reportDefect }: AppLoadContext) {
-  const readyEvent = isbot(request.headers.get('User-Agent')) || remixContext.isSpaMode ? 'onAllReady' : 'onShellReady';
-
   return new Promise<Response>((resolve, reject) => {
-    let hasBegun = false;
+    let isFramed = false;
     const page = (
       <NonceProvider value={cspNonce}>
         <DrawnParts.Provider value={drawn}>
@@ -31,18 +32,18 @@ export default function render(request: Request, status: number, headers: Header
     );
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce: cspNonce,
-      [readyEvent]() {
-        hasBegun = true;
-        const body = new PassThrough();
+      onShellReady() {
+        isFramed = true;
+      },
+      onAllReady() {
         headers.set('Content-Type', 'text/html; charset=utf-8');
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-        pipe(body);
+        buffer(pipe(new PassThrough())).then((body) => resolve(new Response(body, { headers, status })), reject);
       },
       onShellError: reject,
       onError(error: unknown) {
         status = 500;
         // Before the frame stands the error reaches the caller through onShellError; afterwards only this line tells of it.
-        if (hasBegun) reportDefect(error);
+        if (isFramed) reportDefect(error);
       },
     });
     setTimeout(abort, ABORT_DELAY_MS).unref();
