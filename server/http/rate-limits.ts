@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { tooMany } from '#domain/refusal.ts';
+import { waitWords } from '#domain/wait-words.ts';
 import type { Deps, LimitKind } from '#server/services/deps.ts';
 import { addressOf, networkOf } from './network-of.ts';
 
@@ -70,6 +71,3 @@ export function createRateLimits(): Limit {
 
 /** Counts the connections to documents that come from one network, as this many trusted proxies in front tell it. */
 export const limitNetwork = (limit: Limit, proxies: number) => (request: IncomingMessage): Promise<void> => limit('connect', `ip:${networkOf(addressOf(request, proxies))}`);
-
-const waitWords = (seconds: number): string =>
-  seconds < MINUTE_SECONDS ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : seconds > 2 * 60 * MINUTE_SECONDS ? `${Math.ceil(seconds / (60 * MINUTE_SECONDS))} hours` : `${Math.ceil(seconds / MINUTE_SECONDS)} ${seconds <= MINUTE_SECONDS ? 'minute' : 'minutes'}`;

@@ -7,6 +7,7 @@ import { RichTextView } from '#app/markdown/rich-text-view.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { ActLogTable } from './act-log-table.tsx';
+import { TrustSteps } from './trust-steps.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [{ title: t`Rules · ${view?.community.name ?? 'Plenary'}` }];
 
@@ -35,6 +36,7 @@ export default function HouseRules() {
               <p>They can appeal once. Somebody else than who decided reads the appeal, and lets the decision stand or undoes it, with a reason that both read.</p>
             </div>
           </Section>
+          <TrustSteps />
         </div>
         <Section id="log" title="What was done in the last twelve months" rule="heavy" heading="block" className="mt-0!">
           <ActLogTable log={log} />

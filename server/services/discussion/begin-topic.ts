@@ -11,14 +11,15 @@ import { openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openThing } from './open-thing.ts';
+import { keepingDraft, keepWithinTrust } from './keep-within-trust.ts';
 import { keepPicture, readPicture } from './keep-picture.ts';
 import { picturesOf, postContent } from './post-content.ts';
 import { tellOfPost } from './tell-of-post.ts';
 
-/** Begins a topic with its first post, for everybody to read or for members, perhaps about a thing of the community that one may read. For members. Refuses with `not-found` a thing that is not there for them, and with `too-many` who posts very often. A form that is sent twice begins one topic. */
+/** Begins a topic with its first post, for everybody to read or for members, perhaps about a thing of the community that one may read. For members. Refuses with `not-found` a thing that is not there for them, with `too-many` who posts very often or more than they may yet, and with `invalid` a post that holds more. A form that is sent twice begins one topic. */
 export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title, text, visibility, about, sentAs, ...picture }: BeginTopic): Promise<{ number: number }> {
   const { db, now, limit } = deps;
-  const { community } = await openCommunity(db, actor, slug, 'topic.begin');
+  const { community, standing } = await openCommunity(db, actor, slug, 'topic.begin');
   const { accountId } = requirePerson(actor);
   const thing = about && (await openThing(db, actor, about));
   if (about && thing?.community.id !== community.id) throw notFound(thingWords[about.kind]);
@@ -26,11 +27,13 @@ export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title
   const [topicId, postId, at] = [createId(), createId(), now()];
   const { markdown, ready } = await readPicture(deps, accountId, text, picture);
   const written = await postContent(deps, { communityId: community.id, topicId: null, pictures: picturesOf([], ready) }, markdown);
-  const number = await db.transaction(async (tx) => {
+  const draft = { accountId, communityId: community.id, topicId: null, title, markdown: text };
+  const number = await keepingDraft(deps, draft, () => db.transaction(async (tx) => {
     await lockCommunity(tx, community.id);
     await lockDrafts(tx, accountId);
     const sent = sentAs === undefined ? null : await findSentPost(tx, accountId, sentAs);
     if (sent) return sent.topic;
+    await keepWithinTrust(deps, tx, { standing, accountId, communityId: community.id }, { kind: 'topic' }, written.content);
     const given = await insertTopic(tx, { id: topicId, communityId: community.id, title, aboutKind: about?.kind ?? null, aboutId: thing?.id ?? null, isForMembers: visibility === 'members', begunById: accountId, lastNumber: 1, postCount: 1, lastPostAt: at, createdAt: at });
     await insertPost(tx, { id: postId, topicId, number: 1, authorId: accountId, sentAs: sentAs ?? null, markdown, content: written.content, createdAt: at });
     await keepPicture(deps, tx, { postId, accountId }, ready);
@@ -38,6 +41,6 @@ export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title
     await noteRead(tx, { topicId, accountId, upTo: 1, readAt: at });
     await tellOfPost(deps, tx, { id: postId, number: 1, authorId: accountId, written, topic: { id: topicId, slug, number: given, title, communityId: community.id } }, null);
     return given;
-  });
+  }));
   return { number };
 }

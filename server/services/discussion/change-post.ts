@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import { takeBack } from '../notices/tell.ts';
 import { requirePerson } from '../standing.ts';
 import { openPost, type PostAddress } from './open-post.ts';
+import { keepWithinTrust } from './keep-within-trust.ts';
 import { keepPicture, readPicture } from './keep-picture.ts';
 import { picturesOf, postContent } from './post-content.ts';
 import { tellOfChange } from './tell-of-post.ts';
@@ -22,10 +23,10 @@ export async function readOwnPost({ db }: Deps, actor: Actor, address: PostAddre
   return { community: nameOf(community), topic: { number: topic.number, title: topic.title }, number: post.number, text: post.markdown, mayEdit: can(standing, 'post.edit', facts), isHidden: post.hiddenAt !== null };
 }
 
-/** Words one's own post anew; what it said stays to be read. Refuses with `not-found`, and with `forbidden` whose post it is not, and once the topic is locked; with `too-many` who does so very often. */
+/** Words one's own post anew; what it said stays to be read. Refuses with `not-found`, and with `forbidden` whose post it is not, and once the topic is locked; with `too-many` who does so very often, and with `invalid` what holds more than they may put into one post yet. */
 export async function editPost(deps: Deps, actor: Actor, address: PostAddress, { text, ...picture }: Extract<PostAct, { intent: 'edit' }>): Promise<void> {
   const { db, now } = deps;
-  const { community, topic, post: opened } = await openPost(db, actor, address, 'post.edit');
+  const { community, topic, standing, post: opened } = await openPost(db, actor, address, 'post.edit');
   const { accountId: authorId } = requirePerson(actor);
   await deps.limit('post', authorId);
   const { markdown, ready } = await readPicture(deps, authorId, text, picture);
@@ -35,6 +36,7 @@ export async function editPost(deps: Deps, actor: Actor, address: PostAddress, {
     const held = await lockTopic(tx, topic.id);
     const post = await getPost(tx, topic.id, address.post, 'for-change');
     if (post.markdown === markdown) return;
+    await keepWithinTrust(deps, tx, { standing, accountId: authorId, communityId: community.id }, { kind: 'edit', before: post.content }, written.content);
     const at = now();
     await insertRevision(tx, { id: createId(), postId: post.id, markdown: post.markdown, content: post.content, writtenAt: post.editedAt ?? post.createdAt, replacedAt: at });
     await updatePost(tx, post.id, { markdown, content: written.content, editedAt: at });

@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson } from '../standing.ts';
 import { findWhereTopicWent } from './find-where-topic-went.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
+import { keepingDraft, keepWithinTrust } from './keep-within-trust.ts';
 import { keepPicture, readPicture } from './keep-picture.ts';
 import { picturesOf, postContent } from './post-content.ts';
 import { tellOfPost } from './tell-of-post.ts';
@@ -20,7 +21,7 @@ export type Posted = { number: number; topic: TopicAddress };
 
 /**
  * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back or hidden meanwhile is answered no more, and what was written is posted all the same.
- * Pages that show the topic are told. Of a form that is sent twice the second makes no post, and is answered as the first. To a topic that was merged or moved meanwhile it is added where that went. For members. Refuses with `topic-locked`, a picture that cannot be kept, and with `too-many` who posts very often.
+ * Pages that show the topic are told. Of a form that is sent twice the second makes no post, and is answered as the first. To a topic that was merged or moved meanwhile it is added where that went. For members. Refuses with `topic-locked`, a picture that cannot be kept, with `too-many` who posts very often or more than they may yet, and with `invalid` a post that holds more.
  */
 export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddress, reply: Reply): Promise<Posted> {
   try {
@@ -46,12 +47,14 @@ async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text,
   const written = await postContent(deps, { communityId: community.id, topicId: topic.id, pictures: picturesOf([], ready) }, markdown);
   const answered = repliesTo === undefined ? null : await findShownPost(db, topic.id, repliesTo);
   const [id, at] = [createId(), now()];
-  const posted = await db.transaction(async (tx) => {
+  const draft = { accountId, communityId: topic.communityId, topicId: topic.id, title: '', markdown: text };
+  const posted = await keepingDraft(deps, draft, () => db.transaction(async (tx) => {
     const held = await lockTopic(tx, topic.id);
     await lockDrafts(tx, accountId);
     const sent = await findSent(tx, accountId, sentAs);
     if (sent) return sent;
     if (held.lockedAt) throw locked();
+    await keepWithinTrust(deps, tx, { standing, accountId, communityId: topic.communityId }, { kind: 'post' }, written.content);
     const given = held.lastNumber + 1;
     await insertPost(tx, { id, topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, sentAs: sentAs ?? null, markdown, content: written.content, createdAt: at });
     await keepPicture(deps, tx, { postId: id, accountId }, ready);
@@ -59,7 +62,7 @@ async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text,
     await updateTopic(tx, topic.id, { lastNumber: given, postCount: held.postCount + 1, lastPostAt: at });
     await tellOfPost(deps, tx, { id, number: given, authorId: accountId, written, topic: { ...held, slug: community.slug } }, answered?.authorId ?? null);
     return { number: given, topic: { slug: community.slug, number: held.number } };
-  });
+  }));
   live().topicGrew(topic.id, posted.number);
   return posted;
 }
