@@ -76,6 +76,8 @@ export default [
     route('communities/:slug/edit', 'routes/communities.edit/route.tsx'),
     route('communities/:slug/roles', 'routes/communities.roles/route.tsx'),
     route('communities/:slug/audit', 'routes/communities.audit/route.tsx'),
+    route('communities/:slug/webhooks', 'routes/communities.webhooks/route.tsx'),
+    route('communities/:slug/webhooks/:webhookId', 'routes/communities.webhook/route.tsx'),
     route('communities/:slug/credentials', 'routes/communities.credentials/route.tsx'),
     route('credentials', 'routes/credentials.catalogue/route.tsx'),
     route('credentials/:slug', 'routes/credentials.credential/route.tsx'),

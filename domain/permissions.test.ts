@@ -42,6 +42,7 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'community.changeRoles': { plainly: leaders },
   'community.importMembers': { plainly: leaders },
   'community.readAudit': { plainly: leaders },
+  'community.runWebhooks': { plainly: leaders },
   'summit.create': { plainly: leaders },
   'summit.read': { plainly: facilitators, given: [{ isPublished: true }, all] },
   'summit.prepare': { plainly: conveners },

@@ -39,6 +39,7 @@ const rules = {
   'community.changeRoles': leadsCommunity,
   'community.importMembers': leadsCommunity,
   'community.readAudit': leadsCommunity,
+  'community.runWebhooks': leadsCommunity,
 
   'summit.create': leadsCommunity,
   'summit.read': (who, facts) => Boolean(facts.isPublished) || facilitates(who, facts),

@@ -43,6 +43,7 @@ const settingsSchema = (now: Date) => z.object({
   OIDC_NAME: z.string().trim().max(40, 'has at most 40 characters').default('your organisation'),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  WEBHOOKS_TO_LOOPBACK: onOff.default(false),
   METRICS_TOKEN: z.string().min(16, 'has at least 16 characters').optional(),
   RECOVERY_UNTIL: z.iso
     .datetime({ offset: true, error: 'is a moment such as 2026-03-02T15:00:00Z' })

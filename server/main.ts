@@ -35,6 +35,7 @@ import type { AccessScope } from './services/deps.ts';
 import { createServices } from './services/index.ts';
 import { startDuties } from './start-duties.ts';
 import { startWorkers } from './start-workers.ts';
+import { createWebhookLine } from './webhooks/webhook-line.ts';
 
 /** The folder of package.json, seen from the sources and from the build alike. */
 const root = path.resolve(fileURLToPath(import.meta.url), import.meta.url.includes('/build/') ? '../../..' : '../..');
@@ -73,7 +74,7 @@ async function main(): Promise<void> {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), providers: createProviderClients(providerSettings(env), { origin: env.ORIGIN, report: (problem) => log.warn({ err: problem }, 'signing in elsewhere failed') }), siteState: () => ({ version, startedAt, memoryBytes: process.memoryUsage.rss(), isDatabaseReachable: watch.isReachable(), ...liveFigures(documents.figures()), jobs: book.list() }), ...stores, ...workers });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), webhookLine: createWebhookLine({ toLoopback: env.WEBHOOKS_TO_LOOPBACK }), webhookPosted: () => undefined, providers: createProviderClients(providerSettings(env), { origin: env.ORIGIN, report: (problem) => log.warn({ err: problem }, 'signing in elsewhere failed') }), siteState: () => ({ version, startedAt, memoryBytes: process.memoryUsage.rss(), isDatabaseReachable: watch.isReachable(), ...liveFigures(documents.figures()), jobs: book.list() }), ...stores, ...workers });
     const services = createServices(deps);
     for (const [name, stop] of startDuties({ services, noted: book.noted, log })) drain.add(name, stop);
 

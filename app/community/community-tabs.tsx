@@ -17,7 +17,7 @@ export const CommunityTabs = ({ slug, hasPeople = false, hasRoles = false }: Pro
         { to: `${home}/calendar`, label: t`Calendar` },
         { to: `${home}/reading`, label: t`Reading` },
         ...(hasPeople ? [{ to: `${home}/people`, label: t`People` }] : []),
-        ...(hasRoles ? [{ to: `${home}/membership`, label: t`Membership` }, { to: `${home}/roles`, label: t`Roles` }, { to: `${home}/edit`, label: t`Description` }, { to: `${home}/audit`, label: t`Audit log` }] : []),
+        ...(hasRoles ? [{ to: `${home}/membership`, label: t`Membership` }, { to: `${home}/roles`, label: t`Roles` }, { to: `${home}/edit`, label: t`Description` }, { to: `${home}/webhooks`, label: t`Webhooks` }, { to: `${home}/audit`, label: t`Audit log` }] : []),
       ]}
     />
   );

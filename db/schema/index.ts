@@ -22,3 +22,4 @@ export * from './remarks.ts';
 export * from './reports.ts';
 export * from './site-settings.ts';
 export * from './summits.ts';
+export * from './webhooks.ts';

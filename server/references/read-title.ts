@@ -1,22 +1,17 @@
-import { lookup } from 'node:dns/promises';
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { isPublicAddress } from './public-address.ts';
+import { type AddressRule, addressesOf, allowedAmong, pinnedTo, publicAddresses } from './pinned-address.ts';
 import { titleInPage } from './title-in-page.ts';
 
 /** How far somebody else's server is followed; another resolver and rule only in tests. */
-type TitleLimits = {
-  resolve: (hostname: string) => Promise<string[]>;
-  isAllowed: (address: string) => boolean;
+type TitleLimits = AddressRule & {
   ports: readonly string[];
   patienceMs: number;
   mostBytes: number;
 };
 
 const limitsHere: TitleLimits = {
-  resolve: async (hostname) => (await lookup(hostname, { all: true, verbatim: true })).map(({ address }) => address),
-  isAllowed: isPublicAddress,
+  ...publicAddresses,
   // Empty: the port that belongs to the scheme.
   ports: [''],
   patienceMs: 5_000,
@@ -66,22 +61,15 @@ async function follow(first: URL, limits: TitleLimits, signal: AbortSignal): Pro
 }
 
 /** The one address to connect to. Throws where the page is not one of the public web: by its scheme, its port, or any address of its name. */
-async function addressFor(url: URL, { resolve, isAllowed, ports }: TitleLimits, signal: AbortSignal): Promise<string> {
-  if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '' || !ports.includes(url.port)) throw new Error('not followed');
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const addresses = isIP(host) ? [host] : await inTime(resolve(host), signal);
-  const [address] = addresses;
-  if (address === undefined || !addresses.every(isAllowed)) throw new Error('not public');
+async function addressFor(url: URL, limits: TitleLimits, signal: AbortSignal): Promise<string> {
+  if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '' || !limits.ports.includes(url.port)) throw new Error('not followed');
+  const address = allowedAmong(await addressesOf(url, limits, signal), limits);
+  if (address === null) throw new Error('not public');
   return address;
 }
 
-const inTime = <Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> =>
-  Promise.race([work, new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('too late')), { once: true }))]);
-
 function ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage> {
-  const family = isIP(address);
-  const pinned: LookupFunction = (_hostname, options, answer) => (options.all ? answer(null, [{ address, family }]) : answer(null, address, family));
-  const options: RequestOptions = { lookup: pinned, agent: false, signal, headers: { Accept: 'text/html', 'Accept-Encoding': 'identity', 'User-Agent': 'Plenary' } };
+  const options: RequestOptions = { lookup: pinnedTo(address), agent: false, signal, headers: { Accept: 'text/html', 'Accept-Encoding': 'identity', 'User-Agent': 'Plenary' } };
   return new Promise((answered, failed) => {
     const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options, answered);
     request.on('error', failed);

@@ -6,12 +6,13 @@ import { insertMail } from '#db/repositories/mails.ts';
 import { shortFacts } from '#domain/audit/audited-act.ts';
 import { createId } from '#domain/ids.ts';
 import { createPasskeyCeremonies } from '#server/passkeys/passkey-ceremonies.ts';
+import { createSealer } from '#server/webhooks/seal-secret.ts';
 import type { Deps, Mail } from './deps.ts';
 
 /** argon2id at the strength OWASP names for an interactive sign-in: 19 MiB, two passes, one lane. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-type Given = Pick<Deps, 'db' | 'now' | 'origin' | 'adminEmail' | 'isDemo' | 'isMailSent' | 'limit' | 'accessChanged' | 'notesAccessChanged' | 'accountMerged' | 'documentStore' | 'documentHands' | 'live' | 'solveSeating' | 'lookUpDoi' | 'readTitle' | 'providers' | 'makeMap' | 'imageStore' | 'imageStoreIn' | 'prepareImage' | 'writeReportFile' | 'writeCredentialFile' | 'reportPublished' | 'bundleStore' | 'bundleAsked' | 'siteState'> & { secret: string; mailPosted: () => void };
+type Given = Pick<Deps, 'db' | 'now' | 'origin' | 'adminEmail' | 'isDemo' | 'isMailSent' | 'limit' | 'accessChanged' | 'notesAccessChanged' | 'accountMerged' | 'documentStore' | 'documentHands' | 'live' | 'solveSeating' | 'lookUpDoi' | 'readTitle' | 'webhookLine' | 'webhookPosted' | 'providers' | 'makeMap' | 'imageStore' | 'imageStoreIn' | 'prepareImage' | 'writeReportFile' | 'writeCredentialFile' | 'reportPublished' | 'bundleStore' | 'bundleAsked' | 'siteState'> & { secret: string; mailPosted: () => void };
 
 /** The dependencies of the use cases as they are in earnest; a test passes its own clock and its own limits. */
 export const createDeps = ({ mailPosted, secret, ...given }: Given): Deps => ({
@@ -30,5 +31,6 @@ export const createDeps = ({ mailPosted, secret, ...given }: Given): Deps => ({
   passkeys: createPasskeyCeremonies(given.origin),
   createSecret: () => randomBytes(32).toString('base64url'),
   hashSecret: (linkSecret) => createHash('sha256').update(linkSecret).digest('hex'),
+  sealer: createSealer(secret),
   sign: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
 });

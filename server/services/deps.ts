@@ -18,6 +18,8 @@ import type { JobState } from '#server/jobs/job-book.ts';
 import type { HashedMap, MapTask } from '#server/opinion-map/hashed-map.ts';
 import type { ProviderClients } from '#server/providers/provider-clients.ts';
 import type { PasskeyCeremonies } from '#server/passkeys/passkey-ceremonies.ts';
+import type { Sealer } from '#server/webhooks/seal-secret.ts';
+import type { WebhookLine } from '#server/webhooks/webhook-line.ts';
 import type { BundleStore } from './bundle/bundle-store.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
@@ -107,6 +109,12 @@ export type Deps = {
   lookUpDoi: (doi: string) => Promise<object | null>;
   /** The title of a page that somebody links to, asked of its server within strict limits and never within the house; null where it cannot be told. Never throws. */
   readTitle: (url: string) => Promise<string | null>;
+  /** What sends messages to webhooks, and says which addresses it sends to. */
+  webhookLine: WebhookLine;
+  /** Keeps secrets that have to be read again. */
+  sealer: Sealer;
+  /** A message to a webhook was written: it can be sent once that is committed. Never rejects. */
+  webhookPosted: () => void;
   imageStore: ImageStore;
   /** The same within a transaction, as far as images are kept in the database. */
   imageStoreIn: (tx: DbOrTx) => ImageStore;

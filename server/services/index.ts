@@ -27,6 +27,7 @@ import { remarks } from './remarks/index.ts';
 import { approving } from './reports/approving/index.ts';
 import { reports } from './reports/index.ts';
 import { summits } from './summits/index.ts';
+import { webhooks } from './webhooks/index.ts';
 
 /** Every use case of the house, with what it needs already given. Built once, in `main.ts`, and handed to loaders. */
 export const createServices = (deps: Deps) => ({
@@ -57,6 +58,7 @@ export const createServices = (deps: Deps) => ({
   reports: bindUseCases(deps, reports),
   rounds: bindUseCases(deps, rounds),
   summits: bindUseCases(deps, summits),
+  webhooks: bindUseCases(deps, webhooks),
 });
 
 export type Services = ReturnType<typeof createServices>;

@@ -32,6 +32,8 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     makeMap: async (task) => hashedMap(task),
     lookUpDoi: async () => null,
     readTitle: async () => null,
+    webhookLine: { judge: async () => null, post: async () => ({ status: 204, tookMs: 1, answer: '', fault: null }) },
+    webhookPosted: () => undefined,
     providers: { offered: [], begin: async () => null, end: async () => ({ kind: 'failed' }) },
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),

@@ -101,6 +101,14 @@ describe('no address of the site', () => {
     expect([...new Set(whereSaid('TOPICMARK').map((each) => each.split(' at ')[0]))].toSorted()).toEqual(['community facilitator', 'member']);
   });
 
+  it('tells which programs a community tells of itself to anybody but who leads it', async () => {
+    for (const path of ['/communities/:slug/webhooks', '/communities/:slug/webhooks/:webhookId']) {
+      const page = addresses('open').find(({ page }) => page.path === path);
+      expect(page && (await givenTo(world.convener, page)), path).toContain('WEBHOOKMARK');
+    }
+    expect(whereSaid('WEBHOOKMARK')).toEqual([]);
+  });
+
   it('tells what was flagged, and who said so, to anybody but who moderates', async () => {
     const page = addresses('open').find(({ page }) => page.path === '/communities/:slug/moderation/:caseId');
     expect(page && (await givenTo(world.convener, page))).toContain('FLAGMARK');

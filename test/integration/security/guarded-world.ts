@@ -14,7 +14,7 @@ import { testServices } from '#test/support/services.ts';
  * A community with a draft (marked DRAFTMARK everywhere) and an open summit, in which somebody has access needs
  * (ACCESSMARK), everybody an address (addressmark) and something is announced (LOBBYMARK); and people who should see
  * none of it: outsiders, and insiders of the open summit who have no role there. In both people deliberate (VOTEMARK in the open one), and in both a statement waits and another was
- * rejected (WAITMARK) with a reason (WHYMARK), of which those who convene know, and its author. The community talks about something that is for members (TOPICMARK).
+ * rejected (WAITMARK) with a reason (WHYMARK), of which those who convene know, and its author. The community talks about something that is for members (TOPICMARK), and tells an address (WEBHOOKMARK) what happens.
  */
 export async function aGuardedWorld(db: Db) {
   const services = testServices(db);
@@ -51,6 +51,7 @@ export async function aGuardedWorld(db: Db) {
   await services.discussion.editPost(convener, { slug: community.slug, number: topic.number, post: 1 }, { intent: 'edit', text: 'TOPICMARK again' });
   await services.moderation.flagPost(await aMember(db, community.id), { slug: community.slug, number: topic.number, post: 1 }, { kind: 'unkind', words: 'FLAGMARK' });
   const flagged = (await services.moderation.listCases(convener, community.slug, { order: 'oldest', show: 'open', page: 1 })).cases[0]?.id ?? '';
+  const webhook = await services.webhooks.addWebhook(convener, community.slug, { url: 'https://hooks.example.org/WEBHOOKMARK', kinds: ['topic.begun'] });
   const filled = { draft: await fill(draft, 'DRAFTMARK'), open: await fill(open, 'Open') };
 
   const needy = await aParticipant(db, open.id, 'participant', await aPerson(db, address('needy')));
@@ -87,7 +88,7 @@ export async function aGuardedWorld(db: Db) {
     insiders,
     communitySlug: community.slug,
     questionId: question.id,
-    params: { secret: 'no-secret', id: needy.accountId, number: '1', post: '1', caseId: flagged, actId: flagged, accountId: needy.accountId },
+    params: { secret: 'no-secret', id: needy.accountId, number: '1', post: '1', caseId: flagged, actId: flagged, webhookId: webhook.id, accountId: needy.accountId },
     summits: { draft: filled.draft.params, open: filled.open.params },
     forms: (which: 'draft' | 'open') => forms({ ...filled[which].ids, accountId: needy.accountId, questionId: question.id, communityId: community.id, title: draft.title }),
     /** Forms that are there for everybody: joining by a code, one's own account, the look of the pages. */
@@ -110,11 +111,11 @@ type Ids = Record<'statementId' | 'agendaSessionId' | 'roomId' | 'announcementId
 
 /** Every kind of form the preparation and the community know, sent with real ids, and with fields that nobody asked for. */
 function forms({ statementId, agendaSessionId, roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, title }: Ids): Record<string, string>[] {
-  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose', 'vote', 'reject', 'seed', 'describe', 'open', 'close', 'set-policy', 'accept-request', 'decline-request', 'reply', 'react', 'unaccept', 'pin', 'unpin', 'lock', 'unlock', 'renew-calendar', 'introduce', 'not-now', 'make-administrator', 'unmake-administrator', 'sign-out', 'erase', 'clear-bounce', 'import', 'preview', 'act', 'lift', 'decide'];
+  const intents = ['accept', 'retry', 'publish', 'unpublish', 'archive', 'reopen', 'delete', 'settings', 'renew-code', 'announce', 'withdraw', 'put-back', 'invite', 'resend', 'add', 'edit', 'change', 'remove', 'up', 'down', 'move', 'attach', 'detach', 'check-in', 'undo-check-in', 'change-role', 'give-place', 'leave', 'refine', 'merge', 'answered', 'carried-on', 'reopened', 'release', 'save', 'propose', 'vote', 'reject', 'seed', 'describe', 'open', 'close', 'set-policy', 'accept-request', 'decline-request', 'reply', 'react', 'unaccept', 'pin', 'unpin', 'lock', 'unlock', 'renew-calendar', 'introduce', 'not-now', 'make-administrator', 'unmake-administrator', 'sign-out', 'erase', 'clear-bounce', 'import', 'preview', 'act', 'lift', 'decide', 'turn-off', 'turn-on', 'renew-secret'];
   const all = {
     ...{ statementId, agendaSessionId, roomId, id: roomId, announcementId, readingId, invitationId, accountId, questionId, communityId, intoId: questionId, summitId: agendaSessionId },
     ...{ role: 'convener', confirmedName: title, title: 'Taken over', name: 'Taken over', text: 'Was this taken over by somebody else?', url: 'https://example.org', email: 'taken@example.org', focus: 'Taken over', summary: 'Taken over' },
-    ...{ outcome: 'Taken over', outcomeUrl: '/', note: 'Taken over', points: '1', perspective: 'funder', startsOn: '2026-03-10', endsOn: '2026-03-11', timeZone: 'America/Chicago', templateId: 'working-day', capacity: '1', isRegistrationOpen: 'on' },
+    ...{ outcome: 'Taken over', outcomeUrl: '/', note: 'Taken over', points: '1', perspective: 'funder', kinds: 'topic.begun', startsOn: '2026-03-10', endsOn: '2026-03-11', timeZone: 'America/Chicago', templateId: 'working-day', capacity: '1', isRegistrationOpen: 'on' },
     ...{ kind: 'panel', day: '2026-03-10', starts: '10:00', ends: '11:00', language: 'en', isSiteAdmin: 'true', state: 'draft', summitRole: 'convener' },
     ...{ post: '1', visibility: 'public' },
     ...{ vote: 'agree', reason: 'Taken over', texts: 'Taken over by somebody else.', introduction: 'Taken over', givesOut: 'votes', joinPolicy: 'invitation', sentence: 'Taken over', isResultPublic: 'on' },
