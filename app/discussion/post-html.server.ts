@@ -3,7 +3,8 @@ import { reactionKinds, reactionWords } from '#domain/discussion/reactions.ts';
 import { topicPath } from '#domain/discussion/topic-address.ts';
 import { type PerspectiveKey, perspectiveOf, perspectiveWord } from '#domain/perspective.ts';
 import { t } from '#domain/words/t.ts';
-import type { PostView, TopicView } from '#server/services/discussion/read-topic.ts';
+import type { PostView } from '#server/services/discussion/post-view.ts';
+import type { TopicView } from '#server/services/discussion/read-topic.ts';
 import { richTextHtml } from '#app/markdown/rich-text-html.ts';
 import { html, type SafeHtml } from '#app/markdown/safe-html.ts';
 import { capital } from '#app/perspectives/perspective-mark.tsx';
@@ -15,7 +16,22 @@ import { thingAlone } from './thing-words.ts';
 /** The posts of a page of a topic as markup: five hundred of them, with what can be done to each, are more than React draws in time. */
 export function postsHtml({ community, topic, posts, accepted, may }: TopicView): string[] {
   const around: Around = { home: `/communities/${community.slug}`, path: topicPath({ slug: community.slug, number: topic.number }), accepted: accepted?.number ?? null, may };
-  return posts.map((post) => postHtml(post, around).markup);
+  return posts.map((post) => drawnOnce(post, around));
+}
+
+/** What was drawn of each view, by what else it depends on. Views that everybody sees alike outlive a request; so does their markup, and no longer. */
+const drawn = new WeakMap<PostView, Map<string, string>>();
+
+function drawnOnce(post: PostView, around: Around): string {
+  const { path, may, accepted } = around;
+  const key = `${path} ${may.react} ${may.reply} ${may.flag} ${may.accept} ${post.number === accepted}`;
+  const before = drawn.get(post);
+  const known = before?.get(key);
+  if (known !== undefined) return known;
+  const { markup } = postHtml(post, around);
+  if (before) before.set(key, markup);
+  else drawn.set(post, new Map([[key, markup]]));
+  return markup;
 }
 
 type Around = { home: string; path: string; accepted: number | null; may: TopicView['may'] };

@@ -44,21 +44,48 @@ export const listPosts = (db: DbOrTx, { topicId, communityId }: InTopic, from: n
     .orderBy(asc(posts.number));
 export type ListedPost = Awaited<ReturnType<typeof listPosts>>[number];
 
-export type ReactionCount = { number: number; kind: ReactionKind; people: number; isMine: boolean };
+/** How often a word was given to a post. */
+export type ReactionCount = { number: number; kind: ReactionKind; people: number };
 
-/** What was said by a press to the posts with these numbers: how often each word, and whether by this person too. */
-export const listReactions = (db: DbOrTx, topicId: string, from: number, until: number, accountId: string | null): Promise<ReactionCount[]> =>
+/** What was said by a press to the posts with these numbers, by all together. */
+export const listReactions = (db: DbOrTx, topicId: string, from: number, until: number): Promise<ReactionCount[]> =>
   db
-    .select({
-      number: posts.number,
-      kind: postReactions.kind,
-      people: sql<number>`count(*)::int`,
-      isMine: accountId === null ? sql<boolean>`false` : sql<boolean>`bool_or(${postReactions.accountId} = ${accountId})`,
-    })
+    .select({ number: posts.number, kind: postReactions.kind, people: sql<number>`count(*)::int` })
     .from(postReactions)
     .innerJoin(posts, eq(posts.id, postReactions.postId))
     .where(and(eq(posts.topicId, topicId), between(posts.number, from, until)))
     .groupBy(posts.number, postReactions.kind);
+
+/** What one person said by a press to the posts with these numbers. */
+export const listReactionsOf = (db: DbOrTx, accountId: string, topicId: string, from: number, until: number): Promise<{ number: number; kind: ReactionKind }[]> =>
+  db
+    .select({ number: posts.number, kind: postReactions.kind })
+    .from(postReactions)
+    .innerJoin(posts, eq(posts.id, postReactions.postId))
+    .where(and(eq(posts.topicId, topicId), between(posts.number, from, until), eq(postReactions.accountId, accountId)));
+
+/**
+ * A mark of everything that `listPosts` and `listReactions` would answer: it stays the same as long as all of that does. The texts themselves are not read, since `edited_at` tells of their
+ * changes; sums of 64 bits are taken, which need no order.
+ */
+export async function markPosts(db: DbOrTx, { topicId, communityId }: InTopic, from: number, until: number): Promise<string> {
+  const [row] = await db.execute<{ mark: string }>(sql`
+    select concat_ws(' ', (
+      select concat_ws(' ', count(*), bit_xor(hashtextextended(row(${posts.id}, ${posts.number}, ${posts.editedAt}, ${posts.removedAt}, ${posts.hiddenAt}, ${accounts.id}, ${accounts.name}, ${accounts.perspective},
+        ${accounts.educatorRole}, ${communityMembers.perspective}, ${communityMembers.educatorRole}, ${answered.number}, ${answeredAuthor.name})::text, 0)))
+      from ${posts}
+      left join ${accounts} on ${accounts.id} = ${posts.authorId}
+      left join ${communityMembers} on ${communityMembers.communityId} = ${communityId} and ${communityMembers.accountId} = ${posts.authorId}
+      left join ${posts} answered on ${answered.id} = ${posts.repliesToId} and ${answered.topicId} = ${posts.topicId}
+      left join ${accounts} answered_author on ${answeredAuthor.id} = ${answered.authorId}
+      where ${posts.topicId} = ${topicId} and ${posts.number} between ${from} and ${until}
+    ), (
+      select concat_ws(' ', count(*), bit_xor(hashtextextended(row(${postReactions.postId}, ${postReactions.accountId}, ${postReactions.kind})::text, 0)))
+      from ${postReactions} join ${posts} on ${posts.id} = ${postReactions.postId}
+      where ${posts.topicId} = ${topicId} and ${posts.number} between ${from} and ${until}
+    )) as mark`);
+  return row?.mark ?? '';
+}
 
 /** A post with the name of its author; refuses with `not-found` also what was taken back. */
 export async function getPost(db: DbOrTx, topicId: string, number: number, how?: 'for-change') {

@@ -36,7 +36,7 @@ function linked(text: string, own: (url: string) => string): RichInline[] {
   return parts;
 }
 
-type LinkedThing = ThingAddress & { path: string };
+export type LinkedThing = ThingAddress & { path: string };
 
 const OWN_PAGE = new RegExp(`^/(?:(${thingKinds.filter((kind) => kind !== 'question').join('|')})s/([a-z0-9-]{1,80})|communities/[a-z0-9-]{1,80}/questions/([0-9a-f-]{36}))/?$`);
 

@@ -21,6 +21,7 @@ import type { PasskeyCeremonies } from '#server/passkeys/passkey-ceremonies.ts';
 import type { Sealer } from '#server/webhooks/seal-secret.ts';
 import type { WebhookLine } from '#server/webhooks/webhook-line.ts';
 import type { BundleStore } from './bundle/bundle-store.ts';
+import type { KeptPosts } from './discussion/kept-posts.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
 
 export type Mail = { recipient: string; subject: string; text: string; /** The same written out. */ html?: string; /** Where one press ends mail of this kind. */ unsubscribeUrl?: string; /** Asked for by who receives it just now. */ isRequested?: boolean; /** Not before then, as in somebody's quiet hours; null: at once. */ notBefore?: Date | null };
@@ -115,6 +116,8 @@ export type Deps = {
   sealer: Sealer;
   /** A message to a webhook was written: it can be sent once that is committed. Never rejects. */
   webhookPosted: () => void;
+  /** Posts that were read lately, ready for the next reader. */
+  keptPosts: KeptPosts;
   imageStore: ImageStore;
   /** The same within a transaction, as far as images are kept in the database. */
   imageStoreIn: (tx: DbOrTx) => ImageStore;

@@ -1,42 +1,22 @@
 import { findDraft } from '#db/repositories/post-drafts.ts';
-import { findShownPost, type ListedPost, listPosts, listReactions, type ReactionCount } from '#db/repositories/posts.ts';
+import { findShownPost, type ListedPost, listReactionsOf } from '#db/repositories/posts.ts';
 import { findFollow } from '#db/repositories/notice-settings.ts';
 import { markPostsRead } from '#db/repositories/topic-notices.ts';
 import { listTraces } from '#db/repositories/topic-arranging.ts';
-import { listPublicThings } from '#db/repositories/topic-things.ts';
 import { findReadUpTo, noteRead } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { TraceKind } from '#domain/discussion/arranging.ts';
 import { pageOfPost, POSTS_PER_PAGE } from '#domain/discussion/lengths.ts';
 import { firstWords, quoteOf } from '#domain/discussion/quote.ts';
-import { linkedThings } from '#domain/discussion/post-links.ts';
-import { type ThingKind, thingMark } from '#domain/discussion/topic-thing.ts';
 import type { ReactionKind } from '#domain/discussion/reactions.ts';
 import type { Follow } from '#domain/notices/settings-form.ts';
 import { can } from '#domain/permissions.ts';
-import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
-import type { RichText } from '#domain/rich-text.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { aboutView } from './about-view.ts';
+import { readKeptPosts, viewPosts } from './kept-posts.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
-
-export type PostView = {
-  number: number;
-  /** Null for who deleted their account. */
-  author: { name: string; speaksAs: PerspectiveKey } | null;
-  isMine: boolean;
-  content: RichText;
-  at: Date;
-  /** What of this site it links to, as far as everybody may read that. */
-  previews: { kind: ThingKind; title: string; path: string }[];
-  isEdited: boolean;
-  isRemoved: boolean;
-  /** Kept from everybody but its author and who moderates, to whom alone its words are given. */
-  isHidden: boolean;
-  answers: { number: number; author: string | null } | null;
-  reactions: { kind: ReactionKind; people: number; isMine: boolean }[];
-};
+import { postView, type PostView } from './post-view.ts';
 
 export type TopicView = {
   community: CommunityName;
@@ -46,7 +26,8 @@ export type TopicView = {
   /** What happened to it as a whole; `title` and `path` of the other topic only where the reader may open it. */
   traces: { kind: TraceKind; posts: number; at: Date; by: string | null; other: { title: string; path: string } | null; community: CommunityName | null }[];
   accepted: { number: number; words: string } | null;
-  posts: PostView[];
+  /** Those that everybody sees alike are the same objects for each reader. */
+  posts: readonly PostView[];
   page: number;
   pages: number;
   /** The first post that the reader had not seen before this look; null where there is none, and for who never looked. */
@@ -74,9 +55,9 @@ type Asked = {
 
 /**
  * Shows a page of a topic: its posts as they are drawn, what was said to each, and which are new since the reader looked last. A look counts as reading what it shows, for that
- * person on every device. Thirteen statements at most, however many posts there are. Refuses with `not-found`.
+ * person on every device. Fifteen statements at most, however many posts there are. Refuses with `not-found`.
  */
-export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicAddress, asked: Asked): Promise<TopicView> {
+export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, address: TopicAddress, asked: Asked): Promise<TopicView> {
   const { community, standing, topic, begunBy, about, accepted, facts } = await openTopic(db, actor, address);
   const accountId = actor.kind === 'person' ? actor.accountId : null;
   const readUpTo = accountId === null ? 0 : await findReadUpTo(db, topic.id, accountId);
@@ -85,35 +66,41 @@ export async function readTopic({ db, now }: Deps, actor: Actor, address: TopicA
   const page = Math.min(asked.page ?? (hasNew ? pageOfPost(readUpTo + 1) : 1), pages);
   const [from, until] = [(page - 1) * POSTS_PER_PAGE + 1, page * POSTS_PER_PAGE];
   const mayReply = can(standing, 'topic.reply', facts);
-  const [all, reactions, answered, draft, traces, followed] = await Promise.all([
-    listPosts(db, { topicId: topic.id, communityId: community.id }, from, until),
-    listReactions(db, topic.id, from, until, accountId),
+  const [kept, reactions, answered, draft, traces, followed] = await Promise.all([
+    readKeptPosts({ db, keptPosts }, { topicId: topic.id, communityId: community.id, from, until }),
+    accountId === null ? [] : listReactionsOf(db, accountId, topic.id, from, until),
     mayReply && asked.replyTo !== null ? findShownPost(db, topic.id, asked.replyTo) : null,
     mayReply && accountId !== null ? findDraft(db, { accountId, communityId: community.id, topicId: topic.id }) : null,
     listTraces(db, topic.id),
     accountId === null ? null : findFollow(db, accountId, { kind: 'topic', id: topic.id }),
   ]);
   // The last posts may have gone elsewhere: whoever sees the end has seen all.
-  const shownUpTo = page === pages ? topic.lastNumber : (all.at(-1)?.number ?? 0);
+  const shownUpTo = page === pages ? topic.lastNumber : (kept.rows.at(-1)?.number ?? 0);
   if (accountId !== null && asked.isLookedAt && shownUpTo > readUpTo) {
     await noteRead(db, { topicId: topic.id, accountId, upTo: shownUpTo, readAt: now() });
     await markPostsRead(db, accountId, topic.id, shownUpTo, now());
   }
   const mayModerate = can(standing, 'case.read', facts);
-  const rows = all.map((row) => (row.hiddenAt && !mayModerate && (accountId === null || row.author?.id !== accountId) ? { ...row, author: null, content: [], editedAt: null, answers: { number: null, author: null } } : row));
-  const fresh = hasNew ? rows.filter((row) => row.number > readUpTo && row.author?.id !== accountId && !row.removedAt && !row.hiddenAt) : [];
+  const said = saidByPost(reactions);
+  const isMine = ({ author }: ListedPost): boolean => accountId !== null && author?.id === accountId;
+  const posts = await viewPosts(db, kept, {
+    mayModerate,
+    isOwn: (row) => isMine(row) || said.has(row.number),
+    makeOwn: (row, counts, previews) => postView(row, counts, previews, { isMine: isMine(row), said: said.get(row.number) ?? [], isOpen: mayModerate || isMine(row) }),
+  });
+  const fresh = hasNew ? kept.rows.filter((row) => row.number > readUpTo && !isMine(row) && !row.removedAt && !row.hiddenAt) : [];
   return {
     community: nameOf(community),
     topic: { number: topic.number, title: topic.title, begunBy, postCount: topic.postCount, lastNumber: topic.lastNumber, isPinned: topic.pinnedAt !== null, isLocked: topic.lockedAt !== null, isForMembers: topic.isForMembers },
     about: aboutView(about, community.slug),
     traces: traces.map((trace) => traceView(trace, { community: community.id, aboutId: topic.aboutId, isMember: can(standing, 'community.listPeople'), isLeader: can(standing, 'topic.manage') })),
     accepted: accepted && { number: accepted.number, words: firstWords(accepted.markdown) },
-    posts: postViews(rows, reactions, accountId, await previewsOf(db, rows)),
+    posts,
     page,
     pages,
     firstNew: fresh[0]?.number ?? null,
     newCount: fresh.length,
-    lastOwn: rows.findLast(({ author }) => accountId !== null && author?.id === accountId)?.number ?? null,
+    lastOwn: kept.rows.findLast(isMine)?.number ?? null,
     replying: answered && { number: answered.number, author: answered.author, text: asked.isQuoted ? quoteOf(answered.markdown) : '' },
     draft: draft && { text: draft.markdown, savedAt: draft.savedAt },
     follow: accountId === null ? null : { kind: 'topic', id: topic.id, state: followed ?? 'none' },
@@ -130,36 +117,8 @@ function traceView({ kind, posts, at, by, other, community }: Awaited<ReturnType
   return { kind, posts, at, by, other: isNamed ? { title: other.title, path: `/communities/${community.slug}/topics/${other.number}` } : null, community: kind === 'moved-here' ? community : null };
 }
 
-/** A post shows as many things beside it. */
-const MOST_PREVIEWS = 5;
-
-/** What each post links to of this site. One statement for all posts, and none where no post links to anything. */
-async function previewsOf(db: Deps['db'], rows: readonly ListedPost[]): Promise<Map<number, PostView['previews']>> {
-  const linked = rows.flatMap(({ number, content }) => linkedThings(content).slice(0, MOST_PREVIEWS).map((thing) => ({ number, mark: thingMark(thing), path: thing.path, thing })));
-  if (linked.length === 0) return new Map();
-  const known = new Map((await listPublicThings(db, linked.map(({ thing }) => thing))).map((thing) => [thingMark(thing), thing]));
-  const previews = new Map<number, PostView['previews']>();
-  for (const { number, mark, path } of linked) {
-    const thing = known.get(mark);
-    if (thing) previews.set(number, [...(previews.get(number) ?? []), { kind: thing.kind, title: thing.title, path }]);
-  }
-  return previews;
-}
-
-function postViews(rows: readonly ListedPost[], counts: readonly ReactionCount[], accountId: string | null, previews: ReadonlyMap<number, PostView['previews']>): PostView[] {
-  const byPost = new Map<number, ReactionCount[]>();
-  for (const each of counts) byPost.set(each.number, [...(byPost.get(each.number) ?? []), each]);
-  return rows.map(({ number, author, content, createdAt, editedAt, removedAt, hiddenAt, answers }) => ({
-    number,
-    author: author ? { name: author.name, speaksAs: speaksAsKey(author) } : null,
-    isMine: author !== null && author.id === accountId,
-    content,
-    at: createdAt,
-    previews: previews.get(number) ?? [],
-    isEdited: editedAt !== null,
-    isRemoved: removedAt !== null,
-    isHidden: hiddenAt !== null,
-    answers: answers.number === null ? null : { number: answers.number, author: answers.author },
-    reactions: (hiddenAt ? [] : (byPost.get(number) ?? [])).map(({ kind, people, isMine }) => ({ kind, people, isMine })),
-  }));
+function saidByPost(reactions: readonly { number: number; kind: ReactionKind }[]): ReadonlyMap<number, readonly ReactionKind[]> {
+  const said = new Map<number, ReactionKind[]>();
+  for (const { number, kind } of reactions) said.set(number, [...(said.get(number) ?? []), kind]);
+  return said;
 }
