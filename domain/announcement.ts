@@ -6,10 +6,10 @@ export const ANNOUNCEMENT_MAX_CHARACTERS = 600;
 
 export const announceSchema = z.object({
   text: z
-    .string({ error: t`Write what everybody should know.` })
+    .string({ error: () => t`Write what everybody should know.` })
     .trim()
-    .min(1, t`Write what everybody should know.`)
-    .max(ANNOUNCEMENT_MAX_CHARACTERS, t`Use at most ${ANNOUNCEMENT_MAX_CHARACTERS} characters; details belong on the agenda.`),
+    .min(1, { error: () => t`Write what everybody should know.` })
+    .max(ANNOUNCEMENT_MAX_CHARACTERS, { error: () => t`Use at most ${ANNOUNCEMENT_MAX_CHARACTERS} characters; details belong on the agenda.` }),
 });
 
 /** Withdrawing hides an announcement from participants; putting it back shows it again at its old place. */

@@ -1,3 +1,5 @@
+import { t } from './words/t.ts';
+
 /** From the most particular name to the most general: Edge and Opera also call themselves Chrome, Chrome calls itself Safari. */
 const browsers: readonly [RegExp, string][] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
@@ -9,13 +11,13 @@ const browsers: readonly [RegExp, string][] = [
   [/\bVersion\/[\d.]+.*\bSafari\//, 'Safari'],
 ];
 
-const systems: readonly [RegExp, string][] = [
-  [/\biPhone\b/, 'an iPhone'],
-  [/\biPad\b/, 'an iPad'],
+const systems = (): readonly [RegExp, string][] => [
+  [/\biPhone\b/, t`an iPhone`],
+  [/\biPad\b/, t`an iPad`],
   [/\bAndroid\b/, 'Android'],
   [/\bWindows\b/, 'Windows'],
-  [/\bCrOS\b/, 'a Chromebook'],
-  [/\bMac OS X\b|\bMacintosh\b/, 'a Mac'],
+  [/\bCrOS\b/, t`a Chromebook`],
+  [/\bMac OS X\b|\bMacintosh\b/, t`a Mac`],
   [/\bLinux\b/, 'Linux'],
 ];
 
@@ -25,8 +27,8 @@ const firstMatch = (names: readonly [RegExp, string][], userAgent: string): stri
 /** What a person would call the browser that names itself so: "Firefox on Windows". */
 export function browserInWords(userAgent: string): string {
   const browser = firstMatch(browsers, userAgent);
-  const system = firstMatch(systems, userAgent);
-  if (browser && system) return `${browser} on ${system}`;
+  const system = firstMatch(systems(), userAgent);
+  if (browser && system) return t`${browser} on ${system}`;
   if (browser) return browser;
-  return system ? `A browser on ${system}` : 'An unknown browser';
+  return system ? t`A browser on ${system}` : t`An unknown browser`;
 }

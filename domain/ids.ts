@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { t } from './words/t.ts';
 
 /** An identifier of ours: a UUID in lower case. */
-export const idSchema = z.uuid({ error: t`This link is incomplete.` });
+export const idSchema = z.uuid({ error: () => t`This link is incomplete.` });
 
 /** Whether something that a text holds may be an identifier of ours; there need be nothing that has it. */
 export const isId = (written: unknown): written is string => idSchema.safeParse(written).success;

@@ -10,11 +10,11 @@ const PHRASE_CHARACTERS = 80;
 /** A short list of phrases, one on each line; blank lines and repetitions are dropped. */
 const phrasesField = z
   .string()
-  .max(2_000, t`This is too long.`)
+  .max(2_000, { error: () => t`This is too long.` })
   .default('')
   .transform((text) => [...new Set(text.split('\n').map(oneLine).filter(Boolean))])
-  .refine((phrases) => phrases.length <= PHRASES_AT_MOST, t`Write at most ${PHRASES_AT_MOST} lines.`)
-  .refine((phrases) => phrases.every((phrase) => phrase.length <= PHRASE_CHARACTERS), t`Use at most ${PHRASE_CHARACTERS} characters in a line.`);
+  .refine((phrases) => phrases.length <= PHRASES_AT_MOST, { error: () => t`Write at most ${PHRASES_AT_MOST} lines.` })
+  .refine((phrases) => phrases.every((phrase) => phrase.length <= PHRASE_CHARACTERS), { error: () => t`Use at most ${PHRASE_CHARACTERS} characters in a line.` });
 
 /** What a member offers and looks for in a community, and whether they want to be introduced. */
 export const ownEntrySchema = z.object({ offers: phrasesField, seeks: phrasesField, isOpenToIntroductions: z.boolean().default(false) });

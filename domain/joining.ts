@@ -32,7 +32,7 @@ export const arrivalAfter = (lastWaitingAt: Date | null, now: Date): Date =>
 export const changePlaceSchema = joinSchema.omit({ name: true }).extend({ intent: z.literal('change'), ...speaksAsFields });
 export const leaveSchema = z.object({ intent: z.literal('leave') });
 /** How somebody wants to be shown in what comes of one summit; `profile`: as their profile says. */
-export const chooseAttributionSchema = z.object({ intent: z.literal('shown'), attribution: z.enum(['profile', ...attributions], { error: t`Choose how you are shown.` }) });
+export const chooseAttributionSchema = z.object({ intent: z.literal('shown'), attribution: z.enum(['profile', ...attributions], { error: () => t`Choose how you are shown.` }) });
 export const placeFormSchema = z.discriminatedUnion('intent', [changePlaceSchema, leaveSchema, chooseAttributionSchema]);
 export type ChangePlace = Omit<z.output<typeof changePlaceSchema>, 'intent'>;
 

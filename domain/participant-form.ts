@@ -9,7 +9,7 @@ const about = { accountId: idSchema };
 export const participantFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('check-in'), ...about }),
   z.object({ intent: z.literal('undo-check-in'), ...about }),
-  z.object({ intent: z.literal('change-role'), ...about, role: z.enum(givenRoles, { error: t`Choose a role.` }) }),
+  z.object({ intent: z.literal('change-role'), ...about, role: z.enum(givenRoles, { error: () => t`Choose a role.` }) }),
   z.object({ intent: z.literal('give-place'), ...about }),
   z.object({ intent: z.literal('remove'), ...about }),
 ]);

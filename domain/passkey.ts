@@ -12,10 +12,10 @@ export const PASSKEY_CHALLENGE_OPEN_MS = 5 * MINUTE_MS;
 export type PasskeyPurpose = 'add' | 'sign-in';
 
 const passkeyNameField = z
-  .string({ error: t`Give the passkey a name, such as the device it is kept on.` })
+  .string({ error: () => t`Give the passkey a name, such as the device it is kept on.` })
   .trim()
-  .min(1, t`Give the passkey a name, such as the device it is kept on.`)
-  .max(PASSKEY_NAME_MAX_CHARACTERS, t`Use at most ${PASSKEY_NAME_MAX_CHARACTERS} characters.`);
+  .min(1, { error: () => t`Give the passkey a name, such as the device it is kept on.` })
+  .max(PASSKEY_NAME_MAX_CHARACTERS, { error: () => t`Use at most ${PASSKEY_NAME_MAX_CHARACTERS} characters.` });
 
 const encoded = z.string().max(12_000);
 const signedParts = z.object({ id: encoded, rawId: encoded, type: z.literal('public-key'), authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional().catch(undefined) });
@@ -35,8 +35,8 @@ export type PasskeyAnswer = z.infer<typeof signedSchema>;
 /** A field of a form that holds JSON which a script of ours wrote. */
 const jsonField = <Schema extends z.ZodType>(schema: Schema) =>
   z
-    .string({ error: t`Your browser sent no passkey.` })
-    .max(20_000, t`Your browser sent something that is no passkey.`)
+    .string({ error: () => t`Your browser sent no passkey.` })
+    .max(20_000, { error: () => t`Your browser sent something that is no passkey.` })
     .transform((written, context): unknown => {
       try {
         return JSON.parse(written);

@@ -2,23 +2,23 @@ import { z } from 'zod';
 import { t } from './words/t.ts';
 import { idSchema } from './ids.ts';
 
-const line = (most: number) => z.string().trim().max(most, t`Use at most ${most} characters.`).default('');
+const line = (most: number) => z.string().trim().max(most, { error: () => t`Use at most ${most} characters.` }).default('');
 
 /** A date as precise as it is known: a year, a month or a day. */
 const publishedOnField = z
   .string()
   .trim()
-  .refine((date) => date === '' || (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) && !Number.isNaN(Date.parse(date))), t`Enter a year, a month or a day: 2015, 2015-02 or 2015-02-11.`)
+  .refine((date) => date === '' || (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) && !Number.isNaN(Date.parse(date))), { error: () => t`Enter a year, a month or a day: 2015, 2015-02 or 2015-02-11.` })
   .default('');
 
 /** One thing worth reading: what it is called, where it is, who wrote it, where and when it appeared. */
 export const readingSchema = z.object({
-  title: z.string({ error: t`Enter the title.` }).trim().min(1, t`Enter the title.`).max(240, t`Use at most 240 characters.`),
+  title: z.string({ error: () => t`Enter the title.` }).trim().min(1, { error: () => t`Enter the title.` }).max(240, { error: () => t`Use at most 240 characters.` }),
   url: z
-    .string({ error: t`Enter the address of the page.` })
+    .string({ error: () => t`Enter the address of the page.` })
     .trim()
-    .max(2_000, t`This address is too long.`)
-    .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: t`Enter the whole address, beginning with https:// or http://.` })),
+    .max(2_000, { error: () => t`This address is too long.` })
+    .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: () => t`Enter the whole address, beginning with https:// or http://.` })),
   author: line(160),
   source: line(160),
   publishedOn: publishedOnField,

@@ -1,4 +1,6 @@
 import type { Meanwhile } from './meanwhile.ts';
+import { type RefusedThing, refusedThings } from './refused-thing.ts';
+import { t } from './words/t.ts';
 
 export const refusalKinds = ['not-found', 'forbidden', 'conflict', 'invalid', 'too-many'] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
@@ -26,8 +28,8 @@ export class Refusal extends Error {
 export const isRefusal = (thrown: unknown): thrown is Refusal =>
   thrown instanceof Error && 'kind' in thrown && (refusalKinds as readonly unknown[]).includes(thrown.kind);
 
-export const notFound = (what: string): Refusal =>
-  new Refusal('not-found', 'not-found', `This ${what} does not exist, or it is not open to you.`);
+export const notFound = (thing: RefusedThing): Refusal =>
+  new Refusal('not-found', 'not-found', t`${refusedThings()[thing]} does not exist, or it is not open to you.`);
 export const forbidden = (sentence: string): Refusal => new Refusal('forbidden', 'forbidden', sentence);
 export const invalid = (field: string | null, code: string, sentence: string): Refusal =>
   new Refusal('invalid', code, sentence, field);

@@ -7,7 +7,7 @@ import { summitTemplateIds } from './summit-template.ts';
 /** What is asked to begin a summit; everything else is written later. Without a last day the template's length counts. */
 export const createSummitSchema = z.object({
   communityId: idSchema,
-  templateId: z.enum(summitTemplateIds, { error: t`Choose a template to start from.` }),
+  templateId: z.enum(summitTemplateIds, { error: () => t`Choose a template to start from.` }),
   title: titleField,
   startsOn: dayField,
   endsOn: dayField.optional(),

@@ -11,7 +11,7 @@ export const INVITATION_VALID_MS = 14 * DAY_MS;
 export const invitedRoles = ['facilitator', 'convener'] as const;
 export type InvitedRole = (typeof invitedRoles)[number];
 
-export const inviteSchema = z.object({ email: emailField, role: z.enum(invitedRoles, { error: t`Choose what they are invited to do.` }) });
+export const inviteSchema = z.object({ email: emailField, role: z.enum(invitedRoles, { error: () => t`Choose what they are invited to do.` }) });
 export type Invite = z.infer<typeof inviteSchema>;
 
 export const invitationFormSchema = z.discriminatedUnion('intent', [

@@ -54,5 +54,5 @@ export function preparationSteps(summit: Prepared): PreparationStep[] {
 export function nameSome(names: readonly string[]): string {
   const shown = names.slice(0, 3).map((name) => `“${name}”`);
   const rest = names.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+  return rest > 0 ? t`${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }

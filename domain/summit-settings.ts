@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readingLocale } from './words/reading-language.ts';
 import { t } from './words/t.ts';
 import { attributions } from './attribution.ts';
 import { idSchema } from './ids.ts';
@@ -9,10 +10,10 @@ export const CAPACITY_MAX = 5_000;
 export const joiningSchema = z.object({
   isRegistrationOpen: z.boolean().default(false),
   capacity: z
-    .number({ error: t`Enter a whole number, or leave it empty for no limit.` })
-    .int(t`Places are whole numbers.`)
-    .min(1, t`A summit has at least one place.`)
-    .max(CAPACITY_MAX, t`A summit here has at most ${CAPACITY_MAX.toLocaleString('en')} places.`)
+    .number({ error: () => t`Enter a whole number, or leave it empty for no limit.` })
+    .int({ error: () => t`Places are whole numbers.` })
+    .min(1, { error: () => t`A summit has at least one place.` })
+    .max(CAPACITY_MAX, { error: () => t`A summit here has at most ${CAPACITY_MAX.toLocaleString(readingLocale())} places.` })
     .optional(),
 });
 export type JoiningSettings = z.infer<typeof joiningSchema>;
@@ -28,10 +29,10 @@ export const publishFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('unpublish') }),
   z.object({ intent: z.literal('archive') }),
   z.object({ intent: z.literal('reopen') }),
-  z.object({ intent: z.literal('delete'), confirmedName: z.string({ error: t`Type the title of the summit.` }).trim().min(1, t`Type the title of the summit.`) }),
+  z.object({ intent: z.literal('delete'), confirmedName: z.string({ error: () => t`Type the title of the summit.` }).trim().min(1, { error: () => t`Type the title of the summit.` }) }),
 ]);
 
-const attachment = { questionId: idSchema, agendaSessionId: z.uuid({ error: t`Choose a session.` }) };
+const attachment = { questionId: idSchema, agendaSessionId: z.uuid({ error: () => t`Choose a session.` }) };
 
 /** Which session of the agenda takes up which question of the community. */
 export const attachQuestionFormSchema = z.discriminatedUnion('intent', [
@@ -42,12 +43,12 @@ export type AttachQuestion = { questionId: string; agendaSessionId: string };
 
 /** How contributions to a summit are shown in its reports. */
 export const summitAttributionSchema = z.object({
-  attribution: z.enum(attributions, { error: t`Choose how people are shown.` }),
+  attribution: z.enum(attributions, { error: () => t`Choose how people are shown.` }),
   mayChooseAttribution: z.boolean().default(false),
 });
 export type SummitAttribution = z.infer<typeof summitAttributionSchema>;
 
 export const attributionFormSchema = z.discriminatedUnion('intent', [
   summitAttributionSchema.extend({ intent: z.literal('summit') }),
-  z.object({ intent: z.literal('room'), roomId: z.uuid({ error: t`Choose a room.` }), roomAttribution: z.enum(['summit', ...attributions], { error: t`Choose how people are shown.` }) }),
+  z.object({ intent: z.literal('room'), roomId: z.uuid({ error: () => t`Choose a room.` }), roomAttribution: z.enum(['summit', ...attributions], { error: () => t`Choose how people are shown.` }) }),
 ]);

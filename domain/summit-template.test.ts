@@ -5,7 +5,7 @@ import { addDays, zonedDate, zonedTime } from './time-zone.ts';
 
 const days = (startsOn: string, count: number): string[] => Array.from({ length: count }, (_, day) => addDays(startsOn, day));
 
-describe.each(summitTemplates.map((template) => ({ template, name: template.name })))('the template "$name"', ({ template }) => {
+describe.each(summitTemplates().map((template) => ({ template, name: template.name })))('the template "$name"', ({ template }) => {
   it('begins and ends within its own days', () => {
     for (const { day } of template.agendaSessions) expect(day).toBeLessThanOrEqual(template.days);
     expect(new Set(template.agendaSessions.map(({ day }) => day)).size).toBe(template.days);

@@ -14,16 +14,16 @@ export type SummitState = (typeof summitStates)[number];
 export const participationStates = ['registered', 'waiting', 'left', 'removed'] as const;
 export type ParticipationState = (typeof participationStates)[number];
 
-export const dayField = z.iso.date({ error: t`Enter a date as year, month and day.` });
-export const timeZoneField = z.string().refine(isTimeZone, t`Choose a time zone from the list, for example America/Chicago.`);
-export const languageField = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, t`Choose a language.`);
+export const dayField = z.iso.date({ error: () => t`Enter a date as year, month and day.` });
+export const timeZoneField = z.string().refine(isTimeZone, { error: () => t`Choose a time zone from the list, for example America/Chicago.` });
+export const languageField = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: () => t`Choose a language.` });
 
 export const titleField = z
-  .string({ error: t`Give the summit a title.` })
+  .string({ error: () => t`Give the summit a title.` })
   .trim()
-  .min(3, t`Give the summit a title of at least 3 characters.`)
-  .max(120, t`Use at most 120 characters.`);
-export const placeField = z.string().trim().max(200, t`Use at most 200 characters.`).default('');
+  .min(3, { error: () => t`Give the summit a title of at least 3 characters.` })
+  .max(120, { error: () => t`Use at most 120 characters.` });
+export const placeField = z.string().trim().max(200, { error: () => t`Use at most 200 characters.` }).default('');
 
 /** What a convener says about a summit; its agenda has forms of its own. */
 export const summitSchema = z
@@ -31,20 +31,20 @@ export const summitSchema = z
     /** The answer to "move the sessions too?", asked when the dates change under them. */
     movesAgenda: z.boolean().default(false),
     title: titleField,
-    tagline: z.string().trim().max(300, t`Use at most 300 characters.`).default(''),
-    overview: z.string().trim().max(10_000, t`Use at most 10,000 characters.`).default(''),
-    host: z.string().trim().max(120, t`Use at most 120 characters.`).default(''),
+    tagline: z.string().trim().max(300, { error: () => t`Use at most 300 characters.` }).default(''),
+    overview: z.string().trim().max(10_000, { error: () => t`Use at most 10,000 characters.` }).default(''),
+    host: z.string().trim().max(120, { error: () => t`Use at most 120 characters.` }).default(''),
     place: placeField,
     timeZone: timeZoneField,
     startsOn: dayField,
     endsOn: dayField,
     language: languageField.default('en'),
-    licence: z.enum(licences, { error: t`Choose one of the licences.` }).default(''),
+    licence: z.enum(licences, { error: () => t`Choose one of the licences.` }).default(''),
     /** How the page was made, and what on it is certain. */
-    colophon: z.string().trim().max(1_000, t`Use at most 1,000 characters.`).default(''),
+    colophon: z.string().trim().max(1_000, { error: () => t`Use at most 1,000 characters.` }).default(''),
   })
-  .refine((summit) => summit.startsOn <= summit.endsOn, { path: ['endsOn'], error: t`The last day cannot be before the first.` })
-  .refine((summit) => daysBetween(summit.startsOn, summit.endsOn) < 31, { path: ['endsOn'], error: t`A summit lasts at most 31 days.` });
+  .refine((summit) => summit.startsOn <= summit.endsOn, { path: ['endsOn'], error: () => t`The last day cannot be before the first.` })
+  .refine((summit) => daysBetween(summit.startsOn, summit.endsOn) < 31, { path: ['endsOn'], error: () => t`A summit lasts at most 31 days.` });
 export type SummitDescription = z.infer<typeof summitSchema>;
 
 /** Whole days from one calendar day to another. */
@@ -60,9 +60,9 @@ export function daysOf({ startsOn, endsOn }: { startsOn: string; endsOn: string 
 export const joinSchema = z.object({
   name: nameField,
   ...speaksAsFields,
-  affiliation: z.string().trim().max(120, t`Use at most 120 characters.`).default(''),
+  affiliation: z.string().trim().max(120, { error: () => t`Use at most 120 characters.` }).default(''),
   accessNeeds: z.array(z.enum(accessNeeds)).default([]),
-  accessNote: z.string().trim().max(300, t`Use at most 300 characters.`).default(''),
+  accessNote: z.string().trim().max(300, { error: () => t`Use at most 300 characters.` }).default(''),
   languages: z.array(languageField).max(8).default([]),
 });
 export type Join = z.infer<typeof joinSchema>;

@@ -1,4 +1,5 @@
-// That Plenary says everything in every language: each message of the sources has its words in the catalogue, with the same places, and nothing that looks like words is no message.
+// That Plenary says everything in every language: each message of the sources has its words in the catalogue, with the same places, nothing that looks like words is no message,
+// and nothing speaks before there is a reader.
 // `--missing ROOM` prints what a room lacks, with where it stands; `--room ROOM` judges it alone, and `--all` rooms too that are not done yet.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { messagesOf } from './words/messages-of.mjs';
 import { notWords } from './words/not-words.mjs';
 import { placesIn, readPlaces } from './words/read-places.mjs';
 import { roomOf } from './words/room-of.mjs';
+import { saidWhileLoading } from './words/said-while-loading.mjs';
 import { unmarkedIn } from './words/unmarked-in.mjs';
 import { unspokenRooms } from './words/unspoken-rooms.mjs';
 
@@ -18,7 +20,7 @@ const rooms = await readRooms();
 if (asked === '--missing') tellMissing(askedRoom);
 else {
   const judged = [...rooms].filter(([room]) => asked !== undefined || !unspokenRooms.includes(room));
-  const complaints = [...judged.flatMap(([room, said]) => [...said.unmarked, ...others.flatMap((language) => complaintsOn(language, room, said.messages))]), ...(askedRoom === undefined ? await strayRooms() : [])];
+  const complaints = [...[...rooms.values()].flatMap(({ early }) => early), ...judged.flatMap(([room, said]) => [...said.unmarked, ...others.flatMap((language) => complaintsOn(language, room, said.messages))]), ...(askedRoom === undefined ? await strayRooms() : [])];
   for (const complaint of complaints) console.error(complaint);
   const count = judged.reduce((sum, [, { messages }]) => sum + messages.size, 0);
   console.log(`${count} messages of ${judged.length} rooms in ${spokenLanguages.length} languages; ${unspokenRooms.length} rooms are not done yet.`);
@@ -32,9 +34,10 @@ async function readRooms() {
     const source = await readFile(inRoot(file), 'utf8');
     const messages = messagesOf(source, file);
     const unmarked = unmarkedIn(source, file).map(({ line, text }) => `${file}:${line} is said in English alone: “${text}”. Mark it with t, or as JSX.`);
-    const room = found.get(roomOf(file)) ?? { messages: new Map(), unmarked: [] };
+    const room = found.get(roomOf(file)) ?? { messages: new Map(), unmarked: [], early: [] };
     for (const { key, start, end } of messages) if (!room.messages.has(key)) room.messages.set(key, { file, around: source.slice(Math.max(0, start - 90), end + 50).replaceAll(/\s+/gu, ' ') });
     room.unmarked.push(...unmarked);
+    if (!file.startsWith('app/')) room.early.push(...saidWhileLoading(source, file).map(({ line, text }) => `${file}:${line} says “${text}” while it is loaded, when nobody reads yet. Let a function say it.`));
     found.set(roomOf(file), room);
   }
   return found;

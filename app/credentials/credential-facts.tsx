@@ -46,7 +46,7 @@ export function CredentialFacts({ view: { draft, version, publishedAt, community
       {hours !== '' && <Fact label="Hours">{hours}</Fact>}
       {draft.tags.length > 0 && <Fact label="Tags">{draft.tags.join(', ')}</Fact>}
       <Fact label="Licence">
-        <WebLink url={licenceAddress(draft.licence) ?? ''}>{licenceWords[draft.licence]}</WebLink>
+        <WebLink url={licenceAddress(draft.licence) ?? ''}>{licenceWords()[draft.licence]}</WebLink>
       </Fact>
     </dl>
   );

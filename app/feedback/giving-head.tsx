@@ -98,7 +98,7 @@ function HowShown() {
       {me.choices.length > 1 && (
         <Disclosure summary="How I am shown" hint={isOpen ? 'Choose for this round, at any time' : 'With less than now, also now that the round has closed'}>
           <Form method="post" action="?" preventScrollReset className="grid gap-3">
-            <RadioGroup field={plainField('attribution', { defaultValue: me.shown })} label="In this round I am shown" choices={me.choices.map((value) => ({ value, label: attributionWords[value] }))} />
+            <RadioGroup field={plainField('attribution', { defaultValue: me.shown })} label="In this round I am shown" choices={me.choices.map((value) => ({ value, label: attributionWords()[value] }))} />
             <div>
               <Button name="intent" value="show">
                 Show me so

@@ -1,11 +1,11 @@
-import { joiningLanguages } from '#domain/language.ts';
+import { joiningLanguageTags, languageWord } from '#domain/language.ts';
 import { accessNeeds, accessNeedWords } from '#domain/access-need.ts';
 import { CheckboxGroup } from '#app/ui/choice-groups.tsx';
 import type { FieldLike } from '#app/ui/field-control.ts';
 import { TextField } from '#app/ui/text-field.tsx';
 
-const needs = accessNeeds.map((need) => ({ value: need, label: accessNeedWords[need] }));
-const languageChoices = joiningLanguages.map(({ tag, word }) => ({ value: tag, label: word }));
+const needs = accessNeeds.map((need) => ({ value: need, label: accessNeedWords()[need] }));
+const languageChoices = joiningLanguageTags.map((tag) => ({ value: tag, label: languageWord(tag) }));
 
 type Props = { fields: { accessNeeds: FieldLike; accessNote: FieldLike; languages: FieldLike } };
 

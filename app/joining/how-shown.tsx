@@ -20,7 +20,7 @@ export const HowShown = ({ isKnown, level, mayChoose }: Props) => (
       </>
     ) : (
       <>
-        In what is published or downloaded people are shown {roomRuleWords[level]}; {mayChoose ? 'you may choose otherwise' : 'you may choose to be shown with less'} under “My place”, at any time.
+        In what is published or downloaded people are shown {roomRuleWords()[level]}; {mayChoose ? 'you may choose otherwise' : 'you may choose to be shown with less'} under “My place”, at any time.
       </>
     )}
   </p>

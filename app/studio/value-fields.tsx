@@ -1,5 +1,5 @@
 import { type ChangeEvent, useId } from 'react';
-import { joiningLanguages } from '#domain/language.ts';
+import { joiningLanguageTags, languageWord } from '#domain/language.ts';
 import { licences, licenceWords } from '#domain/licence.ts';
 import { t } from '#domain/words/t.ts';
 import type { StudioSlot } from '#app/editor/credential/studio-slots.ts';
@@ -11,7 +11,7 @@ type Value = Extract<StudioSlot, { kind: 'value' }>;
 /** A value of the credential that is chosen rather than written. */
 export function ValueField({ slot }: { slot: Value }) {
   if (slot.field === 'hours') return <HoursField slot={slot} />;
-  const choices: readonly Choice[] = slot.field === 'licence' ? licences.map((licence) => ({ value: licence, label: licenceWords[licence] })) : joiningLanguages.map(({ tag, word }) => ({ value: tag, label: word }));
+  const choices: readonly Choice[] = slot.field === 'licence' ? licences.map((licence) => ({ value: licence, label: licenceWords()[licence] })) : joiningLanguageTags.map((tag) => ({ value: tag, label: languageWord(tag) }));
   return <ChoiceField slot={slot} choices={choices} />;
 }
 

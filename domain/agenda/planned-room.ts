@@ -3,7 +3,7 @@ import { accessNeeds } from '../access-need.ts';
 import { attributions } from '../attribution.ts';
 import { DEFAULT_CAPACITY } from '../breakout-room.ts';
 import { idSchema } from '../ids.ts';
-import { joiningLanguages } from '../language.ts';
+import { joiningLanguageTags } from '../language.ts';
 import { meetingAddressField } from '../live/meeting-address.ts';
 import { promptsField } from '../live/prompt-form.ts';
 import { MOST_SEATS } from '../live/room-seats.ts';
@@ -27,7 +27,7 @@ export const plannedRoomSchema = z
     prompts: promptsField.default([]),
     capacity: z.number({ error: seats }).int(seats).min(1, seats).max(MOST_SEATS, seats).default(DEFAULT_CAPACITY),
     reserve: z.number({ error: kept }).int(kept).min(0, kept).default(0),
-    language: z.literal(joiningLanguages.map(({ tag }) => tag), { error: 'Choose one of these languages.' }).nullish().transform((tag) => tag ?? null),
+    language: z.literal(joiningLanguageTags, { error: 'Choose one of these languages.' }).nullish().transform((tag) => tag ?? null),
     meets: z.array(z.enum(accessNeeds, { error: 'Choose among these.' })).default([]).transform((met) => accessNeeds.filter((need) => met.includes(need))),
     meetingUrl: meetingAddressField,
     facilitatorId: optionalId,

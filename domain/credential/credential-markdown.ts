@@ -18,7 +18,7 @@ export function credentialMarkdown(draft: CredentialDraft, version: string, made
     ['Issuer', draft.issuer.name],
     ['Hours', hoursWords(draft.hours)],
     ['Tags', draft.tags.join(', ')],
-    ['Licence', draft.licence === '' ? '' : licenceWords[draft.licence]],
+    ['Licence', draft.licence === '' ? '' : licenceWords()[draft.licence]],
     ['Made from', madeFrom.map((source) => [madeFromWords(source), source.url].filter(Boolean).join(', ')).join(MADE_IN_TURN)],
   ].flatMap(([label, value]) => (value ? [`- ${label}: ${lineWithin(value)}`] : []));
   return [

@@ -2,8 +2,6 @@
 export const thingKinds = ['summit', 'question', 'credential', 'report'] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
-export const thingWords: Record<ThingKind, string> = { summit: 'summit', question: 'question', credential: 'credential', report: 'report' };
-
 /** A thing as addresses name it: questions by their id, all else by their slug. */
 export type ThingAddress = { kind: ThingKind; name: string };
 /** A thing as a topic shows it. */

@@ -57,7 +57,7 @@ function entryOf(field: CredentialField, draft: CredentialDraft, words: Readonly
   const shared = { key: main.key, number: at + 1, url: of('Link'), judgedOn: field.kind === 'rubric' ? of('Artifacts') : '' };
   const work = draft.research.find(({ id }) => field.key === 'research' && id === entry.id);
   if (work) return [{ ...shared, main: { ...main, text: referenceLine(work) }, more: [] }];
-  if (field.key === 'licence') return [{ ...shared, main: { ...main, text: licenceWords[draft.licence] }, more: [] }];
+  if (field.key === 'licence') return [{ ...shared, main: { ...main, text: licenceWords()[draft.licence] }, more: [] }];
   return [{ ...shared, main, more }];
 }
 

@@ -18,7 +18,7 @@ export function seatReason(task: SeatingTask, seats: Seats, sitter: Sitter): str
   if (!room || roomId === undefined) return null;
   if (sitter.pinnedTo === roomId) return 'A facilitator chose this room for you.';
   const fitting = task.rooms.filter((each) => sitter.needs.every((need) => each.meets.includes(need)));
-  if (sitter.needs.length > 0 && fitting.length < task.rooms.length && fitting.includes(room)) return `This room has what you asked for: ${listed(sitter.needs.map((need) => accessNeedWords[need]))}.`;
+  if (sitter.needs.length > 0 && fitting.length < task.rooms.length && fitting.includes(room)) return `This room has what you asked for: ${listed(sitter.needs.map((need) => accessNeedWords()[need]))}.`;
   if (room.language !== null && sitter.languages.includes(room.language) && room.language !== 'en') return `${languageWord(room.language)} is spoken here, as you wished.`;
   const isTogether = task.together.some(([one, other]) => (one === sitter.id && seats.get(other) === roomId) || (other === sitter.id && seats.get(one) === roomId));
   if (isTogether) return TOGETHER_WORDS;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messagesOf } from './messages-of.mjs';
 import { placesIn, readPlaces } from './read-places.mjs';
 import { roomOf } from './room-of.mjs';
+import { saidWhileLoading } from './said-while-loading.mjs';
 import { unmarkedIn } from './unmarked-in.mjs';
 import { writeWords } from './write-words.mjs';
 
@@ -74,11 +75,23 @@ describe('words that no language could say', () => {
   });
 
   it('are no names of styles, keys, headers or defects', () => {
-    expect(unmarked('const a = "mt-4 flex gap-x-2"; throw new Error("It broke here"); x.set("Cache-Control", "no"); if (key === "Enter" || ["Tab"].includes(key)) go(); <p className="Some words" />; import b from "Some thing";')).toEqual([]);
+    expect(unmarked('const a = "mt-4 flex gap-x-2"; throw new Error("It broke here"); x.set("Cache-Control", "no"); if (key === "Enter" || ["Tab"].includes(key)) go(); ({ "two words": 1 }); this.name = "Some Kind"; notFound("two words"); <p className="Some words" />; import b from "Some thing";')).toEqual([]);
   });
 
   it('are neither marked ones nor JSX', () => {
     expect(unmarked('const a = t`Give it a title.`; <p title="Some words">Some words</p>')).toEqual([]);
+  });
+});
+
+describe('words that are said while a module is loaded', () => {
+  const said = (source: string) => saidWhileLoading(source, 'part.ts').map(({ text }) => text);
+
+  it('are found wherever no function says them', () => {
+    expect(said('const a = t`Held`; z.string({ error: t`Say why.` }); export const b = { c: [t`Two of ${n}`] };')).toEqual(['Held', 'Say why.', 'Two of ${n}']);
+  });
+
+  it('are none that a function says', () => {
+    expect(said('const a = () => ({ b: t`Held` }); z.string({ error: () => t`Say why.` }); class Part { say() { return t`Here`; } }')).toEqual([]);
   });
 });
 

@@ -48,7 +48,7 @@ export default function ProfilePage() {
         field={fields.attribution}
         label="What I write may be shown"
         hint="Inside a room people still see each other’s names. Published and exported texts follow this choice, also for what you wrote before."
-        choices={attributions.map((value) => ({ value, label: attributionWords[value] }))}
+        choices={attributions.map((value) => ({ value, label: attributionWords()[value] }))}
       />
       <div>
         <SubmitButton variant="primary">Save the profile</SubmitButton>

@@ -54,7 +54,7 @@ export function WhatIsPublished({ view: { credential, next, blocking, warnings, 
       <Fact label="Licence">
         {licenceStop !== null && <ToneLine tone="bad">{licenceStop}</ToneLine>}
         <p>
-          {licenceWords[credential.licence]}. {licenceLetsOthers(credential.licence)}
+          {licenceWords()[credential.licence]}. {licenceLetsOthers(credential.licence)}
         </p>
       </Fact>
     </dl>

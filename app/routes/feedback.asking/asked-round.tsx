@@ -73,7 +73,7 @@ export function AskedRound({ view, lastResult }: Props) {
       )}
       <Section id="told" title="What people were told">
         <p className="max-w-measure text-s">
-          People are shown {roomRuleWords[round.attribution]}
+          People are shown {roomRuleWords()[round.attribution]}
           {round.mayChooseAttribution ? ', unless they choose otherwise' : ''}. {readersWords(subject.kind, round.isLedgerPublic)}
         </p>
         {round.introduction !== '' && <p className="mt-2 max-w-measure font-serif whitespace-pre-line text-ink-soft">{round.introduction}</p>}

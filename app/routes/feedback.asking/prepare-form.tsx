@@ -88,7 +88,7 @@ export function PrepareForm({ view, zones, refused }: Props) {
         </div>
       </Section>
       <Section id="shown" title="Who is shown, and who may read it" className="mt-4!">
-        <RadioGroup field={fields.attribution} label="Those who give feedback are shown" choices={attributions.map((value) => ({ value, label: capital(roomRuleWords[value]) }))} hint="To you, to each other, and in what is published. They are told before they write." />
+        <RadioGroup field={fields.attribution} label="Those who give feedback are shown" choices={attributions.map((value) => ({ value, label: capital(roomRuleWords()[value]) }))} hint="To you, to each other, and in what is published. They are told before they write." />
         <Checkbox field={fields.mayChooseAttribution} label="They may choose to be shown with less, or with more" />
         <Checkbox field={fields.isLedgerPublic} label="Everybody may read what was said, and what became of it" hint={isReport ? 'Nobody outside the summit reads it before a version of the report with these words is published.' : 'The words of the draft that a remark is about become readable with it, before the credential is published.'} />
         {view.mayLink || view.round.link ? (

@@ -24,7 +24,7 @@ export function WhatIsPublished({ report }: Pick<PublishingView, 'report'>) {
         {report.passages === 1 ? 'One passage' : `${report.passages} passages`} of rooms{people.total > 0 && `, by ${headcountWords(people)}`}. {report.minutes} minute read.
       </Fact>
       <Fact label="Licence">
-        {licenceWords[report.licence]}. <Link to={`/reports/${report.slug}/settings`}>Change it</Link>
+        {licenceWords()[report.licence]}. <Link to={`/reports/${report.slug}/settings`}>Change it</Link>
       </Fact>
       <Fact label="Approval">
         {report.approvals.length === 0 ? (

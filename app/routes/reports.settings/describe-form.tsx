@@ -26,7 +26,7 @@ export function DescribeForm({ report, lastResult }: Pick<ReportSettingsView, 'r
       <FormErrors form={form} refusal={lastResult} />
       <TextField field={fields.title} label="Title" required maxLength={REPORT_LIMITS.title} hint={isAddressKept ? 'Its address stays as it is, so that links to it hold.' : 'Its address follows the title until people are asked to approve it or about it, or a version is published.'} />
       <TextArea field={fields.standfirst} label="Standfirst" isOptional rows={3} maxLength={REPORT_LIMITS.standfirst} hint="Two or three sentences below the title, which lists and search results show, too." />
-      <NativeSelect field={fields.licence} label="Licence" choices={licences.map((value) => ({ value, label: licenceWords[value] }))} />
+      <NativeSelect field={fields.licence} label="Licence" choices={licences.map((value) => ({ value, label: licenceWords()[value] }))} />
       <RadioGroup field={fields.attribution} label="Contributors appear as" choices={attributions.map((value) => ({ value, ...contributors[value] }))} />
       <div>
         <SubmitButton variant="primary" name="intent" value="describe">

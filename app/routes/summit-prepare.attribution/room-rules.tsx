@@ -10,7 +10,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx';
 type Props = { rooms: AttributionSettingsView['rooms']; lastResult: SubmissionResult | undefined };
 type Fields = { roomId: string; roomAttribution: string };
 
-const levels = attributions.filter((level) => level !== 'named').map((level) => ({ value: level, label: t`Shown ${roomRuleWords[level]}` }));
+const levels = attributions.filter((level) => level !== 'named').map((level) => ({ value: level, label: t`Shown ${roomRuleWords()[level]}` }));
 
 /** The rooms that keep to a stricter rule than the summit, and a form that gives one to a room, before it opens or while people are in it. */
 export function RoomRules({ rooms, lastResult }: Props) {
@@ -27,7 +27,7 @@ export function RoomRules({ rooms, lastResult }: Props) {
             <span className="font-semibold">
               Room {number}, {focus}
             </span>
-            <span className="text-ink-soft">{attribution && roomRuleWords[attribution]}</span>
+            <span className="text-ink-soft">{attribution && roomRuleWords()[attribution]}</span>
           </li>
         ))}
       </ul>

@@ -32,7 +32,7 @@ export const action = (asked: ActionFunctionArgs) =>
     return redirectWithFlash(`/summits/${slug}/prepare/attribution`, { tone: 'good', text: room ? t`Saved for room ${room.number}, ${room.focus}.` : t`Saved.` }, context.origin);
   });
 
-const levels = attributions.map((value) => ({ value, label: capital(roomRuleWords[value]) }));
+const levels = attributions.map((value) => ({ value, label: capital(roomRuleWords()[value]) }));
 
 export default function Attribution() {
   const { rooms, isBinding, ...settings } = useLoaderData<typeof loader>();

@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useActionData } from '@remix-run/react';
 import type { z } from 'zod';
-import { joiningLanguages } from '#domain/language.ts';
+import { joiningLanguageTags, languageWord } from '#domain/language.ts';
 import { licences, licenceWords } from '#domain/licence.ts';
 import type { summitSchema } from '#domain/summit.ts';
 import type { DescriptionView } from '#server/services/summits/read-description.ts';
@@ -53,7 +53,7 @@ function DescriptionFields({ description, zones, refused, meanwhile }: Props & {
       )}
       <TimeZoneField field={fields.timeZone} zones={zones} />
       <NativeSelect field={fields.language} label="Language of the summit" choices={languages(description.language)} className="sm:max-w-xs" />
-      <NativeSelect field={fields.licence} label="Licence" choices={licences.map((licence) => ({ value: licence, label: licenceWords[licence] }))} />
+      <NativeSelect field={fields.licence} label="Licence" choices={licences.map((licence) => ({ value: licence, label: licenceWords()[licence] }))} />
       <TextArea field={fields.colophon} label="How this was made" isOptional hint="Stands at the end of the page: who wrote it, from what, and what is not certain." rows={3} />
       <div>
         <SubmitButton variant="primary">{meanwhile ? 'Save anyway' : 'Save the description'}</SubmitButton>
@@ -64,6 +64,6 @@ function DescriptionFields({ description, zones, refused, meanwhile }: Props & {
 
 /** The languages we have words for, and the one already chosen. */
 const languages = (chosen: string) => {
-  const offered = joiningLanguages.map(({ tag, word }) => ({ value: tag, label: word }));
+  const offered = joiningLanguageTags.map((tag) => ({ value: tag, label: languageWord(tag) }));
   return offered.some(({ value }) => value === chosen) ? offered : [...offered, { value: chosen, label: chosen }];
 };

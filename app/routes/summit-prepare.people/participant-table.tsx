@@ -49,7 +49,7 @@ const saysMore = ({ access, languages }: Pick<Participant, 'access' | 'languages
 
 /** What would help somebody take part, and the languages they speak. */
 export function Needs({ person: { access, languages } }: { person: Participant }) {
-  const needs = access?.accessNeeds.map((need) => accessNeedWords[need]).join(', ');
+  const needs = access?.accessNeeds.map((need) => accessNeedWords()[need]).join(', ');
   if (!saysMore({ access, languages })) return <span className="text-ink-faint max-md:hidden">–</span>;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { accessNeeds } from '#domain/access-need.ts';
 import { attributions, roomRuleWords } from '#domain/attribution.ts';
-import { joiningLanguages } from '#domain/language.ts';
+import { joiningLanguageTags, languageWord } from '#domain/language.ts';
 import { roomNeedWords } from '#domain/live/room-need-words.ts';
 import { MOST_SEATS } from '#domain/live/room-seats.ts';
 import { t } from '#domain/words/t.ts';
@@ -13,8 +13,8 @@ import { TextField } from '#app/ui/text-field.tsx';
 import type { RoomChoices, RoomFields } from './room-fields.ts';
 
 const needs = accessNeeds.map((need) => ({ value: need, label: roomNeedWords[need] }));
-const rules = attributions.filter((level) => level !== 'named').map((level) => ({ value: level, label: roomRuleWords[level] }));
-const languages = joiningLanguages.map(({ tag, word }) => ({ value: tag, label: word }));
+const rules = attributions.filter((level) => level !== 'named').map((level) => ({ value: level, label: roomRuleWords()[level] }));
+const languages = joiningLanguageTags.map((tag) => ({ value: tag, label: languageWord(tag) }));
 
 type Own = 'capacity' | 'reserve' | 'language' | 'meets' | 'meetingUrl' | 'facilitatorId' | 'attribution';
 type Props = { fields: { [Name in Own]: FieldMetadata<RoomFields[Name], RoomFields> }; facilitators: RoomChoices['facilitators'] };

@@ -13,7 +13,7 @@ export function RoomFacts({ room, facilitators }: { room: PlannedRoomView; facil
     `${capacity === 1 ? t`1 seat` : t`${capacity} seats`}${reserve > 0 ? t`, ${reserve} of them for latecomers` : ''}`,
     prompts.length === 0 ? t`no prompts` : prompts.length === 1 ? t`1 prompt` : t`${prompts.length} prompts`,
     facilitator && t`facilitator: ${facilitator.name}`,
-    attribution && t`in reports ${roomRuleWords[attribution]}`,
+    attribution && t`in reports ${roomRuleWords()[attribution]}`,
     language && languageWord(language),
     ...meets.map((need) => roomNeedWords[need]),
     meetingUrl && t`meeting link`,

@@ -34,7 +34,7 @@ export const action = (asked: ActionFunctionArgs) =>
     return redirectWithFlash(`/summits/${slug}/prepare`, { tone: 'good', text }, asked.context.origin);
   });
 
-const templates = summitTemplates.map(({ id, name, summary, agendaSessions }) => ({ value: id, label: name, hint: t`${summary} ${agendaSessions.length} sessions.` }));
+const templates = summitTemplates().map(({ id, name, summary, agendaSessions }) => ({ value: id, label: name, hint: t`${summary} ${agendaSessions.length} sessions.` }));
 
 export default function CreateSummit() {
   const { communities, chosen, zones } = useLoaderData<typeof loader>();

@@ -26,18 +26,18 @@ export function ShownChoice({ name, shown }: { name: string; shown: PlaceView['s
           <label className={row}>
             <input type="radio" name="attribution" value="profile" defaultChecked={own === null} className="mt-0.5 size-4.5 shrink-0" />
             <span>
-              As your profile and this summit say: {shownWords[atFirst]}
+              As your profile and this summit say: {shownWords()[atFirst]}
               <span className="block text-xs text-ink-soft">{reason(summit, profile)}</span>
             </span>
           </label>
           {choices.map((level) => (
             <label key={level} className={row}>
               <input type="radio" name="attribution" value={level} defaultChecked={own === level} className="mt-0.5 size-4.5 shrink-0" />
-              {attributionWords[level]}
+              {attributionWords()[level]}
             </label>
           ))}
         </fieldset>
-        {!mayChoose && summit !== 'named' && <p className="text-xs text-ink-soft">The conveners have everybody shown {roomRuleWords[summit]}, so there is no choice of more.</p>}
+        {!mayChoose && summit !== 'named' && <p className="text-xs text-ink-soft">The conveners have everybody shown {roomRuleWords()[summit]}, so there is no choice of more.</p>}
         <SubmitButton name="intent" value="shown" className="justify-self-start">
           Save how you are shown
         </SubmitButton>
@@ -47,4 +47,4 @@ export function ShownChoice({ name, shown }: { name: string; shown: PlaceView['s
 }
 
 const reason = (summit: Attribution, profile: Attribution): string =>
-  summit === 'named' ? t`Your profile says: ${shownWords[profile]}.` : t`Your profile says: ${shownWords[profile]}. In this summit people are shown ${roomRuleWords[summit]}.`;
+  summit === 'named' ? t`Your profile says: ${shownWords()[profile]}.` : t`Your profile says: ${shownWords()[profile]}. In this summit people are shown ${roomRuleWords()[summit]}.`;

@@ -15,7 +15,7 @@ export const NotesDownloads = ({ notes, shownAs, changesAt }: { /** The address 
       Or the text alone: <Formats notes={notes} asked="?authors=no" about="the text alone" />
     </p>
     <p>
-      You are shown there {shownWords[shownAs]}.{' '}
+      You are shown there {shownWords()[shownAs]}.{' '}
       <Link to={changesAt} className={touchable}>
         Change it
       </Link>

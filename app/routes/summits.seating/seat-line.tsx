@@ -17,7 +17,7 @@ type Props = { person: SeatingPerson; agendaSessionId: string; chosen: Chosen; c
 export function SeatLine({ person, agendaSessionId, chosen, carrying, refresh }: Props) {
   const { accountId, name, speaksAs, roomId, reason, wishes, needs, isPinned } = person;
   const isCarried = carrying.carried?.people.some(([id]) => id === accountId) ?? false;
-  const notes = [...(wishes.length > 0 ? [wishes.length === 1 ? t`Wished for room ${wishes.join(', ')}` : t`Wished for rooms ${wishes.join(', ')}`] : []), ...needs.map((need) => accessNeedWords[need])].join(' · ');
+  const notes = [...(wishes.length > 0 ? [wishes.length === 1 ? t`Wished for room ${wishes.join(', ')}` : t`Wished for rooms ${wishes.join(', ')}`] : []), ...needs.map((need) => accessNeedWords()[need])].join(' · ');
   return (
     <li
       {...draggedPerson(accountId)}

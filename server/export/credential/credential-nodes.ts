@@ -80,7 +80,7 @@ function aboutNodes({ draft, version, at, url, community, life, madeFrom }: Pape
     ['Hours', hoursWords(draft.hours) === '' ? null : wordsOf(hoursWords(draft.hours))],
     ['Tags', draft.tags.length === 0 ? null : wordsOf(draft.tags.join(', '))],
     ['Language', wordsOf(languageName(draft.language))],
-    ['Licence', wordsOf(licenceWords[draft.licence], licenceAddress(draft.licence))],
+    ['Licence', wordsOf(licenceWords()[draft.licence], licenceAddress(draft.licence))],
     ['Address', linked(url, url)],
   ];
   const cited = credentialCitation({ name: draft.name, issuer: draft.issuer.name || community, version, publishedAt: at, url });

@@ -65,7 +65,7 @@ function aboutOf(report: PublishedReport): PrintedBlock[] {
     ...(named === '' ? [] : [said(`By name: ${named}.`)]),
     ...(approvals.length === 0 ? [] : [heading('What the rooms said of it', 2), said('Every room whose words stand in a report is asked to approve the draft.'), { kind: 'bullets' as const, entries: approvals.map((approval) => [said(approvalOf(approval))]) }]),
     heading('Licence', 2),
-    paragraph(runOf(licenceWords[licence], { href: licenceAddress(licence) })),
+    paragraph(runOf(licenceWords()[licence], { href: licenceAddress(licence) })),
   ];
 }
 

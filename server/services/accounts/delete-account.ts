@@ -1,6 +1,6 @@
 import { eraseAccount } from '#db/repositories/account-erasure.ts';
 import { getAccount, listSummitsOf } from '#db/repositories/accounts.ts';
-import { DELETED_PERSON } from '#domain/account.ts';
+import { DELETED_PERSON } from '#domain/deleted-person.ts';
 import type { Actor } from '#domain/actor.ts';
 import { invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';

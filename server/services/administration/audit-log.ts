@@ -1,5 +1,5 @@
 import { type AuditPart, countAuditEntries, listAuditEntries, type ListedAuditEntry } from '#db/repositories/audit-entries.ts';
-import { DELETED_PERSON } from '#domain/account.ts';
+import { DELETED_PERSON } from '#domain/deleted-person.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { AuditFilter } from '#domain/audit/audit-filter.ts';
 import { auditedActs, type AuditedKind, factsInWords } from '#domain/audit/audited-act.ts';

@@ -4,7 +4,6 @@ import { findSentPost, insertPost } from '#db/repositories/posts.ts';
 import { insertTopic, noteRead } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { BeginTopic } from '#domain/discussion/topic-forms.ts';
-import { thingWords } from '#domain/discussion/topic-thing.ts';
 import { createId } from '#domain/ids.ts';
 import { notFound } from '#domain/refusal.ts';
 import { openCommunity } from '../community/open-community.ts';
@@ -22,7 +21,7 @@ export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title
   const { community, standing } = await openCommunity(db, actor, slug, 'topic.begin');
   const { accountId } = requirePerson(actor);
   const thing = about && (await openThing(db, actor, about));
-  if (about && thing?.community.id !== community.id) throw notFound(thingWords[about.kind]);
+  if (about && thing?.community.id !== community.id) throw notFound(about.kind);
   await limit('post', accountId);
   const [topicId, postId, at] = [createId(), createId(), now()];
   const { markdown, ready } = await readPicture(deps, accountId, text, picture);

@@ -27,7 +27,7 @@ export async function exportParticipants({ db, record }: Deps, actor: Actor, slu
     at(place.joinedAt),
     at(place.checkedInAt),
     place.languages.map(languageWord).join('; '),
-    isIn(place.state) ? place.accessNeeds.map((need) => accessNeedWords[need]).join('; ') : '',
+    isIn(place.state) ? place.accessNeeds.map((need) => accessNeedWords()[need]).join('; ') : '',
     isIn(place.state) ? place.accessNote : '',
   ]);
   await record(db, actor, { act: 'summit.peopleExported', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { lines: rows.length } });

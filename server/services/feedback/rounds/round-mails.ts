@@ -14,7 +14,7 @@ const whatItIs = ({ subject, community }: About): string => (subject.kind === 'r
 const untilWords = ({ closesAt, round }: About): string => `There is time until ${dateTimeWords(closesAt, round.timeZone)}.`;
 const questionsWords = (questions: number): string => (questions === 0 ? '' : questions === 1 ? ', and answer one question' : `, and answer ${questions} questions`);
 const shownWords = ({ round: { attribution, mayChooseAttribution, isLedgerPublic } }: About): string =>
-  `Those who give feedback are shown ${roomRuleWords[attribution]}${mayChooseAttribution ? ', unless they choose otherwise' : ', or with less if they wish'}. ${isLedgerPublic ? 'What is said, and what becomes of it, stands on a page that everybody may read.' : 'What is said is read by those who ask, and by others who give feedback; it is not published.'}`;
+  `Those who give feedback are shown ${roomRuleWords()[attribution]}${mayChooseAttribution ? ', unless they choose otherwise' : ', or with less if they wish'}. ${isLedgerPublic ? 'What is said, and what becomes of it, stands on a page that everybody may read.' : 'What is said is read by those who ask, and by others who give feedback; it is not published.'}`;
 const ratherNot = (link: string): string => `If you would rather not, say so there, and you get no more mail about it: ${link}#rather-not`;
 
 /** Asks somebody for feedback on a draft: what is asked, how long it takes, until when, and how to say no. */

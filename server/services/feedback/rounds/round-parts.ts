@@ -37,7 +37,7 @@ export function roundParts({ title, introduction, perspectives, questions, close
     part('closesOn', 'It closes on', closesOn),
     part('closesAt', 'At', closesAt),
     part('timeZone', 'Time zone', timeZone),
-    { name: 'attribution', label: 'Those who give feedback are shown', value: attribution, text: roomRuleWords[attribution] },
+    { name: 'attribution', label: 'Those who give feedback are shown', value: attribution, text: roomRuleWords()[attribution] },
     choice('mayChooseAttribution', 'They may choose how they are shown', mayChooseAttribution),
     choice('isLedgerPublic', 'Everybody may read what was said', isLedgerPublic),
     choice('hasLink', 'Whoever has the link can give feedback', hasLink),
