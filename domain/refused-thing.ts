@@ -56,6 +56,7 @@ export const refusedThings = () => ({
   topic: t`This topic`,
   version: t`This version`,
   'version of the report': t`This version of the report`,
+  webhook: t`This webhook`,
   'way to sign in': t`This way to sign in`,
 });
 export type RefusedThing = keyof ReturnType<typeof refusedThings>;

@@ -5,16 +5,16 @@ import { WEBHOOK_URL_MAX_CHARACTERS } from './webhook-limits.ts';
 
 const kindsField = z
   .array(z.enum(eventKinds))
-  .min(1, t`Choose at least one thing that is told.`)
+  .min(1, { error: () => t`Choose at least one thing that is told.` })
   .transform((chosen) => eventKinds.filter((kind) => chosen.includes(kind)));
 
 /** An address to be told, and of what. Which addresses are sent to is decided where they are looked up. */
 export const addWebhookSchema = z.object({
   url: z
-    .string({ error: t`Enter the address that is to be told.` })
+    .string({ error: () => t`Enter the address that is to be told.` })
     .trim()
-    .max(WEBHOOK_URL_MAX_CHARACTERS, t`This address is too long.`)
-    .pipe(z.url({ protocol: /^https?$/, error: t`Enter the whole address, beginning with https://.` })),
+    .max(WEBHOOK_URL_MAX_CHARACTERS, { error: () => t`This address is too long.` })
+    .pipe(z.url({ protocol: /^https?$/, error: () => t`Enter the whole address, beginning with https://.` })),
   kinds: kindsField,
 });
 export type AddWebhook = z.output<typeof addWebhookSchema>;
