@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
-import { DrawnParts } from './drawn-parts.ts';
+import { withParts } from './drawn-parts.ts';
 import { NonceProvider } from './nonce.ts';
 
 /** How long what a page still waits for may take before the answer ends without it. */
@@ -25,9 +25,7 @@ export default function render(request: Request, status: number, headers: Header
     let isFramed = false;
     const page = (
       <NonceProvider value={cspNonce}>
-        <DrawnParts.Provider value={drawn}>
-          <RemixServer context={remixContext} url={request.url} nonce={cspNonce} abortDelay={ABORT_DELAY_MS} />
-        </DrawnParts.Provider>
+        <RemixServer context={remixContext} url={request.url} nonce={cspNonce} abortDelay={ABORT_DELAY_MS} />
       </NonceProvider>
     );
     const { pipe, abort } = renderToPipeableStream(page, {
@@ -37,7 +35,7 @@ export default function render(request: Request, status: number, headers: Header
       },
       onAllReady() {
         headers.set('Content-Type', 'text/html; charset=utf-8');
-        buffer(pipe(new PassThrough())).then((body) => resolve(new Response(body, { headers, status })), reject);
+        buffer(pipe(new PassThrough())).then((body) => resolve(new Response(withParts(body, drawn ?? new Map()), { headers, status })), reject);
       },
       onShellError: reject,
       onError(error: unknown) {

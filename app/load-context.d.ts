@@ -2,6 +2,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Authentication } from '#server/http/authentication.ts';
 import type { LimitKind } from '#server/services/deps.ts';
 import type { Services } from '#server/services/index.ts';
+import type { DrawnParts } from './drawn-parts.ts';
 
 declare module '@remix-run/server-runtime' {
   /** What the server hands to every loader and action: use cases, who asks, and the sign-in of this request. */
@@ -13,7 +14,7 @@ declare module '@remix-run/server-runtime' {
     limit: (kind: LimitKind, about?: string) => Promise<void>;
     cspNonce: string;
     /** Long parts of the page that loaders drew already, by their name: they are not sent a second time for its scripts. Null where scripts ask, and draw what they get. */
-    drawn: Map<string, readonly string[]> | null;
+    drawn: DrawnParts | null;
     requestId: string;
     origin: string;
     isDemo: boolean;

@@ -22,11 +22,11 @@ import { richText } from '#server/markdown/rich-text.ts';
 import { startMeasured } from './live/measured-process.ts';
 
 /**
- * The page of a topic of 500 posts on one built Plenary whose database holds 100,000: each request opens one of 200 such topics, so many in a second, whether those before are answered or not, as
+ * The page of a topic of 500 posts on one built Plenary whose database holds 100,000: each request opens one of the 30 that are being read (`--read`), so many in a second, whether those before are answered or not, as
  * a visitor and then as members who are signed in and may say something to each post. A request counts from sending to the last byte, packed as browsers ask for it.
  */
-const { values } = parseArgs({ options: { topics: { type: 'string', default: '200' }, posts: { type: 'string', default: '500' }, rate: { type: 'string', default: '50' }, seconds: { type: 'string', default: '20' }, port: { type: 'string', default: '4872' } } });
-const [topicCount, postCount, rate, seconds] = [Number(values.topics), Number(values.posts), Number(values.rate), Number(values.seconds)];
+const { values } = parseArgs({ options: { topics: { type: 'string', default: '200' }, posts: { type: 'string', default: '500' }, rate: { type: 'string', default: '50' }, read: { type: 'string', default: '30' }, seconds: { type: 'string', default: '20' }, port: { type: 'string', default: '4872' } } });
+const [topicCount, postCount, rate, read, seconds] = [Number(values.topics), Number(values.posts), Number(values.rate), Number(values.read), Number(values.seconds)];
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const origin = `http://127.0.0.1:${values.port}`;
 const dataDir = await mkdtemp(path.join(tmpdir(), 'plenary-bench-'));
@@ -67,11 +67,16 @@ let bytes = 0;
 const timed = (number: number, cookie: string | null): Promise<number> =>
   new Promise((resolve, reject) => {
     const begun = performance.now();
-    get(`${origin}/communities/talking/topics/${number}`, { agent, headers: { 'accept-encoding': 'gzip', ...(cookie !== null && { cookie }) } }, (answer) => {
+    const asking = get(`${origin}/communities/talking/topics/${number}`, { agent, headers: { 'accept-encoding': 'gzip', ...(cookie !== null && { cookie }) } }, (answer) => {
       if (answer.statusCode !== 200) failed += 1;
       answer.on('data', (part: Buffer) => (bytes += part.length));
       answer.on('end', () => resolve(performance.now() - begun));
-    }).on('error', reject);
+    });
+    asking.on('error', (problem: NodeJS.ErrnoException) => {
+      // The server had ended a connection that was idle, just as it was used again: browsers ask anew, too.
+      if (asking.reusedSocket && problem.code === 'ECONNRESET') timed(number, cookie).then(resolve, reject);
+      else reject(problem);
+    });
   });
 
 async function open(each: () => string | null, forSeconds: number): Promise<number[]> {
@@ -79,7 +84,7 @@ async function open(each: () => string | null, forSeconds: number): Promise<numb
   const asked: Promise<number>[] = [];
   for (let place = 0; place < rate * forSeconds; place += 1) {
     await pause(Math.max(0, from + (place * 1_000) / rate - performance.now()));
-    asked.push(timed(1 + random(topicCount), each()));
+    asked.push(timed(1 + random(Math.min(read, topicCount)), each()));
   }
   return Promise.all(asked);
 }
@@ -97,7 +102,7 @@ for (const [name, each] of [['visitors', visiting], ['members', signedIn]] as co
   outcome[name] = { ...figures(times), 'CPU ms each': Math.round(((server.cpuMs() - cpuBefore) / times.length) * 10) / 10, 'kB packed': Math.round(bytes / times.length / 1_000) };
 }
 console.log(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, load at the end ${loadavg()[0]?.toFixed(1) ?? ''}; server, Postgres and readers on one machine`);
-console.log(`${topicCount * postCount} posts in ${topicCount} topics; ${rate} requests a second for ${seconds} s, ${failed} failed`);
+console.log(`${topicCount * postCount} posts in ${topicCount} topics, ${read} of them read; ${rate} requests a second for ${seconds} s, ${failed} failed`);
 console.table(outcome);
 agent.destroy();
 await server.kill('SIGTERM');

@@ -13,22 +13,24 @@ import type { IconName } from '#app/ui/icon-names.ts';
 import { shortMoment } from './short-moment.ts';
 import { thingAlone } from './thing-words.ts';
 
-/** The posts of a page of a topic as markup: five hundred of them, with what can be done to each, are more than React draws in time. */
-export function postsHtml({ community, topic, posts, accepted, may }: TopicView): string[] {
+/** The posts of a page of a topic as markup in UTF-8: five hundred of them, with what can be done to each, are more than React draws in time. */
+export function postsHtml({ community, topic, posts, accepted, firstNew, newCount, may }: TopicView): Buffer<ArrayBuffer>[] {
   const around: Around = { home: `/communities/${community.slug}`, path: topicPath({ slug: community.slug, number: topic.number }), accepted: accepted?.number ?? null, may };
-  return posts.map((post) => drawnOnce(post, around));
+  return posts.flatMap((post) => (post.number === firstNew ? [sinceLine(newCount), drawnOnce(post, around)] : [drawnOnce(post, around)]));
 }
 
-/** What was drawn of each view, by what else it depends on. Views that everybody sees alike outlive a request; so does their markup, and no longer. */
-const drawn = new WeakMap<PostView, Map<string, string>>();
+const sinceLine = (count: number): Buffer<ArrayBuffer> => Buffer.from(html`<p id="new" class="post-new">${count === 1 ? t`1 new post since your last visit` : t`${count} new posts since your last visit`}</p>`.markup);
 
-function drawnOnce(post: PostView, around: Around): string {
+/** What was drawn of each view, by what else it depends on. Views that everybody sees alike outlive a request; so does their markup, and no longer. */
+const drawn = new WeakMap<PostView, Map<string, Buffer<ArrayBuffer>>>();
+
+function drawnOnce(post: PostView, around: Around): Buffer<ArrayBuffer> {
   const { path, may, accepted } = around;
   const key = `${path} ${may.react} ${may.reply} ${may.flag} ${may.accept} ${post.number === accepted}`;
   const before = drawn.get(post);
   const known = before?.get(key);
   if (known !== undefined) return known;
-  const { markup } = postHtml(post, around);
+  const markup = Buffer.from(html`<article id="post-${post.number}" aria-label="${t`Post ${post.number}`}" class="${post.number === accepted ? 'post is-accepted' : 'post'}">${postHtml(post, around)}</article>`.markup);
   if (before) before.set(key, markup);
   else drawn.set(post, new Map([[key, markup]]));
   return markup;

@@ -23,10 +23,10 @@ export async function readTopicPage(asked: LoaderFunctionArgs) {
       throw went === null ? thrown : redirect(topicPath(went));
     }),
   );
-  const { posts, ...rest } = view;
   const markup = postsHtml(view);
   context.drawn?.set('posts', markup);
-  return { ...rest, sentAs: createId(), numbers: posts.map(({ number }) => number), markup: context.drawn ? null : markup };
+  const { posts: _, ...rest } = view;
+  return { ...rest, sentAs: createId(), markup: context.drawn ? null : markup.map(String) };
 }
 
 export type TopicPage = Awaited<ReturnType<typeof readTopicPage>>;

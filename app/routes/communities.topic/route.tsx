@@ -70,7 +70,7 @@ export default function Topic() {
           )}
           <TopicTraces traces={view.traces} />
           <Pagination current={page} last={pages} toPage={toPage} label="Pages, above the posts" />
-          <PostList numbers={view.numbers} markup={view.markup} firstNew={view.firstNew} newCount={view.newCount} accepted={accepted?.number ?? null} />
+          <PostList key={`${community.slug} ${topic.number} ${page}`} markup={view.markup} />
           {viewer && page === pages && <ArrivedPosts key={`${community.slug} ${topic.number}`} slug={community.slug} number={topic.number} last={topic.lastNumber} firstNew={view.firstNew} />}
           <Pagination current={page} last={pages} toPage={toPage} />
           {/* Made anew once what was written in it is posted, and not when others post. */}

@@ -60,7 +60,7 @@ describe('the page of a topic', () => {
   it('sends its posts once: drawn into a page that is made, and along where a script asks', async () => {
     const { address } = await aDiscussion(database.db, services, { text: 'Once alone' });
     const asked = asking(visitor, address);
-    const drawn = new Map<string, readonly string[]>();
+    const drawn = new Map<string, readonly Buffer<ArrayBuffer>[]>();
     const view = await topicLoader({ ...asked, context: { ...asked.context, drawn } });
     expect(JSON.stringify(view)).not.toContain('Once alone');
     expect(drawn.get('posts')?.join('')).toContain('<p>Once alone</p>');
