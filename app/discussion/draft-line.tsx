@@ -17,7 +17,9 @@ export function DraftLine({ formId, slug, isKept }: Props) {
       if (!isOver) end = keepTyped(form, slug, setState);
     };
     const begins = () => void begin();
-    form.addEventListener('focusin', begins, { once: true });
+    // A quick hand is in the form before this runs.
+    if (form.contains(document.activeElement)) begins();
+    else form.addEventListener('focusin', begins, { once: true });
     return () => {
       isOver = true;
       form.removeEventListener('focusin', begins);

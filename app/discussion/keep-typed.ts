@@ -36,6 +36,8 @@ export function keepTyped(form: HTMLFormElement, slug: string, tell: (state: Dra
   };
   form.addEventListener('input', typed);
   form.addEventListener('submit', posted);
+  // What was typed while this script was on its way is to be kept, too.
+  if ([...form.elements].some((field) => (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')) && field.value !== field.defaultValue)) typed();
   return () => {
     endNames();
     form.removeEventListener('input', typed);
