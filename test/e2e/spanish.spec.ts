@@ -35,6 +35,9 @@ test.describe('a browser that asks for Spanish', () => {
     await expect(page).toHaveURL(/\/place$/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'es');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.goto('/communities');
+    const last = await page.getByRole('link', { name: 'Comunidades', exact: true }).boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 360), 'the places of the site fit on one line').toBeLessThanOrEqual(354);
   });
 });
 
