@@ -17,6 +17,7 @@ import { createRateLimits, limitNetwork } from './http/rate-limits.ts';
 import { prepareImage } from './images/prepare-image.ts';
 import { inTurns } from './in-turns.ts';
 import { createJobBook } from './jobs/job-book.ts';
+import { startWebhookWorker } from './jobs/webhook-worker.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { openStores } from './open-stores.ts';
@@ -74,8 +75,10 @@ async function main(): Promise<void> {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), webhookLine: createWebhookLine({ toLoopback: env.WEBHOOKS_TO_LOOPBACK }), webhookPosted: () => undefined, providers: createProviderClients(providerSettings(env), { origin: env.ORIGIN, report: (problem) => log.warn({ err: problem }, 'signing in elsewhere failed') }), siteState: () => ({ version, startedAt, memoryBytes: process.memoryUsage.rss(), isDatabaseReachable: watch.isReachable(), ...liveFigures(documents.figures()), jobs: book.list() }), ...stores, ...workers });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), webhookLine: createWebhookLine({ toLoopback: env.WEBHOOKS_TO_LOOPBACK }), webhookPosted: () => webhooks.wake(), providers: createProviderClients(providerSettings(env), { origin: env.ORIGIN, report: (problem) => log.warn({ err: problem }, 'signing in elsewhere failed') }), siteState: () => ({ version, startedAt, memoryBytes: process.memoryUsage.rss(), isDatabaseReachable: watch.isReachable(), ...liveFigures(documents.figures()), jobs: book.list() }), ...stores, ...workers });
     const services = createServices(deps);
+    const webhooks = startWebhookWorker({ deliver: services.webhooks.deliverDue, log, noted: book.noted });
+    drain.add('webhooks', webhooks.stop);
     for (const [name, stop] of startDuties({ services, noted: book.noted, log })) drain.add(name, stop);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {

@@ -21,6 +21,12 @@ export async function actOnWebhook({ params, context: { actor, services, origin 
       return said(t`The address is told again.`);
     case 'renew-secret':
       return data(await webhooks.renewWebhookSecret(actor, address), { headers: { 'Cache-Control': 'private, no-store' } });
+    case 'test':
+      await webhooks.testWebhook(actor, address);
+      return said(t`A test is on its way. What comes of it stands in the log in a moment; load the page again to see it.`);
+    case 'send-again':
+      await webhooks.sendAgain(actor, address, act.deliveryId);
+      return said(t`It is on its way again. What comes of it stands in the log in a moment; load the page again to see it.`);
     case 'remove':
       await webhooks.removeWebhook(actor, address);
       return said(t`The address is removed.`, `/communities/${slug}/webhooks`);

@@ -62,9 +62,10 @@ export async function findMember(db: DbOrTx, communityId: string, accountId: str
   return row ?? null;
 }
 
-/** Makes somebody a member; who is one already stays as they are. */
-export async function insertMember(tx: DbOrTx, member: typeof communityMembers.$inferInsert): Promise<void> {
-  await tx.insert(communityMembers).values(member).onConflictDoNothing();
+/** Makes somebody a member; who is one already stays as they are, which is answered with false. */
+export async function insertMember(tx: DbOrTx, member: typeof communityMembers.$inferInsert): Promise<boolean> {
+  const inserted = await tx.insert(communityMembers).values(member).onConflictDoNothing().returning({ accountId: communityMembers.accountId });
+  return inserted.length > 0;
 }
 
 export async function updateMember(tx: DbOrTx, communityId: string, accountId: string, change: Partial<MemberRow>): Promise<void> {

@@ -1,7 +1,7 @@
 import { and, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
-import { authSessions, bouncedAddresses, communityInvitations, communityRequests, emailLinks, mails, notices, postDrafts, summitInvitations } from '#db/schema/index.ts';
+import { authSessions, bouncedAddresses, communityInvitations, communityRequests, emailLinks, mails, notices, postDrafts, summitInvitations, webhookDeliveries } from '#db/schema/index.ts';
 import type { RetentionRule } from '#domain/administration/retention.ts';
 
 type Past = { from: PgTable; where: (before: Date) => SQL | undefined };
@@ -15,6 +15,7 @@ const past: Record<RetentionRule, readonly Past[]> = {
   declinedRequests: [{ from: communityRequests, where: (before) => lt(communityRequests.declinedAt, before) }],
   signIns: [authSessions, emailLinks].map((table) => ({ from: table, where: (before) => lt(table.expiresAt, before) })),
   bounces: [{ from: bouncedAddresses, where: (before) => lt(bouncedAddresses.bouncedAt, before) }],
+  webhookDeliveries: [{ from: webhookDeliveries, where: (before) => lt(webhookDeliveries.createdAt, before) }],
 };
 
 /** Deletes at most so many rows of each table that are past the time of a rule, and says how many. */

@@ -27,6 +27,12 @@ export async function lockWebhook(tx: DbOrTx, communityId: string, id: string): 
   return row;
 }
 
+/** A webhook held until the transaction ends; null where it is gone. */
+export async function findWebhookForChange(tx: DbOrTx, id: string): Promise<WebhookRow | null> {
+  const [row] = await tx.select().from(webhooks).where(eq(webhooks.id, id)).for('update');
+  return row ?? null;
+}
+
 export async function updateWebhook(db: DbOrTx, id: string, change: Partial<typeof webhooks.$inferInsert>): Promise<void> {
   await db.update(webhooks).set(change).where(eq(webhooks.id, id));
 }

@@ -11,6 +11,7 @@ export const retentionRules = {
   declinedRequests: { what: 'Declined requests to join a community, with their reasons', since: 'they were declined', days: 365, least: 30, most: 1825 },
   signIns: { what: 'Browsers that were signed in, and links to sign in', since: 'they ended', days: 7, least: 1, most: 90 },
   bounces: { what: 'Addresses that refused mail', since: 'they last did', days: 365, least: 30, most: 1825 },
+  webhookDeliveries: { what: 'Messages to webhooks, and how they were answered', since: 'they were written', days: 30, least: 1, most: 30 },
 } as const satisfies Record<string, Rule>;
 
 export type RetentionRule = keyof typeof retentionRules;

@@ -10,7 +10,7 @@ export const paceWords: Record<Pace, string> = {
   weekly: 'In the list, and by mail once a week',
 };
 
-export const noticeKinds = ['mention', 'reply', 'accepted', 'post', 'topic', 'news', 'round', 'approval', 'sign-off', 'recommendation', 'reminder', 'decided', 'closed', 'announcement', 'place', 'seat', 'request', 'membership', 'invitation', 'introduction', 'case', 'decision'] as const;
+export const noticeKinds = ['mention', 'reply', 'accepted', 'post', 'topic', 'news', 'round', 'approval', 'sign-off', 'recommendation', 'reminder', 'decided', 'closed', 'announcement', 'place', 'seat', 'request', 'membership', 'invitation', 'introduction', 'webhook', 'case', 'decision'] as const;
 /** What happened that somebody is told of. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -44,6 +44,7 @@ export const kindWords: Record<NoticeKind, KindWords> = {
   membership: { label: 'My request to join a community is answered', pace: 'at-once', isPersonal: true },
   invitation: { label: 'I am invited to a community', pace: 'at-once', isPersonal: true },
   introduction: { label: 'I am introduced to somebody', pace: 'at-once', isPersonal: true },
+  webhook: { label: 'A webhook of a community I lead is turned off', pace: 'at-once', isPersonal: true },
   case: { label: 'Something waits for me to moderate', pace: 'at-once', isPersonal: true },
   decision: { label: 'Those who moderate decide about me, or what I flagged', pace: 'at-once', isPersonal: true },
 };
@@ -54,7 +55,7 @@ export const kindGroups: readonly { title: string; kinds: readonly NoticeKind[] 
   { title: 'What I am asked', kinds: ['round', 'approval', 'sign-off', 'recommendation', 'reminder'] },
   { title: 'What became of it', kinds: ['decided', 'closed'] },
   { title: 'Summits', kinds: ['announcement', 'place', 'seat'] },
-  { title: 'Communities', kinds: ['request', 'membership', 'invitation', 'introduction'] },
+  { title: 'Communities', kinds: ['request', 'membership', 'invitation', 'introduction', 'webhook'] },
   { title: 'Keeping order', kinds: ['case', 'decision'] },
 ];
 

@@ -36,6 +36,7 @@ const acts: Record<NoticeKind, { by: (count: number) => string; otherwise: (coun
   membership: { by: () => 'answered your request to join', otherwise: () => 'There is an answer to your request to join' },
   invitation: { by: () => 'invited you to join', otherwise: () => 'You are invited to join' },
   introduction: { by: () => 'was introduced to you in', otherwise: () => 'You were introduced to somebody in' },
+  webhook: { by: () => 'turned off a webhook of', otherwise: (count) => (count === 1 ? 'A webhook was turned off in' : `${count} webhooks were turned off in`) },
   case: { by: () => 'flagged something in', otherwise: (count) => (count === 1 ? 'Something waits for you to moderate in' : `${count} things wait for you to moderate in`) },
   decision: { by: () => 'decided about', otherwise: (count) => (count === 1 ? 'There is a decision about' : `There are ${count} decisions about`) },
 };

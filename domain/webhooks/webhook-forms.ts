@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { t } from '../words/t.ts';
+import { idSchema } from '../ids.ts';
 import { eventKinds } from './event-kinds.ts';
 import { WEBHOOK_URL_MAX_CHARACTERS } from './webhook-limits.ts';
 
@@ -25,6 +26,8 @@ export const webhookActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('turn-off') }),
   z.object({ intent: z.literal('turn-on') }),
   z.object({ intent: z.literal('renew-secret') }),
+  z.object({ intent: z.literal('test') }),
+  z.object({ intent: z.literal('send-again'), deliveryId: idSchema }),
   z.object({ intent: z.literal('remove') }),
 ]);
 export type WebhookAct = z.output<typeof webhookActSchema>;

@@ -6,6 +6,7 @@ import { CodeBlock } from '#app/ui/code-block.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
 import { EndpointEntry } from './endpoint-entry.tsx';
 import { readReference } from './reference.server.ts';
+import { WebhooksPart } from './webhooks-part.tsx';
 
 export const handle: ReadingHandle = { isToRead: true };
 
@@ -43,6 +44,9 @@ export default function ApiPage() {
             </li>
           ))}
           <li>
+            <a href="#webhooks">Webhooks</a>
+          </li>
+          <li>
             <a href="#problems">What can stand in the way</a>
           </li>
         </ul>
@@ -59,6 +63,7 @@ export default function ApiPage() {
           </ul>
         </section>
       ))}
+      <WebhooksPart />
       <section aria-labelledby="problems" className="mt-10">
         <h2 id="problems" className="text-xl">
           What can stand in the way

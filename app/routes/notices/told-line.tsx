@@ -26,7 +26,7 @@ const icons: Record<NoticeKind, IconName> = {
   invitation: 'bell',
   introduction: 'star',
   case: 'flag',
-  decision: 'check',
+  webhook: 'send', decision: 'check',
 };
 
 /** The same as it comes over the line: moments as text. */

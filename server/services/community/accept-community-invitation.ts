@@ -1,11 +1,10 @@
 import { lockCommunity } from '#db/repositories/communities.ts';
 import { findCommunityInvitation, markCommunityInvitationAccepted } from '#db/repositories/community-invitations.ts';
-import { insertMember } from '#db/repositories/community-members.ts';
-import { deleteRequest } from '#db/repositories/community-requests.ts';
 import type { Actor } from '#domain/actor.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
+import { becomeMember } from './become-member.ts';
 import { nameOf, type CommunityName } from './open-community.ts';
 
 export type CommunityInvitationView = {
@@ -33,7 +32,8 @@ export async function readCommunityInvitation({ db, now, hashSecret }: Deps, act
  * Takes up an invitation: the actor becomes a member, as what their profile says they speak; who is one stays as they are. Accepting one's own
  * acceptance again changes nothing. Refuses a visitor, a guest, and a link that ended, was withdrawn or used.
  */
-export async function acceptCommunityInvitation({ db, now, hashSecret, accessChanged }: Deps, actor: Actor, slug: string, secret: string): Promise<CommunityName> {
+export async function acceptCommunityInvitation(deps: Deps, actor: Actor, slug: string, secret: string): Promise<CommunityName> {
+  const { db, now, hashSecret, accessChanged } = deps;
   const { accountId, isGuest, perspective, educatorRole } = requirePerson(actor);
   if (isGuest) throw conflict('guest', 'You joined without an e-mail address. Add one to your place first; this invitation keeps waiting for you.');
   const found = await findCommunityInvitation(db, hashSecret(secret));
@@ -44,8 +44,7 @@ export async function acceptCommunityInvitation({ db, now, hashSecret, accessCha
     if (invitation.acceptedById === accountId) return;
     if (!invitation.acceptedAt && invitation.expiresAt <= now()) throw conflict('ended', 'This invitation has ended. Ask whoever invited you to send it again.');
     if (!(await markCommunityInvitationAccepted(tx, invitation.id, accountId, now()))) throw conflict('used', 'This invitation was accepted already. Ask whoever invited you for another one.');
-    await insertMember(tx, { communityId: community.id, accountId, role: 'participant', perspective, educatorRole, joinedAt: now() });
-    await deleteRequest(tx, community.id, accountId);
+    await becomeMember(deps, tx, community, { accountId, perspective, educatorRole });
   });
   accessChanged({ accountId });
   return nameOf(community);

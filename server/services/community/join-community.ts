@@ -1,12 +1,12 @@
 import { getCommunityBySlug, lockCommunity } from '#db/repositories/communities.ts';
-import { findMember, insertMember } from '#db/repositories/community-members.ts';
-import { deleteRequest } from '#db/repositories/community-requests.ts';
+import { findMember } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import { type SpeaksAs, tidySpeaksAs } from '#domain/perspective.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingInCommunity } from '../standing.ts';
+import { becomeMember } from './become-member.ts';
 import { endMembership } from './end-membership.ts';
 import { joinFacts } from './join-facts.ts';
 import { openCommunity } from './open-community.ts';
@@ -16,7 +16,8 @@ import { requireAnotherLeader } from './require-another-leader.ts';
  * Makes the actor a member of a community that is open, as what they say they speak there; members stay as they are. Refuses visitors and
  * guests, who have no account yet, and with `not-open` where people ask or are invited.
  */
-export async function joinCommunity({ db, now }: Deps, actor: Actor, slug: string, speaksAs: SpeaksAs): Promise<void> {
+export async function joinCommunity(deps: Deps, actor: Actor, slug: string, speaksAs: SpeaksAs): Promise<void> {
+  const { db } = deps;
   const community = await getCommunityBySlug(db, slug);
   const standing = await standingInCommunity(db, actor, community.id);
   if (can(standing, 'community.join', { isInvited: true }) && !can(standing, 'community.join', joinFacts(community)))
@@ -24,10 +25,7 @@ export async function joinCommunity({ db, now }: Deps, actor: Actor, slug: strin
   requireCan(standing, 'community.join', joinFacts(community));
   const { perspective, educatorRole } = tidySpeaksAs(speaksAs);
   const { accountId } = requirePerson(actor);
-  await db.transaction(async (tx) => {
-    await insertMember(tx, { communityId: community.id, accountId, role: 'participant', perspective, educatorRole, joinedAt: now() });
-    await deleteRequest(tx, community.id, accountId);
-  });
+  await db.transaction((tx) => becomeMember(deps, tx, community, { accountId, perspective, educatorRole }));
 }
 
 /** Ends the actor's membership; their points on open questions go back, and they write its credentials no more. Refuses the last convener with `last-convener`. */

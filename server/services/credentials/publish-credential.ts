@@ -9,6 +9,7 @@ import { conflict, invalid } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
 import { requirePerson } from '../standing.ts';
+import { announce } from '../webhooks/announce.ts';
 import { showInCatalogue } from './catalogue-entry.ts';
 import { achievementIdOf } from './credential-addresses.ts';
 import { sourcesToKeep } from './made-from.ts';
@@ -49,6 +50,7 @@ export async function publishCredential(deps: Deps, actor: Actor, slug: string, 
     await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'published', sentence: `published version ${version}`, actedAt: at });
     await tellFollowers(deps, tx, { kind: 'credential', id: credential.id }, { byId: accountId, title: draft.name, words: note === '' ? `Version ${version} is published.` : `Version ${version} is published: ${note}`, path: `/credentials/${slug}` });
     await deps.record(tx, actor, { act: 'credential.published', thing: { kind: 'credential', id: credential.id }, communityId: credential.communityId, facts: { number: version } });
+    await announce(deps, tx, credential.communityId, { kind: 'credential.published', id: credential.id, title: draft.name, path: `/credentials/${slug}`, more: { version } });
     return { version };
   });
 }

@@ -9,6 +9,7 @@ import { pointsLeft, type Settle } from '#domain/strategic-question.ts';
 import type { Deps } from '../deps.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
 import { requirePerson } from '../standing.ts';
+import { announce } from '../webhooks/announce.ts';
 import { openQuestion, type QuestionAddress } from './open-question.ts';
 import { requireOpen } from './require-open.ts';
 
@@ -32,6 +33,7 @@ export async function settleQuestion(deps: Deps, actor: Actor, address: Question
     await updateQuestion(tx, address.id, { state: isReopened ? 'open' : settle.intent, ...outcome, updatedAt: now() });
     await insertQuestionEvents(tx, [{ id: createId(), questionId: address.id, kind: settle.intent, actorId, after: outcome.outcome, createdAt: now() }]);
     await tellFollowers(deps, tx, { kind: 'question', id: address.id }, { byId: actorId, title: question?.text ?? '', words: isReopened ? 'It is open again.' : outcome.outcome, path: `/questions/${address.id}` });
+    if (!isReopened) await announce(deps, tx, community.id, { kind: 'question.settled', id: address.id, title: question?.text ?? '', path: `/questions/${address.id}` });
   });
 }
 

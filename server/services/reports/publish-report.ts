@@ -19,6 +19,7 @@ import { conflict, notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
 import { requirePerson } from '../standing.ts';
+import { announce } from '../webhooks/announce.ts';
 import { freezeAsItIs } from './freeze-as-it-is.ts';
 import { holdReport, openReportToChange } from './open-report.ts';
 import { tellOwners } from './recommending/tell-owners.ts';
@@ -60,6 +61,7 @@ export async function publishReport(deps: Deps, actor: Actor, slug: string, { no
     await insertReportAct(tx, { id: createId(), reportId: report.id, actorId: accountId, kind: 'published', sentence: `published version ${number}`, actedAt: at });
     await tellFollowers(deps, tx, { kind: 'report', id: report.id }, { byId: accountId, title: report.title, words: note === '' ? `Version ${number} is published.` : `Version ${number} is published: ${note}`, path: `/reports/${report.slug}` });
     await deps.record(tx, actor, { act: 'report.published', thing: { kind: 'report', id: report.id }, communityId: summit.communityId, facts: { number } });
+    await announce(deps, tx, summit.communityId, { kind: 'report.published', id: report.id, title: report.title, path: `/reports/${report.slug}`, more: { version: number } });
     return { number, versionId: version.id };
   });
   reportPublished(published.versionId);

@@ -61,9 +61,12 @@ describe('the page of webhooks', () => {
     await add(HOOK);
     const id = ((await page()).body as ListBody).webhooks[0]?.id ?? '';
     expect(refusedForm(await act(id, { intent: 'change' })).reasons).toMatchObject({ kinds: ['Choose at least one thing that is told.'] });
-    for (const fields of [{ intent: 'change', kinds: 'member.joined' }, { intent: 'turn-off' }]) expect(await act(id, fields)).toMatchObject({ status: 302, location: `${path}/${id}` });
-    expect(await one(id)).toMatchObject({ body: { webhook: { kinds: ['member.joined'], off: { reason: 'by-hand' } } } });
+    for (const fields of [{ intent: 'change', kinds: 'member.joined' }, { intent: 'test', kinds: '' }, { intent: 'turn-off', kinds: '' }]) expect(await act(id, fields)).toMatchObject({ status: 302, location: `${path}/${id}` });
+    expect(await one(id)).toMatchObject({ body: { webhook: { kinds: ['member.joined'], off: { reason: 'by-hand' } }, total: 1, deliveries: [{ kind: 'webhook.tested', state: 'waiting', tries: 0 }] } });
+    expect(refusedForm(await act(id, { intent: 'test' })).reasons).toMatchObject({ '': ['This address is turned off. Turn it on first.'] });
     expect(await act(id, { intent: 'turn-on' })).toMatchObject({ status: 302 });
+    const { deliveries } = (await one(id)).body as { deliveries: { id: string }[] };
+    expect(await act(id, { intent: 'send-again', deliveryId: deliveries[0]?.id ?? '' })).toMatchObject({ status: 302, location: `${path}/${id}` });
     expect(await act(id, { intent: 'renew-secret' })).toMatchObject({ status: 200, body: { secret: expect.stringMatching(/^whsec_/) as string } });
     expect(await act(id, { intent: 'remove' })).toMatchObject({ status: 302, location: path });
     expect(await one(id)).toMatchObject({ status: 404 });

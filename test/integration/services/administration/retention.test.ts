@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { insertMail } from '#db/repositories/mails.ts';
-import { auditEntries, authSessions, bouncedAddresses, communityInvitations, communityMembers, communityRequests, emailLinks, mails, notices, postDrafts, posts, summitInvitations } from '#db/schema/index.ts';
+import { auditEntries, authSessions, bouncedAddresses, communityInvitations, communityMembers, communityRequests, emailLinks, mails, notices, postDrafts, posts, summitInvitations, webhookDeliveries, webhooks } from '#db/schema/index.ts';
 import type { Person } from '#domain/actor.ts';
 import { type RetentionRule, retentionByDefault, retentionRuleNames, retentionRules } from '#domain/administration/retention.ts';
 import { DAY_MS } from '#domain/clock.ts';
@@ -35,6 +35,11 @@ async function leave(rule: RetentionRule, at: Date): Promise<void> {
     invitations: async () => [await db.insert(communityInvitations).values({ ...secret(), communityId: community.id }), await db.insert(summitInvitations).values({ ...secret(), summitId: (await aSummit(db)).id, role: 'facilitator' })],
     declinedRequests: () => db.insert(communityRequests).values({ communityId: community.id, accountId: person.accountId, perspective: 'other', sentence: 'Please', askedAt: at, declinedAt: at }),
     signIns: async () => [await anAuthSession(db, person.accountId, { id: createId(), expiresAt: at }), await db.insert(emailLinks).values({ secretHash: createId(), accountId: person.accountId, purpose: 'sign-in', email: 'a@example.org', createdAt: at, expiresAt: at })],
+    webhookDeliveries: async () => {
+      const webhookId = createId();
+      await db.insert(webhooks).values({ id: webhookId, communityId: community.id, url: 'https://hooks.example.org', kinds: ['topic.begun'], sealedSecret: '', createdAt: at });
+      await db.insert(webhookDeliveries).values({ id: createId(), webhookId, kind: 'topic.begun', body: '{}', createdAt: at, nextTryAt: at });
+    },
     bounces: () => db.insert(bouncedAddresses).values({ address: `${createId()}@example.org`, reason: '550', bouncedAt: at }),
   };
   await left[rule]();
@@ -47,6 +52,7 @@ const tables: Record<RetentionRule, () => Promise<number[]>> = {
   invitations: () => Promise.all([db.$count(communityInvitations), db.$count(summitInvitations)]),
   declinedRequests: () => Promise.all([db.$count(communityRequests)]),
   signIns: () => Promise.all([db.$count(authSessions), db.$count(emailLinks)]),
+  webhookDeliveries: () => Promise.all([db.$count(webhookDeliveries)]),
   bounces: () => Promise.all([db.$count(bouncedAddresses)]),
 };
 

@@ -4,6 +4,7 @@ import type { Db } from '#db/client.ts';
 import { auditEntries, webhooks as webhooksTable } from '#db/schema/index.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { WEBHOOKS_AT_MOST } from '#domain/webhooks/webhook-limits.ts';
 import { aCommunity, aMember, aPerson, TEST_NOW } from '#test/support/builders.ts';
@@ -101,6 +102,8 @@ describe('who may', () => {
       turnOff: () => webhooks.turnOffWebhook(actor, address),
       turnOn: () => webhooks.turnOnWebhook(actor, address),
       renew: () => webhooks.renewWebhookSecret(actor, address),
+      test: () => webhooks.testWebhook(actor, address),
+      sendAgain: () => webhooks.sendAgain(actor, address, createId()).catch((refusal: unknown) => (isRefusal(refusal) && refusal.message.includes('message') ? null : Promise.reject(refusal as Error))),
       remove: () => webhooks.removeWebhook(actor, address),
     };
   };
