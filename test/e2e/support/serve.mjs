@@ -10,7 +10,7 @@ const { E2E_PORT, E2E_DATA_DIR, E2E_DATABASE, DATABASE_URL: outside, ...rest } =
 const database = outside ? E2E_DATABASE : null;
 if (database) await onOutside((sql) => sql.unsafe(`create database ${database}`));
 
-const env = { ...rest, PORT: E2E_PORT, HOST: '127.0.0.1', DATA_DIR: E2E_DATA_DIR, DEMO: 'on', NODE_ENV: 'production', LOG_LEVEL: 'warn' };
+const env = { ...rest, PORT: E2E_PORT, HOST: '127.0.0.1', DATA_DIR: E2E_DATA_DIR, DEMO: 'on', NODE_ENV: 'production', LOG_LEVEL: 'warn', WEBHOOKS_TO_LOOPBACK: 'on' };
 delete env.ORIGIN;
 delete env.SMTP_URL;
 if (database) env.DATABASE_URL = Object.assign(new URL(outside), { pathname: `/${database}` }).href;

@@ -21,12 +21,12 @@ afterAll(() => database.close());
 const services = (given: Partial<Deps> = {}) => testServices(database.db, given).summits;
 const stateOf = async (slug: string) => (await getSummitBySlug(database.db, slug)).state;
 
-async function aDraft(title = 'A draft') {
-  const { slug } = await services().createSummit(convener, { communityId, templateId: 'working-day', title, startsOn: '2026-03-10', timeZone: 'America/Chicago', place: 'Chicago' });
+async function aDraft(title = 'A draft', inCommunity = communityId) {
+  const { slug } = await services().createSummit(convener, { communityId: inCommunity, templateId: 'working-day', title, startsOn: '2026-03-10', timeZone: 'America/Chicago', place: 'Chicago' });
   return slug;
 }
-async function aReadyDraft() {
-  const slug = await aDraft();
+async function aReadyDraft(inCommunity = communityId) {
+  const slug = await aDraft('A draft', inCommunity);
   const before = await services().readDescription(convener, slug);
   await services().describeSummit(convener, slug, { ...before, movesAgenda: false, tagline: 'What it is for' }, before.mark);
   return slug;
@@ -37,6 +37,17 @@ describe('publishing a summit', () => {
     const slug = await aReadyDraft();
     await services().publishSummit(convener, slug);
     expect(await getSummitBySlug(database.db, slug)).toMatchObject({ state: 'published', publishedAt: TEST_NOW });
+  });
+
+  it('is told to webhooks of its community', async () => {
+    const community = await aCommunity(database.db);
+    const leader = await aMember(database.db, community.id, 'convener', convener);
+    const { summits, webhooks } = testServices(database.db);
+    const { id } = await webhooks.addWebhook(leader, community.slug, { url: 'https://hooks.example.org/', kinds: ['summit.published'] });
+    const slug = await aReadyDraft(community.id);
+    await summits.publishSummit(leader, slug);
+    const { deliveries } = await webhooks.readWebhook(leader, { slug: community.slug, webhookId: id });
+    expect(deliveries.map(({ body }) => JSON.parse(body) as object)).toMatchObject([{ type: 'summit.published', data: { title: 'A draft', url: expect.stringMatching(new RegExp(`/summits/${slug}$`)) as string } }]);
   });
 
   it('is refused with all that is missing, in words', async () => {
