@@ -137,6 +137,7 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'account.changeSignIn': { plainly: accounts },
   'account.claim': { plainly: ['guest', 'guestParticipant'] },
   'person.read': { plainly: ['siteAdmin'], given: [{ isFellow: true }, signedIn] },
+  'person.keepAway': { plainly: signedIn, given: [{ isOwn: true }, []] },
   'site.administer': { plainly: ['siteAdmin'] },
 };
 

@@ -147,6 +147,7 @@ const rules = {
   'account.changeSignIn': hasAccount,
   'account.claim': (who) => who.isSignedIn && who.isGuest,
   'person.read': (who, facts) => who.isSignedIn && (who.isSiteAdmin || Boolean(facts.isOwn) || Boolean(facts.isFellow) || Boolean(facts.isListed)),
+  'person.keepAway': (who, facts) => who.isSignedIn && !facts.isOwn,
 
   'site.administer': (who) => who.isSiteAdmin,
 
@@ -157,7 +158,7 @@ export type Act = keyof typeof rules;
 export const acts = Object.keys(rules) as Act[];
 
 /** What stays somebody's own, whatever was decided about them. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['summit.keepPlace', 'summit.leave', 'summit.chooseAttribution', 'report.decideOwnWords', 'post.remove', 'account.edit', 'account.changeSignIn', 'account.claim', 'person.read', 'act.read', 'appeal.make']);
+const ownActs: ReadonlySet<Act> = new Set<Act>(['summit.keepPlace', 'summit.leave', 'summit.chooseAttribution', 'report.decideOwnWords', 'post.remove', 'account.edit', 'account.changeSignIn', 'account.claim', 'person.read', 'person.keepAway', 'act.read', 'appeal.make']);
 
 /** What somebody may do who is to read and not to write: an act that is not named here or above is closed to them. */
 const quietActs: ReadonlySet<Act> = new Set<Act>([

@@ -26,7 +26,7 @@ const drawn = new WeakMap<PostView, Map<string, Buffer<ArrayBuffer>>>();
 
 function drawnOnce(post: PostView, around: Around): Buffer<ArrayBuffer> {
   const { path, may, accepted } = around;
-  const key = `${path} ${may.react} ${may.reply} ${may.flag} ${may.accept} ${post.number === accepted}`;
+  const key = `${path} ${may.react} ${may.reply} ${may.flag} ${may.accept} ${may.keepAway} ${post.number === accepted}`;
   const before = drawn.get(post);
   const known = before?.get(key);
   if (known !== undefined) return known;
@@ -39,6 +39,20 @@ function drawnOnce(post: PostView, around: Around): Buffer<ArrayBuffer> {
 type Around = { home: string; path: string; accepted: number | null; may: TopicView['may'] };
 
 function postHtml(post: PostView, around: Around): SafeHtml {
+  const whole = wholePost(post, around);
+  if (!post.folded || post.isRemoved || post.isHidden) return whole;
+  // Opened by the browser itself.
+  return html`<details class="post-folded"><summary>${foldedWords(post.folded)} <span>${t`Show it`}</span><span>${t`Hide it`}</span></summary><div>${whole}</div></details>`;
+}
+
+/** An office that its author has is said: what stands there may be said in it. */
+function foldedWords({ by, role }: NonNullable<PostView['folded']>): string {
+  if (role === 'convener') return by === 'block' ? t`A post by somebody you blocked, who convenes this community.` : t`A post by somebody you muted, who convenes this community.`;
+  if (role === 'facilitator') return by === 'block' ? t`A post by somebody you blocked, who facilitates this community.` : t`A post by somebody you muted, who facilitates this community.`;
+  return by === 'block' ? t`A post by somebody you blocked.` : t`A post by somebody you muted.`;
+}
+
+function wholePost(post: PostView, around: Around): SafeHtml {
   if (post.isRemoved) return html`<p class="post-gone">${t`Post ${post.number} was taken back by who wrote it.`}</p>`;
   if (post.isHidden && !post.isMine && post.content.length === 0) return html`<p class="post-gone">${t`Post ${post.number} was hidden by those who moderate this community.`} <a href="${around.home}/rules">${t`What counts here`}</a></p>`;
   if (post.isHidden) return html`<p class="post-hidden">${icon('eye')}${post.isMine ? t`Hidden: only you and those who moderate read it.` : t`Hidden: only its author and those who moderate read it.`}</p>${head(post, around)}<div class="post-text">${richTextHtml(post.content)}</div><div class="post-acts">${ownAct(post, around)}</div>`;
@@ -86,11 +100,19 @@ function acts(post: PostView, around: Around): SafeHtml {
   const here = pageOfPost(number) > 1 ? `${path}?page=${pageOfPost(number)}&` : `${path}?`;
   const reply = may.reply ? html`<a href="${here}reply=${number}#reply" aria-label="${t`Reply to post ${number}`}">${icon('reply')}${t`Reply`}</a><a href="${here}quote=${number}#reply" aria-label="${t`Quote post ${number}`}">${icon('quote')}${t`Quote`}</a>` : null;
   const flag = may.flag && !isMine ? html`<a href="${path}/posts/${number}/flag" aria-label="${t`Flag post ${number}`}">${icon('flag')}${t`Flag`}</a>` : null;
+  const keepAway = may.keepAway && post.author && !isMine ? keepAwayAct(post, post.author.name, path) : null;
   const isAccepted = accepted === number;
   const acceptWords = isAccepted ? t`Not the answer` : t`Accept as the answer`;
   const accept =
     may.accept && (number > 1 || isAccepted)
       ? html`<form method="post" action="${path}"><input type="hidden" name="post" value="${number}" /><button id="accept-${number}" name="intent" value="${isAccepted ? 'unaccept' : 'accept'}" aria-label="${t`${acceptWords}: post ${number}`}">${acceptWords}</button></form>`
       : null;
-  return html`${reply}${ownAct(post, around)}${accept}${flag}`;
+  return html`${reply}${ownAct(post, around)}${accept}${flag}${keepAway}`;
+}
+
+/** Leads to the choice between muting and blocking, and the way back from either. */
+function keepAwayAct({ number, folded }: PostView, name: string, path: string): SafeHtml {
+  const [words, label] =
+    folded === null ? [t`Mute or block`, t`Mute or block: ${name}, post ${number}`] : folded.by === 'block' ? [t`Blocked`, t`Blocked, change it: ${name}, post ${number}`] : [t`Muted`, t`Muted, change it: ${name}, post ${number}`];
+  return html`<a href="${path}/posts/${number}/author" aria-label="${label}">${icon('quiet')}${words}</a>`;
 }

@@ -18,6 +18,7 @@ import {
 import { eraseCommunityParts } from './account-community.ts';
 import { eraseCredentialParts } from './account-credentials.ts';
 import { eraseDiscussionParts } from './account-discussion.ts';
+import { eraseDistances } from './account-distances.ts';
 import { eraseDoorParts } from './account-doors.ts';
 import { eraseFeedbackParts } from './account-feedback.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
@@ -45,6 +46,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   await eraseDiscussionParts(tx, id);
   await eraseModerationParts(tx, id);
   await eraseNotices(tx, id);
+  await eraseDistances(tx, id);
   await eraseFeedbackParts(tx, { id, email });
   await tx.delete(communityMembers).where(eq(communityMembers.accountId, id));
   await tx.delete(participations).where(eq(participations.accountId, id));

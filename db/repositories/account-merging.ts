@@ -29,6 +29,7 @@ import { higherRole, mergeChoices, mergePlaces } from '#domain/merge-places.ts';
 import { mergeCommunityParts } from './account-community.ts';
 import { mergeCredentialParts } from './account-credentials.ts';
 import { mergeDiscussionParts } from './account-discussion.ts';
+import { mergeDistances } from './account-distances.ts';
 import { mergeDoorParts } from './account-doors.ts';
 import { mergeFeedbackParts } from './account-feedback.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
@@ -55,6 +56,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergeDiscussionParts(tx, from, into);
   await mergeModerationParts(tx, from, into);
   await mergeNotices(tx, from, into);
+  await mergeDistances(tx, from, into);
   await mergeFeedbackParts(tx, { from, into, profileOf });
   await mergeDoorParts(tx, from, into);
   await moveAuthored(tx, from, into);

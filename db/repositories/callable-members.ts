@@ -1,6 +1,7 @@
-import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, communityMembers, posts, topics } from '#db/schema/index.ts';
+import { blocks } from './distances.ts';
 
 const called = sql`lower(regexp_replace(normalize(${accounts.name}), '\\s+', ' ', 'g'))`;
 
@@ -18,14 +19,14 @@ export const listCalled = (db: DbOrTx, communityId: string, names: readonly stri
     .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
     .where(callable(db, communityId, inArray(called, [...names])));
 
-/** Those who can be called and whose name, or a later word of it, begins with what is typed, by name. */
-export function listCallable(db: DbOrTx, communityId: string, typed: string, limit: number) {
+/** Those who can be called by somebody whom they did not block, and whose name, or a later word of it, begins with what is typed, by name. */
+export function listCallable(db: DbOrTx, communityId: string, { typed, callerId }: { typed: string; callerId: string }, limit: number) {
   const begins = typed.replace(/[\\%_]/g, '\\$&');
   return db
     .select({ name: accounts.name, perspective: communityMembers.perspective, educatorRole: communityMembers.educatorRole })
     .from(communityMembers)
     .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
-    .where(callable(db, communityId, or(sql`${called} like ${`${begins}%`}`, sql`${called} like ${`% ${begins}%`}`)))
+    .where(and(callable(db, communityId, or(sql`${called} like ${`${begins}%`}`, sql`${called} like ${`% ${begins}%`}`)), not(blocks(accounts.id, callerId))))
     .orderBy(asc(accounts.name), asc(accounts.id))
     .limit(limit);
 }

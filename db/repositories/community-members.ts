@@ -1,8 +1,9 @@
-import { and, asc, count, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, communities, communityMembers } from '#db/schema/index.ts';
 import type { DirectoryFilter } from '#domain/community.ts';
 import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/perspective.ts';
+import { blocks } from './distances.ts';
 import type { Places } from './participations.ts';
 import { restrictionIn } from './restrictions.ts';
 
@@ -106,9 +107,11 @@ export const listMembers = (db: DbOrTx, communityId: string) =>
 /** What somebody says in this community, or else in their profile. */
 const said = (here: typeof communityMembers.offers | typeof communityMembers.seeks, profile: typeof accounts.offers | typeof accounts.seeks) => sql<string>`coalesce(nullif(array_to_string(${here}, E'\\n'), ''), ${profile})`;
 
-/** The members who agreed to be listed, narrowed by perspective and by words in their name, affiliation, offers and wishes. */
-export function listDirectory(db: DbOrTx, communityId: string, { perspective, words }: Pick<DirectoryFilter, 'perspective' | 'words'>) {
+/** The members who agreed to be listed, narrowed by perspective and by words in their name, affiliation, offers and wishes; of who blocked the reader, not by those last two. */
+export function listDirectory(db: DbOrTx, communityId: string, { perspective, words }: Pick<DirectoryFilter, 'perspective' | 'words'>, readerId: string) {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const isBlocking = blocks(accounts.id, readerId);
+  const wishes = [said(communityMembers.offers, accounts.offers), said(communityMembers.seeks, accounts.seeks)];
   return db
     .select({
       accountId: accounts.id,
@@ -120,6 +123,7 @@ export function listDirectory(db: DbOrTx, communityId: string, { perspective, wo
       role: communityMembers.role,
       perspective: communityMembers.perspective,
       educatorRole: communityMembers.educatorRole,
+      isBlocking,
     })
     .from(communityMembers)
     .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
@@ -128,7 +132,7 @@ export function listDirectory(db: DbOrTx, communityId: string, { perspective, wo
         eq(communityMembers.communityId, communityId),
         eq(accounts.isListed, true),
         perspective ? eq(communityMembers.perspective, perspective) : undefined,
-        words ? or(...[accounts.name, accounts.affiliation, said(communityMembers.offers, accounts.offers), said(communityMembers.seeks, accounts.seeks)].map((text) => ilike(text, pattern))) : undefined,
+        words ? or(...[accounts.name, accounts.affiliation].map((text) => ilike(text, pattern)), and(not(isBlocking), or(...wishes.map((text) => ilike(text, pattern))))) : undefined,
       ),
     )
     .orderBy(asc(accounts.name), asc(accounts.id));

@@ -1,13 +1,14 @@
-import { and, eq, gte, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Db, DbOrTx } from '#db/client.ts';
 import { communities, communityMembers, findables, knownWords, participations, summits } from '#db/schema/index.ts';
 import type { AskedWords } from '#domain/finding/asked-words.ts';
 import type { FindableKind } from '#domain/finding/findable.ts';
+import { blocks } from './distances.ts';
 import type { Places } from './participations.ts';
 import { restrictionIn } from './restrictions.ts';
 
-/** Within what is looked, and by whom: `realms` are those that somebody may read, null all there are. */
-export type FindScope = { realms: readonly string[] | null; communityId?: string; summitId?: string; since?: Date };
+/** Within what is looked, and by whom: `realms` are those that somebody may read, null all there are; who blocked the reader is not found by them. */
+export type FindScope = { realms: readonly string[] | null; readerId: string | null; communityId?: string; summitId?: string; since?: Date };
 /** So many hits of posts, the newest, and of all else are counted and ranked, topics last: who finds more does better to say more. */
 export const MOST_POSTS = 300;
 export const MOST_OTHERS = 900;
@@ -47,9 +48,10 @@ export async function askIndex(tx: DbOrTx, { text, mayGoOn }: Pick<AskedWords, '
 }
 
 /** The right to read is part of every question: what is not readable is neither counted nor ranked. */
-function within({ realms, communityId, summitId, since }: FindScope): SQL | undefined {
+function within({ realms, readerId, communityId, summitId, since }: FindScope): SQL | undefined {
   return and(
     realms === null ? undefined : inArray(findables.realm, [...realms]),
+    readerId === null ? undefined : or(ne(findables.kind, 'person'), not(blocks(sql`${findables.id}`, readerId))),
     communityId === undefined ? undefined : eq(findables.communityId, communityId),
     summitId === undefined ? undefined : eq(findables.summitId, summitId),
     since === undefined ? undefined : gte(findables.at, since),
@@ -84,8 +86,8 @@ export async function listFound(tx: DbOrTx, { asked, scope, kind, weights, now, 
 }
 
 /** Which of these words, each as the index is asked, stand in something that may be read. */
-export async function findsEach(tx: DbOrTx, asked: readonly string[], realms: FindScope['realms']): Promise<boolean[]> {
-  const rows = await Promise.all(asked.map((each) => tx.execute(sql`select 1 from findables where found @@ ${each}::tsquery and ${within({ realms }) ?? sql`true`} limit 1`)));
+export async function findsEach(tx: DbOrTx, asked: readonly string[], reader: Pick<FindScope, 'realms' | 'readerId'>): Promise<boolean[]> {
+  const rows = await Promise.all(asked.map((each) => tx.execute(sql`select 1 from findables where found @@ ${each}::tsquery and ${within(reader) ?? sql`true`} limit 1`)));
   return rows.map(({ length }) => length > 0);
 }
 
@@ -119,7 +121,7 @@ export async function listPlacesToFindIn(db: DbOrTx, realms: FindScope['realms']
       .select({ value: summits.slug, label: summits.title })
       .from(findables)
       .innerJoin(summits, eq(summits.id, findables.id))
-      .where(and(eq(findables.kind, 'summit'), within({ realms })))
+      .where(and(eq(findables.kind, 'summit'), within({ realms, readerId: null })))
       .orderBy(summits.title)
       .limit(limit),
   ]);

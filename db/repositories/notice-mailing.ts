@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, lt, min, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, notices, noticeSettings } from '#db/schema/index.ts';
+import type { NoticeKind } from '#domain/notices/notice-kinds.ts';
 import type { QuietHours } from '#domain/notices/quiet-hours.ts';
 
 /** What waits to be mailed: a part of the table that has an index of its own. */
@@ -45,4 +46,9 @@ export async function markMailed(tx: DbOrTx, ids: readonly string[], at: Date): 
 /** Nothing that waits is mailed to somebody any more. */
 export async function endWaitingNotices(tx: DbOrTx, accountId: string, at: Date): Promise<void> {
   await tx.update(notices).set({ mailedAt: at }).where(and(eq(notices.accountId, accountId), isNull(notices.mailedAt)));
+}
+
+/** What waits of somebody's doing, and is of these kinds, is not mailed to a person any more; it stays in their list. */
+export async function endWaitingNoticesBy(tx: DbOrTx, { accountId, byId, kinds }: { accountId: string; byId: string; kinds: readonly NoticeKind[] }, at: Date): Promise<void> {
+  await tx.update(notices).set({ mailedAt: at }).where(and(eq(notices.accountId, accountId), eq(notices.byId, byId), inArray(notices.kind, [...kinds]), isNull(notices.mailedAt)));
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { builtOnce, type Db, type DbOrTx } from '#db/client.ts';
-import { accounts, follows, notices, noticeSettings } from '#db/schema/index.ts';
+import { accounts, distances, follows, notices, noticeSettings } from '#db/schema/index.ts';
 import type { NoticeKind } from '#domain/notices/notice-kinds.ts';
 import type { FollowedKind, Thing } from '#domain/notices/thing.ts';
 import { isAmong } from './is-among.ts';
@@ -14,8 +14,8 @@ export async function insertNotices(tx: DbOrTx, rows: readonly (typeof notices.$
   for (let from = 0; from < rows.length; from += PORTION) await tx.insert(notices).values(rows.slice(from, from + PORTION));
 }
 
-/** Those of these people who are still here, with how they want to be told, and how they stand to a page. */
-export const listToTell = (db: DbOrTx, ids: string[], page: { kind: FollowedKind; id: string } | null) =>
+/** Those of these people who are still here, with how they want to be told, how they stand to a page, and what distance they keep from who did it. */
+export const listToTell = (db: DbOrTx, ids: string[], page: { kind: FollowedKind; id: string } | null, byId: string | null) =>
   db
     .select({
       accountId: accounts.id,
@@ -28,10 +28,12 @@ export const listToTell = (db: DbOrTx, ids: string[], page: { kind: FollowedKind
       quietUntil: noticeSettings.quietUntil,
       timeZone: noticeSettings.timeZone,
       follow: page === null ? sql<null>`null` : follows.state,
+      distance: distances.kind,
     })
     .from(accounts)
     .leftJoin(noticeSettings, eq(noticeSettings.accountId, accounts.id))
     .leftJoin(follows, page === null ? sql`false` : and(eq(follows.accountId, accounts.id), eq(follows.thingKind, page.kind), eq(follows.thingId, page.id)))
+    .leftJoin(distances, byId === null ? sql`false` : and(eq(distances.accountId, accounts.id), eq(distances.otherId, byId)))
     .where(and(isAmong(accounts.id, ids), isNull(accounts.deletedAt), isNull(accounts.bannedAt)));
 
 /** Somebody's notices, the newest first, with the names of who did it. */

@@ -4,6 +4,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { accounts, communities, communityMembers, postReactions, postRevisions, posts, topics } from '#db/schema/index.ts';
 import type { ReactionKind } from '#domain/discussion/reactions.ts';
 import { notFound } from '#domain/refusal.ts';
+import type { GivenRole } from '#domain/role.ts';
 
 export type PostRow = typeof posts.$inferSelect;
 
@@ -16,6 +17,8 @@ const author = {
   // In the community somebody may speak as something else than on the site; who left it, as they say of themselves.
   perspective: sql<(typeof accounts.$inferSelect)['perspective']>`coalesce(${communityMembers.perspective}, ${accounts.perspective})`,
   educatorRole: sql<(typeof accounts.$inferSelect)['educatorRole']>`case when ${communityMembers.perspective} is null then ${accounts.educatorRole} else ${communityMembers.educatorRole} end`,
+  // As an expression: a column of another table would keep who left from being nobody.
+  role: sql<GivenRole | null>`${communityMembers.role}`,
 };
 
 type InTopic = { topicId: string; communityId: string };
@@ -72,7 +75,7 @@ export async function markPosts(db: DbOrTx, { topicId, communityId }: InTopic, f
   const [row] = await db.execute<{ mark: string }>(sql`
     select concat_ws(' ', (
       select concat_ws(' ', count(*), bit_xor(hashtextextended(row(${posts.id}, ${posts.number}, ${posts.editedAt}, ${posts.removedAt}, ${posts.hiddenAt}, ${accounts.id}, ${accounts.name}, ${accounts.perspective},
-        ${accounts.educatorRole}, ${communityMembers.perspective}, ${communityMembers.educatorRole}, ${answered.number}, ${answeredAuthor.name})::text, 0)))
+        ${accounts.educatorRole}, ${communityMembers.perspective}, ${communityMembers.educatorRole}, ${communityMembers.role}, ${answered.number}, ${answeredAuthor.name})::text, 0)))
       from ${posts}
       left join ${accounts} on ${accounts.id} = ${posts.authorId}
       left join ${communityMembers} on ${communityMembers.communityId} = ${communityId} and ${communityMembers.accountId} = ${posts.authorId}

@@ -14,7 +14,7 @@ const accepted = alias(posts, 'accepted');
 /** A topic by its number in a community, with the answer that was accepted; refuses with `not-found` also one that went elsewhere. */
 export async function getTopic(db: DbOrTx, communityId: string, number: number) {
   const [row] = await db
-    .select({ topic: topics, begunBy: accounts.name, about, accepted: { number: accepted.number, markdown: accepted.markdown } })
+    .select({ topic: topics, begunBy: accounts.name, about, accepted: { number: accepted.number, markdown: accepted.markdown, authorId: accepted.authorId } })
     .from(topics)
     .leftJoin(accounts, eq(accounts.id, topics.begunById))
     .leftJoin(accepted, and(eq(accepted.id, topics.acceptedPostId), eq(accepted.topicId, topics.id)))

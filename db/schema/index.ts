@@ -5,6 +5,7 @@ export * from './communities.ts';
 export * from './credential-beginnings.ts';
 export * from './credentials.ts';
 export * from './deliberations.ts';
+export * from './distances.ts';
 export * from './document-images.ts';
 export * from './discussion.ts';
 export * from './documents.ts';

@@ -8,6 +8,7 @@ import { community } from './community/index.ts';
 import { credentials } from './credentials/index.ts';
 import { deliberations } from './deliberations/index.ts';
 import { discussion } from './discussion/index.ts';
+import { distance } from './distance/index.ts';
 import { documents } from './documents/index.ts';
 import { doors } from './doors/index.ts';
 import { giving } from './feedback/giving/index.ts';
@@ -39,6 +40,7 @@ export const createServices = (deps: Deps) => ({
   credentials: bindUseCases(deps, credentials),
   deliberations: bindUseCases(deps, deliberations),
   discussion: bindUseCases(deps, discussion),
+  distance: bindUseCases(deps, distance),
   documents: bindUseCases(deps, documents),
   doors: bindUseCases(deps, doors),
   giving: bindUseCases(deps, giving),

@@ -28,6 +28,7 @@ export default function Account() {
     ...(account.isGuest ? [] : signInTabs),
     { to: '/account/sign-ins', label: t`Browsers` },
     { to: '/account/notices', label: t`Notices` },
+    { to: '/account/people', label: t`People` },
     { to: '/account/export', label: t`My data` },
     { to: '/account/delete', label: t`Delete` },
   ];

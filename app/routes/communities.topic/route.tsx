@@ -64,7 +64,7 @@ export default function Topic() {
             <p className="mb-3 flex items-baseline gap-2 border-b border-line pb-3 text-s">
               <Icon name="check" size="small" className="self-center text-good" />
               <span>
-                <b>Answered.</b> {accepted.words} <a href={postAddress(address, accepted.number)} className="inline-block py-0.5">Read the accepted answer</a>
+                <b>Answered.</b> {accepted.isFolded ? 'By somebody whom you muted or blocked.' : accepted.words} <a href={postAddress(address, accepted.number)} className="inline-block py-0.5">Read the accepted answer</a>
               </span>
             </p>
           )}

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { speaksAsKey } from '#domain/perspective.ts';
 import { t } from '#domain/words/t.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { DistanceLink } from '#app/distance/distance-link.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -20,7 +21,7 @@ const NotSaid = ({ isOwn }: { isOwn: boolean }) => (
 
 export default function Person() {
   const person = useLoaderData<typeof loader>();
-  const { id, name, affiliation, offers, seeks, isOwn, flagIn, communities, summits } = person;
+  const { id, name, affiliation, offers, seeks, isOwn, distance, flagIn, communities, summits } = person;
   const shared = [...communities.map(({ slug, name: words }) => ({ to: `/communities/${slug}`, words })), ...summits.map(({ slug, title }) => ({ to: `/summits/${slug}`, words: title }))];
   return (
     <Page width="reading">
@@ -57,9 +58,10 @@ export default function Person() {
           </ul>
         </Section>
       )}
-      {flagIn && (
-        <p className="mt-8 text-s print:hidden">
-          <Link to={`/communities/${flagIn}/people/${id}/flag`} className="inline-flex items-center gap-1.5 text-ink-soft"><Icon name="flag" size="small" />Flag this entry</Link>
+      {!isOwn && (
+        <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2 text-s print:hidden">
+          <DistanceLink to={`/people/${id}/distance`} name={name} distance={distance} />
+          {flagIn && <Link to={`/communities/${flagIn}/people/${id}/flag`} className="inline-flex items-center gap-1.5 text-ink-soft"><Icon name="flag" size="small" />Flag this entry</Link>}
         </p>
       )}
     </Page>

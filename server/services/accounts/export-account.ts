@@ -1,6 +1,7 @@
 import { listCommunityRecords } from '#db/repositories/account-community.ts';
 import { listCredentialRecords } from '#db/repositories/account-credentials.ts';
 import { listDiscussionRecords } from '#db/repositories/account-discussion.ts';
+import { listDistanceRecords } from '#db/repositories/account-distances.ts';
 import { listDoorRecords } from '#db/repositories/account-doors.ts';
 import { listFeedbackRecords } from '#db/repositories/account-feedback.ts';
 import { listModerationRecords } from '#db/repositories/account-moderation.ts';
@@ -20,14 +21,14 @@ import { readable } from '../notices/readable.ts';
 import { requireOwn, requireOwnOrAdmin } from './require-own-or-admin.ts';
 
 /**
- * Everything we hold on the person who asks, or that a site administrator asks about, in the order of our tables; secrets of links and passwords are left out. Refuses a
- * visitor, and who asks about somebody else, with `forbidden`.
+ * Everything we hold on the person who asks, or that a site administrator asks about, in the order of our tables; secrets of links and passwords are left out, and for an
+ * administrator whom they muted or blocked. Refuses a visitor, and who asks about somebody else, with `forbidden`.
  */
 export async function exportAccount({ db, now, origin, record }: Deps, actor: Actor, accountId = requireOwn(actor)) {
   requireOwnOrAdmin(actor, accountId);
   const { passwordHash, ...account } = await getAccount(db, accountId);
   await record(db, actor, { act: 'account.exported', thing: { kind: 'person', id: account.id } });
-  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, moderationRecords, doorRecords, auditRecords, authSessions, mails] = await Promise.all([
+  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, moderationRecords, doorRecords, auditRecords, distanceRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listCommunityRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
@@ -40,6 +41,7 @@ export async function exportAccount({ db, now, origin, record }: Deps, actor: Ac
     listModerationRecords(db, account.id),
     listDoorRecords(db, account.id),
     listAuditRecords(db, account.id),
+    requireOwn(actor) === account.id ? listDistanceRecords(db, account.id) : {},
     listAuthSessions(db, account.id, now()),
     account.email === null ? [] : listMailsTo(db, account.email),
   ]);
@@ -59,6 +61,7 @@ export async function exportAccount({ db, now, origin, record }: Deps, actor: Ac
     ...feedbackRecords,
     ...noticeRecords,
     ...auditRecords,
+    ...distanceRecords,
     notices: (await readable(db, { accountId: account.id, isGuest: account.email === null, isSiteAdmin: account.isSiteAdmin }, noticeRecords.notices)).map(({ kind, title, words, byName, createdAt }, place) => ({ kind, title, words, by: byName, toldAt: createdAt, readAt: noticeRecords.notices[place]?.notice.readAt ?? null })),
     ...moderationRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),

@@ -1,11 +1,9 @@
-import { getAccount, listSharedPlaces } from '#db/repositories/accounts.ts';
+import { findDistance } from '#db/repositories/distances.ts';
 import type { Actor } from '#domain/actor.ts';
-import { idSchema } from '#domain/ids.ts';
-import { can } from '#domain/permissions.ts';
+import { type Distance, showsWishes } from '#domain/distance/distance.ts';
 import type { SpeaksAs } from '#domain/perspective.ts';
-import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
-import { standingOnSite } from '../standing.ts';
+import { openPerson } from './open-person.ts';
 
 export type PersonView = SpeaksAs & {
   id: string;
@@ -14,6 +12,8 @@ export type PersonView = SpeaksAs & {
   offers: string;
   seeks: string;
   isOwn: boolean;
+  /** What the reader keeps from them. */
+  distance: Distance | null;
   /** The community in whose directory the reader can flag the entry; null where there is none. */
   flagIn: string | null;
   /** What the reader and the person share. */
@@ -22,16 +22,13 @@ export type PersonView = SpeaksAs & {
 };
 
 /**
- * A person as fellow members and participants see them, or anybody signed in when they are listed; never their address.
+ * A person as fellow members and participants see them, or anybody signed in when they are listed; never their address, and to whom they blocked nothing that they offer or look for.
  * Refuses everybody else with `not-found`, as if there were nobody.
  */
 export async function readPerson({ db }: Deps, actor: Actor, id: string): Promise<PersonView> {
-  if (actor.kind === 'visitor' || !idSchema.safeParse(id).success) throw notFound('person');
-  const account = await getAccount(db, id);
-  const isOwn = actor.accountId === account.id;
-  const shared = isOwn ? { communities: [], summits: [] } : await listSharedPlaces(db, actor.accountId, account.id);
-  const isFellow = shared.communities.length + shared.summits.length > 0;
-  if (!can(standingOnSite(actor), 'person.read', { isOwn, isFellow, isListed: account.isListed })) throw notFound('person');
-  const { name, perspective, educatorRole, affiliation, offers, seeks } = account;
-  return { id: account.id, name, perspective, educatorRole, affiliation, offers, seeks, isOwn, flagIn: account.isListed && !actor.isGuest ? (shared.communities[0]?.slug ?? null) : null, ...shared };
+  const { reader, account, isOwn, shared } = await openPerson(db, actor, id);
+  const { name, perspective, educatorRole, affiliation } = account;
+  const [mine, theirs] = isOwn ? [null, null] : await Promise.all([findDistance(db, reader.accountId, account.id), findDistance(db, account.id, reader.accountId)]);
+  const { offers, seeks } = showsWishes({ mine, theirs }) ? account : { offers: '', seeks: '' };
+  return { id: account.id, name, perspective, educatorRole, affiliation, offers, seeks, isOwn, distance: mine, flagIn: account.isListed && !reader.isGuest ? (shared.communities[0]?.slug ?? null) : null, ...shared };
 }

@@ -2,8 +2,10 @@ import type { DbOrTx } from '#db/client.ts';
 import { getAccount } from '#db/repositories/accounts.ts';
 import { type CommunityRow, lockCommunity } from '#db/repositories/communities.ts';
 import { findMember, updateMember } from '#db/repositories/community-members.ts';
+import { listBetween } from '#db/repositories/distances.ts';
 import { insertIntroduction, listIntroduced, listIntroductionsOf, listOpenToIntroductions } from '#db/repositories/introductions.ts';
 import type { Actor } from '#domain/actor.ts';
+import { mayMeet, nothingBetween } from '#domain/distance/distance.ts';
 import { type Reason, turned } from '#domain/introduction-reason.ts';
 import { type OwnEntry, suggestIntroductions } from '#domain/introductions.ts';
 import type { SpeaksAs } from '#domain/perspective.ts';
@@ -36,7 +38,7 @@ export async function saveOwnEntry({ db }: Deps, actor: Actor, slug: string, { o
   await updateMember(db, community.id, member.accountId, { offers, seeks, isOpenToIntroductions });
 }
 
-/** Whom the actor could be introduced to and why, and to whom they were; nobody before they want to be introduced themselves, and nobody who does not. For members alone. */
+/** Whom the actor could be introduced to and why, and to whom they were; nobody before they want to be introduced themselves, nobody who does not, and nobody between whom and them one muted or blocked the other. For members alone. */
 export async function readIntroductions({ db }: Deps, actor: Actor, slug: string): Promise<IntroductionsView> {
   const { community, member } = await openOwn(db, actor, slug);
   const [suggestions, introduced] = await Promise.all([member.isOpenToIntroductions ? suggestTo(db, community.id, member.accountId) : [], listIntroduced(db, community.id, member.accountId)]);
@@ -91,11 +93,11 @@ async function openOwn(db: DbOrTx, actor: Actor, slug: string): Promise<{ commun
 }
 
 async function suggestTo(db: DbOrTx, communityId: string, accountId: string) {
-  const [open, between] = await Promise.all([listOpenToIntroductions(db, communityId), listIntroductionsOf(db, communityId, accountId)]);
+  const [open, introductions, between] = await Promise.all([listOpenToIntroductions(db, communityId), listIntroductionsOf(db, communityId, accountId), listBetween(db, accountId)]);
   const me = open.find((person) => person.accountId === accountId);
   if (!me) return [];
-  const apart = new Set(between.map((each) => (each.accountId === accountId ? each.otherId : each.accountId)));
-  const others = open.filter((person) => person.accountId !== accountId && person.email !== null && !apart.has(person.accountId));
+  const apart = new Set(introductions.map((each) => (each.accountId === accountId ? each.otherId : each.accountId)));
+  const others = open.filter((person) => person.accountId !== accountId && person.email !== null && !apart.has(person.accountId) && mayMeet(between.get(person.accountId) ?? nothingBetween));
   const people = new Map(others.map((person) => [person.accountId, person]));
   return suggestIntroductions(me, others).flatMap(({ accountId: id, reasons }) => {
     const person = people.get(id);

@@ -52,7 +52,7 @@ const askedMail = ({ recipient, askedBy, credential: { name, slug }, kind, origi
 /** Asks a member of the community to sign a credential in one respect, in place of who was asked before, and writes to them. Refuses who is no member, one who was written to too often about it, and a retired credential. */
 export async function askSignOff(deps: Deps, actor: Actor, slug: string, { kind, accountId }: Extract<LifeAct, { intent: 'ask' }>): Promise<void> {
   const { db, now } = deps;
-  const { credential, community } = await openCredential(db, actor, slug, 'credential.steer');
+  const { credential, community, standing } = await openCredential(db, actor, slug, 'credential.steer');
   const { accountId: askedById, name: askedBy } = requirePerson(actor);
   await db.transaction(async (tx) => {
     await getCredentialForChange(tx, credential.id);
@@ -66,6 +66,7 @@ export async function askSignOff(deps: Deps, actor: Actor, slug: string, { kind,
       kind: 'sign-off',
       thing: { kind: 'credential-draft', id: credential.id },
       byId: askedById,
+      isInOffice: can(standing, 'credential.publish'),
       to: [accountId],
       title: credential.name,
       words: signOffWords[kind].means,

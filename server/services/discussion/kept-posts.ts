@@ -51,7 +51,7 @@ export async function viewPosts(db: Deps['db'], page: KeptPage, { mayModerate, i
   const key = mayModerate ? 'hidden-too' : 'open';
   let shown = page.shown.get(key);
   if (shown?.previewsMark !== previewsMark) {
-    shown = { previewsMark, views: page.rows.map((row) => postView(row, page.counts, previews, { isMine: false, said: [], isOpen: mayModerate })) };
+    shown = { previewsMark, views: page.rows.map((row) => postView(row, page.counts, previews, { isMine: false, said: [], distance: null, isOpen: mayModerate })) };
     page.shown.set(key, shown);
   }
   const { views } = shown;

@@ -1,3 +1,4 @@
+import { listDistancesOf } from '#db/repositories/distances.ts';
 import { findDraft } from '#db/repositories/post-drafts.ts';
 import { findShownPost, type ListedPost, listReactionsOf } from '#db/repositories/posts.ts';
 import { findFollow } from '#db/repositories/notice-settings.ts';
@@ -6,6 +7,7 @@ import { listTraces } from '#db/repositories/topic-arranging.ts';
 import { findReadUpTo, noteRead } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { TraceKind } from '#domain/discussion/arranging.ts';
+import { type Distance, isFolded } from '#domain/distance/distance.ts';
 import { pageOfPost, POSTS_PER_PAGE } from '#domain/discussion/lengths.ts';
 import { firstWords, quoteOf } from '#domain/discussion/quote.ts';
 import type { ReactionKind } from '#domain/discussion/reactions.ts';
@@ -25,7 +27,7 @@ export type TopicView = {
   about: ReturnType<typeof aboutView>;
   /** What happened to it as a whole; `title` and `path` of the other topic only where the reader may open it. */
   traces: { kind: TraceKind; posts: number; at: Date; by: string | null; other: { title: string; path: string } | null; community: CommunityName | null }[];
-  accepted: { number: number; words: string } | null;
+  accepted: { number: number; words: string; /** The reader muted or blocked its author. */ isFolded: boolean } | null;
   /** Those that everybody sees alike are the same objects for each reader. */
   posts: readonly PostView[];
   page: number;
@@ -41,7 +43,7 @@ export type TopicView = {
   draft: { text: string; savedAt: Date } | null;
   /** What the reader wants to hear of it; null for a visitor. */
   follow: Follow | null;
-  may: { reply: boolean; react: boolean; flag: boolean; accept: boolean; manage: boolean; join: boolean };
+  may: { reply: boolean; react: boolean; flag: boolean; accept: boolean; manage: boolean; join: boolean; keepAway: boolean };
 };
 
 type Asked = {
@@ -55,7 +57,7 @@ type Asked = {
 
 /**
  * Shows a page of a topic: its posts as they are drawn, what was said to each, and which are new since the reader looked last. A look counts as reading what it shows, for that
- * person on every device. Fifteen statements at most, however many posts there are. Refuses with `not-found`.
+ * person on every device. Sixteen statements at most, however many posts there are. Refuses with `not-found`.
  */
 export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, address: TopicAddress, asked: Asked): Promise<TopicView> {
   const { community, standing, topic, begunBy, about, accepted, facts } = await openTopic(db, actor, address);
@@ -66,13 +68,14 @@ export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, addr
   const page = Math.min(asked.page ?? (hasNew ? pageOfPost(readUpTo + 1) : 1), pages);
   const [from, until] = [(page - 1) * POSTS_PER_PAGE + 1, page * POSTS_PER_PAGE];
   const mayReply = can(standing, 'topic.reply', facts);
-  const [kept, reactions, answered, draft, traces, followed] = await Promise.all([
+  const [kept, reactions, answered, draft, traces, followed, distances] = await Promise.all([
     readKeptPosts({ db, keptPosts }, { topicId: topic.id, communityId: community.id, from, until }),
     accountId === null ? [] : listReactionsOf(db, accountId, topic.id, from, until),
     mayReply && asked.replyTo !== null ? findShownPost(db, topic.id, asked.replyTo) : null,
     mayReply && accountId !== null ? findDraft(db, { accountId, communityId: community.id, topicId: topic.id }) : null,
     listTraces(db, topic.id),
     accountId === null ? null : findFollow(db, accountId, { kind: 'topic', id: topic.id }),
+    accountId === null ? new Map<string, Distance>() : listDistancesOf(db, accountId),
   ]);
   // The last posts may have gone elsewhere: whoever sees the end has seen all.
   const shownUpTo = page === pages ? topic.lastNumber : (kept.rows.at(-1)?.number ?? 0);
@@ -83,18 +86,19 @@ export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, addr
   const mayModerate = can(standing, 'case.read', facts);
   const said = saidByPost(reactions);
   const isMine = ({ author }: ListedPost): boolean => accountId !== null && author?.id === accountId;
+  const distanceFrom = (authorId: string | null | undefined): Distance | null => (authorId ? (distances.get(authorId) ?? null) : null);
   const posts = await viewPosts(db, kept, {
     mayModerate,
-    isOwn: (row) => isMine(row) || said.has(row.number),
-    makeOwn: (row, counts, previews) => postView(row, counts, previews, { isMine: isMine(row), said: said.get(row.number) ?? [], isOpen: mayModerate || isMine(row) }),
+    isOwn: (row) => isMine(row) || said.has(row.number) || distanceFrom(row.author?.id) !== null,
+    makeOwn: (row, counts, previews) => postView(row, counts, previews, { isMine: isMine(row), said: said.get(row.number) ?? [], distance: distanceFrom(row.author?.id), isOpen: mayModerate || isMine(row) }),
   });
-  const fresh = hasNew ? kept.rows.filter((row) => row.number > readUpTo && !isMine(row) && !row.removedAt && !row.hiddenAt) : [];
+  const fresh = hasNew ? kept.rows.filter((row) => row.number > readUpTo && !isMine(row) && !row.removedAt && !row.hiddenAt && !isFolded({ mine: distanceFrom(row.author?.id) })) : [];
   return {
     community: nameOf(community),
     topic: { number: topic.number, title: topic.title, begunBy, postCount: topic.postCount, lastNumber: topic.lastNumber, isPinned: topic.pinnedAt !== null, isLocked: topic.lockedAt !== null, isForMembers: topic.isForMembers },
     about: aboutView(about, community.slug),
     traces: traces.map((trace) => traceView(trace, { community: community.id, aboutId: topic.aboutId, isMember: can(standing, 'community.listPeople'), isLeader: can(standing, 'topic.manage') })),
-    accepted: accepted && { number: accepted.number, words: firstWords(accepted.markdown) },
+    accepted: accepted && { number: accepted.number, words: firstWords(accepted.markdown), isFolded: isFolded({ mine: distanceFrom(accepted.authorId) }) },
     posts,
     page,
     pages,
@@ -104,7 +108,7 @@ export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, addr
     replying: answered && { number: answered.number, author: answered.author, text: asked.isQuoted ? quoteOf(answered.markdown) : '' },
     draft: draft && { text: draft.markdown, savedAt: draft.savedAt },
     follow: accountId === null ? null : { kind: 'topic', id: topic.id, state: followed ?? 'none' },
-    may: { reply: mayReply, react: can(standing, 'post.react'), flag: can(standing, 'flag.raise'), accept: can(standing, 'topic.accept', facts), manage: can(standing, 'topic.manage'), join: !can(standing, 'topic.begin') && can(standing, 'community.join') },
+    may: { reply: mayReply, react: can(standing, 'post.react'), flag: can(standing, 'flag.raise'), accept: can(standing, 'topic.accept', facts), manage: can(standing, 'topic.manage'), join: !can(standing, 'topic.begin') && can(standing, 'community.join'), keepAway: can(standing, 'person.keepAway') },
   };
 }
 

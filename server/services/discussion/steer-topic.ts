@@ -5,6 +5,7 @@ import { lockTopic, updateTopic } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
 import { postAddress } from '#domain/discussion/topic-address.ts';
 import type { Steering } from '#domain/discussion/topic-forms.ts';
+import { can } from '#domain/permissions.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { tell } from '../notices/tell.ts';
@@ -40,7 +41,7 @@ function changeOf(act: Steering, at: Date): Parameters<typeof updateTopic>[2] {
 
 /** Marks a post as the answer that the topic asked for, or none; its author is told, unless the topic is locked. For who began it and who leads the community. Refuses with `not-found` what was taken back or hidden. */
 export async function acceptAnswer(deps: Deps, actor: Actor, address: TopicAddress, number: number | null): Promise<void> {
-  const { community, topic } = await openTopic(deps.db, actor, address, 'topic.accept');
+  const { community, topic, standing } = await openTopic(deps.db, actor, address, 'topic.accept');
   const { accountId: byId } = requirePerson(actor);
   await deps.db.transaction(async (tx) => {
     const held = await lockTopic(tx, topic.id);
@@ -50,6 +51,6 @@ export async function acceptAnswer(deps: Deps, actor: Actor, address: TopicAddre
     await updateTopic(tx, topic.id, { acceptedPostId: post?.id ?? null });
     const thing = { kind: 'topic', id: topic.id } as const;
     await deleteNoticesAbout(tx, 'accepted', thing);
-    if (post?.authorId && !held.lockedAt) await tell(deps, tx, { kind: 'accepted', thing, byId, to: [post.authorId], title: held.title, words: wholeWords(post.content), path: postAddress({ slug: community.slug, number: held.number }, post.number), sourceId: post.id });
+    if (post?.authorId && !held.lockedAt) await tell(deps, tx, { kind: 'accepted', thing, byId, isInOffice: can(standing, 'topic.manage'), to: [post.authorId], title: held.title, words: wholeWords(post.content), path: postAddress({ slug: community.slug, number: held.number }, post.number), sourceId: post.id });
   });
 }

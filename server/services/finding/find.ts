@@ -50,7 +50,7 @@ export async function find(deps: Deps, actor: Actor, { filter, page }: { filter:
   // Within a place that is not there nothing is.
   if ((filter.community !== '' && ids.communityId === null) || (filter.summit !== '' && ids.summitId === null)) return { ...nothing, places: await places, state: 'answered' };
   const since = sinceChoices.find(({ key }) => key === filter.since);
-  const scope = { realms, ...(ids.communityId !== null && { communityId: ids.communityId }), ...(ids.summitId !== null && { summitId: ids.summitId }), ...(since && { since: new Date(now().getTime() - since.days * DAY_MS) }) };
+  const scope = { realms, readerId: readerOf(actor), ...(ids.communityId !== null && { communityId: ids.communityId }), ...(ids.summitId !== null && { summitId: ids.summitId }), ...(since && { since: new Date(now().getTime() - since.days * DAY_MS) }) };
   const question = { scope, kind: filter.kind || null, now: now(), limit: ON_A_PAGE, offset: (Math.max(1, page) - 1) * ON_A_PAGE };
   const look = async (tx: DbOrTx) => {
     const exact = await ask(tx, { ...asked, mayGoOn: false }, question);
@@ -70,10 +70,12 @@ export async function findWhileTyping({ db, now }: Deps, actor: Actor, words: st
   const asked = readAskedWords(words);
   if (asked === null) return { hits: [], instead: null };
   const realms = await readReach(db, actor);
-  const question = { scope: { realms }, kind: null, now: now(), limit: WHILE_TYPING, offset: 0 };
+  const question = { scope: { realms, readerId: readerOf(actor) }, kind: null, now: now(), limit: WHILE_TYPING, offset: 0 };
   const { answer, instead } = await looking(db, async (tx) => answered(tx, words, await ask(tx, asked, question), question));
   return { hits: answer.rows.map((row) => thingOf(row, answer.asked)), instead };
 }
+
+const readerOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.accountId : null);
 
 const isAnswered = ({ counts }: Answer): boolean => Object.keys(counts).length > 0;
 
@@ -87,16 +89,16 @@ async function ask(tx: DbOrTx, asked: AskedWords, question: Question): Promise<A
 async function answered(tx: DbOrTx, typed: string, found: Answer, question: Question): Promise<{ answer: Answer; instead: string | null }> {
   if (isAnswered(found)) return { answer: found, instead: null };
   const { asked } = found;
-  const { realms } = question.scope;
+  const { realms, readerId } = question.scope;
   const queries = await Promise.all(asked.words.map((word) => askIndex(tx, { text: word, mayGoOn: false })));
-  const isKnown = await findsEach(tx, queries, realms);
+  const isKnown = await findsEach(tx, queries, { realms, readerId });
   const meantFor = new Map<string, string>();
   for (const [place, word] of asked.words.entries()) {
     const meant = isKnown[place] === true ? null : nearestWord(word, await listAlike(tx, word, realms, ALIKE));
     if (meant !== null) meantFor.set(word, meant);
   }
   // Known words are forgotten now and then: one is told only while it stands in something that may be read.
-  const isThere = await findsEach(tx, await Promise.all([...meantFor.values()].map((word) => askIndex(tx, { text: word, mayGoOn: false }))), realms);
+  const isThere = await findsEach(tx, await Promise.all([...meantFor.values()].map((word) => askIndex(tx, { text: word, mayGoOn: false }))), { realms, readerId });
   const others = new Map([...meantFor].filter((_, place) => isThere[place]));
   const instead = withOtherWords(typed, others);
   const meant = others.size === 0 ? null : readAskedWords(instead);

@@ -1,5 +1,6 @@
 import { deleteNoticesOf, insertNotices, listToTell, updateNoticesOf } from '#db/repositories/notices.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { isToldOf } from '#domain/distance/distance.ts';
 import { createId } from '#domain/ids.ts';
 import { kindWords, type NoticeKind, paceOf } from '#domain/notices/notice-kinds.ts';
 import { quietUntil } from '#domain/notices/quiet-hours.ts';
@@ -18,6 +19,8 @@ export type Telling = {
   page?: { kind: FollowedKind; id: string };
   /** Who did it, who is never told; null: the house, or nobody who is to be named. */
   byId: string | null;
+  /** Whether they did it in their office: then it comes to everybody, also to who muted or blocked them. */
+  isInOffice?: boolean;
   to: readonly string[];
   /** What the thing is called. */
   title: string;
@@ -36,18 +39,18 @@ export type Telling = {
 
 /**
  * Tells people of something, in the transaction that causes it; answers whom. Left out are who did it, who is gone, who may not read it, who wants to hear nothing
- * of its kind, and who muted its page, but for what is meant for them alone.
+ * of its kind, who muted its page, but for what is meant for them alone, and who muted or blocked who did it, but for what is said in an office.
  */
 export async function tell(deps: Pick<Deps, 'now' | 'postMail' | 'sign' | 'origin'>, tx: DbOrTx, telling: Telling): Promise<string[]> {
   const { kind, thing, byId, to, mail } = telling;
   const meant = [...new Set(to)].filter((id) => id !== byId);
   if (meant.length === 0) return [];
-  const people = await listToTell(tx, meant, telling.page ?? followedPage(thing));
+  const people = await listToTell(tx, meant, telling.page ?? followedPage(thing), byId);
   const mayRead = await whoReads(tx, people.map(({ accountId, email, isSiteAdmin }) => ({ accountId, isGuest: email === null, isSiteAdmin })), [thing]);
   const told = people.flatMap((person) => {
     const pace = paceOf(kind, person.paces ?? {});
     const isMuted = person.follow === 'muted' && !kindWords[kind].isPersonal;
-    return pace === 'off' || isMuted || !mayRead(person.accountId, thing) ? [] : [{ ...person, pace }];
+    return pace === 'off' || isMuted || !isToldOf(kind, person.distance, telling) || !mayRead(person.accountId, thing) ? [] : [{ ...person, pace }];
   });
   const at = deps.now();
   const rows = [];

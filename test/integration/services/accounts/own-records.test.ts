@@ -324,6 +324,8 @@ const pointers = {
   'moderation_acts.actor_id': 'moved, kept',
   'moderation_acts.lifted_by_id': 'moved, kept',
   'appeals.decided_by_id': 'moved, kept',
+  'distances.account_id': 'merged, deleted',
+  'distances.other_id': 'merged, deleted',
 };
 
 describe('every table that points to a person', () => {
