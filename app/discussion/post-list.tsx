@@ -19,12 +19,7 @@ export function PostList({ markup }: Props) {
   useLayoutEffect(() => {
     if (markup !== null && box.current) replaceChanged(box.current, markup.join(''));
     // A post that was drawn anew has lost the button that was pressed: the focus goes to the one in its place.
-    if (pressed.current !== null && document.activeElement === document.body) {
-      const again = document.getElementById(pressed.current);
-      // Drawn anew, a folded post is closed: it was open when it was pressed.
-      again?.closest('details')?.setAttribute('open', '');
-      again?.focus({ preventScroll: true });
-    }
+    if (pressed.current !== null && document.activeElement === document.body) document.getElementById(pressed.current)?.focus({ preventScroll: true });
     pressed.current = null;
   }, [markup]);
   const send = (event: FormEvent<HTMLDivElement>) => {

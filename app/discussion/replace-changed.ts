@@ -18,6 +18,7 @@ export function replaceChanged(box: Element, markup: string): void {
     }
     while (at !== same) passOver();
     at = same.nextElementSibling;
+    if (same.querySelector('details[open]')) child.querySelector('details')?.setAttribute('open', '');
     if (!same.isEqualNode(child)) same.replaceWith(child);
   }
   while (at !== null) passOver();
