@@ -73,6 +73,8 @@ describe('the page of a topic', () => {
     const { author, other, address, reply } = await aDiscussion(database.db, services);
     await reply(other, 'I differ.');
     const read = () => services.discussion.readTopic(author, address, { ...looking, isLookedAt: false });
+    // What is kept ready of a page is read once.
+    await read();
     const before = await countStatements(database.db, read);
     await services.distance.keepDistance(author, { ...address, post: 2 }, 'mute');
     expect(await countStatements(database.db, read)).toBe(before);
