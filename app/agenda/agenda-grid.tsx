@@ -20,7 +20,7 @@ function CellEntry({ entry, summit, now, canStar }: Shared & { entry: AgendaSess
         {isBreak ? entry.title : <Link to={`/summits/${summit.slug}/sessions/${entry.slug}`}>{entry.title}</Link>}
         <span className="block text-xs text-ink-faint">
           <LocalTime at={entry.startsAt} until={entry.endsAt} zone={summit.timeZone} isPlaceOnly />
-          {!isBreak && ` · ${agendaSessionKindWords[entry.kind]}`}
+          {!isBreak && ` · ${agendaSessionKindWords()[entry.kind]}`}
         </span>
         {entry.people.length > 0 && <span className="block text-xs text-ink-soft">{listed(entry.people.map(({ name }) => name))}</span>}
         {isNow && <span className="block text-xs font-semibold text-accent print:hidden">Now</span>}

@@ -19,7 +19,7 @@ import { PointRows } from './point-rows.tsx';
 
 type Props = { view: AgendaSessionFormView; value?: Omit<AgendaSessionValue, 'intent'>; lastResult: SubmissionResult | undefined; act: string; /** What the route is asked for: to save, or to add again. */ intent?: 'save' | 'add-again'; /** Under the reasons of a refusal. */ children?: ReactNode };
 
-const kinds = agendaSessionKinds.map((kind) => ({ value: kind, label: agendaSessionKindWords[kind] }));
+const kinds = agendaSessionKinds.map((kind) => ({ value: kind, label: agendaSessionKindWords()[kind] }));
 
 /** The form of one session. Rows are added, moved and removed by submits of their own, so all of it works without JavaScript. */
 export function AgendaSessionEditor({ view: { summit, days, places, questions }, value, lastResult, act, intent = 'save', children }: Props) {

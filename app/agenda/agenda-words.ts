@@ -12,7 +12,7 @@ const NAMES_SHOWN = 3;
 export function detailWords({ kind, title, place, people }: AgendaSessionView): string {
   const names = people.map(({ name }) => name);
   const who = names.length > NAMES_SHOWN ? t`${names.slice(0, NAMES_SHOWN).join(', ')} and ${names.length - NAMES_SHOWN} more` : listed(names);
-  const word = kind === 'break' || title === agendaSessionKindWords[kind] ? '' : agendaSessionKindWords[kind];
+  const word = kind === 'break' || title === agendaSessionKindWords()[kind] ? '' : agendaSessionKindWords()[kind];
   return [word, place, who].filter(Boolean).join(' · ');
 }
 

@@ -13,7 +13,7 @@ export const PeopleList = ({ people, biographies = [] }: Props) =>
         {people.map(({ name, affiliation, part }, place) => (
           <li key={place}>
             <p className="font-serif text-l leading-tight font-semibold">{name}</p>
-            <p className="mt-0.5 text-s text-ink-soft">{[part === 'speaker' ? '' : agendaPersonPartWords[part], affiliation].filter(Boolean).join(' · ')}</p>
+            <p className="mt-0.5 text-s text-ink-soft">{[part === 'speaker' ? '' : agendaPersonPartWords()[part], affiliation].filter(Boolean).join(' · ')}</p>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { TextArea, TextField } from '#app/ui/text-field.tsx';
 import type { AgendaSessionValue } from './agenda-session-value.ts';
 import { RowActs } from './row-acts.tsx';
 
-const parts = agendaPersonParts.map((part) => ({ value: part, label: agendaPersonPartWords[part] }));
+const parts = agendaPersonParts.map((part) => ({ value: part, label: agendaPersonPartWords()[part] }));
 
 type Props = { form: FormMetadata<AgendaSessionValue>; field: FieldMetadata<AgendaSessionValue['people'], AgendaSessionValue> };
 

@@ -81,12 +81,12 @@ const previews = ({ previews: told }: PostView): SafeHtml | null =>
 function reactions(post: PostView, { path, may }: Around): SafeHtml | null {
   const given = new Map(post.reactions.map((each) => [each.kind, each]));
   if (!may.react || post.isMine) {
-    const told = reactionKinds.flatMap((kind) => (given.has(kind) ? [html`<span>${reactionWords[kind]} ${given.get(kind)?.people ?? 0}</span>`] : []));
+    const told = reactionKinds.flatMap((kind) => (given.has(kind) ? [html`<span>${reactionWords()[kind]} ${given.get(kind)?.people ?? 0}</span>`] : []));
     return told.length > 0 ? html`<p class="post-said">${told}</p>` : null;
   }
   const buttons = reactionKinds.map((kind) => {
     const { people = 0, isMine = false } = given.get(kind) ?? {};
-    const words = `${reactionWords[kind]}${people > 0 ? ` ${people}` : ''}`;
+    const words = `${reactionWords()[kind]}${people > 0 ? ` ${people}` : ''}`;
     return html`<button id="${kind}-${post.number}" name="kind" value="${kind}" aria-pressed="${String(isMine)}" aria-label="${t`${words}: post ${post.number}`}">${words}</button>`;
   });
   return html`<form method="post" action="${path}"><input type="hidden" name="intent" value="react" /><input type="hidden" name="post" value="${post.number}" />${buttons}</form>`;

@@ -65,7 +65,7 @@ const Line = ({ line, zone, isNow, isAhead, to }: { line: AgendaLine; zone: stri
 };
 
 function detailOf(line: AgendaLine): string {
-  return [agendaSessionKindWords[line.kind], line.subtitle, cameOf(line), line.place].filter(Boolean).join(', ');
+  return [agendaSessionKindWords()[line.kind], line.subtitle, cameOf(line), line.place].filter(Boolean).join(', ');
 }
 
 function cameOf({ reports, rooms }: AgendaLine): string {

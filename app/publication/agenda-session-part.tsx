@@ -34,7 +34,7 @@ const People = ({ people }: Pick<PartView, 'people'>) => (
     {people.map(({ name, affiliation, part }) => (
       <li key={name}>
         <p className="font-serif text-l font-semibold">{name}</p>
-        <p className="mt-0.5 text-s text-ink-soft">{[part !== 'speaker' && agendaPersonPartWords[part], affiliation].filter(Boolean).join(', ')}</p>
+        <p className="mt-0.5 text-s text-ink-soft">{[part !== 'speaker' && agendaPersonPartWords()[part], affiliation].filter(Boolean).join(', ')}</p>
       </li>
     ))}
   </ul>

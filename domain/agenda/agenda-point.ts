@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { educatorRoles, perspectives, type SpeaksAs } from '../perspective.ts';
 import { manyLines, oneLine } from './plain-text.ts';
 import type { AgendaEntry } from './agenda-session.ts';
+import { t } from '../words/t.ts';
 
 /** What a session comes down to, point by point; one with a perspective is a voice: what teachers, coaches or funders said. */
 export type AgendaPoint = { title: string; text: string } & (SpeaksAs | { perspective: null; educatorRole: null });
@@ -14,7 +15,7 @@ export const POINT_LIMITS = { points: 40, title: 120, text: 2_000 } as const;
 const none = { perspective: null, educatorRole: null } as const;
 
 /** One choice for "said by": nobody in particular, a perspective, or one of the three ways of being an educator. */
-const voiceField = z.enum(['', ...perspectives, ...educatorRoles], { error: 'Choose whose voice this is.' }).default('');
+const voiceField = z.enum(['', ...perspectives, ...educatorRoles], { error: () => t`Choose whose voice this is.` }).default('');
 export type AgendaVoice = z.infer<typeof voiceField>;
 
 const speaksAs = (voice: AgendaVoice): SpeaksAs | typeof none => {
@@ -32,15 +33,15 @@ export const voiceOf = (point: AgendaPoint): AgendaVoice => point.educatorRole ?
 export const agendaPointsField = z
   .array(
     z.object({
-      title: z.string().overwrite(oneLine).max(POINT_LIMITS.title, `Use at most ${POINT_LIMITS.title} characters.`).default(''),
-      text: z.string().overwrite(manyLines).max(POINT_LIMITS.text, 'Use at most 2,000 characters.').default(''),
+      title: z.string().overwrite(oneLine).max(POINT_LIMITS.title, { error: () => t`Use at most ${POINT_LIMITS.title} characters.` }).default(''),
+      text: z.string().overwrite(manyLines).max(POINT_LIMITS.text, { error: () => t`Use at most 2,000 characters.` }).default(''),
       voice: voiceField,
     }),
   )
-  .max(POINT_LIMITS.points, `Write at most ${POINT_LIMITS.points} points.`)
+  .max(POINT_LIMITS.points, { error: () => t`Write at most ${POINT_LIMITS.points} points.` })
   .superRefine((points, context) => {
     points.forEach(({ title, text }, row) => {
-      if (!title && text) context.addIssue({ code: 'custom', path: [row, 'title'], message: 'Give this point a few words as its title, or clear the row.' });
+      if (!title && text) context.addIssue({ code: 'custom', path: [row, 'title'], message: t`Give this point a few words as its title, or clear the row.` });
     });
   })
   .transform((points): AgendaPoint[] => points.filter(({ title }) => title !== '').map(({ voice, ...point }) => ({ ...point, ...speaksAs(voice) })));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { languageField } from '../summit.ts';
+import { readingLocale } from '../words/reading-language.ts';
+import { t } from '../words/t.ts';
 import { addDays, zonedDate, zonedInstant, zonedTime } from '../time-zone.ts';
 import { agendaPersonParts, agendaSessionKinds, type AgendaEntry } from './agenda-session.ts';
 import { manyLines, oneLine } from './plain-text.ts';
@@ -19,16 +21,16 @@ export const AGENDA_LIMITS = {
   questions: 20,
 } as const;
 
-const most = (limit: number): string => `Use at most ${limit.toLocaleString('en')} characters.`;
+const most = (limit: number) => ({ error: () => t`Use at most ${limit.toLocaleString(readingLocale())} characters.` });
 const lineField = (limit: number) => z.string().overwrite(oneLine).max(limit, most(limit)).default('');
 const textField = (limit: number) => z.string().overwrite(manyLines).max(limit, most(limit)).default('');
-const clockField = (error: string) => z.string({ error }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 11:15.');
+const clockField = (error: () => string) => z.string({ error }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => t`Enter a time such as 11:15.` });
 
 /** One row of the people of a session. A row left wholly blank counts as not there. */
 export const agendaPersonField = z.object({
   name: lineField(AGENDA_LIMITS.name),
   affiliation: lineField(AGENDA_LIMITS.affiliation),
-  part: z.enum(agendaPersonParts, { error: 'Choose speaker, host or moderator.' }).default('speaker'),
+  part: z.enum(agendaPersonParts, { error: () => t`Choose speaker, host or moderator.` }).default('speaker'),
   biography: textField(AGENDA_LIMITS.biography),
   accountId: idSchema.nullable().default(null),
 });
@@ -37,23 +39,23 @@ const isBlank = ({ name, affiliation, biography }: z.infer<typeof agendaPersonFi
 
 /** Refused in its own row, so that it is told together with whatever else is wrong. */
 const personRow = agendaPersonField.superRefine((person, context) => {
-  if (!person.name && !isBlank(person)) context.addIssue({ code: 'custom', path: ['name'], message: 'Enter the name of this person, or clear the row.' });
+  if (!person.name && !isBlank(person)) context.addIssue({ code: 'custom', path: ['name'], message: t`Enter the name of this person, or clear the row.` });
 });
 
 /** What a session is described by; on which days and by which clocks it may be is for `agendaSessionForm`. */
 export const agendaSessionFields = z.object({
-  kind: z.enum(agendaSessionKinds, { error: 'Choose what kind of session this is.' }),
-  title: z.string({ error: 'Give the session a title.' }).overwrite(oneLine).min(1, 'Give the session a title.').max(AGENDA_LIMITS.title, most(AGENDA_LIMITS.title)),
+  kind: z.enum(agendaSessionKinds, { error: () => t`Choose what kind of session this is.` }),
+  title: z.string({ error: () => t`Give the session a title.` }).overwrite(oneLine).min(1, { error: () => t`Give the session a title.` }).max(AGENDA_LIMITS.title, most(AGENDA_LIMITS.title)),
   subtitle: lineField(AGENDA_LIMITS.subtitle),
   abstract: textField(AGENDA_LIMITS.abstract),
   outcome: textField(AGENDA_LIMITS.outcome),
   place: lineField(AGENDA_LIMITS.place),
-  day: z.string({ error: 'Choose a day.' }),
-  starts: clockField('Enter when the session begins.'),
-  ends: clockField('Enter when the session ends.'),
+  day: z.string({ error: () => t`Choose a day.` }),
+  starts: clockField(() => t`Enter when the session begins.`),
+  ends: clockField(() => t`Enter when the session ends.`),
   language: languageField.default('en'),
-  people: z.array(personRow).max(AGENDA_LIMITS.people, `Name at most ${AGENDA_LIMITS.people} people.`).default([]),
-  questionIds: z.array(idSchema).max(AGENDA_LIMITS.questions, `Attach at most ${AGENDA_LIMITS.questions} questions.`).default([]),
+  people: z.array(personRow).max(AGENDA_LIMITS.people, { error: () => t`Name at most ${AGENDA_LIMITS.people} people.` }).default([]),
+  questionIds: z.array(idSchema).max(AGENDA_LIMITS.questions, { error: () => t`Attach at most ${AGENDA_LIMITS.questions} questions.` }).default([]),
 });
 
 /** What a session's form gives: as `AgendaEntry`, without the names that the service gives it. */
@@ -92,8 +94,8 @@ const isSameClocks = (one: Clocks, other: Clocks): boolean => one.day === other.
 function faultsOf(clocks: Clocks, timeZone: string): { field: 'starts' | 'ends'; message: string }[] {
   const { startsAt, endsAt } = timesOf(clocks, timeZone);
   const skipped = (['starts', 'ends'] as const).filter((field) => zonedTime(field === 'starts' ? startsAt : endsAt, timeZone) !== clocks[field]);
-  if (skipped.length > 0) return skipped.map((field) => ({ field, message: `The clocks go forward on this day and pass over ${clocks[field]}.` }));
-  return startsAt < endsAt ? [] : [{ field: 'ends', message: 'The session must end after it begins.' }];
+  if (skipped.length > 0) return skipped.map((field) => ({ field, message: t`The clocks go forward on this day and pass over ${clocks[field]}.` }));
+  return startsAt < endsAt ? [] : [{ field: 'ends', message: t`The session must end after it begins.` }];
 }
 
 /**
@@ -104,7 +106,7 @@ function faultsOf(clocks: Clocks, timeZone: string): { field: 'starts' | 'ends';
  */
 export const agendaSessionForm = ({ days, timeZone, before = null }: { days: readonly string[]; timeZone: string; before?: Times | null }) =>
   agendaSessionFields
-    .extend({ day: agendaSessionFields.shape.day.refine((day) => days.includes(day), 'Choose one of the days of the summit.') })
+    .extend({ day: agendaSessionFields.shape.day.refine((day) => days.includes(day), { error: () => t`Choose one of the days of the summit.` }) })
     .superRefine(
       (entry, context) => {
         const clocks = clocksSchema.safeParse(entry);

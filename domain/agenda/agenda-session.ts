@@ -1,27 +1,28 @@
 import { compareText } from './plain-text.ts';
+import { t } from '../words/t.ts';
 
 /** What happens in a session of the agenda. */
 export const agendaSessionKinds = ['panel', 'strategic-discussion', 'perspectives', 'breakouts', 'plenary', 'break'] as const;
 export type AgendaSessionKind = (typeof agendaSessionKinds)[number];
 
-export const agendaSessionKindWords: Record<AgendaSessionKind, string> = {
-  panel: 'Panel',
-  'strategic-discussion': 'Strategic discussion',
-  perspectives: 'Perspectives',
-  breakouts: 'Breakouts',
-  plenary: 'Plenary',
-  break: 'Break',
-};
+export const agendaSessionKindWords = (): Record<AgendaSessionKind, string> => ({
+  panel: t`Panel`,
+  'strategic-discussion': t`Strategic discussion`,
+  perspectives: t`Perspectives`,
+  breakouts: t`Breakouts`,
+  plenary: t`Plenary`,
+  break: t`Break`,
+});
 
 /** What a named person does in a session. */
 export const agendaPersonParts = ['speaker', 'host', 'moderator'] as const;
 export type AgendaPersonPart = (typeof agendaPersonParts)[number];
 
-export const agendaPersonPartWords: Record<AgendaPersonPart, string> = {
-  speaker: 'Speaker',
-  host: 'Host',
-  moderator: 'Moderator',
-};
+export const agendaPersonPartWords = (): Record<AgendaPersonPart, string> => ({
+  speaker: t`Speaker`,
+  host: t`Host`,
+  moderator: t`Moderator`,
+});
 
 export type AgendaPerson = {
   name: string;

@@ -1,18 +1,20 @@
 import { zonedDate, zonedTime } from '../time-zone.ts';
+import { readingLocale } from '../words/reading-language.ts';
+import { t } from '../words/t.ts';
 
 /** A title as it stands in a sentence. */
 export const quoted = (title: string): string => `“${title}”`;
 
 /** "A", "A and B", "A, B and C". */
 export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  words.length < 2 ? words.join('') : new Intl.ListFormat(readingLocale()).format(words);
 
-export const minutesInWords = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`);
+export const minutesInWords = (minutes: number): string => (minutes === 1 ? t`1 minute` : t`${minutes} minutes`);
 
 /** The day of an instant in words, as "Thursday 29 January". */
 export function dayInWords(instant: Date, timeZone: string): string {
-  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(instant);
-  return `${part({ weekday: 'long' })} ${part({ day: 'numeric' })} ${part({ month: 'long' })}`;
+  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(readingLocale(), { ...options, timeZone }).format(instant);
+  return `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long' })}`;
 }
 
 /** An instant beside another of the same sentence: the time alone when both are on one day, else the day with it. */

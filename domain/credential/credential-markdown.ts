@@ -1,5 +1,6 @@
 import { licenceWords } from '../licence.ts';
 import { linkTarget, visibleWords } from '../markdown/escape-markdown.ts';
+import { saidIn } from '../words/reading-language.ts';
 import { criteriaMarkdown } from './criteria-markdown.ts';
 import type { CredentialDraft } from './draft.ts';
 import { isWebAddress, webAddress } from './exports/web-address.ts';
@@ -18,7 +19,7 @@ export function credentialMarkdown(draft: CredentialDraft, version: string, made
     ['Issuer', draft.issuer.name],
     ['Hours', hoursWords(draft.hours)],
     ['Tags', draft.tags.join(', ')],
-    ['Licence', draft.licence === '' ? '' : licenceWords()[draft.licence]],
+    ['Licence', draft.licence === '' ? '' : saidIn('en', licenceWords)[draft.licence]],
     ['Made from', madeFrom.map((source) => [madeFromWords(source), source.url].filter(Boolean).join(', ')).join(MADE_IN_TURN)],
   ].flatMap(([label, value]) => (value ? [`- ${label}: ${lineWithin(value)}`] : []));
   return [

@@ -4,11 +4,12 @@ import { idSchema } from '../ids.ts';
 import { voteWords } from '../opinion-map/vote.ts';
 import { describeDeliberationSchema } from './deliberation.ts';
 import { proposeStatementSchema, statementTextField } from './statement.ts';
+import { t } from '../words/t.ts';
 
 const castVoteSchema = z.object({
   intent: z.literal('vote'),
   statementId: idSchema,
-  vote: z.enum(voteWords, { error: 'Choose agree, disagree or pass.' }),
+  vote: z.enum(voteWords, { error: () => t`Choose agree, disagree or pass.` }),
   /** Said by a page that shows the next statement by itself. */
   stays: z.literal('yes').optional(),
 });
@@ -21,7 +22,7 @@ const acceptSchema = z.object({ intent: z.literal('accept'), statementId: idSche
 const rejectSchema = z.object({
   intent: z.literal('reject'),
   statementId: idSchema,
-  reason: z.string({ error: 'Say why; whoever wrote it reads this.' }).overwrite(oneLine).min(4, 'Say why; whoever wrote it reads this.').max(200, 'Use at most 200 characters.'),
+  reason: z.string({ error: () => t`Say why; whoever wrote it reads this.` }).overwrite(oneLine).min(4, { error: () => t`Say why; whoever wrote it reads this.` }).max(200, { error: () => t`Use at most 200 characters.` }),
 });
 export type ModerateForm = z.output<typeof acceptSchema> | z.output<typeof rejectSchema>;
 
@@ -30,10 +31,10 @@ const seedsSchema = z.object({
   intent: z.literal('seed'),
   /** One statement a line. */
   texts: z
-    .string({ error: 'Write a statement a line.' })
+    .string({ error: () => t`Write a statement a line.` })
     .transform((text) => text.split('\n').map(oneLine).filter((line) => line !== ''))
     .superRefine((lines, context) => {
-      if (lines.length > SEEDS_AT_ONCE) context.addIssue(`Add at most ${SEEDS_AT_ONCE} at once.`);
+      if (lines.length > SEEDS_AT_ONCE) context.addIssue(t`Add at most ${SEEDS_AT_ONCE} at once.`);
       for (const line of lines) for (const { message } of statementTextField.safeParse(line).error?.issues ?? []) context.addIssue(`“${line.slice(0, 40)}”: ${message}`);
     }),
 });

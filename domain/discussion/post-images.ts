@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../words/t.ts';
 import { IMAGE_WORDS_MAX } from '../document/image-limits.ts';
 
 /** A post holds no more pictures than this. */
@@ -14,14 +15,14 @@ export const postImageIdOf = (address: string): string | null => ADDRESS.exec(ad
 
 /** What a form of a post sends of a picture: a file, and what it shows. */
 export const pictureFields = {
-  picture: z.instanceof(File, { error: 'Choose a file.' }).optional(),
-  pictureWords: z.string().trim().max(IMAGE_WORDS_MAX, `Say it in at most ${IMAGE_WORDS_MAX} characters.`).optional(),
+  picture: z.instanceof(File, { error: () => t`Choose a file.` }).optional(),
+  pictureWords: z.string().trim().max(IMAGE_WORDS_MAX, { error: () => t`Say it in at most ${IMAGE_WORDS_MAX} characters.` }).optional(),
 };
 export type Picture = { picture?: File | undefined; pictureWords?: string | undefined };
 
 /** Whoever cannot see a picture reads what it shows. */
 export const hasWords = ({ picture, pictureWords }: Picture): boolean => picture === undefined || Boolean(pictureWords);
-export const noWords = { error: 'Say what the picture shows, for those who cannot see it.', path: ['pictureWords'] };
+export const noWords = { error: () => t`Say what the picture shows, for those who cannot see it.`, path: ['pictureWords'] };
 
 /** A text with a picture below it, as it is typed. */
 export const withPicture = (text: string, imageId: string, words: string): string => `${text}\n\n![${words.replaceAll(/[[\]\\]/g, '\\$&').replaceAll(/\s+/g, ' ')}](${postImageAddress(imageId)})`;

@@ -1,25 +1,27 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
+import { readingLocale } from '../words/reading-language.ts';
 import { POST_MOST_LENGTH, TITLE_LENGTH } from './lengths.ts';
 import { hasWords, noWords, type Picture, pictureFields } from './post-images.ts';
 import { reactionKinds } from './reactions.ts';
 import { thingOfMark } from './topic-thing.ts';
+import { t } from '../words/t.ts';
 
-const count = (number: number): string => number.toLocaleString('en-GB');
+const count = (number: number): string => number.toLocaleString(readingLocale());
 
 export const topicTitleField = z
-  .string({ error: 'Give the topic a title.' })
+  .string({ error: () => t`Give the topic a title.` })
   .trim()
-  .min(TITLE_LENGTH.least, `Say what it is about, in at least ${TITLE_LENGTH.least} characters.`)
-  .max(TITLE_LENGTH.most, `Keep the title to at most ${TITLE_LENGTH.most} characters.`);
+  .min(TITLE_LENGTH.least, { error: () => t`Say what it is about, in at least ${TITLE_LENGTH.least} characters.` })
+  .max(TITLE_LENGTH.most, { error: () => t`Keep the title to at most ${TITLE_LENGTH.most} characters.` });
 
 export const postTextField = z
-  .string({ error: 'Write something first.' })
+  .string({ error: () => t`Write something first.` })
   .trim()
-  .min(1, 'Write something first.')
-  .max(POST_MOST_LENGTH, `A post has at most ${count(POST_MOST_LENGTH)} characters. Post the rest as a second one.`);
+  .min(1, { error: () => t`Write something first.` })
+  .max(POST_MOST_LENGTH, { error: () => t`A post has at most ${count(POST_MOST_LENGTH)} characters. Post the rest as a second one.` });
 
-export const topicVisibilityField = z.enum(['public', 'members'], { error: 'Say who may read it.' });
+export const topicVisibilityField = z.enum(['public', 'members'], { error: () => t`Say who may read it.` });
 export type TopicVisibility = z.output<typeof topicVisibilityField>;
 
 /** What the topic is about, as the link that led to the form said it; nothing where it is about itself. */
@@ -35,7 +37,7 @@ export const beginTopicSchema = z.object({ title: topicTitleField, text: postTex
 export type BeginTopic = z.output<typeof beginTopicSchema> & Picture;
 
 /** What is not posted yet is kept as it is, finished or not. */
-export const draftSchema = z.object({ title: z.string().max(TITLE_LENGTH.most).default(''), text: z.string().max(POST_MOST_LENGTH, `A post has at most ${count(POST_MOST_LENGTH)} characters.`).default(''), sentAs: sentAsField });
+export const draftSchema = z.object({ title: z.string().max(TITLE_LENGTH.most).default(''), text: z.string().max(POST_MOST_LENGTH, { error: () => t`A post has at most ${count(POST_MOST_LENGTH)} characters.` }).default(''), sentAs: sentAsField });
 export type Draft = z.output<typeof draftSchema>;
 
 /** What the page on which a topic is begun sends: the topic, or what there is of it to be kept. */

@@ -1,4 +1,5 @@
 import { emailField } from '../account.ts';
+import { t } from '../words/t.ts';
 
 /** What a list of people to invite may be at most; who has more brings them in pieces. */
 export const memberListLimits = { bytes: 256 * 1024, lines: 500 } as const;
@@ -18,7 +19,7 @@ export type MemberPlan = { lines: PlannedLine[]; /** How many will get a mail. *
 /** What is known of addresses: members here, and invited with a link that works or has ended. */
 export type KnownAddresses = { members: ReadonlySet<string>; invited: ReadonlySet<string>; ended: ReadonlySet<string> };
 
-const HEADS = ['email', 'e-mail', 'mail', 'address', 'e-mail address', 'email address'];
+const HEAD = /^(?:e-?mail(?: address)?|mail|address|correo(?: electrónico)?|dirección)$/u;
 
 type Columns = { email: number; unused: string[]; rows: readonly WrittenLine[] };
 
@@ -27,7 +28,7 @@ export function columnsOf(written: readonly WrittenLine[]): Columns | null {
   const [first, ...rest] = written;
   if (!first) return null;
   const heads = first.cells.map((cell) => cell.trim().toLowerCase());
-  const email = heads.findIndex((head) => HEADS.includes(head));
+  const email = heads.findIndex((head) => HEAD.test(head));
   if (email >= 0) return { email, unused: first.cells.map((cell) => cell.trim()).filter((cell, place) => place !== email && cell !== ''), rows: rest };
   const isOnlyColumn = written.every(({ cells }) => cells.filter((cell) => cell.trim() !== '').length <= 1);
   return isOnlyColumn ? { email: 0, unused: [], rows: written } : null;
@@ -42,7 +43,7 @@ export function planMembers({ email: column, rows, unused }: Columns, known: Kno
   const lines = rows.map(({ line, cells }): PlannedLine => {
     const written = (cells[column] ?? '').trim();
     const read = emailField.safeParse(written);
-    if (!read.success) return { line, email: written, outcome: 'invalid', reason: written === '' ? 'No address stands in this line.' : (read.error.issues[0]?.message ?? 'This address cannot be used.') };
+    if (!read.success) return { line, email: written, outcome: 'invalid', reason: written === '' ? t`No address stands in this line.` : (read.error.issues[0]?.message ?? t`This address cannot be used.`) };
     const ofLine = firstLines.get(read.data);
     if (ofLine !== undefined) return { line, email: read.data, outcome: 'repeated', ofLine };
     firstLines.set(read.data, line);

@@ -1,18 +1,21 @@
 import { accessNeedWords } from '../access-need.ts';
 import { languageWord } from '../language.ts';
 import { type PerspectiveKey, perspectiveWord } from '../perspective.ts';
+import { saidIn } from '../words/reading-language.ts';
 import { listed } from './listed.ts';
 import type { SeatingTask, Seats, Sitter } from './seating.ts';
 
 /** To who sits with somebody whom they were to sit with: written down without the name, which is put in where it is shown. */
 export const TOGETHER_WORDS = 'You are together with people whom you were to sit with.';
-export const onlyOneWords = (speaksAs: PerspectiveKey): string => `You are the only ${perspectiveWord(speaksAs)} in this room: it needs what you see.`;
+export const onlyOneWords = (speaksAs: PerspectiveKey): string => saidIn('en', () => `You are the only ${perspectiveWord(speaksAs)} in this room: it needs what you see.`);
 
 /**
  * One sentence to somebody on why they sit where they do: what weighed most, as far as it tells nobody what others wished or
- * need, and without anybody's name. Null for who has no seat.
+ * need, and without anybody's name. Null for who has no seat. It is kept as it is said, and so stays English.
  */
-export function seatReason(task: SeatingTask, seats: Seats, sitter: Sitter): string | null {
+export const seatReason = (task: SeatingTask, seats: Seats, sitter: Sitter): string | null => saidIn('en', () => reasonOf(task, seats, sitter));
+
+function reasonOf(task: SeatingTask, seats: Seats, sitter: Sitter): string | null {
   const roomId = seats.get(sitter.id);
   const room = task.rooms.find(({ id }) => id === roomId);
   if (!room || roomId === undefined) return null;

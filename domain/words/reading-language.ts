@@ -13,6 +13,17 @@ export function readBy(found: () => InterfaceLanguage): void {
   ask = found;
 }
 
+/** Says something in a language whoever asks: what is kept, and what is written to somebody else. What is said has to be there at once, not later. */
+export function saidIn<Said>(language: InterfaceLanguage, say: () => Said): Said {
+  const before = ask;
+  ask = () => language;
+  try {
+    return say();
+  } finally {
+    ask = before;
+  }
+}
+
 const locales: Record<InterfaceLanguage, string> = { en: 'en-GB', es: 'es' };
 
 /** What `Intl` is to write dates, numbers and lists by. */

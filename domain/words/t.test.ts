@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { learnWords } from './known-words.ts';
-import { readBy, readingLocale } from './reading-language.ts';
+import { readBy, readingLocale, saidIn } from './reading-language.ts';
 import { t } from './t.ts';
 
 describe('words that the server says', () => {
@@ -22,6 +22,18 @@ describe('words that the server says', () => {
     learnWords('es', {});
     readBy(() => 'es');
     expect(t`Nobody has said this.`).toBe('Nobody has said this.');
+  });
+
+  it('are in the language that is asked for where they are kept or written to somebody else', () => {
+    learnWords('es', { Held: 'Celebrada' });
+    readBy(() => 'es');
+    expect([saidIn('en', () => t`Held`), t`Held`]).toEqual(['Held', 'Celebrada']);
+    expect(() =>
+      saidIn('en', () => {
+        throw new Error('broken');
+      }),
+    ).toThrow('broken');
+    expect(t`Held`).toBe('Celebrada');
   });
 
   it('never take what somebody wrote for a place of their own', () => {

@@ -1,22 +1,17 @@
 /** Rooms whose words are not all in the catalogue yet; none once every language is complete. */
 export const unspokenRooms = `
   domain-administration
-  domain-agenda
   domain-api
   domain-audit
   domain-credential
-  domain-deliberation
-  domain-discussion
   domain-document
   domain-feedback
   domain-finding
   domain-live
-  domain-membership
   domain-moderation
   domain-notices
   domain-opinion-map
   domain-report
-  domain-seating
   domain-words
   server
   server-export

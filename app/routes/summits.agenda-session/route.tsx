@@ -36,7 +36,7 @@ export default function AgendaSessionPage() {
             <Link to={`${address}/agenda`} className="text-inherit">
               {summit.title}
             </Link>{' '}
-            · {agendaSessionKindWords[kind]}
+            · {agendaSessionKindWords()[kind]}
           </>
         }
         title={title}

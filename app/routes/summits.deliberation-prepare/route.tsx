@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { CLOSED_FOR_GOOD } from '#domain/deliberation/closed-for-good.ts';
+import { closedForGood } from '#domain/deliberation/closed-for-good.ts';
 import { moderationSchema } from '#domain/deliberation/vote-form.ts';
 import { t } from '#domain/words/t.ts';
 import { stateWords } from '#app/deliberation/map-words.ts';
@@ -35,7 +35,7 @@ export default function PrepareDeliberation() {
       {refused && intent !== 'seed' && intent !== 'describe' && <Notice tone="warn" title={Object.values(refused.error ?? {}).flat().join(' ')} className="mb-6" />}
       {deliberation.isClosedForGood ? (
         <p className="max-w-measure text-s text-ink-soft">
-          It stays closed. {CLOSED_FOR_GOOD} <Link to={`/summits/${summit.slug}/deliberations/new`}>Begin a new deliberation</Link>
+          It stays closed. {closedForGood()} <Link to={`/summits/${summit.slug}/deliberations/new`}>Begin a new deliberation</Link>
         </p>
       ) : (
         <LifeActs state={deliberation.state} hasStatements={accepted.length > 0} />

@@ -1,5 +1,7 @@
 import { listed } from '../agenda-words.ts';
-import { agendaSessionKindWords, type AgendaSessionKind } from '../agenda-session.ts';
+import type { AgendaSessionKind } from '../agenda-session.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
+import { scheduleTypes } from './schedule-words.ts';
 
 /** How many names a note lists before it counts the rest. */
 const NAMES_LISTED = 5;
@@ -15,7 +17,7 @@ export function readingNotes() {
 
   const sentences = (): string[] => [
     ...others,
-    ...[...types].map(([type, { kind, count }]) => `${entries(count)} ${type ? `of the type “${type}”` : 'without a type'} taken as “${agendaSessionKindWords[kind]}”.`),
+    ...[...types].map(([type, { kind, count }]) => `${entries(count)} ${type ? `of the type “${type}”` : 'without a type'} taken as “${scheduleTypes[kind]}”.`),
     ...(tracks.size ? [`Tracks are not kept: ${named([...tracks])}.`] : []),
     ...(counts.references ? [`Links and attachments of ${entries(counts.references)} are not kept.`] : []),
     ...(counts.guids ? [`${entries(counts.guids)} without a guid: we gave one that stays the same at the next import.`] : []),
@@ -35,4 +37,4 @@ export function readingNotes() {
 export type ReadingNotes = ReturnType<typeof readingNotes>;
 
 const named = (names: string[]): string =>
-  names.length > NAMES_LISTED ? `${names.slice(0, NAMES_LISTED).join(', ')} and ${names.length - NAMES_LISTED} more` : listed(names);
+  names.length > NAMES_LISTED ? `${names.slice(0, NAMES_LISTED).join(', ')} and ${names.length - NAMES_LISTED} more` : saidIn('en', () => listed(names));

@@ -6,8 +6,8 @@ import { isKindWord, kindOfType, scheduleAcronym } from './schedule-words.ts';
 
 describe('the type of a session elsewhere', () => {
   it.each(agendaSessionKinds)('that we wrote ourselves is %s again', (kind) => {
-    expect(kindOfType(agendaSessionKindWords[kind])).toBe(kind);
-    expect(isKindWord(agendaSessionKindWords[kind])).toBe(true);
+    expect(kindOfType(agendaSessionKindWords()[kind])).toBe(kind);
+    expect(isKindWord(agendaSessionKindWords()[kind])).toBe(true);
   });
 
   it('is taken as the kind that is run alike, or as none', () => {

@@ -1,4 +1,5 @@
 import { slugFrom } from '#domain/ids.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { agendaSessionKinds, agendaSessionKindWords, type AgendaSessionKind } from '../agenda-session.ts';
 import { foldName } from '../plain-text.ts';
 
@@ -12,14 +13,17 @@ const foreignTypes: Record<AgendaSessionKind, string[]> = {
   break: ['lunch', 'coffee', 'coffee break', 'pause', 'dinner', 'reception'],
 };
 
+/** Files of schedules name kinds in English, whoever asks for them. */
+export const scheduleTypes = saidIn('en', agendaSessionKindWords);
+
 const kindsByWord = new Map(
-  agendaSessionKinds.flatMap((kind) => [kind, agendaSessionKindWords[kind], ...foreignTypes[kind]].map((word) => [foldName(word), kind] as const)),
+  agendaSessionKinds.flatMap((kind) => [kind, scheduleTypes[kind], ...foreignTypes[kind]].map((word) => [foldName(word), kind] as const)),
 );
 
 export const kindOfType = (type: string): AgendaSessionKind | undefined => kindsByWord.get(foldName(type));
 
 /** True for the words that we write ourselves. */
-export const isKindWord = (type: string): boolean => agendaSessionKinds.some((kind) => foldName(agendaSessionKindWords[kind]) === foldName(type) || kind === type);
+export const isKindWord = (type: string): boolean => agendaSessionKinds.some((kind) => foldName(scheduleTypes[kind]) === foldName(type) || kind === type);
 
 const ACRONYM = /^[a-z0-9_-][a-z0-9_]{3,}(-2[0-9]{3}-[a-z]+)?$/;
 

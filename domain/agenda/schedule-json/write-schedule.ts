@@ -1,10 +1,10 @@
 import { freeSlug, slugFrom } from '#domain/ids.ts';
 import { daysOf } from '#domain/summit.ts';
 import { addDays, startOfDay, zonedDate, zonedDateTime, zonedTime } from '#domain/time-zone.ts';
-import { agendaSessionKinds, agendaSessionKindWords, byTime, type AgendaPerson } from '../agenda-session.ts';
+import { agendaSessionKinds, byTime, type AgendaPerson } from '../agenda-session.ts';
 import { compareText } from '../plain-text.ts';
 import { OUTCOME_HEADING, type ScheduleAgenda, type ScheduleAgendaSession } from './schedule-agenda.ts';
-import { isScheduleSlug, scheduleAcronym } from './schedule-words.ts';
+import { isScheduleSlug, scheduleAcronym, scheduleTypes } from './schedule-words.ts';
 import { stableGuid, stableIds } from './stable-guid.ts';
 
 /** Where the schedule comes from: absolute addresses. */
@@ -38,8 +38,8 @@ const eventOf = (entry: ScheduleAgendaSession, { id, slug }: Naming, timeZone: s
   url: origin.sessionUrl(slug),
   title: entry.title,
   subtitle: entry.subtitle,
-  track: agendaSessionKindWords[entry.kind],
-  type: agendaSessionKindWords[entry.kind],
+  track: scheduleTypes[entry.kind],
+  type: scheduleTypes[entry.kind],
   language: entry.language,
   abstract: entry.abstract,
   description: entry.outcome && `${OUTCOME_HEADING}${entry.outcome}`,
@@ -99,7 +99,7 @@ export function scheduleOf(agenda: ScheduleAgenda, origin: ScheduleOrigin) {
         timeslot_duration: '00:05',
         time_zone_name: timeZone,
         url: origin.url,
-        tracks: agendaSessionKinds.filter((kind) => entries.some((entry) => entry.kind === kind)).map((kind) => ({ name: agendaSessionKindWords[kind], slug: kind })),
+        tracks: agendaSessionKinds.filter((kind) => entries.some((entry) => entry.kind === kind)).map((kind) => ({ name: scheduleTypes[kind], slug: kind })),
         rooms: places.map((name) => ({ name, guid: stableGuid(`${acronym} ${name}`) })),
         days: days.map((date, position) => ({
           index: position + 1,

@@ -8,6 +8,7 @@ import { onePerspectiveWords, perspectiveWord } from '#domain/perspective.ts';
 import { dayWords } from '#domain/report/report-days.ts';
 import { reportKindWords } from '#domain/report/report.ts';
 import { zonedDate, zonedTime } from '#domain/time-zone.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { richText } from '#server/markdown/rich-text.ts';
 import { Markup } from '../html/markup.ts';
 import { contributorLines } from '../notes/notes-heading.ts';
@@ -109,9 +110,9 @@ function entryMarkup(entry: AgendaFile['agendaSessions'][number], { summit, agen
   const polls = floor.polls.filter(({ agendaSessionId }) => agendaSessionId === entry.id);
   return all([
     tag('h3', {}, words(entry.title)),
-    tag('p', { class: 'time' }, words([`${time(entry.startsAt)}–${time(entry.endsAt)}`, agendaSessionKindWords[entry.kind], entry.place].filter(Boolean).join(' · '))),
+    tag('p', { class: 'time' }, words([`${time(entry.startsAt)}–${time(entry.endsAt)}`, saidIn('en', agendaSessionKindWords)[entry.kind], entry.place].filter(Boolean).join(' · '))),
     ...(entry.subtitle === '' ? [] : [tag('p', {}, words(entry.subtitle))]),
-    ...(entry.people.length === 0 ? [] : [list(entry.people.map(({ name, affiliation, part }) => words(`${agendaPersonPartWords[part]}: ${name}${affiliation === '' ? '' : `, ${affiliation}`}`)))]),
+    ...(entry.people.length === 0 ? [] : [list(entry.people.map(({ name, affiliation, part }) => words(`${saidIn('en', agendaPersonPartWords)[part]}: ${name}${affiliation === '' ? '' : `, ${affiliation}`}`)))]),
     richMarkup(richText(entry.abstract)),
     ...(entry.outcome === '' ? [] : [tag('h4', {}, words('What came of it')), richMarkup(richText(entry.outcome))]),
     ...(entry.points.length === 0 ? [] : [list(entry.points.map(({ title, text }) => all([tag('strong', {}, words(title)), words(text === '' ? '' : ` ${text}`)])))]),

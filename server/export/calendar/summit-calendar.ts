@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
 import { agendaPersonPartWords, agendaSessionKindWords, byTime, type AgendaEntry, type AgendaPerson } from '#domain/agenda/agenda-session.ts';
 import { manyLines, oneLine } from '#domain/agenda/plain-text.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { richText } from '#server/markdown/rich-text.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -23,7 +24,7 @@ export type SummitCalendar = {
 };
 
 const personInWords = ({ name, affiliation, part }: AgendaPerson): string =>
-  `${agendaPersonPartWords[part]}: ${name}${affiliation ? ` (${affiliation})` : ''}`;
+  `${saidIn('en', agendaPersonPartWords)[part]}: ${name}${affiliation ? ` (${affiliation})` : ''}`;
 
 const descriptionOf = ({ subtitle, abstract, people }: AgendaEntry): string =>
   manyLines([subtitle, plainWords(richText(abstract)), people.map(personInWords).join('\n')].filter(Boolean).join('\n\n'));
@@ -40,7 +41,7 @@ const eventOf = (entry: AgendaEntry, { summitId, host, sessionUrl, release }: Su
   location: oneLine(entry.place) || null,
   description: descriptionOf(entry) || null,
   url: sessionUrl(entry.slug),
-  categories: [{ name: agendaSessionKindWords[entry.kind] }],
+  categories: [{ name: saidIn('en', agendaSessionKindWords)[entry.kind] }],
   status: ICalEventStatus.CONFIRMED,
 });
 

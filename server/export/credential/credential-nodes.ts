@@ -8,6 +8,7 @@ import { type ReferencePart, referenceParts } from '#domain/credential/reference
 import { languageName } from '#domain/language-name.ts';
 import { licenceAddress, licenceWords } from '#domain/licence.ts';
 import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { headingOf, nodeOf, wordsOf } from '../report/make-nodes.ts';
 import { proseNodes } from './prose-nodes.ts';
 import { rubricNodes } from './rubric-nodes.ts';
@@ -80,7 +81,7 @@ function aboutNodes({ draft, version, at, url, community, life, madeFrom }: Pape
     ['Hours', hoursWords(draft.hours) === '' ? null : wordsOf(hoursWords(draft.hours))],
     ['Tags', draft.tags.length === 0 ? null : wordsOf(draft.tags.join(', '))],
     ['Language', wordsOf(languageName(draft.language))],
-    ['Licence', wordsOf(licenceWords()[draft.licence], licenceAddress(draft.licence))],
+    ['Licence', wordsOf(saidIn('en', licenceWords)[draft.licence], licenceAddress(draft.licence))],
     ['Address', linked(url, url)],
   ];
   const cited = credentialCitation({ name: draft.name, issuer: draft.issuer.name || community, version, publishedAt: at, url });

@@ -3,6 +3,7 @@ import { licenceAddress, licenceWords } from '#domain/licence.ts';
 import { hasLooseRecommendations } from '#domain/report/loose-recommendations.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import { approvalWordsOf, changedWords, firstPublishedWords, headcountWords, placeWords, shownPersonWords, versionWords, writtenByWords } from '#domain/report/report-words.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { citationLine } from '../citation/citation-line.ts';
 import { printedFigure } from './printed-figure.ts';
 import { paragraphOf, type PrintedBlock } from './printed-nodes.ts';
@@ -65,7 +66,7 @@ function aboutOf(report: PublishedReport): PrintedBlock[] {
     ...(named === '' ? [] : [said(`By name: ${named}.`)]),
     ...(approvals.length === 0 ? [] : [heading('What the rooms said of it', 2), said('Every room whose words stand in a report is asked to approve the draft.'), { kind: 'bullets' as const, entries: approvals.map((approval) => [said(approvalOf(approval))]) }]),
     heading('Licence', 2),
-    paragraph(runOf(licenceWords()[licence], { href: licenceAddress(licence) })),
+    paragraph(runOf(saidIn('en', licenceWords)[licence], { href: licenceAddress(licence) })),
   ];
 }
 

@@ -19,7 +19,7 @@ export function agendaSessionParts(entry: Entry, timeZone: string, questions: Re
   const asked = entry.questionIds.map((id) => questions.get(id) ?? 'A question that is no longer there');
   return [
     { name: 'title', label: 'Title', value: entry.title, text: entry.title },
-    { name: 'kind', label: 'Kind', value: entry.kind, text: agendaSessionKindWords[entry.kind] },
+    { name: 'kind', label: 'Kind', value: entry.kind, text: agendaSessionKindWords()[entry.kind] },
     { name: 'subtitle', label: 'Subtitle', value: entry.subtitle, text: entry.subtitle },
     { name: 'day', label: 'Day', value: value.day, text: dayInWords(entry.startsAt, timeZone) },
     { name: 'starts', label: 'Begins', value: value.starts, text: value.starts },
@@ -38,7 +38,7 @@ export function agendaSessionParts(entry: Entry, timeZone: string, questions: Re
 export const questionTexts = (questions: readonly { id: string; text: string }[]): ReadonlyMap<string, string> => new Map(questions.map(({ id, text }) => [id, text]));
 
 const personText = ({ name, affiliation, part, biography }: AgendaPerson): string =>
-  [`${[name, affiliation].filter(Boolean).join(', ')} (${agendaPersonPartWords[part].toLowerCase()})`, biography].filter(Boolean).join('\n');
+  [`${[name, affiliation].filter(Boolean).join(', ')} (${agendaPersonPartWords()[part].toLowerCase()})`, biography].filter(Boolean).join('\n');
 
 function pointText(point: AgendaPoint): string {
   const voice = voiceOf(point);

@@ -5,7 +5,7 @@ import { countDeliberation, insertDeliberation, listDeliberations, lockDeliberat
 import { listQuestionsByIds } from '#db/repositories/questions.ts';
 import { lockSummit, type SummitRow } from '#db/repositories/summits.ts';
 import type { Actor } from '#domain/actor.ts';
-import { CLOSED_FOR_GOOD, isClosedForGood } from '#domain/deliberation/closed-for-good.ts';
+import { closedForGood, isClosedForGood } from '#domain/deliberation/closed-for-good.ts';
 import type { DescribeDeliberation } from '#domain/deliberation/deliberation.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
@@ -51,7 +51,7 @@ export async function openForVotes({ db, now, live }: Deps, actor: Actor, addres
   if (summit.state === 'archived') throw conflict('archived', 'The summit is archived; nobody votes in it any more.');
   await db.transaction(async (tx) => {
     const held = await lockDeliberation(tx, deliberation.id);
-    if (isClosedForGood(held, (await countDeliberation(tx, held.id)).people)) throw conflict('closed-for-good', `This stays closed. ${CLOSED_FOR_GOOD}`);
+    if (isClosedForGood(held, (await countDeliberation(tx, held.id)).people)) throw conflict('closed-for-good', `This stays closed. ${closedForGood()}`);
     const { openedAt } = held;
     await updateDeliberation(tx, deliberation.id, { state: 'open', openedAt: openedAt ?? now(), closedAt: null });
   });

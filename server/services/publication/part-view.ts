@@ -46,7 +46,7 @@ export function partsOf(entries: readonly PlannedAgendaSession[], rooms: readonl
       .map((entry, position) => ({
         anchor: position === 0 ? kind : `${kind}-${position + 1}`,
         kind,
-        word: kind === 'perspectives' && entry.points.every(({ educatorRole }) => educatorRole !== null) ? 'Educator perspectives' : agendaSessionKindWords[kind],
+        word: kind === 'perspectives' && entry.points.every(({ educatorRole }) => educatorRole !== null) ? 'Educator perspectives' : agendaSessionKindWords()[kind],
         slug: entry.slug,
         title: entry.title,
         subtitle: entry.subtitle,

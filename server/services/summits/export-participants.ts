@@ -6,6 +6,7 @@ import { languageWord } from '#domain/language.ts';
 import { perspectiveWord, speaksAsKey } from '#domain/perspective.ts';
 import { accessNeedWords } from '#domain/access-need.ts';
 import { zonedDateTime } from '#domain/time-zone.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from './open-summit.ts';
 
@@ -27,7 +28,7 @@ export async function exportParticipants({ db, record }: Deps, actor: Actor, slu
     at(place.joinedAt),
     at(place.checkedInAt),
     place.languages.map(languageWord).join('; '),
-    isIn(place.state) ? place.accessNeeds.map((need) => accessNeedWords()[need]).join('; ') : '',
+    isIn(place.state) ? place.accessNeeds.map((need) => saidIn('en', accessNeedWords)[need]).join('; ') : '',
     isIn(place.state) ? place.accessNote : '',
   ]);
   await record(db, actor, { act: 'summit.peopleExported', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { lines: rows.length } });

@@ -2,6 +2,7 @@ import { type Attribution, roomRuleWords } from '#domain/attribution.ts';
 import { dateTimeWords } from '#domain/date-time-words.ts';
 import { onePerspectiveWords, type PerspectiveKey } from '#domain/perspective.ts';
 import type { SubjectAddress } from '#domain/feedback/subject.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Mail } from '#server/services/deps.ts';
 
 type About = { subject: SubjectAddress & { name: string }; community: string; round: { title: string; introduction: string; timeZone: string; attribution: Attribution; mayChooseAttribution: boolean; isLedgerPublic: boolean }; closesAt: Date; origin: string };
@@ -18,7 +19,7 @@ const shownWords = ({ round: { attribution, mayChooseAttribution, isLedgerPublic
 const ratherNot = (link: string): string => `If you would rather not, say so there, and you get no more mail about it: ${link}#rather-not`;
 
 /** Asks somebody for feedback on a draft: what is asked, how long it takes, until when, and how to say no. */
-export const invitationMail = ({ email, perspective, askedBy, cameUnasked, minutes, questions, link, ...about }: Asked): Mail => ({
+export const invitationMail = ({ email, perspective, askedBy, cameUnasked, minutes, questions, link, ...about }: Asked): Mail => saidIn('en', () => ({
   recipient: email,
   subject: `What do you make of it? ${about.subject.name}`,
   text: [
@@ -33,10 +34,10 @@ export const invitationMail = ({ email, perspective, askedBy, cameUnasked, minut
     ratherNot(link),
     ...foot(about),
   ].join('\n\n'),
-});
+}));
 
 /** The same again, to who has not come, or has not finished. */
-export const reminderMail = ({ email, hasCome, link, ...about }: About & To & { hasCome: boolean; link: string }): Mail => ({
+export const reminderMail = ({ email, hasCome, link, ...about }: About & To & { hasCome: boolean; link: string }): Mail => saidIn('en', () => ({
   recipient: email,
   subject: `Still time to say what you make of it: ${about.subject.name}`,
   text: [
@@ -49,12 +50,12 @@ export const reminderMail = ({ email, hasCome, link, ...about }: About & To & { 
     ratherNot(link),
     ...foot(about),
   ].join('\n\n'),
-});
+}));
 
 type Closed = About & To & { roundUrl: string; ledgerUrl: string; remarks: number };
 
 /** Thanks who gave feedback once a round is closed, and says where they learn what becomes of it. */
-export const closedMail = ({ email, roundUrl, ledgerUrl, remarks, ...about }: Closed): Mail => ({
+export const closedMail = ({ email, roundUrl, ledgerUrl, remarks, ...about }: Closed): Mail => saidIn('en', () => ({
   recipient: email,
   subject: `Thank you for your feedback: ${about.subject.name}`,
   text: [
@@ -64,4 +65,4 @@ export const closedMail = ({ email, roundUrl, ledgerUrl, remarks, ...about }: Cl
     `All that was said, and what became of that: ${ledgerUrl}`,
     ...foot(about),
   ].join('\n\n'),
-});
+}));

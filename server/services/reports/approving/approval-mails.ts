@@ -4,6 +4,7 @@ import { listed } from '#domain/agenda/agenda-words.ts';
 import { dateTimeWords } from '#domain/date-time-words.ts';
 import type { Silence } from '#domain/report/report.ts';
 import { silenceMeans } from '#domain/report/silence-words.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Mail } from '#server/services/deps.ts';
 
 export type AskedParts = { rooms: readonly { number: number }[]; words: boolean };
@@ -11,7 +12,7 @@ type About = { report: Pick<ReportRow, 'slug' | 'title'>; summit: Pick<SummitRow
 type Asked = About & { email: string; parts: AskedParts; /** What the convener adds, in their words. */ note?: string };
 
 /** Asks somebody to approve what a report says of their room, or in their words. */
-export const askMail = ({ email, note = '', ...about }: Asked): Mail => ({
+export const askMail = ({ email, note = '', ...about }: Asked): Mail => saidIn('en', () => ({
   recipient: email,
   subject: `Please look at it before it is published: ${about.report.title}`,
   text: [
@@ -20,19 +21,19 @@ export const askMail = ({ email, note = '', ...about }: Asked): Mail => ({
     ...(note === '' ? [] : [`The convener adds: ${note}`]),
     ...whatToDo(about),
   ].join('\n\n'),
-});
+}));
 
 /** The same again, to who has not answered, or answered of words that were changed since. */
-export const remindMail = ({ email, ...about }: Asked): Mail => ({
+export const remindMail = ({ email, ...about }: Asked): Mail => saidIn('en', () => ({
   recipient: email,
   subject: `Still time to look at it: ${about.report.title}`,
   text: ['Hello,', `the report “${about.report.title}” of “${about.summit.title}” still waits for your word. ${partsWords(about.parts)}`, ...whatToDo(about)].join('\n\n'),
-});
+}));
 
 type Closed = About & { email: string; approved: number; rooms: number; silent: number };
 
 /** Tells a convener how the window ended. */
-export const closedMail = ({ email, report, summit, silence, approved, rooms, silent, origin }: Closed): Mail => ({
+export const closedMail = ({ email, report, summit, silence, approved, rooms, silent, origin }: Closed): Mail => saidIn('en', () => ({
   recipient: email,
   subject: `The window has closed: ${report.title}`,
   text: [
@@ -43,7 +44,7 @@ export const closedMail = ({ email, report, summit, silence, approved, rooms, si
     `Plenary, ${origin}`,
     '',
   ].join('\n\n'),
-});
+}));
 
 const whatToDo = ({ report, summit, closesAt, silence, origin }: About): string[] => [
   `Look at it, approve it, ask for a change, or take your words back: ${origin}/reports/${report.slug}/approve`,
