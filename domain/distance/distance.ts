@@ -32,6 +32,7 @@ const voices: Record<NoticeKind, 'own' | 'asking' | 'office'> = {
   seat: 'office',
   request: 'office',
   membership: 'office',
+  webhook: 'office',
   case: 'office',
   decision: 'office',
 };
