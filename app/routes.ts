@@ -64,6 +64,8 @@ export default [
     route('communities/:slug/people/:accountId/flag', 'routes/communities.entry-flag/route.tsx'),
     route('communities/:slug/rules', 'routes/communities.rules/route.tsx'),
     route('communities/:slug/rules/edit', 'routes/communities.rules-edit/route.tsx'),
+    route('communities/:slug/filters', 'routes/communities.filters/route.tsx'),
+    route('communities/:slug/filters/:ruleId', 'routes/communities.filter/route.tsx'),
     route('communities/:slug/moderation', 'routes/communities.moderation/route.tsx'),
     route('communities/:slug/moderation/:caseId', 'routes/communities.case/route.tsx'),
     route('acts/:actId', 'routes/acts.act/route.tsx'),

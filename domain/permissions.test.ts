@@ -121,6 +121,7 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'post.edit': { plainly: [], given: [{ isOwn: true }, members] },
   'post.remove': { plainly: [], given: [{ isOwn: true, isLocked: true }, members] },
   'post.react': { plainly: members, given: [{ isOwn: true }, []] },
+  'filter.change': { plainly: ['communityFacilitator', ...leaders] },
   'flag.raise': { plainly: members, given: [{ isOwn: true }, []] },
   'case.read': { plainly: moderators, given: [{ isForLeaders: true }, leaders] },
   'act.dismiss': { plainly: [], given: [{ isBelow: true }, moderators] },

@@ -128,6 +128,7 @@ const rules = {
   'post.remove': (who, facts) => speaks(who, facts) && isOwn(who, facts),
   'post.react': (who, facts) => speaks(who, facts) && !facts.isOwn && !facts.isHidden,
 
+  'filter.change': moderatesCommunity,
   'flag.raise': (who, facts) => speaks(who, facts) && !facts.isOwn,
   'case.read': moderates,
   'act.dismiss': judges(moderates),

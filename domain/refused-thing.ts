@@ -18,6 +18,7 @@ export const refusedThings = () => ({
   deliberation: t`This deliberation`,
   document: t`This document`,
   file: t`This file`,
+  filter: t`This filter`,
   image: t`This image`,
   invitation: t`This invitation`,
   ledger: t`This ledger`,

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { JoinPolicy } from '#domain/join-policy.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
@@ -14,6 +14,8 @@ export const communities = pgTable('communities', {
   about: text('about').notNull().default(''),
   /** What counts here, in Markdown; empty: the rules of the house. */
   rules: text('rules').notNull().default(''),
+  /** Goes up by one with each change of its filters, so that what was made of them is known to be old. */
+  filterRevision: integer('filter_revision').notNull().default(0),
   joinPolicy: text('join_policy').$type<JoinPolicy>().notNull().default('open'),
   isDemo: boolean('is_demo').notNull().default(false),
   createdAt: createdAt(),

@@ -67,7 +67,7 @@ export const posts = pgTable(
     /** Since when those who moderate keep it from everybody but its author. */
     hiddenAt: moment('hidden_at'),
   },
-  (table) => [uniqueIndex('posts_number').on(table.topicId, table.number), index('posts_author').on(table.authorId), index('posts_replies_to').on(table.repliesToId), index('posts_sent_as').on(table.sentAs)],
+  (table) => [uniqueIndex('posts_number').on(table.topicId, table.number), index('posts_author').on(table.authorId, table.createdAt), index('posts_replies_to').on(table.repliesToId), index('posts_sent_as').on(table.sentAs)],
 );
 
 /** What happened to a topic as a whole, so that nothing goes without a word: posts that came or went, and where it stood before. */

@@ -11,6 +11,7 @@ export * from './discussion.ts';
 export * from './documents.ts';
 export * from './doors.ts';
 export * from './feedback.ts';
+export * from './filters.ts';
 export * from './finding.ts';
 export * from './imported-summits.ts';
 export * from './live.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ActKind, ReasonKind } from '#domain/moderation/kinds.ts';
 import { accounts } from './accounts.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
@@ -44,8 +44,10 @@ export const flags = pgTable(
     caseId: uuid('case_id')
       .notNull()
       .references(() => flagCases.id, { onDelete: 'cascade' }),
-    /** Null once they left. */
+    /** Null once they left, and of a filter. */
     accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+    /** Raised by a rule of the community, and by nobody. */
+    isByFilter: boolean('is_by_filter').notNull().default(false),
     kind: text('kind').$type<ReasonKind>().notNull(),
     words: text('words').notNull(),
     createdAt: createdAt(),

@@ -9,6 +9,7 @@ import { createPasskeyCeremonies } from '#server/passkeys/passkey-ceremonies.ts'
 import { createSealer } from '#server/webhooks/seal-secret.ts';
 import type { Deps, Mail } from './deps.ts';
 import { createKeptPosts } from './discussion/kept-posts.ts';
+import { createFilterCache } from './filters/filter-cache.ts';
 
 /** argon2id at the strength OWASP names for an interactive sign-in: 19 MiB, two passes, one lane. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -30,6 +31,7 @@ export const createDeps = ({ mailPosted, secret, ...given }: Given): Deps => ({
     verify: (stored, password) => verify(stored, password),
   },
   keptPosts: createKeptPosts(),
+  filterCache: createFilterCache(),
   passkeys: createPasskeyCeremonies(given.origin),
   createSecret: () => randomBytes(32).toString('base64url'),
   hashSecret: (linkSecret) => createHash('sha256').update(linkSecret).digest('hex'),

@@ -20,6 +20,7 @@ import type { ProviderClients } from '#server/providers/provider-clients.ts';
 import type { PasskeyCeremonies } from '#server/passkeys/passkey-ceremonies.ts';
 import type { Sealer } from '#server/webhooks/seal-secret.ts';
 import type { WebhookLine } from '#server/webhooks/webhook-line.ts';
+import type { FilterCache } from './filters/filter-cache.ts';
 import type { BundleStore } from './bundle/bundle-store.ts';
 import type { KeptPosts } from './discussion/kept-posts.ts';
 import type { KeptVersion, VersionToKeep } from '#domain/document/version.ts';
@@ -121,6 +122,8 @@ export type Deps = {
   imageStore: ImageStore;
   /** The same within a transaction, as far as images are kept in the database. */
   imageStoreIn: (tx: DbOrTx) => ImageStore;
+  /** What was made of the filters of communities. */
+  filterCache: FilterCache;
   /** Writes an image anew as it is kept; refuses with `invalid` what is none, and with `too-many` when many wait. */
   prepareImage: (sent: Uint8Array) => Promise<PreparedImage>;
   /** The program itself at this moment; see `SiteState`. */

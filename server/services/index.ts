@@ -13,6 +13,7 @@ import { documents } from './documents/index.ts';
 import { doors } from './doors/index.ts';
 import { giving } from './feedback/giving/index.ts';
 import { ledger } from './feedback/ledger/index.ts';
+import { filters } from './filters/index.ts';
 import { finding } from './finding/index.ts';
 import { joining } from './joining/index.ts';
 import { live } from './live/index.ts';
@@ -45,6 +46,7 @@ export const createServices = (deps: Deps) => ({
   doors: bindUseCases(deps, doors),
   giving: bindUseCases(deps, giving),
   ledger: bindUseCases(deps, ledger),
+  filters: bindUseCases(deps, filters),
   finding: bindUseCases(deps, finding),
   live: bindUseCases(deps, live),
   moderation: bindUseCases(deps, moderation),

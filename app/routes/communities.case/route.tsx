@@ -49,9 +49,9 @@ export default function Case() {
           <FlaggedThing view={view} />
           <Section id="flags" title="Who flagged it, and why">
             <ul>
-              {flags.map(({ by, kind, words, at }) => (
+              {flags.map(({ by, isByFilter, kind, words, at }) => (
                 <li key={`${new Date(at).toISOString()} ${by ?? ''}`} className="border-t border-line py-3 text-s first:border-0 first:pt-0">
-                  <p><b className="font-semibold">{by ?? 'Somebody who left'}</b>, {reasonWords[kind].name.toLowerCase()} <span className="text-ink-soft">· <LocalTime at={at} zone="UTC" show="day-time" isPlaceOnly /> UTC</span></p>
+                  <p><b className="font-semibold">{isByFilter ? 'A filter of the community' : (by ?? 'Somebody who left')}</b>{isByFilter ? '' : `, ${reasonWords[kind].name.toLowerCase()}`} <span className="text-ink-soft">· <LocalTime at={at} zone="UTC" show="day-time" isPlaceOnly /> UTC</span></p>
                   <p className="max-w-measure font-serif text-m break-words whitespace-pre-line">{words}</p>
                 </li>
               ))}

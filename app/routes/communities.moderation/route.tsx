@@ -5,6 +5,7 @@ import { reasonWords } from '#domain/moderation/kinds.ts';
 import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ToneLine } from '#app/ui/notice.tsx';
 import { Page, PageHeader } from '#app/ui/page.tsx';
@@ -34,6 +35,7 @@ export default function Moderation() {
         eyebrow={<Link to={home}>{community.name}</Link>}
         title="Moderation"
         standfirst={open === 0 ? 'Nothing waits for you.' : `${open} ${open === 1 ? 'case waits' : 'cases wait'} for a decision. Only those who moderate see this.`}
+        acts={may.filter && <LinkButton to={`${home}/filters`} icon="search">Filters</LinkButton>}
       />
       <CommunityTabs slug={community.slug} hasPeople={may.listPeople} hasRoles={may.changeRoles} />
       <nav aria-label="Which cases" className="mb-6 flex flex-wrap gap-x-5 gap-y-1 text-s">

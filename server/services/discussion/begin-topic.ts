@@ -9,6 +9,7 @@ import { createId } from '#domain/ids.ts';
 import { notFound } from '#domain/refusal.ts';
 import { openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
+import { applyFilters, flagByFilter } from '../filters/apply-filters.ts';
 import { requirePerson } from '../standing.ts';
 import { announce } from '../webhooks/announce.ts';
 import { openThing } from './open-thing.ts';
@@ -35,6 +36,7 @@ export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title
     const sent = sentAs === undefined ? null : await findSentPost(tx, accountId, sentAs);
     if (sent) return sent.topic;
     await keepWithinTrust(deps, tx, { standing, accountId, communityId: community.id }, { kind: 'topic' }, written.content);
+    const caught = await applyFilters(deps, tx, { community, standing }, { title, content: written.content });
     const given = await insertTopic(tx, { id: topicId, communityId: community.id, title, aboutKind: about?.kind ?? null, aboutId: thing?.id ?? null, isForMembers: visibility === 'members', begunById: accountId, lastNumber: 1, postCount: 1, lastPostAt: at, createdAt: at });
     await insertPost(tx, { id: postId, topicId, number: 1, authorId: accountId, sentAs: sentAs ?? null, markdown, content: written.content, createdAt: at });
     await keepPicture(deps, tx, { postId, accountId }, ready);
@@ -42,6 +44,7 @@ export async function beginTopic(deps: Deps, actor: Actor, slug: string, { title
     await noteRead(tx, { topicId, accountId, upTo: 1, readAt: at });
     await tellOfPost(deps, tx, { id: postId, number: 1, authorId: accountId, written, topic: { id: topicId, slug, number: given, title, communityId: community.id } }, null);
     if (visibility === 'public' && (thing === null || thing.openTo === 'everybody')) await announce(deps, tx, community.id, { kind: 'topic.begun', id: topicId, title, path: topicPath({ slug, number: given }) });
+    if (caught) await flagByFilter(deps, tx, { communityId: community.id, postId, personId: accountId }, caught);
     return given;
   }));
   return { number };

@@ -9,6 +9,7 @@ import { createId } from '#domain/ids.ts';
 import { can, nobody } from '#domain/permissions.ts';
 import { conflict, isRefusal } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { applyFilters, flagByFilter } from '../filters/apply-filters.ts';
 import { requireCan, requirePerson } from '../standing.ts';
 import { announce } from '../webhooks/announce.ts';
 import { findWhereTopicWent } from './find-where-topic-went.ts';
@@ -57,6 +58,7 @@ async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text,
     if (sent) return sent;
     if (held.lockedAt) throw locked();
     await keepWithinTrust(deps, tx, { standing, accountId, communityId: topic.communityId }, { kind: 'post' }, written.content);
+    const caught = await applyFilters(deps, tx, { community, standing }, { content: written.content });
     const given = held.lastNumber + 1;
     await insertPost(tx, { id, topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, sentAs: sentAs ?? null, markdown, content: written.content, createdAt: at });
     await keepPicture(deps, tx, { postId: id, accountId }, ready);
@@ -65,6 +67,7 @@ async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text,
     await tellOfPost(deps, tx, { id, number: given, authorId: accountId, written, topic: { ...held, slug: community.slug } }, answered?.authorId ?? null);
     const address = { slug: community.slug, number: held.number };
     if (can(nobody, 'topic.read', { ...facts, isOwn: false })) await announce(deps, tx, community.id, { kind: 'post.written', id: topic.id, title: held.title, path: postAddress(address, given), more: { number: given } });
+    if (caught) await flagByFilter(deps, tx, { communityId: topic.communityId, postId: id, personId: accountId }, caught);
     return { number: given, topic: address };
   }));
   live().topicGrew(topic.id, posted.number);

@@ -1,4 +1,5 @@
 import { updateCommunity } from '#db/repositories/communities.ts';
+import { listFilterRules } from '#db/repositories/filter-rules.ts';
 import { countActs } from '#db/repositories/moderation-acts.ts';
 import type { Actor } from '#domain/actor.ts';
 import { DEFAULT_HOUSE_RULES } from '#domain/moderation/house-rules.ts';
@@ -9,7 +10,7 @@ import { richText } from '#server/markdown/rich-text.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 
-export type HouseRulesView = { community: CommunityName; rules: RichText; log: ActLog; may: { edit: boolean; moderate: boolean; listPeople: boolean; changeRoles: boolean } };
+export type HouseRulesView = { community: CommunityName; rules: RichText; log: ActLog; /** Whether a filter is in force. */ hasFilters: boolean; may: { edit: boolean; moderate: boolean; listPeople: boolean; changeRoles: boolean } };
 
 /** What counts in a community, and what those who moderate it did in the last twelve months, as counts alone. For everybody. */
 export async function readHouseRules({ db, now }: Deps, actor: Actor, slug: string): Promise<HouseRulesView> {
@@ -20,6 +21,7 @@ export async function readHouseRules({ db, now }: Deps, actor: Actor, slug: stri
     community: nameOf(community),
     rules: richText(community.rules || DEFAULT_HOUSE_RULES),
     log: actLog(await countActs(db, community.id, since)),
+    hasFilters: (await listFilterRules(db, community.id)).some(({ isTrial }) => !isTrial),
     may: { edit: can(standing, 'community.edit'), moderate: can(standing, 'case.read'), listPeople: can(standing, 'community.listPeople'), changeRoles: can(standing, 'community.changeRoles') },
   };
 }

@@ -25,7 +25,7 @@ export type CaseLine = {
   hasAppeal: boolean;
 };
 
-export type QueueView = { community: CommunityName; cases: CaseLine[]; open: number; settled: number; page: number; pages: number; may: { listPeople: boolean; changeRoles: boolean } };
+export type QueueView = { community: CommunityName; cases: CaseLine[]; open: number; settled: number; page: number; pages: number; may: { filter: boolean; listPeople: boolean; changeRoles: boolean } };
 
 /** What was flagged in a community: what waits, or what was settled. For who moderates it, and who convenes one of its summits those about that summit; refuses everybody else with `forbidden`. */
 export async function listCases({ db }: Deps, actor: Actor, slug: string, filter: QueueFilter): Promise<QueueView> {
@@ -48,7 +48,7 @@ export async function listCases({ db }: Deps, actor: Actor, slug: string, filter
     ...counts,
     page: filter.page,
     pages: Math.ceil(counts[filter.show] / CASES_PER_PAGE),
-    may: { listPeople: can(opened.standing, 'community.listPeople'), changeRoles: can(opened.standing, 'community.changeRoles') },
+    may: { filter: can(opened.standing, 'filter.change'), listPeople: can(opened.standing, 'community.listPeople'), changeRoles: can(opened.standing, 'community.changeRoles') },
   };
 }
 

@@ -32,7 +32,7 @@ export type CaseView = {
   settledAt: Date | null;
   post: { number: number; topic: { number: number; title: string }; content: RichText; at: Date; isHidden: boolean; isRemoved: boolean; /** What stands around it. */ around: { number: number; author: string | null; words: string }[] } | null;
   person: { id: string; name: string; affiliation: string; offers: string; seeks: string } | null;
-  flags: { by: string | null; kind: ReasonKind; words: string; at: Date }[];
+  flags: { by: string | null; isByFilter: boolean; kind: ReasonKind; words: string; at: Date }[];
   acts: (ActView & { may: { lift: boolean; decide: boolean } })[];
   /** What was decided about the person in this community before. */
   earlier: ActView[];
@@ -79,7 +79,7 @@ export async function readCase({ db, now }: Deps, actor: Actor, address: CaseAdd
       around: around.filter((each) => each.number !== post.number && !each.removedAt).map(({ number, author, content }) => ({ number, author: author?.name ?? null, words: plainWords(content) })),
     },
     person,
-    flags: flags.map(({ flag, by }) => ({ by, kind: flag.kind, words: flag.words, at: flag.createdAt })),
+    flags: flags.map(({ flag, by }) => ({ by, isByFilter: flag.isByFilter, kind: flag.kind, words: flag.words, at: flag.createdAt })),
     acts: await Promise.all(acts.map(mayOf)),
     earlier: earlier.map((each) => actView(each, at)),
     may: actKinds.filter((kind) => can(standing, `act.${kind}`, facts) && makesSense(kind, { hasPost: post !== null && !post.removedAt, isHidden: Boolean(post?.hiddenAt), isSettled: flagCase.settledAt !== null, hasPerson: person !== null })),

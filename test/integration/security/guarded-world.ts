@@ -52,6 +52,8 @@ export async function aGuardedWorld(db: Db) {
   await services.moderation.flagPost(await aMember(db, community.id), { slug: community.slug, number: topic.number, post: 1 }, { kind: 'unkind', words: 'FLAGMARK' });
   const flagged = (await services.moderation.listCases(convener, community.slug, { order: 'oldest', show: 'open', page: 1 })).cases[0]?.id ?? '';
   const webhook = await services.webhooks.addWebhook(convener, community.slug, { url: 'https://hooks.example.org/WEBHOOKMARK', kinds: ['topic.begun'] });
+  await services.filters.addFilter(convener, community.slug, { kind: 'words', pattern: 'FILTERMARK', outcome: 'ask', words: 'FILTERMARK', state: 'force' });
+  const filter = (await services.filters.readFilters(convener, community.slug, null)).rules[0]?.id ?? '';
   const filled = { draft: await fill(draft, 'DRAFTMARK'), open: await fill(open, 'Open') };
 
   const needy = await aParticipant(db, open.id, 'participant', await aPerson(db, address('needy')));
@@ -88,7 +90,7 @@ export async function aGuardedWorld(db: Db) {
     insiders,
     communitySlug: community.slug,
     questionId: question.id,
-    params: { secret: 'no-secret', id: needy.accountId, number: '1', post: '1', caseId: flagged, actId: flagged, webhookId: webhook.id, accountId: needy.accountId },
+    params: { secret: 'no-secret', id: needy.accountId, number: '1', post: '1', caseId: flagged, actId: flagged, webhookId: webhook.id, ruleId: filter, accountId: needy.accountId },
     summits: { draft: filled.draft.params, open: filled.open.params },
     forms: (which: 'draft' | 'open') => forms({ ...filled[which].ids, accountId: needy.accountId, questionId: question.id, communityId: community.id, title: draft.title }),
     /** Forms that are there for everybody: joining by a code, one's own account, the look of the pages. */

@@ -1,0 +1,3 @@
+import { addFilter, changeFilter, readFilter, readFilters, removeFilter } from './change-filters.ts';
+
+export const filters = { addFilter, changeFilter, readFilter, readFilters, removeFilter };
