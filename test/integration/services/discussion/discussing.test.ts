@@ -81,7 +81,7 @@ describe('a topic', () => {
     const { author, other, reply, address } = await aDiscussion(database.db, services);
     await reply(other, '> We agree on half.\n\nScore **three** videos together first.');
     await services.discussion.acceptAnswer(author, address, 2);
-    expect((await read(visitor, address)).accepted).toEqual({ number: 2, words: 'Score three videos together first.' });
+    expect((await read(visitor, address)).accepted).toEqual({ number: 2, words: 'Score three videos together first.', isFolded: false });
     await expect(services.discussion.acceptAnswer(other, address, 2)).rejects.toMatchObject({ kind: 'forbidden' });
     await services.discussion.removePost(other, { ...address, post: 2 });
     expect((await read(visitor, address)).accepted).toBeNull();
