@@ -127,6 +127,7 @@ test('on a phone the outline opens over the text, and a wide table scrolls in it
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole('button', { name: 'Outline' }).click();
   const sheet = page.getByRole('dialog', { name: 'Outline' });
+  await expect(sheet.getByRole('button', { name: 'What we heard' })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
   await sheet.getByRole('button', { name: 'What we heard' }).click();
   await expect(sheet).toHaveCount(0);
