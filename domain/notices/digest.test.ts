@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { learnWords } from '../words/known-words.ts';
+import { readBy } from '../words/reading-language.ts';
 import { drawDigest } from './digest.ts';
 import type { ReadNotice } from './gather-notices.ts';
 
@@ -7,6 +9,8 @@ const notice = (given: Partial<ReadNotice> = {}): ReadNotice => ({ id: `n${(coun
 const draw = (notices: ReadNotice[], zone: string | null = null) => drawDigest({ notices, zone, name: 'Ben', origin: 'https://plenary.test', stopUrl: 'https://plenary.test/notices/stop/a/mention/m' });
 
 describe('a mail of notices', () => {
+  afterEach(() => readBy(() => 'en'));
+
   it('of one is called by it, and says in both parts what was said and where it leads', () => {
     const told = notice({ id: 'the-one' });
     const { subject, text, html } = draw([told]);
@@ -35,5 +39,12 @@ describe('a mail of notices', () => {
     expect(html).not.toMatch(/<script|<img|<b>/);
     expect(html).toContain('&#60;script&#62;');
     expect(text).toContain('</li><script>alert(1)</script> & more');
+  });
+
+  it('is in English also where it is written while somebody reads in Spanish', () => {
+    learnWords('es', { '{0} mentioned you in': 'Tienes una mención de {0} en', 'Hello {0},': 'Hola, {0}:' });
+    readBy(() => 'es');
+    const { subject, text } = draw([notice()]);
+    expect([subject, text.startsWith('Hello Ben,')]).toEqual(['Ada mentioned you in “Room 2: Trust”', true]);
   });
 });

@@ -2,29 +2,33 @@ import { dateTimeWords } from '../date-time-words.ts';
 import { gatherDays, type NoticeLine, type ReadNotice } from './gather-notices.ts';
 import { html, htmlText, type Html } from './html-words.ts';
 import { sentenceText } from './notice-sentence.ts';
+import { saidIn } from '../words/reading-language.ts';
+import { t } from '../words/t.ts';
 
 type Given = { notices: readonly ReadNotice[]; /** Of who reads it; null where they chose none, then times are by the clocks of their places. */ zone: string | null; name: string; origin: string; /** Where one press ends such mail. */ stopUrl: string };
 export type Digest = { subject: string; text: string; html: string };
 
-/** What somebody is told in one mail: subject, plain text and the same written out, the newest first, each name once in a line. There is at least one notice, and all can be read. */
-export function drawDigest({ notices, zone, name, origin, stopUrl }: Given): Digest {
+/** What somebody is told in one mail: subject, plain text and the same written out, the newest first, each name once in a line. There is at least one notice, and all can be read. In English, as an account has no language yet. */
+export const drawDigest = (given: Given): Digest => saidIn('en', () => draw(given));
+
+function draw({ notices, zone, name, origin, stopUrl }: Given): Digest {
   const days = gatherDays(notices, zone ?? 'UTC');
   const lines = days.flatMap((day) => day.lines);
   const told = lines.map((line) => ({ line, sentence: sentenceText(line.sentence), details: detailsOf(line, zone), url: `${origin}/notices/${line.id}` }));
   const settings = `${origin}/account/notices`;
   const text = [
-    `Hello ${name},`,
+    t`Hello ${name},`,
     ...told.map(({ line, sentence, details, url }) => [sentence, ...line.sayings.map(({ name: by, words }) => `  ${by === null ? '' : `${by}: `}${words}`), ...details.map((each) => `  ${each}`), `  ${url}`].join('\n')),
-    `What you are told, and when, you choose here: ${settings}`,
-    `One press ends such mails: ${stopUrl}`,
-    `Plenary, ${origin}`,
+    t`What you are told, and when, you choose here: ${settings}`,
+    t`One press ends such mails: ${stopUrl}`,
+    t`Plenary, ${origin}`,
     '',
   ].join('\n\n');
   return { subject: subjectOf(told.map(({ sentence }) => sentence)), text, html: htmlText(page({ name, origin, settings, stopUrl, told })) };
 }
 
 function subjectOf([first = '', ...others]: readonly string[]): string {
-  return others.length === 0 ? first : `${first}, and ${others.length} more`;
+  return others.length === 0 ? first : t`${first}, and ${others.length} more`;
 }
 
 const isUntil = ({ kind }: NoticeLine): boolean => kind === 'round' || kind === 'approval' || kind === 'reminder';
@@ -32,7 +36,8 @@ const isUntil = ({ kind }: NoticeLine): boolean => kind === 'round' || kind === 
 /** When and where it takes place or ends, by the clocks of who reads it. */
 function detailsOf(line: NoticeLine, zone: string | null): string[] {
   const { happensAt, timeZone, place } = line;
-  const when = happensAt === null ? '' : `${isUntil(line) ? 'Until ' : ''}${dateTimeWords(happensAt, zone ?? timeZone)}`;
+  const at = happensAt === null ? '' : dateTimeWords(happensAt, zone ?? timeZone);
+  const when = at !== '' && isUntil(line) ? t`Until ${at}` : at;
   return [[when, place].filter((each) => each !== '').join(', ')].filter((each) => each !== '');
 }
 
@@ -41,9 +46,9 @@ type Drawn = Pick<Given, 'name' | 'origin' | 'stopUrl'> & { settings: string; to
 const page = ({ name, origin, settings, stopUrl, told }: Drawn): Html => html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Plenary</title></head>
 <body style="margin:0;padding:24px 16px;font-family:sans-serif;font-size:16px;line-height:1.5"><div style="max-width:36em;margin:0 auto">
-<p>Hello ${name},</p>
+<p>${t`Hello ${name},`}</p>
 <ul style="list-style:none;margin:0;padding:0">${told.map(lineHtml)}</ul>
-<p style="font-size:13px">What you are told, and when, <a href="${settings}">you choose here</a>. <a href="${stopUrl}">One press ends such mails</a>.<br><a href="${origin}">Plenary</a></p>
+<p style="font-size:13px"><a href="${settings}">${t`Choose what you are told, and when`}</a><br><a href="${stopUrl}">${t`End such mails by one press`}</a><br><a href="${origin}">Plenary</a></p>
 </div></body></html>
 `;
 

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { learnWords } from '../words/known-words.ts';
+import { readBy } from '../words/reading-language.ts';
 import { gatherDays, gatherLines, type ReadNotice } from './gather-notices.ts';
 import { namesWords, noticeSentence, sentenceText } from './notice-sentence.ts';
 import { shortWords } from './short-words.ts';
@@ -65,6 +67,17 @@ describe('a line of notices', () => {
   it('speaks without a name where the house tells it, and counts', () => {
     expect(sentenceText(noticeSentence({ kind: 'post', names: [], title: 'Costs', count: 3 }))).toBe('There are 3 new posts in “Costs”');
     expect(sentenceText(noticeSentence({ kind: 'place', names: [], title: 'Spring summit', count: 1 }))).toBe('You have a place in “Spring summit”');
+  });
+});
+
+describe('a line of notices in Spanish', () => {
+  afterEach(() => readBy(() => 'en'));
+
+  it('is one whole sentence for one name and for several', () => {
+    learnWords('es', { '{0} mentioned you in': 'Tienes una mención de {0} en' });
+    readBy(() => 'es');
+    expect(gatherLines([notice()])[0]?.sentence.before).toBe('Tienes una mención de Ada en');
+    expect(gatherLines([notice(at('11:00')), notice({ byName: 'Ian', ...at('10:00') })])[0]?.sentence.before).toBe('Tienes una mención de Ada e Ian en');
   });
 });
 

@@ -1,5 +1,6 @@
 import { gathered } from '../gathered.ts';
 import { zonedDate } from '../time-zone.ts';
+import { t } from '../words/t.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import { noticeSentence, type NoticeSentence } from './notice-sentence.ts';
 import { thingKey } from './thing.ts';
@@ -26,7 +27,7 @@ export type NoticeLine = Pick<ReadNotice, 'id' | 'kind' | 'isReadable' | 'happen
 
 /** Words that are told in one line at most; the page itself has the others. */
 const SAYINGS_MOST = 3;
-const GONE: NoticeSentence = { before: 'Something you can no longer read', title: '' };
+const gone = (): NoticeSentence => ({ before: t`Something you can no longer read`, title: '' });
 
 /** Lines of one day, the newest first; a name stands once in a line, and words once. */
 export function gatherLines(notices: readonly ReadNotice[]): NoticeLine[] {
@@ -42,7 +43,7 @@ export function gatherLines(notices: readonly ReadNotice[]): NoticeLine[] {
 function lineOf(newest: ReadNotice, same: readonly ReadNotice[]): NoticeLine {
   const { id, kind, isReadable, title, timeZone, place, createdAt } = newest;
   const own = { id, kind, isReadable, timeZone, place, createdAt, isUnread: same.some(({ isUnread }) => isUnread), count: same.length };
-  if (!isReadable) return { ...own, place: '', happensAt: null, sentence: GONE, sayings: [] };
+  if (!isReadable) return { ...own, place: '', happensAt: null, sentence: gone(), sayings: [] };
   const names = same.flatMap(({ byName }) => byName ?? []);
   const said = new Map(same.filter(({ words }) => words !== '').map(({ byName, words }) => [`${byName ?? ''} ${words}`, { name: byName, words }]));
   const isOfOne = new Set(names).size < 2;

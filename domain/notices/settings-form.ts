@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { isTimeZone } from '../time-zone.ts';
+import { t } from '../words/t.ts';
 import { noticeKinds, paces } from './notice-kinds.ts';
 import { followedKinds } from './thing.ts';
 
-const pace = z.enum(paces, { error: 'Choose how you want to be told.' });
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time such as 22:00.').optional();
+const pace = z.enum(paces, { error: () => t`Choose how you want to be told.` });
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => t`Write a time such as 22:00.` }).optional();
 
 /** How somebody wants to be told: how far each kind goes, and the hours in which no mail comes. */
 const noticeSettingsSchema = z
@@ -13,9 +14,9 @@ const noticeSettingsSchema = z
     ...(Object.fromEntries(noticeKinds.map((kind) => [kind, pace])) as Record<(typeof noticeKinds)[number], typeof pace>),
     quietFrom: time,
     quietUntil: time,
-    timeZone: z.string({ error: 'Choose a time zone.' }).refine(isTimeZone, 'Choose a time zone from the list, such as America/Chicago.'),
+    timeZone: z.string({ error: () => t`Choose a time zone.` }).refine(isTimeZone, { error: () => t`Choose a time zone from the list, for example America/Chicago.` }),
   })
-  .refine(({ quietFrom, quietUntil }) => (quietFrom === undefined) === (quietUntil === undefined), { error: 'Say when the quiet hours begin and when they end, or leave both empty.', path: ['quietUntil'] });
+  .refine(({ quietFrom, quietUntil }) => (quietFrom === undefined) === (quietUntil === undefined), { error: () => t`Say when the quiet hours begin and when they end, or leave both empty.`, path: ['quietUntil'] });
 export type NoticeSettings = z.infer<typeof noticeSettingsSchema>;
 
 /** What the page of settings sends. */

@@ -9,7 +9,6 @@ export const unspokenRooms = `
   domain-finding
   domain-live
   domain-moderation
-  domain-notices
   domain-opinion-map
   domain-report
   domain-words

@@ -29,7 +29,7 @@ export const action = (asked: ActionFunctionArgs) =>
     return redirectWithFlash('/account/notices', { tone: 'good', text: act.intent === 'save' ? t`Saved.` : t`Mail is sent to your address again.` }, context.origin);
   });
 
-const choices = paces.map((pace) => ({ value: pace, label: paceWords[pace] }));
+const choices = paces.map((pace) => ({ value: pace, label: paceWords()[pace] }));
 
 /** How somebody wants to be told of what concerns them. */
 export default function NoticeSettingsPage() {
@@ -44,11 +44,11 @@ export default function NoticeSettingsPage() {
         <p className="text-s text-ink-soft">
           What you are told stands in <Link to="/notices">your notices</Link>. Here you choose what comes by mail besides.
         </p>
-        {kindGroups.map(({ title, kinds }) => (
+        {kindGroups().map(({ title, kinds }) => (
           <fieldset key={title} className="grid gap-4">
             <legend className="mb-3 font-serif text-l font-semibold">{title}</legend>
             {kinds.map((kind) => (
-              <NativeSelect key={kind} field={fields[kind]} label={kindWords[kind].label} choices={choices} />
+              <NativeSelect key={kind} field={fields[kind]} label={kindWords()[kind]} choices={choices} />
             ))}
           </fieldset>
         ))}

@@ -7,7 +7,7 @@ import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { type StopAddress, type Stopped, stoppedBy, stopUrl } from './stop-address.ts';
 
-const wordsOf = (what: Stopped): string => what.map((each) => (each === 'digest' ? 'Mails once a day or once a week' : kindWords[each].label)).join('”, “');
+const wordsOf = (what: Stopped): string => what.map((each) => (each === 'digest' ? 'Mails once a day or once a week' : kindWords()[each])).join('”, “');
 
 /** What an address out of a mail would end. For whoever has it; refuses `not-found` one that is none of ours. */
 export function readStop(deps: Deps, _actor: Actor, address: StopAddress): Promise<{ what: string }> {

@@ -2,7 +2,7 @@ import { deleteNoticesOf, insertNotices, listToTell, updateNoticesOf } from '#db
 import type { DbOrTx } from '#db/client.ts';
 import { isToldOf } from '#domain/distance/distance.ts';
 import { createId } from '#domain/ids.ts';
-import { kindWords, type NoticeKind, paceOf } from '#domain/notices/notice-kinds.ts';
+import { kindManners, type NoticeKind, paceOf } from '#domain/notices/notice-kinds.ts';
 import { quietUntil } from '#domain/notices/quiet-hours.ts';
 import { shortWords } from '#domain/notices/short-words.ts';
 import { followedPage, type FollowedKind, type Thing } from '#domain/notices/thing.ts';
@@ -49,7 +49,7 @@ export async function tell(deps: Pick<Deps, 'now' | 'postMail' | 'sign' | 'origi
   const mayRead = await whoReads(tx, people.map(({ accountId, email, isSiteAdmin }) => ({ accountId, isGuest: email === null, isSiteAdmin })), [thing]);
   const told = people.flatMap((person) => {
     const pace = paceOf(kind, person.paces ?? {});
-    const isMuted = person.follow === 'muted' && !kindWords[kind].isPersonal;
+    const isMuted = person.follow === 'muted' && !kindManners[kind].isPersonal;
     return pace === 'off' || isMuted || !isToldOf(kind, person.distance, telling) || !mayRead(person.accountId, thing) ? [] : [{ ...person, pace }];
   });
   const at = deps.now();
