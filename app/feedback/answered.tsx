@@ -6,7 +6,7 @@ import { PollBars } from '#app/live/panel/poll-bars.tsx';
 
 /** One question with what was answered: bars where one chose or rated, and what was written. */
 export function Answered({ question: { perspective, text, kind, answered, counts, texts, withheld } }: { question: AnsweredQuestion }) {
-  const result = kind === 'rating' ? counts.map(({ label, count }) => ({ label: `${label}, ${ratingWords[Number(label) as Rating]}`, count })) : counts;
+  const result = kind === 'rating' ? counts.map(({ label, count }) => ({ label: `${label}, ${ratingWords()[Number(label) as Rating]}`, count })) : counts;
   return (
     <li className="border-b border-line py-6">
       <p className="text-xs text-ink-soft">{perspective === null ? 'Asked of everybody' : `Asked of ${perspectiveWord(perspective, 2)}`}</p>

@@ -20,7 +20,7 @@ export function OthersRemark({ remark, words }: { remark: View; /** What stands 
         {by.kind === 'anonymous' ? 'Somebody' : <PerspectiveMark of={by.perspective} drawing="shape" />}
         <PlaceTime at={`${day}T12:00:00Z`} zone="UTC" />
         {isEdited && 'changed since'}
-        {rating !== null && `rated ${rating}, ${ratingWords[rating]}`}
+        {rating !== null && `rated ${rating}, ${ratingWords()[rating]}`}
       </p>
       <div lang={view.subject.language}>
         {quote !== null && suggestion === null && <p className="mt-1 line-clamp-2 font-serif text-ink-soft italic">“{quote}”</p>}

@@ -21,7 +21,7 @@ export function OwnRemark({ remark, about, words }: { remark: View; about: strin
         Your remark on {about}
         {rating !== null && (
           <span className="ml-auto font-normal text-ink-soft">
-            rated {rating}, {ratingWords[rating]}
+            rated {rating}, {ratingWords()[rating]}
           </span>
         )}
       </p>
@@ -69,7 +69,7 @@ export function BecameOf({ became: { disposition, reason, change }, isEarlier = 
   return (
     <div className={`mt-2 border-l-3 pl-3 ${disposition === 'open' ? 'border-dashed border-line-strong' : disposition === 'declined' ? 'border-line-strong' : 'border-good'}`}>
       <p className="leading-normal">
-        <b>{dispositionWords[disposition]}.</b> {reason || 'Those who asked have not answered yet.'}
+        <b>{dispositionWords()[disposition]}.</b> {reason || 'Those who asked have not answered yet.'}
       </p>
       {change && (
         <div lang={view.subject.language}>

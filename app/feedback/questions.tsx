@@ -64,7 +64,7 @@ function Question({ question }: { question: AskedQuestion }) {
   );
 }
 
-const answerWords = ({ rating, choice, text }: NonNullable<AskedQuestion['answer']>): string => [choice, rating === null ? '' : `${rating}, ${ratingWords[rating]}`, text].filter(Boolean).join('. ');
+const answerWords = ({ rating, choice, text }: NonNullable<AskedQuestion['answer']>): string => [choice, rating === null ? '' : `${rating}, ${ratingWords()[rating]}`, text].filter(Boolean).join('. ');
 
 function AnswerForm({ question: { id, text, kind, choices, answer } }: { question: AskedQuestion }) {
   const { refused, view } = useGiving();
@@ -82,7 +82,7 @@ function AnswerForm({ question: { id, text, kind, choices, answer } }: { questio
       <div className="flex flex-wrap items-center gap-2">
         {kind === 'words' && <Button>Keep this answer</Button>}
         {kind === 'choice' && choices.map((choice) => <Chip key={choice} name="choice" value={choice} isChosen={answer?.choice === choice} label={choice} />)}
-        {kind === 'rating' && ratings.map((rating) => <Chip key={rating} name="rating" value={String(rating)} isChosen={answer?.rating === rating} label={`${rating}, ${ratingWords[rating]}`} />)}
+        {kind === 'rating' && ratings.map((rating) => <Chip key={rating} name="rating" value={String(rating)} isChosen={answer?.rating === rating} label={`${rating}, ${ratingWords()[rating]}`} />)}
         {kind === 'words' && <KeptNote isKept={isKept} />}
       </div>
       <NotSent form={{ questionId: id }} {...(kind === 'words' && { keeps: isKept ? 'device' : 'page' })} />

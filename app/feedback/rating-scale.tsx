@@ -12,7 +12,7 @@ export const RatingScale = ({ field, label }: { field: FieldLike; label: string 
         <label key={rating} className={`relative ${step}`}>
           <input type="radio" name={field.name} value={rating} defaultChecked={field.defaultValue === String(rating)} className="peer absolute inset-0 cursor-pointer opacity-0" />
           <span className="font-serif text-l leading-none font-semibold text-ink peer-checked:text-accent-ink">{rating}</span>
-          {ratingWords[rating]}
+          {ratingWords()[rating]}
         </label>
       ))}
     </div>

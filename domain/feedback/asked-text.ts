@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts';
 import { WHOLE_DRAFT } from './place-key.ts';
 import type { ReadPlace, ReadSection } from './reading-sections.ts';
 
@@ -40,7 +41,7 @@ export function gonePlaces(before: Pick<AskedText, 'readSections'>, after: Pick<
 }
 
 /** What a place is called on the whole draft: by its words, by its part where nothing is written there, or as the whole. */
-export const whereOf = ({ words, parts }: Pick<AskedText, 'words' | 'parts'>, place: string): string => words.get(place)?.where ?? parts.find(({ key }) => key === sectionOf(place))?.label ?? 'The whole draft';
+export const whereOf = ({ words, parts }: Pick<AskedText, 'words' | 'parts'>, place: string): string => words.get(place)?.where ?? parts.find(({ key }) => key === sectionOf(place))?.label ?? t`The whole draft`;
 
 /** The key of the part that a place is in; null of the whole draft. */
 export const sectionOf = (place: string): string | null => (place === WHOLE_DRAFT ? null : (place.split('/')[0] ?? null));

@@ -1,3 +1,5 @@
+import { t } from '../words/t.ts';
+
 /** What became of a remark. Changed: its point was met in another way than it proposed. Taken back: by who gave it, before its authors answered. */
 export const dispositions = ['open', 'accepted', 'changed', 'declined', 'taken-back'] as const;
 export type Disposition = (typeof dispositions)[number];
@@ -5,7 +7,7 @@ export type Disposition = (typeof dispositions)[number];
 export const closedDispositions = ['accepted', 'changed', 'declined'] as const satisfies Disposition[];
 export type Closed = (typeof closedDispositions)[number];
 
-export const dispositionWords: Record<Disposition, string> = { open: 'Open', accepted: 'Accepted', changed: 'Changed', declined: 'Declined', 'taken-back': 'Taken back' };
+export const dispositionWords = (): Record<Disposition, string> => ({ open: t`Open`, accepted: t`Accepted`, changed: t`Changed`, declined: t`Declined`, 'taken-back': t`Taken back` });
 
 /** What became of a remark as it stands: one that was taken back while it was open waits for nothing more. */
 export const becameOf = ({ disposition, takenBackAt }: { disposition: Disposition; takenBackAt: Date | null }): Disposition => (takenBackAt !== null && disposition === 'open' ? 'taken-back' : disposition);

@@ -2,6 +2,7 @@ import { credentialFields, type FieldKey } from '../credential/credential-fields
 import type { CredentialDraft } from '../credential/draft.ts';
 import { textAt } from '../credential/content/set-text.ts';
 import { type DraftEntry, entryGroupsOf } from '../credential/versions/draft-entries.ts';
+import { t } from '../words/t.ts';
 import type { DraftWords } from './asked-text.ts';
 import { placeKey, placeOfKey } from './place-key.ts';
 
@@ -18,7 +19,7 @@ type Standing = { key: FieldKey; at: number; of: number };
 
 /** What an entry is called on the whole draft: by its number among its like, for names are long and change. */
 function entryWhere(label: string, word: string | undefined, { place }: DraftEntry, { key, at }: Standing): string {
-  if (key === 'rubric') return place.levelId !== undefined ? `${label}, level ${at + 1}` : place.entryId !== undefined ? `${label}, row ${at + 1}` : label;
+  if (key === 'rubric') return place.levelId !== undefined ? t`${label}, level ${at + 1}` : place.entryId !== undefined ? t`${label}, row ${at + 1}` : label;
   return word !== undefined ? `${label}, ${word} ${at + 1}` : label;
 }
 

@@ -3,15 +3,16 @@ import { nameField } from '../account.ts';
 import { attributions } from '../attribution.ts';
 import { idSchema } from '../ids.ts';
 import { speaksAsFields } from '../speaks-as-fields.ts';
+import { t } from '../words/t.ts';
 import { type Rating, ROUND_LIMITS } from './feedback-round.ts';
 
 const words = (most: number) =>
   z
     .string()
     .overwrite((text) => text.replaceAll('\r\n', '\n').trim())
-    .max(most, `Use at most ${most} characters.`)
+    .max(most, { error: () => t`Use at most ${most} characters.` })
     .default('');
-const ratingField = z.enum(['1', '2', '3', '4'], { error: 'Choose 1, 2, 3 or 4.' }).optional().transform((rating) => (rating === undefined ? null : (Number(rating) as Rating)));
+const ratingField = z.enum(['1', '2', '3', '4'], { error: () => t`Choose 1, 2, 3 or 4.` }).optional().transform((rating) => (rating === undefined ? null : (Number(rating) as Rating)));
 
 /** Who comes to give feedback; signed-in people keep their name. */
 export const startGivingSchema = z.object({ intent: z.literal('start'), name: nameField, ...speaksAsFields });
@@ -40,6 +41,6 @@ export const givingSchema = z.discriminatedUnion('intent', [
   answerSchema,
   z.object({ intent: z.literal('finish') }),
   z.object({ intent: z.literal('decline') }),
-  z.object({ intent: z.literal('show'), attribution: z.enum(attributions, { error: 'Choose how you are shown.' }) }),
+  z.object({ intent: z.literal('show'), attribution: z.enum(attributions, { error: () => t`Choose how you are shown.` }) }),
 ]);
 export type GivingAct = z.output<typeof givingSchema>;

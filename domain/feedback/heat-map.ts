@@ -1,4 +1,5 @@
 import type { PerspectiveKey } from '../perspective.ts';
+import { t } from '../words/t.ts';
 import { type AskedPart, sectionOf } from './asked-text.ts';
 import type { Rating } from './feedback-round.ts';
 import { WHOLE_DRAFT } from './place-key.ts';
@@ -31,7 +32,7 @@ export function heatMap({ remarks, groups: { groups, groupOf }, parts, findings 
   };
   const rows = parts.flatMap(({ key, label, within }) => [...rowOf(key, label, false, (place) => sectionOf(place) === key), ...within.flatMap((cell) => rowOf(cell.key, cell.label, true, (place) => place === cell.key))]);
   const known = new Set(parts.map(({ key }) => key));
-  return { columns: groups, rows: [...rows, ...rowOf(WHOLE_DRAFT, 'The whole draft', false, (place) => !known.has(sectionOf(place) ?? WHOLE_DRAFT))], total: cellsOf(remarks) };
+  return { columns: groups, rows: [...rows, ...rowOf(WHOLE_DRAFT, t`The whole draft`, false, (place) => !known.has(sectionOf(place) ?? WHOLE_DRAFT))], total: cellsOf(remarks) };
 }
 
 /** Whether a remark stands at a place that was chosen: there, or within a section that was; null chooses everything. */

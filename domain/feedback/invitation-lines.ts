@@ -1,5 +1,6 @@
 import { emailField } from '../account.ts';
 import { oneLine, withoutEnd } from '../agenda/plain-text.ts';
+import { t } from '../words/t.ts';
 
 export type Invited = { email: string; /** Empty where no name was written. */ name: string };
 /** A line that names nobody who can be written to; `line` counts from 1. */
@@ -25,13 +26,13 @@ export function parseInvitationLines(text: string): { people: Invited[]; refused
 }
 
 function readLine(words: string): Invited | { reason: string } {
-  if (words.length > LINE_LIMIT) return { reason: `keep each line below ${LINE_LIMIT} characters, with one person on it` };
+  if (words.length > LINE_LIMIT) return { reason: t`keep each line below ${LINE_LIMIT} characters, with one person on it` };
   const { address, name } = partsOf(words);
-  if (!address.includes('@')) return { reason: 'there is no address in it' };
-  if (name.includes('@')) return { reason: 'there are two addresses in it; put each on a line of its own' };
+  if (!address.includes('@')) return { reason: t`there is no address in it` };
+  if (name.includes('@')) return { reason: t`there are two addresses in it; put each on a line of its own` };
   const email = emailField.safeParse(address);
-  if (!email.success) return { reason: 'this does not look like an address' };
-  if (name.length > NAME_LIMIT) return { reason: `keep the name below ${NAME_LIMIT} characters` };
+  if (!email.success) return { reason: t`this does not look like an address` };
+  if (name.length > NAME_LIMIT) return { reason: t`keep the name below ${NAME_LIMIT} characters` };
   return { email: email.data, name };
 }
 
@@ -49,4 +50,4 @@ const plainName = (written: string): string => withoutEnd(oneLine(written).repla
 export const invitationLines = (people: readonly Invited[]): string => people.map(({ email, name }) => (name === '' ? email : `${name} <${email}>`)).join('\n');
 
 /** What is said beside the field of lines that were refused. */
-export const refusedLineWords = ({ line, words, reason }: RefusedLine): string => `Line ${line}, “${words}”: ${reason}.`;
+export const refusedLineWords = ({ line, words, reason }: RefusedLine): string => t`Line ${line}, “${words}”: ${reason}.`;

@@ -3,6 +3,7 @@ import type { CredentialDraft } from '../credential/draft.ts';
 import { referenceLine } from '../credential/references/reference-parts.ts';
 import { type DraftEntry, entryGroupsOf } from '../credential/versions/draft-entries.ts';
 import { licenceWords } from '../licence.ts';
+import { t } from '../words/t.ts';
 import type { DraftWords } from './asked-text.ts';
 import { maySuggestAt, wordsAt, wordsByPlace } from './draft-passages.ts';
 import { placeKey } from './place-key.ts';
@@ -27,7 +28,7 @@ export function readingSections(draft: CredentialDraft): ReadSection[] {
   const told = credentialFields.filter(({ key }) => key !== 'name' && key !== 'language');
   const sections = told.filter(({ key }) => !inShort.has(key)).map((field) => sectionOf(field, draft, words));
   const facts = told.filter(({ key }) => inShort.has(key)).flatMap((field) => sectionOf(field, draft, words).entries);
-  return [...sections, { key: 'hours' as const, title: 'In short', form: 'facts' as const, entries: facts }].filter(({ entries }) => entries.length > 0);
+  return [...sections, { key: 'hours' as const, title: t`In short`, form: 'facts' as const, entries: facts }].filter(({ entries }) => entries.length > 0);
 }
 
 /** The name of a draft as a place; null where it has none. */
@@ -53,8 +54,8 @@ function entryOf(field: CredentialField, draft: CredentialDraft, words: Readonly
     return [placeOf(found, draft, isProse(found.label))];
   });
   if (main === undefined) return [];
-  const of = (label: string) => entry.values.find((value) => value.label === label)?.text ?? '';
-  const shared = { key: main.key, number: at + 1, url: of('Link'), judgedOn: field.kind === 'rubric' ? of('Artifacts') : '' };
+  const of = (entryField: string) => entry.values.find(({ place }) => place.entryField === entryField)?.text ?? '';
+  const shared = { key: main.key, number: at + 1, url: of('url'), judgedOn: field.kind === 'rubric' ? of('artifactIds') : '' };
   const work = draft.research.find(({ id }) => field.key === 'research' && id === entry.id);
   if (work) return [{ ...shared, main: { ...main, text: referenceLine(work) }, more: [] }];
   if (field.key === 'licence') return [{ ...shared, main: { ...main, text: licenceWords()[draft.licence] }, more: [] }];

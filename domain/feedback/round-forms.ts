@@ -4,17 +4,18 @@ import { attributions } from '../attribution.ts';
 import { createId, idSchema } from '../ids.ts';
 import { onePerspectiveWords, type PerspectiveKey, perspectiveKeys } from '../perspective.ts';
 import { isTimeZone } from '../time-zone.ts';
+import { t } from '../words/t.ts';
 import { questionKinds, ROUND_LIMITS } from './feedback-round.ts';
 import { type Invited, parseInvitationLines, refusedLineWords } from './invitation-lines.ts';
 
-const tooLong = (most: number) => `Keep this below ${most} characters.`;
-const perspective = z.enum(perspectiveKeys, { error: 'Choose a perspective.' });
-const closesOn = z.iso.date({ error: 'Choose the day on which the round closes.' });
-const closesAt = z.iso.time({ error: 'Choose the time at which it closes.' }).default('18:00');
-const timeZone = z.string({ error: 'Choose a time zone.' }).refine(isTimeZone, 'Choose a time zone from the list, such as America/Chicago.');
+const tooLong = (most: number) => ({ error: () => t`Keep this below ${most} characters.` });
+const perspective = z.enum(perspectiveKeys, { error: () => t`Choose a perspective.` });
+const closesOn = z.iso.date({ error: () => t`Choose the day on which the round closes.` });
+const closesAt = z.iso.time({ error: () => t`Choose the time at which it closes.` }).default('18:00');
+const timeZone = z.string({ error: () => t`Choose a time zone.` }).refine(isTimeZone, { error: () => t`Choose a time zone from the list, such as America/Chicago.` });
 const yes = z.literal('on').optional().transform((written) => written === 'on');
 /** Lines of invitations as they were typed: more than 200 of the longest that are read. */
-const lines = z.string().max(100_000, 'This is too long. Write fewer lines.').default('');
+const lines = z.string().max(100_000, { error: () => t`This is too long. Write fewer lines.` }).default('');
 /** So many lines are mended one by one; who pastes more that name nobody pasted something else. */
 const MOST_LINES_SAID = 50;
 export type InvitedAs = Invited & { perspective: PerspectiveKey };
@@ -25,13 +26,13 @@ function readPeople(written: Partial<Record<PerspectiveKey, string>>, refuse: (p
   for (const key of perspectiveKeys) {
     const read = parseInvitationLines(written[key] ?? '');
     for (const line of read.refused.slice(0, MOST_LINES_SAID)) refuse(key, refusedLineWords(line));
-    if (read.refused.length > MOST_LINES_SAID) refuse(key, `And ${read.refused.length - MOST_LINES_SAID} more lines name nobody who can be written to.`);
+    if (read.refused.length > MOST_LINES_SAID) refuse(key, t`And ${read.refused.length - MOST_LINES_SAID} more lines name nobody who can be written to.`);
     for (const person of read.people) {
       const asked = people.get(person.email);
-      if (asked) refuse(key, `${person.email} is asked as ${onePerspectiveWords(asked.perspective)} already.`);
+      if (asked) refuse(key, t`${person.email} is asked as ${onePerspectiveWords(asked.perspective)} already.`);
       else people.set(person.email, { ...person, perspective: key });
     }
-    if (people.size > ROUND_LIMITS.invitations && people.size - read.people.length <= ROUND_LIMITS.invitations) refuse(key, `A round invites at most ${ROUND_LIMITS.invitations} people. Give others its link.`);
+    if (people.size > ROUND_LIMITS.invitations && people.size - read.people.length <= ROUND_LIMITS.invitations) refuse(key, t`A round invites at most ${ROUND_LIMITS.invitations} people. Give others its link.`);
   }
   return [...people.values()];
 }
@@ -41,17 +42,17 @@ const questionSchema = z
     id: idSchema.optional(),
     /** Absent: everybody is asked. */
     perspective: perspective.optional(),
-    text: z.string({ error: 'Write the question, or remove it.' }).overwrite(oneLine).min(3, 'Write the question, or remove it.').max(ROUND_LIMITS.question, tooLong(ROUND_LIMITS.question)),
-    kind: z.enum(questionKinds, { error: 'Choose how it is answered.' }),
+    text: z.string({ error: () => t`Write the question, or remove it.` }).overwrite(oneLine).min(3, { error: () => t`Write the question, or remove it.` }).max(ROUND_LIMITS.question, tooLong(ROUND_LIMITS.question)),
+    kind: z.enum(questionKinds, { error: () => t`Choose how it is answered.` }),
     /** One a line. */
     choices: z.string().default('').transform((written) => [...new Set(written.split('\n').map(oneLine).filter((choice) => choice !== ''))]),
   })
   .superRefine(({ kind, choices }, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['choices'], message });
     if (kind !== 'choice') return;
-    if (choices.length < 2) refuse('Write at least two choices, one a line.');
-    if (choices.length > ROUND_LIMITS.choices) refuse(`Keep it to ${ROUND_LIMITS.choices} choices.`);
-    if (choices.some((choice) => choice.length > ROUND_LIMITS.choice)) refuse(`Keep each choice below ${ROUND_LIMITS.choice} characters.`);
+    if (choices.length < 2) refuse(t`Write at least two choices, one a line.`);
+    if (choices.length > ROUND_LIMITS.choices) refuse(t`Keep it to ${ROUND_LIMITS.choices} choices.`);
+    if (choices.some((choice) => choice.length > ROUND_LIMITS.choice)) refuse(t`Keep each choice below ${ROUND_LIMITS.choice} characters.`);
   })
   .transform(({ id = createId(), perspective: of = null, text, kind, choices }) => ({ id, perspective: of, text, kind, choices: kind === 'choice' ? choices : [] }));
 
@@ -67,14 +68,14 @@ export const prepareRoundSchema = z.object({
   on: idSchema.optional(),
   /** The state on which the form was opened; absent: whatever stands there is written over. */
   mark: z.string().max(2000).optional(),
-  title: z.string({ error: 'Give the round a title.' }).overwrite(oneLine).min(3, 'Give the round a title of at least 3 characters.').max(ROUND_LIMITS.title, tooLong(ROUND_LIMITS.title)),
+  title: z.string({ error: () => t`Give the round a title.` }).overwrite(oneLine).min(3, { error: () => t`Give the round a title of at least 3 characters.` }).max(ROUND_LIMITS.title, tooLong(ROUND_LIMITS.title)),
   introduction: z.string().overwrite(manyLines).max(ROUND_LIMITS.introduction, tooLong(ROUND_LIMITS.introduction)).default(''),
-  perspectives: z.array(perspective).min(1, 'Choose at least one perspective.').default([]),
-  questions: z.array(questionSchema).max(ROUND_LIMITS.questions, `Keep it to ${ROUND_LIMITS.questions} questions.`).default([]),
+  perspectives: z.array(perspective).min(1, { error: () => t`Choose at least one perspective.` }).default([]),
+  questions: z.array(questionSchema).max(ROUND_LIMITS.questions, { error: () => t`Keep it to ${ROUND_LIMITS.questions} questions.` }).default([]),
   closesOn,
   closesAt,
   timeZone,
-  attribution: z.enum(attributions, { error: 'Choose how people are shown.' }),
+  attribution: z.enum(attributions, { error: () => t`Choose how people are shown.` }),
   mayChooseAttribution: yes,
   isLedgerPublic: yes,
   hasLink: yes,

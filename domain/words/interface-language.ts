@@ -5,3 +5,9 @@ export type InterfaceLanguage = keyof typeof interfaceLanguages;
 export const languageTags = ['en', 'es'] as const satisfies readonly InterfaceLanguage[];
 
 export const isInterfaceLanguage = (text: string): text is InterfaceLanguage => Object.hasOwn(interfaceLanguages, text);
+
+/** In which of them the house speaks within a text of some language (BCP 47 tag): its own, and English where Plenary does not speak it. */
+export function spokenFor(tag: string): InterfaceLanguage {
+  const [language = ''] = tag.toLowerCase().split('-');
+  return isInterfaceLanguage(language) ? language : 'en';
+}

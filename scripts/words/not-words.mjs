@@ -2,12 +2,13 @@
 const MACHINES = [
   /^domain\/(?:credential\/(?:exports|schemas?)|agenda\/schedule-json|bundle)\//u,
   /^server\/(?:env|log|main|open-[a-z]+|start-workers|defect-words|demo-file|drain|background-process)\.ts$/u,
+  /^domain\/feedback\/similar-remarks\.ts$/u,
   /^app\/reports\/report-json-ld\.ts$/u,
   /^app\/editor\/(?:commands\/key-notation|presence\/stops-following|paste\/(?:clean-blocks|clean-words|drop-images|drop-unseen))\.ts$/u,
   /^app\/routes\/(?:design|robots)\//u,
 ];
 
 /** Files whose words are kept, or written for nobody who reads now: mails wait until an account has a language (docs/open-points.md). */
-const KEPT = [/^domain\/(?:deleted-person|date-time-words|seating\/(?:seat-reason|listed))\.ts$/u];
+const KEPT = [/^domain\/(?:deleted-person|date-time-words|feedback\/report\/sealed-report|seating\/(?:seat-reason|listed))\.ts$/u];
 
 export const notWords = (file) => [...MACHINES, ...KEPT].some((pattern) => pattern.test(file));

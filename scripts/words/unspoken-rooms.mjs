@@ -5,7 +5,6 @@ export const unspokenRooms = `
   domain-audit
   domain-credential
   domain-document
-  domain-feedback
   domain-finding
   domain-live
   domain-moderation

@@ -13,6 +13,6 @@ export const dispositionLook: Record<Disposition, { icon: IconName; text: string
 export const DispositionMark = ({ of, className = '' }: { of: Disposition; className?: string }) => (
   <span className={`inline-flex items-center gap-1.5 text-s font-semibold ${dispositionLook[of].text} ${className}`}>
     <Icon name={dispositionLook[of].icon} size="small" />
-    {dispositionWords[of]}
+    {dispositionWords()[of]}
   </span>
 );

@@ -25,7 +25,7 @@ export function LedgerFilters({ view: { subject, counts, perspectives }, query, 
         </Link>
         {shownDispositions(counts).map((each) => (
           <Link key={each} to={to(each)} preventScrollReset aria-current={disposition === each ? 'true' : undefined} className={tab}>
-            {dispositionWords[each]} <span className="tabular-nums">{counts[each]}</span>
+            {dispositionWords()[each]} <span className="tabular-nums">{counts[each]}</span>
           </Link>
         ))}
       </nav>

@@ -33,7 +33,7 @@ export const Suggested = ({ suggestion }: Pick<AlikeView, 'suggestion'>) =>
 
 /** How it was rated, and how many agree. */
 export const Weight = ({ of: { rating, agreements } }: { of: Pick<AlikeView, 'rating' | 'agreements'> }) => {
-  const words = [rating !== null && t`rated ${rating}, ${ratingWords[rating]}`, agreements > 0 && (agreements === 1 ? t`1 agrees` : t`${agreements} agree`)].filter(Boolean).join(', ');
+  const words = [rating !== null && t`rated ${rating}, ${ratingWords()[rating]}`, agreements > 0 && (agreements === 1 ? t`1 agrees` : t`${agreements} agree`)].filter(Boolean).join(', ');
   return words && <span>{words}</span>;
 };
 

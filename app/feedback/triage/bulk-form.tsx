@@ -8,7 +8,7 @@ import { TextArea } from '#app/ui/text-field.tsx';
 import { useActField } from './refused-act.ts';
 import { BULK_FORM } from './triage-line.tsx';
 
-export const closedChoices = closedDispositions.map((each) => ({ value: each, label: each === 'changed' ? t`Changed: met in another way` : dispositionWords[each] }));
+export const closedChoices = closedDispositions.map((each) => ({ value: each, label: each === 'changed' ? t`Changed: met in another way` : dispositionWords()[each] }));
 
 /** What is done with all remarks that are ticked, with one reason. */
 export function BulkForm({ then }: { then: string }) {

@@ -28,7 +28,7 @@ export const RemarkHistory = ({ acts }: { acts: readonly Act[] }) =>
 function doneWords({ kind, disposition }: Act): string {
   switch (kind) {
     case 'closed':
-      return t`closed it as ${dispositionWords[disposition].toLowerCase()}.`;
+      return t`closed it as ${dispositionWords()[disposition].toLowerCase()}.`;
     case 'opened-again':
       return t`opened it again.`;
     case 'assigned':

@@ -22,10 +22,10 @@ export function TriageFilters({ view: { subject, round, counts, places, perspect
   return (
     <div className="mb-6 grid gap-3">
       <Form key={JSON.stringify(query)} method="get" action={remarksPath(subject, round.number)} aria-label="Which remarks" className="grid grid-cols-2 items-end gap-x-3 gap-y-2 md:flex md:flex-wrap">
-        <Choice name="is" label="What became of them" value={query.disposition ?? 'all'} choices={[...shownDispositions(counts).toReversed().map((each) => [each, `${dispositionWords[each]} (${counts[each]})`] as const), ['all', t`All (${all})`]]} />
+        <Choice name="is" label="What became of them" value={query.disposition ?? 'all'} choices={[...shownDispositions(counts).toReversed().map((each) => [each, `${dispositionWords()[each]} (${counts[each]})`] as const), ['all', t`All (${all})`]]} />
         <Choice name="place" label="Place" value={query.place ?? 'any'} choices={[['any', t`Every place`], ...placeChoices(places, query.place)]} />
         <Choice name="by" label="Perspective" value={query.perspective ?? ''} choices={[['', t`Every perspective`], ...perspectives.map((each) => [each, groupWords(each)] as const)]} />
-        <Choice name="rating" label="Rated" value={query.rating === null ? '' : String(query.rating)} choices={[['', t`Any or none`], ...ratings.map((each) => [String(each), `${each}, ${ratingWords[each]}`] as const)]} />
+        <Choice name="rating" label="Rated" value={query.rating === null ? '' : String(query.rating)} choices={[['', t`Any or none`], ...ratings.map((each) => [String(each), `${each}, ${ratingWords()[each]}`] as const)]} />
         <label className={box}>
           <input type="checkbox" name="mine" value="1" defaultChecked={query.isMine} className="size-4.5" />
           Mine to do

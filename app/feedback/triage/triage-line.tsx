@@ -38,7 +38,7 @@ export const LineMeta = ({ line }: { line: Line }) => (
     <SaidBy by={line.by} />
     {line.rating !== null && (
       <span>
-        rated {line.rating}, {ratingWords[line.rating]}
+        rated {line.rating}, {ratingWords()[line.rating]}
       </span>
     )}
     {line.agreements > 0 && <span>{line.agreements === 1 ? '1 agrees' : `${line.agreements} agree`}</span>}

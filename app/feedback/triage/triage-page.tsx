@@ -33,7 +33,7 @@ export function TriagePage({ view, query }: Props) {
       <PageHeader
         eyebrow={<Link to={writingPath(subject)}>{subject.name}</Link>}
         title={`Remarks of ${round.title}`}
-        standfirst={all === 0 ? `${roundStateWords[round.state]}. Nothing was said yet.` : counts.open === 0 ? (all === 1 ? 'All 1 remark is closed.' : `All ${all} remarks are closed.`) : `${counts.open} of ${remarksWords(all)} wait to be decided.`}
+        standfirst={all === 0 ? `${roundStateWords()[round.state]}. Nothing was said yet.` : counts.open === 0 ? (all === 1 ? 'All 1 remark is closed.' : `All ${all} remarks are closed.`) : `${counts.open} of ${remarksWords(all)} wait to be decided.`}
         acts={
           opened === null &&
           first && (

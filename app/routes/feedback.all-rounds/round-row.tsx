@@ -25,7 +25,7 @@ export function RoundRow({ subject, round: { id, number, title, state, perspecti
           </Link>
         </h2>
         <ToneLine tone={state === 'open' ? 'good' : 'plain'} icon={state === 'open' ? 'now' : state === 'closed' ? 'check' : 'ring'} className="text-s">
-          {roundStateWords[state]}
+          {roundStateWords()[state]}
         </ToneLine>
       </div>
       <PerspectiveList of={perspectives} className="text-s" />

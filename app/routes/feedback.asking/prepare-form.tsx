@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useSearchParams } from '@remix-run/react';
 import { attributions, roomRuleWords } from '#domain/attribution.ts';
-import { NO_LINK_YET, ROUND_LIMITS } from '#domain/feedback/feedback-round.ts';
+import { noLinkYet, ROUND_LIMITS } from '#domain/feedback/feedback-round.ts';
 import { subjectPath } from '#domain/feedback/subject.ts';
 import { perspectiveKeys, perspectiveWord } from '#domain/perspective.ts';
 import type { RoundView } from '#server/services/feedback/rounds/read-round.ts';
@@ -94,7 +94,7 @@ export function PrepareForm({ view, zones, refused }: Props) {
         {view.mayLink || view.round.link ? (
           <Checkbox field={fields.hasLink} label="Whoever has the link can give feedback" hint={view.round.link ? `The link: ${view.round.link}` : isReport ? 'Beside those who are invited and everybody who took part. The link is shown once this is saved.' : 'Beside those who are invited and the members of the community. The link is shown once this is saved.'} />
         ) : (
-          <p className="max-w-measure text-s text-ink-soft">Those who are invited and everybody who took part can give feedback. {NO_LINK_YET}</p>
+          <p className="max-w-measure text-s text-ink-soft">Those who are invited and everybody who took part can give feedback. {noLinkYet()}</p>
         )}
       </Section>
       <div className="flex flex-wrap items-center gap-2 border-t border-line pt-6">

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import { NO_LINK_YET } from '#domain/feedback/feedback-round.ts';
+import { noLinkYet } from '#domain/feedback/feedback-round.ts';
 import type { SubjectKind } from '#domain/feedback/subject.ts';
 import type { RoundView } from '#server/services/feedback/rounds/read-round.ts';
 import { DateField, TimeField } from '#app/ui/date-time-fields.tsx';
@@ -15,7 +15,7 @@ export const RoundLink = ({ link, kind, mayLink }: { link: string | null; kind: 
   <Form method="post" preventScrollReset className="mb-4 grid gap-2">
     <input type="hidden" name="intent" value="link" />
     {link === null ? (
-      <p className="text-s">{kind === 'report' ? 'Only those who are invited, and everybody who took part, can give feedback.' : 'Only those who are invited, and members of the community, can give feedback.'} {!mayLink && NO_LINK_YET}</p>
+      <p className="text-s">{kind === 'report' ? 'Only those who are invited, and everybody who took part, can give feedback.' : 'Only those who are invited, and members of the community, can give feedback.'} {!mayLink && noLinkYet()}</p>
     ) : (
       <p className="text-s">
         Whoever has this link can give feedback: <code className="font-sans font-semibold break-all select-all">{link}</code>

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { headingNode, node, paragraph, sampleReport, words } from '#test/support/sample-report.ts';
 import type { PublishedReport, ReportBlock } from '#domain/report/published-report.ts';
+import { learnWords } from '#domain/words/known-words.ts';
+import { readBy } from '#domain/words/reading-language.ts';
 import { changedPlaces, whereOf } from '../asked-text.ts';
-import { askedReport } from './asked-report.ts';
+import { askedReport, isHouseTitle } from './asked-report.ts';
 import { sealReport } from './seal-report.ts';
 import type { SealedReport } from './sealed-report.ts';
 
@@ -77,5 +79,25 @@ describe('the places of a report from round to round', () => {
   it('keep a section under another title as long as what it says is much the same', () => {
     const renamed = seal(reportOf(written(headingNode(1, 'What rooms found')), written(paragraph('Trust is earned twice by evidence.')), written(paragraph('Nobody could tell.'))), first);
     expect(renamed.sections[0]?.key).toBe(first.sections[0]?.key);
+  });
+});
+
+describe('what the house says in a report that is asked about', () => {
+  afterEach(() => readBy(() => 'en'));
+
+  it('is in the language of the report, whoever opens the round or reads it; places are named in the reader’s', () => {
+    learnWords('es', { 'In short': 'En breve', Recommendations: 'Recomendaciones', 'Until {0}.': 'Hasta el {0}.', 'room {0}, {1}': 'sala {0}, {1}', Point: 'Punto', Title: 'Título' });
+    const titlesOf = (sealed: SealedReport) => askedReport(sealed).readSections().map(({ title }) => title);
+    const english = seal(sampleReport());
+    const spanish = seal(sampleReport({ language: 'es' }));
+    expect(titlesOf(spanish)).toEqual(['En breve', 'What we heard', 'Agreements & figures', 'Recomendaciones']);
+    expect(JSON.stringify(spanish)).toContain('Hasta el 30 de abril de 2015.');
+    expect(JSON.stringify(spanish)).toContain('sala 3, Developing user trust');
+
+    readBy(() => 'es');
+    expect(seal(sampleReport())).toEqual(english);
+    expect(titlesOf(english)).toEqual(['In short', 'What we heard', 'Agreements & figures', 'Recommendations']);
+    expect([...askedReport(english).words.values()].map(({ where }) => where)).toContain('What we heard, punto 1');
+    expect(['Title', 'Título', 'In short', 'En breve', 'What we heard'].map(isHouseTitle)).toEqual([true, true, true, true, false]);
   });
 });

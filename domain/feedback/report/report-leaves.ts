@@ -1,6 +1,7 @@
 import { isRun } from '#domain/document/content.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
 import { wordsOfNodes } from '#domain/report/words-in-report.ts';
+import { t } from '#domain/words/t.ts';
 import { flatWords } from '../sentences.ts';
 
 export type LeafKind = 'text' | 'point' | 'quote' | 'figure';
@@ -14,7 +15,7 @@ const ofWords: ReadonlySet<string> = new Set(['paragraph', 'heading', 'codeBlock
 export function leavesOf(node: UnsignedNode, kind: LeafKind = 'text'): ReportLeaf[] {
   if (ofWords.has(node.type)) return leaf(kind, wordsOfNodes(node.content), node.content.every(isRun));
   if (node.type === 'tableRow') return leaf('figure', node.content.map((cell) => flatWords(wordsOfNodes([cell]))).join(', '), false);
-  if (node.type === 'image') return leaf('figure', typeof node.attributes.alt === 'string' && node.attributes.alt !== '' ? `Image: ${node.attributes.alt}` : 'An image', false);
+  if (node.type === 'image') return leaf('figure', typeof node.attributes.alt === 'string' && node.attributes.alt !== '' ? t`Image: ${node.attributes.alt}` : t`An image`, false);
   return node.content.flatMap((part) => (isRun(part) ? [] : leavesOf(part, within[node.type] ?? kind)));
 }
 

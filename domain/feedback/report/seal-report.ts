@@ -5,22 +5,23 @@ import { PERSON_MARK, SOMEBODY } from '#domain/report/public-nodes.ts';
 import type { PublishedReport, ReportBlock } from '#domain/report/published-report.ts';
 import { dayWords } from '#domain/report/report-days.ts';
 import { nodesOfBlock, wordsOfNodes } from '#domain/report/words-in-report.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import { flatWords } from '../sentences.ts';
 import { keepKeys, type UnkeyedSection } from './keep-keys.ts';
 import { leavesOf } from './report-leaves.ts';
-import { OPENING_TITLE, RECOMMENDATIONS_TITLE, type SealedReport } from './sealed-report.ts';
-
-/** The key of the section in which recommendations stand. */
-export const RECOMMENDATIONS = 'recommendations';
+import { OPENING_TITLE, RECOMMENDATIONS, RECOMMENDATIONS_TITLE, type SealedReport } from './sealed-report.ts';
 
 /**
  * A report as it would be published, as the text that a round asks about. `version` says which version reads so, if any; `former` is what the round before asked about, whose places keep their
- * keys. People who are called by name in it are called nobody.
+ * keys. People who are called by name in it are called nobody. Whatever the house says in it is in the language of the report, whoever opens the round.
  */
-export function sealReport(report: PublishedReport, version: number | null, former: SealedReport | null): SealedReport {
-  const { sections, nextKey } = keepKeys(sectionsOf(report), former);
-  return { format: 'plenary-asked-report', title: report.title, standfirst: report.standfirst, language: report.language, version, nextKey, sections: [...sections, ...recommendationsOf(report)] };
-}
+export const sealReport = (report: PublishedReport, version: number | null, former: SealedReport | null): SealedReport =>
+  saidIn(spokenFor(report.language), () => {
+    const { sections, nextKey } = keepKeys(sectionsOf(report), former);
+    return { format: 'plenary-asked-report', title: report.title, standfirst: report.standfirst, language: report.language, version, nextKey, sections: [...sections, ...recommendationsOf(report)] };
+  });
 
 function sectionsOf(report: PublishedReport): UnkeyedSection[] {
   const sections: UnkeyedSection[] = [{ title: OPENING_TITLE, entries: [] }];
@@ -42,7 +43,7 @@ function sectionsOf(report: PublishedReport): UnkeyedSection[] {
 function recommendationsOf(report: PublishedReport): SealedReport['sections'] {
   const entries = report.recommendations.map(({ id, text, dueOn, calls = [] }) => ({
     ...{ key: `${RECOMMENDATIONS}/${id}`, kind: 'recommendation' as const, from: '', maySuggest: false },
-    text: flatWords([calls.reduce((shown, name) => shown.replaceAll(name, SOMEBODY), text), dueOn === null ? '' : `Until ${dayWords(dueOn, report)}.`].join(' ')),
+    text: flatWords([calls.reduce((shown, name) => shown.replaceAll(name, SOMEBODY), text), dueOn === null ? '' : t`Until ${dayWords(dueOn, report)}.`].join(' ')),
   }));
   return entries.length === 0 ? [] : [{ key: RECOMMENDATIONS, title: RECOMMENDATIONS_TITLE, entries }];
 }
@@ -58,7 +59,7 @@ function figureEntries({ figure, number }: Extract<ReportBlock, { kind: 'figure'
 
 function roomsOf(block: ReportBlock, { sources }: PublishedReport): string {
   if (block.kind !== 'passage') return '';
-  const rooms = sources.filter(({ number }) => block.sources.includes(number)).map(({ room }) => `room ${room.number}, ${room.focus}`);
+  const rooms = sources.filter(({ number }) => block.sources.includes(number)).map(({ room }) => t`room ${room.number}, ${room.focus}`);
   return [...new Set(rooms)].join('; ');
 }
 

@@ -1,8 +1,10 @@
 import type { LeafKind } from './report-leaves.ts';
 
-/** What the parts of a report are called that have no heading of their own. */
+/** What the parts of a report are kept as that have no heading of their own; how they are shown is for `askedReport`. */
 export const OPENING_TITLE = 'Opening';
 export const RECOMMENDATIONS_TITLE = 'Recommendations';
+/** The key of the section in which recommendations stand. */
+export const RECOMMENDATIONS = 'recommendations';
 
 /** One place of a report as it was asked about. `from`: the rooms whose words they are, as readers see them; empty for what was written while composing. */
 export type SealedEntry = { key: string; kind: LeafKind | 'recommendation'; text: string; from: string; maySuggest: boolean };

@@ -24,7 +24,7 @@ export async function exportLedger({ db, now, limit }: Deps, actor: Actor, about
 
 const lineOf = ({ round, where, text, isTakenBack, quote, suggestion, rating, by, agreements, disposition, reason, change, days, dueOn, answer }: PairView): string[] => [
   ...[String(round), where, isTakenBack ? 'Taken back by who gave it' : text, quote ?? '', suggestion ?? '', rating === null ? '' : String(rating), shown(by), String(agreements)],
-  ...[dispositionWords[disposition], reason, change?.before ?? '', change?.after ?? '', String(days), dueOn ?? '', answer ?? ''],
+  ...[dispositionWords()[disposition], reason, change?.before ?? '', change?.after ?? '', String(days), dueOn ?? '', answer ?? ''],
 ];
 
 const shown = (by: Contributor): string => (by.kind === 'anonymous' ? '' : by.kind === 'named' ? `${by.name}, ${perspectiveWord(by.perspective)}` : perspectiveWord(by.perspective));

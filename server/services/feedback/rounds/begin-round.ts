@@ -8,6 +8,8 @@ import type { SubjectAddress } from '#domain/feedback/subject.ts';
 import { createId } from '#domain/ids.ts';
 import { perspectiveKeys } from '#domain/perspective.ts';
 import { conflict } from '#domain/refusal.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openSubject } from '../subject/open-subject.ts';
@@ -16,13 +18,15 @@ import { proposedEnd } from './closing-time.ts';
 import { isWhoWasAsked } from './invitation-of.ts';
 
 /**
- * Begins a round about a draft, in preparation: with the questions that each perspective is usually asked, or with the questions and people of the newest round.
+ * Begins a round about a draft, in preparation: with the questions that each perspective is usually asked, in the language of the draft, or with the questions and people of the newest round.
  * Refuses while another is being prepared, and to ask again where nobody was asked yet.
  */
-export async function beginRound({ db, now }: Deps, actor: Actor, address: SubjectAddress, { intent }: { intent: 'begin' | 'again' }): Promise<{ number: number }> {
+export async function beginRound(deps: Deps, actor: Actor, address: SubjectAddress, { intent }: { intent: 'begin' | 'again' }): Promise<{ number: number }> {
+  const { db, now } = deps;
   const { subject } = await openSubject(db, actor, address, 'feedback.ask');
   const port = portOf(subject);
   const { accountId } = requirePerson(actor);
+  const language = spokenFor(await port.findLanguage(deps, subject));
   return db.transaction(async (tx) => {
     await port.hold(tx, subject.id);
     const [newest] = await listRounds(tx, subject);
@@ -31,7 +35,8 @@ export async function beginRound({ db, now }: Deps, actor: Actor, address: Subje
     const made = { id: createId(), ...aboutColumns(subject), number, createdById: accountId, createdAt: now() };
     if (intent === 'begin') {
       const timeZone = newest?.timeZone ?? (await port.findZone(tx, subject.id)) ?? 'UTC';
-      await insertRound(tx, { ...made, title: port.titleOf(number), perspectives: [...port.askedFirst], questions: defaultQuestions(subject.kind, perspectiveKeys, createId), closesAt: proposedEnd('two-weeks', now(), timeZone), timeZone });
+      const proposed = saidIn(language, () => ({ title: port.titleOf(number), questions: defaultQuestions(subject.kind, perspectiveKeys, createId) }));
+      await insertRound(tx, { ...made, ...proposed, perspectives: [...port.askedFirst], closesAt: proposedEnd('two-weeks', now(), timeZone), timeZone });
     } else {
       if (!newest) throw conflict('first-round', 'Nobody was asked yet.');
       await insertAfter(tx, newest, { ...made, closesAt: proposedEnd('two-weeks', now(), newest.timeZone) });

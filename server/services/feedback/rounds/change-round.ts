@@ -3,7 +3,7 @@ import { lockRound } from '#db/repositories/feedback-rounds.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { can } from '#domain/permissions.ts';
-import { NO_LINK_YET } from '#domain/feedback/feedback-round.ts';
+import { noLinkYet } from '#domain/feedback/feedback-round.ts';
 import { forbidden, invalid } from '#domain/refusal.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { openRound } from '../open-round.ts';
@@ -25,7 +25,7 @@ export async function extendRound({ db, now }: Deps, actor: Actor, address: Roun
 /** Opens an open round to whoever has its link, closes it to them, or gives it another link, so that the former one ends. Refuses a link by which anybody would read what is not published to who does not publish it. */
 export async function changeRoundLink({ db }: Deps, actor: Actor, address: RoundAddress, { link }: { link: 'on' | 'off' | 'renew' }): Promise<void> {
   const { round: found, standing, facts } = await openRound(db, actor, address, 'feedback.ask');
-  if (link !== 'off' && !can(standing, 'feedback.link', facts)) throw forbidden(NO_LINK_YET);
+  if (link !== 'off' && !can(standing, 'feedback.link', facts)) throw forbidden(noLinkYet());
   await db.transaction(async (tx) => {
     const { round } = requireOpen(await lockRound(tx, found.id));
     const { linkCode: former, endedLinkCodes } = round;

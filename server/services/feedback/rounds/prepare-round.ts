@@ -3,7 +3,7 @@ import { deleteInvitations, insertInvitations, listInvitations, updateRound } fr
 import { lockRound, type RoundRow } from '#db/repositories/feedback-rounds.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
-import { NO_LINK_YET } from '#domain/feedback/feedback-round.ts';
+import { noLinkYet } from '#domain/feedback/feedback-round.ts';
 import type { PrepareRound } from '#domain/feedback/round-forms.ts';
 import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { createId } from '#domain/ids.ts';
@@ -34,7 +34,7 @@ export async function prepareRound(deps: Deps, actor: Actor, address: RoundAddre
 /** Writes what was prepared, within a transaction that holds the round. Refuses a link where `mayLink` is false and there is none yet. */
 export async function keepPrepared(tx: DbOrTx, round: RoundRow, asked: PrepareRound, { at, accountId, mayLink }: { at: Date; accountId: string; mayLink: boolean }): Promise<{ closesAt: Date }> {
   if (round.state !== 'prepared') throw conflict('opened', 'This round was opened already, so that its questions stay as people were asked them.');
-  if (asked.hasLink && round.linkCode === null && !mayLink) throw invalid('hasLink', 'no-link-yet', NO_LINK_YET);
+  if (asked.hasLink && round.linkCode === null && !mayLink) throw invalid('hasLink', 'no-link-yet', noLinkYet());
   const { title, introduction, perspectives, questions, timeZone, attribution, mayChooseAttribution, isLedgerPublic, hasLink, intent } = asked;
   const closesAt = intent === 'week' || intent === 'two-weeks' ? proposedEnd(intent, at, timeZone) : requireEnd(asked, at);
   const linkCode = hasLink ? (round.linkCode ?? createLinkCode()) : null;

@@ -44,6 +44,7 @@ export const credentialSubject: SubjectPort = {
     if (state === 'in-feedback') await updateCredential(tx, id, { state: 'draft' });
     await insertCredentialAct(tx, { id: createId(), credentialId: id, actorId, kind: 'feedback-closed', sentence: actorId === null ? `“${title}” closed at its time` : `closed “${title}”`, actedAt: at });
   },
+  findLanguage: async (deps, { documentId }) => (await readDraft(deps, documentId)).language,
   findZone: async (tx, id) => findZoneOfCommunity(tx, await getCommunityIdOfCredential(tx, id)),
   listPeople: async (tx, id) => listMembersToAsk(tx, await getCommunityIdOfCredential(tx, id)),
   listDeciders: (db, id) => listCredentialAuthors(db, [id]),

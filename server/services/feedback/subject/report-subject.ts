@@ -7,7 +7,7 @@ import { getSummit, lockSummit } from '#db/repositories/summits.ts';
 import { listPeopleToAsk, listRunners } from '#db/repositories/participations.ts';
 import { CLIENT_IDS } from '#domain/document/client-ids.ts';
 import { findWords, type Reworded, rewordReport } from '#domain/document/passages/reword-report.ts';
-import { askedReport, houseTitles } from '#domain/feedback/report/asked-report.ts';
+import { askedReport, isHouseTitle } from '#domain/feedback/report/asked-report.ts';
 import { sealReport } from '#domain/feedback/report/seal-report.ts';
 import type { SealedReport } from '#domain/feedback/report/sealed-report.ts';
 import { flatWords } from '#domain/feedback/sentences.ts';
@@ -65,6 +65,7 @@ export const reportSubject: SubjectPort = {
     await insertReportAct(tx, { id: createId(), reportId: id, actorId, kind: 'asked-for-feedback', sentence: `asked for feedback: “${title}”`, actedAt: at });
   },
   noteClosed: (tx, id, { actorId, title, at }) => insertReportAct(tx, { id: createId(), reportId: id, actorId, kind: 'feedback-closed', sentence: actorId === null ? `“${title}” closed at its time` : `closed “${title}”`, actedAt: at }),
+  findLanguage: async ({ db }, { slug }) => (await getReport(db, slug)).language,
   findZone: async (tx, id) => (await getSummit(tx, await getSummitIdOfReport(tx, id))).timeZone,
   listPeople: async (tx, id) => listPeopleToAsk(tx, await getSummitIdOfReport(tx, id)),
   listDeciders: async (db, id) => listRunners(db, await getSummitIdOfReport(db, id)),
@@ -104,7 +105,7 @@ export const reportSubject: SubjectPort = {
     return {
       has,
       says,
-      hasTitle: (title) => houseTitles.has(title) || has(title),
+      hasTitle: (title) => isHouseTitle(title) || has(title),
       versionWith: (change) => versions.find((version, at) => version.publishedAt >= change.askedAt && isCarriedIn(version, versions.slice(0, at), change))?.number ?? null,
     };
   },

@@ -49,6 +49,8 @@ export type SubjectPort = {
   /** Refuses with `draft` what those who are asked could not open. */
   noteOpened: (tx: DbOrTx, id: string, acted: Acted) => Promise<void>;
   noteClosed: (tx: DbOrTx, id: string, acted: Acted) => Promise<void>;
+  /** The language that its text is written in (BCP 47 tag), in which those who ask are proposed questions. */
+  findLanguage: (deps: Deps, subject: Subject) => Promise<string>;
   /** By whose clock its rounds close unless somebody says otherwise; null where none is known. */
   findZone: (tx: DbOrTx, id: string) => Promise<string | null>;
   /** Who is asked as a whole by their perspective: the community, or who took part. */

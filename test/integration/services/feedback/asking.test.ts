@@ -4,6 +4,8 @@ import { feedbackAnswers, feedbackGivers, feedbackInvitations, feedbackRounds } 
 import { type Actor, visitor } from '#domain/actor.ts';
 import { DAY_MS, HOUR_MS } from '#domain/clock.ts';
 import { emptyDraft } from '#domain/credential/empty-draft.ts';
+import { learnWords } from '#domain/words/known-words.ts';
+import { inLanguage } from '#server/http/language.ts';
 import { aFeedbackInvitation, aGiver, aRemark } from '#test/support/feedback.ts';
 import { aPerson } from '#test/support/builders.ts';
 import { mailsTo } from '#test/support/outbox.ts';
@@ -28,6 +30,14 @@ describe('a round in preparation', () => {
     expect(view.round).toMatchObject({ title: 'Educator round 1', state: 'prepared', perspectives: ['teacher', 'coach', 'administrator'], closesOn: dayOf(later(14 * DAY_MS)), closesAtTime: '18:00', link: null });
     expect(new Set(view.round.questions.map(({ perspective }) => perspective)).size).toBe(9);
     expect((await row()).content).toBe('');
+  });
+
+  it('proposes its questions in the language of the draft, whoever begins it', async () => {
+    learnWords('es', { 'Which question is unclear?': '¿Qué pregunta no está clara?' });
+    const { row } = await aPreparedRound({ ...sampleCredential(), language: 'es-MX' });
+    expect((await row()).questions.map(({ text }) => text)).toContain('¿Qué pregunta no está clara?');
+    const { row: english } = await inLanguage('es', () => aPreparedRound());
+    expect((await english()).questions.map(({ text }) => text)).toContain('Which question is unclear?');
   });
 
   it('keeps questions, people and rules as they are written, and brings them back as lines', async () => {
