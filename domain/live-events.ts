@@ -11,6 +11,9 @@ export type Answer<Value = unknown> = { ok: true; value: Value } | { ok: false; 
 export type Held = { epoch: string; version: number };
 export type Watched = { kind: 'snapshot'; snapshot: Snapshot } | { kind: 'deltas'; deltas: Delta[] };
 
+/** How many notices somebody has not read, as a header says it: empty where there are none. In their quiet hours nothing is said aloud. */
+export type Unread = { count: string; isQuiet: boolean };
+
 /** What browsers send in a live summit. Each is answered. */
 export type ClientEvents = {
   watch: (asked: { slug: string; channel: Channel; held: Held | null }, answer: (answer: Answer<Watched>) => void) => void;
@@ -18,6 +21,8 @@ export type ClientEvents = {
   act: (asked: { slug: string; act: LiveAct }, answer: (answer: Answer<null>) => void) => void;
   /** From now on this page is told when the topic gets a post; answers the number of the last one. */
   followTopic: (asked: { slug: string; number: number }, answer: (answer: Answer<number>) => void) => void;
+  /** From now on this page is told how many notices wait for who opened it; answers how many do. */
+  followNotices: (answer: (answer: Answer<Unread>) => void) => void;
   /** Asks what the server's clock says. */
   clock: (answer: (answer: Answer<number>) => void) => void;
 };
@@ -28,6 +33,7 @@ export type ServerEvents = {
   topicGrew: (last: number) => void;
   /** Whether this page may follow its topic any more is to be asked again. */
   topicHidden: () => void;
+  unread: (unread: Unread) => void;
   delta: (channel: Channel, delta: Delta) => void;
   /** This channel may not be watched any more, with one sentence why. */
   closed: (channel: Channel, refusal: RefusedEvent) => void;

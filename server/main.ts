@@ -64,7 +64,7 @@ async function main(): Promise<void> {
     const secret = keepSecret(env.SECRET, dataDir);
 
     const lost = ({ message }: Error) => fail(`Plenary has to end: its bundled Postgres is gone and could not be started again. ${message}`);
-    const { db, url, watch } = await openDatabase({ env, root, dataDir, log, drain, lost });
+    const { db, url, watch, listener } = await openDatabase({ env, root, dataDir, log, drain, lost });
     if (env.DEMO) await keepDemo(db, now(), env.ORIGIN);
     const stores = openStores({ db, url, env, dataDir, drain });
     const [version, startedAt] = [readVersion(root), now()];
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
     });
     const connecting = { now, log, env, limit, limitNetwork: limitNetwork(limit, env.TRUST_PROXY), authenticator };
     const documents = openDocuments({ ...connecting, store: stores.documentStore, open: services.documents.openDocument });
-    const live = openLive({ ...connecting, live: services.live, discussion: services.discussion, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
+    const live = openLive({ ...connecting, live: services.live, discussion: services.discussion, notices: services.notices, noticesTold: listener.listen, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
 
     const health = { isDatabaseReachable: watch.isReachable, isDraining: drain.isDraining };
     const app = await createWebApp({ env, log, services, authenticator, limit, documents, health, root });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createDb, type Db } from '#db/client.ts';
 import { type DatabaseWatch, watchDatabase } from '#db/database-watch.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
+import { createNoticeListener, type NoticeListener } from '#db/notice-listener.ts';
 import { migrateDb } from '#db/migrate.ts';
 import { wordsOf } from './defect-words.ts';
 import type { createDrain } from './drain.ts';
@@ -22,7 +23,7 @@ type Given = {
  * The database that DATABASE_URL names, or else the bundled one, brought to this version and watched; the drain ends all of it. Fails in words
  * when the database cannot be used.
  */
-export async function openDatabase({ env, root, dataDir, log, drain, lost }: Given): Promise<{ db: Db; url: string; watch: DatabaseWatch }> {
+export async function openDatabase({ env, root, dataDir, log, drain, lost }: Given): Promise<{ db: Db; url: string; watch: DatabaseWatch; listener: Pick<NoticeListener, 'listen'> }> {
   const starting = env.DATABASE_URL ? null : startEmbeddedPostgres({ dataDir, log, lost });
   // Known to the drain before it is up: whoever interrupts the first start leaves no Postgres behind.
   if (starting) drain.add('bundled Postgres', () => starting.then(({ stop }) => stop(), () => undefined));
@@ -35,13 +36,16 @@ export async function openDatabase({ env, root, dataDir, log, drain, lost }: Giv
       : [`The database in ${dataDir}`, 'It was made by another version: start that one, or set DATA_DIR to an empty folder'];
     throw new Error(`${database} cannot be used: ${wordsOf(reason)}. ${advice}.`, { cause: reason });
   });
+  const listener = createNoticeListener(url);
+  drain.add('notices told', listener.stop);
   const watch = watchDatabase(url, {
     changed: (isReachable) => {
       if (!isReachable) return log.error('the database does not answer; pages say so until it does');
       log.info('the database answers again');
       renew();
+      listener.renew();
     },
   });
   drain.add('database watch', watch.stop);
-  return { db, url, watch };
+  return { db, url, watch, listener };
 }

@@ -1,12 +1,10 @@
-import { io, type Socket } from 'socket.io-client';
-import type { ClientEvents, ServerEvents } from '#domain/live-events.ts';
+import { ANSWER_WITHIN_MS, joinLine } from '#app/live/site-line.ts';
 
 type Topic = { slug: string; number: number };
-const ANSWER_WITHIN_MS = 10_000;
 
 /** Follows a topic over the live line: `told` is called with the number of its last post, once the line is there and with each that comes; `closed` when its reader may read it no more. Answers how to end it. */
 export function followTopic(topic: Topic, told: (last: number) => void, closed: () => void): () => void {
-  const socket: Socket<ServerEvents, ClientEvents> = io({ path: '/live/', transports: ['websocket'], reconnectionDelay: 2_000, reconnectionDelayMax: 30_000 });
+  const { socket, leave } = joinLine();
   const follow = (): void => {
     socket.timeout(ANSWER_WITHIN_MS).emit('followTopic', topic, (error, answer) => {
       if (error as Error | null) return;
@@ -17,11 +15,9 @@ export function followTopic(topic: Topic, told: (last: number) => void, closed: 
   socket.on('connect', follow);
   socket.on('topicHidden', follow);
   socket.on('topicGrew', told);
-  socket.on('connect_error', (error: Error & { data?: { kind: string } }) => {
-    if (error.data?.kind === 'forbidden') socket.disconnect();
-  });
-  socket.on('disconnect', (reason) => {
-    if (reason === 'io server disconnect') socket.connect();
-  });
-  return () => void socket.disconnect();
+  if (socket.connected) follow();
+  return () => {
+    socket.off('connect', follow).off('topicHidden', follow).off('topicGrew', told);
+    leave();
+  };
 }

@@ -3,6 +3,9 @@ import { addDays, zonedDate, zonedInstant, zonedTime, zoned } from '../time-zone
 /** Hours of a day by the clocks of one's own zone, as HH:MM; they may pass midnight. The same time twice is no time at all. */
 export type QuietHours = { from: string; until: string };
 
+/** The hours that were chosen; null where none were. */
+export const quietHoursOf = ({ quietFrom, quietUntil: until }: { quietFrom: string | null; quietUntil: string | null }): QuietHours | null => (quietFrom !== null && until !== null ? { from: quietFrom, until } : null);
+
 /** Digests go out at this time of the clocks of whoever reads them; those of a week on this day (1 is Monday). */
 const DIGEST_AT = '07:00';
 const DIGEST_WEEKDAY = 1;

@@ -58,6 +58,28 @@ test('who is mentioned sees the count, opens the list, lands at what was said, a
   await expect(other.getByRole('link', { name: 'Notices', exact: true })).toBeVisible();
 });
 
+test('a notice that comes raises the count of every open tab and stands in the open list, and reading it lowers both', async ({ page, signInAs, openBrowserOf, ownRoom, demo }) => {
+  const convener = await signInAs('convener');
+  const list = await openBrowserOf('facilitator');
+  await list.goto('/notices');
+  const readAll = list.getByRole('button', { name: 'Mark all as read' });
+  if (await readAll.isVisible()) await readAll.click();
+  const tab = await list.context().newPage();
+  await tab.goto('/summits');
+  for (const each of [tab, list]) await expect(each.getByRole('link', { name: 'Notices', exact: true })).toBeVisible();
+
+  await remark(page, ownRoom, firstOf(demo, 'facilitator').name, 'Seen without a reload?');
+  for (const each of [tab, list]) await expect(each.getByRole('link', { name: 'Notices, 1 unread' })).toBeVisible();
+  await expect(tab.getByRole('status').filter({ hasText: 'Notices, 1 unread' })).toHaveCount(1);
+  expect(await accessibilityFaults(tab)).toEqual([]);
+  const line = list.getByRole('listitem').filter({ hasText: 'Seen without a reload?' });
+  await expect(line).toContainText(`New: ${convener.name} mentioned you in`);
+
+  await readAll.click();
+  for (const each of [tab, list]) await expect(each.getByRole('link', { name: 'Notices', exact: true })).toBeVisible();
+  await expect(line).not.toContainText('New:');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Db } from '#db/client.ts';
+import { createNoticeListener } from '#db/notice-listener.ts';
 import { createPostgresDocumentStore } from '#db/postgres-document-store.ts';
 import { type Person, visitor } from '#domain/actor.ts';
 import { createLog } from '#server/log.ts';
@@ -21,6 +22,7 @@ export async function openLiveHouse({ db, databaseUrl, findPerson, now = () => n
   const said: string[] = [];
   const log = createLog('warn', { write: (line: string) => void said.push(line) });
   const store = createPostgresDocumentStore(databaseUrl);
+  const listener = createNoticeListener(databaseUrl);
   const accessChanged = (scope: AccessScope): void => {
     documents.accessChanged(scope);
     live.accessChanged(scope);
@@ -35,7 +37,7 @@ export async function openLiveHouse({ db, databaseUrl, findPerson, now = () => n
     authenticator: async (cookie: string | undefined) => ({ actor: (await findPerson(cookie ?? '')) ?? visitor }),
   };
   const documents = openDocuments({ ...connecting, store, open: services.documents.openDocument });
-  const live = openLive({ ...connecting, live: services.live, discussion: services.discussion, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
+  const live = openLive({ ...connecting, live: services.live, discussion: services.discussion, notices: services.notices, noticesTold: listener.listen, documents: { read: (documentId) => documents.hands.read(documentId), lastTimesOf: documents.lastTimesOf } });
   const server = createServer((_request, response) => response.end('page'));
   routeUpgrades(server, [documents.take, live.take], () => false);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -45,6 +47,7 @@ export async function openLiveHouse({ db, databaseUrl, findPerson, now = () => n
     await documents.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    await listener.stop();
     await store.close();
   };
   return { url: `http://${at}`, documentsUrl: `ws://${at}/collab`, services, said, close };

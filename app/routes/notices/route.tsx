@@ -1,15 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
+import { useRef } from 'react';
 import { z } from 'zod';
 import { t } from '#domain/words/t.ts';
 import { answerForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { useUnreadHeard } from '#app/notices/use-unread-heard.ts';
+import { useRootView } from '#app/shell/use-root-view.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { SubmitButton } from '#app/ui/submit-button.tsx';
+import { useReadAnew } from '#app/ui/use-read-anew.ts';
 import { ToldLine } from './told-line.tsx';
 import { dayWords } from './day-words.ts';
 
@@ -33,6 +37,7 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
 /** What somebody is told, day by day. */
 export default function Notices() {
   const { days, unread, page, pages, timeZone, now } = useLoaderData<typeof loader>();
+  useFreshList();
   return (
     <Page width="form">
       <PageHeader title="Notices" standfirst={unread === 0 ? undefined : unread === 1 ? 'One is new.' : `${unread > 99 ? 'More than 99' : unread} are new.`} acts={<Acts isUnread={unread > 0} />} />
@@ -53,6 +58,20 @@ export default function Notices() {
       <Pagination current={page} last={pages} toPage={(number) => `/notices?page=${number}`} label="Pages of notices" />
     </Page>
   );
+}
+
+/** Has the list read anew when a notice comes, is taken back or is read elsewhere, and when the line is back after it was lost. */
+function useFreshList(): void {
+  const refresh = useReadAnew();
+  const wasAway = useRef(false);
+  const unread = useRootView()?.unread;
+  useUnreadHeard({
+    told: ({ count }, why) => {
+      if (why === 'changed' || wasAway.current || count !== unread) refresh();
+      wasAway.current = false;
+    },
+    away: () => void (wasAway.current = true),
+  });
 }
 
 const Acts = ({ isUnread }: { isUnread: boolean }) => (

@@ -15,6 +15,7 @@ import { refuseUpgrade, type UpgradeTaker } from '../upgrade-router.ts';
 import type { Line, WatchingLines } from './watching-lines.ts';
 import type { LiveSummit } from './live-summit.ts';
 import type { LiveSummits } from './live-summits.ts';
+import type { NoticeCounts } from './notice-counts.ts';
 import type { TopicFollowers } from './topic-followers.ts';
 
 export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, Page>;
@@ -29,6 +30,7 @@ type Given = {
   lines: WatchingLines;
   live: Pick<Services['live'], 'act' | 'openChannel'>;
   topics: Pick<TopicFollowers, 'follow'>;
+  counts: Pick<NoticeCounts, 'follow'>;
   limit: Limit;
   now: () => Date;
   log: Log;
@@ -74,7 +76,7 @@ function refusedEvent(reason: unknown): RefusedEvent {
 }
 
 /** Lets pages watch channels and act; whatever they send is looked at first, and answered with what came of it. */
-export function serveLivePages({ io, summits, lines, live, topics, limit, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
+export function serveLivePages({ io, summits, lines, live, topics, counts, limit, now, log }: Given): { accessChanged: (scope: AccessScope) => void } {
   /** Answers what `work` comes to, or why not; a page that asks for no answer gets none. */
   const answered = async <Value>(answer: unknown, work: () => Promise<Value>): Promise<void> => {
     const reply = typeof answer === 'function' ? (answer as (answer: Answer<Value>) => void) : () => undefined;
@@ -159,6 +161,12 @@ export function serveLivePages({ io, summits, lines, live, topics, limit, now, l
       void answered(answer, async () => {
         await limit('watch', socket.data.person.accountId);
         return await inTurn(socket, () => topics.follow(socket, socket.data.person, asked));
+      }),
+    );
+    socket.on('followNotices', (answer) =>
+      void answered(answer, async () => {
+        await limit('watch', socket.data.person.accountId);
+        return await inTurn(socket, () => counts.follow(socket, socket.data.person));
       }),
     );
     socket.on('clock', (answer) => void answered(answer, async () => now().getTime()));

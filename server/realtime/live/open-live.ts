@@ -12,6 +12,7 @@ import type { Channel } from '#domain/live/channel.ts';
 import { WatchingLines } from './watching-lines.ts';
 import { lineKeyOf, createLiveServer, serveLivePages } from './live-gateway.ts';
 import { LiveSummits } from './live-summits.ts';
+import { createNoticeCounts } from './notice-counts.ts';
 import { createTopicFollowers } from './topic-followers.ts';
 import { createTimeKeeper } from './time-keeper.ts';
 import { watchWriting } from './writing-watch.ts';
@@ -19,6 +20,9 @@ import { watchWriting } from './writing-watch.ts';
 type Given = {
   live: Services['live'];
   discussion: Pick<Services['discussion'], 'followTopic'>;
+  notices: Pick<Services['notices'], 'readUnread'>;
+  /** Says whose notices are other than they were, once that is committed; null: whose may be. */
+  noticesTold: (told: (accountId: string | null) => void) => void;
   authenticator: AccessGiven['authenticator'];
   limit: Limit;
   limitNetwork: (request: IncomingMessage) => Promise<void>;
@@ -29,7 +33,7 @@ type Given = {
 };
 
 /** The live gateway: where pages connect, what the house tells it, whom a change of access concerns, and how it ends. */
-export function openLive({ live, discussion, authenticator, limit, limitNetwork, documents, env, now, log }: Given): { take: UpgradeTaker; hands: LiveHands; accessChanged: (scope: AccessScope) => void; close: () => Promise<void> } {
+export function openLive({ live, discussion, notices, noticesTold, authenticator, limit, limitNetwork, documents, env, now, log }: Given): { take: UpgradeTaker; hands: LiveHands; accessChanged: (scope: AccessScope) => void; close: () => Promise<void> } {
   const { io, take } = createLiveServer({
     origins: env.ORIGINS,
     findPerson: async (request) => {
@@ -48,7 +52,9 @@ export function openLive({ live, discussion, authenticator, limit, limitNetwork,
     failed: (summitId, reason) => log.warn({ err: reason, summitId }, 'a live summit could not be read; it is tried again'),
   });
   const topics = createTopicFollowers(io, discussion);
-  const pages = serveLivePages({ io, summits, lines, live, topics, limit, now, log });
+  const counts = createNoticeCounts(io, { ...notices, failed: (reason) => log.warn({ err: reason }, 'notices could not be counted; they are with the next one') });
+  noticesTold(counts.changed);
+  const pages = serveLivePages({ io, summits, lines, live, topics, counts, limit, now, log });
   const keeper = createTimeKeeper({ keepTime: live.keepTime, now, failed: (reason) => log.warn({ err: reason }, 'the clock of rooms could not be looked at; it is tried again') });
   const writing = watchWriting({ ...documents, watched: () => summits.watched(), now, failed: (reason) => log.warn({ err: reason }, 'the writing in rooms could not be looked at; it is tried again') });
   return {

@@ -2,7 +2,9 @@ import { countNotices, countUnread as countUnreadIn, findNotice, listNotices as 
 import { findNoticeSettings } from '#db/repositories/notice-settings.ts';
 import type { Actor } from '#domain/actor.ts';
 import { idSchema } from '#domain/ids.ts';
+import type { Unread } from '#domain/live-events.ts';
 import { gatherDays } from '#domain/notices/gather-notices.ts';
+import { quietHoursOf, quietUntil } from '#domain/notices/quiet-hours.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
@@ -31,6 +33,14 @@ export async function listNotices({ db }: Deps, actor: Actor, page: number) {
 export async function countUnread({ db }: Deps, actor: Actor): Promise<string> {
   const unread = actor.kind === 'visitor' ? 0 : await countUnreadIn(db, actor.accountId, COUNTED_MOST);
   return unread === 0 ? '' : unread < COUNTED_MOST ? String(unread) : `${COUNTED_MOST - 1}+`;
+}
+
+/** The same for a page that is open, with whether it is within their quiet hours. Refuses a visitor with `forbidden`. */
+export async function readUnread(deps: Deps, actor: Actor): Promise<Unread> {
+  requireCan(standingOnSite(actor), 'account.edit');
+  const { accountId } = requirePerson(actor);
+  const [count, settings] = await Promise.all([countUnread(deps, actor), findNoticeSettings(deps.db, accountId)]);
+  return { count, isQuiet: settings !== null && quietUntil(deps.now(), quietHoursOf(settings), settings.timeZone) !== null };
 }
 
 /** Opens a notice of one's own: it is read, with those that tell the same, and the answer says where it leads; null where that can no longer be read. Refuses `not-found`, also somebody else's. */
