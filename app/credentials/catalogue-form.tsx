@@ -34,7 +34,7 @@ export function CatalogueForm({ view }: Props) {
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
           <Pick name="perspective" label="Made for" all="Everybody" filter={filter} choices={choices.audiences} />
           <Pick name="tag" label="Tag" all="All tags" filter={filter} choices={choices.tags} />
-          <Pick name="hours" label="Hours" all="However long" filter={filter} choices={hourBands.map(({ key, label }) => ({ value: key, label }))} />
+          <Pick name="hours" label="Hours" all="However long" filter={filter} choices={hourBands.map(({ key, label }) => ({ value: key, label: label() }))} />
           <Pick name="issuer" label="Issuer" all="All issuers" filter={filter} choices={choices.issuers} />
           <Pick name="community" label="Community" all="All communities" filter={filter} choices={choices.communities} />
           <Pick name="language" label="Language" all="All languages" filter={filter} choices={choices.languages} />
@@ -50,7 +50,7 @@ export function CatalogueForm({ view }: Props) {
 function chosenWords({ filter, choices }: Props['view']): string {
   const { perspective, tag, issuer, licence, hours, language, community, retired } = filter;
   const labelIn = (offered: readonly Offered[], chosen: string) => offered.find(({ value }) => value === chosen)?.label ?? chosen;
-  const band = hourBands.find(({ key }) => key === hours)?.label ?? '';
+  const band = hourBands.find(({ key }) => key === hours)?.label() ?? '';
   return [perspective === '' ? '' : t`for ${labelIn(choices.audiences, perspective).toLowerCase()}`, tag, band, issuer, labelIn(choices.communities, community), labelIn(choices.languages, language), licence, retired ? t`with those that are retired` : ''].filter(Boolean).join(', ');
 }
 

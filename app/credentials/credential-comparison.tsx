@@ -32,7 +32,7 @@ export const CredentialComparison = ({ view: { slug, name, language, older, newe
       </LinkButton>
     </div>
     <p className="mb-6 border-y border-line py-3 text-s text-ink-soft">
-      Version {newer.version} changed: {versionChangeWords[newer.change].toLowerCase()}. {fields.length === 1 ? 'One field differs between the two.' : `${fields.length} fields differ between the two.`}
+      Version {newer.version} changed: {versionChangeWords()[newer.change].toLowerCase()}. {fields.length === 1 ? 'One field differs between the two.' : `${fields.length} fields differ between the two.`}
     </p>
     {fields.map(({ key, label, entries }, place) => (
       <Section key={key} id={key} title={label} rule={place === 0 ? 'none' : 'hair'}>

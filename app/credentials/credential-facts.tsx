@@ -38,7 +38,7 @@ export function CredentialFacts({ view: { draft, version, publishedAt, community
           {signedFor.map(({ kind, at }, place) => (
             <span key={kind}>
               {place > 0 && '; '}
-              {signOffWords[kind].name}, <PlaceTime at={at} zone="UTC" />
+              {signOffWords()[kind].name}, <PlaceTime at={at} zone="UTC" />
             </span>
           ))}
         </Fact>

@@ -22,7 +22,7 @@ export const HandedIn = ({ draft, sources }: { draft: CredentialDraft; sources: 
           {draft.artifacts.map(({ id, title, media, amount, instructions, showsStudents }) => (
             <li key={id}>
               <p className="font-semibold">{title}</p>
-              <p className="font-sans text-s text-ink-soft">{[amount, media.map((medium) => artifactMediumWords[medium]).join(', '), showsStudents ? t`shows students` : ''].filter(Boolean).join('; ')}</p>
+              <p className="font-sans text-s text-ink-soft">{[amount, media.map((medium) => artifactMediumWords()[medium]).join(', '), showsStudents ? t`shows students` : ''].filter(Boolean).join('; ')}</p>
               <ProseText text={instructions} />
               <FromNotes sources={sources} field="artifacts" entryId={id} />
             </li>

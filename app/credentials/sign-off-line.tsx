@@ -38,14 +38,14 @@ export function SignOffStandingLine({ line: { standing, signed, asked } }: { lin
 
 /** The four respects in one sentence each, for the record of a version. */
 export const SignOffRecord = ({ lines }: { lines: readonly Line[] }) => {
-  const missing = lines.filter(({ signed }) => signed === null).map(({ kind }) => signOffWords[kind].name.toLowerCase());
+  const missing = lines.filter(({ signed }) => signed === null).map(({ kind }) => signOffWords()[kind].name.toLowerCase());
   return (
     <>
       {lines.map(
         ({ kind, standing, signed }) =>
           signed && (
             <p key={kind} className="mt-1">
-              {signOffWords[kind].name}: signed by {signed.name ?? GONE}, <PlaceTime at={signed.at} zone="UTC" />
+              {signOffWords()[kind].name}: signed by {signed.name ?? GONE}, <PlaceTime at={signed.at} zone="UTC" />
               {standing === 'earlier-text' && ', of an earlier text'}
             </p>
           ),

@@ -19,7 +19,7 @@ export const VersionsTold = ({ view: { slug, version: read, latest, versions } }
               <PlaceTime at={publishedAt} zone="UTC" className="block text-ink-soft" />
             </span>
             <div>
-              <p>{change === 'first' ? versionChangeWords.first : `Changed: ${versionChangeWords[change]}`}</p>
+              <p>{change === 'first' ? versionChangeWords().first : `Changed: ${versionChangeWords()[change]}`}</p>
               {note !== '' && <p>{note}</p>}
               <p className="print:hidden">
                 {version === read ? <span className="text-ink-soft">You read this one</span> : <Link to={version === latest ? credentialPath(slug) : credentialVersionPath(slug, version)}>Read version {version}</Link>}

@@ -18,10 +18,11 @@ export function EntryValues({ slot }: { slot: Entry }) {
   );
 }
 
-function EntryValue({ slot, field: { key, label, kind } }: { slot: Entry; field: EntryField }) {
+function EntryValue({ slot, field: { key, label: called, kind } }: { slot: Entry; field: EntryField }) {
   const { mayWrite } = useStudio();
   const id = useId();
   const value = slot.values[key];
+  const label = called();
   const set = (chosen: unknown) => slot.acts.set(key, chosen);
   switch (kind) {
     case 'number':

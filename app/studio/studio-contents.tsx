@@ -11,11 +11,11 @@ export function StudioContents({ openRemarks }: Pick<StudioView, 'openRemarks'>)
     <nav className="studio-contents" aria-label="Fields">
       {credentialParts.map(({ key, label }) => (
         <div key={key}>
-          <h2 className="composer-label">{label}</h2>
+          <h2 className="composer-label">{label()}</h2>
           <ul>
             {credentialFields.filter(({ part }) => part === key).map((field) => (
               <li key={field.key} className="flex">
-                <FieldLink field={field.key} label={field.label} />
+                <FieldLink field={field.key} label={field.label()} />
                 <RemarksLink field={field.key} openRemarks={openRemarks} />
               </li>
             ))}

@@ -52,7 +52,7 @@ export function Studio({ view }: { view: StudioView }) {
           <StudioContents openRemarks={view.openRemarks} />
           <main id="main" tabIndex={-1} className="studio-main">
             <header className="studio-title">
-              <p className="composer-label">Micro-credential, {credentialStateWords[view.credential.state].toLowerCase()}</p>
+              <p className="composer-label">Micro-credential, {credentialStateWords()[view.credential.state].toLowerCase()}</p>
               <h1>{draft.name || view.credential.name}</h1>
               {view.credential.pilot !== '' && <p className="text-s">In pilot: {view.credential.pilot}</p>}
               <p className="text-s text-ink-soft">{view.authors.length > 0 ? `Written by ${view.authors.join(', ')}` : 'Nobody writes it at the moment.'}</p>
@@ -103,7 +103,7 @@ function StudioBar({ view: { community, credential, mayManage, isPublic, openRou
   const { findings, goTo } = useStudio();
   const firstBlock = findings?.toSorted(inTextOrder).find(({ severity }) => severity === 'E');
   const now = credentialStates.indexOf(credential.state);
-  const stages: Stage[] = credentialStates.slice(0, 4).map((state, place) => ({ label: credentialStateWords[state], state: place < now ? 'done' : place === now ? 'now' : 'to-come' }));
+  const stages: Stage[] = credentialStates.slice(0, 4).map((state, place) => ({ label: credentialStateWords()[state], state: place < now ? 'done' : place === now ? 'now' : 'to-come' }));
   return (
     <>
       <div className="composer-bar">

@@ -1,12 +1,13 @@
 import { type PerspectiveKey, perspectiveKeys } from '../perspective.ts';
 import type { Hours } from './draft.ts';
+import { t } from '../words/t.ts';
 
 /** What takes how long: each band ends with its `upTo`, which the next begins above. */
 export const hourBands = [
-  { key: 'up-to-5', label: 'Up to 5 hours', over: 0, upTo: 5 },
-  { key: '5-to-10', label: 'Over 5, up to 10 hours', over: 5, upTo: 10 },
-  { key: '10-to-20', label: 'Over 10, up to 20 hours', over: 10, upTo: 20 },
-  { key: 'over-20', label: 'Over 20 hours', over: 20, upTo: null },
+  { key: 'up-to-5', label: () => t`Up to 5 hours`, over: 0, upTo: 5 },
+  { key: '5-to-10', label: () => t`Over 5, up to 10 hours`, over: 5, upTo: 10 },
+  { key: '10-to-20', label: () => t`Over 10, up to 20 hours`, over: 10, upTo: 20 },
+  { key: 'over-20', label: () => t`Over 20 hours`, over: 20, upTo: null },
 ] as const;
 export type HourBand = (typeof hourBands)[number]['key'];
 

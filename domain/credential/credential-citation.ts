@@ -1,4 +1,5 @@
 import type { ReferencePart } from './references/reference-parts.ts';
+import { t } from '../words/t.ts';
 
 type Cited = { name: string; issuer: string; version: string; /** ISO. */ publishedAt: string; /** Of just this version. */ url: string };
 
@@ -6,6 +7,6 @@ type Cited = { name: string; issuer: string; version: string; /** ISO. */ publis
 export const credentialCitation = ({ name, issuer, version, publishedAt, url }: Cited): ReferencePart[] => [
   { text: `${issuer} (${publishedAt.slice(0, 4)}). `, isItalic: false },
   { text: name, isItalic: true },
-  { text: ` (Version ${version}) [Micro-credential]. `, isItalic: false },
+  { text: t` (Version ${version}) [Micro-credential]. `, isItalic: false },
   { text: url, isItalic: false },
 ];

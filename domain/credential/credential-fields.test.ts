@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { learnSpanish } from '#test/support/learn-spanish.ts';
 import { sampleCredential } from '#test/support/sample-credential.ts';
+import { saidIn } from '../words/reading-language.ts';
 import { credentialFields, credentialParts, fieldOf } from './credential-fields.ts';
 import { emptyDraft } from './empty-draft.ts';
 
@@ -25,9 +27,11 @@ describe('the fields of a credential', () => {
   });
 
   it('can be found by their key', () => {
-    expect(fieldOf('keyMethod')).toMatchObject({ label: 'Key method', part: 'what-and-how', kind: 'prose' });
+    expect(fieldOf('keyMethod')).toMatchObject({ part: 'what-and-how', kind: 'prose' });
   });
 });
+
+learnSpanish();
 
 describe('an empty draft', () => {
   it('has the labels that the field uses, with the best level required and an id for each', () => {
@@ -42,5 +46,10 @@ describe('an empty draft', () => {
       requiredLevelId: 'id-1',
       rows: [],
     });
+  });
+
+  it('has them in its own language, whoever begins it', () => {
+    expect(emptyDraft('es').rubric.levels.map(({ label }) => label)).toEqual(['Competente', 'Básico', 'En desarrollo']);
+    expect(saidIn('es', () => emptyDraft('en')).rubric.levels.map(({ label }) => label)).toEqual(['Proficient', 'Basic', 'Developing']);
   });
 });

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
+import { learnSpanish } from '#test/support/learn-spanish.ts';
 import { sampleCredential } from '#test/support/sample-credential.ts';
 import { credentialMarkdown } from './credential-markdown.ts';
 import { hoursWords } from './hours-words.ts';
@@ -9,6 +10,8 @@ import { hoursWords } from './hours-words.ts';
 type Node = { type: string; value?: string; depth?: number; children?: Node[] };
 const read = (markdown: string): Node[] => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children;
 const wordsIn = (node: Node): string => node.value ?? (node.children ?? []).map(wordsIn).join('');
+
+learnSpanish();
 
 describe('a credential as Markdown', () => {
   const markdown = credentialMarkdown(sampleCredential(), '1.0.0');
@@ -18,6 +21,12 @@ describe('a credential as Markdown', () => {
       'Using exit questions to adjust the next lesson', 'Competency', 'Key method', 'Method components', 'Part 1, overview', 'Part 2, artifacts', 'Part 3, reflection', 'Rubric',
       'Research and rationale', 'Resources', 'Audience', 'Prerequisites', 'Alignments', 'Privacy', 'Integrity', 'About',
     ]);
+  });
+
+  it('has its headings in the language of the credential, and in English where Plenary does not speak that', () => {
+    const headings = (language: string) => read(credentialMarkdown({ ...sampleCredential(), language }, '1.0.0')).filter(({ type }) => type === 'heading').map(wordsIn).slice(1, 4);
+    expect(headings('es-MX')).toEqual(['Competencia', 'Método clave', 'Componentes del método']);
+    expect(headings('fi')).toEqual(['Competency', 'Key method', 'Method components']);
   });
 
   it('has every word of the rubric, as assessors have it', () => {

@@ -1,5 +1,6 @@
 import type { Licence } from '../licence.ts';
 import type { Rubric } from './rubric.ts';
+import { t } from '../words/t.ts';
 
 /**
  * A micro-credential as canonical JSON: what the shared document reads to, what is frozen as a version, checked, compared and exported.
@@ -73,15 +74,15 @@ export type PartQuestion = { id: string; question: string; wordLimit: number | n
 export const artifactMedia = ['document', 'slides', 'spreadsheet', 'picture', 'audio', 'video', 'web-page'] as const;
 export type ArtifactMedium = (typeof artifactMedia)[number];
 
-export const artifactMediumWords: Record<ArtifactMedium, string> = {
-  document: 'document',
-  slides: 'slides',
-  spreadsheet: 'spreadsheet',
-  picture: 'photo or scan',
-  audio: 'audio recording',
-  video: 'video',
-  'web-page': 'web page',
-};
+export const artifactMediumWords = (): Record<ArtifactMedium, string> => ({
+  document: t`document`,
+  slides: t`slides`,
+  spreadsheet: t`spreadsheet`,
+  picture: t`photo or scan`,
+  audio: t`audio recording`,
+  video: t`video`,
+  'web-page': t`web page`,
+});
 
 /** `amount` says count or length in the author's words: "3", "12 or more", "1-2 pages". */
 export type Artifact = { id: string; title: string; media: ArtifactMedium[]; amount: string; instructions: string; showsStudents: boolean };

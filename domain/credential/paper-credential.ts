@@ -1,4 +1,6 @@
 import { dayWords } from '../report/report-days.ts';
+import { readingLanguage } from '../words/reading-language.ts';
+import { t } from '../words/t.ts';
 import type { CredentialDraft } from './draft.ts';
 import type { MadeFrom } from './made-from.ts';
 
@@ -17,11 +19,11 @@ export type PaperCredential = {
   life: { state: 'published' } | { state: 'draft' } | { state: 'retired'; /** ISO. */ at: string; reason: string };
 };
 
-/** The day of a moment, in words: "30 November 2026". */
-export const paperDay = (at: string): string => dayWords(at.slice(0, 10), { language: 'en' });
+/** The day of a moment, in words, for whoever reads: "30 November 2026". */
+export const paperDay = (at: string): string => dayWords(at.slice(0, 10), { language: readingLanguage() });
 
 /** What stands above everything that is not as a reader would take it. */
 export function lifeWords({ life }: PaperCredential): string {
-  if (life.state === 'draft') return 'Draft: nobody can earn this yet.';
-  return life.state === 'published' ? '' : `Retired on ${paperDay(life.at)}. ${life.reason}`.trim();
+  if (life.state === 'draft') return t`Draft: nobody can earn this yet.`;
+  return life.state === 'published' ? '' : t`Retired on ${paperDay(life.at)}. ${life.reason}`.trim();
 }

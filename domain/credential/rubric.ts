@@ -1,3 +1,5 @@
+import { t } from '../words/t.ts';
+
 /** Whether a row judges how well something was done, or only that it is there. */
 export const rubricRowKinds = ['quality', 'completeness'] as const;
 export type RubricRowKind = (typeof rubricRowKinds)[number];
@@ -19,8 +21,8 @@ export type Rubric = { levels: RubricLevel[]; requiredLevelId: string | null; ro
 
 /** Levels that the field uses, best first, and what each set is good for; any others may be written. */
 export const rubricForms = [
-  { id: 'graded', labels: ['Proficient', 'Basic', 'Developing'], purpose: 'Tells how far work has come, as in the template of Digital Promise.' },
-  { id: 'yes-not-yet', labels: ['Yes', 'Almost', 'Not yet'], purpose: 'Tells whether it is there, for work that is sent in again until it is.' },
+  { id: 'graded', labels: () => [t`Proficient`, t`Basic`, t`Developing`], purpose: () => t`Tells how far work has come, as in the template of Digital Promise.` },
+  { id: 'yes-not-yet', labels: () => [t`Yes`, t`Almost`, t`Not yet`], purpose: () => t`Tells whether it is there, for work that is sent in again until it is.` },
 ] as const;
 export type RubricFormId = (typeof rubricForms)[number]['id'];
 export const rubricFormIds = rubricForms.map(({ id }) => id) as readonly RubricFormId[];

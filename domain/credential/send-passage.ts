@@ -4,22 +4,23 @@ import { proseText } from './content/prose-text.ts';
 import { credentialFields, fieldOf, type FieldKey } from './credential-fields.ts';
 import type { CredentialDraft } from './draft.ts';
 import type { DraftPlace } from './draft-place.ts';
+import { t } from '../words/t.ts';
 
 /** Fields that take a passage: prose has it as a paragraph more, a list and the rubric as an entry more. */
 export const fieldsForPassages = credentialFields.filter(({ key, kind }) => kind === 'prose' || kind === 'rubric' || ['methodComponents', 'resources', 'overviewQuestions', 'artifacts', 'reflectionQuestions'].includes(key));
 export const passageFieldKeys = fieldsForPassages.map(({ key }) => key);
 
-/** The prompts of a room that drafts a credential, by what their titles say. */
+/** The prompts of a room that drafts a credential, by what their titles say in English or Spanish. */
 const guesses: readonly [RegExp, FieldKey][] = [
   [/competenc/, 'competency'],
-  [/component|steps/, 'methodComponents'],
-  [/method/, 'keyMethod'],
-  [/submit|evidence|artifact/, 'artifacts'],
-  [/pass|rubric|criteri/, 'rubric'],
-  [/recogni|audience|for whom|who will/, 'audience'],
-  [/resource/, 'resources'],
-  [/reflect/, 'reflectionQuestions'],
-  [/research|rationale|why/, 'rationale'],
+  [/component|steps|pasos/, 'methodComponents'],
+  [/method|m[eé]todo/, 'keyMethod'],
+  [/submit|evidence|artifact|evidencia|entreg/, 'artifacts'],
+  [/pass|r[uú]bric|criteri|aprueb/, 'rubric'],
+  [/recogni|reconoc|audience|for whom|who will|a qui[eé]n/, 'audience'],
+  [/resource|recurso/, 'resources'],
+  [/refle/, 'reflectionQuestions'],
+  [/research|rationale|why|investigaci|fundament|por qu[eé]/, 'rationale'],
 ];
 
 /** Which field a passage most likely belongs to, by the heading that it stands below; null where nothing tells. */
@@ -28,7 +29,7 @@ export const guessField = (heading: string | null): FieldKey | null => (heading 
 /** What a passage says in a credential: its words without the names of whom they call, since nobody was asked whether theirs may leave the room. */
 export const passageWords = (nodes: readonly UnsignedNode[]): string => proseText(nodes.map(withoutNames));
 
-const withoutNames = <Part extends UnsignedPart>(part: Part): Part => ('text' in part ? part : part.type === 'mention' ? { ...part, attributes: { label: 'somebody' } } : { ...part, content: part.content.map(withoutNames) });
+const withoutNames = <Part extends UnsignedPart>(part: Part): Part => ('text' in part ? part : part.type === 'mention' ? { ...part, attributes: { label: t`somebody` } } : { ...part, content: part.content.map(withoutNames) });
 
 /** The draft with a passage in a field, and the place that it got there; `id` is for the entry that it may become. */
 export function sendPassage(draft: CredentialDraft, key: FieldKey, words: string, id: string): { draft: CredentialDraft; place: DraftPlace } {

@@ -15,7 +15,7 @@ export function askedCredential(draft: CredentialDraft): AskedText {
     language: draft.language,
     words,
     maySuggest: (place: DraftWords) => maySuggestAt(draft, place),
-    parts: credentialFields.map(({ key, label }) => ({ key, label, within: key === 'rubric' ? rubric : [] })),
+    parts: credentialFields.map(({ key, label }) => ({ key, label: label(), within: key === 'rubric' ? rubric : [] })),
     levels: draft.rubric.levels.map(({ id, label }, at) => ({ id, label: label || t`Level ${at + 1}`, isRequired: id === draft.rubric.requiredLevelId })),
     readName: () => readName(draft),
     readSections: () => readingSections(draft),
@@ -24,6 +24,6 @@ export function askedCredential(draft: CredentialDraft): AskedText {
 
 /** "Row 2, Basic" of "Rubric, row 2, Basic". */
 function withinRubric(where: string): string {
-  const rubric = `${fieldOf('rubric').label}, `;
+  const rubric = `${fieldOf('rubric').label()}, `;
   return (where.startsWith(rubric) ? where.slice(rubric.length) : where).replace(/^./, (first) => first.toUpperCase());
 }

@@ -8,7 +8,7 @@ import { placeKey, placeOfKey } from './place-key.ts';
 
 /** Every place of a draft that holds words, in the order in which people read it. */
 export const wordsOfDraft = (draft: CredentialDraft): DraftWords[] =>
-  credentialFields.flatMap(({ key, label, entry }) => entryGroupsOf(draft, key).flatMap((group) => group.flatMap((each, at) => wordsOfEntry(each, key, entryWhere(label, entry?.word, each, { key, at, of: group.length })))));
+  credentialFields.flatMap(({ key, label, entry }) => entryGroupsOf(draft, key).flatMap((group) => group.flatMap((each, at) => wordsOfEntry(each, key, entryWhere(label(), entry?.word(), each, { key, at, of: group.length })))));
 
 function wordsOfEntry(entry: DraftEntry, section: FieldKey, where: string): DraftWords[] {
   const isAlone = entry.values.length === 1;

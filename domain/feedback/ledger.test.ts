@@ -83,7 +83,7 @@ const said = (place: string, word: PerspectiveKey | null, rating: Rating | null 
 describe('the heat map', () => {
   const groups = peopleGroups([...so(5, 'teacher'), ...so(3, 'coach'), ...so(2, null)]);
   const rubric = [{ key: 'rubric/r1/criterion', label: 'Row 1' }, { key: 'rubric/r1/level/l1', label: 'Row 1, Basic' }, { key: 'rubric/r2/level/l1', label: 'Row 2, Basic' }];
-  const parts = credentialFields.map(({ key, label }) => ({ key, label, within: key === 'rubric' ? rubric : [] }));
+  const parts = credentialFields.map(({ key, label }) => ({ key, label: label(), within: key === 'rubric' ? rubric : [] }));
 
   it('counts and rates each section by group, the rubric cell by cell below it, in the order of the draft', () => {
     const remarks = [said('rubric/r1/level/l1', 'teacher', 2), said('rubric/r1/level/l1', 'coach', 3), said('rubric', null), said('keyMethod', 'teacher', 1), said('keyMethod', 'teacher', 2), said('', 'coach', 4)];

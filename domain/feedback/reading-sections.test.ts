@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { learnSpanish } from '#test/support/learn-spanish.ts';
 import { sampleCredential } from '#test/support/sample-credential.ts';
+import { saidIn } from '../words/reading-language.ts';
 import { wordsAt } from './draft-passages.ts';
 import { readingSections, readName } from './reading-sections.ts';
 import { quotesIn, readParts, sentencesOf, standsIn } from './sentences.ts';
@@ -25,6 +27,8 @@ describe('the sentences of a text', () => {
   });
 });
 
+learnSpanish();
+
 describe('a draft as it is read', () => {
   const draft = sampleCredential();
   const sections = readingSections(draft);
@@ -35,6 +39,12 @@ describe('a draft as it is read', () => {
     expect(sections.map(({ title }) => title).slice(0, 4)).toEqual(['Competency', 'Key method', 'Description', 'Method components']);
     expect(sections.at(-1)).toMatchObject({ title: 'In short', form: 'facts' });
     expect(readingSections({ ...draft, rationale: '' }).map(({ key }) => key)).not.toContain('rationale');
+  });
+
+  it('is the same in whatever language its fields are called', () => {
+    const shape = () => readingSections(draft).map(({ key, entries }) => [key, entries.map(({ url, main, more }) => [url, main.key, main.parts?.length, more.map((each) => each.key)])]);
+    expect(saidIn('es', () => readingSections(draft)[0]?.title)).toBe('Competencia');
+    expect(saidIn('es', shape)).toEqual(shape());
   });
 
   it('has prose of several sentences in single ones, and one sentence as it is', () => {

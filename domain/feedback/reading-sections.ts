@@ -1,7 +1,7 @@
 import { credentialFields, type CredentialField, type FieldKey } from '../credential/credential-fields.ts';
 import type { CredentialDraft } from '../credential/draft.ts';
 import { referenceLine } from '../credential/references/reference-parts.ts';
-import { type DraftEntry, entryGroupsOf } from '../credential/versions/draft-entries.ts';
+import { type DraftEntry, entryGroupsOf, yesNoWord } from '../credential/versions/draft-entries.ts';
 import { licenceWords } from '../licence.ts';
 import { t } from '../words/t.ts';
 import type { DraftWords } from './asked-text.ts';
@@ -43,15 +43,15 @@ function sectionOf(field: CredentialField, draft: CredentialDraft, words: Readon
   // Of the rubric only its rows are read one by one; the names of its levels stand above their cells.
   const entries = kind === 'rubric' ? (groups.at(-1) ?? []) : groups.flat();
   const form = kind === 'rubric' ? 'rubric' : numbered.has(key) ? 'numbered' : kind === 'list' ? 'listed' : 'prose';
-  return { key, title: label, form, entries: entries.flatMap((entry, at) => entryOf(field, draft, words, entry, at)) };
+  return { key, title: label(), form, entries: entries.flatMap((entry, at) => entryOf(field, draft, words, entry, at)) };
 }
 
 function entryOf(field: CredentialField, draft: CredentialDraft, words: ReadonlyMap<string, DraftWords>, entry: DraftEntry, at: number): ReadEntry[] {
-  const isProse = (label: string) => (field.entry?.fields.find((each) => each.label === label)?.kind ?? field.kind) === 'prose';
+  const kindAt = (entryField: string | undefined) => field.entry?.fields.find((each) => each.key === entryField)?.kind ?? field.kind;
   const [main, ...more] = entry.values.flatMap(({ place }) => {
     const found = words.get(placeKey(place));
-    if (!found || (place.entryField !== undefined && notRead.has(place.entryField)) || (found.text === 'no' && field.kind === 'list')) return [];
-    return [placeOf(found, draft, isProse(found.label))];
+    if (!found || (place.entryField !== undefined && notRead.has(place.entryField)) || (kindAt(place.entryField) === 'yes-no' && found.text === yesNoWord(false))) return [];
+    return [placeOf(found, draft, kindAt(place.entryField) === 'prose')];
   });
   if (main === undefined) return [];
   const of = (entryField: string) => entry.values.find(({ place }) => place.entryField === entryField)?.text ?? '';

@@ -3,7 +3,6 @@ export const unspokenRooms = `
   domain-administration
   domain-api
   domain-audit
-  domain-credential
   domain-document
   domain-finding
   domain-live

@@ -24,10 +24,10 @@ const words: Record<string, string> = { rubricLevels: t`Levels of the rubric`, i
 const partWords: Record<string, string> = { tag: t`Tag`, label: t`Level`, criterion: t`Criterion` };
 
 /** What a field of the text is called. */
-export const fieldWords = (key: string): { label: string; hint: string } => ({ label: words[key] ?? credentialFields.find((field) => field.key === key)?.label ?? t`Further words`, hint: hints[key] ?? '' });
+export const fieldWords = (key: string): { label: string; hint: string } => ({ label: words[key] ?? credentialFields.find((field) => field.key === key)?.label() ?? t`Further words`, hint: hints[key] ?? '' });
 
 /** What one place to write in of an entry is called; a cell of the rubric has the name of its level, which is not known here. */
-export const partLabel = (list: string, key: string): string | null => partWords[key] ?? credentialFields.find((field) => field.key === list)?.entry?.fields.find((each) => each.key === key)?.label ?? null;
+export const partLabel = (list: string, key: string): string | null => partWords[key] ?? credentialFields.find((field) => field.key === list)?.entry?.fields.find((each) => each.key === key)?.label() ?? null;
 
 /** What one entry of a list is called in a sentence. */
-export const entryWord = (list: string): string => ({ rubric: t`row`, rubricLevels: t`level`, tags: t`tag` })[list] ?? credentialFields.find((field) => field.key === list)?.entry?.word ?? t`entry`;
+export const entryWord = (list: string): string => ({ rubric: t`row`, rubricLevels: t`level`, tags: t`tag` })[list] ?? credentialFields.find((field) => field.key === list)?.entry?.word() ?? t`entry`;

@@ -16,7 +16,7 @@ export function BeginCredential({ lastResult }: { lastResult: SubmissionResult |
     <Form method="post" {...getFormProps(form)} className="grid max-w-2xl gap-4">
       <FormErrors form={form} refusal={lastResult} title="Not begun yet." />
       <TextField field={fields.name} label="Name" hint="As an earner would say it, for example “Using exit questions to adjust the next lesson”. It can be changed at any time." />
-      <RadioGroup field={fields.rubric} label="Levels of its rubric" choices={rubricForms.map(({ id, labels, purpose }) => ({ value: id, label: labels.join(' / '), hint: purpose }))} />
+      <RadioGroup field={fields.rubric} label="Levels of its rubric" choices={rubricForms.map(({ id, labels, purpose }) => ({ value: id, label: labels().join(' / '), hint: purpose() }))} />
       <SubmitButton variant="primary" className="justify-self-start">
         Begin
       </SubmitButton>

@@ -14,7 +14,7 @@ export const CredentialRow = ({ credential: { slug, name, state, pilot, authors 
         {name}
       </Link>
     </h3>
-    <p className="text-s font-semibold">{credentialStateWords[state]}</p>
+    <p className="text-s font-semibold">{credentialStateWords()[state]}</p>
     <p className="text-s text-ink-soft">
       {namesOf(authors)}
       {pilot !== '' && `; in pilot: ${pilot}`}

@@ -49,7 +49,7 @@ export default function CredentialLife() {
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const { community, credential, signOffs } = view;
   const now = credentialStates.indexOf(credential.state);
-  const stages: Stage[] = credentialStates.slice(0, credential.state === 'retired' ? 5 : 4).map((state, place) => ({ label: credentialStateWords[state], state: place < now ? 'done' : place === now ? 'now' : 'to-come' }));
+  const stages: Stage[] = credentialStates.slice(0, credential.state === 'retired' ? 5 : 4).map((state, place) => ({ label: credentialStateWords()[state], state: place < now ? 'done' : place === now ? 'now' : 'to-come' }));
   const sent = lastResult?.initialValue;
   return (
     <Page width="form">

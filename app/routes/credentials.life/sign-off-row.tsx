@@ -16,7 +16,7 @@ type Props = { line: CredentialLifeView['signOffs'][number]; view: CredentialLif
 /** One respect in which somebody stands for a credential: how it stands, and what can be done about it. */
 export function SignOffRow({ line, view: { hash, members, maySteer }, lastResult }: Props) {
   const { kind } = line;
-  const { name, means } = signOffWords[kind];
+  const { name, means } = signOffWords()[kind];
   const refused = Object.values(lastResult?.error ?? {}).flat().join(' ');
   const sent = lastResult?.initialValue as { note?: string; accountId?: string } | undefined;
   return (

@@ -32,7 +32,7 @@ export function WhatIsPublished({ view: { credential, next, blocking, warnings, 
       )}
       {former !== undefined && next.change !== 'none' && (
         <Fact label="What changed">
-          {versionChangeWords[next.change]}: {heaviest.join(', ')}.{lighter.length > 0 && ` Also ${lighter.join(', ')}.`}
+          {versionChangeWords()[next.change]}: {heaviest.join(', ')}.{lighter.length > 0 && ` Also ${lighter.join(', ')}.`}
         </Fact>
       )}
       <Fact label="Checks">

@@ -26,7 +26,7 @@ export const action = (asked: ActionFunctionArgs) =>
     return redirectWithFlash(studioPath(slug), { tone: 'good', text: sent === 1 ? t`One passage stands here now.` : t`${sent} passages stand here now.` }, context.origin);
   });
 
-const fieldChoices = fieldsForPassages.map(({ key, label }) => ({ value: key, label }));
+const fieldChoices = fieldsForPassages.map(({ key, label }) => ({ value: key, label: label() }));
 
 /** Which passages of a room's notes go to which field of a credential. */
 export default function CredentialFromNotes() {

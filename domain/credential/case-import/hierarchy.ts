@@ -1,5 +1,6 @@
 import type { Association, Statement } from './case-shapes.ts';
 import type { Unread } from './read-case-package.ts';
+import { t } from '../../words/t.ts';
 
 /** Of a framework deeper than any that is in use, the nearest levels are named. */
 const MOST_LEVELS = 30;
@@ -39,7 +40,7 @@ export function hierarchyOf(statements: readonly Statement[], associations: read
   walk([...(below.get(documentId) ?? []), ...statements.filter(({ identifier }) => !parentOf.has(identifier))]);
   for (const statement of statements) {
     if (placed.has(statement.identifier)) continue;
-    unread.push({ where: `CFItems ${statement.identifier}`, reason: byId.has(parentOf.get(statement.identifier) ?? '') ? 'It stands only below itself, so its place in the framework is not known.' : 'What it stands below is not in this file, so its place in the framework is not known.' });
+    unread.push({ where: `CFItems ${statement.identifier}`, reason: byId.has(parentOf.get(statement.identifier) ?? '') ? t`It stands only below itself, so its place in the framework is not known.` : t`What it stands below is not in this file, so its place in the framework is not known.` });
     walk([statement]);
   }
   return ordered;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../words/t.ts';
 
 /** Characters, of a package as it is sent; bytes count as such. */
 export const CASE_MOST_BYTES = 4 * 1024 * 1024;
@@ -19,9 +20,9 @@ const ticked = z.string().max(MOST_TICKED).transform((text, context): ChosenStat
   try {
     return chosen.parse(JSON.parse(text));
   } catch {
-    context.addIssue({ code: 'custom', message: 'One of these statements could not be read. Read the package once more.' });
+    context.addIssue({ code: 'custom', message: t`One of these statements could not be read. Read the package once more.` });
     return z.NEVER;
   }
 });
 
-export const takeAlignmentsSchema = z.object({ chosen: z.array(ticked).min(1, 'Tick at least one statement.').max(CASE_MOST_OFFERED) });
+export const takeAlignmentsSchema = z.object({ chosen: z.array(ticked).min(1, { error: () => t`Tick at least one statement.` }).max(CASE_MOST_OFFERED) });

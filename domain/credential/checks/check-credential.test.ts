@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { learnSpanish } from '#test/support/learn-spanish.ts';
 import { sampleCredential } from '#test/support/sample-credential.ts';
+import { saidIn } from '../../words/reading-language.ts';
 import type { CredentialDraft } from '../draft.ts';
 import type { DraftPlace } from '../draft-place.ts';
 import { emptyDraft } from '../empty-draft.ts';
@@ -129,6 +131,8 @@ const judging = [
   'The student says which part is missing.', 'The video shows every student at work.', 'The teacher turns in the direction of whoever speaks.',
 ];
 
+learnSpanish();
+
 describe('the checks of a credential', () => {
   const foundBy = (id: CheckId, change: Change) => checkCredential(changed(change), context).filter((finding) => finding.id === id);
 
@@ -187,6 +191,14 @@ describe('the checks of a credential', () => {
 
   it('take a draft whose language is half written', () => {
     expect(() => checkCredential(changed((draft) => (draft.language = 'e')), context)).not.toThrow();
+  });
+
+  it('say what they find to whoever reads, in their language', () => {
+    const draft = changed((each) => (each.research = each.research.slice(0, 1).map((work) => ({ ...work, year: null }))));
+    const reasons = () => checkCredential(draft, context).map(({ reason }) => reason);
+    expect(reasons()).toEqual(['This work lacks: year. Readers could not find it.']);
+    expect(saidIn('es', reasons)).toEqual(['A esta obra le falta: año. No se podría encontrar.']);
+    expect(saidIn('es', () => checks.map(({ asks }) => asks())).filter((asked) => checks.some(({ asks }) => asks() === asked))).toEqual([]);
   });
 
   it('name the words that are meant', () => {

@@ -17,7 +17,7 @@ export type Finding = Flaw & { id: CheckId; severity: Severity };
 /** `today` is a day, YYYY-MM-DD. */
 export type CheckContext = { today: string };
 
-/** One check: what it asks of a draft in one sentence, and what it finds where that is not so. A pure function of what it is given. */
-export type Check = { id: CheckId; severity: Severity; asks: string; find: (draft: CredentialDraft, context: CheckContext) => Flaw[] };
+/** One check: what it asks of a draft in one sentence, for whoever reads, and what it finds where that is not so. A pure function of what it is given. */
+export type Check = { id: CheckId; severity: Severity; asks: () => string; find: (draft: CredentialDraft, context: CheckContext) => Flaw[] };
 
 export const isBlank = (text: string): boolean => text.trim() === '';

@@ -5,6 +5,7 @@ import type { CredentialDraft } from '../draft.ts';
 import type { Check, Flaw } from './finding.ts';
 import { isEnglish, sentencesOf, wordsOf } from './segments.ts';
 import { proseTexts, type PlacedText } from './words-in-draft.ts';
+import { t } from '../../words/t.ts';
 
 const HIGHEST_GRADE = 12;
 /** The formula says little of a few words. */
@@ -23,7 +24,7 @@ function undefinedAbbreviations(texts: readonly PlacedText[]): Flaw[] {
       const abbreviation = found[0].replace(/s$/, '');
       if (met.has(abbreviation) || /^[IVX]+$/.test(abbreviation)) return [];
       met.add(abbreviation);
-      return isDefinedAt(text, found.index, found[0].length) ? [] : [{ reason: `“${abbreviation}” is not said in full where it is first used.`, place, quote: abbreviation }];
+      return isDefinedAt(text, found.index, found[0].length) ? [] : [{ reason: t`“${abbreviation}” is not said in full where it is first used.`, place, quote: abbreviation }];
     }),
   );
 }
@@ -41,14 +42,14 @@ function hardFields(draft: CredentialDraft, texts: readonly PlacedText[]): Flaw[
   return [...fields].flatMap((field): Flaw[] => {
     const { grade, words } = readingGrade(texts.filter(({ place }) => place.field === field).map(({ text }) => text), draft.language);
     if (words < LEAST_WORDS_TO_GRADE || grade <= HIGHEST_GRADE) return [];
-    return [{ reason: `“${fieldOf(field).label}” reads like a text for grade ${Math.round(grade)}; at most ${HIGHEST_GRADE} can be read between two lessons. Use shorter sentences and words.`, place: { field } }];
+    return [{ reason: t`“${fieldOf(field).label()}” reads like a text for grade ${Math.round(grade)}; at most ${HIGHEST_GRADE} can be read between two lessons. Use shorter sentences and words.`, place: { field } }];
   });
 }
 
 export const wordsAreReadable: Check = {
   id: 'L21',
   severity: 'W',
-  asks: `Abbreviations are said in full at first use, and the reading grade is at most ${HIGHEST_GRADE}.`,
+  asks: () => t`Abbreviations are said in full at first use, and the reading grade is at most ${HIGHEST_GRADE}.`,
   find: (draft) => {
     const texts = proseTexts(draft);
     return [...undefinedAbbreviations(texts), ...(isEnglish(draft) ? hardFields(draft, texts) : [])];

@@ -1,24 +1,25 @@
 import { cellOf, type Rubric, type RubricRow } from '../rubric.ts';
 import { isBlank, type Check, type Flaw } from './finding.ts';
 import { isEnglish, sentencesOf } from './segments.ts';
+import { t } from '../../words/t.ts';
 
 const at = (row: RubricRow, more: { entryField?: string; levelId?: string } = {}) => ({ field: 'rubric' as const, entryId: row.id, ...more });
 
 export const rowsAreTraced: Check = {
   id: 'L14',
   severity: 'E',
-  asks: 'Every row points to an artifact and a method component, and every component has a row.',
+  asks: () => t`Every row points to an artifact and a method component, and every component has a row.`,
   find: ({ rubric, artifacts, methodComponents }) => {
     if (rubric.rows.length === 0) return [];
     const isOneOf = (ids: readonly string[], entries: readonly { id: string }[]) => entries.some(({ id }) => ids.includes(id));
     return [
       ...rubric.rows.flatMap((row): Flaw[] => [
-        ...(isOneOf(row.artifactIds, artifacts) ? [] : [{ reason: 'This row points to no artifact. What would an assessor look at?', place: at(row, { entryField: 'artifactIds' }) }]),
-        ...(isOneOf(row.componentIds, methodComponents) ? [] : [{ reason: 'This row points to no method component. Which step does it judge?', place: at(row, { entryField: 'componentIds' }) }]),
+        ...(isOneOf(row.artifactIds, artifacts) ? [] : [{ reason: t`This row points to no artifact. What would an assessor look at?`, place: at(row, { entryField: 'artifactIds' }) }]),
+        ...(isOneOf(row.componentIds, methodComponents) ? [] : [{ reason: t`This row points to no method component. Which step does it judge?`, place: at(row, { entryField: 'componentIds' }) }]),
       ]),
       ...methodComponents
         .filter(({ id }) => !rubric.rows.some(({ componentIds }) => componentIds.includes(id)))
-        .map(({ id }): Flaw => ({ reason: `Component ${methodComponents.findIndex((each) => each.id === id) + 1} has no row in the rubric. Nothing would show that it was done.`, place: { field: 'methodComponents', entryId: id } })),
+        .map(({ id }): Flaw => ({ reason: t`Component ${methodComponents.findIndex((each) => each.id === id) + 1} has no row in the rubric. Nothing would show that it was done.`, place: { field: 'methodComponents', entryId: id } })),
     ];
   },
 };
@@ -27,9 +28,9 @@ function levelFlaws({ levels, requiredLevelId }: Rubric): Flaw[] {
   const place = { field: 'rubric' } as const;
   const labels = levels.map(({ label }) => label.trim().toLowerCase());
   return [
-    ...(levels.length < 2 ? [{ reason: 'The rubric needs two levels at least, so that something can be missed.', place }] : []),
-    ...levels.filter(({ label }, index) => isBlank(label) || labels.indexOf(labels[index] ?? '') < index).map(({ id, label }) => ({ reason: isBlank(label) ? 'One level has no label.' : `Two levels are called “${label}”.`, place: { ...place, levelId: id } })),
-    ...(levels.some(({ id }) => id === requiredLevelId) ? [] : [{ reason: 'No level is marked as required. Earners would not know when they pass.', place }]),
+    ...(levels.length < 2 ? [{ reason: t`The rubric needs two levels at least, so that something can be missed.`, place }] : []),
+    ...levels.filter(({ label }, index) => isBlank(label) || labels.indexOf(labels[index] ?? '') < index).map(({ id, label }) => ({ reason: isBlank(label) ? t`One level has no label.` : t`Two levels are called “${label}”.`, place: { ...place, levelId: id } })),
+    ...(levels.some(({ id }) => id === requiredLevelId) ? [] : [{ reason: t`No level is marked as required. Earners would not know when they pass.`, place }]),
   ];
 }
 
@@ -39,13 +40,13 @@ const mustBeFilled = (row: RubricRow, levelId: string, { requiredLevelId }: Rubr
 export const cellsAreFilled: Check = {
   id: 'L15',
   severity: 'E',
-  asks: 'Each row has the same levels, every cell is filled, and one level is required.',
+  asks: () => t`Each row has the same levels, every cell is filled, and one level is required.`,
   find: ({ rubric }) => {
     if (rubric.rows.length === 0) return [];
     const empty = rubric.rows.flatMap((row, place) =>
       rubric.levels
         .filter(({ id }) => mustBeFilled(row, id, rubric) && isBlank(cellOf(row, id)))
-        .map(({ id, label }): Flaw => ({ reason: `Row ${place + 1} has no text for ${isBlank(label) ? 'one level' : label}. An assessor would have to guess.`, place: at(row, { levelId: id }) })),
+        .map(({ id, label }): Flaw => ({ reason: isBlank(label) ? t`Row ${place + 1} has no text for one level. An assessor would have to guess.` : t`Row ${place + 1} has no text for ${label}. An assessor would have to guess.`, place: at(row, { levelId: id }) })),
     );
     return [...levelFlaws(rubric), ...empty];
   },
@@ -53,10 +54,10 @@ export const cellsAreFilled: Check = {
 
 /** What is handed in, or a part of that, by the last word of what it is called. */
 const HANDED_IN = 'artifacts?|submissions?|evidence|videos?|recordings?|audio|clips?|photos?|pictures?|images?|scans?|documents?|files?|forms?|templates?|plans?|samples?|portfolios?|reflections?|reports?|essays?|transcripts?|slides?|spreadsheets?|links?|sections?|parts?|pages?|components?|elements?|pieces?|items?|materials?|attachments?|consent';
-const COUNTED = 'all|both|each|every|most|some|none|not all|no|one|two|three|four|five|six|\\d+';
-const SENT = 'submitted|handed in|turned in|uploaded|attached';
+const COUNTED = /all|both|each|every|most|some|none|not all|no|one|two|three|four|five|six|\d+/.source;
+const SENT = /submitted|handed in|turned in|uploaded|attached/.source;
 const THERE = `${SENT}|included|present|there|complete|completed|provided|missing`;
-const [IS, END] = ['(?:is|are|was|were|has been|have been)', '[\\s.!)]*$'];
+const [IS, END] = [/(?:is|are|was|were|has been|have been)/.source, /[\s.!)]*$/.source];
 /** One part of such a sentence, in which nothing is said of it: "the step that is missing" judges. */
 const PLAIN = "(?:(?!(?:that|which|who|whose|what|where|when|why|how|if|because|so|while|but)\\b)[\\p{L}\\p{N}’'-]+,? )";
 
@@ -79,7 +80,7 @@ const ONLY_THERE = [
 export const completenessStandsApart: Check = {
   id: 'L19',
   severity: 'E',
-  asks: 'What is only counted or handed in stands in rows of completeness, apart from quality.',
+  asks: () => t`What is only counted or handed in stands in rows of completeness, apart from quality.`,
   find: (draft) => {
     if (!isEnglish(draft)) return [];
     const { rubric, language } = draft;
@@ -88,7 +89,7 @@ export const completenessStandsApart: Check = {
       .filter(({ kind }) => kind === 'quality')
       .flatMap((row): Flaw[] => {
         const cells = rubric.levels.filter(({ id }) => isOnlyThere(cellOf(row, id))).map(({ id }) => at(row, { levelId: id }));
-        return [...(isOnlyThere(row.criterion) ? [at(row, { entryField: 'criterion' })] : []), ...cells].map((place) => ({ reason: 'This asks whether something was handed in, in a row that judges how good it is. Put it into a row of completeness.', place }));
+        return [...(isOnlyThere(row.criterion) ? [at(row, { entryField: 'criterion' })] : []), ...cells].map((place) => ({ reason: t`This asks whether something was handed in, in a row that judges how good it is. Put it into a row of completeness.`, place }));
       });
   },
 };

@@ -2,6 +2,7 @@ import { conflict, invalid } from '#domain/refusal.ts';
 import { fieldOf } from '../credential-fields.ts';
 import type { CredentialDraft } from '../draft.ts';
 import type { DraftPlace } from '../draft-place.ts';
+import { t } from '../../words/t.ts';
 
 type Slot = { text: string; set: (text: string) => void };
 type Entry = { id: string } & Record<string, unknown>;
@@ -16,9 +17,9 @@ export const textAt = (draft: CredentialDraft, place: DraftPlace): string | null
 export function withText(draft: CredentialDraft, place: DraftPlace, text: string, expected?: string): CredentialDraft {
   const written = structuredClone(draft);
   const slot = slotAt(written, place);
-  const { label } = fieldOf(place.field);
-  if (slot === null) throw isWritten(place) ? conflict('gone', `What this is about in “${label}” is not there any more.`) : invalid(null, 'chosen', `What is chosen in “${label}” cannot be written from here. Change it in the studio.`);
-  if (expected !== undefined && plain(slot.text) !== plain(expected)) throw conflict('reads-otherwise', `“${label}” was changed meanwhile. Look at it as it is now, and write it yourself.`);
+  const label = fieldOf(place.field).label();
+  if (slot === null) throw isWritten(place) ? conflict('gone', t`What this is about in “${label}” is not there any more.`) : invalid(null, 'chosen', t`What is chosen in “${label}” cannot be written from here. Change it in the studio.`);
+  if (expected !== undefined && plain(slot.text) !== plain(expected)) throw conflict('reads-otherwise', t`“${label}” was changed meanwhile. Look at it as it is now, and write it yourself.`);
   slot.set(text);
   return written;
 }

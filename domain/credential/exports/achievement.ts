@@ -1,6 +1,6 @@
 import type { CredentialDraft } from '../draft.ts';
 import { criteriaMarkdown } from '../criteria-markdown.ts';
-import { MADE_IN_TURN, madeFromWords } from '../made-from.ts';
+import { madeInTurn, madeFromWords } from '../made-from.ts';
 import { lineMarkdown } from '../markdown-words.ts';
 import { cellOf, type Rubric, type RubricRow } from '../rubric.ts';
 import type { ExportFacts } from './export-facts.ts';
@@ -8,6 +8,7 @@ import { canonicalLanguage } from './language-tag.ts';
 import { achievementRules, faultsOf } from './required-properties.ts';
 import { isWebAddress, webAddress } from './web-address.ts';
 import { withoutNothing, type Written, type WrittenObject } from './written-values.ts';
+import { saidIn } from '../../words/reading-language.ts';
 
 /** Verifiable Credentials first, then Open Badges; the extensions come last, and nothing of theirs is used here. */
 const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
@@ -53,7 +54,8 @@ export function badgeAsWritten(draft: CredentialDraft, facts: ExportFacts): Writ
 }
 
 /** The criteria, and what they were made from: Open Badges has no place of its own for the source that a licence asks to be named. */
-const narrativeOf = (draft: CredentialDraft, { madeFrom }: ExportFacts): string => [...criteriaMarkdown(draft), ...(madeFrom.length > 0 ? [`Made from ${lineMarkdown(madeFrom.map(madeFromWords).join(MADE_IN_TURN))}.`] : [])].join('\n\n');
+const narrativeOf = (draft: CredentialDraft, { madeFrom }: ExportFacts): string =>
+  saidIn('en', () => [...criteriaMarkdown(draft), ...(madeFrom.length > 0 ? [`Made from ${lineMarkdown(madeFrom.map(madeFromWords).join(madeInTurn()))}.`] : [])].join('\n\n'));
 
 /** A badge can go without its issuer, and not with one that has no address. */
 const creatorOf = ({ issuer: { name, url } }: CredentialDraft): Written => (isWebAddress(url) ? { id: webAddress(url), type: ['Profile'], name, url: webAddress(url) } : null);

@@ -6,6 +6,7 @@ import { canonicalLanguage } from './language-tag.ts';
 import { uuidOf } from './stable-uuid.ts';
 import { isWebAddress, webAddress } from './web-address.ts';
 import { withoutNothing, type Written, type WrittenObject } from './written-values.ts';
+import { saidIn } from '../../words/reading-language.ts';
 
 const statusOf = (word: 'Active' | 'Deprecated') => ({
   '@type': 'ceterms:CredentialAlignmentObject',
@@ -55,7 +56,7 @@ function durationOf({ hours: { least, most } }: CredentialDraft): Written {
 }
 
 function conditionOf(draft: CredentialDraft): Written {
-  const description = criteriaMarkdown(draft).join('\n\n');
+  const description = saidIn('en', () => criteriaMarkdown(draft)).join('\n\n');
   if (description === '') return null;
   const condition = {
     '@type': 'ceterms:ConditionProfile',

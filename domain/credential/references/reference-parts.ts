@@ -1,5 +1,6 @@
 import type { ResearchAuthor, ResearchEntry } from '../draft.ts';
 import { doiUrl } from './doi.ts';
+import { t } from '../../words/t.ts';
 
 /** A stretch of a reference, with whether it is set in italics. */
 export type ReferencePart = { text: string; isItalic: boolean };
@@ -16,7 +17,7 @@ const MOST_AUTHORS = 20;
 export function referenceParts(work: ResearchEntry): ReferencePart[] {
   const isPart = PARTS_OF_A_WHOLE.has(work.type) && work.container !== '';
   const authors = authorWords(work.authors);
-  const year = `(${work.year ?? 'n.d.'}).`;
+  const year = `(${work.year ?? t`n.d.`}).`;
   const title = work.title === '' ? [] : [[isPart ? roman(ended(work.title)) : italic(ended(work.title))]];
   // Without authors the title takes their place.
   const head = authors === '' ? [...title, [roman(year)]] : [[roman(`${ended(authors)} ${year}`)], ...title];
@@ -42,7 +43,7 @@ function journalParts({ container, volume, issue, pages }: ResearchEntry): Refer
   return [italic(volume === '' ? container : `${container}, ${volume}`), roman(`${issue === '' ? '' : `(${issue})`}${pages === '' ? '' : `, ${dashed(pages)}`}.`)];
 }
 
-const bookParts = ({ container, pages }: ResearchEntry): ReferencePart[] => [roman('In '), italic(container), roman(pages === '' ? '.' : ` (pp. ${dashed(pages)}).`)];
+const bookParts = ({ container, pages }: ResearchEntry): ReferencePart[] => [roman(t`In `), italic(container), roman(pages === '' ? '.' : ` (pp. ${dashed(pages)}).`)];
 
 /** "Paul J." -> "P. J."; "Jean-Luc" -> "J.-L." */
 const initials = (given: string): string =>

@@ -17,7 +17,7 @@ export const compareDrafts = (before: CredentialDraft, after: CredentialDraft): 
   credentialFields.flatMap(({ key, label }) => {
     const [older, newer] = [entryGroupsOf(before, key), entryGroupsOf(after, key)];
     const entries = newer.flatMap((group, place) => compareEntries(older[place] ?? [], group));
-    return entries.length === 0 ? [] : [{ key, label, entries }];
+    return entries.length === 0 ? [] : [{ key, label: label(), entries }];
   });
 
 function compareEntries(before: readonly DraftEntry[], after: readonly DraftEntry[]): ComparedEntry[] {

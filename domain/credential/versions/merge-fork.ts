@@ -20,7 +20,7 @@ export function mergeFork(base: CredentialDraft, origin: CredentialDraft, here: 
     const [isChangedThere, isChangedHere] = [there !== was, mine !== was];
     if (!isChangedThere && !isChangedHere) return [];
     const standing: ForkStanding = !isChangedHere ? 'changed-there' : !isChangedThere ? 'changed-here' : there === mine ? 'changed-alike' : 'conflict';
-    return [{ key, label, standing }];
+    return [{ key, label: label(), standing }];
   });
 }
 

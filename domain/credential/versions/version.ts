@@ -1,5 +1,6 @@
 import type { CheckId } from '../checks/finding.ts';
 import type { ChangeWeight } from './classify-change.ts';
+import { t } from '../../words/t.ts';
 
 /** What the first version is called. */
 export const FIRST_VERSION = '1.0.0';
@@ -8,12 +9,12 @@ export const FIRST_VERSION = '1.0.0';
 export type VersionChange = 'first' | Exclude<ChangeWeight, 'none'>;
 
 /** What a version is to the one before it, for whoever reads the list of versions. */
-export const versionChangeWords: Record<VersionChange, string> = {
-  first: 'First published',
-  editorial: 'Wording, links or order; what it means and asks is the same',
-  meaning: 'What is said about it; it asks the same of earners',
-  criteria: 'What earners are judged by',
-};
+export const versionChangeWords = (): Record<VersionChange, string> => ({
+  first: t`First published`,
+  editorial: t`Wording, links or order; what it means and asks is the same`,
+  meaning: t`What is said about it; it asks the same of earners`,
+  criteria: t`What earners are judged by`,
+});
 
 /** A check that blocks and was overridden when a version was published: what it found, and why that was let pass. */
 export type Override = { check: CheckId; found: string[]; why: string };

@@ -4,11 +4,13 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CredentialDraft } from '#domain/credential/draft.ts';
 import type { PaperCredential } from '#domain/credential/paper-credential.ts';
+import { learnSpanish } from '#test/support/learn-spanish.ts';
 import { fullCredential, textsOf } from '#test/support/full-credential.ts';
 import { pdfReaders, readPdf } from '#test/support/read-pdf.ts';
 import { createTypesetter } from '../typst/create-typesetter.ts';
 import { createCredentialFiles } from './create-credential-files.ts';
 
+learnSpanish();
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
 const write = createCredentialFiles({ setType: typesetter.set });
@@ -61,6 +63,11 @@ describe.skipIf(!pdfReaders)('the PDF of a credential, read by other programs (s
     expect(check).toContain('No syntax or stream encoding errors found');
   });
 
+  it('calls its parts in its own language', async () => {
+    const words = copied((await read(paper({ language: 'es' }))).words);
+    for (const each of ['Método clave', 'Se aprueba cuando: Names the class', 'Proficient (exigido)', 'Versión: 1.0.0, publicada el 30 de noviembre de 2026']) expect(words, each).toContain(copied(each));
+  });
+
   it('names what it was made from', async () => {
     const madeFrom = { name: 'Exit tickets', version: '2.1.0', by: 'Northfield Schools', licence: 'CC BY 4.0' as const, url: 'http://plenary.test/credentials/exit-tickets/versions/2.1.0', achievementUrl: null };
     const { words, objects } = await read(paper({}, { madeFrom: [madeFrom] }));
@@ -110,6 +117,12 @@ describe('the Word file of a credential', () => {
     expect([...(tables[0]?.getElementsByTagName('w:shd') ?? [])].filter((shade) => shade.getAttribute('w:fill') === 'EBEBF7')).toHaveLength(4);
     expect(part('docProps/core.xml').getElementsByTagName('dc:title')[0]?.textContent).toBe(fullCredential().name);
     expect(part('word/footer1.xml').documentElement.textContent).toContain('version 1.0.0 · CC BY 4.0');
+  });
+
+  it('calls its parts in its own language', async () => {
+    const { paragraphs, part } = await open(paper({ language: 'es' }));
+    expect(paragraphs.filter(({ style }) => style === 'Heading2').map(({ text }) => text).slice(0, 3)).toEqual(['Competencia', 'Método clave', 'Componentes del método']);
+    expect(part('word/footer1.xml').documentElement.textContent).toContain('versión 1.0.0');
   });
 
   it('has every field of a full draft', async () => {

@@ -8,30 +8,30 @@ import { type ReferencePart, referenceParts } from '#domain/credential/reference
 import { languageName } from '#domain/language-name.ts';
 import { licenceAddress, licenceWords } from '#domain/licence.ts';
 import type { UnsignedNode, UnsignedPart } from '#domain/document/unsigned-content.ts';
-import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import { headingOf, nodeOf, wordsOf } from '../report/make-nodes.ts';
 import { proseNodes } from './prose-nodes.ts';
 import { rubricNodes } from './rubric-nodes.ts';
 
-/** A credential below its name and description, in the order of the field's form, as nodes that every exporter draws: nothing that somebody wrote is read as mark-up. */
+/** A credential below its name and description, in the order of the field's form, as nodes that every exporter draws: nothing that somebody wrote is read as mark-up. Headings are for whoever reads: an exporter says which language that is. */
 export const credentialNodes = (credential: PaperCredential): UnsignedNode[] => {
   const { draft } = credential;
   return [
-    ...section('Competency', proseNodes(draft.competency)),
-    ...section('Key method', proseNodes(draft.keyMethod)),
-    ...section('Method components', listNodes('orderedList', draft.methodComponents.map(({ text }) => proseNodes(text)))),
-    ...section('Research and rationale', [...proseNodes(draft.rationale), ...below('References', listNodes('bulletList', draft.research.map((work) => [nodeOf('paragraph', referenceRuns(referenceParts(work), [doiUrl(work.doi), work.url]))])))]),
-    ...section('Resources', listNodes('bulletList', draft.resources.map(({ title, url, isFree, note }) => [nodeOf('paragraph', [linked(title, url), ...(isFree ? [wordsOf(', free to use')] : []), ...(url === '' ? [] : [wordsOf(` (${url})`)])]), ...proseNodes(note)]))),
-    ...section('Part 1, overview', questionNodes(draft.overviewQuestions)),
-    ...section('Part 2, artifacts', [...artifactNodes(draft), ...proseNodes(draft.mediaReason)]),
-    ...section('Part 3, reflection', [...questionNodes(draft.reflectionQuestions), ...proseNodes(draft.reflectionAbsentBecause)]),
-    ...section('Rubric', rubricNodes(draft)),
-    ...section('Audience', proseNodes(draft.audience)),
-    ...section('Prerequisites', proseNodes(draft.prerequisites)),
-    ...section('Alignments', listNodes('bulletList', draft.alignments.map(({ name, url, framework, code }) => [nodeOf('paragraph', [linked(name, url), wordsOf([framework, code].filter(Boolean).map((word) => `, ${word}`).join(''))])]))),
-    ...section('Privacy', proseNodes(draft.privacyNote)),
-    ...section('Integrity', proseNodes(draft.integrityNote)),
-    ...section('About this credential', aboutNodes(credential)),
+    ...section(t`Competency`, proseNodes(draft.competency)),
+    ...section(t`Key method`, proseNodes(draft.keyMethod)),
+    ...section(t`Method components`, listNodes('orderedList', draft.methodComponents.map(({ text }) => proseNodes(text)))),
+    ...section(t`Research and rationale`, [...proseNodes(draft.rationale), ...below(t`References`, listNodes('bulletList', draft.research.map((work) => [nodeOf('paragraph', referenceRuns(referenceParts(work), [doiUrl(work.doi), work.url]))])))]),
+    ...section(t`Resources`, listNodes('bulletList', draft.resources.map(({ title, url, isFree, note }) => [nodeOf('paragraph', [linked(title, url), ...(isFree ? [wordsOf(t`, free to use`)] : []), ...(url === '' ? [] : [wordsOf(` (${url})`)])]), ...proseNodes(note)]))),
+    ...section(t`Part 1, overview`, questionNodes(draft.overviewQuestions)),
+    ...section(t`Part 2, artifacts`, [...artifactNodes(draft), ...proseNodes(draft.mediaReason)]),
+    ...section(t`Part 3, reflection`, [...questionNodes(draft.reflectionQuestions), ...proseNodes(draft.reflectionAbsentBecause)]),
+    ...section(t`Rubric`, rubricNodes(draft)),
+    ...section(t`Audience`, proseNodes(draft.audience)),
+    ...section(t`Prerequisites`, proseNodes(draft.prerequisites)),
+    ...section(t`Alignments`, listNodes('bulletList', draft.alignments.map(({ name, url, framework, code }) => [nodeOf('paragraph', [linked(name, url), wordsOf([framework, code].filter(Boolean).map((word) => `, ${word}`).join(''))])]))),
+    ...section(t`Privacy`, proseNodes(draft.privacyNote)),
+    ...section(t`Integrity`, proseNodes(draft.integrityNote)),
+    ...section(t`About this credential`, aboutNodes(credential)),
   ];
 };
 
@@ -50,14 +50,14 @@ const referenceRuns = (parts: readonly ReferencePart[], addresses: readonly stri
 const questionNodes = (questions: readonly PartQuestion[]): UnsignedNode[] =>
   listNodes(
     'orderedList',
-    questions.map(({ question, wordLimit, passingDescriptor }) => [...proseNodes(question), ...(wordLimit === null ? [] : [nodeOf('paragraph', [italic(`At most ${wordLimit} words`)])]), ...labelled('Passes when', passingDescriptor)]),
+    questions.map(({ question, wordLimit, passingDescriptor }) => [...proseNodes(question), ...(wordLimit === null ? [] : [nodeOf('paragraph', [italic(t`At most ${wordLimit} words`)])]), ...labelled(t`Passes when`, passingDescriptor)]),
   );
 
 const artifactNodes = ({ artifacts }: CredentialDraft): UnsignedNode[] =>
   listNodes(
     'orderedList',
     artifacts.map(({ title, media, amount, instructions, showsStudents }) => {
-      const facts = [amount, media.map((medium) => artifactMediumWords[medium]).join(', '), showsStudents ? 'shows students' : ''].filter(Boolean).join('; ');
+      const facts = [amount, media.map((medium) => artifactMediumWords()[medium]).join(', '), showsStudents ? t`shows students` : ''].filter(Boolean).join('; ');
       return [nodeOf('paragraph', [bold(title)]), ...(facts === '' ? [] : [nodeOf('paragraph', [italic(facts)])]), ...proseNodes(instructions)];
     }),
   );
@@ -74,16 +74,16 @@ function labelled(label: string, text: string): UnsignedNode[] {
 
 function aboutNodes({ draft, version, at, url, community, life, madeFrom }: PaperCredential): UnsignedNode[] {
   const facts: [string, UnsignedPart | null][] = [
-    ['Issuer', draft.issuer.name === '' ? null : linked(draft.issuer.name, draft.issuer.url)],
-    ['Made by', wordsOf(community)],
-    ...madeFrom.map((source, place): [string, UnsignedPart] => [place === 0 ? 'Made from' : 'Which was made from', linked(madeFromWords(source), source.url ?? '')]),
-    ['Version', wordsOf(`${version}, ${life.state === 'draft' ? 'a draft of' : 'published on'} ${paperDay(at)}`)],
-    ['Hours', hoursWords(draft.hours) === '' ? null : wordsOf(hoursWords(draft.hours))],
-    ['Tags', draft.tags.length === 0 ? null : wordsOf(draft.tags.join(', '))],
-    ['Language', wordsOf(languageName(draft.language))],
-    ['Licence', wordsOf(saidIn('en', licenceWords)[draft.licence], licenceAddress(draft.licence))],
-    ['Address', linked(url, url)],
+    [t`Issuer`, draft.issuer.name === '' ? null : linked(draft.issuer.name, draft.issuer.url)],
+    [t`Made by`, wordsOf(community)],
+    ...madeFrom.map((source, place): [string, UnsignedPart] => [place === 0 ? t`Made from` : t`Which was made from`, linked(madeFromWords(source), source.url ?? '')]),
+    [t`Version`, wordsOf(life.state === 'draft' ? t`${version}, a draft of ${paperDay(at)}` : t`${version}, published on ${paperDay(at)}`)],
+    [t`Hours`, hoursWords(draft.hours) === '' ? null : wordsOf(hoursWords(draft.hours))],
+    [t`Tags`, draft.tags.length === 0 ? null : wordsOf(draft.tags.join(', '))],
+    [t`Language`, wordsOf(languageName(draft.language))],
+    [t`Licence`, wordsOf(licenceWords()[draft.licence], licenceAddress(draft.licence))],
+    [t`Address`, linked(url, url)],
   ];
   const cited = credentialCitation({ name: draft.name, issuer: draft.issuer.name || community, version, publishedAt: at, url });
-  return [...facts.flatMap(([label, words]) => (words === null ? [] : [nodeOf('paragraph', [bold(`${label}: `), words])])), ...(life.state === 'draft' ? [] : [nodeOf('paragraph', [bold('How to cite: '), ...referenceRuns(cited, [url])])])];
+  return [...facts.flatMap(([label, words]) => (words === null ? [] : [nodeOf('paragraph', [bold(`${label}: `), words])])), ...(life.state === 'draft' ? [] : [nodeOf('paragraph', [bold(t`How to cite: `), ...referenceRuns(cited, [url])])])];
 }

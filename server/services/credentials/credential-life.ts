@@ -3,7 +3,7 @@ import { isAnotherRoundOpen } from '#db/repositories/feedback-asking.ts';
 import { listMembers } from '#db/repositories/community-members.ts';
 import { listSignOffs } from '#db/repositories/credential-sign-offs.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type CredentialState, UNNAMED } from '#domain/credential/credential.ts';
+import { type CredentialState, unnamed } from '#domain/credential/credential.ts';
 import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict } from '#domain/refusal.ts';
@@ -36,7 +36,7 @@ export async function readCredentialLife(deps: Deps, actor: Actor, slug: string)
   const { hash } = sealDraft(draft);
   return {
     community: nameOf(community),
-    credential: { slug, name: draft.name || UNNAMED, state: credential.state, pilot: credential.pilot },
+    credential: { slug, name: draft.name || unnamed(), state: credential.state, pilot: credential.pilot },
     hash,
     signOffs: viewSignOffs(rows, hash).map((line) => ({ ...line, maySign: maySign(opened, actor, line) })),
     members: members.map(({ member, name }) => ({ accountId: member.accountId, name })),

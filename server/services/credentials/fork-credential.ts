@@ -2,11 +2,13 @@ import { insertCredentialFork } from '#db/repositories/credential-beginnings.ts'
 import { findNewestCredentialVersion } from '#db/repositories/credential-versions.ts';
 import { listCommunitiesOf } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
-import { UNNAMED } from '#domain/credential/credential.ts';
+import { unnamed } from '#domain/credential/credential.ts';
 import type { CredentialDraft } from '#domain/credential/draft.ts';
 import { licenceAsksOfMaking, licenceForbidsMaking, type MadeFrom } from '#domain/credential/made-from.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict } from '#domain/refusal.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, openCommunity } from '../community/open-community.ts';
 import { requirePerson } from '../standing.ts';
@@ -30,7 +32,7 @@ export type ForkingView = {
 export async function readForking(deps: Deps, actor: Actor, slug: string): Promise<ForkingView> {
   const { version, draft, by, stop } = await openOrigin(deps, actor, slug);
   const communities = await listCommunitiesOf(deps.db, requirePerson(actor).accountId);
-  return { origin: { slug, isPublished: version !== null, name: draft.name || UNNAMED, version: version?.version ?? null, by, licence: draft.licence }, communities, stop, asks: licenceAsksOfMaking(draft.licence) };
+  return { origin: { slug, isPublished: version !== null, name: draft.name || unnamed(), version: version?.version ?? null, by, licence: draft.licence }, communities, stop, asks: licenceAsksOfMaking(draft.licence) };
 }
 
 /**
@@ -46,7 +48,7 @@ export async function forkCredential(deps: Deps, actor: Actor, slug: string, { c
   const at = now();
   return db.transaction(async (tx) => {
     const made = await layCredential(tx, { communityId: community.id, accountId, draft: { ...draft, issuer: { name: '', url: '' } }, at, act: { kind: 'forked', sentence: 'made this credential from another one' } });
-    await insertCredentialFork(tx, { credentialId: made.id, originId: origin.id, name: draft.name || UNNAMED, version: version?.version ?? null, madeBy: by, licence: draft.licence, achievementId: version?.achievementId ?? null, earlier: version?.madeFrom ?? (await sourcesToKeep(tx, origin.id)), base: sealDraft(draft).content, forkedAt: at });
+    await insertCredentialFork(tx, { credentialId: made.id, originId: origin.id, name: draft.name || saidIn(spokenFor(draft.language), unnamed), version: version?.version ?? null, madeBy: by, licence: draft.licence, achievementId: version?.achievementId ?? null, earlier: version?.madeFrom ?? (await sourcesToKeep(tx, origin.id)), base: sealDraft(draft).content, forkedAt: at });
     return { slug: made.slug };
   });
 }

@@ -2,7 +2,7 @@ import { insertCredentialAct } from '#db/repositories/credentials.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type OfferedAlignment, readCasePackage, type Unread } from '#domain/credential/case-import/read-case-package.ts';
 import { CASE_MOST_OFFERED, type ChosenStatement } from '#domain/credential/case-import/take-forms.ts';
-import { UNNAMED } from '#domain/credential/credential.ts';
+import { unnamed } from '#domain/credential/credential.ts';
 import { foldName } from '#domain/agenda/plain-text.ts';
 import { createId } from '#domain/ids.ts';
 import { invalid } from '#domain/refusal.ts';
@@ -28,7 +28,7 @@ export type CasePreview = {
 export async function readAlignments(deps: Deps, actor: Actor, slug: string): Promise<AlignmentsView> {
   const { credential, community } = await openCredential(deps.db, actor, slug, 'credential.write');
   const draft = await readDraft(deps, credential.documentId);
-  return { community: nameOf(community), credential: { slug, name: draft.name || UNNAMED }, present: draft.alignments.map(({ url }) => url) };
+  return { community: nameOf(community), credential: { slug, name: draft.name || unnamed() }, present: draft.alignments.map(({ url }) => url) };
 }
 
 /** Reads a package of CASE leniently and offers its statements that have all of these words, changing nothing. Refuses with `invalid` what is no package, and who asks too often. */

@@ -3,9 +3,11 @@ import { insertCredential, insertCredentialAct, listCredentialSlugsLike } from '
 import { insertHouseText } from '#db/repositories/documents.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { contentOfDraft } from '#domain/credential/content/content-of-draft.ts';
-import { type CredentialActKind, UNNAMED } from '#domain/credential/credential.ts';
+import { type CredentialActKind, unnamed } from '#domain/credential/credential.ts';
 import type { CredentialDraft } from '#domain/credential/draft.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 
 type Asked = { communityId: string; accountId: string; draft: CredentialDraft; at: Date; act: { kind: CredentialActKind; sentence: string } };
 
@@ -14,7 +16,7 @@ export async function layCredential(tx: DbOrTx, { communityId, accountId, draft,
   const [id, documentId, wanted] = [createId(), createId(), slugFrom(draft.name, 'credential')];
   await lockCommunity(tx, communityId);
   const slug = freeSlug(wanted, await listCredentialSlugsLike(tx, wanted));
-  await insertCredential(tx, { id, communityId, slug, name: draft.name || UNNAMED, documentId, createdById: accountId, createdAt: at });
+  await insertCredential(tx, { id, communityId, slug, name: draft.name || saidIn(spokenFor(draft.language), unnamed), documentId, createdById: accountId, createdAt: at });
   await insertHouseText(tx, { documentId, blocks: contentOfDraft(draft), at });
   await insertCredentialAct(tx, { id: createId(), credentialId: id, actorId: accountId, ...act, actedAt: at });
   return { id, slug, documentId };

@@ -6,6 +6,8 @@ import type { PublishCredential } from '#domain/credential/publish-forms.ts';
 import type { Override } from '#domain/credential/versions/version.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
 import { requirePerson } from '../standing.ts';
@@ -35,7 +37,7 @@ export async function publishCredential(deps: Deps, actor: Actor, slug: string, 
   if (draft.description.trim() === '') throw conflict('undescribed', 'Describe the credential in the studio first: no badge and no registry takes one without a description.');
   const stop = licenceStopOf(await sourcesToKeep(db, asked.id), draft);
   if (stop) throw conflict('licence', stop);
-  const overrides = requireOverridden(judgeDraft(draft, now()).blocking, given);
+  const overrides = requireOverridden(saidIn(spokenFor(draft.language), () => judgeDraft(draft, now())).blocking, given);
 
   return db.transaction(async (tx) => {
     const credential = await getCredentialForChange(tx, asked.id);

@@ -3,7 +3,7 @@ import { type CredentialForkRow, findCredentialFork, updateCredentialFork } from
 import { findNewestCredentialVersion } from '#db/repositories/credential-versions.ts';
 import { getCredentialForChange, insertCredentialAct } from '#db/repositories/credentials.ts';
 import type { Actor } from '#domain/actor.ts';
-import { UNNAMED } from '#domain/credential/credential.ts';
+import { unnamed } from '#domain/credential/credential.ts';
 import type { PullChanges } from '#domain/credential/credential-forms.ts';
 import { fieldOf, type FieldKey } from '#domain/credential/credential-fields.ts';
 import type { CredentialDraft } from '#domain/credential/draft.ts';
@@ -40,7 +40,7 @@ export type PullView = {
 /** What the origin of a fork has changed since, for who may write the fork. Refuses like the credential, and with `not-found` one that was made from none. */
 export async function readPull(deps: Deps, actor: Actor, slug: string): Promise<PullView> {
   const { credential, community, fork, here, origin } = await openPull(deps, actor, slug);
-  const view = { community: nameOf(community), credential: { slug, name: here.name || UNNAMED, language: here.language } };
+  const view = { community: nameOf(community), credential: { slug, name: here.name || unnamed(), language: here.language } };
   if (origin === null) return { ...view, origin: { slug: null, name: fork.name, by: fork.madeBy, version: null }, hash: '', stop: 'What it was made from cannot be read from here any more. What was taken stays.', fields: [], own: [] };
   const base = baseOf(fork);
   const merged = mergeFork(base, origin.draft, here);
@@ -48,7 +48,7 @@ export async function readPull(deps: Deps, actor: Actor, slug: string): Promise<
   const [there, ours, taking] = [compareDrafts(base, origin.draft), compareDrafts(base, here), compareDrafts(here, origin.draft)];
   return {
     ...view,
-    origin: { slug: fork.originSlug, name: origin.draft.name || UNNAMED, by: fork.madeBy, version: origin.version },
+    origin: { slug: fork.originSlug, name: origin.draft.name || unnamed(), by: fork.madeBy, version: origin.version },
     hash: sealDraft(origin.draft).hash,
     stop: credential.state === 'retired' ? 'This credential is retired; its text stays as it is.' : origin.stop,
     fields: merged.flatMap(({ key, label, standing }): PullableField[] => (standing === 'changed-there' || standing === 'conflict' ? [{ key, label, standing, seen: markOf(here, key), taking: only(taking, key), there: only(there, key), here: only(ours, key) }] : [])),
@@ -73,9 +73,9 @@ export async function pullChanges(deps: Deps, actor: Actor, slug: string, { orig
     await writeFields(deps, {
       credential,
       accountId: person.accountId,
-      notice: `${person.name} took over what changed in “${origin.draft.name || UNNAMED}”: ${taken.map(({ key }) => fieldOf(key).label).join(', ')}.`,
+      notice: `${person.name} took over what changed in “${origin.draft.name || unnamed()}”: ${taken.map(({ key }) => fieldOf(key).label()).join(', ')}.`,
       change: (draft) => {
-        for (const { key, seen: mark } of taken) if (markOf(draft, key) !== mark) throw conflict('changed-meanwhile', `“${fieldOf(key).label}” was changed here while you had this page open. Look at it once more.`);
+        for (const { key, seen: mark } of taken) if (markOf(draft, key) !== mark) throw conflict('changed-meanwhile', `“${fieldOf(key).label()}” was changed here while you had this page open. Look at it once more.`);
         return taken.reduce((pulled, { key }) => takeField(pulled, origin.draft, key), draft);
       },
     });
@@ -123,7 +123,7 @@ async function readOrigin(deps: Deps, actor: Actor, { originSlug }: CredentialFo
       const { version, achievementId, madeFrom: earlier } = newest;
       const draft = readSealed(newest);
       const { licence } = draft;
-      return { draft, version, stop: licenceForbidsMaking({ licence, isPublished: true, writesIt }), source: { name: draft.name || UNNAMED, version, licence, achievementId, earlier } };
+      return { draft, version, stop: licenceForbidsMaking({ licence, isPublished: true, writesIt }), source: { name: draft.name || unnamed(), version, licence, achievementId, earlier } };
     }
     if (!can(standing, 'credential.follow', facts)) return null;
     const draft = await readDraft(deps, credential.documentId);

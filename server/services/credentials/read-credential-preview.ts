@@ -1,7 +1,7 @@
 import { listSignOffs } from '#db/repositories/credential-sign-offs.ts';
 import { findNewestCredentialVersion, listCredentialVersions } from '#db/repositories/credential-versions.ts';
 import type { Actor } from '#domain/actor.ts';
-import { UNNAMED } from '#domain/credential/credential.ts';
+import { unnamed } from '#domain/credential/credential.ts';
 import type { Deps } from '../deps.ts';
 import { nameOf } from '../community/open-community.ts';
 import { requirePerson } from '../standing.ts';
@@ -29,7 +29,7 @@ export async function readCredentialPreview(deps: Deps, actor: Actor, slug: stri
     hash,
     publishedAt: at,
     firstPublishedAt: versions.at(-1)?.publishedAt.toISOString() ?? at,
-    draft: { ...draft, name: draft.name || UNNAMED },
+    draft: { ...draft, name: draft.name || unnamed() },
     versions: versions.map((each) => ({ version: each.version, change: each.change, note: each.note, publishedAt: each.publishedAt.toISOString() })),
     signedFor: signedFor(await listSignOffs(deps.db, credential.id), hash),
     retired: credential.retiredAt && { at: credential.retiredAt.toISOString(), reason: credential.retiredReason },

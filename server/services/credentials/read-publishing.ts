@@ -1,7 +1,7 @@
 import { findNewestCredentialVersion, listCredentialVersions } from '#db/repositories/credential-versions.ts';
 import { listSignOffs, listSignOffsByIds } from '#db/repositories/credential-sign-offs.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type CredentialState, UNNAMED } from '#domain/credential/credential.ts';
+import { type CredentialState, unnamed } from '#domain/credential/credential.ts';
 import type { CredentialDraft } from '#domain/credential/draft.ts';
 import { licenceForbidsGiving, type MadeFrom } from '#domain/credential/made-from.ts';
 import type { ChangeWeight } from '#domain/credential/versions/classify-change.ts';
@@ -46,7 +46,7 @@ export async function readCredentialPublishing(deps: Deps, actor: Actor, slug: s
   const { hash } = sealDraft(draft);
   return {
     community: nameOf(community),
-    credential: { slug, name: draft.name || UNNAMED, state: credential.state, issuer: draft.issuer.name, licence: draft.licence },
+    credential: { slug, name: draft.name || unnamed(), state: credential.state, issuer: draft.issuer.name, licence: draft.licence },
     hash,
     signOffs: viewSignOffs(await listSignOffs(db, credential.id), hash),
     next: weighDraft(draft, newest),

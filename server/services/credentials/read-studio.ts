@@ -1,6 +1,6 @@
 import { listCredentialAuthors, updateCredential } from '#db/repositories/credentials.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type CredentialState, UNNAMED } from '#domain/credential/credential.ts';
+import { type CredentialState, unnamed } from '#domain/credential/credential.ts';
 import type { FieldKey } from '#domain/credential/credential-fields.ts';
 import type { CredentialDraft } from '#domain/credential/draft.ts';
 import type { MadeFrom } from '#domain/credential/made-from.ts';
@@ -48,7 +48,7 @@ export async function readStudio(deps: Deps, actor: Actor, slug: string): Promis
   const { credential, community, standing, facts } = opened;
   const person = requirePerson(actor);
   const [draft, authors, open, openRoundId] = await Promise.all([readDraft(deps, credential.documentId), listCredentialAuthors(db, [credential.id]), can(standing, 'feedback.decide', facts) ? openByPlace(db, { kind: 'credential', id: credential.id }) : null, roundToGiveIn(deps, actor, { ...opened, about: { kind: 'credential', id: credential.id } })]);
-  const name = draft.name || UNNAMED;
+  const name = draft.name || unnamed();
   // Lists show what it is called as it was last opened.
   if (name !== credential.name) await updateCredential(db, credential.id, { name });
   return {

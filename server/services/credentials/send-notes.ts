@@ -13,6 +13,8 @@ import { readPassages } from '#domain/document/passages/read-passages.ts';
 import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { languageTags } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, openCommunity } from '../community/open-community.ts';
 import { openNotes } from '../documents/open-notes.ts';
@@ -33,7 +35,8 @@ export type SendingView = {
   credentials: { slug: string; name: string }[];
 };
 
-const headings = credentialFields.map(({ label }) => ({ title: label }));
+/** Notes are written in whatever language. */
+const headings = () => languageTags.flatMap((language) => saidIn(language, () => credentialFields.map(({ label }) => ({ title: label() }))));
 const never = { writtenAt: () => null, untilClock: () => Infinity };
 
 /** The passages of a room's notes, each with the field that it most likely belongs to. For who may read the notes and has an account. */
@@ -58,7 +61,7 @@ export async function readSending(deps: Deps, actor: Actor, slug: string, roomSl
  */
 export async function sendNotes(deps: Deps, actor: Actor, slug: string, roomSlug: string, { target, name, passages: asked }: SendPassages): Promise<{ slug: string; sent: number }> {
   const { db, now } = deps;
-  const { room } = await openNotes(db, actor, slug, roomSlug);
+  const { summit, room } = await openNotes(db, actor, slug, roomSlug);
   const { accountId, name: who } = requirePerson(actor);
   const chosen = asked.flatMap(({ block, field }) => (field ? [{ block, field }] : []));
   if (chosen.length === 0) throw invalid(null, 'nothing-chosen', 'Choose a field for at least one passage.');
@@ -80,7 +83,7 @@ export async function sendNotes(deps: Deps, actor: Actor, slug: string, roomSlug
   if (target.startsWith('new:')) {
     const { community } = await openCommunity(db, actor, target.slice('new:'.length), 'credential.begin');
     if (name.length < 3) throw invalid('name', 'unnamed', 'Give the credential a name of at least 3 characters.');
-    const draft = put({ ...emptyDraft('en'), name });
+    const draft = put({ ...emptyDraft(summit.language), name });
     return db.transaction(async (tx) => {
       const made = await layCredential(tx, { communityId: community.id, accountId, draft, at: now(), act: { kind: 'begun', sentence: 'began this credential from the notes of a room' } });
       await insertCredentialSources(tx, sources(made.id));
@@ -99,6 +102,6 @@ export async function sendNotes(deps: Deps, actor: Actor, slug: string, roomSlug
 /** What the room wrote as last committed, below its prompts and below headings that are called as fields are. */
 async function passagesOf({ documentHands }: Deps, room: BreakoutRoomRow): Promise<NotesPassage[]> {
   const bytes = await documentHands().read(room.documentId);
-  const passages = bytes === null ? [] : readPassages({ snapshot: bytes, updates: [] }, [...headings, ...room.prompts], never);
+  const passages = bytes === null ? [] : readPassages({ snapshot: bytes, updates: [] }, [...headings(), ...room.prompts], never);
   return passages.map(({ block, prompt, nodes }) => ({ block: `${block.client}-${block.clock}`, heading: prompt, words: passageWords(nodes) })).filter(({ words }) => words !== '');
 }

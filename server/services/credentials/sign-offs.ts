@@ -46,7 +46,7 @@ type Asked = { recipient: string; askedBy: string; credential: { name: string; s
 const askedMail = ({ recipient, askedBy, credential: { name, slug }, kind, origin }: Asked): Mail => ({
   recipient,
   subject: `Would you sign it off? ${name}`,
-  text: ['Hello,', `${askedBy} asks you to sign off “${name}” in one respect, ${signOffWords[kind].name.toLowerCase()}: “${signOffWords[kind].means}”`, `Read it, and sign it there if that is so: ${origin}/credentials/${slug}/life`, 'You need not: it can be published without.', `Plenary, ${origin}`, ''].join('\n\n'),
+  text: ['Hello,', `${askedBy} asks you to sign off “${name}” in one respect, ${signOffWords()[kind].name.toLowerCase()}: “${signOffWords()[kind].means}”`, `Read it, and sign it there if that is so: ${origin}/credentials/${slug}/life`, 'You need not: it can be published without.', `Plenary, ${origin}`, ''].join('\n\n'),
 });
 
 /** Asks a member of the community to sign a credential in one respect, in place of who was asked before, and writes to them. Refuses who is no member, one who was written to too often about it, and a retired credential. */
@@ -59,7 +59,7 @@ export async function askSignOff(deps: Deps, actor: Actor, slug: string, { kind,
     if ((await listMembersAmong(tx, community.id, [accountId])).length === 0) throw notFound('member');
     await deleteAskedSignOffs(tx, credential.id, kind);
     await insertSignOff(tx, { id: createId(), credentialId: credential.id, kind, accountId, askedById, askedAt: now() });
-    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: askedById, kind: 'asked-sign-off', sentence: `asked somebody to sign off: ${signOffWords[kind].name.toLowerCase()}`, actedAt: now() });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: askedById, kind: 'asked-sign-off', sentence: `asked somebody to sign off: ${signOffWords()[kind].name.toLowerCase()}`, actedAt: now() });
     if (accountId === askedById) return;
     await deps.limit('mail', `sign-off:${accountId}`);
     await tell(deps, tx, {
@@ -69,7 +69,7 @@ export async function askSignOff(deps: Deps, actor: Actor, slug: string, { kind,
       isInOffice: can(standing, 'credential.publish'),
       to: [accountId],
       title: credential.name,
-      words: signOffWords[kind].means,
+      words: signOffWords()[kind].means,
       path: `/credentials/${credential.slug}/life`,
       mail: (_accountId, recipient) => askedMail({ recipient, askedBy, credential, kind, origin: deps.origin }),
     });
@@ -91,7 +91,7 @@ export async function signOff(deps: Deps, actor: Actor, slug: string, { kind, ha
     if (line?.standing === 'signed') throw conflict('signed', 'This text is signed in that respect already.');
     await deleteAskedSignOffs(tx, credential.id, kind);
     await insertSignOff(tx, { id: createId(), credentialId: credential.id, kind, accountId, askedAt: now(), hash, note, signedAt: now() });
-    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'signed-off', sentence: `signed off: ${signOffWords[kind].name.toLowerCase()}`, actedAt: now() });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'signed-off', sentence: `signed off: ${signOffWords()[kind].name.toLowerCase()}`, actedAt: now() });
   });
 }
 

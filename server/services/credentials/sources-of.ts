@@ -19,7 +19,7 @@ export type SourceView = NotesSourceView & { id: string; field: string; wording:
 export async function sourcesOf(db: DbOrTx, actor: Actor, credentialId: string): Promise<SourceView[]> {
   const sources = await listByField(db, credentialId);
   const pathOf = await findPaths(db, actor, sources);
-  return sources.map((source) => ({ id: source.id, place: source.place, field: fieldOf(source.place.field).label, wording: source.wording, room: source.focus, summit: source.summitTitle, path: pathOf(source) }));
+  return sources.map((source) => ({ id: source.id, place: source.place, field: fieldOf(source.place.field).label(), wording: source.wording, room: source.focus, summit: source.summitTitle, path: pathOf(source) }));
 }
 
 /** Those of them that are kept with a version: of words that stand in it, from rooms that everybody may know of. */

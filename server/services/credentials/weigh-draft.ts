@@ -28,7 +28,7 @@ export function weighDraft(draft: CredentialDraft, newest: CredentialVersionRow 
   if (newest === null) return { change: 'first', version: FIRST_VERSION, changes: [] };
   const before = readSealed(newest);
   const change = classifyChange(before, draft);
-  const changes = weighChanges(before, draft).map(({ key, weight }) => ({ label: fieldOf(key).label, weight }));
+  const changes = weighChanges(before, draft).map(({ key, weight }) => ({ label: fieldOf(key).label(), weight }));
   return { change, version: nextVersion(newest.version, change), changes: changes.filter(({ weight }) => weight !== 'none') };
 }
 
@@ -36,8 +36,8 @@ export function weighDraft(draft: CredentialDraft, newest: CredentialVersionRow 
 export function judgeDraft(draft: CredentialDraft, at: Date): { blocking: Blocking[]; warnings: number } {
   const findings = checkCredential(draft, { today: at.toISOString().slice(0, 10) });
   const blocking = checks.flatMap(({ id, asks, severity }): Blocking[] => {
-    const found = severity === 'E' ? findings.filter((finding) => finding.id === id).map(({ place, reason, quote }) => `${fieldOf(place.field).label}: ${reason}${quote ? ` (“${quote}”)` : ''}`) : [];
-    return found.length === 0 ? [] : [{ check: id, asks, found }];
+    const found = severity === 'E' ? findings.filter((finding) => finding.id === id).map(({ place, reason, quote }) => `${fieldOf(place.field).label()}: ${reason}${quote ? ` (“${quote}”)` : ''}`) : [];
+    return found.length === 0 ? [] : [{ check: id, asks: asks(), found }];
   });
   return { blocking, warnings: findings.filter(({ severity }) => severity === 'W').length };
 }

@@ -4,13 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { credentials as credentialsTable, credentialVersions } from '#db/schema/index.ts';
 import { visitor } from '#domain/actor.ts';
 import { catalogueFilterOf } from '#domain/credential/catalogue.ts';
+import { readBy } from '#domain/words/reading-language.ts';
 import { aPerson } from '#test/support/builders.ts';
+import { learnSpanish } from '#test/support/learn-spanish.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { openReportingHouse, type ReportingHouse } from '#test/support/reporting-house.ts';
 import { testServices } from '#test/support/services.ts';
 import { sampleCredential } from '#test/support/sample-credential.ts';
 import { aWrittenCredential } from '#test/support/written-credential.ts';
 
+learnSpanish();
 let house: ReportingHouse;
 beforeAll(async () => {
   house = await openReportingHouse();
@@ -60,6 +63,20 @@ describe('a version whose exports keep to no standard', () => {
     expect(await rowsOf(slug)).toEqual([]);
     await publish(convener, { overrides: [{ check: 'L28', why: 'The house has no page yet.' }] });
     expect((await rowsOf(slug))[0]?.version.overrides).toMatchObject([{ check: 'L28', why: 'The house has no page yet.' }]);
+  });
+});
+
+describe('what is kept of a check that was overridden', () => {
+  it('is said in the language of the credential, and shown to whoever publishes in theirs', async () => {
+    const { convener, slug, publish } = await aWrittenCredential(house, withoutFreeResource());
+    readBy(() => 'es');
+    try {
+      expect((await house.services.credentials.readCredentialPublishing(convener, slug)).blocking[0]).toMatchObject({ asks: 'Al menos un recurso es de uso libre.' });
+      await publish(convener, { overrides: [{ check: 'L09', why: 'Aún no hay.' }] });
+    } finally {
+      readBy(() => 'en');
+    }
+    expect((await rowsOf(slug))[0]?.version.overrides).toMatchObject([{ check: 'L09', found: [expect.stringMatching(/^Resources: No resource is free/)] }]);
   });
 });
 
