@@ -4,10 +4,10 @@ import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { builtOnce, type Db } from './client.ts';
 import { accounts, authSessions } from './schema/index.ts';
 
-const { name, email, emailVerifiedAt, perspective, educatorRole, isSiteAdmin, deletedAt, bannedAt } = getTableColumns(accounts);
+const { name, email, emailVerifiedAt, perspective, educatorRole, isSiteAdmin, language, deletedAt, bannedAt } = getTableColumns(accounts);
 const askWho = builtOnce((db) =>
   db
-    .select({ account: { name, email, emailVerifiedAt, perspective, educatorRole, isSiteAdmin, deletedAt, bannedAt }, authSession: authSessions })
+    .select({ account: { name, email, emailVerifiedAt, perspective, educatorRole, isSiteAdmin, language, deletedAt, bannedAt }, authSession: authSessions })
     .from(authSessions)
     .innerJoin(accounts, eq(accounts.id, authSessions.userId))
     .where(eq(authSessions.id, sql.placeholder('id')))

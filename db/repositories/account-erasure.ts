@@ -74,6 +74,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
       isListed: false,
       isSiteAdmin: false,
       isDemo: false,
+      language: null,
       deletedAt: erased.at,
     })
     .where(and(eq(accounts.id, id), isNull(accounts.deletedAt)));

@@ -38,12 +38,13 @@ import { mergeNotices } from './account-notices.ts';
 import { mergeReportParts } from './account-reports.ts';
 
 /**
- * Makes one person's rows another's and removes the emptied account. Of how the two chose to be shown what shows less stays. Both must be proven to be the same person, and
+ * Makes one person's rows another's and removes the emptied account. Of how the two chose to be shown what shows less stays, and the language of the one that is kept, where it has any. Both must be proven to be the same person, and
  * their sign-ins be moved or ended before. A table that refers to accounts and is not named here fails a test.
  */
 export async function mergeAccount(tx: DbOrTx, from: string, into: string): Promise<void> {
-  const both = await tx.select({ id: accounts.id, attribution: accounts.attribution }).from(accounts).where(inArray(accounts.id, [from, into])).orderBy(accounts.id).for('update');
-  await tx.update(accounts).set({ attribution: both.map(({ attribution }) => attribution).reduce(moreReserved) }).where(eq(accounts.id, into));
+  const both = await tx.select({ id: accounts.id, attribution: accounts.attribution, language: accounts.language }).from(accounts).where(inArray(accounts.id, [from, into])).orderBy(accounts.id).for('update');
+  const languageOf = (accountId: string) => both.find(({ id }) => id === accountId)?.language ?? null;
+  await tx.update(accounts).set({ attribution: both.map(({ attribution }) => attribution).reduce(moreReserved), language: languageOf(into) ?? languageOf(from) }).where(eq(accounts.id, into));
   const profileOf = new Map(both.map(({ id, attribution }) => [id, attribution]));
   await mergeParticipations(tx, { from, into, profileOf });
   await mergeMemberships(tx, from, into);

@@ -3,6 +3,7 @@ import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from
 import type { EmailLinkPurpose } from '#domain/account.ts';
 import type { Attribution } from '#domain/attribution.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
+import type { InterfaceLanguage } from '#domain/words/interface-language.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
 
 /** Everybody we know by name. A guest is an account without an e-mail address. */
@@ -20,6 +21,8 @@ export const accounts = pgTable(
     educatorRole: text('educator_role').$type<EducatorRole>(),
     /** How what they write is shown where it leaves the house: in reports, exports and published texts. */
     attribution: text('attribution').$type<Attribution>().notNull().default('named'),
+    /** In which Plenary speaks and writes to them; null until they have said so. */
+    language: text('language').$type<InterfaceLanguage>(),
     affiliation: text('affiliation').notNull().default(''),
     offers: text('offers').notNull().default(''),
     seeks: text('seeks').notNull().default(''),

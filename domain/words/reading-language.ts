@@ -24,6 +24,9 @@ export function saidIn<Said>(language: InterfaceLanguage, say: () => Said): Said
   }
 }
 
+/** Says something to somebody else, in the language of their account; in English where it has none. */
+export const saidTo = <Said>({ language }: { language: InterfaceLanguage | null }, say: () => Said): Said => saidIn(language ?? 'en', say);
+
 const locales: Record<InterfaceLanguage, string> = { en: 'en-GB', es: 'es' };
 
 /** What `Intl` is to write dates, numbers and lists by. */

@@ -5,6 +5,7 @@ import { visitor } from '#domain/actor.ts';
 import { type Clock, MINUTE_MS } from '#domain/clock.ts';
 import type { EducatorRole, Perspective } from '#domain/perspective.ts';
 import { conflict } from '#domain/refusal.ts';
+import type { InterfaceLanguage } from '#domain/words/interface-language.ts';
 
 /** What a request may do about its own sign-in. Each returns the `Set-Cookie` header to answer with. */
 export type Authentication = {
@@ -15,7 +16,7 @@ export type Authentication = {
   signOut: () => Promise<string>;
 };
 
-export type Authenticated = { actor: Actor; authentication: Authentication; renewedCookie: string | null };
+export type Authenticated = { actor: Actor; /** The one of their account; null where it has none, and for a visitor. */ language: InterfaceLanguage | null; authentication: Authentication; renewedCookie: string | null };
 export type Authenticator = (cookieHeader: string | undefined, userAgent: string) => Promise<Authenticated>;
 
 type StoredPerson = {
@@ -25,6 +26,7 @@ type StoredPerson = {
   perspective: Perspective;
   educatorRole: EducatorRole | null;
   isSiteAdmin: boolean;
+  language: InterfaceLanguage | null;
   deletedAt: Date | null;
   bannedAt: Date | null;
 };
@@ -96,8 +98,8 @@ export function createAuthenticator(adapter: Adapter, { isHttps, now, markSeen, 
         return lucia.createBlankSessionCookie().serialize();
       },
     };
-    if (!current || !found.user || !secret) return { actor: visitor, authentication, renewedCookie: null };
-    return { actor: actorFrom(found.user), authentication, renewedCookie: current.fresh ? lucia.createSessionCookie(secret).serialize() : null };
+    if (!current || !found.user || !secret) return { actor: visitor, language: null, authentication, renewedCookie: null };
+    return { actor: actorFrom(found.user), language: found.user.language, authentication, renewedCookie: current.fresh ? lucia.createSessionCookie(secret).serialize() : null };
   };
 }
 

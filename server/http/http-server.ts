@@ -16,7 +16,7 @@ import { ownHeaders } from './own-headers.ts';
 import { answerWhileDatabaseIsAway } from './database-away.ts';
 import { developmentPages } from './development-pages.ts';
 import { type Health, healthRoutes } from './health.ts';
-import { speakTheirLanguage } from './language.ts';
+import { speakTheirLanguage, speakTheirOwnLanguage } from './language.ts';
 import { createMetrics, metricsRoute } from './metrics.ts';
 import { checkOrigin } from './origin-check.ts';
 import type { Limit } from './rate-limits.ts';
@@ -43,7 +43,7 @@ export async function createWebApp({ env, log, services, authenticator, limit, d
   app.use('/api/v1', apiRouter({ services, limit, log, origin: env.ORIGIN, isDatabaseReachable: health.isDatabaseReachable }));
   app.use(speakTheirLanguage);
   const build = isDevelopment ? await developmentPages(app, env) : await builtPages(app, root);
-  app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator), ownHeaders);
+  app.use(checkOrigin(env.ORIGINS), answerWhileDatabaseIsAway(health.isDatabaseReachable), authenticate(authenticator), speakTheirOwnLanguage, ownHeaders);
   const answerBy = (pages: Build): RequestHandler => asyncRoute(createRequestHandler({ build: pages, mode: env.NODE_ENV, getLoadContext: createLoadContext({ env, services, limit, log }) }));
   const answerIn = (pages: PagesByLanguage, finish = (one: ServerBuild) => one) => byLanguage({ en: byAddress(finish(pages.en), answerBy), es: byAddress(finish(pages.es), answerBy) });
   const [toPages, toOthers] = typeof build === 'function' ? [answerBy(build), answerBy(async () => withSpokenRefusals(await build()))] : [answerIn(build), answerIn(build, withSpokenRefusals)];

@@ -4,11 +4,14 @@ import { languageCookie } from '#domain/words/language-cookie.ts';
 import { readForm } from '#app/http/read-form.server.ts';
 import { ownPath } from '#app/http/refusal-response.server.ts';
 
-/** Remembers in which language Plenary speaks to this browser, and goes back to the page the choice was made on. */
+/** Remembers in which language Plenary speaks to this browser, and to whoever is signed in to it, and goes back to the page the choice was made on. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = form.get('language');
-  return redirect(ownPath(form.get('returnTo'), '/'), { headers: typeof language === 'string' && isInterfaceLanguage(language) ? { 'Set-Cookie': languageCookie(language, context.isHttps) } : {} });
+  const back = ownPath(form.get('returnTo'), '/');
+  if (typeof language !== 'string' || !isInterfaceLanguage(language)) return redirect(back);
+  if (context.actor.kind === 'person') await context.services.accounts.chooseLanguage(context.actor, language);
+  return redirect(back, { headers: { 'Set-Cookie': languageCookie(language, context.isHttps) } });
 }
 
 export const loader = () => redirect('/');

@@ -1,4 +1,5 @@
 import { changePassword } from './change-password.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { claimPlace } from './claim-place.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { deleteAccount } from './delete-account.ts';
@@ -25,6 +26,7 @@ import { readVerification, verifyEmail } from './verify-email.ts';
 
 export const accounts = {
   changePassword,
+  chooseLanguage,
   claimPlace,
   confirmAddress,
   deleteAccount,

@@ -2,6 +2,7 @@ import { deleteUnconfirmedAccount, findConfirmedAccount, insertAccount, lockAddr
 import type { SignUp } from '#domain/account.ts';
 import { createId } from '#domain/ids.ts';
 import { tidySpeaksAs } from '#domain/perspective.ts';
+import { readingLanguage } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { alreadyHaveAccountMail, byInvitationMail } from './mails/notices.ts';
 import { maySignUp } from './may-sign-up.ts';
@@ -22,7 +23,7 @@ export async function signUp(deps: Deps, { name, email, password, perspective, e
     if (await findConfirmedAccount(tx, email)) return deps.postMail(tx, alreadyHaveAccountMail({ recipient: email, origin: deps.origin }));
     if (!(await maySignUp(deps, tx, email))) return deps.postMail(tx, byInvitationMail({ recipient: email, origin: deps.origin }));
     await deleteUnconfirmedAccount(tx, email);
-    await insertAccount(tx, { id: accountId, name, email, passwordHash, ...tidySpeaksAs({ perspective, educatorRole }), createdAt: deps.now() });
+    await insertAccount(tx, { id: accountId, name, email, passwordHash, ...tidySpeaksAs({ perspective, educatorRole }), language: readingLanguage(), createdAt: deps.now() });
     await postLink(deps, tx, { accountId, purpose: 'verify', email, then });
   });
   return { mark: signUpMark(deps, accountId) };

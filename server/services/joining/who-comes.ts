@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { MINUTE_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
 import type { Join } from '#domain/summit.ts';
+import { readingLanguage } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { guestIdFrom } from './guest-id.ts';
 
@@ -29,5 +30,5 @@ export async function whoComes(tx: DbOrTx, { sign, now }: Deps, actor: Actor, su
 
 /** Makes the account of a guest: a name and what they speak as, without address or password. */
 export async function insertGuest(tx: DbOrTx, { now }: Pick<Deps, 'now'>, accountId: string, { name, perspective, educatorRole }: Pick<Join, 'name' | 'perspective' | 'educatorRole'>): Promise<void> {
-  await insertAccount(tx, { id: accountId, name, email: null, perspective, educatorRole, createdAt: now() });
+  await insertAccount(tx, { id: accountId, name, email: null, perspective, educatorRole, language: readingLanguage(), createdAt: now() });
 }

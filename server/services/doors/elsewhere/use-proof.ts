@@ -6,6 +6,7 @@ import { createId } from '#domain/ids.ts';
 import { tidySpeaksAs } from '#domain/perspective.ts';
 import type { Welcome } from '#domain/provider.ts';
 import { conflict } from '#domain/refusal.ts';
+import { readingLanguage } from '#domain/words/reading-language.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { maySignUp } from '#server/services/accounts/may-sign-up.ts';
 import { requireCan, requirePerson, standingOnSite } from '#server/services/standing.ts';
@@ -27,7 +28,7 @@ export function makeAccountByProof(deps: Deps, secret: string | null, { name, pe
     if (await findConfirmedAccount(tx, proof.email)) throw conflict('address-taken', 'This address has got an account meanwhile. Sign in to it as you are used to.');
     if (!(await maySignUp(deps, tx, proof.email))) throw conflict('by-invitation', 'This site takes people by invitation, and none waits for this address. Nothing was made; use the address to which the invitation was sent.');
     await deleteUnconfirmedAccount(tx, proof.email);
-    const made = await insertAccount(tx, { id: createId(), name, email: proof.email, ...tidySpeaksAs({ perspective, educatorRole }), emailVerifiedAt: deps.now(), createdAt: deps.now() });
+    const made = await insertAccount(tx, { id: createId(), name, email: proof.email, ...tidySpeaksAs({ perspective, educatorRole }), language: readingLanguage(), emailVerifiedAt: deps.now(), createdAt: deps.now() });
     await link(deps, tx, proof, made.id);
     return { accountId: made.id, then: proof.then };
   });

@@ -161,6 +161,7 @@ describe('the acts upon one’s own account', () => {
   const acts: [string, (accounts: ReturnType<typeof testServices>['accounts'], actor: Parameters<ReturnType<typeof testServices>['accounts']['readAccount']>[0]) => Promise<unknown>, { guest: boolean; account: boolean }][] = [
     ['read the account', (accounts, actor) => accounts.readAccount(actor), { guest: true, account: true }],
     ['edit the profile', (accounts, actor) => accounts.editProfile(actor, { name: 'A', perspective: 'other', educatorRole: null, affiliation: '', offers: '', seeks: '', isListed: false, attribution: 'named' }), { guest: true, account: true }],
+    ['choose a language', (accounts, actor) => accounts.chooseLanguage(actor, 'es'), { guest: true, account: true }],
     ['list browsers', (accounts, actor) => accounts.listOwnAuthSessions(actor, null), { guest: true, account: true }],
     ['sign the other browsers out', (accounts, actor) => accounts.endOtherAuthSessions(actor, null), { guest: true, account: true }],
     ['export', (accounts, actor) => accounts.exportAccount(actor), { guest: true, account: true }],
