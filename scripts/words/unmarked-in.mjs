@@ -25,8 +25,8 @@ export function unmarkedIn(source, file) {
 
 const textOf = (node) => (ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…') : node.text);
 
-/** Names that are the same in every language: of the house, of programs and of licences. */
-const NAMES = /^(?:Plenary|Edge|Opera|Samsung Internet|Vivaldi|Firefox|Chrome|Safari|Android|Windows|Linux|CC BY(?:-[A-Z]{2})* 4\.0)$/u;
+/** Names that are the same in every language: of the house, of programs, of registries and of licences. */
+const NAMES = /^(?:Plenary|Edge|Opera|Samsung Internet|Vivaldi|Firefox|Chrome|Safari|Android|Windows|Linux|Crossref|DataCite|CC BY(?:-[A-Z]{2})* 4\.0)$/u;
 
 /** Names of headers, of keys and of styles have no sentence in them. */
 const looksSpoken = (text) =>

@@ -19,14 +19,12 @@ export const unspokenRooms = `
   server-passkeys
   server-providers
   server-realtime
-  server-references
   server-services
   server-services-accounts
   server-services-administration
   server-services-agenda
   server-services-bundle
   server-services-community
-  server-services-credentials
   server-services-deliberations
   server-services-discussion
   server-services-documents
@@ -37,7 +35,6 @@ export const unspokenRooms = `
   server-services-moderation
   server-services-notices
   server-services-outbox
-  server-services-publication
   server-services-questions
   server-services-remarks
   server-services-report-reading

@@ -5,6 +5,8 @@ import type { ResearchEntry } from '#domain/credential/draft.ts';
 import { doisIn } from '#domain/credential/references/doi.ts';
 import { researchFromCsl } from '#domain/credential/references/research-from-csl.ts';
 import { createId } from '#domain/ids.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 
 /** What was read of a pasted text: works, DOIs that are still to be looked up, and what could not be read, with the reason. */
 export type ReferenceReading = { works: ResearchEntry[]; dois: string[]; unread: { text: string; reason: string }[] };
@@ -71,23 +73,23 @@ function cslPieces(text: string): string[] {
  * DOIs beside entries are found as well. Nothing is fetched: who calls looks up the DOIs.
  */
 export function readReferences(text: string, idOf: () => string = createId): ReferenceReading {
-  if (text.length > MOST_CHARACTERS) return { works: [], dois: [], unread: [unread(text, `This is too long. Paste at most ${MOST_CHARACTERS.toLocaleString('en')} characters at a time.`)] };
+  if (text.length > MOST_CHARACTERS) return { works: [], dois: [], unread: [unread(text, t`This is too long. Paste at most ${MOST_CHARACTERS.toLocaleString(readingLocale())} characters at a time.`)] };
   const format = formats.find(({ isIt }) => isIt(text));
   if (format) return readPieces(format, text, idOf);
   const dois = doisIn(text).slice(0, MOST_WORKS);
   const isUnknown = dois.length === 0 && text.trim() !== '';
-  return { works: [], dois, unread: isUnknown ? [unread(text, 'This is no BibTeX, RIS or CSL-JSON, and there is no DOI in it.')] : [] };
+  return { works: [], dois, unread: isUnknown ? [unread(text, t`This is no BibTeX, RIS or CSL-JSON, and there is no DOI in it.`)] : [] };
 }
 
 function readPieces({ name, pieces, read, beside }: Format, text: string, idOf: () => string): ReferenceReading {
   const reading: ReferenceReading = { works: [], dois: [], unread: [] };
   for (const piece of pieces(text)) {
     if (reading.works.length === MOST_WORKS) {
-      reading.unread.push(unread(piece, `At most ${MOST_WORKS} works are read at a time.`));
+      reading.unread.push(unread(piece, t`At most ${MOST_WORKS} works are read at a time.`));
       break;
     }
     const works = worksOf(read, piece).flatMap((work) => researchFromCsl(work, idOf()) ?? []);
-    if (works.length === 0) reading.unread.push(unread(piece, `This entry of ${name} could not be read: a bracket or a quotation mark may be missing, or title and author.`));
+    if (works.length === 0) reading.unread.push(unread(piece, t`This entry of ${name} could not be read: a bracket or a quotation mark may be missing, or title and author.`));
     reading.works.push(...works);
   }
   const known = new Set(reading.works.map(({ doi }) => doi));

@@ -6,9 +6,11 @@ import type { CredentialAuthorsAct } from '#domain/credential/credential-forms.t
 import { createId } from '#domain/ids.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import { requirePerson } from '../standing.ts';
+import { actWords, keptAct } from './act-sayings.ts';
 import { openCredential } from './open-credential.ts';
 
 type Writer = { accountId: string; name: string; perspective: PerspectiveKey };
@@ -33,7 +35,7 @@ export async function readAuthors({ db }: Deps, actor: Actor, slug: string): Pro
     whoWrites: credential.whoWrites,
     authors,
     others: members.filter(({ member }) => authors.every(({ accountId }) => accountId !== member.accountId)).map(({ member, name }) => ({ accountId: member.accountId, name, perspective: speaksAsKey(member) })),
-    acts,
+    acts: acts.map(({ sentence, ...act }) => ({ ...act, sentence: actWords(sentence) })),
   };
 }
 
@@ -46,7 +48,7 @@ export async function changeAuthors({ db, now, notesAccessChanged }: Deps, actor
     if (act.intent === 'open-to') {
       if (act.whoWrites === credential.whoWrites) return;
       await updateCredential(tx, credential.id, { whoWrites: act.whoWrites });
-      return insertCredentialAct(tx, tell('described', act.whoWrites === 'members' ? 'let every member write' : 'let only its authors write'));
+      return insertCredentialAct(tx, tell('described', keptAct(act.whoWrites === 'members' ? 'openedToMembers' : 'keptToAuthors')));
     }
     // Held, so that two who take each other off at once come one after the other, and one of them stays.
     await getCredentialForChange(tx, credential.id);
@@ -54,12 +56,12 @@ export async function changeAuthors({ db, now, notesAccessChanged }: Deps, actor
     if (act.intent === 'add') {
       if ((await listMembersAmong(tx, community.id, [act.accountId])).length === 0) throw notFound('member');
       await insertCredentialAuthor(tx, { credentialId: credential.id, accountId: act.accountId, addedAt: now() });
-      return insertCredentialAct(tx, tell('added-author', 'added an author'));
+      return insertCredentialAct(tx, tell('added-author', keptAct('authorAdded')));
     }
     if (authors.every(({ accountId }) => accountId !== act.accountId)) throw notFound('author');
-    if (authors.length === 1) throw conflict('last-author', 'A credential has at least one author. Make somebody else one first.');
+    if (authors.length === 1) throw conflict('last-author', t`A credential has at least one author. Make somebody else one first.`);
     await deleteCredentialAuthor(tx, credential.id, act.accountId);
-    return insertCredentialAct(tx, tell('removed-author', 'took somebody off the authors'));
+    return insertCredentialAct(tx, tell('removed-author', keptAct('authorRemoved')));
   });
   notesAccessChanged({ documentId: credential.documentId });
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/actor.ts';
 import { compareDrafts, type ComparedField } from '#domain/credential/versions/compare-drafts.ts';
 import type { VersionChange } from '#domain/credential/versions/version.ts';
 import { invalid, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { openPublished, versionOf } from './open-published.ts';
 import { readSealed } from './weigh-draft.ts';
@@ -16,7 +17,7 @@ export type CredentialComparison = { slug: string; name: string; language: strin
 export async function compareCredentialVersions({ db }: Deps, actor: Actor, slug: string, from: string, to: string): Promise<CredentialComparison> {
   const opened = await openPublished(db, actor, slug, null);
   if (opened === null) throw notFound('version');
-  if (from === to) throw invalid(null, 'same-version', 'These are one and the same version. Choose two that differ.');
+  if (from === to) throw invalid(null, 'same-version', t`These are one and the same version. Choose two that differ.`);
   const [one, other] = [await versionOf(db, opened.credential.id, from), await versionOf(db, opened.credential.id, to)];
   const [older, newer] = one.number < other.number ? [one, other] : [other, one];
   const sideOf = ({ version, publishedAt, change, note }: typeof one): Side => ({ version, publishedAt: publishedAt.toISOString(), change, note });

@@ -7,9 +7,11 @@ import { type CredentialState, unnamed } from '#domain/credential/credential.ts'
 import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import { requirePerson } from '../standing.ts';
+import { keptAct } from './act-sayings.ts';
 import { openCredential } from './open-credential.ts';
 import { readDraft } from './read-draft.ts';
 import { maySign, type SignOffLine, viewSignOffs } from './sign-offs.ts';
@@ -57,9 +59,9 @@ async function steer({ db, now }: Deps, actor: Actor, slug: string, { from, kind
   const { accountId } = requirePerson(actor);
   await db.transaction(async (tx) => {
     const credential = await getCredentialForChange(tx, asked.id);
-    if (!from.includes(credential.state)) throw conflict('other-state', credential.state === 'published' ? 'This credential is published, and stays so while its next version is tried out.' : 'This credential is not in pilot.');
+    if (!from.includes(credential.state)) throw conflict('other-state', credential.state === 'published' ? t`This credential is published, and stays so while its next version is tried out.` : t`This credential is not in pilot.`);
     const state = kind === 'in-pilot' ? 'in-pilot' : (await isAnotherRoundOpen(tx, { id: credential.id, credentialId: credential.id, reportId: null })) ? 'in-feedback' : 'draft';
     await updateCredential(tx, credential.id, { state, pilot });
-    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind, sentence: kind === 'in-pilot' ? 'said that it is in pilot' : 'said that it is a draft again', actedAt: now() });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind, sentence: keptAct(kind === 'in-pilot' ? 'inPilot' : 'backToDraft'), actedAt: now() });
   });
 }

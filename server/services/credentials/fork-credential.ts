@@ -9,9 +9,11 @@ import { can } from '#domain/permissions.ts';
 import { conflict } from '#domain/refusal.ts';
 import { spokenFor } from '#domain/words/interface-language.ts';
 import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, openCommunity } from '../community/open-community.ts';
 import { requirePerson } from '../standing.ts';
+import { keptAct } from './act-sayings.ts';
 import { layCredential } from './lay-credential.ts';
 import { sourcesToKeep } from './made-from.ts';
 import { openCredential } from './open-credential.ts';
@@ -47,7 +49,7 @@ export async function forkCredential(deps: Deps, actor: Actor, slug: string, { c
   const { accountId } = requirePerson(actor);
   const at = now();
   return db.transaction(async (tx) => {
-    const made = await layCredential(tx, { communityId: community.id, accountId, draft: { ...draft, issuer: { name: '', url: '' } }, at, act: { kind: 'forked', sentence: 'made this credential from another one' } });
+    const made = await layCredential(tx, { communityId: community.id, accountId, draft: { ...draft, issuer: { name: '', url: '' } }, at, act: { kind: 'forked', sentence: keptAct('forked') } });
     await insertCredentialFork(tx, { credentialId: made.id, originId: origin.id, name: draft.name || saidIn(spokenFor(draft.language), unnamed), version: version?.version ?? null, madeBy: by, licence: draft.licence, achievementId: version?.achievementId ?? null, earlier: version?.madeFrom ?? (await sourcesToKeep(tx, origin.id)), base: sealDraft(draft).content, forkedAt: at });
     return { slug: made.slug };
   });
@@ -57,6 +59,6 @@ async function openOrigin(deps: Deps, actor: Actor, slug: string) {
   const { credential, community, standing, facts } = await openCredential(deps.db, actor, slug, 'credential.fork');
   const version = await findNewestCredentialVersion(deps.db, credential.id);
   const draft: CredentialDraft = version === null ? await readDraft(deps, credential.documentId) : readSealed(version);
-  const retired = credential.state === 'retired' ? 'This credential is retired: its authors do not stand by it any more.' : null;
+  const retired = credential.state === 'retired' ? t`This credential is retired: its authors do not stand by it any more.` : null;
   return { credential, version, draft, by: draft.issuer.name || community.name, stop: retired ?? licenceForbidsMaking({ licence: draft.licence, isPublished: version !== null, writesIt: can(standing, 'credential.manage', facts) }) };
 }

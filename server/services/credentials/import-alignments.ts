@@ -6,9 +6,12 @@ import { unnamed } from '#domain/credential/credential.ts';
 import { foldName } from '#domain/agenda/plain-text.ts';
 import { createId } from '#domain/ids.ts';
 import { invalid } from '#domain/refusal.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import { requirePerson } from '../standing.ts';
+import { keptAct } from './act-sayings.ts';
 import { openCredential } from './open-credential.ts';
 import { readDraft } from './read-draft.ts';
 import { writeFields } from './write-field.ts';
@@ -58,7 +61,7 @@ export async function takeAlignments(deps: Deps, actor: Actor, slug: string, { c
   const { before, after } = await writeFields(deps, {
     credential,
     accountId,
-    notice: `${name} added alignments.`,
+    notice: saidIn('en', () => t`${name} added alignments.`),
     change: (draft) => {
       const known = new Set(draft.alignments.map(({ url }) => url));
       const fresh = chosen.filter(({ url }) => !known.has(url) && known.add(url));
@@ -66,6 +69,6 @@ export async function takeAlignments(deps: Deps, actor: Actor, slug: string, { c
     },
   });
   const added = after.alignments.length - before.alignments.length;
-  if (added > 0) await insertCredentialAct(deps.db, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'imported', sentence: `added ${added === 1 ? 'an alignment' : `${added} alignments`} from a framework`, actedAt: deps.now() });
+  if (added > 0) await insertCredentialAct(deps.db, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'imported', sentence: added === 1 ? keptAct('alignmentAdded') : keptAct('alignmentsAdded', added), actedAt: deps.now() });
   return { added };
 }

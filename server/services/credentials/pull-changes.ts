@@ -14,9 +14,12 @@ import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict, invalid, isRefusal, notFound } from '#domain/refusal.ts';
 import { canonicalJson } from '#domain/report/canonical-json.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import { requirePerson } from '../standing.ts';
+import { keptAct } from './act-sayings.ts';
 import { openCredential } from './open-credential.ts';
 import { readDraft } from './read-draft.ts';
 import { readSealed, sealDraft } from './weigh-draft.ts';
@@ -41,7 +44,7 @@ export type PullView = {
 export async function readPull(deps: Deps, actor: Actor, slug: string): Promise<PullView> {
   const { credential, community, fork, here, origin } = await openPull(deps, actor, slug);
   const view = { community: nameOf(community), credential: { slug, name: here.name || unnamed(), language: here.language } };
-  if (origin === null) return { ...view, origin: { slug: null, name: fork.name, by: fork.madeBy, version: null }, hash: '', stop: 'What it was made from cannot be read from here any more. What was taken stays.', fields: [], own: [] };
+  if (origin === null) return { ...view, origin: { slug: null, name: fork.name, by: fork.madeBy, version: null }, hash: '', stop: t`What it was made from cannot be read from here any more. What was taken stays.`, fields: [], own: [] };
   const base = baseOf(fork);
   const merged = mergeFork(base, origin.draft, here);
   const only = (fields: readonly ComparedField[], wanted: FieldKey) => fields.find(({ key }) => key === wanted) ?? null;
@@ -50,7 +53,7 @@ export async function readPull(deps: Deps, actor: Actor, slug: string): Promise<
     ...view,
     origin: { slug: fork.originSlug, name: origin.draft.name || unnamed(), by: fork.madeBy, version: origin.version },
     hash: sealDraft(origin.draft).hash,
-    stop: credential.state === 'retired' ? 'This credential is retired; its text stays as it is.' : origin.stop,
+    stop: credential.state === 'retired' ? t`This credential is retired; its text stays as it is.` : origin.stop,
     fields: merged.flatMap(({ key, label, standing }): PullableField[] => (standing === 'changed-there' || standing === 'conflict' ? [{ key, label, standing, seen: markOf(here, key), taking: only(taking, key), there: only(there, key), here: only(ours, key) }] : [])),
     own: merged.filter(({ standing }) => standing === 'changed-here').map(({ label }) => label),
   };
@@ -63,19 +66,19 @@ export async function readPull(deps: Deps, actor: Actor, slug: string): Promise<
 export async function pullChanges(deps: Deps, actor: Actor, slug: string, { origin: seen, fields }: PullChanges): Promise<{ taken: number; kept: number }> {
   const { db, now } = deps;
   const { credential, fork, origin, person } = await openPull(deps, actor, slug);
-  if (origin === null) throw conflict('no-origin', 'What it was made from cannot be read from here any more.');
+  if (origin === null) throw conflict('no-origin', t`What it was made from cannot be read from here any more.`);
   if (origin.stop !== null) throw conflict('not-from-this', origin.stop);
-  if (sealDraft(origin.draft).hash !== seen) throw conflict('changed-meanwhile', 'What it was made from was changed while you had this page open. Look at it once more.');
+  if (sealDraft(origin.draft).hash !== seen) throw conflict('changed-meanwhile', t`What it was made from was changed while you had this page open. Look at it once more.`);
   const chosen = fields.filter(({ key, choice }) => choice !== undefined && isPulled(key));
-  if (chosen.length === 0) throw invalid(null, 'nothing-chosen', 'Choose for at least one field whether you take it or keep yours.');
+  if (chosen.length === 0) throw invalid(null, 'nothing-chosen', t`Choose for at least one field whether you take it or keep yours.`);
   const taken = chosen.filter(({ choice }) => choice === 'take');
   if (taken.length > 0)
     await writeFields(deps, {
       credential,
       accountId: person.accountId,
-      notice: `${person.name} took over what changed in “${origin.draft.name || unnamed()}”: ${taken.map(({ key }) => fieldOf(key).label()).join(', ')}.`,
+      notice: saidIn('en', () => t`${person.name} took over what changed in “${origin.draft.name || unnamed()}”: ${taken.map(({ key }) => fieldOf(key).label()).join(', ')}.`),
       change: (draft) => {
-        for (const { key, seen: mark } of taken) if (markOf(draft, key) !== mark) throw conflict('changed-meanwhile', `“${fieldOf(key).label()}” was changed here while you had this page open. Look at it once more.`);
+        for (const { key, seen: mark } of taken) if (markOf(draft, key) !== mark) throw conflict('changed-meanwhile', t`“${fieldOf(key).label()}” was changed here while you had this page open. Look at it once more.`);
         return taken.reduce((pulled, { key }) => takeField(pulled, origin.draft, key), draft);
       },
     });
@@ -84,13 +87,10 @@ export async function pullChanges(deps: Deps, actor: Actor, slug: string, { orig
     const latest = (await findCredentialFork(tx, credential.id)) ?? fork;
     const base = chosen.reduce((moved, { key }) => takeField(moved, origin.draft, key), baseOf(latest));
     await updateCredentialFork(tx, credential.id, { base: canonicalJson(base), pulledVersion: origin.version, pulledAt: now(), ...(taken.length > 0 && origin.source) });
-    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: person.accountId, kind: 'pulled', sentence: sentenceOf(taken.length, chosen.length - taken.length), actedAt: now() });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: person.accountId, kind: 'pulled', sentence: keptAct('pulled', taken.length, chosen.length - taken.length), actedAt: now() });
   });
   return { taken: taken.length, kept: chosen.length - taken.length };
 }
-
-const counted = (count: number): string => (count === 1 ? 'one field' : `${count} fields`);
-const sentenceOf = (taken: number, kept: number): string => ['looked at what changed in the credential that this was made from', taken > 0 && `took ${counted(taken)}`, kept > 0 && `kept ${counted(kept)}`].filter(Boolean).join(', ');
 
 /** What a field said when it was looked at. */
 const markOf = (draft: CredentialDraft, key: FieldKey): string => createHash('sha256').update(canonicalJson(draft[key])).digest('hex').slice(0, 32);

@@ -3,6 +3,7 @@ import type { ResearchEntry } from '#domain/credential/draft.ts';
 import { doiUrl } from '#domain/credential/references/doi.ts';
 import { researchFromCsl } from '#domain/credential/references/research-from-csl.ts';
 import { createId } from '#domain/ids.ts';
+import { t } from '#domain/words/t.ts';
 import { readReferences as readPasted } from '#server/references/read-references.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
@@ -27,8 +28,8 @@ export async function readReferences(deps: Deps, actor: Actor, slug: string, { t
     works: [...works, ...found.flatMap(({ work }) => work ?? [])],
     unread: [
       ...unread,
-      ...found.flatMap(({ doi, work }) => (work ? [] : [{ text: doi, reason: `Neither Crossref nor DataCite answered with it just now. Write it by hand; it is at ${doiUrl(doi)}.` }])),
-      ...dois.slice(MOST_LOOKED_UP).map((doi) => ({ text: doi, reason: `At most ${MOST_LOOKED_UP} are looked up at a time. Paste it once more.` })),
+      ...found.flatMap(({ doi, work }) => (work ? [] : [{ text: doi, reason: t`Neither Crossref nor DataCite answered with it just now. Write it by hand; it is at ${doiUrl(doi)}.` }])),
+      ...dois.slice(MOST_LOOKED_UP).map((doi) => ({ text: doi, reason: t`At most ${MOST_LOOKED_UP} are looked up at a time. Paste it once more.` })),
     ],
   };
 }

@@ -7,6 +7,7 @@ import type { MadeFrom } from '#domain/credential/made-from.ts';
 import { placeOfKey } from '#domain/feedback/place-key.ts';
 import { can } from '#domain/permissions.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import { personKey } from '../documents/person-key.ts';
@@ -57,7 +58,7 @@ export async function readStudio(deps: Deps, actor: Actor, slug: string): Promis
     documentId: credential.documentId,
     writer: { accountId: person.accountId, name: person.name, perspective: speaksAsKey(person), person: personKey(credential.documentId, person.accountId) },
     authors: authors.map((author) => author.name),
-    readOnly: can(standing, 'credential.write', facts) ? null : facts.isRetired ? 'This credential is retired; its text stays as it is.' : 'Its authors write here. You can read along and say something about it.',
+    readOnly: can(standing, 'credential.write', facts) ? null : facts.isRetired ? t`This credential is retired; its text stays as it is.` : t`Its authors write here. You can read along and say something about it.`,
     openRoundId,
     mayManage: can(standing, 'credential.manage', facts),
     mayFork: can(standing, 'credential.fork', facts) && credential.state !== 'retired',

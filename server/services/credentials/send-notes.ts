@@ -15,10 +15,12 @@ import { can } from '#domain/permissions.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import { languageTags } from '#domain/words/interface-language.ts';
 import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, openCommunity } from '../community/open-community.ts';
 import { openNotes } from '../documents/open-notes.ts';
 import { requirePerson, standingOnSite } from '../standing.ts';
+import { keptAct } from './act-sayings.ts';
 import { layCredential } from './lay-credential.ts';
 import { openCredential } from './open-credential.ts';
 import { writeFields } from './write-field.ts';
@@ -64,11 +66,11 @@ export async function sendNotes(deps: Deps, actor: Actor, slug: string, roomSlug
   const { summit, room } = await openNotes(db, actor, slug, roomSlug);
   const { accountId, name: who } = requirePerson(actor);
   const chosen = asked.flatMap(({ block, field }) => (field ? [{ block, field }] : []));
-  if (chosen.length === 0) throw invalid(null, 'nothing-chosen', 'Choose a field for at least one passage.');
+  if (chosen.length === 0) throw invalid(null, 'nothing-chosen', t`Choose a field for at least one passage.`);
   const known = new Map((await passagesOf(deps, room)).map((passage) => [passage.block, passage.words]));
   const words = chosen.map(({ block, field }) => {
     const found = known.get(block);
-    if (found === undefined) throw conflict('gone', 'The room has taken one of these passages out. Look at its notes once more.');
+    if (found === undefined) throw conflict('gone', t`The room has taken one of these passages out. Look at its notes once more.`);
     return { field, words: found, id: createId() };
   });
   const places: DraftPlace[] = [];
@@ -82,19 +84,19 @@ export async function sendNotes(deps: Deps, actor: Actor, slug: string, roomSlug
 
   if (target.startsWith('new:')) {
     const { community } = await openCommunity(db, actor, target.slice('new:'.length), 'credential.begin');
-    if (name.length < 3) throw invalid('name', 'unnamed', 'Give the credential a name of at least 3 characters.');
+    if (name.length < 3) throw invalid('name', 'unnamed', t`Give the credential a name of at least 3 characters.`);
     const draft = put({ ...emptyDraft(summit.language), name });
     return db.transaction(async (tx) => {
-      const made = await layCredential(tx, { communityId: community.id, accountId, draft, at: now(), act: { kind: 'begun', sentence: 'began this credential from the notes of a room' } });
+      const made = await layCredential(tx, { communityId: community.id, accountId, draft, at: now(), act: { kind: 'begun', sentence: keptAct('begunFromNotes') } });
       await insertCredentialSources(tx, sources(made.id));
       return { slug: made.slug, sent: words.length };
     });
   }
   const { credential } = await openCredential(db, actor, target, 'credential.write');
-  await writeFields(deps, { credential, accountId, change: put, notice: `${who} sent passages of room ${room.number} here.` });
+  await writeFields(deps, { credential, accountId, change: put, notice: saidIn('en', () => t`${who} sent passages of room ${room.number} here.`) });
   await db.transaction(async (tx) => {
     await insertCredentialSources(tx, sources(credential.id));
-    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'sent-notes', sentence: `sent ${words.length === 1 ? 'a passage' : `${words.length} passages`} of a room’s notes into this credential`, actedAt: now() });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'sent-notes', sentence: words.length === 1 ? keptAct('passageSent') : keptAct('passagesSent', words.length), actedAt: now() });
   });
   return { slug: target, sent: words.length };
 }

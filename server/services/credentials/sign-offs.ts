@@ -7,9 +7,12 @@ import { type SignOffKind, signOffKinds, type SignOffStanding, signOffStanding, 
 import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps, Mail } from '../deps.ts';
 import { tell } from '../notices/tell.ts';
 import { requireCan, requirePerson } from '../standing.ts';
+import { keptAct } from './act-sayings.ts';
 import { openCredential } from './open-credential.ts';
 import { readDraft } from './read-draft.ts';
 import { sealDraft } from './weigh-draft.ts';
@@ -43,11 +46,17 @@ export const signaturesOf = (rows: readonly NamedSignOff[]): string[] => signOff
 
 type Asked = { recipient: string; askedBy: string; credential: { name: string; slug: string }; kind: SignOffKind; origin: string };
 
-const askedMail = ({ recipient, askedBy, credential: { name, slug }, kind, origin }: Asked): Mail => ({
-  recipient,
-  subject: `Would you sign it off? ${name}`,
-  text: ['Hello,', `${askedBy} asks you to sign off “${name}” in one respect, ${signOffWords()[kind].name.toLowerCase()}: “${signOffWords()[kind].means}”`, `Read it, and sign it there if that is so: ${origin}/credentials/${slug}/life`, 'You need not: it can be published without.', `Plenary, ${origin}`, ''].join('\n\n'),
-});
+/** In English, as an account has no language. */
+const askedMail = ({ recipient, askedBy, credential: { name, slug }, kind, origin }: Asked): Mail =>
+  saidIn('en', () => {
+    const { name: respect, means } = signOffWords()[kind];
+    const page = `${origin}/credentials/${slug}/life`;
+    return {
+      recipient,
+      subject: t`Would you sign it off? ${name}`,
+      text: [t`Hello,`, t`${askedBy} asks you to sign off “${name}” in one respect, ${respect.toLowerCase()}: “${means}”`, t`Read it, and sign it there if that is so: ${page}`, t`You need not: it can be published without.`, t`Plenary, ${origin}`, ''].join('\n\n'),
+    };
+  });
 
 /** Asks a member of the community to sign a credential in one respect, in place of who was asked before, and writes to them. Refuses who is no member, one who was written to too often about it, and a retired credential. */
 export async function askSignOff(deps: Deps, actor: Actor, slug: string, { kind, accountId }: Extract<LifeAct, { intent: 'ask' }>): Promise<void> {
@@ -59,7 +68,7 @@ export async function askSignOff(deps: Deps, actor: Actor, slug: string, { kind,
     if ((await listMembersAmong(tx, community.id, [accountId])).length === 0) throw notFound('member');
     await deleteAskedSignOffs(tx, credential.id, kind);
     await insertSignOff(tx, { id: createId(), credentialId: credential.id, kind, accountId, askedById, askedAt: now() });
-    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: askedById, kind: 'asked-sign-off', sentence: `asked somebody to sign off: ${signOffWords()[kind].name.toLowerCase()}`, actedAt: now() });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: askedById, kind: 'asked-sign-off', sentence: keptAct('signOffAsked', kind), actedAt: now() });
     if (accountId === askedById) return;
     await deps.limit('mail', `sign-off:${accountId}`);
     await tell(deps, tx, {
@@ -69,7 +78,7 @@ export async function askSignOff(deps: Deps, actor: Actor, slug: string, { kind,
       isInOffice: can(standing, 'credential.publish'),
       to: [accountId],
       title: credential.name,
-      words: signOffWords()[kind].means,
+      words: saidIn('en', signOffWords)[kind].means,
       path: `/credentials/${credential.slug}/life`,
       mail: (_accountId, recipient) => askedMail({ recipient, askedBy, credential, kind, origin: deps.origin }),
     });
@@ -87,11 +96,11 @@ export async function signOff(deps: Deps, actor: Actor, slug: string, { kind, ha
     const rows = await listSignOffs(tx, credential.id);
     const line = viewSignOffs(rows, hash).find((each) => each.kind === kind);
     requireCan(standing, 'credential.signOff', { ...facts, wasAsked: line?.asked?.accountId === accountId });
-    if (hash !== seen) throw conflict('changed-meanwhile', 'The credential was changed while you had this page open. Look at it once more, then sign.');
-    if (line?.standing === 'signed') throw conflict('signed', 'This text is signed in that respect already.');
+    if (hash !== seen) throw conflict('changed-meanwhile', t`The credential was changed while you had this page open. Look at it once more, then sign.`);
+    if (line?.standing === 'signed') throw conflict('signed', t`This text is signed in that respect already.`);
     await deleteAskedSignOffs(tx, credential.id, kind);
     await insertSignOff(tx, { id: createId(), credentialId: credential.id, kind, accountId, askedAt: now(), hash, note, signedAt: now() });
-    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'signed-off', sentence: `signed off: ${signOffWords()[kind].name.toLowerCase()}`, actedAt: now() });
+    await insertCredentialAct(tx, { id: createId(), credentialId: credential.id, actorId: accountId, kind: 'signed-off', sentence: keptAct('signedOff', kind), actedAt: now() });
   });
 }
 

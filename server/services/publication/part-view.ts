@@ -3,6 +3,7 @@ import type { PlannedAgendaSession } from '#domain/agenda/agenda-point.ts';
 import { type AgendaPersonPart, agendaSessionKindWords } from '#domain/agenda/agenda-session.ts';
 import { type PerspectiveKey, speaksAsKey } from '#domain/perspective.ts';
 import type { RichText } from '#domain/rich-text.ts';
+import { t } from '#domain/words/t.ts';
 import { richText } from '#server/markdown/rich-text.ts';
 import type { ReportLine } from '../report-reading/report-line.ts';
 import { type FloorView, isEmptyFloor, noFloor } from './floor-view.ts';
@@ -46,7 +47,7 @@ export function partsOf(entries: readonly PlannedAgendaSession[], rooms: readonl
       .map((entry, position) => ({
         anchor: position === 0 ? kind : `${kind}-${position + 1}`,
         kind,
-        word: kind === 'perspectives' && entry.points.every(({ educatorRole }) => educatorRole !== null) ? 'Educator perspectives' : agendaSessionKindWords()[kind],
+        word: kind === 'perspectives' && entry.points.every(({ educatorRole }) => educatorRole !== null) ? t`Educator perspectives` : agendaSessionKindWords()[kind],
         slug: entry.slug,
         title: entry.title,
         subtitle: entry.subtitle,

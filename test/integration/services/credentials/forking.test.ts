@@ -144,7 +144,7 @@ describe('pulling what changed there', () => {
     expect(await refusalOf(credentials.pullChanges(maker, slug, { origin: hash, fields: stale }))).toBe('changed-meanwhile');
     expect(await refusalOf(credentials.pullChanges(maker, slug, { origin: 'otherwise', fields: stale }))).toBe('changed-meanwhile');
     await choose({ competency: 'take', audience: 'take' });
-    expect((await credentials.readAuthors(maker, slug)).acts.map(({ sentence }) => sentence)).toContain('looked at what changed in the credential that this was made from, took 2 fields');
+    expect((await credentials.readAuthors(maker, slug)).acts.map(({ sentence }) => sentence)).toContain('looked at what changed in the credential that this was made from; fields taken: 2, kept: 0');
   });
 
   it('names the version that was taken from last as the source, and the licence that it has', async () => {
