@@ -38,9 +38,9 @@ describe('votes in Polis’ form', () => {
   });
 
   it.each([
-    ['no columns of that name', 'a,b\n1,2\n', 1, 'the column “comment-id”, “voter-id”, “vote” is missing'],
+    ['no columns of that name', 'a,b\n1,2\n', 1, 'the file lacks these columns: comment-id, voter-id, vote'],
     ['an open quotation', 'comment-id,voter-id,vote\n"3,1,1\n', 2, 'quotation marks do not match here'],
-    ['nothing', '', 1, 'the column “comment-id”, “voter-id”, “vote” is missing'],
+    ['nothing', '', 1, 'the file lacks these columns: comment-id, voter-id, vote'],
   ])('with %s are no votes', (_what, text, line, reason) => {
     expect(readVotesFile(bytes(text), new Set())).toMatchObject({ rows: [], problems: [{ reason, line: expect.toSatisfy((found: number) => found >= line) as number }] });
   });

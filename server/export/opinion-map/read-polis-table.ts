@@ -1,3 +1,4 @@
+import { t } from '#domain/words/t.ts';
 import { type LineProblem, readCsvLines } from '../csv-lines.ts';
 
 export type { LineProblem } from '../csv-lines.ts';
@@ -14,13 +15,13 @@ const MOST_PROBLEMS = 50;
  */
 export function readPolisTable<Row>(bytes: Uint8Array, heads: readonly string[], read: (row: TableRow) => Row | string): TableReading<Row> {
   const only = (reason: string, line = 1): TableReading<Row> => ({ rows: [], problems: [{ line, reason }] });
-  if (bytes.byteLength > POLIS_FILE_BYTES) return only('this file is larger than 16 MiB');
+  if (bytes.byteLength > POLIS_FILE_BYTES) return only(t`this file is larger than 16 MiB`);
   const lines = readCsvLines(bytes);
   if ('reason' in lines) return only(lines.reason, lines.line);
   const [first, ...rest] = lines;
   const columns = new Map(first?.cells.map((head, column) => [head.trim().toLowerCase(), column]));
   const missing = heads.filter((head) => !columns.has(head));
-  if (missing.length > 0) return only(`the column ${missing.map((head) => `“${head}”`).join(', ')} is missing`);
+  if (missing.length > 0) return only(t`the file lacks these columns: ${missing.join(', ')}`);
   const reading: TableReading<Row> = { rows: [], problems: [] };
   for (const { cells, line } of rest) {
     const found = read({ line, cell: (head) => cells[columns.get(head) ?? -1]?.trim() ?? '' });

@@ -1,4 +1,5 @@
 import type { VoteValue } from '#domain/opinion-map/vote.ts';
+import { t } from '#domain/words/t.ts';
 import { readPolisTable, type TableReading } from './read-polis-table.ts';
 
 /** One line of a file of votes: numbers of a person and a statement; `at` is null where the file does not say. */
@@ -13,10 +14,10 @@ const MOST_MS = 8.64e15;
 export const readVotesFile = (bytes: Uint8Array, statements: ReadonlySet<number>): TableReading<VoteLine> =>
   readPolisTable(bytes, ['comment-id', 'voter-id', 'vote'], ({ cell }) => {
     const [statement, voter, vote] = [numberIn(cell('comment-id')), numberIn(cell('voter-id')), values[cell('vote')]];
-    if (statement === null) return `comment-id “${cell('comment-id')}” is not a number`;
-    if (voter === null) return `voter-id “${cell('voter-id')}” is not a number`;
-    if (vote === undefined) return `vote “${cell('vote')}” is none of 1, 0 and -1`;
-    if (!statements.has(statement)) return `there is no statement ${statement}`;
+    if (statement === null) return t`comment-id “${cell('comment-id')}” is not a number`;
+    if (voter === null) return t`voter-id “${cell('voter-id')}” is not a number`;
+    if (vote === undefined) return t`vote “${cell('vote')}” is none of 1, 0 and -1`;
+    if (!statements.has(statement)) return t`there is no statement ${statement}`;
     return { statement, voter, vote, at: momentIn(cell('timestamp')) };
   });
 
