@@ -15,7 +15,7 @@ export function UpdateForm({ id, state, lastResult }: Props) {
     <Form method="post" preventScrollReset {...getFormProps(form)} className="grid gap-4">
       <FormErrors form={form} refusal={lastResult} />
       {id !== null && <input type="hidden" name="id" value={id} />}
-      <RadioGroup field={fields.state} label="How far it is" choices={recommendationStates.map((value) => ({ value, label: recommendationWords[value] }))} isInline />
+      <RadioGroup field={fields.state} label="How far it is" choices={recommendationStates.map((value) => ({ value, label: recommendationWords()[value] }))} isInline />
       <TextArea field={fields.note} label="What happened" isOptional rows={2} maxLength={600} hint="Stands on the page of the report, without your name." />
       <div>
         <SubmitButton variant={id === null ? 'primary' : 'default'} name="intent" value="update">

@@ -18,7 +18,7 @@ export function ComposerBar() {
       <Link to={`/summits/${summit.slug}/prepare/reports`} aria-label="Back to the reports of the summit" className="-ml-2 grid size-10 shrink-0 place-items-center text-accent pointer-coarse:size-11">
         <Icon name="back" />
       </Link>
-      <p className="min-w-0 truncate font-serif text-m font-semibold md:text-l">{reportKindWords[report.kind]}</p>
+      <p className="min-w-0 truncate font-serif text-m font-semibold md:text-l">{reportKindWords()[report.kind]}</p>
       <Link to={`/summits/${summit.slug}`} className="min-w-0 truncate text-s text-ink-soft max-md:hidden">
         {summit.title}
       </Link>

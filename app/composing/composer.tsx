@@ -78,7 +78,7 @@ export function Composer({ view, refusal }: Props) {
 }
 
 function eyebrowOf({ report: { kind, version, isWithdrawn } }: ComposerView): string {
-  const what = reportKindWords[kind].toLowerCase();
+  const what = reportKindWords()[kind].toLowerCase();
   if (isWithdrawn) return t`Withdrawn ${what}`;
   return version === 0 ? t`Draft of a ${what}` : t`Draft of version ${version + 1}, ${what}`;
 }

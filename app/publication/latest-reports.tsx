@@ -45,7 +45,7 @@ const Lead = ({ report }: { report: LatestReport }) => (
       <p className="font-serif text-read">{report.summary}</p>
       <PerspectiveLegend attendance={report.attendance} className="mt-3" />
       <p className="mt-3 text-xs text-ink-faint">
-        {reportKindWords[report.kind]}, {report.summitTitle}, {datesInWords(report.on, report.on)}
+        {reportKindWords()[report.kind]}, {report.summitTitle}, {datesInWords(report.on, report.on)}
         {report.minutes !== null && `, ${report.minutes} minute read`}
       </p>
     </div>

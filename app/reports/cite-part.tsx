@@ -23,7 +23,7 @@ export function CitePart({ view: { report, files } }: { view: ReportView }) {
         {listed.map((name) => (
           <li key={name}>
             <LinkButton to={reportFilePath(report, name)} reloadDocument variant={quiet.includes(name) ? 'quiet' : 'default'} {...(name === 'report.pdf' && { icon: 'download' as const })}>
-              {reportFileWords[name]}
+              {reportFileWords()[name]}
               {sizes.has(name) && <small className="font-normal text-ink-soft">{sizeWords(sizes.get(name) ?? 0)}</small>}
             </LinkButton>
           </li>
@@ -41,6 +41,6 @@ const Citation = ({ report: { title, kind, number, summit, room, publishedAt, ur
   <p className="max-w-measure font-serif text-m">
     {room ? `Breakout room “${room.focus}”. ` : summit.host && `${summit.host}. `}
     <i lang={language}>{title}</i>
-    <i>: {reportKindWords[kind].toLowerCase()}, version {number}.</i> {[summit.title, room ? summit.host : '', yearOf(publishedAt, summit.timeZone)].filter(Boolean).join(', ')}. <span translate="no" className="wrap-anywhere">{url}/versions/{number}</span>
+    <i>: {reportKindWords()[kind].toLowerCase()}, version {number}.</i> {[summit.title, room ? summit.host : '', yearOf(publishedAt, summit.timeZone)].filter(Boolean).join(', ')}. <span translate="no" className="wrap-anywhere">{url}/versions/{number}</span>
   </p>
 );

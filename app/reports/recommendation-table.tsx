@@ -55,6 +55,6 @@ const FollowsLine = ({ follows: { text, deliberation, url }, language }: { follo
 const Status = ({ state, isOverdue }: { state: RecommendationState; isOverdue: boolean }) => (
   <span className={`inline-flex items-center gap-1.5 font-semibold ${isOverdue ? 'text-warn' : looks[state].look}`}>
     <Icon name={isOverdue ? 'clock' : looks[state].icon} size="small" />
-    {isOverdue ? (state === 'under-way' ? 'Late, under way' : 'Late') : recommendationWords[state]}
+    {isOverdue ? (state === 'under-way' ? 'Late, under way' : 'Late') : recommendationWords()[state]}
   </span>
 );

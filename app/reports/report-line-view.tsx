@@ -11,7 +11,7 @@ export const ReportLineView = ({ report }: { report: ReportLine }) => (
   <li className="grid gap-x-12 gap-y-2 break-inside-avoid border-t border-line py-6 md:grid-cols-[minmax(0,1fr)_16rem] lg:grid-cols-[minmax(0,1fr)_20rem]">
     <div>
       <p className="mb-1 text-xs text-ink-faint">
-        {reportKindWords[report.kind]}, <Link to={`/summits/${report.summit.slug}`} className="text-inherit">{report.summit.title}</Link>
+        {reportKindWords()[report.kind]}, <Link to={`/summits/${report.summit.slug}`} className="text-inherit">{report.summit.title}</Link>
       </p>
       <h2 className="mb-1.5 text-xl" lang={report.language}>
         <Link to={reportPath(report.slug)} className="text-ink decoration-line-strong hover:decoration-current">

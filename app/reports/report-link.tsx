@@ -11,7 +11,7 @@ export const ReportLink = ({ report }: { report: ReportLine }) => (
       {report.title}
     </Link>
     <span className="block text-xs text-ink-soft">
-      {reportKindWords[report.kind]}. {reportFacts(report)}
+      {reportKindWords()[report.kind]}. {reportFacts(report)}
     </span>
   </>
 );

@@ -21,7 +21,7 @@ export function ReportList({ view: { reports, count, page, pages, summits, filte
       {(summits.length > 0 || isNarrowed) && (
         <Form method="get" className="mb-8 flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-line py-4 print:hidden">
           <NativeSelect key={`summit ${filter.summit}`} label="Summit" field={plainField('summit', { defaultValue: filter.summit })} choices={[{ value: '', label: t`All summits` }, ...summits.map(({ slug, title }) => ({ value: slug, label: title }))]} className="max-md:w-full md:max-w-96" />
-          <NativeSelect key={`kind ${filter.kind}`} label="Kind" field={plainField('kind', { defaultValue: filter.kind })} choices={[{ value: '', label: t`All kinds` }, ...reportKinds.map((kind) => ({ value: kind, label: reportKindWords[kind] }))]} className="max-md:w-full" />
+          <NativeSelect key={`kind ${filter.kind}`} label="Kind" field={plainField('kind', { defaultValue: filter.kind })} choices={[{ value: '', label: t`All kinds` }, ...reportKinds.map((kind) => ({ value: kind, label: reportKindWords()[kind] }))]} className="max-md:w-full" />
           <Button>Show</Button>
           {isNarrowed && <Link to="/reports" className="py-2 text-s">All reports</Link>}
         </Form>

@@ -19,7 +19,7 @@ export function ReportMasthead({ view }: { view: ReportView }) {
   return (
     <header className="report-masthead">
       <p className="text-s text-ink-soft">
-        {reportKindWords[kind]} of the <Link to={`/summits/${summit.slug}`}>{summit.title}</Link>
+        {reportKindWords()[kind]} of the <Link to={`/summits/${summit.slug}`}>{summit.title}</Link>
       </p>
       <h1 className="mt-3 mb-4 max-w-[17em] text-3xl" lang={language}>
         {title}

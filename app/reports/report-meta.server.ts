@@ -11,7 +11,7 @@ export function reportMeta(view: ReportView | TombstoneView): MetaDescriptor[] {
   if (view.state === 'withdrawn') return [{ title: t`${view.title} (withdrawn) · Plenary` }, { name: 'robots', content: 'noindex' }];
   const { report, isPublic } = view;
   const { title, kind, standfirst, url, number, summit, publishedAt, firstPublishedAt } = report;
-  const kindWords = reportKindWords[kind];
+  const kindWords = reportKindWords()[kind];
   const origin = new URL(url).origin;
   return [
     ...pageMeta({

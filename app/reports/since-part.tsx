@@ -12,9 +12,9 @@ export const SincePart = ({ updates }: Pick<ReportView, 'updates'>) => (
         <li key={id}>
           <time dateTime={on}>{datesInWords(on, on)}</time>
           <div>
-            <p>{note || recommendationWords[state]}</p>
+            <p>{note || recommendationWords()[state]}</p>
             <p className="text-xs text-ink-faint">
-              {note && `${recommendationWords[state]}. `}On <a href={`#recommendation-${recommendation}`}>recommendation {recommendation}</a>
+              {note && `${recommendationWords()[state]}. `}On <a href={`#recommendation-${recommendation}`}>recommendation {recommendation}</a>
             </p>
           </div>
         </li>

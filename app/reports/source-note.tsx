@@ -1,4 +1,4 @@
-import { changedWords, EDITED_WORDS } from '#domain/report/report-words.ts';
+import { changedWords, editedWords } from '#domain/report/report-words.ts';
 import type { ReportSource } from '#domain/report/published-report.ts';
 import { datesInWords } from '#app/publication/summit-dates.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -48,7 +48,7 @@ export function SourceNote({ id, source, isEdited, timeZone, language }: Props) 
           <>
             <dt>Since then</dt>
             <dd>
-              {isEdited && <div>{EDITED_WORDS}</div>}
+              {isEdited && <div>{editedWords()}</div>}
               {changed}
             </dd>
           </>

@@ -15,7 +15,7 @@ export function WithdrawnReport({ view: { kind, title, language, number, publish
         title={<span lang={language}>{title}</span>}
         standfirst={
           <p>
-            {reportKindWords[kind]} of the <Link to={`/summits/${summit.slug}`}>{summit.title}</Link>. It was withdrawn on {day(withdrawnAt)}, and is not read here any more.
+            {reportKindWords()[kind]} of the <Link to={`/summits/${summit.slug}`}>{summit.title}</Link>. It was withdrawn on {day(withdrawnAt)}, and is not read here any more.
           </p>
         }
       />

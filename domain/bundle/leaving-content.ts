@@ -1,6 +1,7 @@
 import type { AttributedNode, AttributedPart } from '../document/attributed-content.ts';
 import { isRun } from '../document/content.ts';
-import { SOMEBODY } from '../report/public-nodes.ts';
+import { somebody } from '../report/public-nodes.ts';
+import { saidIn } from '../words/reading-language.ts';
 
 /** Who may be called by name within words: by account; `null` of a mention that came in a bundle and names nobody here. */
 type IsNamed = (accountId: string | null) => boolean;
@@ -21,7 +22,7 @@ function leavingNode({ type, attributes, content }: AttributedNode, isNamed: IsN
 
 function mentionOf({ id, label }: Record<string, unknown>, isNamed: IsNamed): Record<string, unknown> {
   const isKnown = typeof label === 'string' && isNamed(typeof id === 'string' ? id : null);
-  return { id: null, kind: 'person', label: isKnown ? label : SOMEBODY };
+  return { id: null, kind: 'person', label: isKnown ? label : saidIn('en', somebody) };
 }
 
 /** Half a pair of surrogates is no character: Yjs and UTF-8 write the sign for that. */

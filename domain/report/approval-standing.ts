@@ -1,4 +1,5 @@
 import { DAY_MS } from '../clock.ts';
+import { t } from '../words/t.ts';
 import { type ApprovalState, approvalWords } from './approval.ts';
 import type { RoomStanding } from './published-report.ts';
 import type { Silence } from './report.ts';
@@ -10,7 +11,7 @@ export type ApprovalStanding = { state: ApprovalState; isChanged: boolean };
 export const isWaiting = ({ state, isChanged }: ApprovalStanding): boolean => state === 'asked' || (isChanged && state !== 'withdrawn');
 
 /** The same in words: "Approved, changed since". */
-export const standingWords = (standing: ApprovalStanding): string => (standing.state !== 'asked' && isWaiting(standing) ? `${approvalWords[standing.state]}, changed since` : approvalWords[standing.state]);
+export const standingWords = (standing: ApprovalStanding): string => (standing.state !== 'asked' && isWaiting(standing) ? t`${approvalWords()[standing.state]}, changed since` : approvalWords()[standing.state]);
 
 type Answer = ApprovalStanding & { askedAt: Date; /** A reminder asks once more, of the words as they read then. */ remindedAt: Date | null; answeredAt: Date | null; /** When the window they were asked in closes; null while none was opened. */ closesAt: Date | null; /** Whether all the words read as they did when they were asked about them. */ isAsAsked: boolean };
 

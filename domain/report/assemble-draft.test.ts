@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { learnWords } from '../words/known-words.ts';
+import { saidIn } from '../words/reading-language.ts';
 import { assembleDraft, type DraftFigure, type DraftPart } from './assemble-draft.ts';
 
 const passage = (prompt: string | null, wording: string) => ({ prompt, wording });
@@ -32,6 +34,14 @@ describe('a first draft', () => {
 
   test('of a panel has what was asked in its session', () => {
     expect(linesOf(assembleDraft({ kind: 'panel', agendaSessionId: 'panel', rooms: [], figures }).parts)).toEqual(['# What was asked', '[floor-questions]']);
+  });
+
+  test('in Spanish has Spanish headings, and takes recommendations from Spanish prompts', () => {
+    learnWords('es', { Recommendations: 'Recomendaciones', 'Strategic questions': 'Preguntas estratégicas', 'What was asked and voted on': 'Qué se preguntó y se votó' });
+    const rooms = ['Recomendaciones', 'Quién hace qué ahora', 'Próximos pasos'].map((prompt) => ({ prompts: [prompt], passages: [passage(prompt, prompt)] }));
+    const { parts, recommended } = saidIn('es', () => assembleDraft({ kind: 'summit', agendaSessionId: null, rooms, figures }));
+    expect(linesOf(parts).filter((line) => line.startsWith('#'))).toEqual(['# Qué se preguntó y se votó', '# Preguntas estratégicas', '# Recomendaciones']);
+    expect(recommended.map(({ wording }) => wording)).toEqual(['Recomendaciones', 'Quién hace qué ahora', 'Próximos pasos']);
   });
 
   test('of rooms that wrote nothing is empty but for who took part', () => {

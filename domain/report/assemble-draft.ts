@@ -1,4 +1,5 @@
 import { foldName } from '../agenda/plain-text.ts';
+import { t } from '../words/t.ts';
 import type { FigureKind } from '../document/passages/passage-attributes.ts';
 import type { ReportKind } from './report.ts';
 
@@ -14,12 +15,13 @@ export type Draft<Passage> = { parts: DraftPart<Passage>[]; /** What becomes a r
 
 /** So many passages of a room stand below one heading; a room's own report has all. */
 const PASSAGES_OF_A_ROOM: Record<ReportKind, number> = { summit: 3, brief: 1, breakout: Infinity, panel: 0 };
-const RECOMMENDS = /^(recommendations?|who does what next|next steps?)$/;
+/** What rooms call it, as their templates propose it or by themselves, in the languages that Plenary speaks. */
+const RECOMMENDS = /^(recommendations?|who does what next|next steps?|recomendaci(ón|ones)|quién hace qué ahora|(próximos|siguientes) pasos)$/;
 
 /**
  * A first draft: the prompts of the rooms as headings, in the order in which rooms have them; below each what the rooms wrote, room by room, as it stands
  * there; what stands below "Recommendations" becomes recommendations; then what was asked and voted on. A brief has one passage of each room
- * and no figures but who took part. Nothing is written that nobody wrote.
+ * and no figures but who took part. Nothing is written that nobody wrote but a few headings: ask for them by `saidIn`, in the language of the report.
  */
 export function assembleDraft<Passage extends DraftPassage>({ kind, agendaSessionId, rooms, figures }: Given<Passage>): Draft<Passage> {
   const titles = new Map<string, string>();
@@ -40,15 +42,15 @@ export function assembleDraft<Passage extends DraftPassage>({ kind, agendaSessio
   }
   const voted = kind === 'brief' ? [] : [...of('poll'), ...of('floor-questions'), ...of('deliberation')].filter(({ agendaSessionId: from }) => kind !== 'breakout' || from === agendaSessionId);
   if (voted.length > 0) {
-    parts.push({ kind: 'heading', title: kind === 'panel' ? 'What was asked' : 'What was asked and voted on' });
+    parts.push({ kind: 'heading', title: kind === 'panel' ? t`What was asked` : t`What was asked and voted on` });
     add(voted);
   }
   if (kind === 'summit' && of('strategic-questions').length > 0) {
-    parts.push({ kind: 'heading', title: 'Strategic questions' });
+    parts.push({ kind: 'heading', title: t`Strategic questions` });
     add(of('strategic-questions'));
   }
   if (recommended.length > 0) {
-    parts.push({ kind: 'heading', title: 'Recommendations' });
+    parts.push({ kind: 'heading', title: t`Recommendations` });
     add(of('recommendations'));
   }
   return { parts, recommended };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { opinionMap } from '../opinion-map/opinion-map.ts';
 import type { Perspective } from '../perspective.ts';
+import { learnWords } from '../words/known-words.ts';
+import { saidIn } from '../words/reading-language.ts';
 import { drawnVotes } from '#test/support/opinion-votes.ts';
 import { deliberationFigure } from './deliberation-figure.ts';
 import { figureTables } from './figure-table.ts';
@@ -46,6 +48,13 @@ describe('the result of a deliberation in a report', () => {
     const [table, ...others] = none ? figureTables(none, null, ground) : [];
     expect(others).toEqual([]);
     expect(table?.notes.join(' ')).toContain('No statement is agreed with by more than half of every group.');
+  });
+
+  it('has its notes, with their date, in the language in which it is asked for', () => {
+    learnWords('es', { 'About {0}. ': 'Sobre {0}. ', '{0} people cast {1} votes on {2} until {3}; {4} of them are on the map. Who votes alike stands close together; groups were found from the votes alone, and place has no other meaning.': '{0} personas votaron hasta el {3}.' });
+    const shown = saidIn('es', () => deliberationFigure({ ...told, about: 'Confianza', map: opinionMap(twoSides, spoken), textOf: () => null }));
+    expect(shown?.notes).toContain('Sobre “Confianza”. 11 personas votaron hasta el 30 de noviembre de 2026.');
+    expect(figure()?.notes[0]).toMatch(/^11 people cast 33 votes on 3 statements until 30 November 2026;/);
   });
 
   it('is read as tables: the groups, what they agree with, and the same by perspective', () => {

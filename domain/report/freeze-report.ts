@@ -2,6 +2,8 @@ import { type Author, type Contributor, contributorOf, inFixedOrder } from '../d
 import { wordingOf } from '../document/passages/wording.ts';
 import type { PerspectiveKey } from '../perspective.ts';
 import { zonedDate } from '../time-zone.ts';
+import { spokenFor } from '../words/interface-language.ts';
+import { saidIn } from '../words/reading-language.ts';
 import { compareText } from '../agenda/plain-text.ts';
 import type { ComposedBlock } from './composed-report.ts';
 import type { FreshSource, SourceAuthor } from './fresh-source.ts';
@@ -35,9 +37,11 @@ export type FrozenReport = {
 
 /**
  * A report as it is published: passages of which somebody took their words back are left out whole, sources are numbered as they are met,
- * everybody is shown as they come: among whom they are was asked where they were read (`amongCrowd`).
+ * everybody is shown as they come: among whom they are was asked where they were read (`amongCrowd`). What the house says in it is in its language.
  */
-export function freezeReport({ frame, blocks, sources, figureOf, recommendations, approvalOf, nameOf }: ReportToFreeze): FrozenReport {
+export const freezeReport = (given: ReportToFreeze): FrozenReport => saidIn(spokenFor(given.frame.language), () => freeze(given));
+
+function freeze({ frame, blocks, sources, figureOf, recommendations, approvalOf, nameOf }: ReportToFreeze): FrozenReport {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const used: FreshSource[] = [];
   const numberOf = (source: FreshSource): number => (used.includes(source) ? used.indexOf(source) : used.push(source) - 1) + 1;

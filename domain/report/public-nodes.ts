@@ -2,11 +2,13 @@ import { isRun } from '../document/content.ts';
 import { wordingOf } from '../document/passages/wording.ts';
 import type { UnsignedNode, UnsignedPart } from '../document/unsigned-content.ts';
 import { isId } from '../ids.ts';
+import { t } from '../words/t.ts';
 
 /** What a reader needs of a node; whatever else stands in it stays here. */
 const KEPT = new Set(['level', 'start', 'checked', 'colspan', 'rowspan', 'colwidth', 'language', 'src', 'alt', 'width', 'height', 'kind', 'id', 'label']);
 
-export const SOMEBODY = 'somebody';
+/** Whom a published text calls by no name. It is kept as it is said: ask for it by `saidIn`, in the language of that text. */
+export const somebody = (): string => t`somebody`;
 
 /** What a published run is marked with that calls a person by name, so that the name can be taken out again wherever it stands. */
 export const PERSON_MARK = 'person';
@@ -37,7 +39,7 @@ export const publicWords = (words: string, nodes: readonly UnsignedNode[], nameO
 
 const withoutLabels = (words: string, nodes: readonly UnsignedNode[], nameOf: NameOf): string =>
   mentionsIn(nodes)
-    .flatMap((mention) => (typeof mention.attributes.label === 'string' && mention.attributes.label !== '' ? [{ label: mention.attributes.label, name: nameIn(mention, nameOf) ?? SOMEBODY }] : []))
+    .flatMap((mention) => (typeof mention.attributes.label === 'string' && mention.attributes.label !== '' ? [{ label: mention.attributes.label, name: nameIn(mention, nameOf) ?? somebody() }] : []))
     .toSorted((one, other) => other.label.length - one.label.length)
     .reduce((shown, { label, name }) => shown.replace(calledName(label), () => name), words);
 
@@ -61,4 +63,4 @@ export const namesIn = (nodes: readonly UnsignedNode[]): string[] => nodes.flatM
 const isOfPerson = ({ type, attributes }: UnsignedNode): boolean => type === 'mention' && attributes.kind !== 'question';
 const mentionsIn = (nodes: readonly UnsignedNode[]): UnsignedNode[] => nodes.flatMap((node) => (isOfPerson(node) ? [node] : mentionsIn(node.content.filter((part): part is UnsignedNode => !isRun(part)))));
 const nameIn = ({ attributes: { id } }: UnsignedNode, nameOf: NameOf): string | null => (typeof id === 'string' ? nameOf(id) : null);
-const calledBy = (name: string | null): UnsignedPart => ({ type: 'text', text: name ?? SOMEBODY, marks: name === null ? {} : { [PERSON_MARK]: true } });
+const calledBy = (name: string | null): UnsignedPart => ({ type: 'text', text: name ?? somebody(), marks: name === null ? {} : { [PERSON_MARK]: true } });

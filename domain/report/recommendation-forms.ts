@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { manyLines, oneLine } from '../agenda/plain-text.ts';
 import { idSchema } from '../ids.ts';
+import { t } from '../words/t.ts';
 import { recommendationStates } from './recommendation.ts';
 import { REPORT_LIMITS } from './report.ts';
 import { settleChangeSchema } from './report-forms.ts';
@@ -11,19 +12,19 @@ export const MOST_RECOMMENDATIONS = 100;
 const orNull = <Of extends z.ZodType>(schema: Of) => schema.nullish().transform((value) => value ?? null);
 const written = {
   text: z
-    .string({ error: 'Write what is recommended.' })
+    .string({ error: () => t`Write what is recommended.` })
     .overwrite(oneLine)
-    .min(5, 'Write in at least 5 characters what is recommended.')
-    .max(REPORT_LIMITS.recommendation, `Keep it below ${REPORT_LIMITS.recommendation} characters.`),
+    .min(5, { error: () => t`Write in at least 5 characters what is recommended.` })
+    .max(REPORT_LIMITS.recommendation, { error: () => t`Keep it below ${REPORT_LIMITS.recommendation} characters.` }),
   ownerId: orNull(idSchema),
-  dueOn: orNull(z.iso.date({ error: 'Choose a day.' })),
+  dueOn: orNull(z.iso.date({ error: () => t`Choose a day.` })),
   sourceId: orNull(idSchema),
   statementId: idSchema.nullish(),
 };
 
 export const recommendationUpdateSchema = z.object({
-  state: z.enum(recommendationStates, { error: 'Choose how far it is.' }),
-  note: z.string().overwrite(manyLines).max(REPORT_LIMITS.update, `Keep it below ${REPORT_LIMITS.update} characters.`).default(''),
+  state: z.enum(recommendationStates, { error: () => t`Choose how far it is.` }),
+  note: z.string().overwrite(manyLines).max(REPORT_LIMITS.update, { error: () => t`Keep it below ${REPORT_LIMITS.update} characters.` }).default(''),
 });
 export type RecommendationUpdate = z.infer<typeof recommendationUpdateSchema>;
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleReport } from '#test/support/sample-report.ts';
+import { learnWords } from '../words/known-words.ts';
+import { saidIn } from '../words/reading-language.ts';
 import { publishedReportSchema } from './published-report.ts';
 import { redactReport } from './redact-report.ts';
 
@@ -32,6 +34,14 @@ describe('a report from which a name is taken out', () => {
   test('calls nobody of that name in its text, and keeps longer names that begin so', () => {
     const called = { ...report, blocks: [words('Ask Ada Byron, not Ada Byronson.')] };
     expect(redactReport(called, 'Ada Byron').blocks).toEqual([words('Ask somebody, not Ada Byronson.')]);
+  });
+
+  test('calls nobody so in the language of the report, whoever asks for it', () => {
+    learnWords('es', { somebody: 'alguien' });
+    const spanish = { ...report, language: 'es', blocks: [words('Preguntar a Ada Byron.')] };
+    const english = { ...report, blocks: [words('Ask Ada Byron.')] };
+    expect(redactReport(spanish, 'Ada Byron').blocks).toEqual([words('Preguntar a alguien.')]);
+    expect(saidIn('es', () => redactReport(english, 'Ada Byron').blocks)).toEqual([words('Ask somebody.')]);
   });
 
   test('finds a name in words that call somebody by it, whatever letters follow', () => {

@@ -1,12 +1,16 @@
+import { spokenFor } from '../words/interface-language.ts';
+import { saidIn } from '../words/reading-language.ts';
 import type { PublishedReport } from './published-report.ts';
-import { calledName, PERSON_MARK, SOMEBODY, wholeName } from './public-nodes.ts';
+import { calledName, PERSON_MARK, somebody, wholeName } from './public-nodes.ts';
 
 /**
  * A published report without one person's name: who was named is anonymous, in whatever part, and where the text calls them by name it says
- * "somebody". Where it stands as a mention is marked. A version of before that was so may have it unmarked: there a name of one word, which may be a word of any
+ * "somebody", in its language. Where it stands as a mention is marked. A version of before that was so may have it unmarked: there a name of one word, which may be a word of any
  * sentence, is replaced only where nothing else explains that the report names its bearer. Of two people of one name both lose it: nothing that is published tells them apart.
  */
-export function redactReport(report: PublishedReport, name: string): PublishedReport {
+export const redactReport = (report: PublishedReport, name: string): PublishedReport => saidIn(spokenFor(report.language), () => withoutName(report, name));
+
+function withoutName(report: PublishedReport, name: string): PublishedReport {
   let met = report.contributors.named.filter((person) => person.name === name).length;
   const withoutPerson = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(withoutPerson);
@@ -17,7 +21,7 @@ export function redactReport(report: PublishedReport, name: string): PublishedRe
     }
     if ('marks' in value && 'text' in value && value.text === name && PERSON_MARK in (value.marks as object)) {
       met += 1;
-      return { ...value, text: SOMEBODY, marks: {} };
+      return { ...value, text: somebody(), marks: {} };
     }
     if ('calls' in value && (value.calls as string[]).includes(name)) {
       met += 1;
@@ -45,7 +49,7 @@ const WORDS = new Set(['text', 'wording', 'changedTo', 'answer', 'outcome', 'alt
 function withoutWords(value: unknown, mention: RegExp): unknown {
   if (Array.isArray(value)) return value.map((each) => withoutWords(each, mention));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === 'string' ? (WORDS.has(key) ? inner.replace(mention, SOMEBODY) : inner) : withoutWords(inner, mention)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === 'string' ? (WORDS.has(key) ? inner.replace(mention, somebody()) : inner) : withoutWords(inner, mention)]));
 }
 
 /** Who wrote a source is said once for each way of being shown. */

@@ -4,6 +4,7 @@ import { attributions } from '../attribution.ts';
 import { figureKinds } from '../document/passages/passage-attributes.ts';
 import { idSchema } from '../ids.ts';
 import { licences } from '../licence.ts';
+import { t } from '../words/t.ts';
 import { reportKinds, REPORT_LIMITS } from './report.ts';
 
 /** What a report is to be about; the title may be left out, since one follows from that. */
@@ -11,7 +12,7 @@ export const beginReportSchema = z.object({
   kind: z.enum(reportKinds),
   roomId: idSchema.nullish(),
   agendaSessionId: idSchema.nullish(),
-  title: z.string().trim().max(REPORT_LIMITS.title, `Keep the title below ${REPORT_LIMITS.title} characters.`).optional(),
+  title: z.string().trim().max(REPORT_LIMITS.title, { error: () => t`Keep the title below ${REPORT_LIMITS.title} characters.` }).optional(),
 });
 export type BeginReport = z.infer<typeof beginReportSchema>;
 
@@ -58,8 +59,8 @@ export type ComposeAct = z.infer<typeof composeActSchema>;
 
 /** What stands above the text of a report, and how it may be used and shows people. */
 export const describeReportSchema = z.object({
-  title: z.string({ error: 'Give the report a title.' }).overwrite(oneLine).min(1, 'Give the report a title.').max(REPORT_LIMITS.title, `Keep the title below ${REPORT_LIMITS.title} characters.`),
-  standfirst: z.string().overwrite(oneLine).max(REPORT_LIMITS.standfirst, `Keep these sentences below ${REPORT_LIMITS.standfirst} characters.`).default(''),
+  title: z.string({ error: () => t`Give the report a title.` }).overwrite(oneLine).min(1, { error: () => t`Give the report a title.` }).max(REPORT_LIMITS.title, { error: () => t`Keep the title below ${REPORT_LIMITS.title} characters.` }),
+  standfirst: z.string().overwrite(oneLine).max(REPORT_LIMITS.standfirst, { error: () => t`Keep these sentences below ${REPORT_LIMITS.standfirst} characters.` }).default(''),
   // A form sends no licence as an empty field, which is read as none.
   licence: z.enum(licences).default(''),
   attribution: z.enum(attributions),
@@ -69,7 +70,7 @@ export type DescribeReport = z.infer<typeof describeReportSchema>;
 /** Why a published report is taken off the site; its title, typed, says that it is meant. */
 export const withdrawReportSchema = z.object({
   confirmedTitle: z.string().default(''),
-  reason: z.string({ error: 'Say why: readers who come by a link see it.' }).overwrite(oneLine).min(1, 'Say why: readers who come by a link see it.').max(REPORT_LIMITS.reason, `Keep the reason below ${REPORT_LIMITS.reason} characters.`),
+  reason: z.string({ error: () => t`Say why: readers who come by a link see it.` }).overwrite(oneLine).min(1, { error: () => t`Say why: readers who come by a link see it.` }).max(REPORT_LIMITS.reason, { error: () => t`Keep the reason below ${REPORT_LIMITS.reason} characters.` }),
 });
 export type WithdrawReport = z.infer<typeof withdrawReportSchema>;
 
@@ -85,5 +86,5 @@ export const reportSettingsActSchema = z.discriminatedUnion('intent', [
 ]);
 
 /** What is new in the version that is to be published. */
-export const publishReportSchema = z.object({ note: z.string().overwrite(oneLine).max(REPORT_LIMITS.note, `Keep the note below ${REPORT_LIMITS.note} characters.`).default('') });
+export const publishReportSchema = z.object({ note: z.string().overwrite(oneLine).max(REPORT_LIMITS.note, { error: () => t`Keep the note below ${REPORT_LIMITS.note} characters.` }).default('') });
 export type PublishReport = z.infer<typeof publishReportSchema>;

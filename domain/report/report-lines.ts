@@ -1,4 +1,5 @@
 import type { UnsignedNode } from '../document/unsigned-content.ts';
+import { t } from '../words/t.ts';
 import { figureTables, followsWords } from './figure-table.ts';
 import type { PublishedReport } from './published-report.ts';
 import { dayWords } from './report-days.ts';
@@ -19,7 +20,7 @@ export const linesOfReport = (report: PublishedReport): ReportLine[] =>
     ...report.blocks.flatMap((block) => (block.kind === 'figure' ? figureLines(block, report) : nodesOfBlock(block).flatMap((node) => linesOfNode(node, 'text')))),
     ...report.recommendations.map(({ text, owner, dueOn, follows }) => ({
       kind: 'recommendation' as const,
-      words: [text, owner && `Owner: ${shownPersonWords(owner)}.`, dueOn && `Due: ${dayWords(dueOn, report)}.`, follows && followsWords(follows)].filter(Boolean).join(' '),
+      words: [text, owner && t`Owner: ${shownPersonWords(owner)}.`, dueOn && t`Due: ${dayWords(dueOn, report)}.`, follows && followsWords(follows)].filter(Boolean).join(' '),
     })),
   ].filter(({ words }) => words.trim() !== '');
 

@@ -1,17 +1,18 @@
 import { quoted } from '../agenda/agenda-words.ts';
+import { t } from '../words/t.ts';
 import type { PublishedReport, ReportSource } from './published-report.ts';
 import type { DayGround } from './report-days.ts';
-import { changedWords, EDITED_WORDS, placeWords, writtenByWords } from './report-words.ts';
+import { changedWords, editedWords, placeWords, writtenByWords } from './report-words.ts';
 
 /** What is said of a source: where it stood, who wrote it, how it read there, and what became of it since. */
 export function sourceSentences(source: ReportSource, ground: DayGround, isEdited: boolean): string[] {
-  const under = source.prompt === null ? '' : `, under ${quoted(source.prompt)}`;
+  const under = source.prompt === null ? '' : t`, under ${quoted(source.prompt)}`;
   const changed = changedWords(source);
   return [
     `${placeWords(source, ground)}${under}.`,
-    `Written by ${writtenByWords(source.by)}.`,
-    `In the room’s words: ${quoted(source.wording.trim())}`,
-    ...(isEdited ? [EDITED_WORDS] : []),
+    t`Written by ${writtenByWords(source.by)}.`,
+    t`In the room’s words: ${quoted(source.wording.trim())}`,
+    ...(isEdited ? [editedWords()] : []),
     ...(changed === null ? [] : [changed]),
   ];
 }

@@ -8,7 +8,6 @@ export const unspokenRooms = `
   domain-live
   domain-moderation
   domain-opinion-map
-  domain-report
   domain-words
   server
   server-export

@@ -37,7 +37,7 @@ export function BundleParts({ holds, rooms, reports, people, here }: Props) {
           <ul>
             {reports.map(({ title, kind, versions }, place) => (
               <li key={place}>
-                {title} <span className="text-ink-soft">· {reportKindWords[kind]}{versions > 1 && `, ${versions} versions`}</span>
+                {title} <span className="text-ink-soft">· {reportKindWords()[kind]}{versions > 1 && `, ${versions} versions`}</span>
               </li>
             ))}
           </ul>

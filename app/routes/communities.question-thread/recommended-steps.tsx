@@ -33,7 +33,7 @@ export const StatusStep = ({ recommendations }: Props) => (
       {recommendations.map(({ id, text, state, dueOn, isLate, last }) => (
         <li key={id}>
           <ToneLine tone={state === 'done' ? 'good' : isLate ? 'warn' : 'plain'} icon={state === 'done' ? 'check' : isLate ? 'warning' : 'ring'}>
-            {recommendationWords[state]}
+            {recommendationWords()[state]}
             {isLate && ', late'}
             <span className="sr-only">: {text}</span>
           </ToneLine>

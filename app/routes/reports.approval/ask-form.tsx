@@ -23,7 +23,7 @@ export function AskForm({ window, timeZone, lastResult, isWithdrawn }: Props) {
         <DateField field={fields.closesOn} label="Answers are due on" />
         <TimeField field={fields.closesAt} label="until" hint={`By the clock of ${zoneCity(timeZone)}.`} />
       </div>
-      <RadioGroup field={fields.silence} label="What silence means" choices={silences.map((value) => ({ value, label: silenceWords[value] }))} />
+      <RadioGroup field={fields.silence} label="What silence means" choices={silences.map((value) => ({ value, label: silenceWords()[value] }))} />
       <TextArea field={fields.note} label="A word to everybody" isOptional rows={2} maxLength={1000} hint="Stands in the mail." />
       <p className="max-w-measure text-s text-ink-soft">Asked are who facilitates or writes for each room in the draft, and everybody whose words stand in it, each once. Who has answered is left in peace unless their words were changed since.</p>
       <div>

@@ -15,7 +15,7 @@ export function WindowNotice({ view: { window, summit } }: { view: Pick<OwnWords
     );
   return (
     <Notice tone="warn" title={<>There is time until {when}.</>} icon="clock" className="mb-8">
-      {silenceMeans[window.silence]}
+      {silenceMeans()[window.silence]}
     </Notice>
   );
 }

@@ -41,7 +41,7 @@ export default function PublishReport() {
       <PageHeader
         eyebrow={
           <Link to={compose} className="text-inherit">
-            {reportKindWords[report.kind]}, {summit.title}
+            {reportKindWords()[report.kind]}, {summit.title}
           </Link>
         }
         title={`Publish version ${report.number}`}

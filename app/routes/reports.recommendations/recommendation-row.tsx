@@ -35,7 +35,7 @@ export function RecommendationRow({ recommendation, view, number, isLast, lastRe
               </span>
             )}
             <ToneLine tone={state === 'done' ? 'good' : recommendation.isLate ? 'warn' : 'plain'} icon={state === 'done' ? 'check' : recommendation.isLate ? 'warning' : 'ring'}>
-              {recommendationWords[state]}
+              {recommendationWords()[state]}
               {recommendation.isLate && ', late'}
             </ToneLine>
           </p>
@@ -62,7 +62,7 @@ export function RecommendationRow({ recommendation, view, number, isLast, lastRe
         <ul className="mt-2 grid gap-1 border-l-3 border-line-strong pl-3 text-s">
           {updates.map((update) => (
             <li key={update.id}>
-              <LocalTime at={update.at} zone={summit.timeZone} show="day" isPlaceOnly className="text-ink-soft" /> {recommendationWords[update.state]}
+              <LocalTime at={update.at} zone={summit.timeZone} show="day" isPlaceOnly className="text-ink-soft" /> {recommendationWords()[update.state]}
               {update.note && <>: {update.note}</>}
               {update.by && <span className="text-ink-soft"> {update.by}</span>}
             </li>

@@ -46,7 +46,7 @@ export default function ReportSettings() {
       <PageHeader
         eyebrow={
           <Link to={`/summits/${summit.slug}/prepare/reports`} className="text-inherit">
-            {reportKindWords[report.kind]}, {summit.title}
+            {reportKindWords()[report.kind]}, {summit.title}
           </Link>
         }
         title="Settings of this report"

@@ -1,7 +1,7 @@
 import { isRun } from '#domain/document/content.ts';
 import type { UnsignedNode } from '#domain/document/unsigned-content.ts';
-import { figureTables } from '#domain/report/figure-table.ts';
-import { PERSON_MARK, SOMEBODY } from '#domain/report/public-nodes.ts';
+import { askedByHead, figureTables } from '#domain/report/figure-table.ts';
+import { PERSON_MARK, somebody } from '#domain/report/public-nodes.ts';
 import type { PublishedReport, ReportBlock } from '#domain/report/published-report.ts';
 import { dayWords } from '#domain/report/report-days.ts';
 import { nodesOfBlock, wordsOfNodes } from '#domain/report/words-in-report.ts';
@@ -43,7 +43,7 @@ function sectionsOf(report: PublishedReport): UnkeyedSection[] {
 function recommendationsOf(report: PublishedReport): SealedReport['sections'] {
   const entries = report.recommendations.map(({ id, text, dueOn, calls = [] }) => ({
     ...{ key: `${RECOMMENDATIONS}/${id}`, kind: 'recommendation' as const, from: '', maySuggest: false },
-    text: flatWords([calls.reduce((shown, name) => shown.replaceAll(name, SOMEBODY), text), dueOn === null ? '' : t`Until ${dayWords(dueOn, report)}.`].join(' ')),
+    text: flatWords([calls.reduce((shown, name) => shown.replaceAll(name, somebody()), text), dueOn === null ? '' : t`Until ${dayWords(dueOn, report)}.`].join(' ')),
   }));
   return entries.length === 0 ? [] : [{ key: RECOMMENDATIONS, title: RECOMMENDATIONS_TITLE, entries }];
 }
@@ -52,7 +52,7 @@ function recommendationsOf(report: PublishedReport): SealedReport['sections'] {
 function figureEntries({ figure, number }: Extract<ReportBlock, { kind: 'figure' }>, report: PublishedReport): UnkeyedSection['entries'] {
   if (figure.kind === 'recommendations') return [];
   return figureTables(figure, number, report).map(({ caption, header, rows }) => {
-    const shown = rows.map((cells) => cells.filter((_cell, at) => header[at] !== 'Asked by').map(({ words }) => flatWords(words)).join(', '));
+    const shown = rows.map((cells) => cells.filter((_cell, at) => header[at] !== askedByHead()).map(({ words }) => flatWords(words)).join(', '));
     return { kind: 'figure', text: [caption, ...shown].join('\n'), from: '', maySuggest: false };
   });
 }
@@ -65,5 +65,5 @@ function roomsOf(block: ReportBlock, { sources }: PublishedReport): string {
 
 const withoutNames = (node: UnsignedNode): UnsignedNode => ({
   ...node,
-  content: node.content.map((part) => (!isRun(part) ? withoutNames(part) : PERSON_MARK in part.marks ? { type: 'text', text: SOMEBODY, marks: {} } : part)),
+  content: node.content.map((part) => (!isRun(part) ? withoutNames(part) : PERSON_MARK in part.marks ? { type: 'text', text: somebody(), marks: {} } : part)),
 });

@@ -58,7 +58,7 @@ function reportMarkup(report: BundledReport): Markup {
   const files = kept.filter(([name]) => newest.files.some((each) => each.name === name));
   return all([
     tag('h3', {}, file(newest.number, 'report.html', report.title)),
-    tag('p', {}, words(`${reportKindWords[report.kind]}, published on ${dayWords(newest.publishedAt.slice(0, 10), { language: 'en' })}. ${report.standfirst}`)),
+    tag('p', {}, words(`${saidIn('en', reportKindWords)[report.kind]}, published on ${dayWords(newest.publishedAt.slice(0, 10), { language: 'en' })}. ${report.standfirst}`)),
     tag('p', { class: 'files' }, ...files.map(([name, said]) => file(newest.number, name, said)), file(newest.number, 'report.md', 'Markdown'), file(newest.number, 'report.json', 'JSON'), ...earlier.map(({ number }) => file(number, 'report.html', `Version ${number}`))),
   ]);
 }

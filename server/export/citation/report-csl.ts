@@ -1,6 +1,7 @@
 import type { PublishedReport } from '#domain/report/published-report.ts';
 import { reportKindWords } from '#domain/report/report.ts';
 import { zonedDate } from '#domain/time-zone.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { oneLine } from '../notes/notes-heading.ts';
 
 type Literal = { literal: string };
@@ -35,7 +36,7 @@ export function reportCsl(report: PublishedReport): CslReport {
     title: oneLine(report.title),
     author: [{ literal: authorOf(report) }],
     ...(contributors.named.length > 0 && { contributor: contributors.named.map(({ name }) => ({ literal: oneLine(name) })) }),
-    genre: reportKindWords[report.kind],
+    genre: saidIn('en', reportKindWords)[report.kind],
     version: String(report.number),
     number: `version ${report.number}`,
     issued: { 'date-parts': [partsOf(zonedDate(new Date(report.publishedAt), summit.timeZone))] },

@@ -15,7 +15,7 @@ export function picturedReport(report: PublishedReport) {
     language: languageFor(report.language),
     title: piecesOf(title),
     rtl: isFromRight(title),
-    kind: reportKindWords[report.kind],
+    kind: reportKindWords()[report.kind],
     summit: shortened(soundLine(report.summit.title)),
     facts: [summitDaysWords(report), versionWords(report)].join(' · '),
     people: printedPeople(report.contributors.people),

@@ -2,7 +2,7 @@ import { quoted } from '#domain/agenda/agenda-words.ts';
 import { licenceAddress, licenceWords } from '#domain/licence.ts';
 import { hasLooseRecommendations } from '#domain/report/loose-recommendations.ts';
 import type { PublishedReport } from '#domain/report/published-report.ts';
-import { approvalWordsOf, changedWords, firstPublishedWords, headcountWords, placeWords, shownPersonWords, versionWords, writtenByWords } from '#domain/report/report-words.ts';
+import { changedWords, firstPublishedWords, headcountWords, placeWords, roomApprovalWords, shownPersonWords, versionWords, writtenByWords } from '#domain/report/report-words.ts';
 import { saidIn } from '#domain/words/reading-language.ts';
 import { citationLine } from '../citation/citation-line.ts';
 import { printedFigure } from './printed-figure.ts';
@@ -71,7 +71,4 @@ function aboutOf(report: PublishedReport): PrintedBlock[] {
 }
 
 /** "Room 3, “Developing user trust”, approved this report." */
-function approvalOf(approval: PublishedReport['approvals'][number]): string {
-  const room = `Room ${approval.roomNumber}`;
-  return approvalWordsOf([approval]).replace(room, () => `${room}, ${quoted(approval.focus)},`);
-}
+const approvalOf = ({ state, roomNumber, focus }: PublishedReport['approvals'][number]): string => roomApprovalWords(state, `${roomNumber}, ${quoted(focus)},`);

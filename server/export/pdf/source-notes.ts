@@ -1,5 +1,5 @@
 import type { PublishedReport, ReportSource } from '#domain/report/published-report.ts';
-import { changedWords, EDITED_WORDS, placeWords, writtenByWords } from '#domain/report/report-words.ts';
+import { changedWords, editedWords, placeWords, writtenByWords } from '#domain/report/report-words.ts';
 import { quoted } from '#domain/agenda/agenda-words.ts';
 import { type PrintedRun, runOf } from './printed-runs.ts';
 import { soundLine } from './printed-words.ts';
@@ -46,7 +46,7 @@ export class SourceNotes {
     const sentences = [
       `${placeWords(source, this.#report)}${prompt}.`,
       `By ${writtenByWords(source.by)}.`,
-      ...(isEdited ? [EDITED_WORDS] : []),
+      ...(isEdited ? [editedWords()] : []),
       ...(isEdited || !isAsShown ? [`In the room: ${quoted(source.wording)}`] : []),
       ...(changed === null ? [] : [changed]),
     ];

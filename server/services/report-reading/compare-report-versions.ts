@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/actor.ts';
 import { invalid } from '#domain/refusal.ts';
 import { type ComparedLine, compareReports } from '#domain/report/compare-reports.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { openReport, openVersion } from './open-report.ts';
 import { readContent } from './read-content.ts';
@@ -35,7 +37,7 @@ export async function compareReportVersions({ db }: Deps, actor: Actor, slug: st
     older: { number: older.number, publishedAt: older.publishedAt },
     newer: { number: newer.number, publishedAt: newer.publishedAt, note: newer.note },
     latest: latest.number,
-    lines: compareReports(older, newer),
+    lines: saidIn(spokenFor(newer.language), () => compareReports(older, newer)),
   };
 }
 

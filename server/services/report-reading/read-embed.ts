@@ -1,6 +1,7 @@
 import { visitor, type Actor } from '#domain/actor.ts';
 import { notFound } from '#domain/refusal.ts';
 import { headcountWords } from '#domain/report/report-words.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { openReport, openVersion } from './open-report.ts';
@@ -23,7 +24,7 @@ export async function readEmbed({ db, origin }: Deps, _actor: Actor, address: st
     const opened = await openReport(db, visitor, slug);
     if (opened.report.withdrawnAt) throw notFound('report');
     const report = readContent(await openVersion(db, opened, number === undefined ? null : Number(number)));
-    return { title: report.title, authorName: `${headcountWords(report.contributors.people)} of ${report.summit.title}`, authorUrl: report.summit.url, thumbnail: { url: `${report.url}/versions/${report.number}/image.png`, ...THUMBNAIL } };
+    return { title: report.title, authorName: saidIn('en', () => `${headcountWords(report.contributors.people)} of ${report.summit.title}`), authorUrl: report.summit.url, thumbnail: { url: `${report.url}/versions/${report.number}/image.png`, ...THUMBNAIL } };
   }
   const [, summitSlug] = SUMMIT.exec(url.pathname) ?? [];
   if (summitSlug === undefined) throw notFound('page');

@@ -5,6 +5,7 @@ import type { Feed } from '#domain/feed.ts';
 import { reportContents } from '#domain/report/report-contents.ts';
 import type { ReportFeedEntry } from '#domain/report/report-feed.ts';
 import { headcountWords } from '#domain/report/report-words.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { reportEntry } from '#server/export/feeds/report-entry.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -45,7 +46,7 @@ function entryOf(row: { content: string }): ReportFeedEntry {
     contents: reportContents(blocks).map((part) => ({ title: part.title, url: `${url}#${part.anchor}` })),
     publishedAt: new Date(firstPublishedAt),
     updatedAt: new Date(publishedAt),
-    by: headcountWords(contributors.people),
+    by: saidIn('en', () => headcountWords(contributors.people)),
     imageUrl: `${url}/image.png`,
     summitTitle: summit.title,
   };

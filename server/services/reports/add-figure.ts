@@ -24,7 +24,7 @@ export async function addFigure(deps: Deps, actor: Actor, slug: string, { kind, 
   const { report, summit } = await openReportToChange(db, actor, slug, 'report.compose');
   const { accountId, name: who } = requirePerson(actor);
   const [blocks, people] = await Promise.all([readBlocks(deps, report), countPeopleShown(db, summit.id)]);
-  const found = (await readFigures(db, summit, { people, most: report.attribution, now: now() })).find((figure) => figure.kind === kind && figure.of === (of ?? null));
+  const found = (await readFigures(db, summit, { people, most: report.attribution, language: report.language, now: now() })).find((figure) => figure.kind === kind && figure.of === (of ?? null));
   if (!found) throw conflict('nothing-to-show', 'There is nothing to show of this any more. Look at the list again.');
   if (blocks.some((block) => block.kind === 'figure' && block.figure.kind === found.kind && block.figure.of === found.of)) throw conflict('already', `“${found.name}” stands in this report already.`);
   const place: ReportPlace = at ? { kind: 'at', position: Buffer.from(at, 'base64') } : { kind: 'end' };

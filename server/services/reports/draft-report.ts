@@ -14,6 +14,8 @@ import { requirePerson } from '../standing.ts';
 import { loadComposing } from './load-composing.ts';
 import { openReportToChange } from './open-report.ts';
 import { figureNode, headingNode, passageNode } from '#domain/report/report-nodes.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { readFigures } from './read-figures.ts';
 import { requireCommitted } from '../documents/require-committed.ts';
 import { sourceOf } from './take-passage.ts';
@@ -29,13 +31,14 @@ export async function draftReport(deps: Deps, actor: Actor, slug: string): Promi
   const { accountId, name } = requirePerson(actor);
   const { rooms, blocks, people, sources: known, recommended: standing } = await loadComposing(deps, report);
   if (blocks.length > 0) throw notEmpty();
-  const figures = await readFigures(db, summit, { people, most: report.attribution, now: now() });
-  const drafted = assembleDraft({
+  const figures = await readFigures(db, summit, { people, most: report.attribution, language: report.language, now: now() });
+  const draft = {
     kind: report.kind,
     agendaSessionId: report.agendaSessionId,
     rooms: rooms.map(({ room, passages }) => ({ prompts: room.prompts.map(({ title }) => title), passages: passages.map((passage) => ({ room, passage, prompt: passage.prompt, wording: passage.wording })) })),
     figures,
-  });
+  };
+  const drafted = saidIn(spokenFor(report.language), () => assembleDraft(draft));
   if (drafted.parts.every(({ kind }) => kind === 'figure') && drafted.recommended.length === 0 && rooms.every(({ passages }) => passages.length === 0)) throw conflict('nothing-written', 'The rooms have written nothing yet, so there is nothing to make a draft of.');
   const recommendedFrom = known.filter(({ id }) => standing.some(({ sourceId }) => sourceId === id));
   const fresh = drafted.recommended.filter(({ room, passage: { block } }) => sameBlocks(recommendedFrom, [{ roomId: room.id, block }]).length === 0).slice(0, Math.max(0, MOST_RECOMMENDATIONS - standing.length));

@@ -23,7 +23,7 @@ export async function freezeAsItIs(deps: ComposingDeps & Pick<Deps, 'origin'>, r
   const composing = await loadComposing(deps, report);
   const { rooms, sources, blocks, recommended, approvals, people } = composing;
   const [figures, readings, entry, agreed] = await Promise.all([
-    readFigures(db, summit, { people, most: report.attribution, now: now() }),
+    readFigures(db, summit, { people, most: report.attribution, language: report.language, now: now() }),
     listReadings(db, summit.id),
     report.agendaSessionId ? findAgendaSession(db, summit.id, report.agendaSessionId) : null,
     recommended.some(({ statementId }) => statementId !== null) ? listRecommendable(db, summit) : [],

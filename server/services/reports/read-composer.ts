@@ -76,7 +76,7 @@ export async function readComposer(deps: Deps, actor: Actor, slug: string): Prom
     findCommunityOfSummit(db, summit.communityId),
     can(standing, 'feedback.decide', { isReport: true }) ? openWithWords(db, { kind: 'report', id: report.id }) : null,
   ]);
-  const figures = await readFigures(db, summit, { people, most: report.attribution, now: now() });
+  const figures = await readFigures(db, summit, { people, most: report.attribution, language: report.language, now: now() });
   const inUse = new Set(draftPassages({ blocks, recommended, sources }).flatMap((passage) => passage.sources.map(({ id }) => id)));
   const shownFigures = new Set(blocks.flatMap((block) => (block.kind === 'figure' ? [`${block.figure.kind} ${block.figure.of ?? ''}`] : [])));
   const shown = rooms.map((room) => ({ ...room, views: room.passages.map((passage) => passageView(room, passage, { sources, inUse })) }));

@@ -20,17 +20,17 @@ import { type FloorQuestion, type FloorView, readFloors } from '../publication/f
 /** Something live that a report can show: its name in the list to choose from, and what it shows now. */
 export type ReadFigure = { kind: FigureKind; of: string | null; name: string; /** The session that it comes from. */ agendaSessionId: string | null; figure: ReportFigure; /** Whom it names, by account. */ named: { accountId: string; name: string }[] };
 
-type Showing = { /** Who takes part in the summit. */ people: readonly PeopleShown[]; /** The most with which the report shows anybody. */ most: Attribution; now: Date };
+type Showing = { /** Who takes part in the summit. */ people: readonly PeopleShown[]; /** The most with which the report shows anybody. */ most: Attribution; /** That of the report, in which its notes are. */ language: string; now: Date };
 
 /** All that a report of this summit can show besides words, as it is now: of sessions that were held. */
-export async function readFigures(db: DbOrTx, summit: SummitRow, { people, most, now }: Showing): Promise<ReadFigure[]> {
+export async function readFigures(db: DbOrTx, summit: SummitRow, { people, most, language, now }: Showing): Promise<ReadFigure[]> {
   const entries = await listAgenda(db, summit.id);
   const [floors, questions, askers, kept, deliberated] = await Promise.all([
     readFloors(db, { summitId: summit.id, entries, people, most, now }),
     listQuestionsOfSummit(db, summit.id),
     listAskers(db, summit.id),
     findKeptOfBundle(db, summit.id),
-    readDeliberationFigures(db, summit),
+    readDeliberationFigures(db, summit, language),
   ]);
   const polls = await pollFigures(db, entries, floors, summit.timeZone);
   const asked = entries.flatMap(({ id, title }): ReadFigure[] => {

@@ -48,7 +48,7 @@ export const closedMail = ({ email, report, summit, silence, approved, rooms, si
 
 const whatToDo = ({ report, summit, closesAt, silence, origin }: About): string[] => [
   `Look at it, approve it, ask for a change, or take your words back: ${origin}/reports/${report.slug}/approve`,
-  `There is time until ${dateTimeWords(closesAt, summit.timeZone)}. ${silenceMeans[silence]}`,
+  `There is time until ${dateTimeWords(closesAt, summit.timeZone)}. ${silenceMeans()[silence]}`,
   `Plenary, ${origin}`,
   '',
 ];

@@ -11,6 +11,8 @@ import { type LeftOut, leftOutOf, sameBlocks } from '#domain/report/fresh-source
 import { type NameOf, publicNodes, publicWords } from '#domain/report/public-nodes.ts';
 import type { ShownPerson } from '#domain/report/published-report.ts';
 import type { Silence } from '#domain/report/report.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { type CurrentApproval, markOf } from './current-approvals.ts';
 import { readMentionNames } from '../mention-names.ts';
@@ -51,7 +53,7 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
     readMentionNames(deps, report, composing, passages.flatMap((passage) => [...passage.nodes, ...passage.sources.flatMap((source) => source.nodes)])),
   ]);
   const taken = new Map(withdrawals.filter((each) => each.accountId === accountId).map(({ sourceId, withdrawnAt }) => [sourceId, withdrawnAt]));
-  const viewOf = (passage: DraftPassage, sourceId: string): PassageView => {
+  const viewOf = (passage: DraftPassage, sourceId: string): PassageView => saidIn(spokenFor(report.language), () => {
     const wording = passage.sources.map((source) => source.wording).join(' ');
     const nameOf: NameOf = (id) => nameIn(id, passage.sources.map(({ roomId }) => roomId));
     return {
@@ -62,7 +64,7 @@ export async function readOwnWords(deps: Deps, actor: Actor, slug: string): Prom
       by: shownAuthors(passage.sources.flatMap(({ authors }) => authors)),
       original: wording === passage.wording ? null : passage.sources.map(({ nodes }) => wordingOf(publicNodes(nodes, nameOf))).join(' '),
     };
-  };
+  });
   const ends = approvals.flatMap((each) => (each.accountId === accountId ? (each.closesAt?.getTime() ?? []) : []));
   const closesAt = ends.length > 0 ? new Date(Math.max(...ends)) : report.approvalClosesAt;
   const hasWithdrawnAll = approvals.some(({ part, accountId: of, state }) => part === 'words' && of === accountId && state === 'withdrawn');

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import type { RecommendationUpdate } from '#domain/report/recommendation-forms.ts';
 import { recommendationWords } from '#domain/report/recommendation.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan } from '#server/services/standing.ts';
 import { findOwnReport } from '../approving/open-own-part.ts';
@@ -25,5 +26,5 @@ export async function updateRecommendation(deps: Deps, actor: Actor, slug: strin
 export async function keepUpdate(tx: DbOrTx, { id, reportId, byId, at }: { id: string; reportId: string; byId: string | null; at: Date }, { state, note }: RecommendationUpdate): Promise<void> {
   await insertRecommendationUpdate(tx, { id: createId(), recommendationId: id, state, note, byId, at });
   await keepState(tx, id, { state });
-  await insertReportAct(tx, { id: createId(), reportId, actorId: byId, kind: 'updated-recommendation', sentence: `said of a recommendation: ${recommendationWords[state].toLowerCase()}`, actedAt: at });
+  await insertReportAct(tx, { id: createId(), reportId, actorId: byId, kind: 'updated-recommendation', sentence: `said of a recommendation: ${saidIn('en', recommendationWords)[state].toLowerCase()}`, actedAt: at });
 }
