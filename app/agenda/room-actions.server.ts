@@ -2,11 +2,12 @@ import { type AppLoadContext, data } from '@remix-run/node';
 import { z } from 'zod';
 import { plannedRoomSchema } from '#domain/agenda/planned-room.ts';
 import { idSchema } from '#domain/ids.ts';
-import { type PromptTemplateId, promptTemplateIds, templatePrompts } from '#domain/live/prompt-templates.ts';
+import { promptTemplateIds } from '#domain/live/prompt-templates.ts';
 import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { parseForm, readForm } from '#app/http/read-form.server.ts';
+import { orRefusal } from '#app/http/refusal-response.server.ts';
 
 const roomActs = z.discriminatedUnion('intent', [
   plannedRoomSchema.extend({ intent: z.literal('add') }),
@@ -21,17 +22,19 @@ type RoomAct = z.infer<typeof roomActs>;
 export async function planRooms({ request, context }: { request: Request; context: AppLoadContext }, slug: string) {
   const form = await readForm(request.clone());
   const template = promptTemplateIds.find((id) => id === form.get('template'));
-  if (template) return filledFrom(template, form);
+  if (template) {
+    const { templates } = await orRefusal({ request, context }, context.services.agenda.prepareRooms(context.actor, slug));
+    return filledWith(templates.find(({ id }) => id === template)?.prompts ?? [], form);
+  }
   return answerForm({ request, context }, roomActs, async (act) => {
     const text = await done(context, slug, act);
     return redirectWithFlash(`/summits/${slug}/prepare/rooms`, { tone: 'good', text }, context.origin);
   });
 }
 
-/** The form as it was sent, with the prompts of a template in place of its rows: as after a press that moves a row, nothing is saved. */
-function filledFrom(template: PromptTemplateId, form: FormData) {
+/** The form as it was sent, with these prompts in place of its rows: as after a press that moves a row, nothing is saved. */
+function filledWith(prompts: { title: string; hint: string }[], form: FormData) {
   form.delete('template');
-  const prompts = templatePrompts(template).map(({ title, hint }) => ({ title, hint }));
   const initialValue = { ...parseForm(form, z.unknown()).payload, prompts };
   return data<RefusedForm>({ lastResult: { intent: { type: 'update', payload: { name: 'prompts', value: prompts } }, initialValue } });
 }

@@ -2,12 +2,10 @@ import { zonedDate, zonedTime } from '../time-zone.ts';
 import { readingLocale } from '../words/reading-language.ts';
 import { t } from '../words/t.ts';
 
+export { listed } from '../words/listed.ts';
+
 /** A title as it stands in a sentence. */
 export const quoted = (title: string): string => `“${title}”`;
-
-/** "A", "A and B", "A, B and C". */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : new Intl.ListFormat(readingLocale()).format(words);
 
 export const minutesInWords = (minutes: number): string => (minutes === 1 ? t`1 minute` : t`${minutes} minutes`);
 

@@ -7,7 +7,7 @@ import { guessField, passageFieldKeys, passageWords, sendPassage } from './send-
 
 describe('a passage of notes in a credential', () => {
   it('is guessed to belong where the headings of a credential sprint say', () => {
-    const sprint = promptTemplates.find(({ id }) => id === 'credential-sprint')!;
+    const sprint = promptTemplates().find(({ id }) => id === 'credential-sprint')!;
     expect(sprint.prompts.map(({ title }) => guessField(title))).toEqual(['competency', 'keyMethod', 'methodComponents', 'artifacts', 'rubric', 'audience']);
     expect([guessField('Lunch'), guessField(null)]).toEqual([null, null]);
   });

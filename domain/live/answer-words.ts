@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts';
 import type { Poll } from './panel-facts.ts';
 import type { PollAnswer } from './poll.ts';
 
@@ -7,7 +8,7 @@ export function answerWords({ choices }: Pick<Poll, 'choices'>, answer: PollAnsw
     case 'choice':
       return choices[answer.choice] ?? '';
     case 'scale':
-      return `${answer.value} of 5`;
+      return t`${answer.value} of 5`;
     case 'ranking':
       return answer.order.map((place) => choices[place] ?? '').join(', ');
     case 'words':

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts';
 import { isInUse } from './place-of.ts';
 import { headlineOf } from './urgency.ts';
 import type { BoardEntries, BoardRoom, RunLine } from './views/entry-types.ts';
@@ -29,39 +30,49 @@ function whileOpen(rooms: readonly BoardRoom[], { now, meId, waiting, agendaSess
   const room = rooms.find(({ id }) => id === roomId);
   if (room) return { title, evidence, next: { kind: 'go', room } };
   const inUse = rooms.filter(isInUse);
-  if (inUse.every(({ state }) => state === 'closing')) return { title: 'The rooms are closing', evidence: 'Sentences are finished; after that the notes are only read. More time opens them again.', next: null };
-  if (waiting > 0) return { title: waiting === 1 ? 'One person waits in the lobby' : `${waiting} people wait in the lobby`, evidence: `${title}. ${evidence}`, next: { kind: 'seat', agendaSessionId, count: waiting } };
-  return { title: inUse.length === 1 ? 'The room is at work' : title, evidence, next: null };
+  if (inUse.every(({ state }) => state === 'closing')) return { title: t`The rooms are closing`, evidence: t`Sentences are finished; after that the notes are only read. More time opens them again.`, next: null };
+  if (waiting > 0) return { title: waiting === 1 ? t`One person waits in the lobby` : t`${waiting} people wait in the lobby`, evidence: `${title}. ${evidence}`, next: { kind: 'seat', agendaSessionId, count: waiting } };
+  return { title: inUse.length === 1 ? t`The room is at work` : title, evidence, next: null };
 }
 
 function beforeOpening(agenda: readonly RunLine[], { id, title }: { id: string; title: string }, rooms: readonly BoardRoom[], waiting: number): BoardHeadline {
   const running = agenda.find(({ state }) => state === 'running');
   const seated = rooms.reduce((sum, { people }) => sum + people.length, 0);
-  const seats = seated === 0 ? 'Nobody is seated yet' : `${seated} ${seated === 1 ? 'person has' : 'people have'} a seat`;
-  const lacking = waiting > 0 ? `, ${waiting} here ${waiting === 1 ? 'has' : 'have'} none` : '';
+  const planned = rooms.length === 1 ? t`One room is planned.` : t`${rooms.length} rooms are planned.`;
   return {
-    title: running && running.id !== id ? `“${title}” is next` : `“${title}” can begin`,
-    evidence: `${rooms.length === 1 ? 'One room is' : `${rooms.length} rooms are`} planned. ${seats}${lacking}.`,
+    title: running && running.id !== id ? t`“${title}” is next` : t`“${title}” can begin`,
+    evidence: `${planned} ${seatsWords(seated, waiting)}`,
     next: { kind: 'open', agendaSessionId: id, count: rooms.length },
   };
 }
 
+function seatsWords(seated: number, waiting: number): string {
+  const seats = seated === 0 ? t`Nobody is seated yet` : seated === 1 ? t`1 person has a seat` : t`${seated} people have a seat`;
+  if (waiting === 0) return `${seats}.`;
+  return waiting === 1 ? t`${seats}, 1 here has none.` : t`${seats}, ${waiting} here have none.`;
+}
+
 function afterClosing(agenda: readonly RunLine[], agendaSessionId: string): BoardHeadline {
   const place = agenda.findIndex(({ id }) => id === agendaSessionId);
-  return { title: 'All rooms are closed', evidence: 'What was written there can be read, and a report composed of it.', next: nextOf(agenda.slice(place + 1)).next ?? { kind: 'report' } };
+  return { title: t`All rooms are closed`, evidence: t`What was written there can be read, and a report composed of it.`, next: nextOf(agenda.slice(place + 1)).next ?? { kind: 'report' } };
 }
 
 function withoutRooms({ title }: { title: string }, mayPlan: boolean): BoardHeadline {
-  const evidence = `${mayPlan ? 'Plan rooms' : 'A convener plans them'}; then people can be seated and the rooms opened from here.`;
-  return { title: `“${title}” has no rooms yet`, evidence, next: mayPlan ? { kind: 'plan' } : null };
+  const evidence = mayPlan ? t`Plan rooms; then people can be seated and the rooms opened from here.` : t`A convener plans them; then people can be seated and the rooms opened from here.`;
+  return { title: t`“${title}” has no rooms yet`, evidence, next: mayPlan ? { kind: 'plan' } : null };
 }
 
 function withoutBreakouts(agenda: readonly RunLine[], mayPlan: boolean): BoardHeadline {
   const running = agenda.find(({ state }) => state === 'running');
   const hadBreakouts = agenda.some(({ kind }) => kind === 'breakouts');
   const words = nextOf(agenda.slice(running ? agenda.indexOf(running) + 1 : 0));
-  const title = running ? `“${running.title}” is on` : hadBreakouts ? 'All breakouts are over' : 'There are no breakouts';
-  return { title, evidence: hadBreakouts ? 'What was written in the rooms can be read, and a report composed of it.' : `${mayPlan ? 'Add' : 'A convener adds'} a session of the kind “Breakouts” to the agenda to have rooms here.`, next: words.next ?? (hadBreakouts ? { kind: 'report' } : null) };
+  const title = running ? t`“${running.title}” is on` : hadBreakouts ? t`All breakouts are over` : t`There are no breakouts`;
+  return { title, evidence: withoutBreakoutsWords(hadBreakouts, mayPlan), next: words.next ?? (hadBreakouts ? { kind: 'report' } : null) };
+}
+
+function withoutBreakoutsWords(hadBreakouts: boolean, mayPlan: boolean): string {
+  if (hadBreakouts) return t`What was written in the rooms can be read, and a report composed of it.`;
+  return mayPlan ? t`Add a session of the kind “Breakouts” to the agenda to have rooms here.` : t`A convener adds a session of the kind “Breakouts” to the agenda to have rooms here.`;
 }
 
 function nextOf(later: readonly RunLine[]): Pick<BoardHeadline, 'next'> {

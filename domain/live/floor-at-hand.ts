@@ -1,4 +1,5 @@
 import type { AgendaSessionKind } from '../agenda/agenda-session.ts';
+import { t } from '../words/t.ts';
 import type { RunLine } from './views/entry-types.ts';
 
 const heard: readonly AgendaSessionKind[] = ['panel', 'plenary', 'strategic-discussion', 'perspectives'];
@@ -13,7 +14,7 @@ export const floorAtHand = (agenda: readonly RunLine[]): RunLine | null =>
 /** The session that screens show questions and polls of: the one at hand, else the last that heard any. */
 export const floorShown = (agenda: readonly RunLine[]): RunLine | null => floorAtHand(agenda) ?? agenda.findLast(hearsQuestions) ?? null;
 
-const addressees: Partial<Record<AgendaSessionKind, string>> = { plenary: 'the plenary', 'strategic-discussion': 'the discussion', perspectives: 'the speakers' };
+const addressees = (): Partial<Record<AgendaSessionKind, string>> => ({ plenary: t`the plenary`, 'strategic-discussion': t`the discussion`, perspectives: t`the speakers` });
 
 /** Whom a question goes to, as in "Ask the panel". */
-export const addressee = ({ kind }: { kind: AgendaSessionKind }): string => addressees[kind] ?? 'the panel';
+export const addressee = ({ kind }: { kind: AgendaSessionKind }): string => addressees()[kind] ?? t`the panel`;

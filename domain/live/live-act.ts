@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { attributions } from '../attribution.ts';
 import { idSchema } from '../ids.ts';
 import { manyLines, oneLine } from '../agenda/plain-text.ts';
+import { readingLocale } from '../words/reading-language.ts';
+import { t } from '../words/t.ts';
 import { audiences } from './audience.ts';
 import { pollKinds } from './poll.ts';
 
@@ -10,9 +12,10 @@ const MOST_PEOPLE = 2_000;
 const MOST_ROOMS = 200;
 const MOST_CHOICES = 12;
 
-const words = (least: string, most: number) => z.string({ error: least }).overwrite(manyLines).min(1, least).max(most, `Use at most ${most.toLocaleString('en')} characters.`);
-const line = (least: string, most: number) => z.string({ error: least }).overwrite(oneLine).min(1, least).max(most, `Use at most ${most.toLocaleString('en')} characters.`);
-const people = z.array(idSchema).min(1, 'Choose somebody first.').max(MOST_PEOPLE);
+const tooLong = (most: number) => ({ error: () => t`Use at most ${most.toLocaleString(readingLocale())} characters.` });
+const words = (least: () => string, most: number) => z.string({ error: least }).overwrite(manyLines).min(1, { error: least }).max(most, tooLong(most));
+const line = (least: () => string, most: number) => z.string({ error: least }).overwrite(oneLine).min(1, { error: least }).max(most, tooLong(most));
+const people = z.array(idSchema).min(1, { error: () => t`Choose somebody first.` }).max(MOST_PEOPLE);
 const rooms = z.array(idSchema).max(MOST_ROOMS).default([]);
 /** In a form, a box that is not ticked sends nothing. */
 const flag = z.boolean().default(false);
@@ -20,7 +23,7 @@ const flag = z.boolean().default(false);
 const filledRows = (sent: unknown): unknown => (Array.isArray(sent) ? sent.filter((row: unknown) => row !== undefined && (typeof row !== 'string' || row.trim() !== '')) : sent);
 /** The end, in milliseconds since 1970, that somebody saw when they gave more time: nobody adds to what another has just added. */
 const seenEnd = z.number().int().optional();
-const minutes = z.number().int().min(1, 'Give at least one minute.').max(120, 'Give at most 120 minutes.');
+const minutes = z.number().int().min(1, { error: () => t`Give at least one minute.` }).max(120, { error: () => t`Give at most 120 minutes.` });
 
 const act = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) => z.object({ kind: z.literal(kind), ...shape });
 
@@ -28,7 +31,7 @@ const pollAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choice'), choice: z.number().int().min(0).max(MOST_CHOICES) }),
   z.object({ kind: z.literal('scale'), value: z.number().int().min(1).max(5) }),
   z.object({ kind: z.literal('ranking'), order: z.array(z.number().int().min(0).max(MOST_CHOICES)).min(1).max(MOST_CHOICES) }),
-  z.object({ kind: z.literal('words'), words: line('Write a word or two.', 60) }),
+  z.object({ kind: z.literal('words'), words: line(() => t`Write a word or two.`, 60) }),
 ]);
 
 /**
@@ -37,7 +40,7 @@ const pollAnswerSchema = z.discriminatedUnion('kind', [
  */
 export const liveActSchema = z.discriminatedUnion('kind', [
   // One's own place.
-  act('wish', { agendaSessionId: idSchema, roomIds: z.array(idSchema).max(3, 'Name at most three rooms.').default([]) }),
+  act('wish', { agendaSessionId: idSchema, roomIds: z.array(idSchema).max(3, { error: () => t`Name at most three rooms.` }).default([]) }),
   act('choose-seat', { roomId: idSchema }),
   act('step-out', {}),
   act('come-back', {}),
@@ -60,12 +63,12 @@ export const liveActSchema = z.discriminatedUnion('kind', [
   act('reopen-room', { roomId: idSchema, minutes }),
   act('show-room', { roomId: idSchema, isShown: flag }),
   act('show-deliberation', { deliberationId: idSchema, isShown: flag }),
-  act('broadcast', { text: words('Write what everybody should know.', 300), audience: z.enum(audiences).default('all'), roomIds: rooms }),
+  act('broadcast', { text: words(() => t`Write what everybody should know.`, 300), audience: z.enum(audiences).default('all'), roomIds: rooms }),
   // In a room.
-  act('say', { roomId: idSchema, text: words('Write something first.', 1_000) }),
+  act('say', { roomId: idSchema, text: words(() => t`Write something first.`, 1_000) }),
   act('hide-message', { roomId: idSchema, messageId: idSchema }),
   act('show-message', { roomId: idSchema, messageId: idSchema }),
-  act('report-message', { roomId: idSchema, messageId: idSchema, reason: line('Say what is wrong with it.', 200) }),
+  act('report-message', { roomId: idSchema, messageId: idSchema, reason: line(() => t`Say what is wrong with it.`, 200) }),
   act('settle-reports', { roomId: idSchema, messageId: idSchema }),
   act('mute-room', { roomId: idSchema, isMuted: flag }),
   act('mute-person', { accountId: idSchema, isMuted: flag }),
@@ -73,25 +76,25 @@ export const liveActSchema = z.discriminatedUnion('kind', [
   act('lower-hand', { roomId: idSchema, accountId: idSchema }),
   act('give-word', { roomId: idSchema, accountId: idSchema }),
   act('end-turn', { roomId: idSchema }),
-  act('ask-help', { roomId: idSchema, text: line('Say in a few words what you need.', 200) }),
+  act('ask-help', { roomId: idSchema, text: line(() => t`Say in a few words what you need.`, 200) }),
   act('take-help', { roomId: idSchema, helpId: idSchema }),
   act('end-help', { roomId: idSchema, helpId: idSchema }),
   act('set-scribe', { roomId: idSchema, accountId: z.union([idSchema, z.literal('')]).default('') }),
   act('set-facilitator', { roomId: idSchema, accountId: z.union([idSchema, z.literal('')]).default('') }),
   act('mark-ready', { roomId: idSchema, promptId: z.string().max(60), isReady: flag }),
   // Questions to a panel, and polls.
-  act('ask-panel', { agendaSessionId: idSchema, text: words('Write your question first.', 300), shownAs: z.enum(attributions).default('named') }),
+  act('ask-panel', { agendaSessionId: idSchema, text: words(() => t`Write your question first.`, 300), shownAs: z.enum(attributions).default('named') }),
   act('want-answer', { questionId: idSchema, isWanted: flag }),
-  act('answer-panel', { questionId: idSchema, answer: z.string().overwrite(manyLines).max(2_000, 'Use at most 2,000 characters.').default('') }),
+  act('answer-panel', { questionId: idSchema, answer: z.string().overwrite(manyLines).max(2_000, { error: () => t`Use at most 2,000 characters.` }).default('') }),
   act('park-panel', { questionId: idSchema }),
   act('retake-panel', { questionId: idSchema }),
   act('hide-panel', { questionId: idSchema, isHidden: flag }),
   act('take-anonymous', { agendaSessionId: idSchema, isTaken: flag }),
   act('start-poll', {
     agendaSessionId: idSchema,
-    question: line('Write the question of the poll.', 200),
+    question: line(() => t`Write the question of the poll.`, 200),
     pollKind: z.enum(pollKinds),
-    choices: z.preprocess(filledRows, z.array(line('Write the choice.', 100)).max(MOST_CHOICES, `Give at most ${MOST_CHOICES} choices.`).default([])),
+    choices: z.preprocess(filledRows, z.array(line(() => t`Write the choice.`, 100)).max(MOST_CHOICES, { error: () => t`Give at most ${MOST_CHOICES} choices.` }).default([])),
     isAnonymous: z.boolean().default(false),
   }),
   act('vote', { pollId: idSchema, answer: pollAnswerSchema }),

@@ -80,7 +80,7 @@ export type LiveSeat = {
   accountId: string;
   roomId: string;
   how: HowSeated;
-  /** Why, as it was when the seat was given; see `reasonOf`. */
+  /** Why, as it was when the seat was given: a `SeatReason`, or a sentence of before; see `whyOf`. Empty where nothing is to be said. */
   reason: string;
   isPinned: boolean;
   seatedAt: Moment;

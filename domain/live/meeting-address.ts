@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneLine } from '../agenda/plain-text.ts';
+import { t } from '../words/t.ts';
 
 const address = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
 
@@ -7,6 +8,6 @@ const address = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
 export const meetingAddressField = z
   .string()
   .overwrite(oneLine)
-  .max(500, 'Use at most 500 characters.')
-  .refine((written) => written === '' || address.safeParse(written).success, 'Enter the whole address of the meeting, beginning with https://.')
+  .max(500, { error: () => t`Use at most 500 characters.` })
+  .refine((written) => written === '' || address.safeParse(written).success, { error: () => t`Enter the whole address of the meeting, beginning with https://.` })
   .default('');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foldName, oneLine } from '../agenda/plain-text.ts';
 import { freeSlug, slugFrom } from '../ids.ts';
+import { t } from '../words/t.ts';
 import { type Prompt, PROMPT_LIMITS } from './prompt.ts';
 
 const MOST_OF_SLUG = 40;
@@ -15,7 +16,7 @@ export function promptsFrom(written: readonly Omit<Prompt, 'id'>[]): Prompt[] {
   });
 }
 
-const line = (most: number) => z.string().overwrite(oneLine).max(most, `Use at most ${most} characters.`).default('');
+const line = (most: number) => z.string().overwrite(oneLine).max(most, { error: () => t`Use at most ${most} characters.` }).default('');
 
 /**
  * The rows of prompts in a room's form; rows left wholly blank count as not there. Refuses a hint without a title, and two
@@ -23,13 +24,13 @@ const line = (most: number) => z.string().overwrite(oneLine).max(most, `Use at m
  */
 export const promptsField = z
   .array(z.object({ title: line(PROMPT_LIMITS.title), hint: line(PROMPT_LIMITS.hint) }))
-  .max(PROMPT_LIMITS.prompts, `Give a room at most ${PROMPT_LIMITS.prompts} prompts.`)
+  .max(PROMPT_LIMITS.prompts, { error: () => t`Give a room at most ${PROMPT_LIMITS.prompts} prompts.` })
   .superRefine((rows, context) => {
     const before = new Set<string>();
     rows.forEach(({ title, hint }, row) => {
       const name = foldName(title);
-      if (!title && hint) context.addIssue({ code: 'custom', path: [row, 'title'], message: 'Give this prompt a title, or clear the row.' });
-      if (title && before.has(name)) context.addIssue({ code: 'custom', path: [row, 'title'], message: `Another prompt is called “${title}” already.` });
+      if (!title && hint) context.addIssue({ code: 'custom', path: [row, 'title'], message: t`Give this prompt a title, or clear the row.` });
+      if (title && before.has(name)) context.addIssue({ code: 'custom', path: [row, 'title'], message: t`Another prompt is called “${title}” already.` });
       before.add(name);
     });
   })

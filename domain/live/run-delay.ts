@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../clock.ts';
+import { t } from '../words/t.ts';
 import type { RunLine } from './views/entry-types.ts';
 
 const inMinutes = (ms: number): number => Math.round(ms / MINUTE_MS);
@@ -24,9 +25,9 @@ export const minutesGivenUp = (line: RunLine): number =>
 export function delayWords(line: RunLine): string | null {
   const [late, over, given] = [minutesLate(line), minutesOver(line), minutesGivenUp(line)];
   if (line.state === 'over') return null;
-  if (given > 0) return `gives up ${given} min`;
-  if (late > 0) return `${late} min late`;
-  return over > 0 && isOnItsDay(line) ? `${over} min over` : null;
+  if (given > 0) return t`gives up ${given} min`;
+  if (late > 0) return t`${late} min late`;
+  return over > 0 && isOnItsDay(line) ? t`${over} min over` : null;
 }
 
 /** How late the day runs and who pays for it: "5 min late; Plenary gives up 5 min"; null when it is in time. */
@@ -35,9 +36,9 @@ export function delaySentence(lines: readonly RunLine[]): string | null {
   const delay = running && isOnItsDay(running) ? Math.max(0, inMinutes(running.untilAt - running.endsAt)) : 0;
   const payers = lines.filter((line) => minutesGivenUp(line) > 0);
   if (delay === 0 && payers.length === 0) return null;
-  const paid = payers.map((line) => `${line.title} gives up ${minutesGivenUp(line)} min`).join(', ');
-  const opening = delay > 0 ? `${delay} min late` : 'Behind time';
-  return `${opening}; ${paid || 'nothing after it gives up time'}.`;
+  const paid = payers.map((line) => t`${line.title} gives up ${minutesGivenUp(line)} min`).join(', ');
+  const opening = delay > 0 ? t`${delay} min late` : t`Behind time`;
+  return `${opening}; ${paid || t`nothing after it gives up time`}.`;
 }
 
 const isOnItsDay = ({ startsAt, endsAt, fromAt }: RunLine): boolean => Math.abs(fromAt - startsAt) <= Math.max(lengthOf(startsAt, endsAt), 60 * MINUTE_MS);

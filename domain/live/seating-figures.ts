@@ -1,4 +1,5 @@
 import { perspectiveOf, type Perspective, perspectiveWord } from '../perspective.ts';
+import { t } from '../words/t.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { LiveRoom } from './live-facts.ts';
 import type { SeatingFigures } from './views/entry-types.ts';
@@ -43,7 +44,7 @@ const perspectivesIn = (live: LiveIndex, room: LiveRoom): Set<Perspective> => ne
 /** The first perspective that a room lacks though the summit has it, educators before others. */
 function adviceFor(live: LiveIndex, rooms: readonly LiveRoom[], kinds: ReadonlySet<Perspective>): string | null {
   for (const perspective of (['educator', 'developer', 'funder'] as const).filter((kind) => kinds.has(kind)))
-    for (const room of rooms) if (!perspectivesIn(live, room).has(perspective)) return `Room ${room.number} has no ${perspectiveWord(perspective)}.`;
+    for (const room of rooms) if (!perspectivesIn(live, room).has(perspective)) return t`Room ${room.number} has no ${perspectiveWord(perspective)}.`;
   return null;
 }
 

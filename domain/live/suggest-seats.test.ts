@@ -11,7 +11,7 @@ describe('the seat suggested to who comes late', () => {
   it('is where nobody of their perspective sits, with the reason why', () => {
     const people = [...teachers, aLivePerson('d1', { speaksAs: 'developer' }), aLivePerson('late', { speaksAs: 'developer' })];
     const seats = [aLiveSeat('t1', 'room1'), aLiveSeat('d1', 'room1'), aLiveSeat('t2', 'room2'), aLiveSeat('t3', 'room2')];
-    expect(suggested({ people, seats, rooms: [aLiveRoom(1), aLiveRoom(2)] }).get('late')).toEqual({ roomId: 'room2', reason: 'You are the only developer in this room: it needs what you see.' });
+    expect(suggested({ people, seats, rooms: [aLiveRoom(1), aLiveRoom(2)] }).get('late')).toEqual({ roomId: 'room2', reason: 'only developer' });
   });
 
   it('may be a reserve seat, and never one in a room that is full, closing, or that they were taken out of', () => {
@@ -37,7 +37,7 @@ describe('the seat suggested to who comes late', () => {
     const away = aLivePerson('away', { checkedInAt: null, speaksAs: 'developer' });
     const facts = { people: [...teachers, away], seats: [aLiveSeat('t1', 'room1'), aLiveSeat('t2', 'room2')], rooms: [aLiveRoom(1), aLiveRoom(2, { capacity: 1 })] };
     const offered = (given: Partial<SummitFacts>) => suggestToAbsent(indexFacts(liveFacts({ ...facts, ...given })), 'away');
-    expect(offered({})).toEqual({ roomId: 'room1', reason: 'You are the only developer in this room: it needs what you see.' });
+    expect(offered({})).toEqual({ roomId: 'room1', reason: 'only developer' });
     expect(offered({ rooms: facts.rooms.map((room) => ({ ...room, state: 'planned' as const })) })).toBeNull();
     expect(offered({ agenda: [aLiveEntry('breakouts', 'breakouts', 0, 60, { isChoiceOpen: false })] })).toBeNull();
     expect(offered({ people: [...teachers, { ...away, checkedInAt: 1 }] })).toBeNull();

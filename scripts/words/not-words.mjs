@@ -9,6 +9,6 @@ const MACHINES = [
 ];
 
 /** Files whose words are kept, or written for nobody who reads now: mails wait until an account has a language (docs/open-points.md). */
-const KEPT = [/^domain\/(?:deleted-person|date-time-words|feedback\/report\/sealed-report|seating\/(?:seat-reason|listed))\.ts$/u];
+const KEPT = [/^domain\/(?:deleted-person|date-time-words|feedback\/report\/sealed-report)\.ts$/u];
 
 export const notWords = (file) => [...MACHINES, ...KEPT].some((pattern) => pattern.test(file));

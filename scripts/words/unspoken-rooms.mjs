@@ -5,7 +5,6 @@ export const unspokenRooms = `
   domain-audit
   domain-document
   domain-finding
-  domain-live
   domain-moderation
   domain-opinion-map
   domain-words

@@ -60,7 +60,7 @@ export const aLivePerson = (accountId: string, given: Partial<LivePerson> = {}):
   ...given,
 });
 
-export const aLiveSeat = (accountId: string, roomId: string, given: Partial<LiveSeat> = {}): LiveSeat => ({ agendaSessionId: 'breakouts', accountId, roomId, how: 'chosen', reason: 'You chose this room yourself.', isPinned: false, seatedAt: NINE, seatedById: accountId, seatedByName: accountId, ...given });
+export const aLiveSeat = (accountId: string, roomId: string, given: Partial<LiveSeat> = {}): LiveSeat => ({ agendaSessionId: 'breakouts', accountId, roomId, how: 'chosen', reason: 'chosen', isPinned: false, seatedAt: NINE, seatedById: accountId, seatedByName: accountId, ...given });
 
 /** The facts of a summit with a panel, breakouts and a plenary; what the caller does not give is empty. */
 export const liveFacts = (given: Partial<SummitFacts> = {}): SummitFacts => ({

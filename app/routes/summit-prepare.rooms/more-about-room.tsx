@@ -12,7 +12,7 @@ import { NativeSelect } from '#app/ui/native-select.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { RoomChoices, RoomFields } from './room-fields.ts';
 
-const needs = accessNeeds.map((need) => ({ value: need, label: roomNeedWords[need] }));
+const needs = accessNeeds.map((need) => ({ value: need, label: roomNeedWords()[need] }));
 const rules = attributions.filter((level) => level !== 'named').map((level) => ({ value: level, label: roomRuleWords()[level] }));
 const languages = joiningLanguageTags.map((tag) => ({ value: tag, label: languageWord(tag) }));
 

@@ -14,7 +14,7 @@ type Props = { form: FormMetadata<RoomFields>; field: FieldMetadata<RoomFields['
 /** Puts the prompts of a template in place of the rows; only saving the form keeps them. */
 const Templates = () => (
   <ul className="mt-2 grid gap-1">
-    {promptTemplates.map(({ id, name, purpose }) => (
+    {promptTemplates().map(({ id, name, purpose }) => (
       <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Button name="template" value={id} formNoValidate size="small" className="min-w-36">
           {name}

@@ -15,7 +15,7 @@ export function RoomFacts({ room, facilitators }: { room: PlannedRoomView; facil
     facilitator && t`facilitator: ${facilitator.name}`,
     attribution && t`in reports ${roomRuleWords()[attribution]}`,
     language && languageWord(language),
-    ...meets.map((need) => roomNeedWords[need]),
+    ...meets.map((need) => roomNeedWords()[need]),
     meetingUrl && t`meeting link`,
   ];
   return <p className="mt-1 text-xs text-ink-soft">{facts.filter(Boolean).join(' · ')}</p>;

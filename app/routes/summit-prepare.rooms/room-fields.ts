@@ -16,4 +16,4 @@ export type RoomFields = {
 };
 
 /** What a room's form offers to choose from. */
-export type RoomChoices = Pick<RoomsView, 'questions' | 'facilitators'>;
+export type RoomChoices = Pick<RoomsView, 'questions' | 'facilitators' | 'templates'>;

@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { DEFAULT_CAPACITY } from '#domain/breakout-room.ts';
-import { FIRST_TEMPLATE, templatePrompts } from '#domain/live/prompt-templates.ts';
+import { FIRST_TEMPLATE } from '#domain/live/prompt-templates.ts';
 import { t } from '#domain/words/t.ts';
 import type { PlannedRoomView } from '#server/services/agenda/prepare-rooms.ts';
 import { FormErrors } from '#app/ui/form-errors.tsx';
@@ -14,7 +14,7 @@ import type { RoomChoices, RoomFields } from './room-fields.ts';
 
 type Props = { agendaSessionId: string; choices: RoomChoices; room?: PlannedRoomView; lastResult: SubmissionResult | undefined };
 
-const atFirst = { prompts: templatePrompts(FIRST_TEMPLATE).map(({ title, hint }) => ({ title, hint })), capacity: DEFAULT_CAPACITY, reserve: 0 };
+const atFirst = ({ templates }: RoomChoices) => ({ prompts: templates.find(({ id }) => id === FIRST_TEMPLATE)?.prompts ?? [], capacity: DEFAULT_CAPACITY, reserve: 0 });
 const written = ({ questionId, language, facilitatorId, attribution, ...room }: PlannedRoomView): Partial<RoomFields> => ({
   ...{ focus: room.focus, summary: room.summary, capacity: room.capacity, reserve: room.reserve, meets: room.meets, meetingUrl: room.meetingUrl },
   ...{ questionId: questionId ?? '', language: language ?? '', facilitatorId: facilitatorId ?? '', attribution: attribution ?? '' },
@@ -23,7 +23,7 @@ const written = ({ questionId, language, facilitatorId, attribution, ...room }: 
 
 /** What a room works on: the form for another room, or for one that is planned. Rows of prompts come and go by submits of their own, so all of it works without JavaScript. */
 export function RoomForm({ agendaSessionId, choices, room, lastResult }: Props) {
-  const [form, fields] = useForm<RoomFields>({ id: `room-${room?.id ?? agendaSessionId}`, lastResult, defaultValue: room ? written(room) : atFirst });
+  const [form, fields] = useForm<RoomFields>({ id: `room-${room?.id ?? agendaSessionId}`, lastResult, defaultValue: room ? written(room) : atFirst(choices) });
   const act = room ? t`Save the room` : t`Plan the room`;
   // Which of the page's forms is on its way.
   const sending = { name: 'sending', value: form.id };

@@ -1,3 +1,4 @@
+import { reasonWords } from '#domain/live/seat-words.ts';
 import { minutesBetween } from '#domain/live/time-passed.ts';
 import type { LobbyPerson } from '#domain/live/views/entry-types.ts';
 import { useCalmTime } from '#app/convening/calm-time.tsx';
@@ -67,7 +68,7 @@ function PersonLine({ person: { accountId, name, speaksAs, since, suggestion } }
         <p className="text-xs text-ink-soft">
           {suggestion ? (
             <>
-              <b className="text-ink">Room {suggestion.number}</b>. {suggestion.reason}
+              <b className="text-ink">Room {suggestion.number}</b>. {reasonWords(suggestion.reason)}
             </>
           ) : (
             'No room has a free seat for them.'

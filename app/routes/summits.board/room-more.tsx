@@ -1,4 +1,5 @@
 import type { BoardRoom } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
 import { ActForm } from '#app/live/act-form.tsx';
 import { HiddenMessages } from '#app/live/hidden-messages.tsx';
@@ -23,7 +24,7 @@ export const RoomMore = ({ room }: { room: BoardRoom }) => (
           <PersonLine key={person.accountId} room={room} person={person} />
         ))}
       </ul>
-      {room.guests.length > 0 && <p className="pt-2 text-xs text-ink-soft">Also there: {room.guests.map(({ name }) => name).join(', ')}</p>}
+      {room.guests.length > 0 && <p className="pt-2 text-xs text-ink-soft">Also there: {room.guests.map(({ name }) => name ?? t`Somebody`).join(', ')}</p>}
       {room.prompts.length > 0 && (
         <>
           <h4 className="mt-4 font-sans text-xs font-semibold tracking-[0.08em] text-ink-faint uppercase">Prompts</h4>

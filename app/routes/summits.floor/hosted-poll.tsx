@@ -1,6 +1,8 @@
+import { answerWords } from '#domain/live/answer-words.ts';
 import { anonymityWords, answerCount, pollKindWords } from '#domain/live/poll-words.ts';
 import { mayBeCounted } from '#domain/live/poll-result.ts';
 import type { PollAnswerEntry, PollEntry } from '#domain/live/views/entry-types.ts';
+import { t } from '#domain/words/t.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { PollBars } from '#app/live/panel/poll-bars.tsx';
 import { PerspectiveMark } from '#app/perspectives/perspective-mark.tsx';
@@ -17,7 +19,7 @@ export function HostedPoll({ poll, answers, isTitled = true }: Props) {
     <>
       {isTitled && <p className="font-serif text-l leading-snug font-semibold">{question}</p>}
       <p className="mt-1 text-xs text-ink-soft">
-        {pollKindWords[kind]} · {answerCount(votes)} · {isShown ? 'everybody sees the result' : isCounted ? 'only those who facilitate see the result' : 'counted once it is closed'}
+        {pollKindWords()[kind]} · {answerCount(votes)} · {isShown ? 'everybody sees the result' : isCounted ? 'only those who facilitate see the result' : 'counted once it is closed'}
       </p>
       {result && <PollBars poll={{ ...poll, result }} className="mt-3" />}
       <div className="mt-4 flex flex-wrap gap-2">
@@ -40,18 +42,18 @@ export function HostedPoll({ poll, answers, isTitled = true }: Props) {
           </ActForm>
         )}
       </div>
-      {isAnonymous ? <p className="mt-3 text-xs text-ink-soft">{state === 'open' ? anonymityWords(true) : 'Anonymous: who gave which answer was deleted when the poll closed.'}</p> : answers.length > 0 && <WhoAnswered answers={answers} />}
+      {isAnonymous ? <p className="mt-3 text-xs text-ink-soft">{state === 'open' ? anonymityWords(true) : 'Anonymous: who gave which answer was deleted when the poll closed.'}</p> : answers.length > 0 && <WhoAnswered poll={poll} answers={answers} />}
     </>
   );
 }
 
-const WhoAnswered = ({ answers }: Pick<Props, 'answers'>) => (
+const WhoAnswered = ({ poll, answers }: Pick<Props, 'poll' | 'answers'>) => (
   <Disclosure summary="Who answered what" hint="Said to everybody before they answered">
     <ul className="text-s">
-      {answers.map(({ name, speaksAs, words }, place) => (
-        <li key={`${place} ${name}`} className="border-b border-line py-2 last:border-b-0">
-          <span className="font-semibold">{name}</span> {speaksAs && <PerspectiveMark of={speaksAs} />}
-          <span className="block text-ink-soft">{words}</span>
+      {answers.map(({ name, speaksAs, answer }, place) => (
+        <li key={`${place} ${name ?? ''}`} className="border-b border-line py-2 last:border-b-0">
+          <span className="font-semibold">{name ?? t`Somebody who left`}</span> {speaksAs && <PerspectiveMark of={speaksAs} />}
+          <span className="block text-ink-soft">{answerWords(poll, answer)}</span>
         </li>
       ))}
     </ul>

@@ -51,7 +51,7 @@ export function StartPoll({ agendaSessionId }: { agendaSessionId: string }) {
               {pollKinds.map((kind) => (
                 <label key={kind} className={line}>
                   <input type="radio" name="pollKind" value={kind} defaultChecked={kind === (sent.pollKind ?? 'choice')} />
-                  {pollKindWords[kind]}
+                  {pollKindWords()[kind]}
                 </label>
               ))}
             </div>

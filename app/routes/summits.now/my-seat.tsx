@@ -1,4 +1,5 @@
 import { isInUse } from '#domain/live/place-of.ts';
+import { whyWords } from '#domain/live/seat-words.ts';
 import type { MeEntry, RunLine } from '#domain/live/views/entry-types.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
@@ -9,12 +10,13 @@ type Props = { seat: Seat; slug: string; agenda: readonly RunLine[]; zone: strin
 
 /** What my room takes on, why I sit there, and the way to it once it is open. */
 export function MySeat({ seat, slug, agenda, zone }: Props) {
+  const why = whyWords(seat.why);
   return (
     <>
       {seat.question && <p className="max-w-[34em] font-serif text-m leading-snug italic md:text-l">{seat.question}</p>}
-      {seat.reason && (
+      {why && (
         <p className="max-w-[60ch] text-s md:text-m">
-          <strong className="font-semibold">Why you are here:</strong> {lowerFirst(seat.reason)}
+          <strong className="font-semibold">Why you are here:</strong> {lowerFirst(why)}
         </p>
       )}
       <WayThere {...{ seat, slug, agenda, zone }} />

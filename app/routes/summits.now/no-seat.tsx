@@ -1,3 +1,4 @@
+import { reasonWords } from '#domain/live/seat-words.ts';
 import type { MeEntry, NowEntries } from '#domain/live/views/entry-types.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -33,7 +34,7 @@ export function NoSeat({ me: { role, place, suggestion }, breakouts, slug, areRo
       </p>
       <p className="font-serif text-l font-semibold">{roomWords(suggestion)}</p>
       <p className="max-w-[60ch] text-s md:text-m">
-        <strong className="font-semibold">Why this one:</strong> {suggestion.reason}
+        <strong className="font-semibold">Why this one:</strong> {reasonWords(suggestion.reason)}
       </p>
       <ActForm act={{ kind: 'choose-seat', roomId: suggestion.id }} done={arrive} className="mt-1">
         {(isPending) => (

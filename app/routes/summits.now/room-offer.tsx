@@ -59,6 +59,6 @@ function factsOf(room: RoomLine): string[] {
     free === 0 ? t`full, ${room.seated} of ${room.capacity}` : t`${free} of ${room.capacity} seats free`,
     isInUse(room) ? t`open, ${room.here} there` : '',
     room.language === null ? '' : languageWord(room.language),
-    ...room.meets.map((need) => roomNeedWords[need]),
+    ...room.meets.map((need) => roomNeedWords()[need]),
   ].filter(Boolean);
 }

@@ -5,19 +5,19 @@ import { seatNews } from './seat-news.ts';
 type Seat = NonNullable<MeEntry['seat']>;
 const aSeat = (given: Partial<Seat> = {}): Seat => ({
   ...{ id: 'three', slug: 'trust', number: 7, roomNumber: 3, focus: 'User trust', agendaSessionId: 'breakouts', question: null, state: 'open' },
-  ...{ isByOthers: false, reason: 'You chose this room yourself.', of: 8, here: 0, endsAt: null, closesAt: null },
+  ...{ isByOthers: false, why: { how: 'chosen', by: null, reason: 'chosen', together: [] }, of: 8, here: 0, endsAt: null, closesAt: null },
   ...given,
 });
 const five: Partial<Seat> = { id: 'five', roomNumber: 5, focus: 'Proof' };
 
 describe('what somebody is told of their seat', () => {
   it('is the new room and the reason when a facilitator moved them', () => {
-    expect(seatNews(aSeat(), aSeat({ ...five, isByOthers: true, reason: 'Ada moved you here.' }))).toEqual({ title: 'You were moved to room 5, Proof.', reason: 'Ada moved you here.' });
+    expect(seatNews(aSeat(), aSeat({ ...five, isByOthers: true, why: { how: 'moved', by: 'Ada', reason: '', together: [] } }))).toEqual({ title: 'You were moved to room 5, Proof.', reason: 'Ada moved you here.' });
   });
 
   it('is the new room when a move was undone', () => {
-    const back = aSeat({ isByOthers: true, reason: 'Ada took a change back: you sat here before.' });
-    expect(seatNews(aSeat({ ...five, isByOthers: true }), back)).toEqual({ title: 'You were moved to room 3, User trust.', reason: back.reason });
+    const back = aSeat({ isByOthers: true, why: { how: 'returned', by: 'Ada', reason: '', together: [] } });
+    expect(seatNews(aSeat({ ...five, isByOthers: true }), back)).toEqual({ title: 'You were moved to room 3, User trust.', reason: 'Ada took a change back: you sat here before.' });
   });
 
   it('is the new room when they took another seat on another device', () => {

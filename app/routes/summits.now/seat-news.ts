@@ -1,3 +1,4 @@
+import { whyWords } from '#domain/live/seat-words.ts';
 import type { MeEntry } from '#domain/live/views/entry-types.ts';
 import { t } from '#domain/words/t.ts';
 import { roomOfSeat } from './place-words.ts';
@@ -16,6 +17,6 @@ export function seatNews(before: Seat, after: Seat): SeatNews | null {
   }
   if (before?.id === after.id) return null;
   const hadSeat = before?.agendaSessionId === after.agendaSessionId;
-  if (!hadSeat) return after.isByOthers ? { title: t`You have a seat: ${roomOfSeat(after)}.`, reason: after.reason } : null;
-  return { title: after.isByOthers ? t`You were moved to room ${after.roomNumber}, ${after.focus}.` : t`Your seat is now in room ${after.roomNumber}, ${after.focus}.`, reason: after.reason };
+  if (!hadSeat) return after.isByOthers ? { title: t`You have a seat: ${roomOfSeat(after)}.`, reason: whyWords(after.why) } : null;
+  return { title: after.isByOthers ? t`You were moved to room ${after.roomNumber}, ${after.focus}.` : t`Your seat is now in room ${after.roomNumber}, ${after.focus}.`, reason: whyWords(after.why) };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { whyWords } from '#domain/live/seat-words.ts';
 import { ActForm } from '#app/live/act-form.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -26,7 +27,7 @@ export function PlaceNotice() {
             </LinkButton>
           }
         >
-          {where.seat.reason} What you wrote here is kept, and you can still read it on this page.
+          {whyWords(where.seat.why)} What you wrote here is kept, and you can still read it on this page.
         </Notice>
       )}
       {where.kind === 'out' && (

@@ -52,7 +52,7 @@ function RoomSeats({ room, taken, carrying, children }: { room: SeatingRoom; tak
   const { id, number, focus, capacity, reserve, language, meets, state } = room;
   const isTaking = state === 'planned' || state === 'open';
   const isTarget = carrying.carried?.target === id;
-  const facts = [t`${taken} of ${capacity} seats`, reserve > 0 && t`${reserve} for latecomers`, language && languageWord(language), ...meets.map((need) => roomNeedWords[need]), !isTaking && stateWords[state]].filter(Boolean).join(' · ');
+  const facts = [t`${taken} of ${capacity} seats`, reserve > 0 && t`${reserve} for latecomers`, language && languageWord(language), ...meets.map((need) => roomNeedWords()[need]), !isTaking && stateWords[state]].filter(Boolean).join(' · ');
   return (
     <section
       id={`seats-${id}`}

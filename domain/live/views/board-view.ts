@@ -69,7 +69,7 @@ function boardRoom({ live, talkIn, activityIn, roster }: LiveState, room: LiveRo
     closesAt: room.closesAt,
     capacity: room.capacity,
     people: seated.toSorted((one, other) => Number(other.isHere) - Number(one.isHere)),
-    guests: roster.inRoom(room.id).filter((accountId) => !seated.some((each) => each.accountId === accountId)).map((accountId) => ({ accountId, name: nameOf(accountId) ?? 'Somebody' })),
+    guests: roster.inRoom(room.id).filter((accountId) => !seated.some((each) => each.accountId === accountId)).map((accountId) => ({ accountId, name: nameOf(accountId) })),
     activity,
     prompts: room.prompts.map(({ id, title }) => ({ title, words: written.get(id) ?? 0, isReady: room.readyPrompts.includes(id) })),
     hands: hands.length,

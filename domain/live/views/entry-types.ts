@@ -9,6 +9,7 @@ import type { ConveningAct, LiveAnnouncement, LiveHelp, LiveMessage, Moment } fr
 import type { PanelQuestion } from '../panel-facts.ts';
 import type { LivePlace } from '../place-of.ts';
 import type { PollAnswer, PollKind, PollState } from '../poll.ts';
+import type { SeatWhy } from '../seat-words.ts';
 import type { RoomActivity } from '../live-state.ts';
 
 /** How to name a room and get there. */
@@ -43,9 +44,10 @@ export type MeEntry = {
   isMuted: boolean;
   place: LivePlace;
   /** The seat in the breakouts at hand, whether its room is in use or not yet. */
-  seat: (RoomName & { agendaSessionId: string; question: string | null; state: BreakoutRoomState; /** Somebody else gave them the seat. */ isByOthers: boolean; reason: string; /** Their number among those who sit there, from 1. */ number: number; roomNumber: number; of: number; here: number; endsAt: Moment | null; closesAt: Moment | null }) | null;
+  seat: (RoomName & { agendaSessionId: string; question: string | null; state: BreakoutRoomState; /** Somebody else gave them the seat. */ isByOthers: boolean; why: SeatWhy; /** Their number among those who sit there, from 1. */ number: number; roomNumber: number; of: number; here: number; endsAt: Moment | null; closesAt: Moment | null }) | null;
   /** Closed rooms of other breakouts in which they sat. */
   satIn: SatIn[];
+  /** `reason` as `reasonWords` says it. */
   suggestion: (RoomName & { reason: string }) | null;
   /** The rooms wished for in the breakouts at hand. */
   wishes: string[];
@@ -96,7 +98,7 @@ export type PollEntry = {
 export type PollResult = { label: string; count: number }[];
 
 /** Who answered what to a poll that said so beforehand; of anonymous polls there is none. */
-export type PollAnswerEntry = { pollId: string; name: string; speaksAs: PerspectiveKey | null; words: string };
+export type PollAnswerEntry = { pollId: string; /** Null of who left. */ name: string | null; speaksAs: PerspectiveKey | null; answer: PollAnswer };
 
 /** A deliberation that was opened, as all who take part may know it. */
 export type DeliberationEntry = Pick<LiveDeliberation, 'id' | 'slug' | 'title' | 'isOpen' | 'people' | 'votes' | 'statements'>;
@@ -160,7 +162,7 @@ export type BoardRoom = RoomName & {
   capacity: number;
   /** Who is expected, those who are there first; then who is there as well. */
   people: { accountId: string; name: string; speaksAs: PerspectiveKey; isHere: boolean; isPinned: boolean; isMuted: boolean; spokenMs: number; turns: number; messages: number }[];
-  guests: { accountId: string; name: string }[];
+  guests: { accountId: string; name: string | null }[];
   activity: RoomActivity | null;
   prompts: { title: string; words: number; isReady: boolean }[];
   hands: number;

@@ -1,6 +1,6 @@
 import type { LiveState } from '../live-state.ts';
 import { breakoutsAtHand, placeOf } from '../place-of.ts';
-import { reasonOf } from '../seat-words.ts';
+import { whyOf } from '../seat-words.ts';
 import { suggestedTo } from '../suggest-seats.ts';
 import { isToldTo } from '../told-to.ts';
 import { named } from './drawing.ts';
@@ -49,7 +49,7 @@ function seatOf(state: LiveState, accountId: string, agendaSessionId: string | n
     question: room.question,
     state: room.state,
     isByOthers: seat.seatedById !== accountId,
-    reason: reasonOf(live, seat),
+    why: whyOf(live, seat),
     roomNumber: room.number,
     number: seated.indexOf(seat) + 1,
     of: Math.max(room.capacity, seated.length),

@@ -1,6 +1,5 @@
 import type { PanelQuestion } from '../panel-facts.ts';
 import type { LiveState } from '../live-state.ts';
-import { answerWords } from '../answer-words.ts';
 import { countPoll, mayBeCounted } from '../poll-result.ts';
 import { named } from './drawing.ts';
 import type { PollAnswerEntry, PollEntry } from './entry-types.ts';
@@ -26,7 +25,7 @@ export function answerEntries({ live, panel }: LiveState): { [answer: `answer:${
   const answers = told.flatMap((poll) =>
     (panel.answers.get(poll.id) ?? []).map(({ accountId, answer }) => {
       const person = live.personOf.get(accountId);
-      const entry: PollAnswerEntry = { pollId: poll.id, name: person?.name ?? 'Somebody who left', speaksAs: person?.speaksAs ?? null, words: answerWords(poll, answer) };
+      const entry: PollAnswerEntry = { pollId: poll.id, name: person?.name ?? null, speaksAs: person?.speaksAs ?? null, answer };
       return { key: `${poll.id}/${accountId}`, entry };
     }),
   );

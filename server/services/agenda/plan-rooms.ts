@@ -9,6 +9,8 @@ import { MOST_ROOMS, type PlannedRoom } from '#domain/agenda/planned-room.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { FIRST_TEMPLATE, templatePrompts } from '#domain/live/prompt-templates.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -23,7 +25,7 @@ export async function addRoom(deps: Deps, actor: Actor, slug: string, input: Pla
     const questionId = await requireQuestion(tx, summit.communityId, input.questionId);
     const rooms = await listRoomsOfSummit(tx, summit.id);
     if (rooms.length >= MOST_ROOMS) throw conflict('too-many-rooms', `A summit has at most ${MOST_ROOMS} rooms.`);
-    const plan = await planOf(tx, summit.id, { prompts: [...templatePrompts(FIRST_TEMPLATE)], ...input });
+    const plan = await planOf(tx, summit.id, { prompts: saidIn(spokenFor(summit.language), () => [...templatePrompts(FIRST_TEMPLATE)]), ...input });
     const { focus, agendaSessionId } = input;
     const id = createId();
     const number = Math.max(0, ...rooms.map((room) => room.number)) + 1;

@@ -3,7 +3,10 @@ import { type BreakoutRoomRow, listOpenChoices, listRoomQuestions, listRoomsOfSu
 import { listParticipations } from '#db/repositories/participations.ts';
 import { listQuestions } from '#db/repositories/questions.ts';
 import type { Actor } from '#domain/actor.ts';
+import { type PromptTemplateId, promptTemplates } from '#domain/live/prompt-templates.ts';
 import type { GivenRole } from '#domain/role.ts';
+import { spokenFor } from '#domain/words/interface-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { type AgendaSummitView, viewAgendaSummit } from './agenda-view.ts';
@@ -17,6 +20,8 @@ export type RoomsView = {
   questions: { id: string; text: string }[];
   /** Whom a room may be given to, by name. */
   facilitators: { id: string; name: string; role: GivenRole }[];
+  /** The prompts that a room may begin with, in the language of the summit. */
+  templates: { id: PromptTemplateId; prompts: { title: string; hint: string }[] }[];
 };
 
 /** The breakout rooms planned for a summit. Refuses who may not edit the agenda. */
@@ -46,6 +51,7 @@ export async function prepareRooms({ db }: Deps, actor: Actor, slug: string): Pr
       .filter(({ participation }) => isFacilitating(participation))
       .map(({ participation: { accountId, role }, name }) => ({ id: accountId, name, role }))
       .sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    templates: saidIn(spokenFor(summit.language), promptTemplates).map(({ id, prompts }) => ({ id, prompts: prompts.map(({ title, hint }) => ({ title, hint })) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/actor.ts';
 import { indexFacts, type LiveIndex } from '#domain/live/live-index.ts';
 import type { LivePerson, LiveRoom } from '#domain/live/live-facts.ts';
-import { reasonOf } from '#domain/live/seat-words.ts';
+import { whyOf, whyWords } from '#domain/live/seat-words.ts';
 import { isToBeSeated } from '#domain/live/seating-task.ts';
 import { seatingFigures } from '#domain/live/seating-figures.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -51,7 +51,7 @@ function personView(live: LiveIndex, agendaSessionId: string, person: LivePerson
     isHere: checkedInAt !== null && steppedOutAt === null,
     isSeatedByPlan: isToBeSeated(person),
     roomId: seat?.roomId ?? null,
-    reason: seat ? reasonOf(live, seat) : '',
+    reason: seat ? whyWords(whyOf(live, seat)) : '',
     isPinned: seat?.isPinned ?? false,
     /** The numbers of the rooms wished for, the most wished first. */
     wishes: wishes.flatMap((roomId) => live.roomOf.get(roomId)?.number ?? []),

@@ -50,7 +50,7 @@ export async function makeLiveDay(demo: Demo, { people: named, arePlanned = true
     const [panel, breakouts] = [entry('panel', 'Opening panel', -60, -2), entry('breakouts', 'Breakouts I', -2, 40)] as const;
     await db.insert(agendaSessions).values([panel, breakouts, entry('break', 'Break', 40, 55), entry('plenary', 'What the rooms found', 55, 100)]);
     const [question] = await db.select().from(strategicQuestions).limit(1);
-    const prompts = [...(promptTemplates[0]?.prompts ?? [])];
+    const prompts = [...(promptTemplates()[0]?.prompts ?? [])];
     const planned = arePlanned ? focuses : [];
     const roomIds = planned.map(() => createId());
     for (const [place, focus] of planned.entries()) {

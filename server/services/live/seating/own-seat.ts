@@ -34,7 +34,7 @@ export const chooseSeat: RoomUseCase<'choose-seat'> = async (given, { roomId }) 
       if (!can(standing, 'live.move') && (await isBarred(tx, roomId, person.accountId))) throw forbidden('A facilitator took you out of this room. Choose another, or ask them.');
       const taken = await countSeatsIn(tx, roomId);
       if (taken >= room.capacity) throw conflict('room-full', `Room ${room.number} is full, ${taken} of ${room.capacity}. Choose another; nothing was changed.`);
-      const reason = isSuggested ? suggestion.reason : 'You chose this room yourself.';
+      const reason = isSuggested ? suggestion.reason : 'chosen';
       await putSeats(tx, [{ agendaSessionId: room.agendaSessionId, accountId: person.accountId, roomId, how: isSuggested ? 'suggested' : 'chosen', reason, isPinned: false, seatedAt: now, seatedById: person.accountId }]);
       if (seat) await deleteHand(tx, seat.roomId, person.accountId);
     }

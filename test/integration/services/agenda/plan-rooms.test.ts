@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertRoom } from '#db/repositories/breakout-rooms.ts';
+import { summits } from '#db/schema/index.ts';
 import { plannedRoomSchema } from '#domain/agenda/planned-room.ts';
 import { createId } from '#domain/ids.ts';
 import { promptsFrom } from '#domain/live/prompt-form.ts';
 import { templatePrompts } from '#domain/live/prompt-templates.ts';
+import { learnWords } from '#domain/words/known-words.ts';
+import { inLanguage } from '#server/http/language.ts';
 import type { Services } from '#server/services/index.ts';
 import { anAgendaSummit, aStoredAgendaSession } from '#test/support/agenda-summit.ts';
 import { aParticipant, TEST_NOW } from '#test/support/builders.ts';
@@ -33,6 +37,17 @@ describe('a planned room', () => {
     await services.agenda.addRoom(convener, slug, { ...plan, prompts: [] });
     const atFirst = { capacity: 8, reserve: 0, language: null, meets: [], meetingUrl: '', facilitatorId: null };
     expect(await rooms()).toMatchObject([{ ...atFirst, prompts: templatePrompts('report-out') }, { ...atFirst, prompts: [] }]);
+  });
+
+  it('starts from prompts in the language of its summit, whoever plans it', async () => {
+    learnWords('es', { Agreements: 'Acuerdos' });
+    const { slug, convener, summit, plan, rooms, prepared } = await breakoutsToPlan();
+    const titles = async () => [(await rooms()).at(-1)?.prompts[1]?.title, (await prepared()).templates[0]?.prompts[1]?.title];
+    await inLanguage('es', () => services.agenda.addRoom(convener, slug, plan));
+    expect(await inLanguage('es', titles)).toEqual(['Agreements', 'Agreements']);
+    await test.db.update(summits).set({ language: 'es' }).where(eq(summits.id, summit.id));
+    await services.agenda.addRoom(convener, slug, plan);
+    expect(await titles()).toEqual(['Acuerdos', 'Acuerdos']);
   });
 
   it('is given its prompts, seats, language, access, meeting link and facilitator, and keeps what is not said anew', async () => {

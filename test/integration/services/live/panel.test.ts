@@ -213,14 +213,14 @@ describe('who answered what', () => {
     const pollId = await startPoll({ isAnonymous: false });
     await act(participant, { kind: 'vote', pollId, answer: { kind: 'choice', choice: 1 } });
     await act(host, { kind: 'close-poll', pollId });
-    expect(entriesOf(await board(), 'answer')).toMatchObject([{ pollId, name: participant.name, words: 'Essay' }]);
+    expect(entriesOf(await board(), 'answer')).toMatchObject([{ pollId, name: participant.name, answer: { kind: 'choice', choice: 1 } }]);
   });
 
   it('is told who hosts of a poll that said so, and nobody else', async () => {
     const { participant, act, startPoll, now, board, view } = await aPanel();
     const pollId = await startPoll({ pollKind: 'words', choices: [], isAnonymous: false });
     await act(participant, vote(pollId));
-    expect(entriesOf(await board(), 'answer')).toEqual([{ pollId, name: participant.name, speaksAs: 'teacher', words: SAID }]);
+    expect(entriesOf(await board(), 'answer')).toEqual([{ pollId, name: participant.name, speaksAs: 'teacher', answer: { kind: 'words', words: SAID } }]);
     for (const entries of [await now(), await view('screen')]) expect(JSON.stringify(entries)).not.toContain(SAID);
     expect(await view<{ me: { answers: unknown } }>(`me:${participant.accountId}`)).toMatchObject({ me: { answers: { [pollId]: { words: SAID } } } });
   });

@@ -8,7 +8,7 @@ import { testDeps, testServices } from '#test/support/services.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { indexFacts } from '#domain/live/live-index.ts';
 import { placeOf } from '#domain/live/place-of.ts';
-import { reasonOf } from '#domain/live/seat-words.ts';
+import { reasonWords, whyOf, whyWords } from '#domain/live/seat-words.ts';
 import { solveSeating } from '#domain/seating/solve-seating.ts';
 import { loadSummitFacts } from '#server/services/live/load-facts.ts';
 
@@ -33,7 +33,7 @@ describe('a seat by one’s own choice', () => {
     const { day, live, seatOf } = await aDay();
     const ada = who(day, 0);
     await live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, first).id });
-    expect(await seatOf(ada.accountId)).toMatchObject({ roomId: room(day, first).id, how: 'chosen', reason: 'You chose this room yourself.' });
+    expect(await seatOf(ada.accountId)).toMatchObject({ roomId: room(day, first).id, how: 'chosen', reason: 'chosen' });
     await live.act(ada, day.slug, { kind: 'choose-seat', roomId: room(day, second).id });
     expect((await seatOf(ada.accountId))?.roomId).toBe(room(day, second).id);
   });
@@ -83,7 +83,7 @@ describe('a move by who facilitates', () => {
 
   it('keeps why the room suits who is given the seat that was suggested to them', async () => {
     const day = await aLiveDay(database.db);
-    const suggestion = { roomId: room(day, first).id, reason: 'It is the room you wished for most.' };
+    const suggestion = { roomId: room(day, first).id, reason: 'wish 0' };
     const told = testDeps(database.db).live();
     const { live } = testServices(database.db, { live: () => ({ ...told, suggestionTo: async (_summit, accountId) => (accountId === who(day, 0).accountId ? suggestion : null) }) });
     await live.act(day.facilitator, day.slug, { kind: 'move', agendaSessionId: day.breakouts.id, accountIds: [who(day, 0).accountId, who(day, 1).accountId], roomId: room(day, first).id, fromRoomIds: ['', ''] });
@@ -103,7 +103,7 @@ describe('a move by who facilitates', () => {
     await database.db.transaction((tx) => eraseAccount(tx, { id: day.facilitator.accountId, email: null }, { name: 'Deleted person', at: new Date() }));
     await live.act(day.convener, day.slug, { kind: 'undo', actId: (await facts()).acts[0]?.id ?? '' });
     const seat = await seatOf(ada.accountId);
-    expect(seat && reasonOf(await facts(), seat)).toBe(`${day.convener.name} took a change back: you sat here before.`);
+    expect(seat && whyWords(whyOf(await facts(), seat))).toBe(`${day.convener.name} took a change back: you sat here before.`);
   });
 
   it('is refused when somebody sits elsewhere by now, and then moves nobody', async () => {
@@ -229,7 +229,7 @@ describe('the solver', () => {
     await live.act(day.convener, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 1 });
     const seated = await facts();
     expect(seated.seats.map(({ accountId }) => accountId).toSorted()).toEqual(day.participants.map(({ accountId }) => accountId).toSorted());
-    expect(seated.seats.every(({ reason }) => reason.endsWith('.'))).toBe(true);
+    expect(seated.seats.every(({ reason }) => reasonWords(reason) !== reason && reasonWords(reason).endsWith('.'))).toBe(true);
     expect(day.rooms.map(({ id }) => seated.seatsIn.get(id)?.length)).toEqual([3, 3, 3]);
     await live.act(day.convener, day.slug, { kind: 'solve-seats', agendaSessionId: day.breakouts.id, seed: 1 });
     expect((await facts()).seats.map(({ accountId, roomId }) => [accountId, roomId])).toEqual(seated.seats.map(({ accountId, roomId }) => [accountId, roomId]));

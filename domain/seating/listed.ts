@@ -1,2 +1,0 @@
-/** "Ada", "Ada and Ben", "Ada, Ben and Cyd". */
-export const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
