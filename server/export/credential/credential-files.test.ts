@@ -65,7 +65,7 @@ describe.skipIf(!pdfReaders)('the PDF of a credential, read by other programs (s
 
   it('calls its parts in its own language', async () => {
     const words = copied((await read(paper({ language: 'es' }))).words);
-    for (const each of ['Método clave', 'Se aprueba cuando: Names the class', 'Proficient (exigido)', 'Versión: 1.0.0, publicada el 30 de noviembre de 2026']) expect(words, each).toContain(copied(each));
+    for (const each of ['Página 1 de', 'Método clave', 'Se aprueba cuando: Names the class', 'Proficient (exigido)', 'Versión: 1.0.0, publicada el 30 de noviembre de 2026']) expect(words, each).toContain(copied(each));
   });
 
   it('names what it was made from', async () => {

@@ -34,6 +34,8 @@ function printed(credential: PaperCredential) {
     'description-pieces': piecesOf(soundLine(draft.description)),
     imprint: [line(issuer), line(t`Version ${version}`), ...(hours === '' ? [] : [line(t`${hours} hours`)]), ...(draft.licence === '' ? [] : [line(draft.licence, licenceAddress(draft.licence))])],
     foot: piecesOf([shortened(title), t`Version ${version}`, draft.licence].filter(Boolean).join(' · ')),
+    // Before the number of a page, and between that and how many there are.
+    'page-words': [t`Page `, t` of `],
     body: printedNodes(credentialNodes(credential), { origin: new URL(url).origin, imagePath: () => null, headings: { last: 0 } }),
   };
 }
