@@ -14,7 +14,7 @@ export const ActLine = ({ act, children }: { act: ActView; children?: ReactNode 
     <p>
       <b className="font-semibold">{act.by ?? 'Somebody who left'}</b> {doneWords[act.kind]}
       {act.until && <> until {on(act.until)}</>}
-      {act.reason && <> ({reasonWords[act.reason].name.toLowerCase()})</>}
+      {act.reason && <> ({reasonWords()[act.reason].name.toLowerCase()})</>}
       <span className="text-ink-soft"> · {on(act.at)} UTC</span>
     </p>
     <p className="mt-1 max-w-measure font-serif text-m break-words whitespace-pre-line">{act.words}</p>

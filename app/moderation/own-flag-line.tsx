@@ -14,7 +14,7 @@ const states: Record<OwnFlag['state'], { tone: 'plain' | 'good'; title: string }
 export const OwnFlagLine = ({ flag }: { flag: OwnFlag }) => (
   <Notice tone={states[flag.state].tone} title={states[flag.state].title} icon="flag" className="mb-8">
     <p>
-      {reasonWords[flag.kind].name}: {flag.words} <span className="text-ink-soft">(<LocalTime at={flag.at} zone="UTC" show="day" isPlaceOnly />)</span>
+      {reasonWords()[flag.kind].name}: {flag.words} <span className="text-ink-soft">(<LocalTime at={flag.at} zone="UTC" show="day" isPlaceOnly />)</span>
     </p>
     {flag.why && <p className="mt-1.5">Their reason: {flag.why}</p>}
   </Notice>

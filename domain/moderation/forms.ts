@@ -1,27 +1,28 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
+import { t } from '../words/t.ts';
 import { actKinds, isForATime, lengths, reasonKinds } from './kinds.ts';
 
-const words = (missing: string) => z.string({ error: missing }).trim().min(1, missing).max(1_000, 'Use at most 1,000 characters.');
+const words = (missing: () => string) => z.string({ error: missing }).trim().min(1, { error: missing }).max(1_000, { error: () => t`Use at most 1,000 characters.` });
 
 /** What somebody says who flags a thing. */
-export const flagSchema = z.object({ kind: z.enum(reasonKinds, { error: 'Choose what it is.' }), words: z.string({ error: 'Write a sentence.' }).trim().min(1, 'Write a sentence. Those who moderate read it, and nobody else.').max(600, 'Use at most 600 characters.') });
+export const flagSchema = z.object({ kind: z.enum(reasonKinds, { error: () => t`Choose what it is.` }), words: z.string({ error: () => t`Write a sentence.` }).trim().min(1, { error: () => t`Write a sentence. Those who moderate read it, and nobody else.` }).max(600, { error: () => t`Use at most 600 characters.` }) });
 export type Flagging = z.output<typeof flagSchema>;
 
 const actSchema = z
   .object({
     intent: z.literal('act'),
-    kind: z.enum(actKinds, { error: 'Choose what you do.' }),
+    kind: z.enum(actKinds, { error: () => t`Choose what you do.` }),
     reason: z.enum(reasonKinds).optional(),
     length: z.enum(lengths).optional(),
-    words: words('Write the reason. It is read by whom it concerns.'),
+    words: words(() => t`Write the reason. It is read by whom it concerns.`),
   })
-  .refine(({ kind, reason }) => kind === 'dismiss' || reason !== undefined, { error: 'Choose for what.', path: ['reason'] })
-  .refine(({ kind, length }) => !isForATime(kind) || length !== undefined, { error: 'Choose for how long.', path: ['length'] });
+  .refine(({ kind, reason }) => kind === 'dismiss' || reason !== undefined, { error: () => t`Choose for what.`, path: ['reason'] })
+  .refine(({ kind, length }) => !isForATime(kind) || length !== undefined, { error: () => t`Choose for how long.`, path: ['length'] });
 export type Acting = z.output<typeof actSchema>;
 
-const liftSchema = z.object({ intent: z.literal('lift'), actId: idSchema, words: words('Write the reason. It is read by whom it concerns.') });
-const decideSchema = z.object({ intent: z.literal('decide'), actId: idSchema, outcome: z.enum(['upheld', 'lifted'], { error: 'Choose what becomes of it.' }), words: words('Write the reason. Who appealed and who acted read it.') });
+const liftSchema = z.object({ intent: z.literal('lift'), actId: idSchema, words: words(() => t`Write the reason. It is read by whom it concerns.`) });
+const decideSchema = z.object({ intent: z.literal('decide'), actId: idSchema, outcome: z.enum(['upheld', 'lifted'], { error: () => t`Choose what becomes of it.` }), words: words(() => t`Write the reason. Who appealed and who acted read it.`) });
 export type Lifting = Omit<z.output<typeof liftSchema>, 'intent'>;
 export type Deciding = Omit<z.output<typeof decideSchema>, 'intent'>;
 
@@ -29,11 +30,11 @@ export type Deciding = Omit<z.output<typeof decideSchema>, 'intent'>;
 export const caseActSchema = z.discriminatedUnion('intent', [actSchema, liftSchema, decideSchema]);
 
 /** What somebody says against an act that concerns them. */
-export const appealSchema = z.object({ words: words('Write why. Somebody else than who acted reads it.') });
+export const appealSchema = z.object({ words: words(() => t`Write why. Somebody else than who acted reads it.`) });
 
 /** What is asked of a list of cases; anything else in an address is ignored. */
 export const queueFilterSchema = z.object({ order: z.enum(['oldest', 'most-flagged']).catch('oldest'), show: z.enum(['open', 'settled']).catch('open'), page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 export type QueueFilter = z.output<typeof queueFilterSchema>;
 
 /** The rules of a community in the words of who leads it. */
-export const houseRulesSchema = z.object({ rules: z.string().trim().max(5_000, 'Use at most 5,000 characters.').default('') });
+export const houseRulesSchema = z.object({ rules: z.string().trim().max(5_000, { error: () => t`Use at most 5,000 characters.` }).default('') });

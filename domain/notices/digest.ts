@@ -8,7 +8,7 @@ import { t } from '../words/t.ts';
 type Given = { notices: readonly ReadNotice[]; /** Of who reads it; null where they chose none, then times are by the clocks of their places. */ zone: string | null; name: string; origin: string; /** Where one press ends such mail. */ stopUrl: string };
 export type Digest = { subject: string; text: string; html: string };
 
-/** What somebody is told in one mail: subject, plain text and the same written out, the newest first, each name once in a line. There is at least one notice, and all can be read. In English, as an account has no language yet. */
+/** What somebody is told in one mail: subject, plain text and the same written out, the newest first, each name once in a line. There is at least one notice, and all can be read. In English, whoever is served meanwhile. */
 export const drawDigest = (given: Given): Digest => saidIn('en', () => draw(given));
 
 function draw({ notices, zone, name, origin, stopUrl }: Given): Digest {

@@ -37,14 +37,14 @@ export default function OwnAct() {
   const home = `/communities/${community.slug}`;
   return (
     <Page width="reading">
-      <PageHeader eyebrow={<Link to={home}>{community.name}</Link>} title={`Those who moderate ${actWords[kind].done}`} standfirst={<>On <LocalTime at={at} zone="UTC" show="day" isPlaceOnly />{until && <>, until <LocalTime at={until} zone="UTC" show="day-time" /> (UTC)</>}.</>} />
+      <PageHeader eyebrow={<Link to={home}>{community.name}</Link>} title={`Those who moderate ${actWords()[kind].done}`} standfirst={<>On <LocalTime at={at} zone="UTC" show="day" isPlaceOnly />{until && <>, until <LocalTime at={until} zone="UTC" show="day-time" /> (UTC)</>}.</>} />
       {state !== 'stands' && (
         <Notice tone="good" icon={states[state].icon} title={states[state].title} className="mb-8">
           {lifted && <p>{lifted.why}</p>}
         </Notice>
       )}
       <Section id="why" title="Why" rule="none">
-        {reason && <p className="mb-1 text-s font-semibold text-ink-soft">{reasonWords[reason].name}</p>}
+        {reason && <p className="mb-1 text-s font-semibold text-ink-soft">{reasonWords()[reason].name}</p>}
         <p className="font-serif text-read break-words whitespace-pre-line">{words}</p>
         <p className="mt-4 text-s"><Link to={`${home}/rules`}>The rules of this community</Link></p>
       </Section>
@@ -56,7 +56,7 @@ export default function OwnAct() {
       )}
       {state === 'stands' && (
         <Section id="meaning" title="What it means">
-          <p className="font-serif text-read">{actWords[kind].meaning}</p>
+          <p className="font-serif text-read">{actWords()[kind].meaning}</p>
         </Section>
       )}
       <Appeal view={view} lastResult={lastResult} />

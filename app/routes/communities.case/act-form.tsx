@@ -19,9 +19,9 @@ export function ActForm({ may, lastResult }: Props) {
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-5">
       <FormErrors form={form} refusal={lastResult} title="Nothing was done yet. What you wrote is still here." />
-      <RadioGroup field={fields.kind} label="What do you do?" choices={may.map((kind) => ({ value: kind, label: actWords[kind].label, hint: actWords[kind].hint }))} />
+      <RadioGroup field={fields.kind} label="What do you do?" choices={may.map((kind) => ({ value: kind, label: actWords()[kind].label, hint: actWords()[kind].hint }))} />
       <NativeSelect field={fields.reason} label="For what" hint="Not needed where you leave it as it is." placeholder="Choose" choices={reasonChoices} />
-      {may.some(isForATime) && <NativeSelect field={fields.length} label="For how long" hint="Where you silence or suspend." placeholder="Choose" choices={lengths.map((value) => ({ value, label: lengthWords[value] }))} />}
+      {may.some(isForATime) && <NativeSelect field={fields.length} label="For how long" hint="Where you silence or suspend." placeholder="Choose" choices={lengths.map((value) => ({ value, label: lengthWords()[value] }))} />}
       <TextArea field={fields.words} label="The reason, as they read it" hint="Say which rule and which words. You are not named." rows={3} />
       <SubmitButton variant="primary" name="intent" value="act" className="justify-self-start">Do this</SubmitButton>
     </Form>

@@ -51,7 +51,7 @@ export default function Case() {
             <ul>
               {flags.map(({ by, isByFilter, kind, words, at }) => (
                 <li key={`${new Date(at).toISOString()} ${by ?? ''}`} className="border-t border-line py-3 text-s first:border-0 first:pt-0">
-                  <p><b className="font-semibold">{isByFilter ? 'A filter of the community' : (by ?? 'Somebody who left')}</b>{isByFilter ? '' : `, ${reasonWords[kind].name.toLowerCase()}`} <span className="text-ink-soft">· <LocalTime at={at} zone="UTC" show="day-time" isPlaceOnly /> UTC</span></p>
+                  <p><b className="font-semibold">{isByFilter ? 'A filter of the community' : (by ?? 'Somebody who left')}</b>{isByFilter ? '' : `, ${reasonWords()[kind].name.toLowerCase()}`} <span className="text-ink-soft">· <LocalTime at={at} zone="UTC" show="day-time" isPlaceOnly /> UTC</span></p>
                   <p className="max-w-measure font-serif text-m break-words whitespace-pre-line">{words}</p>
                 </li>
               ))}

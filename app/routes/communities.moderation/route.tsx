@@ -59,7 +59,7 @@ export default function Moderation() {
               <div className="grid content-start gap-1 md:justify-items-end md:text-right">
                 {hasAppeal && <ToneLine tone="warn" icon="hand">An appeal waits</ToneLine>}
                 {post?.isHidden && <ToneLine icon="eye">Hidden</ToneLine>}
-                <span><b>{flags} {flags === 1 ? 'flag' : 'flags'}:</b> {kinds.map((kind) => reasonWords[kind].name.toLowerCase()).join(', ')}</span>
+                <span><b>{flags} {flags === 1 ? 'flag' : 'flags'}:</b> {kinds.map((kind) => reasonWords()[kind].name.toLowerCase()).join(', ')}</span>
                 <span className="text-xs text-ink-soft">{settledAt ? 'settled' : 'since'} <LocalTime at={settledAt ?? openedAt} zone="UTC" show="day-time" isPlaceOnly /> UTC</span>
               </div>
             </li>

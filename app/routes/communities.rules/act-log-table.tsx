@@ -20,7 +20,7 @@ export function ActLogTable({ log }: { log: ActLog }) {
         <thead>
           <tr>
             <th scope="col" className="border-b border-line-strong pr-4 pb-2 text-left text-xs font-normal text-ink-soft">Month</th>
-            {kinds.map((kind) => <th key={kind} scope="col" className="border-b border-line-strong pb-2 pl-3 text-right align-bottom text-xs font-normal text-ink-soft">{actWords[kind].counted}</th>)}
+            {kinds.map((kind) => <th key={kind} scope="col" className="border-b border-line-strong pb-2 pl-3 text-right align-bottom text-xs font-normal text-ink-soft">{actWords()[kind].counted}</th>)}
           </tr>
         </thead>
         <tbody>
@@ -33,7 +33,7 @@ export function ActLogTable({ log }: { log: ActLog }) {
         </tbody>
       </table>
       {log.reasons.length > 0 && (
-        <p className="max-w-measure"><b className="font-semibold">Why:</b> {log.reasons.map(({ reason, count }) => `${reasonWords[reason].name.toLowerCase()} ${times(count)}`).join(', ')}.</p>
+        <p className="max-w-measure"><b className="font-semibold">Why:</b> {log.reasons.map(({ reason, count }) => `${reasonWords()[reason].name.toLowerCase()} ${times(count)}`).join(', ')}.</p>
       )}
       <p className="max-w-measure"><b className="font-semibold">Appeals:</b> {log.appealed === 0 ? 'none' : `${log.appealed} made, ${upheldWords(log.upheld)}`}. {log.lifted === 0 ? 'No decision was undone.' : log.lifted === 1 ? '1 decision was undone.' : `${log.lifted} decisions were undone.`}</p>
       <p className="max-w-measure text-xs text-ink-soft">Counted by the month in which it was decided. Nobody is named, and nothing is said of what was hidden.</p>

@@ -12,6 +12,7 @@ import { createId } from '#domain/ids.ts';
 import type { Acting } from '#domain/moderation/forms.ts';
 import { actWords } from '#domain/moderation/kinds.ts';
 import { conflict } from '#domain/refusal.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { takeBack } from '../notices/tell.ts';
 import { requireCan, requirePerson } from '../standing.ts';
@@ -39,7 +40,7 @@ export async function actOnCase(deps: Deps, actor: Actor, address: CaseAddress, 
     if ((kind === 'silence' || kind === 'suspend') && act.accountId === null) throw nobodyThere();
     await insertAct(tx, { ...act, caseId: found.flagCase.id, communityId: found.community.id, reason: kind === 'dismiss' ? null : (reason ?? null), words, actorId: requirePerson(actor).accountId, createdAt: at, until });
     await record(tx, actor, { act: 'moderation.acted', ...auditedIn(found), facts: { to: kind } });
-    await tellOfDecision(deps, tx, { found, act, words: `Those who moderate ${actWords[kind].done}: ${words}` }, email);
+    await tellOfDecision(deps, tx, { found, act, words: `Those who moderate ${saidIn('en', actWords)[kind].done}: ${words}` }, email);
     if (kind === 'ban' && act.accountId !== null) await endWaitingNotices(tx, act.accountId, at);
     if (!found.flagCase.settledAt) {
       await tellWhoFlagged(deps, tx, found, { kind, words });

@@ -2,7 +2,7 @@ import { updateCommunity } from '#db/repositories/communities.ts';
 import { listFilterRules } from '#db/repositories/filter-rules.ts';
 import { countActs } from '#db/repositories/moderation-acts.ts';
 import type { Actor } from '#domain/actor.ts';
-import { DEFAULT_HOUSE_RULES } from '#domain/moderation/house-rules.ts';
+import { defaultHouseRules } from '#domain/moderation/house-rules.ts';
 import { type ActLog, actLog } from '#domain/moderation/act-log.ts';
 import { can } from '#domain/permissions.ts';
 import type { RichText } from '#domain/rich-text.ts';
@@ -19,7 +19,7 @@ export async function readHouseRules({ db, now }: Deps, actor: Actor, slug: stri
   const since = new Date(Date.UTC(asOf.getUTCFullYear(), asOf.getUTCMonth() - 11, 1));
   return {
     community: nameOf(community),
-    rules: richText(community.rules || DEFAULT_HOUSE_RULES),
+    rules: richText(community.rules || defaultHouseRules()),
     log: actLog(await countActs(db, community.id, since)),
     hasFilters: (await listFilterRules(db, community.id)).some(({ isTrial }) => !isTrial),
     may: { edit: can(standing, 'community.edit'), moderate: can(standing, 'case.read'), listPeople: can(standing, 'community.listPeople'), changeRoles: can(standing, 'community.changeRoles') },
@@ -29,14 +29,14 @@ export async function readHouseRules({ db, now }: Deps, actor: Actor, slug: stri
 /** The rules as they are typed, to be changed; those of the house where nobody wrote others. For who leads the community. */
 export async function readRulesToEdit({ db }: Deps, actor: Actor, slug: string): Promise<{ community: CommunityName; text: string; isDefault: boolean }> {
   const { community } = await openCommunity(db, actor, slug, 'community.edit');
-  return { community: nameOf(community), text: community.rules || DEFAULT_HOUSE_RULES, isDefault: community.rules === '' };
+  return { community: nameOf(community), text: community.rules || defaultHouseRules(), isDefault: community.rules === '' };
 }
 
 /** Says what counts in a community; where nothing is written, the rules of the house do. For who leads it. */
 export async function saveHouseRules({ db, record }: Deps, actor: Actor, slug: string, rules: string): Promise<void> {
   const { community } = await openCommunity(db, actor, slug, 'community.edit');
   await db.transaction(async (tx) => {
-    await updateCommunity(tx, community.id, { rules: rules === DEFAULT_HOUSE_RULES.trim() ? '' : rules });
+    await updateCommunity(tx, community.id, { rules: rules === defaultHouseRules().trim() ? '' : rules });
     await record(tx, actor, { act: 'community.rulesChanged', thing: { kind: 'community', id: community.id }, communityId: community.id });
   });
 }

@@ -2,6 +2,7 @@ import { listFlags, type FoundCase } from '#db/repositories/flag-cases.ts';
 import type { ModerationActRow } from '#db/repositories/moderation-acts.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { actWords, type ActKind, type ReasonKind, reasonWords } from '#domain/moderation/kinds.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps, Mail } from '../deps.ts';
 import { tell } from '../notices/tell.ts';
 import { actUrl } from './act-address.ts';
@@ -20,7 +21,7 @@ const toldFirst = (judges: readonly Judge[]): string[] => {
 /** Tells those who moderate that something was flagged for the first time. */
 export async function tellOfFlag(deps: Deps, tx: DbOrTx, found: FoundCase, { kind, words }: { kind: ReasonKind; words: string }): Promise<void> {
   const judges = await listJudges(tx, found, await subjectOf(tx, found), 'hide');
-  await tell(deps, tx, { kind: 'case', thing: { kind: 'case', id: found.flagCase.id }, byId: null, to: toldFirst(judges), title: titleOf(found), words: `${whatOf(found)} was flagged (${reasonWords[kind].name}): ${words}`, path: casePath(found), sourceId: found.flagCase.id });
+  await tell(deps, tx, { kind: 'case', thing: { kind: 'case', id: found.flagCase.id }, byId: null, to: toldFirst(judges), title: titleOf(found), words: `${whatOf(found)} was flagged (${saidIn('en', reasonWords)[kind].name}): ${words}`, path: casePath(found), sourceId: found.flagCase.id });
 }
 
 /** Tells those who may decide that somebody appeals. */
@@ -56,5 +57,5 @@ export async function tellWhoActed(deps: Deps, tx: DbOrTx, found: FoundCase, act
 const decisionMail = (deps: Deps, { recipient, found, act, words }: Decided & { recipient: string }): Mail => ({
   recipient,
   subject: `A decision about you: ${found.community.name}`,
-  text: ['Hello,', '', `those who moderate “${found.community.name}” decided about something of yours (${titleOf(found)}):`, '', words, '', actWords[act.kind].meaning, '', `Read the decision, and appeal once if you think it is wrong: ${actUrl(deps, act.id)}`, ''].join('\n'),
+  text: ['Hello,', '', `those who moderate “${found.community.name}” decided about something of yours (${titleOf(found)}):`, '', words, '', saidIn('en', actWords)[act.kind].meaning, '', `Read the decision, and appeal once if you think it is wrong: ${actUrl(deps, act.id)}`, ''].join('\n'),
 });
