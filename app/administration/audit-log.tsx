@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { AuditFilter } from '#domain/audit/audit-filter.ts';
 import { auditQuery } from '#domain/audit/audit-query.ts';
-import { auditedActNames, auditedActs, auditedKinds, auditedKindWords } from '#domain/audit/audited-act.ts';
+import { auditedActNames, auditedActWords, auditedKinds, auditedKindWords } from '#domain/audit/audited-act.ts';
 import { readingLocale } from '#domain/words/reading-language.ts';
 import { t } from '#domain/words/t.ts';
 import type { AuditLogView } from '#server/services/administration/audit-log.ts';
@@ -18,8 +18,8 @@ import { Cell, Row, RowHeader, Table } from '#app/ui/table.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-const acts = auditedActNames.map((act) => ({ value: act, label: capital(auditedActs[act]) }));
-const kinds = auditedKinds.map((kind) => ({ value: kind, label: auditedKindWords[kind] }));
+const acts = auditedActNames.map((act) => ({ value: act, label: capital(auditedActWords()[act]) }));
+const kinds = auditedKinds.map((kind) => ({ value: kind, label: auditedKindWords()[kind] }));
 
 type Props = { view: AuditLogView; filter: AuditFilter; /** The address of the page; the file stands beside it. */ path: string };
 

@@ -12,7 +12,7 @@ export const FoundLine = ({ thing: { kind, address, title, passage, within, at, 
   <li className="break-inside-avoid border-t border-line py-5">
     <p className="mb-1 flex flex-wrap gap-x-3 text-xs text-ink-faint">
       <span>
-        <span className="font-semibold text-ink-soft">{findableKindWords[kind].one}</span>
+        <span className="font-semibold text-ink-soft">{findableKindWords()[kind].one}</span>
         {within !== null && `, ${within}`}
       </span>
       {!UNDATED.includes(kind) && <LocalTime at={at} zone={zone} show="day" isPlaceOnly />}

@@ -23,7 +23,7 @@ export function KindChoice({ view: { filter, counts } }: { view: Pick<FindView, 
     <nav aria-label="What was found" className="mb-4 print:hidden">
       <ul className="flex flex-wrap gap-x-5">
         {line('', t`All`, all)}
-        {shown.map(({ kind, ...each }) => line(kind, findableKindWords[kind].several, each))}
+        {shown.map(({ kind, ...each }) => line(kind, findableKindWords()[kind].several, each))}
       </ul>
     </nav>
   );

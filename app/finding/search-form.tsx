@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { findPath, isNarrowed, sinceChoices } from '#domain/finding/find-filter.ts';
+import { findPath, isNarrowed, sinceChoices, sinceWords } from '#domain/finding/find-filter.ts';
 import type { FindView } from '#server/services/finding/find.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -10,7 +10,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 /** What is looked for, and within what: a form by GET, so that every answer has an address and needs no scripts. */
 export function SearchForm({ view: { filter, places } }: { view: Pick<FindView, 'filter' | 'places'> }) {
   const labelIn = (choices: readonly { value: string; label: string }[], chosen: string) => choices.find(({ value }) => value === chosen)?.label ?? chosen;
-  const chosen = [labelIn(places.communities, filter.community), labelIn(places.summits, filter.summit), sinceChoices.find(({ key }) => key === filter.since)?.label ?? ''].filter(Boolean);
+  const chosen = [labelIn(places.communities, filter.community), labelIn(places.summits, filter.summit), filter.since === '' ? '' : sinceWords()[filter.since]].filter(Boolean);
   return (
     // A new answer is a new form: what was chosen before does not stay in its fields.
     <Form key={JSON.stringify(filter)} method="get" role="search" aria-label="All that you may read" className="mb-6 border-y border-line py-4 print:hidden">
@@ -28,7 +28,7 @@ export function SearchForm({ view: { filter, places } }: { view: Pick<FindView, 
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
           <Pick name="community" label="Community" all="All communities" chosen={filter.community} choices={places.communities} />
           <Pick name="summit" label="Summit" all="All summits" chosen={filter.summit} choices={places.summits} />
-          <Pick name="since" label="When" all="At any time" chosen={filter.since} choices={sinceChoices.map(({ key, label }) => ({ value: key, label }))} />
+          <Pick name="since" label="When" all="At any time" chosen={filter.since} choices={sinceChoices.map(({ key }) => ({ value: key, label: sinceWords()[key] }))} />
         </div>
       </Disclosure>
     </Form>

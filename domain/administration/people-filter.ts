@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../words/t.ts';
 import { peopleGroups } from './people-groups.ts';
 
 /** What the list of all people can be narrowed by; anything else in an address is ignored. */
@@ -14,5 +15,5 @@ export const personActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('make-administrator') }),
   z.object({ intent: z.literal('unmake-administrator') }),
   z.object({ intent: z.literal('sign-out') }),
-  z.object({ intent: z.literal('erase'), confirmedName: z.string({ error: 'Type the name to confirm.' }).trim() }),
+  z.object({ intent: z.literal('erase'), confirmedName: z.string({ error: () => t`Type the name to confirm.` }).trim() }),
 ]);

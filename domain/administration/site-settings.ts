@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../words/t.ts';
 import { type RetentionDays, retentionByDefault, retentionRules, type RetentionRule, retentionRuleNames } from './retention.ts';
 
 export const signUpPolicies = ['open', 'invitation'] as const;
@@ -7,20 +8,20 @@ export const MAIL_SENDER_MAX_CHARACTERS = 60;
 
 const daysField = (rule: RetentionRule) => {
   const { least, most } = retentionRules[rule];
-  const between = `Choose ${least} to ${most} days.`;
-  return z.coerce.number({ error: between }).int(between).min(least, between).max(most, between);
+  const between = { error: () => t`Choose ${least} to ${most} days.` };
+  return z.coerce.number(between).int(between).min(least, between).max(most, between);
 };
 
 /** What site administrators settle about the site; each takes effect at once. */
 export const siteSettingsSchema = z.object({
-  signUp: z.enum(signUpPolicies, { error: 'Choose who may make an account.' }),
-  communitiesBy: z.enum(communityMakers, { error: 'Choose who may make communities.' }),
+  signUp: z.enum(signUpPolicies, { error: () => t`Choose who may make an account.` }),
+  communitiesBy: z.enum(communityMakers, { error: () => t`Choose who may make communities.` }),
   /** The name that mails come from; empty: as the setting MAIL_FROM says. */
   mailSender: z
     .string()
     .trim()
-    .max(MAIL_SENDER_MAX_CHARACTERS, `Use at most ${MAIL_SENDER_MAX_CHARACTERS} characters.`)
-    .regex(/^[^\p{Cc}\p{Cf}<>"@]*$/u, 'A name cannot hold control characters, angle brackets, quotation marks or an @.')
+    .max(MAIL_SENDER_MAX_CHARACTERS, { error: () => t`Use at most ${MAIL_SENDER_MAX_CHARACTERS} characters.` })
+    .regex(/^[^\p{Cc}\p{Cf}<>"@]*$/u, { error: () => t`A name cannot hold control characters, angle brackets, quotation marks or an @.` })
     .default(''),
 });
 export type SiteSettings = z.output<typeof siteSettingsSchema>;

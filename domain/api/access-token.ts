@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currentPasswordSchema } from '../account.ts';
 import { DAY_MS } from '../clock.ts';
+import { t } from '../words/t.ts';
 import { scopes } from './scope.ts';
 import { TOKEN_NAME_MAX_CHARACTERS, tokenDays } from './token-choices.ts';
 
@@ -12,12 +13,12 @@ export const TOKENS_AT_MOST = 20;
 const makeForm = currentPasswordSchema.extend({
   intent: z.literal('make'),
   name: z
-    .string({ error: 'Give the token a name, such as the program that uses it.' })
+    .string({ error: () => t`Give the token a name, such as the program that uses it.` })
     .trim()
-    .min(1, 'Give the token a name, such as the program that uses it.')
-    .max(TOKEN_NAME_MAX_CHARACTERS, `Use at most ${TOKEN_NAME_MAX_CHARACTERS} characters.`),
-  scopes: z.array(z.enum(scopes)).min(1, 'Choose at least one thing that the token may do.').transform((chosen) => scopes.filter((scope) => chosen.includes(scope))),
-  days: z.enum(tokenDays, { error: 'Choose how long the token works.' }).transform(Number),
+    .min(1, { error: () => t`Give the token a name, such as the program that uses it.` })
+    .max(TOKEN_NAME_MAX_CHARACTERS, { error: () => t`Use at most ${TOKEN_NAME_MAX_CHARACTERS} characters.` }),
+  scopes: z.array(z.enum(scopes)).min(1, { error: () => t`Choose at least one thing that the token may do.` }).transform((chosen) => scopes.filter((scope) => chosen.includes(scope))),
+  days: z.enum(tokenDays, { error: () => t`Choose how long the token works.` }).transform(Number),
 });
 export type MakeToken = Omit<z.infer<typeof makeForm>, 'intent'>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Endpoint, namesInPath, pathFields, statusOfAnswer } from './endpoint.ts';
 import { endpoints } from './endpoints/index.ts';
 import { problemKinds, problemSchema } from './problem.ts';
+import { saidIn } from '../words/reading-language.ts';
 import { scopeWords } from './scope-words.ts';
 
 type Json = Record<string, unknown>;
@@ -36,7 +37,7 @@ type Parts = { body: Json | undefined; answer: Json | null; problem: Json };
 
 function operationOf(name: string, entry: Endpoint, { body, answer, problem }: Parts): Json {
   const { area, summary, detail, scope, isOpen, mark } = entry;
-  const asked = scope === null ? '' : `Takes a token with the scope \`${scope}\` (${scopeWords(scope)})${isOpen ? ', or none for what is open to everybody' : ''}.`;
+  const asked = scope === null ? '' : `Takes a token with the scope \`${scope}\` (${saidIn('en', () => scopeWords(scope))})${isOpen ? ', or none for what is open to everybody' : ''}.`;
   const token = { token: scope === null ? [] : [scope] };
   return {
     operationId: name,

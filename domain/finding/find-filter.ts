@@ -1,12 +1,14 @@
+import { t } from '../words/t.ts';
 import { type FindableKind, findableKinds } from './findable.ts';
 
 /** How far back somebody looks. */
 export const sinceChoices = [
-  { key: 'week', label: 'The last seven days', days: 7 },
-  { key: 'month', label: 'The last month', days: 31 },
-  { key: 'year', label: 'The last year', days: 366 },
+  { key: 'week', days: 7 },
+  { key: 'month', days: 31 },
+  { key: 'year', days: 366 },
 ] as const;
 export type Since = (typeof sinceChoices)[number]['key'];
+export const sinceWords = (): Record<Since, string> => ({ week: t`The last seven days`, month: t`The last month`, year: t`The last year` });
 
 /** What is looked for and within what; all of it stands in the address. */
 export type FindFilter = { words: string; kind: FindableKind | ''; community: string; summit: string; since: Since | '' };

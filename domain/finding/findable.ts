@@ -1,21 +1,23 @@
+import { t } from '../words/t.ts';
+
 /** What can be found, in the order in which kinds are named. */
 export const findableKinds = ['summit', 'agenda-session', 'room', 'notes', 'report', 'question', 'credential', 'community', 'person', 'topic', 'post'] as const;
 export type FindableKind = (typeof findableKinds)[number];
 
 /** One of a kind, and several. */
-export const findableKindWords: Record<FindableKind, { one: string; several: string }> = {
-  summit: { one: 'Summit', several: 'Summits' },
-  'agenda-session': { one: 'Session', several: 'Sessions' },
-  room: { one: 'Breakout', several: 'Breakouts' },
-  notes: { one: 'Notes', several: 'Notes' },
-  report: { one: 'Report', several: 'Reports' },
-  question: { one: 'Question', several: 'Questions' },
-  credential: { one: 'Credential', several: 'Credentials' },
-  community: { one: 'Community', several: 'Communities' },
-  person: { one: 'Person', several: 'People' },
-  topic: { one: 'Topic', several: 'Topics' },
-  post: { one: 'Post', several: 'Posts' },
-};
+export const findableKindWords = (): Record<FindableKind, { one: string; several: string }> => ({
+  summit: { one: t`Summit`, several: t`Summits` },
+  'agenda-session': { one: t`Session`, several: t`Sessions` },
+  room: { one: t`Breakout`, several: t`Breakouts` },
+  notes: { one: t`Notes`, several: t`Notes` },
+  report: { one: t`Report`, several: t`Reports` },
+  question: { one: t`Question`, several: t`Questions` },
+  credential: { one: t`Credential`, several: t`Credentials` },
+  community: { one: t`Community`, several: t`Communities` },
+  person: { one: t`Person`, several: t`People` },
+  topic: { one: t`Topic`, several: t`Topics` },
+  post: { one: t`Post`, several: t`Posts` },
+});
 
 /** Who may read a thing, as its row says it: everybody, who is signed in, or who has a part in that community or summit. */
 export const realms = {

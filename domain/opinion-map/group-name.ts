@@ -1,2 +1,4 @@
+import { t } from '../words/t.ts';
+
 /** "Group A" is the largest. */
-export const groupName = (place: number): string => `Group ${String.fromCharCode(65 + place)}`;
+export const groupName = (place: number): string => t`Group ${String.fromCharCode(65 + place)}`;

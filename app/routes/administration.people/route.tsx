@@ -21,7 +21,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   return { filter, ...(await orRefusal(asked, asked.context.services.administration.listEverybody(asked.context.actor, filter))) };
 };
 
-const groups = peopleGroups.map((group) => ({ value: group, label: peopleGroupWords[group] }));
+const groups = peopleGroups.map((group) => ({ value: group, label: peopleGroupWords()[group] }));
 
 export default function Everybody() {
   const { people, total, page, last, filter } = useLoaderData<typeof loader>();

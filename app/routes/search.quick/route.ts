@@ -12,7 +12,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   await orRefusal(asked, context.limit('search'));
   const { hits, instead } = await context.services.finding.findWhileTyping(context.actor, words);
   const found: FoundCommands = {
-    commands: hits.map(({ kind, address, title, within }) => ({ href: address, label: wordsOfParts(title), hint: [findableKindWords[kind].one, within].filter(Boolean).join(', ') })),
+    commands: hits.map(({ kind, address, title, within }) => ({ href: address, label: wordsOfParts(title), hint: [findableKindWords()[kind].one, within].filter(Boolean).join(', ') })),
     instead,
     all: findPath({ words: words.trim() }),
   };

@@ -2,8 +2,9 @@ import { type AuditPart, countAuditEntries, listAuditEntries, type ListedAuditEn
 import { DELETED_PERSON } from '#domain/deleted-person.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { AuditFilter } from '#domain/audit/audit-filter.ts';
-import { auditedActs, type AuditedKind, factsInWords } from '#domain/audit/audited-act.ts';
+import { auditedActWords, type AuditedKind, factsInWords } from '#domain/audit/audited-act.ts';
 import { toCsv } from '#domain/csv.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, standingOnSite } from '../standing.ts';
@@ -44,7 +45,7 @@ const heads = ['when', 'who', 'who id', 'act', 'thing', 'thing id', 'thing name'
 export async function exportAuditLog({ db, record }: Deps, actor: Actor, slug: string | null, { page: _page, ...filter }: AuditFilter): Promise<{ fileName: string; csv: string }> {
   const { part, community } = await openPart(db, actor, slug);
   const entries = await listAuditEntries(db, part, filter, { limit: AUDIT_FILE_MOST_LINES, offset: 0 });
-  const rows = entries.map((entry) => [entry.at.toISOString(), whoOf(entry), entry.actorId ?? '', entry.act, entry.thingKind, entry.thingId ?? '', entry.thingKind === 'site' ? '' : thingOf(entry), factsInWords(entry.facts)]);
+  const rows = entries.map((entry) => [entry.at.toISOString(), whoOf(entry), entry.actorId ?? '', entry.act, entry.thingKind, entry.thingId ?? '', entry.thingKind === 'site' ? '' : thingOf(entry), saidIn('en', () => factsInWords(entry.facts))]);
   await record(db, actor, part.communityId === null ? { act: 'audit.exported', thing: { kind: 'site' }, facts: { lines: rows.length } } : { act: 'audit.exported', thing: { kind: 'community', id: part.communityId }, communityId: part.communityId, facts: { lines: rows.length } });
   return { fileName: `${community === null ? '' : `${community.slug}-`}audit-log.csv`, csv: toCsv([heads, ...rows]) };
 }
@@ -63,7 +64,7 @@ const lineOf = (entry: ListedAuditEntry): AuditLine => ({
   at: entry.at.toISOString(),
   who: whoOf(entry),
   whoId: entry.isActorGone || entry.actorName === null ? null : entry.actorId,
-  did: auditedActs[entry.act],
+  did: auditedActWords()[entry.act],
   thing: thingOf(entry),
   thingPath: pathOf(entry),
   facts: factsInWords(entry.facts),

@@ -1,10 +1,14 @@
 import { countPast, deletePast } from '#db/repositories/retention.ts';
 import { putSiteSetting, readSiteSettings } from '#db/repositories/site-settings.ts';
 import type { Actor } from '#domain/actor.ts';
-import { pastItsTime, type RetentionDays, type RetentionRule, retentionRuleNames, retentionRules } from '#domain/administration/retention.ts';
+import { pastItsTime, type RetentionDays, type RetentionRule, retentionRuleNames, retentionRules, retentionWords } from '#domain/administration/retention.ts';
 import { storedNameOf } from '#domain/administration/site-settings.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, standingOnSite } from '../standing.ts';
+
+/** The audit log keeps it in English, whoever changed it. */
+const keptName = (rule: RetentionRule): string => saidIn('en', retentionWords)[rule].what;
 
 export type RetentionLine = { rule: RetentionRule; what: string; since: string; days: number; least: number; most: number; /** How many there are by now that the next look deletes. */ due: number };
 
@@ -13,7 +17,7 @@ export async function readRetention({ db, now }: Deps, actor: Actor): Promise<{ 
   requireCan(standingOnSite(actor), 'site.administer');
   const { days } = await readSiteSettings(db);
   const due = await Promise.all(retentionRuleNames.map((rule) => countPast(db, rule, pastItsTime(rule, days, now()))));
-  return { lines: retentionRuleNames.map((rule, place) => ({ rule, ...retentionRules[rule], days: days[rule], due: due[place] ?? 0 })) };
+  return { lines: retentionRuleNames.map((rule, place) => ({ rule, ...retentionRules[rule], ...retentionWords()[rule], days: days[rule], due: due[place] ?? 0 })) };
 }
 
 /** Says how long each is kept from now on; what changed is kept in the audit log, each by itself. For site administrators. */
@@ -24,7 +28,7 @@ export async function changeRetention({ db, record }: Deps, actor: Actor, wanted
     const changed = retentionRuleNames.filter((rule) => days[rule] !== wanted[rule]);
     for (const rule of changed) {
       await putSiteSetting(tx, storedNameOf(rule), wanted[rule]);
-      await record(tx, actor, { act: 'retention.changed', thing: { kind: 'site' }, facts: { setting: retentionRules[rule].what, from: `${days[rule]} days`, to: `${wanted[rule]} days` } });
+      await record(tx, actor, { act: 'retention.changed', thing: { kind: 'site' }, facts: { setting: keptName(rule), from: `${days[rule]} days`, to: `${wanted[rule]} days` } });
     }
     return { changed: changed.length };
   });
@@ -41,7 +45,7 @@ export async function applyRetention({ db, now, record }: Deps): Promise<void> {
     for (let deleted = PORTION; deleted >= PORTION; ) {
       deleted = await db.transaction(async (tx) => {
         const lines = await deletePast(tx, rule, before, PORTION);
-        if (lines > 0) await record(tx, null, { act: 'retention.applied', thing: { kind: 'site' }, facts: { lines, setting: retentionRules[rule].what } });
+        if (lines > 0) await record(tx, null, { act: 'retention.applied', thing: { kind: 'site' }, facts: { lines, setting: keptName(rule) } });
         return lines;
       });
     }

@@ -1,5 +1,6 @@
 import type { Scope } from '#domain/api/scope.ts';
 import { scopeWords } from '#domain/api/scope-words.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import { signed } from '#server/services/accounts/mails/sign.ts';
 import type { Mail } from '#server/services/deps.ts';
 
@@ -12,7 +13,7 @@ export const tokenMadeMail = ({ recipient, origin, name, scopes }: Token & { sco
   text: signed(origin, [
     'Hello,',
     `the access token “${name}” was just made. A program that has it does this in your name:`,
-    scopes.map((scope) => `- ${scopeWords(scope)}`).join('\n'),
+    scopes.map((scope) => `- ${saidIn('en', () => scopeWords(scope))}`).join('\n'),
     'If it was not you, revoke it there at once, choose another password and sign your other browsers out:',
     `${origin}/account/tokens`,
   ]),
