@@ -15,7 +15,7 @@ function heldWork() {
 
 it('lets so many work at once, and the others in the order in which they came', async () => {
   const { work, begun, end } = heldWork();
-  const turn = inTurns(work, { atOnce: 2, waiting: 5, busy: 'Try again.' });
+  const turn = inTurns(work, { atOnce: 2, waiting: 5, busy: () => 'Try again.' });
   const all = ['a', 'b', 'c', 'd'].map(turn);
   expect(begun).toEqual(['a', 'b']);
   end('b');
@@ -31,7 +31,7 @@ it('lets so many work at once, and the others in the order in which they came', 
 
 it('refuses in words when too many wait, and takes work again afterwards', async () => {
   const { work, end } = heldWork();
-  const turn = inTurns(work, { atOnce: 1, waiting: 1, busy: 'Try again.' });
+  const turn = inTurns(work, { atOnce: 1, waiting: 1, busy: () => 'Try again.' });
   const [first, second] = [turn('a'), turn('b')];
   await expect(turn('c')).rejects.toMatchObject({ kind: 'too-many', message: 'Try again.' });
   end('a');

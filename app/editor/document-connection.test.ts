@@ -48,7 +48,7 @@ function aDevice(): { device: DeviceCopy; give: (found: FoundOnDevice) => void; 
 describe('a connection from a browser', () => {
   it('[CLI-1] stays away after a final code, and says why', async () => {
     const { connection, visits } = await aServerThatCloses(closeCodes.forbidden.code);
-    await vi.waitFor(() => expect(connection.known().ended?.sentence).toBe(closeCodes.forbidden.sentence));
+    await vi.waitFor(() => expect(connection.known().ended?.sentence).toBe(closeCodes.forbidden.sentence()));
     expect(connection.provider.shouldConnect).toBe(false);
     expect(visits()).toBe(1);
   });
@@ -64,7 +64,7 @@ describe('a connection from a browser', () => {
 
   it('[CLI-1] knows in which words the server asked it to come back later', async () => {
     const { connection } = await aServerThatCloses(closeCodes.tooBusy.code);
-    await vi.waitFor(() => expect(connection.known()).toMatchObject({ isAway: true, ended: null, waiting: closeCodes.tooBusy.sentence }));
+    await vi.waitFor(() => expect(connection.known()).toMatchObject({ isAway: true, ended: null, waiting: closeCodes.tooBusy.sentence() }));
   });
 
   it('tells a device without a network from a server that is away', async () => {

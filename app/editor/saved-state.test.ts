@@ -36,7 +36,7 @@ describe('the saved state', () => {
 
 describe('after a connection was closed', () => {
   it.each(Object.entries(closeCodes))('the reason %s is told and followed as the server means it', (_name, reason) => {
-    expect(afterClose(reason.code)).toMatchObject({ then: reason.then, sentence: reason.sentence });
+    expect(afterClose(reason.code)).toMatchObject({ then: reason.then, sentence: reason.sentence() });
   });
 
   it('[CLI-1] nothing that is final is tried again', () => {

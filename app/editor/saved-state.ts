@@ -71,7 +71,7 @@ export const isRefusedForGood = (code: number): boolean => [closeCodes.badFrame.
 export function afterClose(code: number): { then: AfterClose; sentence: string } & Pick<Ended, 'remedy'> {
   const known = Object.values(closeCodes).find((reason) => reason.code === code);
   const remedy = code === closeCodes.signIn.code ? 'sign-in' : 'reload';
-  if (known) return { then: known.then, sentence: known.sentence, remedy };
+  if (known) return { then: known.then, sentence: known.sentence(), remedy };
   if (code === 1009) return { then: 'stop', sentence: t`What was pasted is too large to send in one piece. Load the page again and paste it in parts.`, remedy };
   return code >= 4400 && code < 4500 ? { then: 'stop', sentence: t`The connection was refused. Load the page again.`, remedy } : { then: 'return-later', sentence: '', remedy };
 }

@@ -9,7 +9,7 @@ const CLOSED = 'This room is closed; its notes stay as they are.';
 
 describe('the words of the saved line', () => {
   it.each(Object.entries(closeCodes).filter(([, { then }]) => then !== 'stop'))('hold what the server says of %s', (_name, { sentence }) => {
-    expect(wordsFor({ ...away, waiting: sentence }, null)).toContain(sentence);
+    expect(wordsFor({ ...away, waiting: sentence() }, null)).toContain(sentence());
   });
 
   it('say offline only of a device without a network', () => {
@@ -18,7 +18,7 @@ describe('the words of the saved line', () => {
   });
 
   it('say of words that are not sent that they are kept, for as long as the page is', () => {
-    for (const known of [{ ...away, isDeviceOffline: true }, away, { ...away, waiting: closeCodes.restarting.sentence }])
+    for (const known of [{ ...away, isDeviceOffline: true }, away, { ...away, waiting: closeCodes.restarting.sentence() }])
       expect(wordsFor({ ...known, hasUnsent: true }, null)).toContain('What you wrote last is kept on this page');
   });
 
@@ -36,13 +36,13 @@ describe('the words of the saved line', () => {
   });
 
   it('do not tell somebody to go on writing whose right to is just looked up, or who cannot write at all', () => {
-    expect(wordsFor({ ...away, waiting: closeCodes.accessChanged.sentence }, null)).toBe('Checking what you may do here …');
-    expect(wordsFor({ ...away, waiting: closeCodes.restarting.sentence }, CLOSED)).toBe(closeCodes.restarting.sentence);
+    expect(wordsFor({ ...away, waiting: closeCodes.accessChanged.sentence() }, null)).toBe('Checking what you may do here …');
+    expect(wordsFor({ ...away, waiting: closeCodes.restarting.sentence() }, CLOSED)).toBe(closeCodes.restarting.sentence());
     expect(wordsFor({ ...nothingKnown, isAway: true }, null)).toBe('Plenary cannot be reached.');
   });
 
   it('say at an end for good what became of the words', () => {
-    const ended = { sentence: closeCodes.signIn.sentence, remedy: 'sign-in' } as const;
+    const ended = { sentence: closeCodes.signIn.sentence(), remedy: 'sign-in' } as const;
     expect(wordsFor({ ...open, ended }, null)).toBe('You are signed out. Everything you wrote is saved.');
     expect(wordsFor({ ...open, ended, hasUnsent: true }, null)).toBe('You are signed out. Your last words are not saved: copy them before you leave this page.');
     expect(wordsFor({ ...open, ended, hasUnsent: true, kept: 'device' }, null)).toBe('You are signed out. Your last words are not saved yet; they are kept on this device and are sent once you are signed in again.');

@@ -25,7 +25,7 @@ const whyAway = ({ isDeviceOffline, waiting }: Known): string => (isDeviceOfflin
 function whatIsKept(known: Known): string[] {
   if (wouldLoseWords(known)) return [unsentWords[known.kept]];
   // Nothing is there to write on before the text has come, and who may have lost the right to is not told to go on.
-  if (!known.hasOpened || known.waiting === closeCodes.accessChanged.sentence) return [];
+  if (!known.hasOpened || known.waiting === closeCodes.accessChanged.sentence()) return [];
   return [known.kept === 'page' ? t`You can keep writing; it is kept on this page until the connection is back.` : t`You can keep writing; it is kept on this device and is sent when the connection is back.`];
 }
 

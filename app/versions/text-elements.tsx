@@ -30,7 +30,7 @@ export function textElement({ type, attributes }: Drawn, { under, change, childr
       return <Task isDone={isChecked(attributes)} {...marked}>{children}</Task>;
     case 'callout': {
       const kind = calloutKindOf(attributes.kind);
-      return <aside data-callout={kind} role="note" aria-label={calloutWords[kind]} {...marked}>{children}</aside>;
+      return <aside data-callout={kind} role="note" aria-label={calloutWords()[kind]} {...marked}>{children}</aside>;
     }
     case 'codeBlock': {
       const language = codeLanguageOf(attributes);

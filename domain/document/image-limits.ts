@@ -1,3 +1,5 @@
+import { t } from '../words/t.ts';
+
 const MEGABYTE = 1024 * 1024;
 
 /** What one image may be, and how much of them a document keeps. */
@@ -18,15 +20,15 @@ export const IMAGE_WORDS_MAX = 500;
 
 /** Why an image is not taken, as the person reads it. */
 export const imageWords = {
-  notAnImage: 'That file is not an image. Use a JPEG, PNG, WebP, GIF or AVIF.',
-  heic: 'This photo is in a form that browsers cannot show (HEIC). Save it as a JPEG and try again.',
-  empty: 'That file is empty. Choose another one.',
-  broken: 'This image is damaged or was cut off on its way. Open it on your device to see whether it is whole, and try again.',
-  tooLarge: `That file is larger than ${imageLimits.fileBytes / MEGABYTE} MB. Make it smaller and try again.`,
-  tooManyPixels: `This image has more than ${imageLimits.pixels / 1_000_000} million pixels. Make it smaller and try again.`,
-  tooSlow: 'This image took too long to read. Make it smaller and try again.',
-  full: `This text already keeps as many images as it can: ${imageLimits.perDocument}, or ${imageLimits.bytesPerDocument / MEGABYTE} MB of them. The text itself can go on.`,
-  busy: 'Many images arrive at once. Yours was not taken yet; try again in a moment.',
+  notAnImage: () => t`That file is not an image. Use a JPEG, PNG, WebP, GIF or AVIF.`,
+  heic: () => t`This photo is in a form that browsers cannot show (HEIC). Save it as a JPEG and try again.`,
+  empty: () => t`That file is empty. Choose another one.`,
+  broken: () => t`This image is damaged or was cut off on its way. Open it on your device to see whether it is whole, and try again.`,
+  tooLarge: () => t`That file is larger than ${imageLimits.fileBytes / MEGABYTE} MB. Make it smaller and try again.`,
+  tooManyPixels: () => t`This image has more than ${imageLimits.pixels / 1_000_000} million pixels. Make it smaller and try again.`,
+  tooSlow: () => t`This image took too long to read. Make it smaller and try again.`,
+  full: () => t`This text already keeps as many images as it can: ${imageLimits.perDocument}, or ${imageLimits.bytesPerDocument / MEGABYTE} MB of them. The text itself can go on.`,
+  busy: () => t`Many images arrive at once. Yours was not taken yet; try again in a moment.`,
 } as const;
 
 /** How many bytes something takes, as people read it: "340 kB", "2.1 MB". */

@@ -1,6 +1,8 @@
 /** Files whose strings are read by machines alone, or by whoever runs the server, and stay English. */
 const MACHINES = [
   /^domain\/(?:credential\/(?:exports|schemas?)|agenda\/schedule-json|bundle)\//u,
+  /^domain\/api\/(?!access-token|scope-words)/u,
+  /^domain\/document\/(?:count-words|nodes\/(?:code|credential-nodes))\.ts$/u,
   /^server\/(?:env|log|main|open-[a-z]+|start-workers|defect-words|demo-file|drain|background-process)\.ts$/u,
   /^domain\/feedback\/similar-remarks\.ts$/u,
   /^app\/reports\/report-json-ld\.ts$/u,
@@ -8,7 +10,10 @@ const MACHINES = [
   /^app\/routes\/(?:design|robots)\//u,
 ];
 
+/** The languages, each called as it calls itself. */
+const OWN_NAMES = [/^domain\/words\/interface-language\.ts$/u];
+
 /** Files whose words are kept, or written for nobody who reads now: mails wait until an account has a language (docs/open-points.md). */
 const KEPT = [/^domain\/(?:deleted-person|date-time-words|feedback\/report\/sealed-report)\.ts$/u];
 
-export const notWords = (file) => [...MACHINES, ...KEPT].some((pattern) => pattern.test(file));
+export const notWords = (file) => [...MACHINES, ...OWN_NAMES, ...KEPT].some((pattern) => pattern.test(file));

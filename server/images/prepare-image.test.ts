@@ -89,7 +89,7 @@ describe('what is no image', () => {
     ['the beginning of a GIF before a script', Buffer.from('GIF89a/*<svg>*/=1;alert(1)')],
     ['a TIFF, which no browser shows', Buffer.from('49492a00080000000000', 'hex')],
   ])('is refused in words: %s', async (_what, sent) => {
-    expect([imageWords.notAnImage, imageWords.broken]).toContain(await refusalOf(sent));
+    expect([imageWords.notAnImage(), imageWords.broken()]).toContain(await refusalOf(sent));
   });
 
   it.each([
@@ -101,20 +101,20 @@ describe('what is no image', () => {
 });
 
 describe('an image that cannot be taken', () => {
-  it('is empty', async () => expect(await refusalOf(Buffer.alloc(0))).toBe(imageWords.empty));
+  it('is empty', async () => expect(await refusalOf(Buffer.alloc(0))).toBe(imageWords.empty()));
 
-  it('weighs more than 10 MB', async () => expect(await refusalOf(Buffer.alloc(10 * 1024 * 1024 + 1))).toBe(imageWords.tooLarge));
+  it('weighs more than 10 MB', async () => expect(await refusalOf(Buffer.alloc(10 * 1024 * 1024 + 1))).toBe(imageWords.tooLarge()));
 
   it('has more pixels than memory should hold, of which it is not asked for a single one', async () => {
-    expect(await refusalOf(await aBomb(30_000, 30_000))).toBe(imageWords.tooManyPixels);
+    expect(await refusalOf(await aBomb(30_000, 30_000))).toBe(imageWords.tooManyPixels());
   });
 
   it('was cut off on its way', async () => {
     const whole = await aPhotograph(300, 300).jpeg().toBuffer();
-    expect(await refusalOf(whole.subarray(0, whole.length / 2))).toBe(imageWords.broken);
+    expect(await refusalOf(whole.subarray(0, whole.length / 2))).toBe(imageWords.broken());
   });
 
   it('holds spoilt bytes in place of its picture', async () => {
-    expect(await refusalOf(await aBomb(4000, 4000))).toBe(imageWords.broken);
+    expect(await refusalOf(await aBomb(4000, 4000))).toBe(imageWords.broken());
   });
 });

@@ -22,8 +22,8 @@ sharp.cache(false);
  * refuses with `invalid` what is no image, and what is damaged, too large or too slow to read.
  */
 export async function prepareImage(sent: Uint8Array): Promise<PreparedImage> {
-  if (sent.length === 0) throw invalid(null, 'empty', imageWords.empty);
-  if (sent.length > imageLimits.fileBytes) throw invalid(null, 'too-large', imageWords.tooLarge);
+  if (sent.length === 0) throw invalid(null, 'empty', imageWords.empty());
+  if (sent.length > imageLimits.fileBytes) throw invalid(null, 'too-large', imageWords.tooLarge());
   try {
     const found = await sharp(sent, { limitInputPixels: false }).metadata();
     const objection = objectionTo(found);
@@ -36,8 +36,8 @@ export async function prepareImage(sent: Uint8Array): Promise<PreparedImage> {
 
 function objectionTo({ format, compression, width, height }: Metadata): Refusal | null {
   // The form of Apple's photos, whose compression few may read; with another compression it is AVIF.
-  if (format === 'heif' && compression !== 'av1') return invalid(null, 'not-an-image', imageWords.heic);
-  return width * height > imageLimits.pixels ? invalid(null, 'too-many-pixels', imageWords.tooManyPixels) : null;
+  if (format === 'heif' && compression !== 'av1') return invalid(null, 'not-an-image', imageWords.heic());
+  return width * height > imageLimits.pixels ? invalid(null, 'too-many-pixels', imageWords.tooManyPixels()) : null;
 }
 
 async function write(sent: Uint8Array, { format, hasAlpha }: Metadata): Promise<PreparedImage> {
@@ -57,8 +57,8 @@ async function write(sent: Uint8Array, { format, hasAlpha }: Metadata): Promise<
 /** What the library says of a file that it cannot read to its end. */
 function refusalOf(thrown: unknown): unknown {
   if (!(thrown instanceof Error)) return thrown;
-  if (/unsupported image format|unsupported codec|No decoding plugin/i.test(thrown.message)) return invalid(null, 'not-an-image', imageWords.notAnImage);
-  if (/pixel limit/i.test(thrown.message)) return invalid(null, 'too-many-pixels', imageWords.tooManyPixels);
-  if (/timeout/i.test(thrown.message)) return invalid(null, 'too-slow', imageWords.tooSlow);
-  return invalid(null, 'broken', imageWords.broken);
+  if (/unsupported image format|unsupported codec|No decoding plugin/i.test(thrown.message)) return invalid(null, 'not-an-image', imageWords.notAnImage());
+  if (/pixel limit/i.test(thrown.message)) return invalid(null, 'too-many-pixels', imageWords.tooManyPixels());
+  if (/timeout/i.test(thrown.message)) return invalid(null, 'too-slow', imageWords.tooSlow());
+  return invalid(null, 'broken', imageWords.broken());
 }

@@ -15,8 +15,8 @@ test('a server that asks for patience is quoted, and what was written is said to
   await signInAs('convener');
   await openNotes(page, ownRoom.notes);
   await close?.();
-  await expect(savedOf(page)).toHaveText(`${closeCodes.restarting.sentence} You can keep writing; it is kept on this device and is sent when the connection is back.`);
-  await expect(page.locator('[data-saved] + [role=status]')).toContainText(closeCodes.restarting.sentence);
+  await expect(savedOf(page)).toHaveText(`${closeCodes.restarting.sentence()} You can keep writing; it is kept on this device and is sent when the connection is back.`);
+  await expect(page.locator('[data-saved] + [role=status]')).toContainText(closeCodes.restarting.sentence());
   await typeAtTheEnd(page, 'meanwhile');
   await expect(savedOf(page)).toContainText('What you wrote is kept on this device and is sent when the connection is back.');
   await expect(savedOf(page)).not.toContainText('Offline');

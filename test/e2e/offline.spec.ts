@@ -89,7 +89,7 @@ test('[CLI-3] a page that opens from its device without a line says what is not 
   await page.context().setOffline(false);
   await page.reload();
   await expect(textOf(page)).toHaveText('Sent. Not sent.');
-  await expect(savedOf(page)).toHaveText(`${closeCodes.restarting.sentence} What you wrote is kept on this device and is sent when the connection is back.`);
+  await expect(savedOf(page)).toHaveText(`${closeCodes.restarting.sentence()} What you wrote is kept on this device and is sent when the connection is back.`);
   isServerAway = false;
   await expect(savedOf(page)).toHaveText('Saved');
 });

@@ -23,7 +23,7 @@ const calloutIcons = { note: 'hint', decision: 'check', caution: 'warning' } as 
 const callouts = calloutKinds.map(
   (kind): EditorCommand => ({
     name: `callout-${kind}`,
-    label: calloutWords[kind],
+    label: calloutWords()[kind],
     icon: calloutIcons[kind],
     group: 'blocks',
     also: calloutsAlso[kind],

@@ -12,7 +12,7 @@ const NOT_TAKEN = t`This image was not taken. Load the page again and try once m
 
 /** Sends images to a document, and tells how far each is, from 0 to 1. Never rejects. */
 export const sendImagesTo = (documentId: string): Send => (file, progressed, signal) => {
-  if (file.size > imageLimits.fileBytes) return Promise.resolve({ kind: 'refused', sentence: imageWords.tooLarge });
+  if (file.size > imageLimits.fileBytes) return Promise.resolve({ kind: 'refused', sentence: imageWords.tooLarge() });
   return new Promise((resolve) => {
     // What is sent by `fetch` does not tell how far it is.
     const request = new XMLHttpRequest();

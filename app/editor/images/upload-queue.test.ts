@@ -75,5 +75,5 @@ it.each([
 
 it('a file that is too large is refused before it is sent', async () => {
   const file = { size: 10 * 1024 * 1024 + 1 } as File;
-  expect(await sendImagesTo('id')(file, () => undefined, new AbortController().signal)).toEqual({ kind: 'refused', sentence: imageWords.tooLarge });
+  expect(await sendImagesTo('id')(file, () => undefined, new AbortController().signal)).toEqual({ kind: 'refused', sentence: imageWords.tooLarge() });
 });

@@ -2,6 +2,7 @@ import { XmlElement, type XmlFragment } from 'yjs';
 import { proseText } from '#domain/credential/content/prose-text.ts';
 import { conflict } from '#domain/refusal.ts';
 import { alignSequences } from '#domain/report/align-sequences.ts';
+import { t } from '#domain/words/t.ts';
 import { elementOf } from '../passages/element-of.ts';
 import { suggestedAttributes } from '../suggestions/stamp.ts';
 import { withoutOpenSuggestions } from '../suggestions/without-open-suggestions.ts';
@@ -15,7 +16,7 @@ type Live = { element: XmlElement; words: string };
  * part, join or take out whole paragraphs: what becomes of that is for people to say.
  */
 export function turnProse(prose: XmlElement, wanted: readonly UnsignedNode[]): void {
-  if (prose.toArray().some(isSuggestedBlock)) throw conflict('open-suggestions', 'Somebody suggests other paragraphs in this field. Accept or decline that in the studio first.');
+  if (prose.toArray().some(isSuggestedBlock)) throw conflict('open-suggestions', t`Somebody suggests other paragraphs in this field. Accept or decline that in the studio first.`);
   turnBlocks(prose, wanted);
 }
 

@@ -13,6 +13,6 @@ export const callout = Node.create({
   parseHTML: () => [{ tag: 'aside[data-callout]' }],
   renderHTML: ({ node, HTMLAttributes }) => {
     const kind = calloutKindOf(node.attrs.kind);
-    return ['aside', mergeAttributes(HTMLAttributes, { 'data-callout': kind, role: 'note', 'aria-label': calloutWords[kind] }), 0];
+    return ['aside', mergeAttributes(HTMLAttributes, { 'data-callout': kind, role: 'note', 'aria-label': calloutWords()[kind] }), 0];
   },
 });

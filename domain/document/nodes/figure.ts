@@ -14,6 +14,6 @@ export const figure = Node.create({
   parseHTML: () => [{ tag: 'figure[data-figure]' }],
   renderHTML: ({ node, HTMLAttributes }) => {
     const shown = figureOf(node.attrs);
-    return ['figure', mergeAttributes(HTMLAttributes, { 'data-figure': shown?.kind ?? '', 'data-of': shown?.of ?? '' }), shown === null ? '' : figureKindWords[shown.kind]];
+    return ['figure', mergeAttributes(HTMLAttributes, { 'data-figure': shown?.kind ?? '', 'data-of': shown?.of ?? '' }), shown === null ? '' : figureKindWords()[shown.kind]];
   },
 });

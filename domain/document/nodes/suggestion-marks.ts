@@ -1,4 +1,5 @@
 import { Mark, mergeAttributes } from '@tiptap/core';
+import { t } from '#domain/words/t.ts';
 import { type SuggestionStamp, stampOf } from '../suggestions/stamp.ts';
 
 const datasetNames: Record<keyof SuggestionStamp, string> = { id: 'suggestion', by: 'by', at: 'at', name: 'byName', perspective: 'perspective' };
@@ -11,7 +12,8 @@ const stamped = (attributes: Record<string, unknown>, values: Record<string, unk
   return mergeAttributes(attributes, { 'data-suggestion': id, 'data-by': by, 'data-at': at, 'data-by-name': name, 'data-perspective': perspective });
 };
 
-const said = (name: unknown, what: string) => ({ title: `${typeof name === 'string' && name !== '' ? name : 'Somebody'} suggests ${what}` });
+/** Who suggests it; nobody by name where the name is not kept. */
+const whoOf = (name: unknown): string => (typeof name === 'string' && name !== '' ? name : t`Somebody`);
 
 /** Words that somebody suggests to add. What is typed beside them is not part of them unless its author suggests, too. */
 export const insertion = Mark.create({
@@ -20,7 +22,7 @@ export const insertion = Mark.create({
   inclusive: false,
   addAttributes: stamp,
   parseHTML: () => [{ tag: 'ins[data-suggestion]' }],
-  renderHTML: ({ mark, HTMLAttributes }) => ['ins', mergeAttributes(stamped(HTMLAttributes, mark.attrs), said(mark.attrs.name, 'to add this')), 0],
+  renderHTML: ({ mark, HTMLAttributes }) => ['ins', mergeAttributes(stamped(HTMLAttributes, mark.attrs), { title: t`${whoOf(mark.attrs.name)} suggests to add this` }), 0],
 });
 
 /** Words that somebody suggests to take out. */
@@ -30,7 +32,7 @@ export const deletion = Mark.create({
   inclusive: false,
   addAttributes: stamp,
   parseHTML: () => [{ tag: 'del[data-suggestion]' }],
-  renderHTML: ({ mark, HTMLAttributes }) => ['del', mergeAttributes(stamped(HTMLAttributes, mark.attrs), said(mark.attrs.name, 'to take this out')), 0],
+  renderHTML: ({ mark, HTMLAttributes }) => ['del', mergeAttributes(stamped(HTMLAttributes, mark.attrs), { title: t`${whoOf(mark.attrs.name)} suggests to take this out` }), 0],
 });
 
 /** Words whose formatting somebody suggests to change: they are drawn as suggested, and the mark keeps how they were. */
@@ -47,7 +49,7 @@ export const modification = Mark.create({
   parseHTML: () => [{ tag: 'span[data-modification]' }],
   renderHTML: ({ mark, HTMLAttributes }) => [
     'span',
-    mergeAttributes(stamped(HTMLAttributes, mark.attrs), { 'data-modification': '', 'data-mark': String(mark.attrs.mark), 'data-before': mark.attrs.before as string | null }, said(mark.attrs.name, 'another formatting here')),
+    mergeAttributes(stamped(HTMLAttributes, mark.attrs), { 'data-modification': '', 'data-mark': String(mark.attrs.mark), 'data-before': mark.attrs.before as string | null }, { title: t`${whoOf(mark.attrs.name)} suggests another formatting here` }),
     0,
   ],
 });

@@ -1,15 +1,17 @@
+import { t } from '#domain/words/t.ts';
+
 /** What a figure of a report shows. */
 export const figureKinds = ['poll', 'floor-questions', 'deliberation', 'strategic-questions', 'attendance', 'recommendations'] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
-export const figureKindWords: Record<FigureKind, string> = {
-  poll: 'Poll',
-  'floor-questions': 'Questions from the floor',
-  deliberation: 'Opinion map',
-  'strategic-questions': 'Strategic questions',
-  attendance: 'Who took part',
-  recommendations: 'Recommendations',
-};
+export const figureKindWords = (): Record<FigureKind, string> => ({
+  poll: t`Poll`,
+  'floor-questions': t`Questions from the floor`,
+  deliberation: t`Opinion map`,
+  'strategic-questions': t`Strategic questions`,
+  attendance: t`Who took part`,
+  recommendations: t`Recommendations`,
+});
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import { idSchema } from '#domain/ids.ts';
+import { readingLocale } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import { isAnchorPoint } from './anchor-point.ts';
 import { QUOTE_MAX_CHARACTERS, REMARK_MAX_CHARACTERS } from './remark-limits.ts';
 
 /** People called by name in one remark. */
 const MOST_MENTIONS = 50;
 
-const SAY_SOMETHING = 'Write what you want to say.';
-const SELECT_WORDS = 'Select the words your remark is about, and try again.';
+const saySomething = { error: () => t`Write what you want to say.` };
+const selectWords = { error: () => t`Select the words your remark is about, and try again.` };
 
 const text = z
-  .string(SAY_SOMETHING)
+  .string(saySomething)
   .trim()
-  .min(1, SAY_SOMETHING)
-  .max(REMARK_MAX_CHARACTERS, `Use at most ${REMARK_MAX_CHARACTERS.toLocaleString('en')} characters.`);
-const quote = z.string(SELECT_WORDS).trim().min(1, SELECT_WORDS).transform((words) => words.slice(0, QUOTE_MAX_CHARACTERS).trimEnd());
-const point = z.string(SELECT_WORDS).refine(isAnchorPoint, SELECT_WORDS);
-const mentions = z.array(idSchema).max(MOST_MENTIONS, `Mention at most ${MOST_MENTIONS} people.`).default([]);
+  .min(1, saySomething)
+  .max(REMARK_MAX_CHARACTERS, { error: () => t`Use at most ${REMARK_MAX_CHARACTERS.toLocaleString(readingLocale())} characters.` });
+const quote = z.string(selectWords).trim().min(1, selectWords).transform((words) => words.slice(0, QUOTE_MAX_CHARACTERS).trimEnd());
+const point = z.string(selectWords).refine(isAnchorPoint, selectWords);
+const mentions = z.array(idSchema).max(MOST_MENTIONS, { error: () => t`Mention at most ${MOST_MENTIONS} people.` }).default([]);
 
 /** What can be asked about the remarks of a document. A thread is known by its first remark. */
 export const remarkActSchema = z.discriminatedUnion('intent', [

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, type Transaction } from '@tiptap/pm/state';
+import { t } from '#domain/words/t.ts';
 import { type ChangedRange, changedRanges } from './changed-ranges.ts';
 import { stampAt } from './own-stamp.ts';
 import { selectAfter, type Placed } from './select-after.ts';
@@ -86,6 +87,7 @@ function slid(before: Node, after: Node, range: ChangedRange): ChangedRange {
 
 function refusalFor(before: Node, after: Node, { fromA, toA, fromB, toB }: ChangedRange): string {
   const names = [...tokensBetween(before, fromA, toA), ...tokensBetween(after, fromB, toB)].flatMap((token) => (token.kind === 'letter' ? [] : [token.node.type.name]));
-  const what = names.some((name) => /^table/.test(name)) ? 'Changes to the form of a table' : names.some((name) => /list|task/i.test(name)) ? 'Lists' : 'Changes of what blocks stand in';
-  return `${what} cannot be suggested yet: switch to writing to change them.`;
+  if (names.some((name) => /^table/.test(name))) return t`Changes to the form of a table cannot be suggested yet: switch to writing to change them.`;
+  if (names.some((name) => /list|task/i.test(name))) return t`Lists cannot be suggested yet: switch to writing to change them.`;
+  return t`Changes of what blocks stand in cannot be suggested yet: switch to writing to change them.`;
 }

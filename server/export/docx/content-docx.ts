@@ -40,7 +40,7 @@ function blocksOf(node: UnsignedNode, given: Given): Blocks {
       return contentDocx(content, { ...given, looks: { ...given.looks, style: 'Quote' } });
     case 'callout': {
       const looks = { ...given.looks, style: 'Callout' };
-      return [new Paragraph({ ...looks, keepNext: true, children: [formedWords(calloutWords[calloutKindOf(attributes.kind)], { bold: true })] }), ...contentDocx(content, { ...given, looks })];
+      return [new Paragraph({ ...looks, keepNext: true, children: [formedWords(calloutWords()[calloutKindOf(attributes.kind)], { bold: true })] }), ...contentDocx(content, { ...given, looks })];
     }
     case 'codeBlock':
       return [paragraph(content, given, { style: 'Code' })];

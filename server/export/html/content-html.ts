@@ -50,7 +50,7 @@ function nodeHtml(node: UnsignedNode, given: Given): Markup {
       return tag('blockquote', {}, inside);
     case 'callout': {
       const kind = calloutKindOf(attributes.kind);
-      return tag('aside', { class: kind, role: 'note' }, tag('p', { class: 'kind' }, words(calloutWords[kind])), inside);
+      return tag('aside', { class: kind, role: 'note' }, tag('p', { class: 'kind' }, words(calloutWords()[kind])), inside);
     }
     case 'codeBlock':
       return tag('pre', {}, tag('code', { class: codeLanguageOf(attributes) && `language-${codeLanguageOf(attributes) ?? ''}` }, inside));

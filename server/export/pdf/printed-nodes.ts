@@ -68,7 +68,7 @@ function printedNode({ type, attributes, content }: UnsignedNode, ground: NodeGr
       return [{ kind: 'quote', blocks: inside() }];
     case 'callout': {
       const tone = calloutKindOf(attributes.kind);
-      return [{ kind: 'callout', tone, word: calloutWords[tone], blocks: inside() }];
+      return [{ kind: 'callout', tone, word: calloutWords()[tone], blocks: inside() }];
     }
     case 'codeBlock':
       return [{ kind: 'code', lines: sound(content.map((part) => (isRun(part) ? part.text : '')).join('')).split('\n').map(piecesOf) }];

@@ -26,7 +26,7 @@ function blockOf(part: UnsignedPart): string {
     case 'blockquote':
       return indented(contentText(content), '> ', '> ');
     case 'callout':
-      return `${calloutWords[calloutKindOf(attributes.kind)]}: ${contentText(content)}`;
+      return `${calloutWords()[calloutKindOf(attributes.kind)]}: ${contentText(content)}`;
     case 'table':
       return tableText(part);
     case 'horizontalRule':

@@ -16,7 +16,7 @@ const IDLE_AFTER_MS = 20_000;
 /** Behind a larger file the process ends: a report of hundreds of pages took hundreds of megabytes. */
 const LARGE_BYTES = 1_000_000;
 /** A file takes a second or two at most, of 500 pages; each that waits keeps its report and its pictures in memory. */
-const TURNS = { atOnce: 1, waiting: 16, busy: 'Many reports are being made into files at once. Try again in a moment.' };
+const TURNS = { atOnce: 1, waiting: 16, busy: () => 'Many reports are being made into files at once. Try again in a moment.' };
 
 type WrittenName = 'report.docx' | 'report.epub' | 'report.html' | 'report.md';
 export type WritingQuestion = { name: WrittenName; json: string; images: Images };

@@ -11,7 +11,7 @@ const IDLE_AFTER_MS = 20_000;
 /** Behind a longer report the process ends: it took hundreds of megabytes, which native code does not give back. */
 const MANY_PAGES = 60;
 /** A report waits for some seconds at most behind so many. */
-const TURNS = { atOnce: 1, waiting: 12, busy: 'Many files are being made at once. Try again in a moment.' };
+const TURNS = { atOnce: 1, waiting: 12, busy: () => 'Many files are being made at once. Try again in a moment.' };
 
 export type SetType = (task: ReportSetting | CredentialSetting) => Promise<Typeset>;
 export type Typesetter = {

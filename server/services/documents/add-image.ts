@@ -44,5 +44,5 @@ export async function addImage(deps: Deps, actor: Actor, documentId: string, rea
 
 async function requireRoomFor(db: DbOrTx, documentId: string, byteSize: number): Promise<void> {
   const { images, bytes } = await countImages(db, documentId);
-  if (images >= imageLimits.perDocument || bytes + byteSize > imageLimits.bytesPerDocument) throw conflict('full', imageWords.full);
+  if (images >= imageLimits.perDocument || bytes + byteSize > imageLimits.bytesPerDocument) throw conflict('full', imageWords.full());
 }

@@ -19,7 +19,7 @@ type TextFile = { fileName: string; text: string };
 const formats = { md: async (notes: NotesFile) => notesMarkdown(notes), html: notesHtml, docx: notesDocx, txt: async (notes: NotesFile) => notesText(notes) };
 export type NotesFormat = keyof typeof formats;
 /** A file of Word or HTML holds up to 25 MB of images while it is written. */
-const FILES_AT_ONCE = { atOnce: 2, waiting: 50, busy: 'Many files are being written just now. Try again in a moment.' };
+const FILES_AT_ONCE = { atOnce: 2, waiting: 50, busy: () => 'Many files are being written just now. Try again in a moment.' };
 type FileToWrite = { notes: NotesFile; format: NotesFormat; loadImage: LoadImage };
 const writeFile = inTurns(async ({ notes, format, loadImage }: FileToWrite): Promise<string | Uint8Array> => formats[format](notes, loadImage), FILES_AT_ONCE);
 type AskedNotes = { slug: string; roomSlug: string; format: NotesFormat; /** Whether it says who wrote the text. */ withAuthors: boolean };

@@ -57,7 +57,7 @@ describe('the address that takes images', () => {
     ['a page', Buffer.from('<html><script>alert(1)</script></html>')],
   ])('refuses %s in words, whatever it says it is', async (_what, bytes) => {
     const { summit, documentId } = await anOpenRoom(database.db);
-    expect(await send(await aParticipant(database.db, summit.id), documentId, bytes)).toEqual({ status: 400, answer: { kind: 'invalid', message: imageWords.notAnImage } });
+    expect(await send(await aParticipant(database.db, summit.id), documentId, bytes)).toEqual({ status: 400, answer: { kind: 'invalid', message: imageWords.notAnImage() } });
   });
 
   it('refuses a visitor and who takes no part in words, not with a page to sign in', async () => {

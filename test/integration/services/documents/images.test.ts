@@ -61,7 +61,7 @@ describe('an image that somebody adds to a text', () => {
   it('leaves no trace when it is no image, or cannot be stored', async () => {
     const { summit, documentId } = await anOpenRoom(database.db);
     const writer = await aParticipant(database.db, summit.id);
-    await expect(services().addImage(writer, documentId, async () => Buffer.from('no picture'))).rejects.toMatchObject({ kind: 'invalid', message: imageWords.notAnImage });
+    await expect(services().addImage(writer, documentId, async () => Buffer.from('no picture'))).rejects.toMatchObject({ kind: 'invalid', message: imageWords.notAnImage() });
     const full: Deps['imageStore'] = { put: () => Promise.reject(new Error('the disk is full')), get: async () => null, deleteAllOf: async () => undefined, listDocuments: async () => [] };
     await expect(add(writer, documentId, { imageStore: full })).rejects.toThrow('the disk is full');
     expect(await database.db.$count(documentImages, eq(documentImages.documentId, documentId))).toBe(0);
@@ -73,7 +73,7 @@ describe('an image that somebody adds to a text', () => {
       const { summit, documentId } = await anOpenRoom(database.db);
       const writer = await aParticipant(database.db, summit.id);
       await database.db.insert(documentImages).values(sizes.map((byteSize) => ({ id: createId(), documentId, kind: 'image/png' as const, width: 1, height: 1, byteSize, sha256: '', createdAt: TEST_NOW })));
-      await expect(add(writer, documentId)).rejects.toMatchObject({ kind: 'conflict', message: imageWords.full });
+      await expect(add(writer, documentId)).rejects.toMatchObject({ kind: 'conflict', message: imageWords.full() });
     }
   });
 
