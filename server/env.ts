@@ -8,7 +8,7 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words)
 const RECOVERY_MOST_DAYS = 7;
 
 /** One without the others would be a button that leads nowhere. */
-const setTogether = [['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'], ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'], ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']] as const;
+const setTogether = [['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'], ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'], ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY']] as const;
 
 /** Every setting of the program. An empty value counts as absent. */
 const settingsSchema = (now: Date) => z.object({
@@ -44,6 +44,8 @@ const settingsSchema = (now: Date) => z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   WEBHOOKS_TO_LOOPBACK: onOff.default(false),
+  VAPID_PUBLIC_KEY: z.string().regex(/^B[A-Za-z0-9_-]{86}$/, 'is a point of P-256 in base64 for addresses, 87 characters').optional(),
+  VAPID_PRIVATE_KEY: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'is 32 bytes in base64 for addresses, 43 characters').optional(),
   METRICS_TOKEN: z.string().min(16, 'has at least 16 characters').optional(),
   RECOVERY_UNTIL: z.iso
     .datetime({ offset: true, error: 'is a moment such as 2026-03-02T15:00:00Z' })
@@ -88,6 +90,9 @@ export function readEnv(source: Record<string, string | undefined>, now = new Da
     isHttps: origin.startsWith('https:'),
   };
 }
+
+/** The keys for push messages, where the environment gives them; null: the site makes its own. */
+export const pushKeysOf = ({ VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }: Pick<Env, 'VAPID_PUBLIC_KEY' | 'VAPID_PRIVATE_KEY'>) => (publicKey !== undefined && privateKey !== undefined ? { publicKey, privateKey } : null);
 
 /** Whether the database driver can read an address; its own errors name no setting. Of several hosts it reads the first. */
 function isReadableAddress(address: string): boolean {

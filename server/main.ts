@@ -9,7 +9,7 @@ import { imageWords } from '#domain/document/image-limits.ts';
 import { wordsOf } from './defect-words.ts';
 import { describeDemo, forgetDemo } from './demo-file.ts';
 import { createDrain } from './drain.ts';
-import { readEnv } from './env.ts';
+import { pushKeysOf, readEnv } from './env.ts';
 import { createAuthenticator } from './http/authentication.ts';
 import { createWebApp } from './http/http-server.ts';
 import { openPort } from './http/open-port.ts';
@@ -17,7 +17,6 @@ import { createRateLimits, limitNetwork } from './http/rate-limits.ts';
 import { prepareImage } from './images/prepare-image.ts';
 import { inTurns } from './in-turns.ts';
 import { createJobBook } from './jobs/job-book.ts';
-import { startWebhookWorker } from './jobs/webhook-worker.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { openStores } from './open-stores.ts';
@@ -34,6 +33,7 @@ import { keepSecret } from './secret.ts';
 import { createDeps } from './services/create-deps.ts';
 import type { AccessScope } from './services/deps.ts';
 import { createServices } from './services/index.ts';
+import { startDeliveries } from './start-deliveries.ts';
 import { startDuties } from './start-duties.ts';
 import { startWorkers } from './start-workers.ts';
 import { createWebhookLine } from './webhooks/webhook-line.ts';
@@ -75,10 +75,9 @@ async function main(): Promise<void> {
       documents.accessChanged(scope);
       live.accessChanged(scope);
     };
-    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), webhookLine: createWebhookLine({ toLoopback: env.WEBHOOKS_TO_LOOPBACK }), webhookPosted: () => webhooks.wake(), providers: createProviderClients(providerSettings(env), { origin: env.ORIGIN, report: (problem) => log.warn({ err: problem }, 'signing in elsewhere failed') }), siteState: () => ({ version, startedAt, memoryBytes: process.memoryUsage.rss(), isDatabaseReachable: watch.isReachable(), ...liveFigures(documents.figures()), jobs: book.list() }), ...stores, ...workers });
+    const deps = createDeps({ db, now, origin: env.ORIGIN, adminEmail: env.ADMIN_EMAIL ?? null, isDemo: env.DEMO, isMailSent: Boolean(env.SMTP_URL), secret, limit, accessChanged, notesAccessChanged: (scope) => documents.accessChanged(scope), accountMerged: (from, into) => documents.accountMerged(from, into), documentHands: () => documents.hands, live: () => live.hands, prepareImage: inTurns(prepareImage, IMAGES_AT_ONCE), lookUpDoi: (doi) => lookUpDoi(doi), readTitle: (url) => readTitle(url), webhookLine: createWebhookLine({ toLoopback: env.WEBHOOKS_TO_LOOPBACK }), webhookPosted: () => deliveries.webhookPosted(), pushKeysGiven: pushKeysOf(env), providers: createProviderClients(providerSettings(env), { origin: env.ORIGIN, report: (problem) => log.warn({ err: problem }, 'signing in elsewhere failed') }), siteState: () => ({ version, startedAt, memoryBytes: process.memoryUsage.rss(), isDatabaseReachable: watch.isReachable(), ...liveFigures(documents.figures()), jobs: book.list() }), ...stores, ...workers });
     const services = createServices(deps);
-    const webhooks = startWebhookWorker({ deliver: services.webhooks.deliverDue, log, noted: book.noted });
-    drain.add('webhooks', webhooks.stop);
+    const deliveries = startDeliveries({ services, listener, log, noted: book.noted, drain });
     for (const [name, stop] of startDuties({ services, noted: book.noted, log })) drain.add(name, stop);
 
     const authenticator = createAuthenticator(new AuthSessionAdapter(db), {

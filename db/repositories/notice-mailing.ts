@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, notices, noticeSettings } from '#db/schema/index.ts';
 import type { NoticeKind } from '#domain/notices/notice-kinds.ts';
-import type { QuietHours } from '#domain/notices/quiet-hours.ts';
+import { quietHoursOf } from '#domain/notices/quiet-hours.ts';
 
 /** What waits to be mailed: a part of the table that has an index of its own. */
 const isWaiting = sql`${notices.mailedAt} is null and ${notices.pace} in ('at-once', 'daily', 'weekly')`;
@@ -16,7 +16,7 @@ export async function listToMail(db: DbOrTx) {
     .leftJoin(noticeSettings, eq(noticeSettings.accountId, notices.accountId))
     .where(isWaiting)
     .groupBy(notices.accountId, notices.pace, noticeSettings.accountId);
-  return rows.flatMap(({ createdAt, quietFrom, quietUntil, ...row }) => (createdAt === null ? [] : [{ ...row, createdAt, quiet: quietFrom !== null && quietUntil !== null ? ({ from: quietFrom, until: quietUntil } satisfies QuietHours) : null }]));
+  return rows.flatMap(({ createdAt, quietFrom, quietUntil, ...row }) => (createdAt === null ? [] : [{ ...row, createdAt, quiet: quietHoursOf({ quietFrom, quietUntil }) }]));
 }
 
 const by = alias(accounts, 'by');

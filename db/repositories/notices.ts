@@ -24,6 +24,7 @@ export const listToTell = (db: DbOrTx, ids: string[], page: { kind: FollowedKind
       isSiteAdmin: accounts.isSiteAdmin,
       emailVerifiedAt: accounts.emailVerifiedAt,
       paces: noticeSettings.paces,
+      pushes: noticeSettings.pushes,
       quietFrom: noticeSettings.quietFrom,
       quietUntil: noticeSettings.quietUntil,
       timeZone: noticeSettings.timeZone,

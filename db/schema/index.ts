@@ -24,4 +24,5 @@ export * from './remarks.ts';
 export * from './reports.ts';
 export * from './site-settings.ts';
 export * from './summits.ts';
+export * from './push.ts';
 export * from './webhooks.ts';

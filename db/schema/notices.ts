@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { ChosenPaces, NoticeKind, Pace } from '#domain/notices/notice-kinds.ts';
+import type { ChosenPaces, ChosenPushes, NoticeKind, Pace } from '#domain/notices/notice-kinds.ts';
 import type { FollowedKind, ThingKind } from '#domain/notices/thing.ts';
 import { accounts } from './accounts.ts';
 import { createdAt, idColumn, moment } from './columns.ts';
@@ -55,6 +55,7 @@ export const noticeSettings = pgTable('notice_settings', {
     .primaryKey()
     .references(() => accounts.id, { onDelete: 'cascade' }),
   paces: jsonb('paces').$type<ChosenPaces>().notNull().default({}),
+  pushes: jsonb('pushes').$type<ChosenPushes>().notNull().default({}),
   /** No mail at once is sent between these times of their own clocks, as HH:MM; both null: always. */
   quietFrom: text('quiet_from'),
   quietUntil: text('quiet_until'),

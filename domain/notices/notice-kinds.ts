@@ -20,33 +20,35 @@ type Manner = {
   pace: Pace;
   /** Meant for this one person, so that it comes also from a page that they muted. */
   isPersonal: boolean;
+  /** Also shown by the devices on which somebody turned that on. */
+  isPushed: boolean;
 };
 
-/** How far each kind goes as long as people choose nothing: by mail at once what somebody waits for. */
+/** How far each kind goes as long as people choose nothing: by mail at once what somebody waits for, and on devices that and a new seat. */
 export const kindManners: Record<NoticeKind, Manner> = {
-  mention: { pace: 'at-once', isPersonal: false },
-  reply: { pace: 'at-once', isPersonal: false },
-  accepted: { pace: 'daily', isPersonal: true },
-  post: { pace: 'daily', isPersonal: false },
-  topic: { pace: 'daily', isPersonal: false },
-  news: { pace: 'daily', isPersonal: false },
-  round: { pace: 'at-once', isPersonal: true },
-  approval: { pace: 'at-once', isPersonal: true },
-  'sign-off': { pace: 'at-once', isPersonal: true },
-  recommendation: { pace: 'at-once', isPersonal: true },
-  reminder: { pace: 'at-once', isPersonal: true },
-  decided: { pace: 'at-once', isPersonal: true },
-  closed: { pace: 'at-once', isPersonal: true },
-  announcement: { pace: 'daily', isPersonal: false },
-  place: { pace: 'at-once', isPersonal: true },
-  seat: { pace: 'list', isPersonal: true },
-  request: { pace: 'at-once', isPersonal: true },
-  membership: { pace: 'at-once', isPersonal: true },
-  invitation: { pace: 'at-once', isPersonal: true },
-  introduction: { pace: 'at-once', isPersonal: true },
-  webhook: { pace: 'at-once', isPersonal: true },
-  case: { pace: 'at-once', isPersonal: true },
-  decision: { pace: 'at-once', isPersonal: true },
+  mention: { pace: 'at-once', isPersonal: false, isPushed: true },
+  reply: { pace: 'at-once', isPersonal: false, isPushed: true },
+  accepted: { pace: 'daily', isPersonal: true, isPushed: false },
+  post: { pace: 'daily', isPersonal: false, isPushed: false },
+  topic: { pace: 'daily', isPersonal: false, isPushed: false },
+  news: { pace: 'daily', isPersonal: false, isPushed: false },
+  round: { pace: 'at-once', isPersonal: true, isPushed: true },
+  approval: { pace: 'at-once', isPersonal: true, isPushed: true },
+  'sign-off': { pace: 'at-once', isPersonal: true, isPushed: true },
+  recommendation: { pace: 'at-once', isPersonal: true, isPushed: true },
+  reminder: { pace: 'at-once', isPersonal: true, isPushed: true },
+  decided: { pace: 'at-once', isPersonal: true, isPushed: true },
+  closed: { pace: 'at-once', isPersonal: true, isPushed: true },
+  announcement: { pace: 'daily', isPersonal: false, isPushed: false },
+  place: { pace: 'at-once', isPersonal: true, isPushed: true },
+  seat: { pace: 'list', isPersonal: true, isPushed: true },
+  request: { pace: 'at-once', isPersonal: true, isPushed: true },
+  membership: { pace: 'at-once', isPersonal: true, isPushed: true },
+  invitation: { pace: 'at-once', isPersonal: true, isPushed: true },
+  introduction: { pace: 'at-once', isPersonal: true, isPushed: true },
+  webhook: { pace: 'at-once', isPersonal: true, isPushed: true },
+  case: { pace: 'at-once', isPersonal: true, isPushed: true },
+  decision: { pace: 'at-once', isPersonal: true, isPushed: true },
 };
 
 /** What each kind is called where people choose. */
@@ -90,3 +92,9 @@ export const kindGroups = (): readonly { title: string; kinds: readonly NoticeKi
 export type ChosenPaces = Partial<Record<NoticeKind, Pace>>;
 
 export const paceOf = (kind: NoticeKind, chosen: ChosenPaces): Pace => chosen[kind] ?? kindManners[kind].pace;
+
+/** Which kinds devices show, where somebody chose. */
+export type ChosenPushes = Partial<Record<NoticeKind, boolean>>;
+
+/** Whether a kind is shown by devices. What goes nowhere is not shown there either, since there is no notice. */
+export const isPushed = (kind: NoticeKind, chosen: ChosenPushes): boolean => chosen[kind] ?? kindManners[kind].isPushed;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { isTimeZone } from '../time-zone.ts';
+import { turnOffPushSchema, turnOnPushSchema } from '../push/subscription-form.ts';
 import { t } from '../words/t.ts';
 import { noticeKinds, paces } from './notice-kinds.ts';
 import { followedKinds } from './thing.ts';
@@ -12,6 +13,8 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => t`Writ
 const noticeSettingsSchema = z
   .object({
     ...(Object.fromEntries(noticeKinds.map((kind) => [kind, pace])) as Record<(typeof noticeKinds)[number], typeof pace>),
+    /** Which kinds devices show. */
+    pushes: z.array(z.enum(noticeKinds)),
     quietFrom: time,
     quietUntil: time,
     timeZone: z.string({ error: () => t`Choose a time zone.` }).refine(isTimeZone, { error: () => t`Choose a time zone from the list, for example America/Chicago.` }),
@@ -20,7 +23,7 @@ const noticeSettingsSchema = z
 export type NoticeSettings = z.infer<typeof noticeSettingsSchema>;
 
 /** What the page of settings sends. */
-export const noticeFormSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('try-again') }), noticeSettingsSchema.safeExtend({ intent: z.literal('save') })]);
+export const noticeFormSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('try-again') }), noticeSettingsSchema.safeExtend({ intent: z.literal('save') }), turnOnPushSchema, turnOffPushSchema]);
 
 /** What somebody wants to hear of a page. */
 export const followSchema = z.object({ kind: z.enum(followedKinds), id: idSchema, state: z.enum(['following', 'muted', 'none']) });

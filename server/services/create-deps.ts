@@ -14,7 +14,7 @@ import { createFilterCache } from './filters/filter-cache.ts';
 /** argon2id at the strength OWASP names for an interactive sign-in: 19 MiB, two passes, one lane. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-type Given = Pick<Deps, 'db' | 'now' | 'origin' | 'adminEmail' | 'isDemo' | 'isMailSent' | 'limit' | 'accessChanged' | 'notesAccessChanged' | 'accountMerged' | 'documentStore' | 'documentHands' | 'live' | 'solveSeating' | 'lookUpDoi' | 'readTitle' | 'webhookLine' | 'webhookPosted' | 'providers' | 'makeMap' | 'imageStore' | 'imageStoreIn' | 'prepareImage' | 'writeReportFile' | 'writeCredentialFile' | 'reportPublished' | 'bundleStore' | 'bundleAsked' | 'siteState'> & { secret: string; mailPosted: () => void };
+type Given = Pick<Deps, 'db' | 'now' | 'origin' | 'adminEmail' | 'isDemo' | 'isMailSent' | 'limit' | 'accessChanged' | 'notesAccessChanged' | 'accountMerged' | 'documentStore' | 'documentHands' | 'live' | 'solveSeating' | 'lookUpDoi' | 'readTitle' | 'webhookLine' | 'webhookPosted' | 'pushKeysGiven' | 'providers' | 'makeMap' | 'imageStore' | 'imageStoreIn' | 'prepareImage' | 'writeReportFile' | 'writeCredentialFile' | 'reportPublished' | 'bundleStore' | 'bundleAsked' | 'siteState'> & { secret: string; mailPosted: () => void };
 
 /** The dependencies of the use cases as they are in earnest; a test passes its own clock and its own limits. */
 export const createDeps = ({ mailPosted, secret, ...given }: Given): Deps => ({

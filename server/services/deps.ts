@@ -18,6 +18,7 @@ import type { JobState } from '#server/jobs/job-book.ts';
 import type { HashedMap, MapTask } from '#server/opinion-map/hashed-map.ts';
 import type { ProviderClients } from '#server/providers/provider-clients.ts';
 import type { PasskeyCeremonies } from '#server/passkeys/passkey-ceremonies.ts';
+import type { SiteKeys } from '#server/push/push-request.ts';
 import type { Sealer } from '#server/webhooks/seal-secret.ts';
 import type { WebhookLine } from '#server/webhooks/webhook-line.ts';
 import type { FilterCache } from './filters/filter-cache.ts';
@@ -111,10 +112,12 @@ export type Deps = {
   lookUpDoi: (doi: string) => Promise<object | null>;
   /** The title of a page that somebody links to, asked of its server within strict limits and never within the house; null where it cannot be told. Never throws. */
   readTitle: (url: string) => Promise<string | null>;
-  /** What sends messages to webhooks, and says which addresses it sends to. */
+  /** What sends messages to webhooks and push services, and says which addresses it sends to. */
   webhookLine: WebhookLine;
   /** Keeps secrets that have to be read again. */
   sealer: Sealer;
+  /** The keys for push messages that the environment gives; null: those that the site made. */
+  pushKeysGiven: SiteKeys | null;
   /** A message to a webhook was written: it can be sent once that is committed. Never rejects. */
   webhookPosted: () => void;
   /** Posts that were read lately, ready for the next reader. */

@@ -22,6 +22,7 @@ import { notices } from './notices/index.ts';
 import { outbox } from './outbox/index.ts';
 import { publication } from './publication/index.ts';
 import { rounds } from './feedback/rounds/index.ts';
+import { push } from './push/index.ts';
 import { questions } from './questions/index.ts';
 import { recommending } from './reports/recommending/index.ts';
 import { reportReading } from './report-reading/index.ts';
@@ -54,6 +55,7 @@ export const createServices = (deps: Deps) => ({
   outbox: bindUseCases(deps, outbox),
   publication: bindUseCases(deps, publication),
   community: bindUseCases(deps, community),
+  push: bindUseCases(deps, push),
   questions: bindUseCases(deps, questions),
   remarks: bindUseCases(deps, remarks),
   recommending: bindUseCases(deps, recommending),

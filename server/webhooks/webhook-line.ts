@@ -10,8 +10,8 @@ export type TryOutcome = { status: number | null; tookMs: number; answer: string
 export type WebhookLine = {
   /** Why an address is not sent to; null where it is. Looks its name up. */
   judge: (url: string) => Promise<DeliveryFault | null>;
-  /** Sends one message. Never rejects. */
-  post: (message: { url: string; headers: Record<string, string>; body: string }) => Promise<TryOutcome>;
+  /** Sends one message, as JSON unless its headers say otherwise. Never rejects. */
+  post: (message: { url: string; headers: Record<string, string>; body: string | Uint8Array }) => Promise<TryOutcome>;
 };
 
 type Given = { /** This machine itself is sent to as well, without encryption and at any port: for trying out, and for tests. */ toLoopback?: boolean; rule?: AddressRule; patienceMs?: number };
@@ -20,7 +20,7 @@ const PATIENCE_MS = 10_000;
 const isLoopback = (address: string): boolean => /^127\.\d+\.\d+\.\d+$/.test(address) || address === '::1';
 
 /**
- * What sends messages to addresses that people gave: to servers of the public internet alone, over HTTPS and at its own port. A name is looked up for each message anew, every address of it is
+ * What sends messages to addresses that people or their browsers gave: to servers of the public internet alone, over HTTPS and at its own port. A name is looked up for each message anew, every address of it is
  * looked at, and the connection is made to the very one that was; nothing is followed to another address; of an answer its status and 1 kB are read, within 10 s in all.
  */
 export function createWebhookLine({ toLoopback = false, rule = publicAddresses, patienceMs = PATIENCE_MS }: Given = {}): WebhookLine {
@@ -59,9 +59,9 @@ export function createWebhookLine({ toLoopback = false, rule = publicAddresses, 
   };
 }
 
-function send(url: URL, address: string, { headers, body, signal }: { headers: Record<string, string>; body: string; signal: AbortSignal }): Promise<IncomingMessage> {
-  const bytes = Buffer.from(body, 'utf8');
-  const options = { method: 'POST', lookup: pinnedTo(address), agent: false, signal, headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': bytes.length, 'Accept-Encoding': 'identity', 'User-Agent': 'Plenary' } } as const;
+function send(url: URL, address: string, { headers, body, signal }: { headers: Record<string, string>; body: string | Uint8Array; signal: AbortSignal }): Promise<IncomingMessage> {
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+  const options = { method: 'POST', lookup: pinnedTo(address), agent: false, signal, headers: { 'Content-Type': 'application/json', ...headers, 'Content-Length': bytes.length, 'Accept-Encoding': 'identity', 'User-Agent': 'Plenary' } } as const;
   return new Promise((answered, failed) => {
     const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options, answered);
     request.on('error', failed);

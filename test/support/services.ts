@@ -34,6 +34,7 @@ export const testDeps = (db: Db, given: Partial<Deps> = {}): Deps => ({
     readTitle: async () => null,
     webhookLine: { judge: async () => null, post: async () => ({ status: 204, tookMs: 1, answer: '', fault: null }) },
     webhookPosted: () => undefined,
+    pushKeysGiven: null,
     providers: { offered: [], begin: async () => null, end: async () => ({ kind: 'failed' }) },
     accountMerged: () => undefined,
     documentStore: createMemoryDocumentStore(),

@@ -1,6 +1,7 @@
 import { lockAccount } from '#db/repositories/accounts.ts';
 import { countKeptAway, deleteDistance, findDistance, saveDistance } from '#db/repositories/distances.ts';
 import { endWaitingNoticesBy } from '#db/repositories/notice-mailing.ts';
+import { deletePushMessagesBy } from '#db/repositories/push-subscriptions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Distance, isToldOf, MOST_KEPT_AWAY } from '#domain/distance/distance.ts';
 import { noticeKinds } from '#domain/notices/notice-kinds.ts';
@@ -19,7 +20,7 @@ export async function readOther({ db }: Deps, actor: Actor, address: OtherAddres
 }
 
 /**
- * Mutes or blocks somebody, who never learns of it; what waits to be mailed of them is not mailed any more. Refuses like `openOther`, with `too-many-kept-away` who keeps as
+ * Mutes or blocks somebody, who never learns of it; what waits to be mailed of them, or shown by devices, is not any more. Refuses like `openOther`, with `too-many-kept-away` who keeps as
  * many people away as one may, and with `too-many` who does so very often.
  */
 export async function keepDistance({ db, now, limit }: Deps, actor: Actor, address: OtherAddress, distance: Distance): Promise<{ name: string }> {
@@ -30,7 +31,9 @@ export async function keepDistance({ db, now, limit }: Deps, actor: Actor, addre
     const isAnother = (await findDistance(tx, accountId, otherId)) === null;
     if (isAnother && (await countKeptAway(tx, accountId)) >= MOST_KEPT_AWAY) throw conflict('too-many-kept-away', t`You muted or blocked ${MOST_KEPT_AWAY} people, and more is not possible. Undo one of them first, under “My account”, “People”.`);
     await saveDistance(tx, { accountId, otherId, kind: distance, since: now() });
-    await endWaitingNoticesBy(tx, { accountId, byId: otherId, kinds: noticeKinds.filter((kind) => !isToldOf(kind, distance)) }, now());
+    const silenced = { accountId, byId: otherId, kinds: noticeKinds.filter((kind) => !isToldOf(kind, distance)) };
+    await endWaitingNoticesBy(tx, silenced, now());
+    await deletePushMessagesBy(tx, silenced);
   });
   return { name };
 }

@@ -1,9 +1,10 @@
 import { deleteNoticesOf, insertNotices, listToTell, updateNoticesOf } from '#db/repositories/notices.ts';
+import { insertPushMessages } from '#db/repositories/push-subscriptions.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { isToldOf } from '#domain/distance/distance.ts';
 import { createId } from '#domain/ids.ts';
-import { kindManners, type NoticeKind, paceOf } from '#domain/notices/notice-kinds.ts';
-import { quietUntil } from '#domain/notices/quiet-hours.ts';
+import { isPushed, kindManners, type NoticeKind, paceOf } from '#domain/notices/notice-kinds.ts';
+import { quietHoursOf, quietUntil } from '#domain/notices/quiet-hours.ts';
 import { shortWords } from '#domain/notices/short-words.ts';
 import { followedPage, type FollowedKind, type Thing } from '#domain/notices/thing.ts';
 import type { Deps, Mail } from '../deps.ts';
@@ -59,10 +60,13 @@ export async function tell(deps: Pick<Deps, 'now' | 'postMail' | 'sign' | 'origi
     const own = pace === 'at-once' && isMailable ? (mail?.(accountId, email) ?? null) : null;
     const unsubscribeUrl = stopUrl(deps, accountId, [kind]);
     const foot = `What you are told, and when, you choose here: ${deps.origin}/account/notices\nOne press ends such mails: ${unsubscribeUrl}\n`;
-    if (own) await deps.postMail(tx, { ...own, text: `${own.text}\n${foot}`, unsubscribeUrl, notBefore: quietUntil(at, quietFrom !== null && until !== null ? { from: quietFrom, until } : null, timeZone ?? 'UTC') });
+    if (own) await deps.postMail(tx, { ...own, text: `${own.text}\n${foot}`, unsubscribeUrl, notBefore: quietUntil(at, quietHoursOf({ quietFrom, quietUntil: until }), timeZone ?? 'UTC') });
     rows.push({ ...rowOf(telling), id: createId(), accountId, pace, createdAt: at, mailedAt: own || !isMailable ? at : null });
   }
   await insertNotices(tx, rows);
+  // They wait in the table; what sends them hears of the notices once these are committed.
+  const pushed = new Set(told.filter(({ pushes }) => isPushed(kind, pushes ?? {})).map(({ accountId }) => accountId));
+  await insertPushMessages(tx, rows.filter(({ accountId }) => pushed.has(accountId)).map(({ id, accountId }) => ({ noticeId: id, accountId })), at);
   return rows.map(({ accountId }) => accountId);
 }
 

@@ -73,7 +73,7 @@ describe('a page of somebody who is signed in', () => {
     const posted = await reply(other, 'The last that is heard');
     await services.notices.readAllNotices(author);
     await services.distance.keepDistance(author, { ...address, post: posted.number }, 'block');
-    await services.notices.saveNoticeChoices(author, { ...paces, quietFrom: '00:00', quietUntil: '23:59', timeZone: 'UTC' });
+    await services.notices.saveNoticeChoices(author, { ...paces, pushes: [], quietFrom: '00:00', quietUntil: '23:59', timeZone: 'UTC' });
     const tab = await page(author);
     await reply(other, 'Unheard');
     await announce(author);

@@ -294,6 +294,7 @@ const pointers = {
   'notices.account_id': 'moved, deleted',
   'notices.by_id': 'moved, kept',
   'notice_settings.account_id': 'merged, deleted',
+  'push_subscriptions.account_id': 'moved, deleted',
   'follows.account_id': 'merged, deleted',
   'panel_questions.author_id': 'moved, emptied',
   'panel_question_votes.account_id': 'merged, deleted',
