@@ -14,11 +14,12 @@ type Props = { view: TopicPage; lastResult: SubmissionResult | undefined };
 const ofThisForm: unknown[] = ['reply', 'draft'];
 
 /** Where one answers; or why one cannot. */
-export function ReplyForm({ view: { community, topic, replying, draft, may, sentAs }, lastResult: answer }: Props) {
+export function ReplyForm({ view: { community, topic, replying, draft, keptOut, may, sentAs }, lastResult: answer }: Props) {
   const lastResult = ofThisForm.includes(answer?.initialValue?.intent) ? answer : undefined;
   const address = topicPath({ slug: community.slug, number: topic.number });
   const [form, fields] = useForm<{ text: string; picture: File; pictureWords: string }>({ id: `reply-${replying?.number ?? 'end'}${replying?.text ? '-quoted' : ''}`, lastResult, defaultValue: { text: [draft?.text, replying?.text].filter(Boolean).join('\n\n') } });
   if (topic.isLocked && !lastResult) return <p className="border-t border-line pt-5 text-s text-ink-soft">This topic is locked: it can be read, and takes no more posts.</p>;
+  if (keptOut !== null && !lastResult) return <p className="border-t border-line pt-5 text-s text-ink-soft print:hidden">{keptOut} <Link to="/notices">Your notices</Link></p>;
   if (!may.reply && !lastResult)
     return (
       <p className="border-t border-line pt-5 text-s text-ink-soft print:hidden">

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, ilike, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, communities, communityMembers } from '#db/schema/index.ts';
+import { accounts, communities, communityMembers, distances } from '#db/schema/index.ts';
 import type { DirectoryFilter } from '#domain/community.ts';
 import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/perspective.ts';
 import { blocks } from './distances.ts';
@@ -124,9 +124,11 @@ export function listDirectory(db: DbOrTx, communityId: string, { perspective, wo
       perspective: communityMembers.perspective,
       educatorRole: communityMembers.educatorRole,
       isBlocking,
+      distance: distances.kind,
     })
     .from(communityMembers)
     .innerJoin(accounts, and(eq(accounts.id, communityMembers.accountId), isNull(accounts.deletedAt)))
+    .leftJoin(distances, and(eq(distances.accountId, readerId), eq(distances.otherId, accounts.id)))
     .where(
       and(
         eq(communityMembers.communityId, communityId),

@@ -3,7 +3,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { accounts, appeals, communities, flagCases, flags, moderationActs, participations, posts, summits, topics } from '#db/schema/index.ts';
 import { isId } from '#domain/ids.ts';
 import type { QueueFilter } from '#domain/moderation/forms.ts';
-import type { ReasonKind } from '#domain/moderation/kinds.ts';
+import type { ActKind, ReasonKind } from '#domain/moderation/kinds.ts';
 import { notFound } from '#domain/refusal.ts';
 import { aboutOpenTo } from './topic-things.ts';
 
@@ -51,6 +51,10 @@ export async function lockCase(tx: DbOrTx, id: string): Promise<void> {
 export type CaseReach = { communityId: string; reach: 'all' | 'not-for-leaders' | { convenedBy: string } };
 
 const hasAppeal = sql<boolean>`exists (select 1 from ${appeals} join ${moderationActs} on ${moderationActs.id} = ${appeals.actId} where ${moderationActs.caseId} = ${flagCases.id} and ${appeals.outcome} is null)`;
+/** Since when an appeal waits; null where none does. */
+const appealedAt = sql<Date | null>`(select min(${appeals.createdAt}) from ${appeals} join ${moderationActs} on ${moderationActs.id} = ${appeals.actId} where ${moderationActs.caseId} = ${flagCases.id} and ${appeals.outcome} is null)`.mapWith(appeals.createdAt);
+/** What was decided and not undone, in the order in which it was. */
+const decided = sql<ActKind[]>`(select coalesce(json_agg(${moderationActs.kind} order by ${moderationActs.createdAt}), '[]') from ${moderationActs} where ${moderationActs.caseId} = ${flagCases.id} and ${moderationActs.liftedAt} is null)`;
 const waits = or(isNull(flagCases.settledAt), hasAppeal);
 const openToMore = or(isNull(topics.id), ne(aboutOpenTo, 'leaders'));
 
@@ -68,7 +72,7 @@ const flagKinds = sql<ReasonKind[]>`(select coalesce(json_agg(distinct ${flags.k
 export function listCases(db: DbOrTx, reach: CaseReach, { show, order, page }: QueueFilter, limit: number) {
   const ordered = show === 'settled' ? [desc(flagCases.settledAt)] : order === 'most-flagged' ? [desc(flagCount), asc(flagCases.openedAt)] : [asc(flagCases.openedAt)];
   return db
-    .select({ ...selected, flagCount, flagKinds, hasAppeal })
+    .select({ ...selected, flagCount, flagKinds, appealedAt, decided })
     .from(flagCases)
     .leftJoin(posts, eq(posts.id, flagCases.postId))
     .leftJoin(topics, eq(topics.id, posts.topicId))

@@ -118,6 +118,7 @@ export const countActs = (db: DbOrTx, communityId: string, since: Date) =>
       lifted: sql<number>`(count(*) filter (where ${moderationActs.liftedAt} is not null))::int`,
       appealed: sql<number>`count(${appeals.actId})::int`,
       upheld: sql<number>`(count(*) filter (where ${appeals.outcome} = 'upheld'))::int`,
+      waiting: sql<number>`(count(*) filter (where ${appeals.actId} is not null and ${appeals.outcome} is null))::int`,
     })
     .from(moderationActs)
     .leftJoin(appeals, eq(appeals.actId, moderationActs.id))

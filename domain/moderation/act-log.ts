@@ -1,6 +1,6 @@
 import { type ActKind, actKinds, type ReasonKind, reasonKinds } from './kinds.ts';
 
-export type CountedAct = { month: string; kind: ActKind; reason: ReasonKind | null; count: number; lifted: number; appealed: number; upheld: number };
+export type CountedAct = { month: string; kind: ActKind; reason: ReasonKind | null; count: number; lifted: number; appealed: number; upheld: number; /** Of the appeals, those about which nobody decided yet. */ waiting: number };
 
 /** What was done in a community, told in numbers: nobody is named, and nothing of what was hidden is said. Months as "2026-03". */
 export type ActLog = {
@@ -11,11 +11,12 @@ export type ActLog = {
   reasons: { reason: ReasonKind; count: number }[];
   appealed: number;
   upheld: number;
+  waiting: number;
   lifted: number;
 };
 
 const none = (): Record<ActKind, number> => Object.fromEntries(actKinds.map((kind) => [kind, 0])) as Record<ActKind, number>;
-const sum = (rows: readonly CountedAct[], of: 'count' | 'lifted' | 'appealed' | 'upheld'): number => rows.reduce((total, row) => total + row[of], 0);
+const sum = (rows: readonly CountedAct[], of: 'count' | 'lifted' | 'appealed' | 'upheld' | 'waiting'): number => rows.reduce((total, row) => total + row[of], 0);
 
 /** Adds up what was counted by month, kind and reason. */
 export function actLog(rows: readonly CountedAct[]): ActLog {
@@ -31,6 +32,7 @@ export function actLog(rows: readonly CountedAct[]): ActLog {
     reasons: reasonKinds.map((reason) => ({ reason, count: sum(rows.filter((row) => row.reason === reason), 'count') })).filter(({ count }) => count > 0),
     appealed: sum(rows, 'appealed'),
     upheld: sum(rows, 'upheld'),
+    waiting: sum(rows, 'waiting'),
     lifted: sum(rows, 'lifted'),
   };
 }

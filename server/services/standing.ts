@@ -38,7 +38,8 @@ export const standingOnSite = (actor: Actor): Standing =>
 export function requireCan(standing: Standing, act: Act, facts: Facts = {}): void {
   if (can(standing, act, facts)) return;
   if (standing.scopes && can({ ...standing, scopes: undefined }, act, facts)) throw forbidden('You may do this, but this access token may not. Make one whose scopes cover it.');
-  if (standing.restriction !== null && can({ ...standing, restriction: null }, act, facts)) throw forbidden(restrictedWords[standing.restriction]);
+  const kept = keptFrom(standing, act, facts);
+  if (kept !== null) throw forbidden(kept);
   throw forbidden(standing.isSignedIn ? 'Your role here does not allow this. Ask a convener if you need it.' : 'Sign in first; then you come back to this page.');
 }
 
@@ -46,6 +47,10 @@ const restrictedWords: Record<Restriction, string> = {
   silenced: 'For now you can read in this community, and write nothing: those who moderate it silenced you. Your notices say why, until when, and how to appeal.',
   suspended: 'For now you take no part in this community: those who moderate it suspended you. Your notices say why, until when, and how to appeal.',
 };
+
+/** Why somebody may not do for a while what they otherwise could, since those who moderate silenced or suspended them; null where that is not the reason. */
+export const keptFrom = (standing: Standing, act: Act, facts: Facts = {}): string | null =>
+  standing.restriction !== null && !can(standing, act, facts) && can({ ...standing, restriction: null }, act, facts) ? restrictedWords[standing.restriction] : null;
 
 /** Refuses a visitor, and tells the rest of a service that somebody is there. */
 export function requirePerson(actor: Actor): Person {

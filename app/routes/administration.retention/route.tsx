@@ -43,7 +43,7 @@ export default function Retention() {
                 <NumberField
                   key={`${rule} ${days}`}
                   field={plainField(rule, { defaultValue: sent(rule) ?? String(days), required: true, min: least, max: most, errors: lastResult?.error?.[rule] ?? undefined })}
-                  label={<><span className="sr-only">{what}: </span>Days</>}
+                  label={<><span className="sr-only">{what}: </span><span className="not-phone:sr-only">Days</span></>}
                   hint={`${least} to ${most}`}
                 />
               </Cell>

@@ -27,7 +27,7 @@ export default function ApiPage() {
         <p className="mt-3">
           What everybody may read is answered to everybody. For more, <Link to="/account/tokens">make an access token</Link>, choose what it may do, and send it with each call. It never may more than you, and does nothing in live rooms, with accounts or with roles.
         </p>
-        <CodeBlock>{`curl -H "Authorization: Bearer $TOKEN" \\\n  ${origin}/api/v1/me`}</CodeBlock>
+        <CodeBlock>{`curl \\\n  -H "Authorization: Bearer $TOKEN" \\\n  ${origin}/api/v1/me`}</CodeBlock>
         <p className="mt-4">
           The same is described in <a href="/api/v1/openapi.json">OpenAPI 3.1</a>, from which clients can be made. Times are of Greenwich unless a zone is named; texts are Markdown. Lists come page by page, and the header <code className="font-mono text-[0.9em]">Link</code> names the next one. A token may ask 600
           times a minute and change something 120 times; <code className="font-mono text-[0.9em]">RateLimit</code> says how many are left.

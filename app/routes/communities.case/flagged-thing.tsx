@@ -9,12 +9,14 @@ import { LocalTime } from '#app/ui/time.tsx';
 export function FlaggedThing({ view: { community, post, person } }: { view: Pick<CaseView, 'community' | 'post' | 'person'> }) {
   if (!post)
     return person ? (
-      <dl className="grid gap-4 border-l-3 border-warn pl-4 text-s">
-        <Said term="Affiliation" words={person.affiliation} />
-        <Said term="Offers" words={person.offers} />
-        <Said term="Looks for" words={person.seeks} />
-        <div><Link to={`/people/${person.id}`}>The page of {person.name}</Link></div>
-      </dl>
+      <div className="grid gap-4 border-l-3 border-warn pl-4 text-s">
+        <dl className="grid gap-4">
+          <Said term="Affiliation" words={person.affiliation} />
+          <Said term="Offers" words={person.offers} />
+          <Said term="Looks for" words={person.seeks} />
+        </dl>
+        <p><Link to={`/people/${person.id}`}>The page of {person.name}</Link></p>
+      </div>
     ) : (
       <p className="text-s text-ink-soft">Whoever it was has left.</p>
     );

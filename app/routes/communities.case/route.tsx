@@ -7,6 +7,7 @@ import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
 import { redirectWithFlash } from '#app/http/flash.server.ts';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { ActLine } from '#app/moderation/act-line.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page, PageHeader, Section } from '#app/ui/page.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
@@ -37,12 +38,14 @@ export default function Case() {
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const { community, flags, acts, earlier, may, why, post, person } = view;
   const actId = lastResult?.initialValue?.actId;
+  const hasAppeal = acts.some(({ appeal }) => appeal !== null && appeal.outcome === null);
+  const actResult = actId === undefined ? lastResult : undefined;
   return (
     <Page>
       <PageHeader
         eyebrow={<Link to={`/communities/${community.slug}/moderation`}>Moderation of {community.name}</Link>}
         title={post ? `Post ${post.number} of ${person?.name ?? 'somebody who left'}` : `The entry of ${person?.name ?? 'somebody who left'}`}
-        standfirst={<>{flags.length} {flags.length === 1 ? 'flag' : 'flags'}, the first on <LocalTime at={view.openedAt} zone="UTC" show="day" isPlaceOnly />. {view.settledAt ? 'Somebody has acted upon it.' : 'Nobody has acted upon it yet.'}</>}
+        standfirst={<>{flags.length} {flags.length === 1 ? 'flag' : 'flags'}, the first on <LocalTime at={view.openedAt} zone="UTC" show="day" isPlaceOnly />. {hasAppeal ? 'Somebody has acted upon it, and an appeal waits.' : view.settledAt ? 'Somebody has acted upon it.' : 'Nobody has acted upon it yet.'}</>}
       />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
@@ -52,7 +55,7 @@ export default function Case() {
               {flags.map(({ by, isByFilter, kind, words, at }) => (
                 <li key={`${new Date(at).toISOString()} ${by ?? ''}`} className="border-t border-line py-3 text-s first:border-0 first:pt-0">
                   <p><b className="font-semibold">{isByFilter ? 'A filter of the community' : (by ?? 'Somebody who left')}</b>{isByFilter ? '' : `, ${reasonWords()[kind].name.toLowerCase()}`} <span className="text-ink-soft">· <LocalTime at={at} zone="UTC" show="day-time" isPlaceOnly /> UTC</span></p>
-                  <p className="max-w-measure font-serif text-m break-words whitespace-pre-line">{words}</p>
+                  <p className="mt-1 max-w-measure font-serif text-m break-words whitespace-pre-line">{words}</p>
                 </li>
               ))}
             </ul>
@@ -68,10 +71,15 @@ export default function Case() {
             </Section>
           )}
           {why !== null && <Notice title="You decide nothing here">{whyNot[why]}</Notice>}
-          {may.length > 0 && (
-            <Section id="act" title={acts.length > 0 ? 'Do something more' : 'Decide'} rule="heavy" heading="block" className="mt-0!">
-              <ActForm key={acts.length} may={may} lastResult={actId === undefined ? lastResult : undefined} />
+          {may.length > 0 && acts.length === 0 && (
+            <Section id="act" title="Decide" rule="heavy" heading="block" className="mt-0!">
+              <ActForm may={may} lastResult={actResult} />
             </Section>
+          )}
+          {may.length > 0 && acts.length > 0 && (
+            <Disclosure summary="Do something more" isOpen={actResult !== undefined}>
+              <ActForm key={acts.length} may={may} lastResult={actResult} isMore />
+            </Disclosure>
           )}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { queueFilterSchema } from '#domain/moderation/forms.ts';
-import { reasonWords } from '#domain/moderation/kinds.ts';
+import { type ActKind, reasonWords } from '#domain/moderation/kinds.ts';
 import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
@@ -19,6 +19,8 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   const { services, actor } = asked.context;
   return { ...(await orRefusal(asked, services.moderation.listCases(actor, asked.params.slug ?? '', filter))), filter };
 };
+
+const decidedWords: Record<ActKind, string> = { dismiss: t`Left as it is`, hide: t`Hidden`, silence: t`Author silenced`, suspend: t`Author suspended`, ban: t`Author banned` };
 
 export default function Moderation() {
   const { community, cases, open, settled, page, pages, filter, may } = useLoaderData<typeof loader>();
@@ -50,17 +52,17 @@ export default function Moderation() {
         </EmptyState>
       ) : (
         <ul>
-          {cases.map(({ id, post, person, flags, kinds, openedAt, settledAt, hasAppeal }) => (
+          {cases.map(({ id, post, person, flags, kinds, openedAt, settledAt, appealedAt, decided }) => (
             <li key={id} className="grid gap-x-8 gap-y-1.5 border-t border-line py-4 text-s first:border-0 md:grid-cols-[minmax(0,1fr)_15rem]">
-              <div className="min-w-0">
+              <div className="grid min-w-0 content-start gap-1">
                 <h2 className="text-m"><Link to={`${home}/moderation/${id}`} className="text-ink decoration-line-strong">{post ? `Post ${post.number} in “${post.topic}”` : `The entry of ${person ?? 'somebody who left'}`}</Link></h2>
                 {post && <p className="max-w-measure font-serif break-words text-ink-soft">{person ?? 'Somebody who left'}: {post.words || 'The post was taken back.'}</p>}
               </div>
               <div className="grid content-start gap-1 md:justify-items-end md:text-right">
-                {hasAppeal && <ToneLine tone="warn" icon="hand">An appeal waits</ToneLine>}
-                {post?.isHidden && <ToneLine icon="eye">Hidden</ToneLine>}
+                {appealedAt && <ToneLine tone="warn" icon="hand">An appeal waits</ToneLine>}
+                {decided.length > 0 && <ToneLine icon={decided.includes('hide') ? 'eye' : 'check'}>{decided.map((kind) => decidedWords[kind]).join(', ')}</ToneLine>}
                 <span><b>{flags} {flags === 1 ? 'flag' : 'flags'}:</b> {kinds.map((kind) => reasonWords()[kind].name.toLowerCase()).join(', ')}</span>
-                <span className="text-xs text-ink-soft">{settledAt ? 'settled' : 'since'} <LocalTime at={settledAt ?? openedAt} zone="UTC" show="day-time" isPlaceOnly /> UTC</span>
+                <span className="text-xs text-ink-soft">{settledAt && !appealedAt ? 'settled' : 'since'} <LocalTime at={appealedAt ?? settledAt ?? openedAt} zone="UTC" show="day-time" isPlaceOnly /> UTC</span>
               </div>
             </li>
           ))}

@@ -51,7 +51,7 @@ export default function Directory() {
                 <h2 className="text-m"><Link to={`/people/${person.accountId}`} className="text-ink decoration-line-strong">{person.name}</Link></h2>
                 <PerspectiveMark of={speaksAsKey(person)} />
                 {person.affiliation && <p className="text-ink-soft">{person.affiliation}</p>}
-                {isMember && person.accountId !== me && <p className="flex flex-wrap gap-x-4 text-xs"><Link to={`/people/${person.accountId}/distance`} className="inline-block py-1 text-ink-soft">Mute or block<span className="sr-only"> {person.name}</span></Link><Link to={`/communities/${community.slug}/people/${person.accountId}/flag`} className="inline-block py-1 text-ink-soft">Flag<span className="sr-only"> the entry of {person.name}</span></Link></p>}
+                {isMember && person.accountId !== me && <p className="flex flex-wrap gap-x-4 text-xs"><Link to={`/people/${person.accountId}/distance`} className="inline-block py-1 text-ink-soft">{person.distance === 'mute' ? 'You muted them' : person.distance === 'block' ? 'You blocked them' : 'Mute or block'}<span className="sr-only"> {person.name}</span></Link><Link to={`/communities/${community.slug}/people/${person.accountId}/flag`} className="inline-block py-1 text-ink-soft">Flag<span className="sr-only"> the entry of {person.name}</span></Link></p>}
                 {person.role !== 'participant' && <p className="text-xs text-ink-soft">{person.role === 'convener' ? 'Convener of the community' : 'Facilitator of the community'}</p>}
               </div>
               <Said label="Offers" phrases={person.offers} />

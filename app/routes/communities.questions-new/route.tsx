@@ -18,8 +18,8 @@ export const meta: MetaFunction = () => [{ title: t`Propose a question · Plenar
 
 export const loader = (asked: LoaderFunctionArgs) => {
   const { services, actor } = asked.context;
-  const work = services.questions.readBoard(actor, asked.params.slug ?? '').then(({ community, mayPropose }) => {
-    if (!mayPropose) throw forbidden(t`Members of the community propose questions. Become one on its page.`);
+  const work = services.questions.readBoard(actor, asked.params.slug ?? '').then(({ community, keptOut, mayPropose }) => {
+    if (!mayPropose) throw forbidden(keptOut ?? t`Members of the community propose questions. Become one on its page.`);
     return { community };
   });
   return orRefusal(asked, work);

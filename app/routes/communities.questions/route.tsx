@@ -47,7 +47,8 @@ export default function Board() {
           <OpenQuestions questions={board.open} addressOf={addressOf} under={(question) => left !== null && <PointsForm slug={slug} question={question} mine={question.mine} left={left} />} />
         )}
       </Section>
-      {left === null && (
+      {board.keptOut !== null && <p className="mt-6 max-w-measure text-s text-ink-soft">{board.keptOut} <Link to="/notices">Your notices</Link></p>}
+      {left === null && board.keptOut === null && (
         <p className="mt-6 text-s text-ink-soft">
           {board.mayJoin ? <>Become a member of <Link to={`/communities/${slug}#join`}>{board.community.name}</Link> to give points.</> : <>Members give points. <Link to={`/communities/${slug}#join`}>How to become one</Link></>}
         </p>

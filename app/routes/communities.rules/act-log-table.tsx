@@ -9,6 +9,8 @@ const times = (count: number): string => (count === 1 ? t`once` : count === 2 ? 
 
 const upheldWords = (count: number): string => (count === 0 ? t`no decisions upheld` : count === 1 ? t`1 decision upheld` : t`${count} decisions upheld`);
 
+const waitingWords = (count: number): string => (count === 0 ? '' : count === 1 ? t`, 1 waits` : t`, ${count} wait`);
+
 /** What was done in a community, in numbers, month by month; kinds of acts that never came are left out. */
 export function ActLogTable({ log }: { log: ActLog }) {
   if (log.total === 0) return <p className="text-s text-ink-soft">Nothing yet. Each decision is counted here, with nobody’s name and nothing of what was hidden.</p>;
@@ -35,7 +37,7 @@ export function ActLogTable({ log }: { log: ActLog }) {
       {log.reasons.length > 0 && (
         <p className="max-w-measure"><b className="font-semibold">Why:</b> {log.reasons.map(({ reason, count }) => `${reasonWords()[reason].name.toLowerCase()} ${times(count)}`).join(', ')}.</p>
       )}
-      <p className="max-w-measure"><b className="font-semibold">Appeals:</b> {log.appealed === 0 ? 'none' : `${log.appealed} made, ${upheldWords(log.upheld)}`}. {log.lifted === 0 ? 'No decision was undone.' : log.lifted === 1 ? '1 decision was undone.' : `${log.lifted} decisions were undone.`}</p>
+      <p className="max-w-measure"><b className="font-semibold">Appeals:</b> {log.appealed === 0 ? 'none' : `${log.appealed} made, ${upheldWords(log.upheld)}${waitingWords(log.waiting)}`}. {log.lifted === 0 ? 'No decision was undone.' : log.lifted === 1 ? '1 decision was undone.' : `${log.lifted} decisions were undone.`}</p>
       <p className="max-w-measure text-xs text-ink-soft">Counted by the month in which it was decided. Nobody is named, and nothing is said of what was hidden.</p>
     </div>
   );

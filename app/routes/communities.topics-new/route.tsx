@@ -27,8 +27,8 @@ export const loader = (asked: LoaderFunctionArgs) => {
   const { services, actor } = asked.context;
   const slug = asked.params.slug ?? '';
   const thing = thingOfMark(new URL(asked.request.url).searchParams.get('about') ?? '');
-  const work = services.discussion.listTopics(actor, slug, { page: 1 }).then(async ({ community, may }) => {
-    if (!may.begin) throw forbidden(t`Members of the community begin topics. Become one on its page.`);
+  const work = services.discussion.listTopics(actor, slug, { page: 1 }).then(async ({ community, keptOut, may }) => {
+    if (!may.begin) throw forbidden(keptOut ?? t`Members of the community begin topics. Become one on its page.`);
     return { community, sentAs: createId(), draft: await services.discussion.readNewDraft(actor, slug), about: thing && (await services.discussion.readThingToDiscuss(actor, slug, thing)) };
   });
   return orRefusal(asked, work);

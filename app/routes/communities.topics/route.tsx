@@ -17,7 +17,7 @@ export const loader = (asked: LoaderFunctionArgs) => {
 };
 
 export default function Topics() {
-  const { community, topics, page, pages, may } = useLoaderData<typeof loader>();
+  const { community, topics, page, pages, keptOut, may } = useLoaderData<typeof loader>();
   const home = `/communities/${community.slug}`;
   const begin = may.begin && (
     <LinkButton to={`${home}/topics/new`} variant="primary" icon="add">
@@ -36,7 +36,8 @@ export default function Topics() {
         <TopicList slug={community.slug} topics={topics} />
       )}
       <Pagination current={page} last={pages} toPage={(number) => `${home}/topics?page=${number}`} />
-      {!may.begin && (
+      {keptOut !== null && <p className="mt-6 max-w-measure text-s text-ink-soft">{keptOut} <Link to="/notices">Your notices</Link></p>}
+      {!may.begin && keptOut === null && (
         <p className="mt-6 text-s text-ink-soft">
           Members begin topics and answer. <Link to={`${home}#join`}>{may.join ? `Become a member of ${community.name}` : 'How to become one'}</Link>
         </p>

@@ -43,7 +43,7 @@ export default function CommunityWebhook() {
       <Section id="log" title="Log">
         <DeliveryLog {...log} isOff={webhook.off !== null} />
       </Section>
-      <Section id="kinds" title="What it is told">
+      <Section id="kinds" title="Change what it is told">
         <ChangeKindsForm key={webhook.kinds.join()} kinds={webhook.kinds} lastResult={isOfKinds ? refused : undefined} />
       </Section>
     </Page>

@@ -27,7 +27,7 @@ export default function CommunityWebhooks() {
   const answer = useActionData<RefusedForm | { secret: string }>();
   return (
     <Page>
-      <PageHeader eyebrow={<Link to={`/communities/${community.slug}`}>{community.name}</Link>} title="Webhooks" standfirst="When something happens here, tell this address." />
+      <PageHeader eyebrow={<Link to={`/communities/${community.slug}`}>{community.name}</Link>} title="Webhooks" standfirst="Programs that are told when something happens here." />
       <CommunityTabs slug={community.slug} hasPeople hasRoles />
       {answer && 'secret' in answer && <SecretNotice secret={answer.secret} isFirst />}
       <WebhookList slug={community.slug} webhooks={webhooks} />

@@ -1,7 +1,7 @@
 import { listDirectory } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type DirectoryFilter, pageOf } from '#domain/community.ts';
-import { showsWishes } from '#domain/distance/distance.ts';
+import { type Distance, showsWishes } from '#domain/distance/distance.ts';
 import { can } from '#domain/permissions.ts';
 import type { SpeaksAs } from '#domain/perspective.ts';
 import type { GivenRole } from '#domain/role.ts';
@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
 
-export type DirectoryPerson = { accountId: string; name: string; affiliation: string; /** Phrases, or what their profile says where they said nothing here. */ offers: string[]; seeks: string[]; role: GivenRole } & SpeaksAs;
+export type DirectoryPerson = { accountId: string; name: string; affiliation: string; /** Phrases, or what their profile says where they said nothing here. */ offers: string[]; seeks: string[]; role: GivenRole; /** What the reader keeps from them. */ distance: Distance | null } & SpeaksAs;
 
 export type DirectoryView = { community: CommunityName; people: DirectoryPerson[]; page: number; last: number; total: number; changeRoles: boolean; /** Whoever administers the site looks on without being one. */ isMember: boolean };
 

@@ -13,9 +13,9 @@ import { type CommunityName, nameOf } from '../community/open-community.ts';
 import { personKey } from '../documents/person-key.ts';
 import { type OpenByPlace, openByPlace } from '../feedback/ledger/open-by-place.ts';
 import { roundToGiveIn } from '../feedback/round-to-give-in.ts';
-import { requirePerson } from '../standing.ts';
+import { keptFrom, requirePerson } from '../standing.ts';
 import { findMadeFrom } from './made-from.ts';
-import { openCredential } from './open-credential.ts';
+import { type OpenCredential, openCredential } from './open-credential.ts';
 import { readDraft } from './read-draft.ts';
 import { type SourceView, sourcesOf } from './sources-of.ts';
 
@@ -58,7 +58,7 @@ export async function readStudio(deps: Deps, actor: Actor, slug: string): Promis
     documentId: credential.documentId,
     writer: { accountId: person.accountId, name: person.name, perspective: speaksAsKey(person), person: personKey(credential.documentId, person.accountId) },
     authors: authors.map((author) => author.name),
-    readOnly: can(standing, 'credential.write', facts) ? null : facts.isRetired ? t`This credential is retired; its text stays as it is.` : t`Its authors write here. You can read along and say something about it.`,
+    readOnly: can(standing, 'credential.write', facts) ? null : whyReadOnly(opened),
     openRoundId,
     mayManage: can(standing, 'credential.manage', facts),
     mayFork: can(standing, 'credential.fork', facts) && credential.state !== 'retired',
@@ -68,6 +68,12 @@ export async function readStudio(deps: Deps, actor: Actor, slug: string): Promis
     draft,
     openRemarks: countBySection(open),
   };
+}
+
+/** Said to who may not write there, so that they know whether it changes. */
+function whyReadOnly({ standing, facts }: OpenCredential): string {
+  if (facts.isRetired) return t`This credential is retired; its text stays as it is.`;
+  return keptFrom(standing, 'credential.write', facts) ?? t`Its authors write here. You can read along and say something about it.`;
 }
 
 function countBySection(open: OpenByPlace | null): StudioView['openRemarks'] {

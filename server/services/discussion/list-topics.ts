@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
+import { keptFrom } from '../standing.ts';
 import { aboutView } from './about-view.ts';
 
 export type TopicLine = {
@@ -23,7 +24,7 @@ export type TopicLine = {
   unread: number | null;
 };
 
-export type TopicsView = { community: CommunityName; topics: TopicLine[]; page: number; pages: number; may: { begin: boolean; join: boolean; listPeople: boolean; changeRoles: boolean } };
+export type TopicsView = { community: CommunityName; topics: TopicLine[]; page: number; pages: number; /** Why they may not write here, where those who moderate keep them from it. */ keptOut: string | null; may: { begin: boolean; join: boolean; listPeople: boolean; changeRoles: boolean } };
 
 /** A page of a community's topics, pinned ones first and then those with the latest posts; what is for members only to members, and not even counted for others. */
 export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: { page: number }): Promise<TopicsView> {
@@ -37,6 +38,7 @@ export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: 
     topics: rows.map((row) => topicLine(row, slug)),
     page,
     pages: Math.ceil(count.topics / TOPICS_PER_PAGE),
+    keptOut: keptFrom(standing, 'topic.begin'),
     may: { begin: can(standing, 'topic.begin'), join: !can(standing, 'topic.begin') && can(standing, 'community.join'), listPeople: can(standing, 'community.listPeople'), changeRoles: can(standing, 'community.changeRoles') },
   };
 }

@@ -15,6 +15,7 @@ import type { Follow } from '#domain/notices/settings-form.ts';
 import { can } from '#domain/permissions.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
+import { keptFrom } from '../standing.ts';
 import { aboutView } from './about-view.ts';
 import { readKeptPosts, viewPosts } from './kept-posts.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
@@ -43,6 +44,8 @@ export type TopicView = {
   draft: { text: string; savedAt: Date } | null;
   /** What the reader wants to hear of it; null for a visitor. */
   follow: Follow | null;
+  /** Why they may not write here, where those who moderate keep them from it. */
+  keptOut: string | null;
   may: { reply: boolean; react: boolean; flag: boolean; accept: boolean; manage: boolean; join: boolean; keepAway: boolean };
 };
 
@@ -108,6 +111,7 @@ export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, addr
     replying: answered && { number: answered.number, author: answered.author, text: asked.isQuoted ? quoteOf(answered.markdown) : '' },
     draft: draft && { text: draft.markdown, savedAt: draft.savedAt },
     follow: accountId === null ? null : { kind: 'topic', id: topic.id, state: followed ?? 'none' },
+    keptOut: keptFrom(standing, 'topic.reply', facts),
     may: { reply: mayReply, react: can(standing, 'post.react'), flag: can(standing, 'flag.raise'), accept: can(standing, 'topic.accept', facts), manage: can(standing, 'topic.manage'), join: !can(standing, 'topic.begin') && can(standing, 'community.join'), keepAway: can(standing, 'person.keepAway') },
   };
 }

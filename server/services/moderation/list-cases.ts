@@ -3,7 +3,7 @@ import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import { firstWords } from '#domain/discussion/quote.ts';
 import type { QueueFilter } from '#domain/moderation/forms.ts';
-import type { ReasonKind } from '#domain/moderation/kinds.ts';
+import type { ActKind, ReasonKind } from '#domain/moderation/kinds.ts';
 import { can } from '#domain/permissions.ts';
 import { type CommunityName, nameOf, type OpenCommunity, openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
@@ -14,15 +14,17 @@ export const CASES_PER_PAGE = 25;
 export type CaseLine = {
   id: string;
   /** Null where it is about the entry of a person. */
-  post: { number: number; topic: string; words: string; isHidden: boolean } | null;
+  post: { number: number; topic: string; words: string } | null;
   /** Who wrote it, or whose entry it is; null once they left. */
   person: string | null;
   flags: number;
   kinds: ReasonKind[];
   openedAt: Date;
   settledAt: Date | null;
-  /** Somebody appealed, and nobody decided yet. */
-  hasAppeal: boolean;
+  /** Since when an appeal waits; null where none does. */
+  appealedAt: Date | null;
+  /** What was decided and not undone. */
+  decided: ActKind[];
 };
 
 export type QueueView = { community: CommunityName; cases: CaseLine[]; open: number; settled: number; page: number; pages: number; may: { filter: boolean; listPeople: boolean; changeRoles: boolean } };
@@ -35,15 +37,16 @@ export async function listCases({ db }: Deps, actor: Actor, slug: string, filter
   const [rows, counts] = reach === null ? [[], { open: 0, settled: 0 }] : await Promise.all([listRows(db, reach, filter, CASES_PER_PAGE), countCases(db, reach)]);
   return {
     community: nameOf(opened.community),
-    cases: rows.map(({ flagCase, topic, post, person, flagCount, flagKinds, hasAppeal }) => ({
+    cases: rows.map(({ flagCase, topic, post, person, flagCount, flagKinds, appealedAt, decided }) => ({
       id: flagCase.id,
-      post: post && topic && { number: post.number, topic: topic.title, words: firstWords(post.markdown), isHidden: post.hiddenAt !== null },
+      post: post && topic && { number: post.number, topic: topic.title, words: firstWords(post.markdown) },
       person: person?.name ?? null,
       flags: flagCount,
       kinds: flagKinds,
       openedAt: flagCase.openedAt,
       settledAt: flagCase.settledAt,
-      hasAppeal,
+      appealedAt,
+      decided,
     })),
     ...counts,
     page: filter.page,

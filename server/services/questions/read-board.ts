@@ -5,6 +5,7 @@ import { pointsLeft } from '#domain/strategic-question.ts';
 import type { Deps } from '../deps.ts';
 import { joinFacts } from '../community/join-facts.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
+import { keptFrom } from '../standing.ts';
 import { listWeights, type QuestionLine } from './question-line.ts';
 
 export type BoardView = {
@@ -14,6 +15,8 @@ export type BoardView = {
   settled: QuestionLine[];
   /** Null for who cannot give points. */
   pointsLeft: number | null;
+  /** Why they may not write here, where those who moderate keep them from it. */
+  keptOut: string | null;
   mayPropose: boolean;
   mayJoin: boolean;
 };
@@ -29,6 +32,7 @@ export async function readBoard({ db, now }: Deps, actor: Actor, slug: string): 
     open: questions.filter(({ state }) => state === 'open').map((line) => ({ ...line, mine: mine.get(line.id) ?? 0 })),
     settled: questions.filter(({ state }) => state !== 'open'),
     pointsLeft: mayGive ? pointsLeft(given) : null,
+    keptOut: keptFrom(standing, 'question.propose'),
     mayPropose: can(standing, 'question.propose'),
     mayJoin: !mayGive && can(standing, 'community.join', joinFacts(community)),
   };

@@ -107,6 +107,16 @@ describe('whoever is blocked', () => {
     expect(await names(ada)).toEqual(['Ada', 'Ben']);
   });
 
+  it('reads in the directory whom they muted or blocked, and nobody else reads it', async () => {
+    const { slug, ada, ben } = await aCircle();
+    const keptFrom = async (who: Person) => (await services.community.readDirectory(who, slug, { perspective: null, words: '', page: 1 })).people.map(({ name, distance }) => [name, distance]);
+    await keep(ada, ben, 'mute');
+    expect(await keptFrom(ada)).toContainEqual(['Ben', 'mute']);
+    expect((await keptFrom(ben)).flatMap(([, distance]) => distance ?? [])).toEqual([]);
+    await keep(ada, ben, 'block');
+    expect(await keptFrom(ada)).toContainEqual(['Ben', 'block']);
+  });
+
   it('sees in the directory and on their page nothing that who blocked them offers or looks for, and finds them by none of it', async () => {
     const { slug, ada, ben } = await aCircle();
     const entryOf = async (who: Person, words = '') => (await services.community.readDirectory(who, slug, { perspective: null, words, page: 1 })).people.filter(({ name }) => name === 'Ada').map(({ offers, seeks }) => ({ offers, seeks }));

@@ -121,14 +121,16 @@ describe('silencing', () => {
     expect(changed).toContainEqual({ accountId: writer.accountId });
     const refused = { kind: 'forbidden', message: expect.stringContaining('silenced') as string };
     const view = await services.discussion.readTopic(writer, address, looking);
-    expect(view.may).toMatchObject({ reply: false, react: false, flag: true });
+    expect(view).toMatchObject({ may: { reply: false, react: false, flag: true }, keptOut: expect.stringContaining('silenced you') });
+    for (const said of [await services.discussion.listTopics(writer, slug, { page: 1 }), await services.questions.readBoard(writer, slug)]) expect(said.keptOut).toContain('silenced you');
+    for (const who of [visitor, convener]) expect(await services.discussion.readTopic(who, address, looking)).toMatchObject({ keptOut: null });
     await expect(reply(writer, 'But I am right.')).rejects.toMatchObject(refused);
     await expect(services.discussion.beginTopic(writer, slug, { title: 'But I am right', text: 'I am.', visibility: 'public', about: null })).rejects.toMatchObject(refused);
     await expect(services.discussion.editPost(writer, post, { intent: 'edit', text: 'I am right.' })).rejects.toMatchObject(refused);
     await expect(services.discussion.keepDraft(writer, address, { title: '', text: 'I am' })).rejects.toMatchObject(refused);
     await expect(services.questions.proposeQuestion(writer, slug, { text: 'Who is right, and why is it me?', background: '' })).rejects.toMatchObject(refused);
     await expect(services.credentials.beginCredential(writer, slug, { name: 'Being right' })).rejects.toMatchObject(refused);
-    expect((await services.credentials.readStudio(writer, credential)).readOnly).not.toBeNull();
+    expect((await services.credentials.readStudio(writer, credential)).readOnly).toContain('silenced you');
     const elsewhere = await aCommunity(db);
     await aMember(db, elsewhere.id, 'participant', writer);
     await expect(services.discussion.beginTopic(writer, elsewhere.slug, { title: 'Elsewhere I may', text: 'I do.', visibility: 'public', about: null })).resolves.toBeTruthy();

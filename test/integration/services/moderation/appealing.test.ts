@@ -75,7 +75,7 @@ describe('an appeal', () => {
     await appeal();
     expect(await said(convener)).toContain('An appeal waits for you: I was quoting somebody.');
     expect(await said(facilitator)).not.toContain('An appeal waits');
-    expect(await services.moderation.listCases(convener, slug, { order: 'oldest', show: 'open', page: 1 })).toMatchObject({ open: 1, cases: [{ hasAppeal: true }] });
+    expect(await services.moderation.listCases(convener, slug, { order: 'oldest', show: 'open', page: 1 })).toMatchObject({ open: 1, cases: [{ appealedAt: expect.any(Date), decided: ['hide'] }] });
     expect((await services.moderation.readCase(facilitator, found)).acts).toMatchObject([{ may: { lift: false, decide: false } }]);
     expect((await services.moderation.readCase(convener, found)).acts).toMatchObject([{ may: { lift: false, decide: true } }]);
   });
@@ -144,7 +144,7 @@ describe('the rules of a community', () => {
     await appeal();
     await services.moderation.decideAppeal(convener, found, { actId, outcome: 'upheld', words: 'It wounds.' });
     const view = await services.moderation.readHouseRules(visitor, slug);
-    expect(view.log).toMatchObject({ total: 1, appealed: 1, upheld: 1, lifted: 0, months: [{ counts: { hide: 1, dismiss: 0 } }], reasons: [{ reason: 'unkind', count: 1 }] });
+    expect(view.log).toMatchObject({ total: 1, appealed: 1, upheld: 1, waiting: 0, lifted: 0, months: [{ counts: { hide: 1, dismiss: 0 } }], reasons: [{ reason: 'unkind', count: 1 }] });
     for (const word of ['UNKINDMARK', 'attack each other', 'It wounds', author.name, writer.name, facilitator.name]) expect(JSON.stringify(view)).not.toContain(word);
   });
 });
