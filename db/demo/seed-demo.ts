@@ -10,6 +10,7 @@ import { insertDemoHome } from './demo-home.ts';
 import { insertDemoTopics } from './discussion/insert-demo-topics.ts';
 import { demoId } from './demo-id.ts';
 import { insertDemoNotices } from './demo-notices.ts';
+import { DEMO_RULES, insertDemoOrder } from './demo-order.ts';
 import { accountIdOf, demoPeopleRows } from './demo-people-rows.ts';
 import { demoQuestionRows } from './demo-question-rows.ts';
 import { agendaRows, attribution2015, participationRows, summitIdOf } from './demo-summit-rows.ts';
@@ -28,7 +29,7 @@ const CONVENER_ID = accountIdOf({ key: 'convener-1' });
 
 /**
  * Fills an empty database with the demo, all of it or nothing: the community of micro-credentials, the summit of 2015,
- * with a closed deliberation and a round of feedback on one of its reports, one that is live at `now` and one that is open for names, a credential that a round of feedback looks at and one that is published; beside it a small community that is joined on request. A database that holds a community or an account is left alone.
+ * with a closed deliberation and a round of feedback on one of its reports, one that is live at `now` and one that is open for names, a credential that a round of feedback looks at and one that is published, and what its moderators decided; beside it a small community that is joined on request. A database that holds a community or an account is left alone.
  */
 export async function seedDemo(db: Db, now: Date, origin: string): Promise<void> {
   await db.transaction(async (tx) => {
@@ -44,6 +45,7 @@ export async function seedDemo(db: Db, now: Date, origin: string): Promise<void>
     await insertReports(tx, origin);
     await insertReportRound(tx, now);
     await insertDemoTopics(tx, COMMUNITY_ID, now);
+    await insertDemoOrder(tx, COMMUNITY_ID, now);
     await insertDemoCredentials(tx, { communityId: COMMUNITY_ID, origin, now });
     const live = await findDemoSummit(tx, LIVE_SUMMIT_SLUG);
     if (!live) return;
@@ -60,6 +62,7 @@ async function insertCommunity(tx: DbOrTx, now: Date): Promise<void> {
     tagline: 'People who make, earn, assess and pay for micro-credentials, and want them to be worth something.',
     about:
       'A micro-credential recognises one competency, for evidence of what somebody can do. This community keeps the questions that the field has not settled, and calls a summit when one of them is ripe.\n\nIts members are made up: this is a demonstration.',
+    rules: DEMO_RULES,
     isDemo: true,
     createdAt: new Date(now.getTime() - 100 * DAY_MS),
   });

@@ -19,7 +19,8 @@ function plainBlocks(text: string): RichText {
   });
 }
 
-const postIdOf = (topic: DemoTopic, number: number): string => demoId(`post ${topic.key} ${number}`);
+/** The id of a post of the demo, by its topic and number. */
+export const postIdOf = (topic: Pick<DemoTopic, 'key'>, number: number): string => demoId(`post ${topic.key} ${number}`);
 
 /** The topics of the demo's community with their posts and what was said to them, as if they had begun so many days before `now`. */
 export function demoTopicRows(communityId: string, now: Date) {
@@ -43,7 +44,7 @@ export function demoTopicRows(communityId: string, now: Date) {
     topic.posts.forEach((post, place) => {
       const [id, createdAt] = [postIdOf(topic, place + 1), at(post)];
       const editedAt = post.changedFrom === undefined ? null : new Date(createdAt.getTime() + 2 * HOUR_MS);
-      rows.posts.push({ id, topicId, number: place + 1, authorId: accountIdOf({ key: post.by }), repliesToId: post.answers ? postIdOf(topic, post.answers) : null, markdown: post.text, content: plainBlocks(post.text), createdAt, editedAt });
+      rows.posts.push({ id, topicId, number: place + 1, authorId: accountIdOf({ key: post.by }), repliesToId: post.answers ? postIdOf(topic, post.answers) : null, markdown: post.text, content: plainBlocks(post.text), createdAt, editedAt, hiddenAt: post.isHidden ? new Date(createdAt.getTime() + DAY_MS / 2) : null });
       if (post.changedFrom !== undefined && editedAt) rows.revisions.push({ id: demoId(`revision ${id}`), postId: id, markdown: post.changedFrom, content: plainBlocks(post.changedFrom), writtenAt: createdAt, replacedAt: editedAt });
       rows.reactions.push(...reactionsTo(post, { postId: id, createdAt, from: position * 7 + place * 11 }));
     });

@@ -1,5 +1,5 @@
 /** A post of the demo: by whom, so many hours after the topic began, and what people said to it by a press. */
-export type DemoPost = { by: string; hours: number; text: string; answers?: number; said?: { thanks?: number; agree?: number; insightful?: number }; changedFrom?: string };
+export type DemoPost = { by: string; hours: number; text: string; answers?: number; isHidden?: boolean; said?: { thanks?: number; agree?: number; insightful?: number }; changedFrom?: string };
 export type DemoTopic = { key: string; title: string; daysAgo: number; isForMembers?: boolean; isPinned?: boolean; isLocked?: boolean; accepted?: number; isAboutSummit2015?: boolean; posts: readonly DemoPost[] };
 
 /** What members of the demo's community talk about between summits, the newest last. */
@@ -42,6 +42,7 @@ export const demoTopics: readonly DemoTopic[] = [
       { by: 'administrator-5', hours: 9, said: { agree: 2 }, text: 'Choice came true. In 2015 our district offered six workshops; today a teacher chooses among some eighty credentials. What did not come: the time for them.' },
       { by: 'teacher-14', hours: 33, answers: 2, said: { agree: 7 }, text: '> What did not come: the time for them.\n\nI did my last one in the evenings of five weeks. I would do it again, and I would not ask it of a colleague with small children.' },
       { by: 'convener-2', hours: 50, text: 'The strategic question on pay and licences is carried on from there. I have linked this topic to it for the panel.' },
+      { by: 'teacher-20', hours: 700, answers: 2, isHidden: true, text: 'Six workshops or eighty credentials, we are still told when to have the time for them. That is not choice. But somebody who counts workshops for a living and has not taught for years should keep quiet about it.' },
     ],
   },
   {
@@ -53,6 +54,7 @@ export const demoTopics: readonly DemoTopic[] = [
       { by: 'developer-4', hours: 20, said: { thanks: 2 }, text: 'Ten working days is what we promise, and we keep it for nine of ten. What made the difference: assessors choose their weeks in advance, and a submission that nobody took by day three goes to whoever runs the round.' },
       { by: 'administrator-1', hours: 26, text: 'We count the days from submission to first reading and put the number on the page of the credential. Nobody likes a number there that grows.' },
       { by: 'policymaker-1', hours: 49, said: { insightful: 3 }, text: 'If a state counts a credential towards a licence, the wait becomes a matter of somebody’s pay. I would want the promise in writing before we count anything.' },
+      { by: 'developer-19', hours: 590, text: 'Nobody has to wait six weeks. Our workshop reads any submission within two days, for a fee. Write to me for the price list; the first ten pay half.' },
     ],
   },
   {
@@ -86,6 +88,7 @@ export const demoTopics: readonly DemoTopic[] = [
       { by: 'other-1', hours: 0, text: 'My members ask what the difference is. I have heard four answers.' },
       { by: 'developer-3', hours: 3, said: { agree: 8 }, text: 'The credential is what was judged: a competency, evidence, an assessment. The badge is the picture with facts in it that one shows to others. One may have the first without the second.' },
       { by: 'teacher-9', hours: 8, said: { agree: 3 }, text: 'To my principal both are a sticker. I say now: “somebody outside our school looked at my students’ work and said it holds.”' },
+      { by: 'developer-19', hours: 40, isHidden: true, text: 'Whatever you call it, we print it: badges, pins and certificates from 3 dollars apiece. Ask for our catalogue.' },
       { by: 'convener-2', hours: 60, text: 'The words went into the report on telling the story well, with this thread behind them. I am locking it; begin a new one if the words fail you.' },
     ],
   },

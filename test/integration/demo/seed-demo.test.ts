@@ -3,14 +3,17 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountIdOf } from '#db/demo/demo-people-rows.ts';
 import { RESULT_2015_ID } from '#db/demo/reports/result-2015.ts';
 import { seedDemo } from '#db/demo/seed-demo.ts';
 import { readDemo } from '#db/repositories/demo.ts';
-import { accounts, agendaReleases, deliberations as deliberationRows, opinionMaps, communities, demoSignIns, documents, participations, strategicQuestions, summits } from '#db/schema/index.ts';
+import { accounts, agendaReleases, deliberations as deliberationRows, opinionMaps, communities, demoSignIns, documents, moderationActs, participations, strategicQuestions, summits } from '#db/schema/index.ts';
 import { visitor } from '#domain/actor.ts';
 import { agendaSnapshotSchema } from '#domain/agenda/releases.ts';
+import { auditFilterSchema } from '#domain/audit/audit-filter.ts';
 import { describeDemo, forgetDemo } from '#server/demo-file.ts';
 import { aPerson } from '#test/support/builders.ts';
+import { findPersonIn } from '#test/support/live-stage.ts';
 import { TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -98,6 +101,26 @@ describe('the demo in an empty database', () => {
     expect(view).toMatchObject({ isPublic: true, rounds: [{ state: 'open' }], counts: { open: 1, accepted: 1, changed: 1, declined: 1 } });
     expect(view.pairs.filter(({ where }) => where === 'A place that was not published')).toEqual([]);
     expect(view.pairs.find(({ disposition }) => disposition === 'changed')).toMatchObject({ where: 'In short', carried: 'It comes with the next version that is published.' });
+  });
+
+  it('shows how a community keeps order: a case and an appeal that wait for a convener, what is settled, and the counts for everybody', async () => {
+    const { db } = database;
+    await seedDemo(db, NOW, TEST_ORIGIN);
+    const [leads, posted, reads] = await Promise.all(['convener-1', 'teacher-20', 'teacher-1'].map((key) => findPersonIn(db)(accountIdOf({ key }))));
+    if (!leads || !posted || !reads) throw new Error('They are there.');
+    const { moderation, distance, administration } = testServices(db, { now: () => NOW });
+    const slug = 'micro-credentials';
+    const queue = { order: 'oldest', page: 1 } as const;
+    expect(await moderation.listCases(leads, slug, { ...queue, show: 'open' })).toMatchObject({ open: 2, settled: 2, cases: [{ decided: ['hide'], appealedAt: expect.any(Date) }, { decided: [], appealedAt: null }] });
+    const settled = await moderation.listCases(leads, slug, { ...queue, show: 'settled' });
+    expect(settled.cases.map(({ decided }) => decided)).toEqual([['dismiss'], ['hide', 'silence']]);
+    const { log, rules } = await moderation.readHouseRules(visitor, slug);
+    expect(log).toMatchObject({ total: 4, appealed: 1, waiting: 1 });
+    expect(JSON.stringify(rules)).toContain('Say whose money it is.');
+    const [, appealed] = await db.select().from(moderationActs).where(eq(moderationActs.kind, 'hide')).orderBy(moderationActs.createdAt);
+    expect(await moderation.readOwnAct(posted, { actId: appealed?.id ?? '', key: '' })).toMatchObject({ state: 'stands', appeal: { outcome: null }, mayAppeal: false });
+    expect((await distance.listKeptAway(reads)).map(({ name }) => name)).toEqual(['Demo developer 19']);
+    expect(await administration.readAuditLog(leads, slug, auditFilterSchema.parse({ act: 'moderation.acted' }))).toMatchObject({ total: 4, lines: [{ who: 'Demo convener 2', thing: 'Demo teacher 20' }, {}, {}, {}] });
   });
 
   it('is made once', async () => {
