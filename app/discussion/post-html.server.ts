@@ -107,7 +107,13 @@ function acts(post: PostView, around: Around): SafeHtml {
     may.accept && (number > 1 || isAccepted)
       ? html`<form method="post" action="${path}"><input type="hidden" name="post" value="${number}" /><button id="accept-${number}" name="intent" value="${isAccepted ? 'unaccept' : 'accept'}" aria-label="${t`${acceptWords}: post ${number}`}">${acceptWords}</button></form>`
       : null;
-  return html`${reply}${ownAct(post, around)}${accept}${flag}${keepAway}`;
+  return html`${actGroup([reply, ownAct(post, around), accept])}${actGroup([flag, keepAway])}`;
+}
+
+/** Acts that go to the next line together, where there is no room for them. */
+function actGroup(acts: readonly (SafeHtml | null)[]): SafeHtml | null {
+  const there = acts.flatMap((act) => act ?? []);
+  return there.length > 0 ? html`<div>${there}</div>` : null;
 }
 
 /** Leads to the choice between muting and blocking, and the way back from either. */

@@ -33,9 +33,9 @@ const navLink =
   'py-2 text-ink-soft no-underline hover:text-ink hover:underline max-md:py-3 pointer-coarse:py-3 ' +
   'aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[0_2px_var(--accent)] aria-[current=page]:no-underline';
 
-/** On a phone the five places share one line; the longer words of Spanish take a little of its edges. */
+/** On a phone the five places share one line; the longer words of Spanish take a little of its edges. Beside the mark they stay as small until all fits there. */
 const siteNav =
-  'order-3 -mx-edge flex gap-x-3 gap-y-1 text-s lg:gap-x-6 max-md:col-span-2 max-md:mt-3 max-md:justify-between max-md:gap-x-2 max-md:border-t max-md:border-line max-md:px-edge max-md:text-xs ' +
+  'order-3 -mx-edge flex gap-x-3 gap-y-1 text-s lg:gap-x-6 max-md:col-span-2 max-md:mt-3 max-md:justify-between max-md:gap-x-2 max-md:border-t max-md:border-line max-md:px-edge max-[54rem]:text-xs ' +
   'max-md:[:lang(es)_&]:gap-x-1 max-md:[:lang(es)_&]:px-2.5 md:order-2 md:mx-0';
 
 const asCommands = (links: readonly ShellLink[], group: string): Command[] => links.map(({ to, label }) => ({ href: to, label, group }));

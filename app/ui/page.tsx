@@ -39,7 +39,7 @@ export function PageHeader({ title, eyebrow, standfirst, acts, figure, size = 'n
       <div className="min-w-0">
         {eyebrow && <Eyebrow className="mb-2">{eyebrow}</Eyebrow>}
         <h1 className={size === 'large' ? 'max-w-[17em] text-3xl' : 'max-w-[22em] text-2xl'}>{title}</h1>
-        {standfirst && <div className="mt-4 max-w-[36rem] font-serif text-l leading-normal text-ink-soft">{standfirst}</div>}
+        {standfirst && <div className="mt-4 max-w-[36rem] font-serif text-l leading-normal text-pretty text-ink-soft">{standfirst}</div>}
         {acts && figure && <div className="mt-6 flex flex-wrap gap-2 print:hidden">{acts}</div>}
       </div>
       {figure || (acts && <div className="flex min-w-0 flex-wrap gap-2 self-end md:shrink-0 print:hidden">{acts}</div>)}
@@ -75,7 +75,7 @@ export function Section({ title, eyebrow, aside, rule = 'hair', heading = 'mediu
     <section {...labelled} className={`scroll-mt-6 ${rules[rule]} ${className}`}>
       {eyebrow && <Eyebrow className="mb-1.5">{eyebrow}</Eyebrow>}
       {title && (
-        <div className={`mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 ${underline}`}>
+        <div className={`mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 ${underline}`}>
           <h2 id={id && `${id}-heading`} className={headings[heading]}>
             {title}
           </h2>

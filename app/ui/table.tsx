@@ -12,6 +12,7 @@ type Props = {
 
 // The roles are spoken out because `display: grid`, which stacks a row on phones, takes them away in some browsers.
 const stack = 'phone:grid phone:grid-cols-[minmax(0,1fr)] phone:gap-1.5';
+const flow = 'phone:flex phone:flex-wrap phone:gap-x-5 phone:gap-y-1 phone:[&>th]:basis-full';
 
 /** Rows divided by hairlines; on phones each row becomes stacked lines. */
 export function Table({ caption, isCaptionVisible = false, columns, children }: Props) {
@@ -42,8 +43,9 @@ export function Table({ caption, isCaptionVisible = false, columns, children }: 
   );
 }
 
-export const Row = ({ children, className = '' }: { children: ReactNode; className?: string }) => (
-  <tr role="row" className={`border-b border-line phone:py-3 ${stack} ${className}`}>
+/** `isBrief`: its cells are a few words each, and stand beside each other on phones. */
+export const Row = ({ children, isBrief = false, className = '' }: { children: ReactNode; isBrief?: boolean; className?: string }) => (
+  <tr role="row" className={`border-b border-line phone:py-3 ${isBrief ? flow : stack} ${className}`}>
     {children}
   </tr>
 );

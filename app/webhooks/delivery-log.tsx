@@ -19,7 +19,7 @@ export function DeliveryLog({ deliveries, page, last, total, isOff }: Props) {
   return (
     <>
       <p className="mb-3 max-w-measure text-s text-ink-soft">The newest first, for 30 days. Times in UTC. A message that does not arrive is tried seven times within a day.</p>
-      <ul className="max-w-3xl border-t border-line">
+      <ul className="max-w-3xl border-t border-line [&>li:last-child]:border-b-0">
         {deliveries.map((delivery) => (
           <DeliveryEntry key={delivery.id} delivery={delivery} isOff={isOff} />
         ))}

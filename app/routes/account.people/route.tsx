@@ -37,7 +37,7 @@ export default function PeoplePage() {
       ) : (
         <ul>
           {people.map(({ accountId, name, distance, since }) => (
-            <li key={accountId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2.5 text-s last:border-b-0">
+            <li key={accountId} className="flex items-center justify-between gap-x-4 border-b border-line py-2.5 text-s last:border-b-0">
               <span className="min-w-0 wrap-anywhere">
                 <b>{name}</b>{' '}
                 <span className="text-ink-soft">

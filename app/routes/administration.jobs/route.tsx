@@ -21,7 +21,7 @@ export default function Jobs() {
       ) : (
         <Table caption="Jobs" columns={[t`Job`, t`Last run`, t`Next`, t`Runs`, t`Failures`]}>
           {jobs.map(({ name, every, last, next, isRunning, runs, failures, failed }) => (
-            <Row key={name}>
+            <Row key={name} isBrief>
               <RowHeader detail={every}>{name}</RowHeader>
               <Cell label="Last run">{isRunning ? 'Running' : (last ?? 'Not yet')}</Cell>
               <Cell label="Next">{next ?? '–'}</Cell>

@@ -38,7 +38,7 @@ export default function Everybody() {
       ) : (
         <Table caption={`${total} ${total === 1 ? 'person' : 'people'}`} isCaptionVisible columns={[t`Person`, t`State`, t`Signs in by`, t`Last seen`]}>
           {people.map((person) => (
-            <Row key={person.id}>
+            <Row key={person.id} isBrief>
               <RowHeader detail={<span className="break-all">{person.email}</span>}><Link to={`/administration/people/${person.id}`}>{person.name}</Link></RowHeader>
               <Cell><PersonState person={person} /></Cell>
               <Cell label="Signs in by">{person.waysIn.join(', ') || 'mail'}</Cell>

@@ -24,7 +24,7 @@ export default function Storage() {
         <p className="mb-4 text-s text-ink-soft">With their indexes, the largest first. Rows are as the database reckons them.</p>
         <Table caption="Tables by size" columns={[t`Table`, { label: t`Size`, align: 'end' }, { label: t`Rows`, align: 'end' }]}>
           {tables.map(({ name, bytes: size, rows }) => (
-            <Row key={name}>
+            <Row key={name} isBrief>
               <RowHeader><span className="font-sans text-s font-normal break-all">{name}</span></RowHeader>
               <Cell label="Size" align="end" className="tabular-nums">{weightWords(size)}</Cell>
               <Cell label="Rows" align="end" className="tabular-nums">{rows.toLocaleString(readingLocale())}</Cell>
