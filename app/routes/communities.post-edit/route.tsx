@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { postActSchema } from '#domain/discussion/topic-forms.ts';
 import { PictureFields } from '#app/discussion/picture-fields.tsx';
 import { PostField } from '#app/discussion/post-field.tsx';
+import { useNames } from '#app/discussion/use-names.ts';
 import { postAddress, topicPath } from '#domain/discussion/topic-address.ts';
 import { t } from '#domain/words/t.ts';
 import { answerForm, type RefusedForm } from '#app/http/answer-form.server.ts';
@@ -33,6 +34,7 @@ export default function EditPost() {
   const { community, topic, number, text, mayEdit, isHidden } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
   const [form, fields] = useForm<{ text: string; picture: File; pictureWords: string }>({ id: 'edit-post', lastResult, defaultValue: { text } });
+  useNames(form.id, community.slug);
   const address = { slug: community.slug, number: topic.number };
   return (
     <Page width="form">
