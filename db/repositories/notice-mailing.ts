@@ -24,7 +24,7 @@ const by = alias(accounts, 'by');
 /** The newest of what waits to be mailed to somebody, with who did it, held until the transaction ends; what another process mails at this moment is left out. */
 export const takeToMail = (tx: DbOrTx, accountId: string, limit: number) =>
   tx
-    .select({ notice: notices, byName: by.name, account: { name: accounts.name, email: accounts.email, emailVerifiedAt: accounts.emailVerifiedAt, isSiteAdmin: accounts.isSiteAdmin, deletedAt: accounts.deletedAt }, timeZone: noticeSettings.timeZone })
+    .select({ notice: notices, byName: by.name, account: { name: accounts.name, email: accounts.email, emailVerifiedAt: accounts.emailVerifiedAt, isSiteAdmin: accounts.isSiteAdmin, language: accounts.language, deletedAt: accounts.deletedAt }, timeZone: noticeSettings.timeZone })
     .from(notices)
     .innerJoin(accounts, eq(accounts.id, notices.accountId))
     .leftJoin(by, eq(by.id, notices.byId))

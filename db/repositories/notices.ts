@@ -22,6 +22,7 @@ export const listToTell = (db: DbOrTx, ids: string[], page: { kind: FollowedKind
       name: accounts.name,
       email: accounts.email,
       isSiteAdmin: accounts.isSiteAdmin,
+      language: accounts.language,
       emailVerifiedAt: accounts.emailVerifiedAt,
       paces: noticeSettings.paces,
       pushes: noticeSettings.pushes,

@@ -6,7 +6,7 @@ import type { ReadNotice } from './gather-notices.ts';
 
 let count = 0;
 const notice = (given: Partial<ReadNotice> = {}): ReadNotice => ({ id: `n${(count += 1)}`, kind: 'mention', thing: { kind: 'room', id: 'r1' }, byName: 'Ada', isReadable: true, title: 'Room 2: Trust', words: 'Is this so?', happensAt: null, timeZone: 'UTC', place: '', createdAt: new Date('2026-03-02T10:00:00Z'), isUnread: true, ...given });
-const draw = (notices: ReadNotice[], zone: string | null = null) => drawDigest({ notices, zone, name: 'Ben', origin: 'https://plenary.test', stopUrl: 'https://plenary.test/notices/stop/a/mention/m' });
+const draw = (notices: ReadNotice[], zone: string | null = null, language: 'en' | 'es' = 'en') => drawDigest({ language, notices, zone, name: 'Ben', origin: 'https://plenary.test', stopUrl: 'https://plenary.test/notices/stop/a/mention/m' });
 
 describe('a mail of notices', () => {
   afterEach(() => readBy(() => 'en'));
@@ -41,10 +41,15 @@ describe('a mail of notices', () => {
     expect(text).toContain('</li><script>alert(1)</script> & more');
   });
 
-  it('is in English also where it is written while somebody reads in Spanish', () => {
-    learnWords('es', { '{0} mentioned you in': 'Tienes una mención de {0} en', 'Hello {0},': 'Hola, {0}:' });
+  it('is in the language of whom it is for, whoever reads when it is written', () => {
+    learnWords('es', { '{0} mentioned you in': 'Tienes una mención de {0} en', 'Hello {0},': 'Hola, {0}:', 'Until {0}': 'Hasta el {0}', '{0} March {1}': '{0} de marzo de {1}' });
+    const waiting = [notice(), notice({ kind: 'round', byName: null, happensAt: new Date('2026-03-10T15:00:00Z') })];
+    const spanish = draw(waiting, 'UTC', 'es');
+    expect(spanish.text).toMatch(/^Hola, Ben:[^]*Tienes una mención de Ada en[^]*Hasta el 10 de marzo de 2026, 15:00 \(UTC\)/);
+    expect(spanish.html).toContain('<html lang="es">');
     readBy(() => 'es');
-    const { subject, text } = draw([notice()]);
-    expect([subject, text.startsWith('Hello Ben,')]).toEqual(['Ada mentioned you in “Room 2: Trust”', true]);
+    const english = draw(waiting, 'UTC', 'en');
+    expect(english.text).toMatch(/^Hello Ben,[^]*Ada mentioned you in[^]*Until 10 March 2026, 15:00 \(UTC\)/);
+    expect(english.html).toContain('<html lang="en">');
   });
 });

@@ -2,16 +2,17 @@ import { dateTimeWords } from '../date-time-words.ts';
 import { gatherDays, type NoticeLine, type ReadNotice } from './gather-notices.ts';
 import { html, htmlText, type Html } from './html-words.ts';
 import { sentenceText } from './notice-sentence.ts';
-import { saidIn } from '../words/reading-language.ts';
+import type { InterfaceLanguage } from '../words/interface-language.ts';
+import { readingLanguage, saidIn } from '../words/reading-language.ts';
 import { t } from '../words/t.ts';
 
-type Given = { notices: readonly ReadNotice[]; /** Of who reads it; null where they chose none, then times are by the clocks of their places. */ zone: string | null; name: string; origin: string; /** Where one press ends such mail. */ stopUrl: string };
+type Given = { /** Of who reads it. */ language: InterfaceLanguage; notices: readonly ReadNotice[]; /** Of who reads it; null where they chose none, then times are by the clocks of their places. */ zone: string | null; name: string; origin: string; /** Where one press ends such mail. */ stopUrl: string };
 export type Digest = { subject: string; text: string; html: string };
 
-/** What somebody is told in one mail: subject, plain text and the same written out, the newest first, each name once in a line. There is at least one notice, and all can be read. In English, whoever is served meanwhile. */
-export const drawDigest = (given: Given): Digest => saidIn('en', () => draw(given));
+/** What somebody is told in one mail: subject, plain text and the same written out, the newest first, each name once in a line. There is at least one notice, and all can be read. */
+export const drawDigest = ({ language, ...given }: Given): Digest => saidIn(language, () => draw(given));
 
-function draw({ notices, zone, name, origin, stopUrl }: Given): Digest {
+function draw({ notices, zone, name, origin, stopUrl }: Omit<Given, 'language'>): Digest {
   const days = gatherDays(notices, zone ?? 'UTC');
   const lines = days.flatMap((day) => day.lines);
   const told = lines.map((line) => ({ line, sentence: sentenceText(line.sentence), details: detailsOf(line, zone), url: `${origin}/notices/${line.id}` }));
@@ -44,7 +45,7 @@ function detailsOf(line: NoticeLine, zone: string | null): string[] {
 type Drawn = Pick<Given, 'name' | 'origin' | 'stopUrl'> & { settings: string; told: readonly { line: NoticeLine; details: readonly string[]; url: string }[] };
 
 const page = ({ name, origin, settings, stopUrl, told }: Drawn): Html => html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Plenary</title></head>
+<html lang="${readingLanguage()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Plenary</title></head>
 <body style="margin:0;padding:24px 16px;font-family:sans-serif;font-size:16px;line-height:1.5"><div style="max-width:36em;margin:0 auto">
 <p>${t`Hello ${name},`}</p>
 <ul style="list-style:none;margin:0;padding:0">${told.map(lineHtml)}</ul>

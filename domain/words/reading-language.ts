@@ -27,6 +27,9 @@ export function saidIn<Said>(language: InterfaceLanguage, say: () => Said): Said
 /** Says something to somebody else, in the language of their account; in English where it has none. */
 export const saidTo = <Said>({ language }: { language: InterfaceLanguage | null }, say: () => Said): Said => saidIn(language ?? 'en', say);
 
+/** Says something to who caused it by an act of their own: in the language they read in now, where their account has none. */
+export const saidToAsker = <Said>({ language }: { language: InterfaceLanguage | null }, say: () => Said): Said => saidIn(language ?? ask(), say);
+
 const locales: Record<InterfaceLanguage, string> = { en: 'en-GB', es: 'es' };
 
 /** What `Intl` is to write dates, numbers and lists by. */

@@ -41,7 +41,7 @@ function isName(node) {
   return ts.isCaseClause(parent) || (ts.isArrayLiteralExpression(parent) && ts.isPropertyAccessExpression(parent.parent) && parent.parent.name.text === 'includes');
 }
 
-const MACHINE_CALL = /(?:^|\.)(?:log|trace|debug|info|warn|error|setHeader|append|set|has|get|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matchMedia|startsWith|endsWith|includes|cva|clsx|notFound)$/u;
+const MACHINE_CALL = /(?:^|\.)(?:log|trace|debug|info|warn|error|setHeader|append|set|has|get|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matchMedia|startsWith|endsWith|includes|sign|cva|clsx|notFound)$/u;
 const MACHINE_PROPERTY = /^(?:className|rel|href|type|keys?|Allow|Vary|headers|'[A-Z][^']*-[^']*'|'@[^']*')$/u;
 
 function isForMachines(node) {

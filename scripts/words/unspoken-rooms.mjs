@@ -10,21 +10,12 @@ export const unspokenRooms = `
   server-providers
   server-realtime
   server-services
-  server-services-accounts
-  server-services-administration
   server-services-agenda
   server-services-bundle
-  server-services-community
-  server-services-deliberations
-  server-services-discussion
   server-services-documents
-  server-services-doors
   server-services-feedback
-  server-services-joining
   server-services-live
   server-services-moderation
-  server-services-notices
-  server-services-outbox
   server-services-questions
   server-services-remarks
   server-services-report-reading

@@ -15,6 +15,6 @@ export async function changePassword(deps: Deps, actor: Actor, { currentPassword
   const account = await getAccount(deps.db, requirePerson(actor).accountId);
   await requirePassword(deps, account, currentPassword);
   const passwordHash = await deps.passwords.hash(password);
-  await deps.db.transaction((tx) => replacePassword(deps, tx, { accountId: account.id, email: account.email ?? '', passwordHash, keptAuthSessionId }));
+  await deps.db.transaction((tx) => replacePassword(deps, tx, { accountId: account.id, language: account.language, email: account.email ?? '', passwordHash, keptAuthSessionId }));
   deps.accessChanged({ accountId: account.id });
 }

@@ -3,6 +3,7 @@ import { mergeAccount } from '#db/repositories/account-merging.ts';
 import { deleteAuthSessions, moveAuthSessions } from '#db/repositories/auth-sessions.ts';
 import { deleteOpenEmailLinks } from '#db/repositories/email-links.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { passOnFreePlaces } from '../joining/pass-on-free-places.ts';
 import { proveAddress } from './prove-address.ts';
@@ -18,7 +19,7 @@ export async function claimPlace(deps: Deps, secret: string, { keepsBrowsers }: 
     const { accountId: guestId, email } = await spendLink(deps, tx, 'claim', secret);
     await lockAddress(tx, email);
     const guest = await getAccount(tx, guestId);
-    if (guest.email !== null) throw conflict('already-claimed', 'This place already belongs to an account.');
+    if (guest.email !== null) throw conflict('already-claimed', t`This place already belongs to an account.`);
     if (!keepsBrowsers) await deleteAuthSessions(tx, guestId);
     await deleteOpenEmailLinks(tx, guestId);
     const owner = await findConfirmedAccount(tx, email);

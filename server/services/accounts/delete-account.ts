@@ -3,6 +3,7 @@ import { getAccount, listSummitsOf } from '#db/repositories/accounts.ts';
 import { DELETED_PERSON } from '#domain/deleted-person.ts';
 import type { Actor } from '#domain/actor.ts';
 import { invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { passOnFreePlaces } from '../joining/pass-on-free-places.ts';
 import { requireAnotherAdmin } from './require-another-admin.ts';
@@ -17,7 +18,7 @@ import { requireSuccessors } from './require-successors.ts';
 export async function deleteAccount(deps: Deps, actor: Actor, confirmedName: string, accountId = requireOwn(actor)): Promise<void> {
   requireOwnOrAdmin(actor, accountId);
   const { id, name, email } = await getAccount(deps.db, accountId);
-  if (confirmedName.trim() !== name) throw invalid('confirmedName', 'not-confirmed', `Type ${id === requireOwn(actor) ? 'your' : 'the'} name as it stands here, “${name}”. Nothing was deleted.`);
+  if (confirmedName.trim() !== name) throw invalid('confirmedName', 'not-confirmed', id === requireOwn(actor) ? t`Type your name as it stands here, “${name}”. Nothing was deleted.` : t`Type the name as it stands here, “${name}”. Nothing was deleted.`);
   const left = await listSummitsOf(deps.db, id);
   const { redactedVersions } = await deps.db.transaction(async (tx) => {
     await requireAnotherAdmin(tx, { id });

@@ -1,5 +1,6 @@
 import { countSiteAdmins, findAccountByEmail, insertAccount } from '#db/repositories/accounts.ts';
 import { createId } from '#domain/ids.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { createLink } from './post-link.ts';
 
@@ -14,7 +15,7 @@ export async function inviteFirstAdmin(deps: Deps): Promise<{ link: string | nul
   if (email === null) return { link: null };
   return db.transaction(async (tx) => {
     const found = await findAccountByEmail(tx, email);
-    const account = found ?? (await insertAccount(tx, { id: createId(), name: 'Site administrator', email, perspective: 'other', createdAt: now() }));
+    const account = found ?? (await insertAccount(tx, { id: createId(), name: t`Site administrator`, email, perspective: 'other', createdAt: now() }));
     return { link: await createLink(deps, tx, { accountId: account.id, purpose: 'sign-in', email }) };
   });
 }

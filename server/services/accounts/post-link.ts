@@ -1,6 +1,8 @@
+import { getAccount } from '#db/repositories/accounts.ts';
 import { insertEmailLink } from '#db/repositories/email-links.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { EMAIL_LINK_OPEN_MS, type EmailLinkPurpose } from '#domain/account.ts';
+import { saidToAsker } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { linkMails } from './mails/link-mails.ts';
 
@@ -32,5 +34,7 @@ export async function createLink({ now, origin, createSecret, hashSecret }: Deps
 /** Makes a single-use link and writes the mail that carries it to the outbox. */
 export async function postLink(deps: Deps, tx: DbOrTx, link: Link): Promise<void> {
   const url = await createLink(deps, tx, link);
-  await deps.postMail(tx, { isRequested: true, recipient: link.email, ...linkMails[link.purpose]({ url, origin: deps.origin }) });
+  const account = await getAccount(tx, link.accountId);
+  const words = saidToAsker(account, () => linkMails[link.purpose]({ url, origin: deps.origin }));
+  await deps.postMail(tx, { isRequested: true, recipient: link.email, ...words });
 }

@@ -2,6 +2,8 @@ import { findConfirmedAccount, getAccount } from '#db/repositories/accounts.ts';
 import type { ChangeAddress } from '#domain/account.ts';
 import type { Actor } from '#domain/actor.ts';
 import { invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
+import { saidToAsker } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 import { addressTakenMail } from './mails/notices.ts';
@@ -16,11 +18,12 @@ import { requirePassword } from './require-password.ts';
 export async function requestAddress(deps: Deps, actor: Actor, { email, currentPassword }: ChangeAddress): Promise<void> {
   requireCan(standingOnSite(actor), 'account.changeSignIn');
   const account = await getAccount(deps.db, requirePerson(actor).accountId);
-  if (account.email === email) throw invalid('email', 'same-address', 'This is the address you have now.');
+  if (account.email === email) throw invalid('email', 'same-address', t`This is the address you have now.`);
   await requirePassword(deps, account, currentPassword);
   await deps.limit('mail', `change-email ${email}`);
   await deps.db.transaction(async (tx) => {
-    if (await findConfirmedAccount(tx, email)) return deps.postMail(tx, addressTakenMail({ recipient: email, origin: deps.origin }));
+    const owner = await findConfirmedAccount(tx, email);
+    if (owner) return deps.postMail(tx, saidToAsker(owner, () => addressTakenMail({ recipient: email, origin: deps.origin })));
     await postLink(deps, tx, { accountId: account.id, purpose: 'change-email', email });
   });
 }

@@ -1,5 +1,6 @@
 import type { AccountRow } from '#db/repositories/accounts.ts';
 import { invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 
 /**
@@ -10,5 +11,5 @@ export async function requirePassword({ limit, passwords }: Deps, account: Accou
   if (account.passwordHash === null) return;
   await limit('sign-in', account.id);
   if (await passwords.verify(account.passwordHash, currentPassword)) return;
-  throw invalid('currentPassword', 'wrong-password', 'This is not your current password. If you forgot it, sign out and choose “Forgotten”.');
+  throw invalid('currentPassword', 'wrong-password', t`This is not your current password. If you forgot it, sign out and choose “Forgotten”.`);
 }

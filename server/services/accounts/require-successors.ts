@@ -4,6 +4,7 @@ import { listConvenedCommunities } from '#db/repositories/community-members.ts';
 import { listConvenedSummits, lockSummit } from '#db/repositories/summits.ts';
 import { conflict } from '#domain/refusal.ts';
 import { lifeOf, nameSome } from '#domain/summit-life.ts';
+import { t } from '#domain/words/t.ts';
 import { hasOneLeader } from '../community/require-another-leader.ts';
 import type { Deps } from '../deps.ts';
 import { hasOneConvener } from '../summits/require-another-convener.ts';
@@ -24,10 +25,13 @@ export async function requireSuccessors(tx: DbOrTx, { now }: Pick<Deps, 'now'>, 
     if (lifeOf(summit, now()) !== 'held' && (await hasOneConvener(tx, summit))) summits.push(summit.title);
   }
   if (communities.length === 0 && summits.length === 0) return;
-  const what = [named(communities, 'community', 'communities'), named(summits, 'summit', 'summits')].filter(Boolean).join(' and ');
-  throw conflict('last-convener', `Nobody else convenes ${what}. Make somebody else a convener there first, or ask whoever runs this site to. Nothing was deleted.`);
+  const what = [communitiesWords(communities), summitsWords(summits)].filter((words) => words !== '');
+  const [first = '', second] = what;
+  const all = second === undefined ? first : t`${first} and ${second}`;
+  throw conflict('last-convener', t`Nobody else convenes ${all}. Make somebody else a convener there first, or ask whoever runs this site to. Nothing was deleted.`);
 }
 
 const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
 
-const named = (names: string[], one: string, several: string): string => (names.length === 0 ? '' : `the ${names.length === 1 ? one : several} ${nameSome(names)}`);
+const communitiesWords = (names: string[]): string => (names.length === 0 ? '' : names.length === 1 ? t`the community ${nameSome(names)}` : t`the communities ${nameSome(names)}`);
+const summitsWords = (names: string[]): string => (names.length === 0 ? '' : names.length === 1 ? t`the summit ${nameSome(names)}` : t`the summits ${nameSome(names)}`);

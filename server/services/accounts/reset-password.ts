@@ -11,7 +11,7 @@ export async function resetPassword(deps: Deps, secret: string, password: string
     const link = await spendLink(deps, tx, 'reset', secret);
     const account = await getAccount(tx, link.accountId);
     await proveAddress(deps, tx, account);
-    await replacePassword(deps, tx, { accountId: account.id, email: link.email, passwordHash, keptAuthSessionId: null });
+    await replacePassword(deps, tx, { accountId: account.id, language: account.language, email: link.email, passwordHash, keptAuthSessionId: null });
     return account.id;
   });
   deps.accessChanged({ accountId });

@@ -1,6 +1,7 @@
 import { findAccountByEmail, updateAccount } from '#db/repositories/accounts.ts';
 import type { SignIn } from '#domain/account.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { postLink } from './post-link.ts';
 
@@ -18,12 +19,12 @@ export async function signIn(deps: Deps, { email, password }: SignIn, then: stri
   const account = await findAccountByEmail(deps.db, email);
   const isRight = await deps.passwords.verify(account?.passwordHash ?? NOBODYS_HASH, password);
   if (!account?.passwordHash || !isRight) {
-    throw invalid(null, 'wrong-sign-in', 'This address and this password do not belong together. Check both, or have a link sent to you.');
+    throw invalid(null, 'wrong-sign-in', t`This address and this password do not belong together. Check both, or have a link sent to you.`);
   }
   if (!account.emailVerifiedAt) {
     await deps.limit('mail', `verify ${email}`);
     await deps.db.transaction((tx) => postLink(deps, tx, { accountId: account.id, purpose: 'verify', email, then }));
-    throw conflict('address-unconfirmed', 'Your address is not confirmed yet. We sent you the link again: open it, and you are signed in.');
+    throw conflict('address-unconfirmed', t`Your address is not confirmed yet. We sent you the link again: open it, and you are signed in.`);
   }
   if (email === deps.adminEmail && !account.isSiteAdmin) await updateAccount(deps.db, account.id, { isSiteAdmin: true });
   return { accountId: account.id };

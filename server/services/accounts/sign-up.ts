@@ -2,7 +2,7 @@ import { deleteUnconfirmedAccount, findConfirmedAccount, insertAccount, lockAddr
 import type { SignUp } from '#domain/account.ts';
 import { createId } from '#domain/ids.ts';
 import { tidySpeaksAs } from '#domain/perspective.ts';
-import { readingLanguage } from '#domain/words/reading-language.ts';
+import { readingLanguage, saidToAsker } from '#domain/words/reading-language.ts';
 import type { Deps } from '../deps.ts';
 import { alreadyHaveAccountMail, byInvitationMail } from './mails/notices.ts';
 import { maySignUp } from './may-sign-up.ts';
@@ -20,7 +20,8 @@ export async function signUp(deps: Deps, { name, email, password, perspective, e
   const accountId = createId();
   await deps.db.transaction(async (tx) => {
     await lockAddress(tx, email);
-    if (await findConfirmedAccount(tx, email)) return deps.postMail(tx, alreadyHaveAccountMail({ recipient: email, origin: deps.origin }));
+    const owner = await findConfirmedAccount(tx, email);
+    if (owner) return deps.postMail(tx, saidToAsker(owner, () => alreadyHaveAccountMail({ recipient: email, origin: deps.origin })));
     if (!(await maySignUp(deps, tx, email))) return deps.postMail(tx, byInvitationMail({ recipient: email, origin: deps.origin }));
     await deleteUnconfirmedAccount(tx, email);
     await insertAccount(tx, { id: accountId, name, email, passwordHash, ...tidySpeaksAs({ perspective, educatorRole }), language: readingLanguage(), createdAt: deps.now() });

@@ -2,6 +2,7 @@ import { getAccount, updateAccount } from '#db/repositories/accounts.ts';
 import { deleteAuthSessions } from '#db/repositories/auth-sessions.ts';
 import { deleteOpenEmailLinks } from '#db/repositories/email-links.ts';
 import { invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { proveAddress } from './prove-address.ts';
 import type { EmailLinkView } from './read-email-link.ts';
@@ -27,7 +28,7 @@ export async function verifyEmail(deps: Deps, secret: string, { mark, password =
   const accountId = await deps.db.transaction(async (tx) => {
     const { accountId } = await spendLink(deps, tx, 'verify', secret);
     const isSameBrowser = isSignUpMark(deps, accountId, mark);
-    if (!isSameBrowser && passwordHash === null) throw invalid('password', 'password-needed', 'Choose a password; the one typed before may be a stranger’s. Nothing is confirmed yet.');
+    if (!isSameBrowser && passwordHash === null) throw invalid('password', 'password-needed', t`Choose a password; the one typed before may be a stranger’s. Nothing is confirmed yet.`);
     await proveAddress(deps, tx, await getAccount(tx, accountId), { keepsPassword: isSameBrowser });
     if (isSameBrowser) return accountId;
     await updateAccount(tx, accountId, { passwordHash });

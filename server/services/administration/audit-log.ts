@@ -5,6 +5,8 @@ import type { AuditFilter } from '#domain/audit/audit-filter.ts';
 import { auditedActWords, type AuditedKind, factsInWords } from '#domain/audit/audited-act.ts';
 import { toCsv } from '#domain/csv.ts';
 import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
+import { auditHeads } from './audit-heads.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, standingOnSite } from '../standing.ts';
@@ -39,15 +41,13 @@ export async function readAuditLog({ db }: Deps, actor: Actor, slug: string | nu
   return { community, lines: entries.map(lineOf), total, page: current, last };
 }
 
-const heads = ['when', 'who', 'who id', 'act', 'thing', 'thing id', 'thing name', 'facts'];
-
 /** The same as CSV, the newest 50,000 lines of what was asked for; that somebody took it is kept there too. */
 export async function exportAuditLog({ db, record }: Deps, actor: Actor, slug: string | null, { page: _page, ...filter }: AuditFilter): Promise<{ fileName: string; csv: string }> {
   const { part, community } = await openPart(db, actor, slug);
   const entries = await listAuditEntries(db, part, filter, { limit: AUDIT_FILE_MOST_LINES, offset: 0 });
-  const rows = entries.map((entry) => [entry.at.toISOString(), whoOf(entry), entry.actorId ?? '', entry.act, entry.thingKind, entry.thingId ?? '', entry.thingKind === 'site' ? '' : thingOf(entry), saidIn('en', () => factsInWords(entry.facts))]);
+  const rows = saidIn('en', () => entries.map((entry) => [entry.at.toISOString(), whoOf(entry), entry.actorId ?? '', entry.act, entry.thingKind, entry.thingId ?? '', entry.thingKind === 'site' ? '' : thingOf(entry), factsInWords(entry.facts)]));
   await record(db, actor, part.communityId === null ? { act: 'audit.exported', thing: { kind: 'site' }, facts: { lines: rows.length } } : { act: 'audit.exported', thing: { kind: 'community', id: part.communityId }, communityId: part.communityId, facts: { lines: rows.length } });
-  return { fileName: `${community === null ? '' : `${community.slug}-`}audit-log.csv`, csv: toCsv([heads, ...rows]) };
+  return { fileName: `${community === null ? '' : `${community.slug}-`}audit-log.csv`, csv: toCsv([auditHeads, ...rows]) };
 }
 
 async function openPart(db: Deps['db'], actor: Actor, slug: string | null): Promise<{ part: AuditPart; community: CommunityName | null }> {
@@ -73,11 +73,11 @@ const lineOf = (entry: ListedAuditEntry): AuditLine => ({
 const whoOf = ({ actorId, actorName }: ListedAuditEntry): string => (actorId === null ? HOUSE : (actorName ?? DELETED_PERSON));
 
 /** What a thing is called where its row is gone. */
-const goneWords: Record<Exclude<AuditedKind, 'site'>, string> = { community: 'a community that is gone', summit: 'a summit that is gone', report: 'a report that is gone', credential: 'a credential that is gone', person: DELETED_PERSON };
+const goneWords = (): Record<Exclude<AuditedKind, 'site'>, string> => ({ community: t`a community that is gone`, summit: t`a summit that is gone`, report: t`a report that is gone`, credential: t`a credential that is gone`, person: DELETED_PERSON });
 
 function thingOf({ thingKind, thingName, personName }: ListedAuditEntry): string {
   if (thingKind === 'site') return '';
-  return (thingKind === 'person' ? personName : thingName) ?? goneWords[thingKind];
+  return (thingKind === 'person' ? personName : thingName) ?? goneWords()[thingKind];
 }
 
 const folders = { community: 'communities', summit: 'summits', report: 'reports', credential: 'credentials' } as const;

@@ -7,6 +7,7 @@ import { agoWords } from '#domain/ago-words.ts';
 import { idSchema } from '#domain/ids.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { GivenRole } from '#domain/role.ts';
+import { t } from '#domain/words/t.ts';
 import { exportAccount } from '../accounts/export-account.ts';
 import { requireAnotherAdmin } from '../accounts/require-another-admin.ts';
 import type { Deps } from '../deps.ts';
@@ -41,7 +42,7 @@ export async function makeAdministrator({ db, record, accessChanged }: Deps, act
   requireCan(standingOnSite(actor), 'site.administer');
   await db.transaction(async (tx) => {
     const account = await getAccount(tx, knownId(id));
-    if (account.email === null || account.emailVerifiedAt === null) throw conflict('unconfirmed', 'Only somebody who has confirmed their address can administer the site. Nothing was changed.');
+    if (account.email === null || account.emailVerifiedAt === null) throw conflict('unconfirmed', t`Only somebody who has confirmed their address can administer the site. Nothing was changed.`);
     if (account.isSiteAdmin) return;
     await updateAccount(tx, account.id, { isSiteAdmin: true });
     await record(tx, actor, { act: 'account.madeAdministrator', thing: { kind: 'person', id: account.id } });

@@ -3,6 +3,7 @@ import { countMailsByState } from '#db/repositories/mails.ts';
 import type { Actor } from '#domain/actor.ts';
 import { agoWords } from '#domain/ago-words.ts';
 import type { MailState } from '#domain/mail.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps, SiteState } from '../deps.ts';
 import { requireCan, standingOnSite } from '../standing.ts';
 
@@ -22,7 +23,7 @@ export async function readSiteState({ db, now, siteState, isMailSent }: Deps, ac
     mails: await countMailsByState(db),
     jobs: jobs.map(({ name, everyMs, isRunning, beganAt, endedAt, runs, failures, lastFailure }) => ({
       name,
-      every: everyMs === null ? 'when asked' : everyWords(everyMs),
+      every: everyMs === null ? t`when asked` : everyWords(everyMs),
       last: endedAt && agoWords(endedAt, at),
       next: everyMs === null || beganAt === null ? null : inWords(beganAt.getTime() + everyMs - at.getTime()),
       isRunning,

@@ -2,6 +2,7 @@ import { lockCommunity } from '#db/repositories/communities.ts';
 import { findCommunityInvitation, markCommunityInvitationAccepted } from '#db/repositories/community-invitations.ts';
 import type { Actor } from '#domain/actor.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { becomeMember } from './become-member.ts';
@@ -35,15 +36,15 @@ export async function readCommunityInvitation({ db, now, hashSecret }: Deps, act
 export async function acceptCommunityInvitation(deps: Deps, actor: Actor, slug: string, secret: string): Promise<CommunityName> {
   const { db, now, hashSecret, accessChanged } = deps;
   const { accountId, isGuest, perspective, educatorRole } = requirePerson(actor);
-  if (isGuest) throw conflict('guest', 'You joined without an e-mail address. Add one to your place first; this invitation keeps waiting for you.');
+  if (isGuest) throw conflict('guest', t`You joined without an e-mail address. Add one to your place first; this invitation keeps waiting for you.`);
   const found = await findCommunityInvitation(db, hashSecret(secret));
   if (found?.community.slug !== slug) throw notFound('invitation');
   const { invitation, community } = found;
   await db.transaction(async (tx) => {
     await lockCommunity(tx, community.id);
     if (invitation.acceptedById === accountId) return;
-    if (!invitation.acceptedAt && invitation.expiresAt <= now()) throw conflict('ended', 'This invitation has ended. Ask whoever invited you to send it again.');
-    if (!(await markCommunityInvitationAccepted(tx, invitation.id, accountId, now()))) throw conflict('used', 'This invitation was accepted already. Ask whoever invited you for another one.');
+    if (!invitation.acceptedAt && invitation.expiresAt <= now()) throw conflict('ended', t`This invitation has ended. Ask whoever invited you to send it again.`);
+    if (!(await markCommunityInvitationAccepted(tx, invitation.id, accountId, now()))) throw conflict('used', t`This invitation was accepted already. Ask whoever invited you for another one.`);
     await becomeMember(deps, tx, community, { accountId, perspective, educatorRole });
   });
   accessChanged({ accountId });

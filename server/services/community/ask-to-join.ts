@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { ASK_AGAIN_AFTER_MS } from '#domain/community.ts';
 import { type SpeaksAs, tidySpeaksAs } from '#domain/perspective.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingInCommunity } from '../standing.ts';
 import { joinFacts } from './join-facts.ts';
@@ -25,10 +26,10 @@ export async function askToJoin(deps: Deps, actor: Actor, slug: string, { senten
   await db.transaction(async (tx) => {
     // Whoever decides holds the community, too: a request is accepted or worded anew, one after the other.
     await lockCommunity(tx, community.id);
-    if (await findMember(tx, community.id, accountId)) throw conflict('member', 'You are a member already.');
+    if (await findMember(tx, community.id, accountId)) throw conflict('member', t`You are a member already.`);
     const earlier = await findRequest(tx, community.id, accountId);
     if (earlier?.declinedAt && now().getTime() - earlier.declinedAt.getTime() < ASK_AGAIN_AFTER_MS)
-      throw conflict('declined', 'Your last request was declined less than 14 days ago. Ask again after that.');
+      throw conflict('declined', t`Your last request was declined less than 14 days ago. Ask again after that.`);
     const isWaiting = earlier !== null && earlier.declinedAt === null;
     await putRequest(tx, isWaiting ? { ...asked, askedAt: earlier.askedAt } : asked);
     if (isWaiting) return;

@@ -7,6 +7,7 @@ import { idSchema } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { GivenRole } from '#domain/role.ts';
+import { t } from '#domain/words/t.ts';
 import { communityCalendar } from '#server/export/calendar/community-calendar.ts';
 import type { CalendarFile } from '../agenda/read-calendars.ts';
 import type { Deps } from '../deps.ts';
@@ -95,7 +96,7 @@ async function fileOf(deps: Deps, community: CommunityRow, member: Member | null
     host: new URL(origin).host,
     url: `${origin}/communities/${community.slug}/calendar`,
     summits: summits.map(({ slug, publishedAt, ...summit }) => ({ ...summit, id: slug, url: `${origin}/summits/${slug}`, changedAt: publishedAt ?? community.createdAt })),
-    deadlines: deadlines.map(({ roundId, name, openedAt, closesAt }) => ({ id: roundId, title: `Feedback closes: ${name}`, endsAt: closesAt, url: `${origin}/feedback/rounds/${roundId}`, changedAt: openedAt ?? closesAt })),
+    deadlines: deadlines.map(({ roundId, name, openedAt, closesAt }) => ({ id: roundId, title: t`Feedback closes: ${name}`, endsAt: closesAt, url: `${origin}/feedback/rounds/${roundId}`, changedAt: openedAt ?? closesAt })),
   });
   return { fileName: `${community.slug}.ics`, text };
 }

@@ -5,6 +5,7 @@ import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { type AddedReading, type Reading, type ReadingFilter, READINGS_PER_PAGE } from '#domain/reading.ts';
 import { invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson } from '../standing.ts';
 import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
@@ -53,7 +54,7 @@ export async function addCommunityReading({ db, now, readTitle, limit }: Deps, a
   await limit('form', `reading:${accountId}`);
   if (reading.title === '') await limit('look-up', accountId);
   const title = reading.title || (await readTitle(reading.url));
-  if (!title) throw invalid('title', 'no-title', 'The page did not tell its title. Type it here; the rest of what you wrote is kept.');
+  if (!title) throw invalid('title', 'no-title', t`The page did not tell its title. Type it here; the rest of what you wrote is kept.`);
   await insertReading(db, { ...reading, title, id: createId(), communityId: community.id, summitId: null, addedById: accountId, createdAt: now() });
   return { title };
 }

@@ -5,6 +5,7 @@ import { listMemberAddressesAmong } from '#db/repositories/community-members.ts'
 import type { Actor } from '#domain/actor.ts';
 import { addressesIn, columnsOf, getsMail, type MemberPlan, memberListLimits, planMembers } from '#domain/membership/member-list.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import { readCsvLines } from '#server/export/csv-lines.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
@@ -39,9 +40,9 @@ export async function importMembers(deps: Deps, actor: Actor, slug: string, { li
   return deps.db.transaction(async (tx) => {
     await lockCommunity(tx, community.id);
     const now = await plan(deps, tx, community.id, list);
-    if (now.mark !== mark) throw conflict('preview-outdated', 'The list, or who is a member or invited, changed since this preview. Nobody was invited; look at it again below.');
-    if (now.invalid > 0) throw invalid('list', 'unusable-lines', 'Some lines cannot be used. Nobody was invited; mend them, or take them out.');
-    if (now.toInvite === 0) throw conflict('nobody-new', 'Everybody in this list is a member or invited already. Nobody was invited.');
+    if (now.mark !== mark) throw conflict('preview-outdated', t`The list, or who is a member or invited, changed since this preview. Nobody was invited; look at it again below.`);
+    if (now.invalid > 0) throw invalid('list', 'unusable-lines', t`Some lines cannot be used. Nobody was invited; mend them, or take them out.`);
+    if (now.toInvite === 0) throw conflict('nobody-new', t`Everybody in this list is a member or invited already. Nobody was invited.`);
     await deps.limit('import-members', person.accountId);
     for (const { email } of now.lines.filter(getsMail)) {
       await deps.limit('mail', `invitation:${email}`);
@@ -57,14 +58,14 @@ const DELIMITERS = [',', ';', '\t'];
 
 async function plan({ now, hashSecret }: Deps, db: DbOrTx, communityId: string, list: string): Promise<MemberPreview> {
   const bytes = new TextEncoder().encode(list);
-  if (bytes.byteLength > memberListLimits.bytes) throw invalid('list', 'too-large', 'This list is larger than 256 KiB. Bring it in pieces; nobody was invited.');
+  if (bytes.byteLength > memberListLimits.bytes) throw invalid('list', 'too-large', t`This list is larger than 256 KiB. Bring it in pieces; nobody was invited.`);
   const lines = readCsvLines(bytes, DELIMITERS);
-  if (!Array.isArray(lines)) throw invalid('list', 'unreadable', `Line ${lines.line}: ${lines.reason}. Nobody was invited.`);
-  if (lines.length === 0) throw invalid('list', 'empty', 'Choose a file, or paste a list.');
+  if (!Array.isArray(lines)) throw invalid('list', 'unreadable', t`Line ${lines.line}: ${lines.reason}. Nobody was invited.`);
+  if (lines.length === 0) throw invalid('list', 'empty', t`Choose a file, or paste a list.`);
   const columns = columnsOf(lines);
-  if (!columns) throw invalid('list', 'no-addresses', 'None of the columns is called “email”. Name the one with the addresses so in the first line, or paste addresses alone.');
-  if (columns.rows.length > memberListLimits.lines) throw invalid('list', 'too-long', `This list has ${columns.rows.length} lines; 500 are taken at a time. Bring it in pieces; nobody was invited.`);
-  if (columns.rows.length === 0) throw invalid('list', 'empty', 'Nobody stands below the heads of this list.');
+  if (!columns) throw invalid('list', 'no-addresses', t`None of the columns is called “email”. Name the one with the addresses so in the first line, or paste addresses alone.`);
+  if (columns.rows.length > memberListLimits.lines) throw invalid('list', 'too-long', t`This list has ${columns.rows.length} lines; 500 are taken at a time. Bring it in pieces; nobody was invited.`);
+  if (columns.rows.length === 0) throw invalid('list', 'empty', t`Nobody stands below the heads of this list.`);
   const addresses = addressesIn(columns);
   const [members, invitations] = [await listMemberAddressesAmong(db, communityId, addresses), await listInvitationsAmong(db, communityId, addresses)];
   const works = (expiresAt: Date) => expiresAt > now();

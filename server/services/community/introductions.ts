@@ -10,6 +10,7 @@ import { type Reason, turned } from '#domain/introduction-reason.ts';
 import { type OwnEntry, suggestIntroductions } from '#domain/introductions.ts';
 import type { SpeaksAs } from '#domain/perspective.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
@@ -63,7 +64,7 @@ export async function introduce(deps: Deps, actor: Actor, slug: string, otherId:
     // Two who press at the same moment are introduced once.
     await lockCommunity(tx, community.id);
     const [me] = (await listOpenToIntroductions(tx, community.id)).filter(({ accountId }) => accountId === member.accountId);
-    if (!me) throw conflict('not-open', 'Say first that you want to be introduced; nobody was written to.');
+    if (!me) throw conflict('not-open', t`Say first that you want to be introduced; nobody was written to.`);
     const other = (await suggestTo(tx, community.id, me.accountId)).find(({ accountId }) => accountId === otherId);
     if (!other?.email || !me.email) throw notFound('suggestion');
     await insertIntroduction(tx, { communityId: community.id, accountId: me.accountId, otherId, state: 'introduced', at: now() });

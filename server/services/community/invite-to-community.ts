@@ -5,6 +5,7 @@ import type { Actor, Person } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import { INVITATION_VALID_MS } from '#domain/summit-invitation.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { takeBack } from '../notices/tell.ts';
 import { requirePerson } from '../standing.ts';
@@ -22,7 +23,7 @@ export async function inviteToCommunity(deps: Deps, actor: Actor, slug: string, 
   await deps.limit('mail', `invitation:${email}`);
   await deps.db.transaction(async (tx) => {
     const earlier = await findCommunityInvitationTo(tx, community.id, email);
-    if (earlier && !earlier.acceptedAt && earlier.expiresAt > deps.now()) throw conflict('already-invited', 'This address has an invitation that still works. Send it again from the list below.', 'email');
+    if (earlier && !earlier.acceptedAt && earlier.expiresAt > deps.now()) throw conflict('already-invited', t`This address has an invitation that still works. Send it again from the list below.`, 'email');
     await sendInvitation(tx, deps, { community, person, email });
     await deps.record(tx, actor, { act: 'member.invited', thing: { kind: 'community', id: community.id }, communityId: community.id });
   });

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import { type SpeaksAs, tidySpeaksAs } from '#domain/perspective.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingInCommunity } from '../standing.ts';
 import { becomeMember } from './become-member.ts';
@@ -21,7 +22,7 @@ export async function joinCommunity(deps: Deps, actor: Actor, slug: string, spea
   const community = await getCommunityBySlug(db, slug);
   const standing = await standingInCommunity(db, actor, community.id);
   if (can(standing, 'community.join', { isInvited: true }) && !can(standing, 'community.join', joinFacts(community)))
-    throw conflict('not-open', 'This community changed how people join since you opened the page. You are not a member yet; load the page again to see the way in.');
+    throw conflict('not-open', t`This community changed how people join since you opened the page. You are not a member yet; load the page again to see the way in.`);
   requireCan(standing, 'community.join', joinFacts(community));
   const { perspective, educatorRole } = tidySpeaksAs(speaksAs);
   const { accountId } = requirePerson(actor);

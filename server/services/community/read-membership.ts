@@ -4,6 +4,7 @@ import { listWaitingRequests } from '#db/repositories/community-requests.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { JoinPolicy } from '#domain/join-policy.ts';
 import type { SpeaksAs } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { type CommunityName, nameOf, openCommunity } from './open-community.ts';
 
@@ -19,7 +20,7 @@ export async function readMembership({ db, now }: Deps, actor: Actor, slug: stri
     community: nameOf(community),
     joinPolicy: community.joinPolicy,
     requests: requests.map(({ request: { accountId, perspective, educatorRole, sentence, askedAt }, name, affiliation }) => ({ accountId, perspective, educatorRole, sentence, askedAt, name, affiliation })),
-    invitations: invitations.map(({ invitation: { id, email, createdAt, expiresAt }, invitedBy }) => ({ id, email, invitedBy: invitedBy ?? 'Somebody', sentAt: createdAt, expiresAt, hasEnded: expiresAt <= now() })),
+    invitations: invitations.map(({ invitation: { id, email, createdAt, expiresAt }, invitedBy }) => ({ id, email, invitedBy: invitedBy ?? t`Somebody`, sentAt: createdAt, expiresAt, hasEnded: expiresAt <= now() })),
     asOf: now(),
   };
 }

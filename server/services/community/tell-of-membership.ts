@@ -2,6 +2,7 @@ import type { CommunityRow } from '#db/repositories/communities.ts';
 import { listConvenerIds } from '#db/repositories/community-members.ts';
 import { deleteNoticesAbout, deleteNoticesOf } from '#db/repositories/notices.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { tellAtAddress } from '../notices/tell-at-address.ts';
 import { tell } from '../notices/tell.ts';
@@ -28,7 +29,7 @@ export async function tellOfAnswer(deps: Deps, tx: DbOrTx, community: Community,
     byId: null,
     to: [accountId],
     title,
-    words: reason === null ? 'You are a member now.' : `Declined, for this reason: ${reason}`,
+    words: () => (reason === null ? t`You are a member now.` : t`Declined, for this reason: ${reason}`),
     path: `/communities/${slug}${reason === null ? '' : '#join'}`,
     mail: (_id, email) => (reason === null ? acceptedMail({ email, community, origin: deps.origin }) : declinedMail({ email, community, origin: deps.origin, reason })),
   });
@@ -38,6 +39,6 @@ export async function tellOfAnswer(deps: Deps, tx: DbOrTx, community: Community,
 export async function tellOfInvitation(deps: Deps, tx: DbOrTx, community: Community, { id: sourceId, email, secret, by }: { id: string; email: string; secret: string; by: { accountId: string; name: string } }): Promise<void> {
   const { id, slug, name: title } = community;
   await deleteNoticesOf(tx, [sourceId]);
-  const mail = communityInvitationMail({ email, community, origin: deps.origin, invitedBy: by.name, secret });
-  await tellAtAddress(deps, tx, mail, { kind: 'invitation', thing: { kind: 'community', id }, byId: by.accountId, title, path: `/communities/${slug}/invitations/${secret}`, sourceId });
+  const write = () => communityInvitationMail({ email, community, origin: deps.origin, invitedBy: by.name, secret });
+  await tellAtAddress(deps, tx, { recipient: email, write }, { kind: 'invitation', thing: { kind: 'community', id }, byId: by.accountId, title, path: `/communities/${slug}/invitations/${secret}`, sourceId });
 }

@@ -7,6 +7,7 @@ import { createId } from '#domain/ids.ts';
 import { voteValueOf } from '#domain/opinion-map/vote.ts';
 import type { Perspective } from '#domain/perspective.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import { deliberationsChanged } from './deliberations-changed.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
@@ -15,7 +16,7 @@ import { type DeliberationAddress, openDeliberation, openToVote, requireTaking }
 /** No more than nine digits, as other programs read them. */
 const NUMBERS = 1e9;
 const TRIES = 3;
-const NOT_COUNTED = 'Your vote was not counted.';
+const notCounted = () => t`Your vote was not counted.`;
 
 /** Keeps what somebody who takes part says to a statement; saying it again changes it. Refuses with `deliberation-closed` what is not open, and with `not-voted-on` a statement that does not stand. */
 export async function castVote({ db, now, limit, live }: Deps, actor: Actor, address: DeliberationAddress, { statementId, vote }: CastVoteForm): Promise<void> {
@@ -24,9 +25,9 @@ export async function castVote({ db, now, limit, live }: Deps, actor: Actor, add
   const person = requirePerson(actor);
   const opened = await openToVote(db, person, address);
   await limit('act', `vote:${person.accountId}`);
-  requireTaking(opened, NOT_COUNTED);
+  requireTaking(opened, notCounted());
   const cast = { deliberationId: opened.deliberation.id, statementId, vote: voteValueOf[vote], at: now() };
-  if (!(await keep(db, person, cast, opened.participation?.perspective ?? person.perspective))) throw conflict('not-voted-on', `This statement is not voted on any more. ${NOT_COUNTED}`);
+  if (!(await keep(db, person, cast, opened.participation?.perspective ?? person.perspective))) throw conflict('not-voted-on', t`This statement is not voted on any more. ${notCounted()}`);
   live().changed(opened.summit.id, deliberationsChanged);
 }
 

@@ -6,6 +6,7 @@ import { tooLarge } from '#domain/deliberation/deliberation-size.ts';
 import { createId } from '#domain/ids.ts';
 import { FEWEST_SHOWN } from '#domain/opinion-map/perspective-parts.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { LineProblem } from '#server/export/opinion-map/read-polis-table.ts';
 import { readStatementsFile, type StatementLine } from '#server/export/opinion-map/read-statements-file.ts';
 import { readVotesFile, type VoteLine } from '#server/export/opinion-map/read-votes-file.ts';
@@ -35,9 +36,9 @@ export async function exportStatements({ db, limit }: Deps, actor: Actor, addres
 async function openFiles({ db, limit }: Pick<Deps, 'db' | 'limit'>, actor: Actor, address: DeliberationAddress): Promise<DeliberationRow> {
   const { deliberation } = await openDeliberation(db, actor, address, 'deliberation.read');
   if (actor.kind === 'person') await limit('download', actor.accountId);
-  if (deliberation.givesOut !== 'votes') throw conflict('not-given-out', 'Here it is told how far each perspective agrees, so that votes are not given out: from both together it could be worked out who spoke as what.');
-  if (deliberation.state !== 'closed') throw conflict('not-yet', 'The votes can be downloaded once the deliberation is closed.');
-  if ((await countDeliberation(db, deliberation.id)).people < FEWEST_SHOWN) throw conflict('too-few', 'Fewer than five people voted; their votes could be told apart, so they are not given out.');
+  if (deliberation.givesOut !== 'votes') throw conflict('not-given-out', t`Here it is told how far each perspective agrees, so that votes are not given out: from both together it could be worked out who spoke as what.`);
+  if (deliberation.state !== 'closed') throw conflict('not-yet', t`The votes can be downloaded once the deliberation is closed.`);
+  if ((await countDeliberation(db, deliberation.id)).people < FEWEST_SHOWN) throw conflict('too-few', t`Fewer than five people voted; their votes could be told apart, so they are not given out.`);
   return deliberation;
 }
 
@@ -59,11 +60,11 @@ export async function importVotes({ db, now, record }: Deps, actor: Actor, addre
   const problems: FileProblem[] = [...statements.problems.map((each) => ({ ...each, file: 'statements' as const })), ...votes.problems.map((each) => ({ ...each, file: 'votes' as const }))];
   if (statements.rows.length === 0 || (problems.length > 0 && !files.isLenient)) return { kind: 'refused', problems };
   const large = tooLarge({ statements: statements.rows.length, people: new Set(votes.rows.map(({ voter }) => voter)).size });
-  if (large !== null) throw conflict('too-large', `${large} Nothing was changed.`);
+  if (large !== null) throw conflict('too-large', t`${large} Nothing was changed.`);
   const rows = foreignRows(deliberation.id, statements.rows, latest(votes.rows), now());
   await db.transaction(async (tx) => {
     await lockDeliberation(tx, deliberation.id);
-    if ((await listStatements(tx, deliberation.id)).length > 0) throw conflict('not-empty', 'There are statements here already. Import into a deliberation that has none; nothing was changed.');
+    if ((await listStatements(tx, deliberation.id)).length > 0) throw conflict('not-empty', t`There are statements here already. Import into a deliberation that has none; nothing was changed.`);
     await insertStatements(tx, rows.statements);
     await insertForeignVotes(tx, rows.voters, rows.votes);
     await record(tx, actor, { act: 'votes.imported', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { lines: rows.votes.length } });

@@ -5,6 +5,7 @@ import { findVotingPlace, type VotingPlace } from '#db/repositories/voting.ts';
 import type { Actor, Person } from '#domain/actor.ts';
 import { type Act, can, type Facts, type Standing } from '#domain/permissions.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import { requireCan, standingWith } from '../standing.ts';
 import { openSummit } from '../summits/open-summit.ts';
 
@@ -45,5 +46,5 @@ export const isTaking = ({ summit, deliberation }: Taking): boolean => deliberat
 
 /** Refuses with `deliberation-closed` what comes before it is opened or after it is closed. */
 export function requireTaking(opened: Taking, what: string): void {
-  if (!isTaking(opened)) throw conflict('deliberation-closed', `This deliberation is not open. ${what}`);
+  if (!isTaking(opened)) throw conflict('deliberation-closed', t`This deliberation is not open. ${what}`);
 }

@@ -9,6 +9,7 @@ import { closedForGood, isClosedForGood } from '#domain/deliberation/closed-for-
 import type { DescribeDeliberation } from '#domain/deliberation/deliberation.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { deliberationsChanged } from './deliberations-changed.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -38,8 +39,8 @@ export async function describeDeliberation({ db, live }: Deps, actor: Actor, add
   await requireOfHere(db, summit, asked);
   await db.transaction(async (tx) => {
     const { openedAt, isResultPublic, givesOut } = await lockDeliberation(tx, deliberation.id);
-    if (openedAt !== null && asked.isResultPublic !== isResultPublic) throw conflict('promised', 'People were told who may read the result before they voted. That stays as it is.', 'isResultPublic');
-    if (openedAt !== null && asked.givesOut !== givesOut) throw conflict('promised', 'People were told before they voted what is told beside the groups. That stays as it is.', 'givesOut');
+    if (openedAt !== null && asked.isResultPublic !== isResultPublic) throw conflict('promised', t`People were told who may read the result before they voted. That stays as it is.`, 'isResultPublic');
+    if (openedAt !== null && asked.givesOut !== givesOut) throw conflict('promised', t`People were told before they voted what is told beside the groups. That stays as it is.`, 'givesOut');
     await updateDeliberation(tx, deliberation.id, asked);
   });
   live().changed(summit.id, deliberationsChanged);
@@ -48,10 +49,10 @@ export async function describeDeliberation({ db, live }: Deps, actor: Actor, add
 /** Lets people vote, for the first time or again. For conveners; refuses with `archived` when the summit is over and archived, and with `closed-for-good` what was closed with votes that are given out. */
 export async function openForVotes({ db, now, live }: Deps, actor: Actor, address: DeliberationAddress): Promise<void> {
   const { summit, deliberation } = await openDeliberation(db, actor, address, 'deliberation.prepare');
-  if (summit.state === 'archived') throw conflict('archived', 'The summit is archived; nobody votes in it any more.');
+  if (summit.state === 'archived') throw conflict('archived', t`The summit is archived; nobody votes in it any more.`);
   await db.transaction(async (tx) => {
     const held = await lockDeliberation(tx, deliberation.id);
-    if (isClosedForGood(held, (await countDeliberation(tx, held.id)).people)) throw conflict('closed-for-good', `This stays closed. ${closedForGood()}`);
+    if (isClosedForGood(held, (await countDeliberation(tx, held.id)).people)) throw conflict('closed-for-good', t`This stays closed. ${closedForGood()}`);
     const { openedAt } = held;
     await updateDeliberation(tx, deliberation.id, { state: 'open', openedAt: openedAt ?? now(), closedAt: null });
   });
@@ -72,6 +73,6 @@ export async function closeDeliberation(deps: Deps, actor: Actor, address: Delib
 
 async function requireOfHere(db: DbOrTx, summit: SummitRow, { questionId, agendaSessionId }: DescribeDeliberation): Promise<void> {
   const [question] = questionId === null ? [] : await listQuestionsByIds(db, [questionId]);
-  if (questionId !== null && question?.communityId !== summit.communityId) throw invalid('questionId', 'foreign-question', 'Choose a question of this community.');
-  if (agendaSessionId !== null && !(await findAgendaSession(db, summit.id, agendaSessionId))) throw invalid('agendaSessionId', 'foreign-session', 'Choose a session of this summit.');
+  if (questionId !== null && question?.communityId !== summit.communityId) throw invalid('questionId', 'foreign-question', t`Choose a question of this community.`);
+  if (agendaSessionId !== null && !(await findAgendaSession(db, summit.id, agendaSessionId))) throw invalid('agendaSessionId', 'foreign-session', t`Choose a session of this summit.`);
 }

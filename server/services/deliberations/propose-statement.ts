@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { MOST_STATEMENTS } from '#domain/deliberation/deliberation-size.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { deliberationsChanged } from './deliberations-changed.ts';
@@ -15,12 +16,12 @@ export async function proposeStatement({ db, now, limit }: Deps, actor: Actor, a
   const opened = await openDeliberation(db, actor, address, 'deliberation.propose');
   const { accountId } = requirePerson(actor);
   await limit('form', `statement:${accountId}`);
-  requireTaking(opened, 'Your statement was not handed in.');
+  requireTaking(opened, t`Your statement was not handed in.`);
   await db.transaction(async (tx) => {
     const { id } = await lockDeliberation(tx, opened.deliberation.id);
     const rows = await listStatements(tx, id);
     const said = new Set(rows.filter(({ statement }) => statement.state !== 'rejected').map(({ statement }) => foldName(statement.text)));
-    if (said.has(foldName(text))) throw conflict('already-said', 'Somebody has said just that. Say what it leaves out.', 'text');
+    if (said.has(foldName(text))) throw conflict('already-said', t`Somebody has said just that. Say what it leaves out.`, 'text');
     requireRoom(rows, 1, 'text');
     await insertStatements(tx, [{ id: createId(), deliberationId: id, number: await nextStatementNumber(tx, id), text, state: 'waiting', authorId: accountId, createdAt: now() }]);
   });
@@ -46,5 +47,5 @@ export async function addSeeds({ db, now, live }: Deps, actor: Actor, address: D
 /** Refuses with `full` what would be more statements than a deliberation takes; those that were rejected before anybody voted on them leave their room. */
 function requireRoom(rows: Awaited<ReturnType<typeof listStatements>>, more: number, field: 'text' | 'texts'): void {
   const held = rows.filter(({ statement, seen }) => statement.state !== 'rejected' || seen > 0).length;
-  if (held + more > MOST_STATEMENTS) throw conflict('full', `A deliberation takes ${MOST_STATEMENTS.toLocaleString('en')} statements at most, and there are ${held.toLocaleString('en')} here. Nothing was added.`, field);
+  if (held + more > MOST_STATEMENTS) throw conflict('full', t`A deliberation takes ${MOST_STATEMENTS.toLocaleString('en')} statements at most, and there are ${held.toLocaleString('en')} here. Nothing was added.`, field);
 }

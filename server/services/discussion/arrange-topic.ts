@@ -9,6 +9,7 @@ import type { Arranging } from '#domain/discussion/arranging.ts';
 import { createId } from '#domain/ids.ts';
 import type { Facts } from '#domain/permissions.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
@@ -53,8 +54,8 @@ export async function splitTopic({ db, now }: Deps, actor: Actor, address: Topic
     const held = (await lockTopics(tx, [topic.id])).get(topic.id) ?? topic;
     const chosen = await listPostsByNumber(tx, held.id, numbers);
     const [first, last] = [chosen[0], chosen.at(-1)];
-    if (!first || !last || chosen.length !== new Set(numbers).size) throw conflict('posts-changed', 'One of the posts was taken back meanwhile. Choose again.', 'posts');
-    if (chosen.length >= held.postCount) throw invalid('posts', 'nothing-left', 'Leave at least one post in this topic; to give it another title, rename it.');
+    if (!first || !last || chosen.length !== new Set(numbers).size) throw conflict('posts-changed', t`One of the posts was taken back meanwhile. Choose again.`, 'posts');
+    if (chosen.length >= held.postCount) throw invalid('posts', 'nothing-left', t`Leave at least one post in this topic; to give it another title, rename it.`);
     const isAnswerAmong = chosen.some((post) => post.id === held.acceptedPostId);
     const given = await insertTopic(tx, { id, communityId: community.id, title, isForMembers: held.isForMembers, aboutKind: held.aboutKind, aboutId: held.aboutId, begunById: first.authorId, lastNumber: chosen.length, postCount: chosen.length, lastPostAt: last.createdAt, acceptedPostId: isAnswerAmong ? held.acceptedPostId : null, createdAt: first.createdAt });
     await movePosts(tx, chosen.map((post) => post.id), id);
@@ -74,14 +75,14 @@ export async function splitTopic({ db, now }: Deps, actor: Actor, address: Topic
 /** Makes a topic part of another of its community: its posts stand behind those there, its address leads on, and what happened is told. For who leads the community. Refuses `into-itself`, and to show everybody what was for fewer. */
 export async function mergeTopic({ db, now, live }: Deps, actor: Actor, address: TopicAddress, { into: intoNumber }: Of<'merge'>): Promise<{ number: number }> {
   const { community, topic } = await openTopic(db, actor, address, 'topic.manage');
-  if (intoNumber === topic.number) throw invalid('into', 'into-itself', 'Choose another topic than this one.');
+  if (intoNumber === topic.number) throw invalid('into', 'into-itself', t`Choose another topic than this one.`);
   const target = await openTopic(db, actor, { slug: community.slug, number: intoNumber }, 'topic.manage');
   const { accountId: actorId } = requirePerson(actor);
   const last = await db.transaction(async (tx) => {
     const held = await lockTopics(tx, [topic.id, target.topic.id]);
     // Asked once both are held: who may read them may have been changed until then.
     const [{ facts }, there] = [await openTopic(tx, actor, address, 'topic.manage'), await openTopic(tx, actor, { slug: community.slug, number: intoNumber }, 'topic.manage')];
-    if (openness(there.facts) > openness(facts)) throw conflict('for-fewer', 'More people could read there what was written for fewer. Show this topic to as many first, or the other to as few.', 'into');
+    if (openness(there.facts) > openness(facts)) throw conflict('for-fewer', t`More people could read there what was written for fewer. Show this topic to as many first, or the other to as few.`, 'into');
     const [from, into] = [held.get(topic.id) ?? topic, held.get(target.topic.id) ?? target.topic];
     await moveAllPosts(tx, from.id, into.id, into.lastNumber);
     await copyFollows(tx, from.id, into.id);
@@ -101,7 +102,7 @@ export async function mergeTopic({ db, now, live }: Deps, actor: Actor, address:
 export async function moveTopic({ db, now, live }: Deps, actor: Actor, address: TopicAddress, { community: slug }: Of<'move'>): Promise<TopicAddress> {
   const { community, topic } = await openTopic(db, actor, address, 'topic.manage');
   const { community: other } = await openCommunity(db, actor, slug, 'topic.manage');
-  if (other.id === community.id) throw invalid('community', 'same-community', 'The topic is in this community already.');
+  if (other.id === community.id) throw invalid('community', 'same-community', t`The topic is in this community already.`);
   const { accountId: actorId } = requirePerson(actor);
   const number = await db.transaction(async (tx) => {
     for (const id of [community.id, other.id].toSorted()) await lockCommunity(tx, id);
@@ -111,7 +112,7 @@ export async function moveTopic({ db, now, live }: Deps, actor: Actor, address: 
     const given = await insertTopic(tx, { ...held, id: placeId, communityId: other.id, acceptedPostId: null, postCount: 0, pinnedAt: null, wentToId: held.id });
     // It is shown to no more people there than here, where what it is about may have kept it closed.
     const { facts } = await openTopic(tx, actor, address, 'topic.manage');
-    if (facts.isForLeaders) throw conflict('for-fewer', 'Only those who lead the community may read what this topic is about, so it stays here.', 'community');
+    if (facts.isForLeaders) throw conflict('for-fewer', t`Only those who lead the community may read what this topic is about, so it stays here.`, 'community');
     const { number: before } = held;
     await updateTopic(tx, placeId, { number: -given });
     await updateTopic(tx, held.id, { communityId: other.id, number: given, pinnedAt: null, aboutKind: null, aboutId: null, isForMembers: !facts.isPublished });

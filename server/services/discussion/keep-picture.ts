@@ -6,6 +6,7 @@ import { MOST_PICTURES, type Picture, withPicture } from '#domain/discussion/pos
 import type { PreparedImage } from '#domain/document/image-store.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict, invalid, isRefusal } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 
 /** A picture that is written anew and not kept yet, under the id it will have. */
@@ -16,7 +17,7 @@ export async function readPicture({ limit, prepareImage }: Deps, accountId: stri
   if (!picture) return { markdown: text, ready: null };
   const id = createId();
   const markdown = withPicture(text, id, pictureWords);
-  if (markdown.length > POST_MOST_LENGTH) throw invalid('text', 'too-long', 'With its picture the post is longer than a post can be. Post the rest as a second one.');
+  if (markdown.length > POST_MOST_LENGTH) throw invalid('text', 'too-long', t`With its picture the post is longer than a post can be. Post the rest as a second one.`);
   await limit('image', accountId);
   const image = await prepareImage(new Uint8Array(await picture.arrayBuffer())).catch((thrown: unknown) => {
     throw isRefusal(thrown) && thrown.kind === 'invalid' ? invalid('picture', thrown.code, thrown.message) : thrown;
@@ -30,7 +31,7 @@ export async function keepPicture({ imageStoreIn, now }: Deps, tx: DbOrTx, { pos
   const { bytes, type: kind, width, height } = ready.image;
   await insertHolder(tx, postId, now());
   await lockImages(tx, postId);
-  if ((await countImages(tx, postId)).images >= MOST_PICTURES) throw conflict('full', `A post holds at most ${MOST_PICTURES} pictures, also those that it showed before. Post the next one in a second post.`, 'picture');
+  if ((await countImages(tx, postId)).images >= MOST_PICTURES) throw conflict('full', t`A post holds at most ${MOST_PICTURES} pictures, also those that it showed before. Post the next one in a second post.`, 'picture');
   await insertImage(tx, { id: ready.id, documentId: postId, accountId, kind, width, height, byteSize: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), createdAt: now() });
   await imageStoreIn(tx).put({ documentId: postId, imageId: ready.id }, bytes);
 }

@@ -8,6 +8,7 @@ import type { Reply } from '#domain/discussion/topic-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { can, nobody } from '#domain/permissions.ts';
 import { conflict, isRefusal } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { applyFilters, flagByFilter } from '../filters/apply-filters.ts';
 import { requireCan, requirePerson } from '../standing.ts';
@@ -80,4 +81,4 @@ async function findSent(db: DbOrTx, accountId: string, sentAs: string | undefine
   return sent && { number: sent.number, topic: { slug: sent.slug, number: sent.topic } };
 }
 
-const locked = () => conflict('topic-locked', 'This topic was locked, so it takes no more posts. What you wrote is still here: begin a topic of its own with it.');
+const locked = () => conflict('topic-locked', t`This topic was locked, so it takes no more posts. What you wrote is still here: begin a topic of its own with it.`);

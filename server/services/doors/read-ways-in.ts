@@ -3,6 +3,7 @@ import { listProviderAccounts } from '#db/repositories/provider-accounts.ts';
 import type { Actor } from '#domain/actor.ts';
 import { agoWords } from '#domain/ago-words.ts';
 import type { ProviderId } from '#domain/provider.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
 
@@ -19,7 +20,7 @@ export async function readWaysIn({ db, now, providers }: Deps, actor: Actor): Pr
   const nameOf = new Map(providers.offered.map(({ id, name }) => [id, name]));
   return {
     passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt, isBackedUp }) => ({ id, name, added: agoWords(createdAt, at), lastUsed: lastUsedAt && agoWords(lastUsedAt, at), isBackedUp })),
-    linked: linked.map(({ id, provider, label, createdAt, lastUsedAt }) => ({ id, provider: nameOf.get(provider) ?? 'An account elsewhere', label, linked: agoWords(createdAt, at), lastUsed: lastUsedAt && agoWords(lastUsedAt, at), isClosed: !nameOf.has(provider) })),
+    linked: linked.map(({ id, provider, label, createdAt, lastUsedAt }) => ({ id, provider: nameOf.get(provider) ?? t`An account elsewhere`, label, linked: agoWords(createdAt, at), lastUsed: lastUsedAt && agoWords(lastUsedAt, at), isClosed: !nameOf.has(provider) })),
     offered: [...providers.offered],
   };
 }

@@ -1,6 +1,7 @@
 import { findParticipation, updateParticipation } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { tellSummit } from '../tell-summit.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -19,7 +20,7 @@ async function noteArrival(deps: Deps, actor: Actor, { slug, accountId, isHere }
   const { db, now } = deps;
   const { summit } = await openSummit(db, actor, slug, 'summit.checkIn');
   const place = await findParticipation(db, summit.id, accountId);
-  if (place?.state !== 'registered') throw conflict('not-registered', 'Only somebody with a place can be checked in. Nothing was changed.');
+  if (place?.state !== 'registered') throw conflict('not-registered', t`Only somebody with a place can be checked in. Nothing was changed.`);
   await updateParticipation(db, summit.id, accountId, { checkedInAt: isHere ? (place.checkedInAt ?? now()) : null });
   tellSummit(deps, summit.id);
 }

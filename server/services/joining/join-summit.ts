@@ -7,6 +7,7 @@ import { tidySpeaksAs } from '#domain/perspective.ts';
 import { forbidden } from '#domain/refusal.ts';
 import type { Join } from '#domain/summit.ts';
 import { lifeOf } from '#domain/summit-life.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, standingInSummit } from '../standing.ts';
 import { changePlaces } from './change-places.ts';
@@ -32,7 +33,7 @@ export async function joinSummit(
   const accountId = await changePlaces(deps, summitId, async (tx, summit) => {
     const comer = await whoComes(tx, deps, actor, summitId, attempt);
     if (comer.place && isIn(comer.place.state)) return comer.accountId;
-    if (comer.place?.state === 'removed') throw forbidden('A convener took your name off the list of this summit. Ask them if you think that is a mistake.');
+    if (comer.place?.state === 'removed') throw forbidden(t`A convener took your name off the list of this summit. Ask them if you think that is a mistake.`);
     const taken = await countPlaces(tx, summitId);
     const door = requireOpenDoor(doorOf(summit, taken, deps.now()));
     requireCan(standing, 'summit.join', { isPublished: true, isOpen: true });

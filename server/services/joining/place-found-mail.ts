@@ -1,4 +1,5 @@
 import type { SummitRow } from '#db/repositories/summits.ts';
+import { t } from '#domain/words/t.ts';
 import type { Mail } from '../deps.ts';
 
 type Given = { email: string; name: string; summit: Pick<SummitRow, 'title' | 'slug'>; origin: string };
@@ -6,15 +7,15 @@ type Given = { email: string; name: string; summit: Pick<SummitRow, 'title' | 's
 /** Tells somebody who waited that they have a place now. */
 export const placeFoundMail = ({ email, name, summit, origin }: Given): Mail => ({
   recipient: email,
-  subject: `You have a place: ${summit.title}`,
+  subject: t`You have a place: ${summit.title}`,
   text: [
-    `Hello ${name},`,
+    t`Hello ${name},`,
     '',
-    `a place became free in "${summit.title}", and it is yours. There is nothing to confirm.`,
+    t`a place became free in "${summit.title}", and it is yours. There is nothing to confirm.`,
     '',
-    `What comes next: ${origin}/summits/${summit.slug}/lobby`,
+    t`What comes next: ${origin}/summits/${summit.slug}/lobby`,
     '',
-    `If you cannot come, please give the place on to the next person: ${origin}/summits/${summit.slug}/place`,
+    t`If you cannot come, please give the place on to the next person: ${origin}/summits/${summit.slug}/place`,
     '',
   ].join('\n'),
 });

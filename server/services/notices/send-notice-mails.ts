@@ -37,7 +37,7 @@ async function mailOne(deps: Deps, tx: DbOrTx, accountId: string, at: Date): Pro
   const notices = (await readable(tx, reader, due.filter(({ notice }) => notice.readAt === null))).filter(({ isReadable }) => isReadable);
   if (notices.length === 0 || account.email === null || account.emailVerifiedAt === null || account.deletedAt !== null) return 0;
   const unsubscribeUrl = stopUrl(deps, accountId, stoppedWith(due.filter(({ notice }) => notices.some(({ id }) => id === notice.id))));
-  await deps.postMail(tx, { recipient: account.email, unsubscribeUrl, ...drawDigest({ notices, zone: timeZone, name: account.name, origin: deps.origin, stopUrl: unsubscribeUrl }) });
+  await deps.postMail(tx, { recipient: account.email, unsubscribeUrl, ...drawDigest({ language: account.language ?? 'en', notices, zone: timeZone, name: account.name, origin: deps.origin, stopUrl: unsubscribeUrl }) });
   return 1;
 }
 

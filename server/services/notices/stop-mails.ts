@@ -4,10 +4,11 @@ import { findAccountName } from '#db/repositories/accounts.ts';
 import type { Actor } from '#domain/actor.ts';
 import { kindWords, noticeKinds, type NoticeKind, paceOf } from '#domain/notices/notice-kinds.ts';
 import { notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { type StopAddress, type Stopped, stoppedBy, stopUrl } from './stop-address.ts';
 
-const wordsOf = (what: Stopped): string => what.map((each) => (each === 'digest' ? 'Mails once a day or once a week' : kindWords()[each])).join('”, “');
+const wordsOf = (what: Stopped): string => what.map((each) => (each === 'digest' ? t`Mails once a day or once a week` : kindWords()[each])).join('”, “');
 
 /** What an address out of a mail would end. For whoever has it; refuses `not-found` one that is none of ours. */
 export function readStop(deps: Deps, _actor: Actor, address: StopAddress): Promise<{ what: string }> {

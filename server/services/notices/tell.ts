@@ -7,9 +7,14 @@ import { isPushed, kindManners, type NoticeKind, paceOf } from '#domain/notices/
 import { quietHoursOf, quietUntil } from '#domain/notices/quiet-hours.ts';
 import { shortWords } from '#domain/notices/short-words.ts';
 import { followedPage, type FollowedKind, type Thing } from '#domain/notices/thing.ts';
+import { saidTo } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps, Mail } from '../deps.ts';
 import { stopUrl } from './stop-address.ts';
 import { whoReads } from './who-reads.ts';
+
+/** Words as they stand, such as somebody's own, or what says them in the language of whom they are for. */
+type Said = string | (() => string);
 
 /** Something that people are to be told. */
 export type Telling = {
@@ -24,9 +29,9 @@ export type Telling = {
   isInOffice?: boolean;
   to: readonly string[];
   /** What the thing is called. */
-  title: string;
+  title: Said;
   /** What was said; shortened where it is long. */
-  words?: string;
+  words?: Said;
   /** Where it is read, on this site. */
   path: string;
   /** The remark, post or announcement that causes it: with it the notices go, and change. */
@@ -39,7 +44,7 @@ export type Telling = {
 };
 
 /**
- * Tells people of something, in the transaction that causes it; answers whom. Left out are who did it, who is gone, who may not read it, who wants to hear nothing
+ * Tells people of something, each in their language, in the transaction that causes it; answers whom. Left out are who did it, who is gone, who may not read it, who wants to hear nothing
  * of its kind, who muted its page, but for what is meant for them alone, and who muted or blocked who did it, but for what is said in an office.
  */
 export async function tell(deps: Pick<Deps, 'now' | 'postMail' | 'sign' | 'origin'>, tx: DbOrTx, telling: Telling): Promise<string[]> {
@@ -55,13 +60,12 @@ export async function tell(deps: Pick<Deps, 'now' | 'postMail' | 'sign' | 'origi
   });
   const at = deps.now();
   const rows = [];
-  for (const { accountId, email, emailVerifiedAt, pace, quietFrom, quietUntil: until, timeZone } of told) {
+  for (const { accountId, email, emailVerifiedAt, language, pace, quietFrom, quietUntil: until, timeZone } of told) {
     const isMailable = email !== null && emailVerifiedAt !== null;
-    const own = pace === 'at-once' && isMailable ? (mail?.(accountId, email) ?? null) : null;
     const unsubscribeUrl = stopUrl(deps, accountId, [kind]);
-    const foot = `What you are told, and when, you choose here: ${deps.origin}/account/notices\nOne press ends such mails: ${unsubscribeUrl}\n`;
-    if (own) await deps.postMail(tx, { ...own, text: `${own.text}\n${foot}`, unsubscribeUrl, notBefore: quietUntil(at, quietHoursOf({ quietFrom, quietUntil: until }), timeZone ?? 'UTC') });
-    rows.push({ ...rowOf(telling), id: createId(), accountId, pace, createdAt: at, mailedAt: own || !isMailable ? at : null });
+    const own = pace === 'at-once' && isMailable ? saidTo({ language }, () => withFoot(mail?.(accountId, email) ?? null, `${deps.origin}/account/notices`, unsubscribeUrl)) : null;
+    if (own) await deps.postMail(tx, { ...own, unsubscribeUrl, notBefore: quietUntil(at, quietHoursOf({ quietFrom, quietUntil: until }), timeZone ?? 'UTC') });
+    rows.push({ ...saidTo({ language }, () => rowOf(telling)), id: createId(), accountId, pace, createdAt: at, mailedAt: own || !isMailable ? at : null });
   }
   await insertNotices(tx, rows);
   // They wait in the table; what sends them hears of the notices once these are committed.
@@ -70,7 +74,11 @@ export async function tell(deps: Pick<Deps, 'now' | 'postMail' | 'sign' | 'origi
   return rows.map(({ accountId }) => accountId);
 }
 
-const rowOf = ({ kind, thing, byId, title, words = '', path, sourceId, happensAt = null, timeZone = 'UTC', place = '' }: Telling) => ({ kind, thingKind: thing.kind, thingId: thing.id, byId, sourceId: sourceId ?? null, title: shortWords(title), words: shortWords(words), path, happensAt, timeZone, place });
+const withFoot = (mail: Mail | null, settings: string, stop: string): Mail | null => mail && { ...mail, text: `${mail.text}\n${t`What you are told, and when, you choose here: ${settings}`}\n${t`One press ends such mails: ${stop}`}\n` };
+
+const said = (words: Said): string => (typeof words === 'string' ? words : words());
+
+const rowOf = ({ kind, thing, byId, title, words = '', path, sourceId, happensAt = null, timeZone = 'UTC', place = '' }: Telling) => ({ kind, thingKind: thing.kind, thingId: thing.id, byId, sourceId: sourceId ?? null, title: shortWords(said(title)), words: shortWords(said(words)), path, happensAt, timeZone, place });
 
 /** What caused these notices was taken back: nobody is told any more, nor what it said. */
 export const takeBack = (tx: DbOrTx, sourceIds: readonly string[]): Promise<void> => deleteNoticesOf(tx, sourceIds);

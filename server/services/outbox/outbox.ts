@@ -5,6 +5,7 @@ import { agoWords } from '#domain/ago-words.ts';
 import { idSchema } from '#domain/ids.ts';
 import { type MailState, mailStateOf, withoutLinkSecrets } from '#domain/mail.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, standingOnSite } from '../standing.ts';
 
@@ -46,7 +47,7 @@ export async function readMail({ db, now, isMailSent }: Deps, actor: Actor, id: 
 export async function retryMail({ db, now, record }: Deps, actor: Actor, id: string): Promise<void> {
   requireCan(standingOnSite(actor), 'site.administer');
   const row = await getMail(db, knownId(id));
-  if (mailStateOf(row) !== 'given-up') throw conflict('not-given-up', 'This mail is not given up: it was sent, or is tried again by itself.');
+  if (mailStateOf(row) !== 'given-up') throw conflict('not-given-up', t`This mail is not given up: it was sent, or is tried again by itself.`);
   await db.transaction(async (tx) => {
     await updateMail(tx, row.id, { gaveUpAt: null, attempts: 0, nextAttemptAt: now() });
     await record(tx, actor, { act: 'mail.triedAgain', thing: { kind: 'site' } });

@@ -5,6 +5,8 @@ import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { PROOF_OPEN_MS, type ProvenAccount } from '#domain/provider.ts';
 import { conflict } from '#domain/refusal.ts';
+import { saidToAsker } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '#server/services/standing.ts';
 import { wayInAddedMail } from '../way-in-mails.ts';
@@ -39,16 +41,16 @@ type Back = { visit: ProviderVisitRow; proven: ProvenAccount; name: string };
 async function link(deps: Deps, actor: Actor, { visit, proven, name }: Back): Promise<CameBack> {
   requireCan(standingOnSite(actor), 'account.changeSignIn');
   const { accountId } = requirePerson(actor);
-  if (accountId !== visit.accountId) throw conflict('another-person', 'Somebody else is signed in in this browser now, so nothing was linked. Begin again.');
+  if (accountId !== visit.accountId) throw conflict('another-person', t`Somebody else is signed in in this browser now, so nothing was linked. Begin again.`);
   await deps.db.transaction(async (tx) => {
     const isNew = await insertProviderAccount(tx, { id: createId(), accountId, provider: visit.provider, issuer: proven.issuer, subject: proven.subject, label: labelOf(proven), createdAt: deps.now() });
     if (!isNew) {
-      const whose = (await findProviderAccount(tx, proven))?.accountId === accountId ? 'your account already' : 'another account here';
-      throw conflict('linked-already', `This account at ${name} signs in to ${whose}, so nothing was changed.`);
+      const whose = (await findProviderAccount(tx, proven))?.accountId === accountId ? t`your account already` : t`another account here`;
+      throw conflict('linked-already', t`This account at ${name} signs in to ${whose}, so nothing was changed.`);
     }
     await deps.record(tx, actor, { act: 'account.wayInAdded', thing: { kind: 'person', id: accountId }, facts: { way: visit.provider } });
-    const { email } = await getAccount(tx, accountId);
-    if (email !== null) await deps.postMail(tx, wayInAddedMail({ recipient: email, origin: deps.origin, what: `${name} (${labelOf(proven)})` }));
+    const { email, language } = await getAccount(tx, accountId);
+    if (email !== null) await deps.postMail(tx, saidToAsker({ language }, () => wayInAddedMail({ recipient: email, origin: deps.origin, what: `${name} (${labelOf(proven)})` })));
   });
   return { kind: 'linked', name };
 }
@@ -56,7 +58,7 @@ async function link(deps: Deps, actor: Actor, { visit, proven, name }: Back): Pr
 async function keepProof({ db, now, createSecret, hashSecret }: Deps, { visit, proven, name }: Back): Promise<CameBack> {
   const address = emailField.safeParse(proven.email ?? '');
   if (!address.success || !proven.isEmailVerified) {
-    throw conflict('address-unverified', `${name} does not say that your address is confirmed, so no account was made by it. Sign in or make an account with your address; on your account’s page you can let ${name} sign you in afterwards.`);
+    throw conflict('address-unverified', t`${name} does not say that your address is confirmed, so no account was made by it. Sign in or make an account with your address; on your account’s page you can let ${name} sign you in afterwards.`);
   }
   const secret = createSecret();
   const at = now();

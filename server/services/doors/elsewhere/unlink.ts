@@ -2,6 +2,8 @@ import { getAccount } from '#db/repositories/accounts.ts';
 import { deleteProviderAccount } from '#db/repositories/provider-accounts.ts';
 import type { Actor } from '#domain/actor.ts';
 import { notFound } from '#domain/refusal.ts';
+import { saidToAsker } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '#server/services/standing.ts';
 import { requireAnotherWayIn } from '../require-another-way-in.ts';
@@ -16,9 +18,9 @@ export async function unlink(deps: Deps, actor: Actor, id: string): Promise<{ la
     const removed = await deleteProviderAccount(tx, accountId, id);
     if (removed === null) throw notFound('link');
     await deps.record(tx, actor, { act: 'account.wayInRemoved', thing: { kind: 'person', id: accountId }, facts: { way: removed.provider } });
-    const { email } = await getAccount(tx, accountId);
-    const name = deps.providers.offered.find(({ id: offered }) => offered === removed.provider)?.name ?? 'An account elsewhere';
-    if (email !== null) await deps.postMail(tx, wayInRemovedMail({ recipient: email, origin: deps.origin, what: `${name} (${removed.label})` }));
+    const { email, language } = await getAccount(tx, accountId);
+    const name = deps.providers.offered.find(({ id: offered }) => offered === removed.provider)?.name ?? t`An account elsewhere`;
+    if (email !== null) await deps.postMail(tx, saidToAsker({ language }, () => wayInRemovedMail({ recipient: email, origin: deps.origin, what: `${name} (${removed.label})` })));
     return { label: removed.label };
   });
 }

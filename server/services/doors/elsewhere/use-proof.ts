@@ -6,7 +6,8 @@ import { createId } from '#domain/ids.ts';
 import { tidySpeaksAs } from '#domain/perspective.ts';
 import type { Welcome } from '#domain/provider.ts';
 import { conflict } from '#domain/refusal.ts';
-import { readingLanguage } from '#domain/words/reading-language.ts';
+import { readingLanguage, saidToAsker } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { maySignUp } from '#server/services/accounts/may-sign-up.ts';
 import { requireCan, requirePerson, standingOnSite } from '#server/services/standing.ts';
@@ -25,8 +26,8 @@ export function makeAccountByProof(deps: Deps, secret: string | null, { name, pe
   return deps.db.transaction(async (tx) => {
     const proof = await spend(deps, tx, secret);
     await lockAddress(tx, proof.email);
-    if (await findConfirmedAccount(tx, proof.email)) throw conflict('address-taken', 'This address has got an account meanwhile. Sign in to it as you are used to.');
-    if (!(await maySignUp(deps, tx, proof.email))) throw conflict('by-invitation', 'This site takes people by invitation, and none waits for this address. Nothing was made; use the address to which the invitation was sent.');
+    if (await findConfirmedAccount(tx, proof.email)) throw conflict('address-taken', t`This address has got an account meanwhile. Sign in to it as you are used to.`);
+    if (!(await maySignUp(deps, tx, proof.email))) throw conflict('by-invitation', t`This site takes people by invitation, and none waits for this address. Nothing was made; use the address to which the invitation was sent.`);
     await deleteUnconfirmedAccount(tx, proof.email);
     const made = await insertAccount(tx, { id: createId(), name, email: proof.email, ...tidySpeaksAs({ perspective, educatorRole }), language: readingLanguage(), emailVerifiedAt: deps.now(), createdAt: deps.now() });
     await link(deps, tx, proof, made.id);
@@ -44,11 +45,11 @@ export async function linkByProof(deps: Deps, actor: Actor, secret: string | nul
   return deps.db.transaction(async (tx) => {
     const proof = await spend(deps, tx, secret);
     const provider = nameOf(deps.providers, proof);
-    const { email } = await getAccount(tx, accountId);
-    if (email !== proof.email) throw conflict('another-address', `${provider} has proven another address than your account’s, so nothing was linked. Begin with the button for ${provider} below.`);
+    const { email, language } = await getAccount(tx, accountId);
+    if (email !== proof.email) throw conflict('another-address', t`${provider} has proven another address than your account’s, so nothing was linked. Begin with the button for ${provider} below.`);
     await link(deps, tx, proof, accountId);
     await deps.record(tx, actor, { act: 'account.wayInAdded', thing: { kind: 'person', id: accountId }, facts: { way: proof.provider } });
-    await deps.postMail(tx, wayInAddedMail({ recipient: email, origin: deps.origin, what: `${provider} (${proof.email})` }));
+    await deps.postMail(tx, saidToAsker({ language }, () => wayInAddedMail({ recipient: email, origin: deps.origin, what: `${provider} (${proof.email})` })));
     return { provider };
   });
 }
@@ -60,13 +61,13 @@ export async function forgetProof({ db, now, hashSecret }: Deps, secret: string 
 
 async function spend({ now, hashSecret }: Deps, tx: DbOrTx, secret: string | null): Promise<ProviderProofRow> {
   const proof = secret === null ? null : await spendProviderProof(tx, hashSecret(secret), now());
-  if (proof === null) throw conflict('proof-over', 'This took too long, or was done already. Begin again.');
+  if (proof === null) throw conflict('proof-over', t`This took too long, or was done already. Begin again.`);
   return proof;
 }
 
 async function link({ now }: Deps, tx: DbOrTx, { provider, issuer, subject, email }: ProviderProofRow, accountId: string): Promise<void> {
   const isNew = await insertProviderAccount(tx, { id: createId(), accountId, provider, issuer, subject, label: email, createdAt: now(), lastUsedAt: now() });
-  if (!isNew) throw conflict('linked-already', 'This account signs in to another one here by now, so nothing was changed.');
+  if (!isNew) throw conflict('linked-already', t`This account signs in to another one here by now, so nothing was changed.`);
 }
 
-const nameOf = (providers: Deps['providers'], { provider }: ProviderProofRow): string => providers.offered.find(({ id }) => id === provider)?.name ?? 'A provider';
+const nameOf = (providers: Deps['providers'], { provider }: ProviderProofRow): string => providers.offered.find(({ id }) => id === provider)?.name ?? t`A provider`;

@@ -3,6 +3,7 @@ import { insertProviderVisit, spendProviderVisit, type ProviderVisitRow } from '
 import type { Actor } from '#domain/actor.ts';
 import { isProviderId, type ProviderId, type ProvenAccount, VISIT_OPEN_MS } from '#domain/provider.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import { requirePassword } from '#server/services/accounts/require-password.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '#server/services/standing.ts';
@@ -25,7 +26,7 @@ async function beginVisit({ db, now, providers, createSecret, hashSecret }: Deps
   const name = providers.offered.find(({ id }) => id === provider)?.name;
   if (!isProviderId(provider) || name === undefined) throw notFound('way to sign in');
   const begun = await providers.begin(provider);
-  if (begun === null) throw conflict('provider-away', `${name} does not answer at the moment. Try again in a while, or sign in another way.`);
+  if (begun === null) throw conflict('provider-away', t`${name} does not answer at the moment. Try again in a while, or sign in another way.`);
   const { address, ...marks } = begun;
   const secret = createSecret();
   const at = now();
@@ -39,14 +40,14 @@ export async function endVisit({ db, now, providers, hashSecret }: Deps, { provi
   if (!isProviderId(provider) || name === undefined) throw notFound('way to sign in');
   const state = new URLSearchParams(query).get('state') ?? '';
   const visit = secret === null ? null : await spendProviderVisit(db, { secretHash: hashSecret(secret), provider, state }, now());
-  if (visit === null) throw conflict('visit-over', `This way back from ${name} was used already, took too long, or began in another browser. Begin again.`);
+  if (visit === null) throw conflict('visit-over', t`This way back from ${name} was used already, took too long, or began in another browser. Begin again.`);
   const end = await providers.end(provider, query, visit);
   switch (end.kind) {
     case 'proven':
       return { visit, proven: end.account, name };
     case 'not-allowed':
-      throw conflict('consent-refused', `You did not let ${name} say who you are, so nothing was changed. Begin again, or sign in another way.`);
+      throw conflict('consent-refused', t`You did not let ${name} say who you are, so nothing was changed. Begin again, or sign in another way.`);
     case 'failed':
-      throw conflict('provider-failed', `What ${name} answered could not be used, so nothing was changed. Try again in a while, or sign in another way.`);
+      throw conflict('provider-failed', t`What ${name} answered could not be used, so nothing was changed. Try again in a while, or sign in another way.`);
   }
 }

@@ -2,6 +2,8 @@ import { getAccount } from '#db/repositories/accounts.ts';
 import { deletePasskey, updatePasskeyName } from '#db/repositories/passkeys.ts';
 import type { Actor } from '#domain/actor.ts';
 import { notFound } from '#domain/refusal.ts';
+import { saidToAsker } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '#server/services/standing.ts';
 import { requireAnotherWayIn } from '../require-another-way-in.ts';
@@ -22,8 +24,8 @@ export async function removePasskey(deps: Deps, actor: Actor, id: string): Promi
     const removed = await deletePasskey(tx, accountId, id);
     if (removed === null) throw notFound('passkey');
     await deps.record(tx, actor, { act: 'account.wayInRemoved', thing: { kind: 'person', id: accountId }, facts: { way: 'passkey' } });
-    const { email } = await getAccount(tx, accountId);
-    if (email !== null) await deps.postMail(tx, wayInRemovedMail({ recipient: email, origin: deps.origin, what: `the passkey called “${removed.name}”` }));
+    const { email, language } = await getAccount(tx, accountId);
+    if (email !== null) await deps.postMail(tx, saidToAsker({ language }, () => wayInRemovedMail({ recipient: email, origin: deps.origin, what: t`the passkey called “${removed.name}”` })));
     return removed;
   });
 }

@@ -2,6 +2,7 @@ import { insertPasskeyChallenge, spendPasskeyChallenge } from '#db/repositories/
 import type { DbOrTx } from '#db/client.ts';
 import { PASSKEY_CHALLENGE_OPEN_MS, type PasskeyPurpose } from '#domain/passkey.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 
 type For = { purpose: PasskeyPurpose; accountId: string | null };
@@ -17,6 +18,6 @@ export async function keepChallenge({ db, now, createSecret, hashSecret }: Deps,
 /** Uses the challenge of this browser up, whatever becomes of the answer; refuses with `conflict` where there is none that is still open. */
 export async function spendChallenge({ now, hashSecret }: Deps, db: DbOrTx, { purpose, accountId }: For, secret: string | null): Promise<string> {
   const challenge = secret === null ? null : await spendPasskeyChallenge(db, { secretHash: hashSecret(secret), purpose, accountId }, now());
-  if (challenge === null) throw conflict('challenge-over', 'This took too long, or was answered already. Press the button again; your device asks you once more.');
+  if (challenge === null) throw conflict('challenge-over', t`This took too long, or was answered already. Press the button again; your device asks you once more.`);
   return challenge;
 }

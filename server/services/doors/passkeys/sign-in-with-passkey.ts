@@ -1,6 +1,7 @@
 import { findPasskey, updatePasskeyUse } from '#db/repositories/passkeys.ts';
 import type { PasskeyAnswer } from '#domain/passkey.ts';
 import { invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { PasskeyOptions } from '#server/passkeys/passkey-ceremonies.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { keepChallenge, spendChallenge } from './passkey-challenge.ts';
@@ -18,10 +19,10 @@ export async function askForPasskey(deps: Deps): Promise<{ options: PasskeyOptio
 export async function signInWithPasskey(deps: Deps, secret: string | null, answer: PasskeyAnswer): Promise<{ accountId: string }> {
   const challenge = await spendChallenge(deps, deps.db, { purpose: 'sign-in', accountId: null }, secret);
   const kept = await findPasskey(deps.db, answer.id);
-  if (kept === null) throw invalid(null, 'passkey-unknown', 'This passkey belongs to no account here. It may have been removed; sign in another way, and add it again on your account’s page.');
+  if (kept === null) throw invalid(null, 'passkey-unknown', t`This passkey belongs to no account here. It may have been removed; sign in another way, and add it again on your account’s page.`);
   const signed = await deps.passkeys.verify(answer, challenge, kept);
   if (signed === null || !(await updatePasskeyUse(deps.db, kept, { ...signed, lastUsedAt: deps.now() }))) {
-    throw invalid(null, 'passkey-unverified', 'What your device answered could not be verified, so you are not signed in. Try again, or sign in another way.');
+    throw invalid(null, 'passkey-unverified', t`What your device answered could not be verified, so you are not signed in. Try again, or sign in another way.`);
   }
   return { accountId: kept.accountId };
 }

@@ -7,6 +7,8 @@ import type { Scope } from '#domain/api/scope.ts';
 import { DAY_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { saidToAsker } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import { requirePassword } from '#server/services/accounts/require-password.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '#server/services/standing.ts';
@@ -29,14 +31,15 @@ export async function listOwnTokens({ db, now }: Deps, actor: Actor): Promise<Ac
 export async function makeToken(deps: Deps, actor: Actor, { name, scopes, days, currentPassword }: MakeToken): Promise<{ token: string }> {
   requireCan(standingOnSite(actor), 'account.changeSignIn');
   const account = await getAccount(deps.db, requirePerson(actor).accountId);
+  const { email } = account;
   await requirePassword(deps, account, currentPassword);
   const token = `${TOKEN_PREFIX}${deps.createSecret()}`;
   const at = deps.now();
   await deps.db.transaction(async (tx) => {
     await lockAccount(tx, account.id);
-    if ((await countAccessTokens(tx, account.id)) >= TOKENS_AT_MOST) throw conflict('too-many-tokens', `You have ${TOKENS_AT_MOST} tokens already. Revoke one that no program uses any more, then make another.`);
+    if ((await countAccessTokens(tx, account.id)) >= TOKENS_AT_MOST) throw conflict('too-many-tokens', t`You have ${TOKENS_AT_MOST} tokens already. Revoke one that no program uses any more, then make another.`);
     await insertAccessToken(tx, { id: createId(), accountId: account.id, name, secretHash: deps.hashSecret(token), ending: token.slice(-4), scopes, createdAt: at, expiresAt: tokenEnd(days, at) });
-    if (account.email !== null) await deps.postMail(tx, tokenMadeMail({ recipient: account.email, origin: deps.origin, name, scopes }));
+    if (email !== null) await deps.postMail(tx, saidToAsker(account, () => tokenMadeMail({ recipient: email, origin: deps.origin, name, scopes })));
   });
   return { token };
 }
@@ -48,8 +51,8 @@ export async function revokeToken({ db, origin, postMail }: Deps, actor: Actor, 
   return db.transaction(async (tx) => {
     const removed = await deleteAccessToken(tx, accountId, id);
     if (removed === null) throw notFound('token');
-    const { email } = await getAccount(tx, accountId);
-    if (email !== null) await postMail(tx, tokenRevokedMail({ recipient: email, origin, name: removed.name }));
+    const { email, language } = await getAccount(tx, accountId);
+    if (email !== null) await postMail(tx, saidToAsker({ language }, () => tokenRevokedMail({ recipient: email, origin, name: removed.name })));
     return removed;
   });
 }

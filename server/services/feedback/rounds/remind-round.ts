@@ -36,7 +36,7 @@ export async function remindThose(deps: Deps, tx: DbOrTx, { round: held, about: 
   for (const { to, hasCome, invitation } of due) {
     const path = invitation ? invitationPath(deps, invitation.id) : `/feedback/rounds/${round.id}`;
     const mail = reminderMail({ ...about, ...to, hasCome, link: `${deps.origin}${path}` });
-    await tellAtAddress(deps, tx, mail, { kind: 'reminder', thing: { kind: 'round', id: round.id }, byId: null, title: name, words: hasCome ? 'You began to give feedback and have not finished.' : 'You were asked for feedback.', path, happensAt: closesAt, timeZone: round.timeZone });
+    await tellAtAddress(deps, tx, { recipient: mail.recipient, write: () => mail }, { kind: 'reminder', thing: { kind: 'round', id: round.id }, byId: null, title: name, words: hasCome ? 'You began to give feedback and have not finished.' : 'You were asked for feedback.', path, happensAt: closesAt, timeZone: round.timeZone });
   }
   const at = deps.now();
   await markReminded(tx, { invitationIds: due.flatMap(({ invitation }) => invitation?.id ?? []), giverIds: due.flatMap(({ invitation, giverId }) => (invitation === null && giverId !== null ? [giverId] : [])), at });
