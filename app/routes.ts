@@ -68,6 +68,7 @@ export default [
     route('communities/:slug/filters/:ruleId', 'routes/communities.filter/route.tsx'),
     route('communities/:slug/moderation', 'routes/communities.moderation/route.tsx'),
     route('communities/:slug/moderation/:caseId', 'routes/communities.case/route.tsx'),
+    route('communities/:slug/held/:heldId', 'routes/communities.held-post/route.tsx'),
     route('acts/:actId', 'routes/acts.act/route.tsx'),
     route('acts/:actId/:key', 'routes/acts.act/route.tsx', { id: 'act-by-key' }),
     route('communities/:slug/introductions', 'routes/communities.introductions/route.tsx'),

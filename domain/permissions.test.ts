@@ -126,6 +126,9 @@ const expected: Record<HereAct, { plainly: Who[]; given?: [facts: Facts, who: Wh
   'case.read': { plainly: moderators, given: [{ isForLeaders: true }, leaders] },
   'act.dismiss': { plainly: [], given: [{ isBelow: true }, moderators] },
   'act.hide': { plainly: [], given: [{ isBelow: true }, moderators] },
+  'held.read': { plainly: moderators, given: [{ isForLeaders: true }, leaders] },
+  'held.decide': { plainly: [], given: [{ isBelow: true }, moderators] },
+  'held.keep': { plainly: [], given: [{ isOwn: true }, signedIn] },
   'act.silence': { plainly: [], given: [{ isBelow: true }, ['communityFacilitator', ...leaders]] },
   'act.suspend': { plainly: [], given: [{ isBelow: true }, leaders] },
   'act.ban': { plainly: [], given: [{ isBelow: true }, ['siteAdmin']] },
@@ -215,7 +218,7 @@ describe('permissions', () => {
     expect([...whoMay(act, { isHidden: true }), ...whoMay(act, { isHidden: true, isOwn: true })]).toEqual([]);
   });
 
-  it.each(['act.dismiss', 'act.hide', 'act.silence', 'act.suspend', 'act.ban', 'appeal.decide'] as const)('%s: nobody in a matter of their own', (act) => {
+  it.each(['held.decide', 'act.dismiss', 'act.hide', 'act.silence', 'act.suspend', 'act.ban', 'appeal.decide'] as const)('%s: nobody in a matter of their own', (act) => {
     expect(whoMay(act, { isOwn: true, isBelow: true })).toEqual([]);
   });
 

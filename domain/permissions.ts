@@ -131,6 +131,9 @@ const rules = {
   'filter.change': moderatesCommunity,
   'flag.raise': (who, facts) => speaks(who, facts) && !facts.isOwn,
   'case.read': moderates,
+  'held.read': moderates,
+  'held.decide': judges(moderates),
+  'held.keep': isOwn,
   'act.dismiss': judges(moderates),
   'act.hide': judges(moderates),
   'act.silence': judges(moderatesCommunity),
@@ -159,7 +162,7 @@ export type Act = keyof typeof rules;
 export const acts = Object.keys(rules) as Act[];
 
 /** What stays somebody's own, whatever was decided about them. */
-const ownActs: ReadonlySet<Act> = new Set<Act>(['summit.keepPlace', 'summit.leave', 'summit.chooseAttribution', 'report.decideOwnWords', 'post.remove', 'account.edit', 'account.changeSignIn', 'account.claim', 'person.read', 'person.keepAway', 'act.read', 'appeal.make']);
+const ownActs: ReadonlySet<Act> = new Set<Act>(['summit.keepPlace', 'summit.leave', 'summit.chooseAttribution', 'report.decideOwnWords', 'post.remove', 'account.edit', 'account.changeSignIn', 'account.claim', 'person.read', 'person.keepAway', 'held.keep', 'act.read', 'appeal.make']);
 
 /** What somebody may do who is to read and not to write: an act that is not named here or above is closed to them. */
 const quietActs: ReadonlySet<Act> = new Set<Act>([

@@ -20,7 +20,9 @@ export async function actOnTopic({ context, params }: ActionFunctionArgs, act: T
   const saying = (to: string, text: string) => redirectWithFlash(to, { tone: 'good', text }, origin);
   switch (act.intent) {
     case 'reply': {
-      const { topic, number } = await discussion.replyToTopic(actor, address, act);
+      const posted = await discussion.replyToTopic(actor, address, act);
+      if ('heldId' in posted) return saying(`${topicPath(address)}#held`, t`Your post waits for a moderator: those who moderate look at it before others read it. You are told what they decide.`);
+      const { topic, number } = posted;
       return redirect(postAddress(topic, number));
     }
     case 'draft':

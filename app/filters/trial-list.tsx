@@ -3,11 +3,12 @@ import type { TrialView } from '#server/services/filters/try-filter.ts';
 import { LocalTime } from '#app/ui/time.tsx';
 
 /** What a filter would have found, with the words marked. */
-export function TrialList({ trial }: { trial: TrialView }) {
+export function TrialList({ trial, outcome }: { trial: TrialView; /** What the filter does with what it finds, as far as that is chosen. */ outcome: string | undefined }) {
   const { looked, found, isCut, posts } = trial;
   return (
     <div className="grid gap-3">
       <p className="max-w-measure text-s" role="status">
+        {found > 0 && outcome === 'hold' && (found === 1 ? 'It would have held 1 post until somebody lets it through.' : `It would have held ${found} posts until somebody lets them through.`)}{' '}
         {found === 0 ? 'It would have found nothing.' : found === 1 ? 'It would have found something in 1 post.' : `It would have found something in ${found} posts.`} {isCut ? `The latest ${looked} posts of the last 90 days were looked at.` : `All ${looked} posts of the last 90 days were looked at.`}{' '}
         Posts by those who moderate are left out. Nothing was changed.
       </p>

@@ -23,6 +23,7 @@ import { eraseDoorParts } from './account-doors.ts';
 import { eraseFeedbackParts } from './account-feedback.ts';
 import { eraseLiveParts } from './account-erasure-live.ts';
 import { deleteBounce } from './bounced-addresses.ts';
+import { eraseHeldPosts } from './account-held-posts.ts';
 import { eraseModerationParts } from './account-moderation.ts';
 import { eraseNotices } from './account-notices.ts';
 import { eraseReportParts } from './account-reports.ts';
@@ -44,6 +45,7 @@ export async function eraseAccount(tx: DbOrTx, { id, email }: { id: string; emai
   await eraseCommunityParts(tx, { id, email });
   await eraseCredentialParts(tx, id);
   await eraseDiscussionParts(tx, id);
+  await eraseHeldPosts(tx, id);
   await eraseModerationParts(tx, id);
   await eraseNotices(tx, id);
   await eraseDistances(tx, id);

@@ -33,6 +33,7 @@ import { mergeDistances } from './account-distances.ts';
 import { mergeDoorParts } from './account-doors.ts';
 import { mergeFeedbackParts } from './account-feedback.ts';
 import { mergeLiveParts } from './account-merging-live.ts';
+import { mergeHeldPosts } from './account-held-posts.ts';
 import { mergeModerationParts } from './account-moderation.ts';
 import { mergeNotices } from './account-notices.ts';
 import { mergeReportParts } from './account-reports.ts';
@@ -55,6 +56,7 @@ export async function mergeAccount(tx: DbOrTx, from: string, into: string): Prom
   await mergeReportParts(tx, from, into);
   await mergeCredentialParts(tx, from, into);
   await mergeDiscussionParts(tx, from, into);
+  await mergeHeldPosts(tx, from, into);
   await mergeModerationParts(tx, from, into);
   await mergeNotices(tx, from, into);
   await mergeDistances(tx, from, into);

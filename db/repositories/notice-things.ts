@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, agendaSessions, breakoutRooms, communities, communityMembers, credentialAuthors, credentials, feedbackGivers, feedbackInvitations, feedbackRounds, flagCases, flags, moderationActs, participations, posts, reportApprovals, reports, reportVersions, strategicQuestions, summits, topics } from '#db/schema/index.ts';
+import { accounts, agendaSessions, breakoutRooms, communities, communityMembers, credentialAuthors, credentials, feedbackGivers, feedbackInvitations, feedbackRounds, flagCases, flags, heldPosts, moderationActs, participations, posts, reportApprovals, reports, reportVersions, strategicQuestions, summits, topics } from '#db/schema/index.ts';
 import type { OpenTo } from '#domain/discussion/topic-thing.ts';
 import { type Thing, thingKey, type ThingKind } from '#domain/notices/thing.ts';
+import { listHeldFacts } from './held-posts.ts';
 import { isAmong } from './is-among.ts';
 import { listRestrictions } from './restrictions.ts';
 import { aboutOpenTo } from './topic-things.ts';
@@ -57,6 +58,9 @@ const caseFacts = async (db: DbOrTx, ids: string[]): Promise<ThingFacts[]> =>
 const actFacts = async (db: DbOrTx, ids: string[]): Promise<ThingFacts[]> =>
   (await db.select({ id: moderationActs.id, communityId: moderationActs.communityId }).from(moderationActs).where(inArray(moderationActs.id, ids))).map((row) => ({ ...rest, ...row }));
 
+const heldPostFacts = async (db: DbOrTx, ids: string[]): Promise<ThingFacts[]> =>
+  (await listHeldFacts(db, ids)).map((row) => ({ ...rest, ...row }));
+
 const factsOf: Record<ThingKind, (db: DbOrTx, ids: string[]) => Promise<ThingFacts[]>> = {
   summit: summitFacts,
   lobby: summitFacts,
@@ -73,6 +77,7 @@ const factsOf: Record<ThingKind, (db: DbOrTx, ids: string[]) => Promise<ThingFac
   membership: communityFacts,
   case: caseFacts,
   act: actFacts,
+  'held-post': heldPostFacts,
 };
 
 /** The facts of these things by their keys, one question for each kind; what is gone is missing. */
@@ -95,18 +100,19 @@ export async function listStandings(db: DbOrTx, { accountIds, communityIds, summ
   return { members, places, restrictions };
 }
 
-/** Who of these people has a part of their own in these things: authors of credentials, those asked to approve a report, those asked in a round or who gave feedback there, who flagged in a case, and whom an act concerns. Pairs of an account and a key. */
+/** Who of these people has a part of their own in these things: authors of credentials, those asked to approve a report, those asked in a round or who gave feedback there, who flagged in a case, whom an act concerns, and who wrote a post that is held. Pairs of an account and a key. */
 export async function listOwnParts(db: DbOrTx, accountIds: string[], things: readonly Thing[]): Promise<Set<string>> {
   const idsOf = (...kinds: ThingKind[]) => [...new Set(things.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))];
-  const [written, asked, rounds, cases, acts] = [idsOf('credential', 'credential-draft'), idsOf('approval'), idsOf('round'), idsOf('case'), idsOf('act')];
-  const [authors, approvers, givers, invited, flaggers, concerned] = await Promise.all([
+  const [written, asked, rounds, cases, acts, helds] = [idsOf('credential', 'credential-draft'), idsOf('approval'), idsOf('round'), idsOf('case'), idsOf('act'), idsOf('held-post')];
+  const [authors, approvers, givers, invited, flaggers, concerned, posters] = await Promise.all([
     written.length === 0 ? [] : db.select({ accountId: credentialAuthors.accountId, id: credentialAuthors.credentialId }).from(credentialAuthors).where(and(inArray(credentialAuthors.credentialId, written), isAmong(credentialAuthors.accountId, accountIds))),
     asked.length === 0 ? [] : db.select({ accountId: reportApprovals.accountId, id: reportApprovals.reportId }).from(reportApprovals).where(and(inArray(reportApprovals.reportId, asked), isAmong(reportApprovals.accountId, accountIds))),
     rounds.length === 0 ? [] : db.select({ accountId: feedbackGivers.accountId, id: feedbackGivers.roundId }).from(feedbackGivers).where(and(inArray(feedbackGivers.roundId, rounds), isAmong(feedbackGivers.accountId, accountIds))),
     rounds.length === 0 ? [] : db.select({ accountId: accounts.id, id: feedbackInvitations.roundId }).from(feedbackInvitations).innerJoin(accounts, or(eq(accounts.id, feedbackInvitations.accountId), eq(accounts.email, sql`lower(${feedbackInvitations.email})`))).where(and(inArray(feedbackInvitations.roundId, rounds), isAmong(accounts.id, accountIds))),
     cases.length === 0 ? [] : db.select({ accountId: flags.accountId, id: flags.caseId }).from(flags).where(and(inArray(flags.caseId, cases), isAmong(flags.accountId, accountIds))),
     acts.length === 0 ? [] : db.select({ accountId: moderationActs.accountId, id: moderationActs.id }).from(moderationActs).where(and(inArray(moderationActs.id, acts), isAmong(moderationActs.accountId, accountIds))),
+    helds.length === 0 ? [] : db.select({ accountId: heldPosts.authorId, id: heldPosts.id }).from(heldPosts).where(and(inArray(heldPosts.id, helds), isAmong(heldPosts.authorId, accountIds))),
   ]);
   const pairs = (rows: readonly { accountId: string | null; id: string }[], kinds: readonly ThingKind[]) => rows.flatMap(({ accountId, id }) => (accountId === null ? [] : kinds.map((kind) => `${accountId} ${thingKey({ kind, id })}`)));
-  return new Set([...pairs(authors, ['credential', 'credential-draft']), ...pairs(approvers, ['approval']), ...pairs([...givers, ...invited], ['round']), ...pairs(flaggers, ['case']), ...pairs(concerned, ['act'])]);
+  return new Set([...pairs(authors, ['credential', 'credential-draft']), ...pairs(approvers, ['approval']), ...pairs([...givers, ...invited], ['round']), ...pairs(flaggers, ['case']), ...pairs(concerned, ['act']), ...pairs(posters, ['held-post'])]);
 }

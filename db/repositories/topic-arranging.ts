@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, communities, postDrafts, posts, topicReads, topics, topicTraces } from '#db/schema/index.ts';
+import { accounts, communities, heldPosts, postDrafts, posts, topicReads, topics, topicTraces } from '#db/schema/index.ts';
 import type { ThingKind } from '#domain/discussion/topic-thing.ts';
 import { notFound } from '#domain/refusal.ts';
 import { joinDrafts } from './post-drafts.ts';
@@ -14,11 +14,12 @@ export async function lockTopics(tx: DbOrTx, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Puts all posts of a topic behind those of another, with what people were writing there. */
+/** Puts all posts of a topic behind those of another, with what people were writing there, and what is held. */
 export async function moveAllPosts(tx: DbOrTx, from: string, into: string, after: number): Promise<void> {
   await tx.update(posts).set({ topicId: into, number: sql`${posts.number} + ${after}` }).where(eq(posts.topicId, from));
   const drafts = await tx.delete(postDrafts).where(eq(postDrafts.topicId, from)).returning();
   await joinDrafts(tx, drafts.map((draft) => ({ ...draft, topicId: into })));
+  await tx.update(heldPosts).set({ topicId: into }).where(eq(heldPosts.topicId, from));
   await tx.delete(topicReads).where(eq(topicReads.topicId, from));
 }
 
@@ -27,9 +28,10 @@ export async function moveTopicsAbout(tx: DbOrTx, kind: ThingKind, from: string,
   await tx.update(topics).set({ aboutId: into }).where(and(eq(topics.aboutKind, kind), eq(topics.aboutId, from)));
 }
 
-/** What people were writing in a topic goes with it to another community. */
+/** What people were writing in a topic, and what is held of it, goes with it to another community. */
 export async function moveDrafts(tx: DbOrTx, topicId: string, communityId: string): Promise<void> {
   await tx.update(postDrafts).set({ communityId }).where(eq(postDrafts.topicId, topicId));
+  await tx.update(heldPosts).set({ communityId }).where(eq(heldPosts.topicId, topicId));
 }
 
 /** Of a topic the posts with these numbers, in their order. */

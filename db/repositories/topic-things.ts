@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, type AnyColumn, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { communities, credentials, credentialVersions, reports, reportVersions, strategicQuestions, summits, topics } from '#db/schema/index.ts';
@@ -11,17 +11,24 @@ const reportOpenTo = sql<OpenTo>`case when ${summits.state} <> 'draft' and ${rep
 /** The title under which the latest version of a report was published. */
 export const reportTitle = sql<string>`coalesce((select ${reportVersions.content}::json ->> 'title' from ${reportVersions} where ${reportVersions.reportId} = ${reports.id} order by ${reportVersions.number} desc limit 1), 'A report')`;
 
-/** Which of the four it is, asked of the row of a topic. */
-const ofKind = <Value>({ none, summit, question, credential, report, gone }: Record<'none' | 'summit' | 'question' | 'credential' | 'report' | 'gone', SQL>): SQL<Value> =>
-  sql<Value>`case when ${topics.aboutKind} is null then ${none} else coalesce(case ${topics.aboutKind}
-    when 'summit' then (select ${summit} from ${summits} where ${summits.id} = ${topics.aboutId})
-    when 'question' then (select ${question} from ${strategicQuestions} where ${strategicQuestions.id} = ${topics.aboutId})
-    when 'credential' then (select ${credential} from ${credentials} where ${credentials.id} = ${topics.aboutId})
-    when 'report' then (select ${report} from ${reports} join ${summits} on ${summits.id} = ${reports.summitId} where ${reports.id} = ${topics.aboutId})
+type Named = { kind: AnyColumn | SQL; id: AnyColumn | SQL };
+const ofTopic: Named = { kind: topics.aboutKind, id: topics.aboutId };
+
+/** Which of the four it is, asked of the row of a topic where nothing else is named. */
+const ofKind = <Value>({ none, summit, question, credential, report, gone }: Record<'none' | 'summit' | 'question' | 'credential' | 'report' | 'gone', SQL>, { kind, id }: Named = ofTopic): SQL<Value> =>
+  sql<Value>`case when ${kind} is null then ${none} else coalesce(case ${kind}
+    when 'summit' then (select ${summit} from ${summits} where ${summits.id} = ${id})
+    when 'question' then (select ${question} from ${strategicQuestions} where ${strategicQuestions.id} = ${id})
+    when 'credential' then (select ${credential} from ${credentials} where ${credentials.id} = ${id})
+    when 'report' then (select ${report} from ${reports} join ${summits} on ${summits.id} = ${reports.summitId} where ${reports.id} = ${id})
   end, ${gone}) end`;
 
 /** Who may read what a topic is about; of what is no more, only those who lead the community. */
-export const aboutOpenTo = ofKind<OpenTo>({ none: sql`'everybody'`, summit: summitOpenTo, question: sql`'everybody'`, credential: credentialOpenTo, report: reportOpenTo, gone: sql`'leaders'` });
+const openTo = { none: sql`'everybody'`, summit: summitOpenTo, question: sql`'everybody'`, credential: credentialOpenTo, report: reportOpenTo, gone: sql`'leaders'` };
+export const aboutOpenTo = ofKind<OpenTo>(openTo);
+
+/** The same of what is named elsewhere than in a topic. */
+export const openToOf = (named: Named): SQL<OpenTo> => ofKind<OpenTo>(openTo, named);
 const title = ofKind<string | null>({ none: sql`null`, summit: sql`${summits.title}`, question: sql`${strategicQuestions.text}`, credential: sql`${credentials.name}`, report: reportTitle, gone: sql`null` });
 const name = ofKind<string | null>({ none: sql`null`, summit: sql`${summits.slug}`, question: sql`${strategicQuestions.id}::text`, credential: sql`${credentials.slug}`, report: sql`${reports.slug}`, gone: sql`null` });
 

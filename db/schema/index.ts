@@ -13,6 +13,7 @@ export * from './doors.ts';
 export * from './feedback.ts';
 export * from './filters.ts';
 export * from './finding.ts';
+export * from './held-posts.ts';
 export * from './imported-summits.ts';
 export * from './live.ts';
 export * from './mail.ts';

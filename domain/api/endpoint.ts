@@ -27,6 +27,8 @@ export type Endpoint = {
   body?: z.ZodObject;
   /** What is answered; whatever a use case gives beyond it is left out. Null: nothing is. */
   answer: z.ZodType | null;
+  /** What is answered with 202 where it is done only once somebody has looked, and when that is. */
+  later?: { when: string; answer: z.ZodType };
   /** Where what was made is found, with what the path and the answer say. */
   made?: string;
   /** `tells`: the answer carries a mark of its state as its ETag. `asks`: only who has seen the present state may change it, and says so by `If-Match`. */

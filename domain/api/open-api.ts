@@ -21,7 +21,7 @@ export function describeApi(origin: string): Json {
   const paths: Record<string, Json> = {};
   for (const [name, entry] of Object.entries(endpoints) as [string, Endpoint][]) {
     const title = name.charAt(0).toUpperCase() + name.slice(1);
-    paths[entry.path] = { ...paths[entry.path], [entry.method.toLowerCase()]: operationOf(name, entry, { body: entry.body && add(`${title}Body`, entry.body, 'input'), answer: entry.answer && add(`${title}Answer`, entry.answer, 'output'), problem }) };
+    paths[entry.path] = { ...paths[entry.path], [entry.method.toLowerCase()]: operationOf(name, entry, { body: entry.body && add(`${title}Body`, entry.body, 'input'), answer: entry.answer && add(`${title}Answer`, entry.answer, 'output'), later: entry.later && add(`${title}Later`, entry.later.answer, 'output'), problem }) };
   }
   return {
     openapi: '3.1.0',
@@ -33,9 +33,9 @@ export function describeApi(origin: string): Json {
   };
 }
 
-type Parts = { body: Json | undefined; answer: Json | null; problem: Json };
+type Parts = { body: Json | undefined; answer: Json | null; later: Json | undefined; problem: Json };
 
-function operationOf(name: string, entry: Endpoint, { body, answer, problem }: Parts): Json {
+function operationOf(name: string, entry: Endpoint, { body, answer, later, problem }: Parts): Json {
   const { area, summary, detail, scope, isOpen, mark } = entry;
   const asked = scope === null ? '' : `Takes a token with the scope \`${scope}\` (${saidIn('en', () => scopeWords(scope))})${isOpen ? ', or none for what is open to everybody' : ''}.`;
   const token = { token: scope === null ? [] : [scope] };
@@ -54,6 +54,7 @@ function operationOf(name: string, entry: Endpoint, { body, answer, problem }: P
         ...(entry.made && { headers: { Location: { description: 'Where it is found.', schema: { type: 'string' } } } }),
         ...(answer && { content: { 'application/json': { schema: answer } } }),
       },
+      ...(later && entry.later && { 202: { description: entry.later.when, content: { 'application/json': { schema: later } } } }),
       default: { description: `What stands in the way: ${Object.values(problemKinds).map(({ status }) => status).join(', ')}.`, content: { 'application/problem+json': { schema: problem } } },
     },
   };

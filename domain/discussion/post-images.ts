@@ -24,5 +24,8 @@ export type Picture = { picture?: File | undefined; pictureWords?: string | unde
 export const hasWords = ({ picture, pictureWords }: Picture): boolean => picture === undefined || Boolean(pictureWords);
 export const noWords = { error: () => t`Say what the picture shows, for those who cannot see it.`, path: ['pictureWords'] };
 
+/** A text without the pictures of a post. */
+export const withoutPictures = (text: string): string => text.replaceAll(/!\[(?:\\.|[^\]\\])*\]\(\/post-images\/[0-9a-f-]{36}\)/g, '').trim();
+
 /** A text with a picture below it, as it is typed. */
 export const withPicture = (text: string, imageId: string, words: string): string => `${text}\n\n![${words.replaceAll(/[[\]\\]/g, '\\$&').replaceAll(/\s+/g, ' ')}](${postImageAddress(imageId)})`;

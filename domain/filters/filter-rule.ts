@@ -5,7 +5,7 @@ export const filterKinds = ['words', 'site'] as const;
 /** What a rule looks for: a word or phrase, or a site with all below it. */
 export type FilterKind = (typeof filterKinds)[number];
 
-export const filterOutcomes = ['ask', 'flag'] as const;
+export const filterOutcomes = ['ask', 'hold', 'flag'] as const;
 /** What a rule does with what it finds, the strictest first. */
 export type FilterOutcome = (typeof filterOutcomes)[number];
 

@@ -10,5 +10,6 @@ export const filterKindWords = (kind: FilterKind): { name: string; hint: string 
 export const filterOutcomeWords = (outcome: FilterOutcome): { name: string; hint: string } =>
   ({
     ask: { name: t`Ask to write it otherwise`, hint: t`The post is not taken. Its author reads your sentence, with what they wrote still there.` },
+    hold: { name: t`Hold it until somebody lets it through`, hint: t`Nobody else reads the post before one of those who moderate has looked: they let it through, or decline it with a reason that its author reads.` },
     flag: { name: t`Let it stand, and flag it`, hint: t`The post stands, and a case waits for those who moderate.` },
   })[outcome];

@@ -29,6 +29,9 @@ export type Deciding = Omit<z.output<typeof decideSchema>, 'intent'>;
 /** Everything that can be done on the page of a case. */
 export const caseActSchema = z.discriminatedUnion('intent', [actSchema, liftSchema, decideSchema]);
 
+/** What can be done with a post that a filter holds, on its page: by who moderates, and by its author. */
+export const heldActSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('let-through') }), z.object({ intent: z.literal('decline'), words: words(() => t`Write the reason. Its author reads it.`) }), z.object({ intent: z.literal('take-back') })]);
+
 /** What somebody says against an act that concerns them. */
 export const appealSchema = z.object({ words: words(() => t`Write why. Somebody else than who acted reads it.`) });
 

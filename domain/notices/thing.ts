@@ -1,5 +1,5 @@
-/** What a notice is about, which says whom it may be told: a summit to whoever may read it and what is said in its lobby to who takes part, a draft only to who may read it while it is written, an approval to who was asked for it, a round of feedback to who was asked in it, a topic to whoever may read it where it stands, who asks to join a community to who leads that, a case to who moderates and who flagged, and an act to whom it concerns. */
-export const thingKinds = ['summit', 'lobby', 'room', 'credential', 'credential-draft', 'report', 'report-draft', 'approval', 'question', 'round', 'topic', 'community', 'membership', 'case', 'act'] as const;
+/** What a notice is about, which says whom it may be told: a summit to whoever may read it and what is said in its lobby to who takes part, a draft only to who may read it while it is written, an approval to who was asked for it, a round of feedback to who was asked in it, a topic to whoever may read it where it stands, who asks to join a community to who leads that, a case to who moderates and who flagged, an act to whom it concerns, and a post that is held to its author and who moderates there. */
+export const thingKinds = ['summit', 'lobby', 'room', 'credential', 'credential-draft', 'report', 'report-draft', 'approval', 'question', 'round', 'topic', 'community', 'membership', 'case', 'act', 'held-post'] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
 export type Thing = { kind: ThingKind; id: string };

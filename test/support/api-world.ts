@@ -4,6 +4,7 @@ import { aStoredAgendaSession } from './agenda-summit.ts';
 import { aMember, aParticipant, aSummit } from './builders.ts';
 import { inDeliberation } from './deliberation-builders.ts';
 import type { ReportingHouse } from './reporting-house.ts';
+import { posted } from './discussion.ts';
 import { aWrittenCredential } from './written-credential.ts';
 
 /** What a call of an endpoint sends: what stands in its path, and its body. */
@@ -27,7 +28,7 @@ export async function anApiWorld(house: ReportingHouse) {
   const question = await services.questions.proposeQuestion(convener, community.slug, { text: 'Who pays for what teachers learn?', background: '' });
   const settled = await services.questions.proposeQuestion(convener, community.slug, { text: 'Who reads what teachers write?', background: '' });
   const other: Person = await aMember(db, community.id);
-  const topic = await services.discussion.beginTopic(convener, community.slug, { title: 'Who trusts whom?', text: '**I** do', visibility: 'members', about: null });
+  const topic = await posted(services.discussion.beginTopic(convener, community.slug, { title: 'Who trusts whom?', text: '**I** do', visibility: 'members', about: null }));
   await services.discussion.replyToTopic(other, { slug: community.slug, number: topic.number }, { text: 'So do I', repliesTo: 1 });
   const deliberation = await inDeliberation(db, services, { summit: at.summit, convener, slug: summit }, {});
   await aParticipant(db, at.summit.id, 'participant', convener);

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts';
 import type { Person } from '#domain/actor.ts';
 import type { FilterRule } from '#domain/filters/forms.ts';
 import type { Services } from '#server/services/index.ts';
-import { aDiscussion } from './discussion.ts';
+import { aDiscussion, posted } from './discussion.ts';
 
 /** A discussion in whose community those who moderate make filters, and what is asked about them. */
 export async function aFilteredDiscussion(db: Db, services: Services) {
@@ -13,6 +13,6 @@ export async function aFilteredDiscussion(db: Db, services: Services) {
     return (await services.filters.readFilters(convener, slug, null)).rules.at(-1)?.id ?? '';
   };
   const cases = async () => (await services.moderation.listCases(convener, slug, { order: 'oldest', show: 'open', page: 1 })).cases;
-  const begin = (who: Person, title: string, text: string) => services.discussion.beginTopic(who, slug, { title, text, visibility: 'public', about: null });
+  const begin = (who: Person, title: string, text: string) => posted(services.discussion.beginTopic(who, slug, { title, text, visibility: 'public', about: null }));
   return { ...discussion, filter, cases, begin };
 }

@@ -37,7 +37,7 @@ export default function Filter() {
     <Page>
       <PageHeader eyebrow={<Link to={back}>Filters of {community.name}</Link>} title={pattern} standfirst={isTrial ? 'A dry run: it does nothing.' : 'In force for new posts, and for posts that are changed.'} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-        <Section id="trial" title={`What “${values.pattern ?? pattern}” would have found`} rule="heavy" heading="block" className="mt-0! min-w-0"><TrialList trial={trial} /></Section>
+        <Section id="trial" title={`What “${values.pattern ?? pattern}” would have found`} rule="heavy" heading="block" className="mt-0! min-w-0"><TrialList trial={trial} outcome={values.outcome ?? outcome} /></Section>
         <div>
           <Section id="change" title="Change it" rule="heavy" heading="block" className="mt-0!">
             <FilterForm values={{ kind, pattern, outcome, words, state: isTrial ? 'trial' : 'force', ...values }} lastResult={lastResult} />

@@ -38,7 +38,7 @@ export default function Filters() {
       <CommunityTabs slug={community.slug} hasPeople={may.listPeople} hasRoles={may.changeRoles} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="min-w-0">
-          {trial && <Section id="trial" title={`What “${values.pattern ?? ''}” would have found`} rule="heavy" heading="block" className="mt-0!"><TrialList trial={trial} /></Section>}
+          {trial && <Section id="trial" title={`What “${values.pattern ?? ''}” would have found`} rule="heavy" heading="block" className="mt-0!"><TrialList trial={trial} outcome={values.outcome} /></Section>}
           <Section id="rules" title={`${rules.length} of at most ${MOST_RULES} filters`} rule="heavy" heading="block" className={trial ? '' : 'mt-0!'}>
             {rules.length === 0 ? (
               <EmptyState icon="flag" title="No filter yet">Try a word first: you see what it would have found in the last 90 days, and nothing is changed.</EmptyState>

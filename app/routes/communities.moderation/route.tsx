@@ -5,6 +5,7 @@ import { type ActKind, reasonWords } from '#domain/moderation/kinds.ts';
 import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
+import { HeldList } from '#app/moderation/held-list.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ToneLine } from '#app/ui/notice.tsx';
@@ -23,7 +24,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
 const decidedWords: Record<ActKind, string> = { dismiss: t`Left as it is`, hide: t`Hidden`, silence: t`Author silenced`, suspend: t`Author suspended`, ban: t`Author banned` };
 
 export default function Moderation() {
-  const { community, cases, open, settled, page, pages, filter, may } = useLoaderData<typeof loader>();
+  const { community, cases, held, heldCount, open, settled, page, pages, filter, may } = useLoaderData<typeof loader>();
   const home = `/communities/${community.slug}`;
   const isOpen = filter.show === 'open';
   const views = [
@@ -36,7 +37,7 @@ export default function Moderation() {
       <PageHeader
         eyebrow={<Link to={home}>{community.name}</Link>}
         title="Moderation"
-        standfirst={open === 0 ? 'Nothing waits for you.' : `${open} ${open === 1 ? 'case waits' : 'cases wait'} for a decision. Only those who moderate see this.`}
+        standfirst={open + heldCount === 0 ? 'Nothing waits for you.' : open === 0 ? 'No case waits for a decision. Only those who moderate see this.' : `${open} ${open === 1 ? 'case waits' : 'cases wait'} for a decision. Only those who moderate see this.`}
         acts={may.filter && <LinkButton to={`${home}/filters`} icon="search">Filters</LinkButton>}
       />
       <CommunityTabs slug={community.slug} hasPeople={may.listPeople} hasRoles={may.changeRoles} />
@@ -46,7 +47,8 @@ export default function Moderation() {
           return <Link key={label} to={`?show=${show}&order=${order}`} aria-current={isHere ? 'page' : undefined} className="inline-block py-1 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>;
         })}
       </nav>
-      {cases.length === 0 ? (
+      <HeldList home={home} held={held} count={isOpen ? heldCount : null} />
+      {cases.length === 0 && held.length > 0 ? null : cases.length === 0 ? (
         <EmptyState icon="flag" title={isOpen ? 'Nothing waits' : 'Nothing was settled yet'}>
           What members flag gathers here, one case for each thing. <Link to={`${home}/rules`}>What counts in this community</Link> is for everybody to read.
         </EmptyState>

@@ -1,9 +1,11 @@
-import type { ActLog } from '#domain/moderation/act-log.ts';
-import { actKinds, actWords, reasonWords } from '#domain/moderation/kinds.ts';
+import { type ActLog, type LoggedKind, loggedKinds } from '#domain/moderation/act-log.ts';
+import { actWords, reasonWords } from '#domain/moderation/kinds.ts';
 import { readingLocale } from '#domain/words/reading-language.ts';
 import { t } from '#domain/words/t.ts';
 
 const monthWords = (month: string): string => new Date(`${month}-01T00:00:00Z`).toLocaleDateString(readingLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const countedWords = (kind: LoggedKind): string => (kind === 'let-through' ? t`Held posts let through` : kind === 'declined' ? t`Held posts declined` : actWords()[kind].counted);
 
 const times = (count: number): string => (count === 1 ? t`once` : count === 2 ? t`twice` : t`${count} times`);
 
@@ -14,7 +16,7 @@ const waitingWords = (count: number): string => (count === 0 ? '' : count === 1 
 /** What was done in a community, in numbers, month by month; kinds of acts that never came are left out. */
 export function ActLogTable({ log }: { log: ActLog }) {
   if (log.total === 0) return <p className="text-s text-ink-soft">Nothing yet. Each decision is counted here, with nobody’s name and nothing of what was hidden.</p>;
-  const kinds = actKinds.filter((kind) => log.months.some(({ counts }) => counts[kind] > 0));
+  const kinds = loggedKinds.filter((kind) => log.months.some(({ counts }) => counts[kind] > 0));
   return (
     <div className="grid gap-5 text-s">
       <table className="w-full border-collapse">
@@ -22,7 +24,7 @@ export function ActLogTable({ log }: { log: ActLog }) {
         <thead>
           <tr>
             <th scope="col" className="border-b border-line-strong pr-4 pb-2 text-left text-xs font-normal text-ink-soft">Month</th>
-            {kinds.map((kind) => <th key={kind} scope="col" className="border-b border-line-strong pb-2 pl-3 text-right align-bottom text-xs font-normal text-ink-soft">{actWords()[kind].counted}</th>)}
+            {kinds.map((kind) => <th key={kind} scope="col" className="border-b border-line-strong pb-2 pl-3 text-right align-bottom text-xs font-normal text-ink-soft">{countedWords(kind)}</th>)}
           </tr>
         </thead>
         <tbody>

@@ -34,7 +34,7 @@ export default function HouseRules() {
               <p>The community’s facilitators and conveners moderate; topics about a summit also those who convene it. Nobody decides about something of their own, or about people who have the same role or a higher one: then a site administrator does.</p>
               <p>They can leave it as it is, hide a post, silence somebody or suspend them until a day; only a site administrator can ban somebody from the site. Each decision has a reason. Whom it concerns reads it, and what it means.</p>
               <p>They can appeal once. Somebody else than who decided reads the appeal, and lets the decision stand or undoes it, with a reason that both read.</p>
-              {hasFilters && <p>This community has filters: words and sites that those who moderate look for in titles and posts. A post in which one is found may be refused with their sentence, or stand and be flagged. Which words and sites they are, is not told.</p>}
+              {hasFilters && <p>This community has filters: words and sites that those who moderate look for in titles and posts. A post in which one is found may be refused with their sentence, wait until one of those who moderate lets it through or declines it with a reason, or stand and be flagged. Which words and sites they are, is not told.</p>}
             </div>
           </Section>
           <TrustSteps />

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { topicActSchema } from '#domain/discussion/topic-forms.ts';
 import { actOnTopic } from '#app/discussion/act-on-topic.server.ts';
 import { ArrivedPosts } from '#app/discussion/arrived-posts.tsx';
+import { HeldPosts } from '#app/discussion/held-posts.tsx';
 import { PostList } from '#app/discussion/post-list.tsx';
 import { readTopicPage } from '#app/discussion/read-topic-page.server.ts';
 import { ReplyForm } from '#app/discussion/reply-form.tsx';
@@ -73,8 +74,9 @@ export default function Topic() {
           <PostList key={`${community.slug} ${topic.number} ${page}`} markup={view.markup} />
           {viewer && page === pages && <ArrivedPosts key={`${community.slug} ${topic.number}`} slug={community.slug} number={topic.number} last={topic.lastNumber} firstNew={view.firstNew} />}
           <Pagination current={page} last={pages} toPage={toPage} />
+          <HeldPosts slug={community.slug} held={view.held} />
           {/* Made anew once what was written in it is posted, and not when others post. */}
-          <ReplyForm key={`${topic.number} ${view.lastOwn ?? ''}`} view={view} lastResult={lastResult} />
+          <ReplyForm key={`${topic.number} ${view.lastOwn ?? ''} ${view.held.length}`} view={view} lastResult={lastResult} />
         </div>
         {view.follow && (
           <aside className="grid content-start gap-8 print:hidden">

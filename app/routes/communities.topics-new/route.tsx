@@ -41,8 +41,9 @@ export const action = (asked: ActionFunctionArgs) =>
       await asked.context.services.discussion.keepDraft(asked.context.actor, { slug, number: null }, begun);
       return redirectWithFlash(`/communities/${slug}/topics/new${new URL(asked.request.url).search}`, { tone: 'good', text: t`Your draft is kept, for you alone. It is here when you come back, on any device.` }, asked.context.origin);
     }
-    const { number } = await asked.context.services.discussion.beginTopic(asked.context.actor, slug, begun);
-    return redirectWithFlash(topicPath({ slug, number }), { tone: 'good', text: t`Your topic has begun.` }, asked.context.origin);
+    const posted = await asked.context.services.discussion.beginTopic(asked.context.actor, slug, begun);
+    if ('heldId' in posted) return redirectWithFlash(`/communities/${slug}/topics#held`, { tone: 'good', text: t`Your topic waits for a moderator: those who moderate look at it before others read it. You are told what they decide.` }, asked.context.origin);
+    return redirectWithFlash(topicPath({ slug, number: posted.number }), { tone: 'good', text: t`Your topic has begun.` }, asked.context.origin);
   });
 
 export default function BeginTopic() {

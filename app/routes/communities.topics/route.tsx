@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { t } from '#domain/words/t.ts';
 import { CommunityTabs } from '#app/community/community-tabs.tsx';
+import { HeldPosts } from '#app/discussion/held-posts.tsx';
 import { TopicList } from '#app/discussion/topic-list.tsx';
 import { orRefusal } from '#app/http/refusal-response.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -17,7 +18,7 @@ export const loader = (asked: LoaderFunctionArgs) => {
 };
 
 export default function Topics() {
-  const { community, topics, page, pages, keptOut, may } = useLoaderData<typeof loader>();
+  const { community, topics, held, page, pages, keptOut, may } = useLoaderData<typeof loader>();
   const home = `/communities/${community.slug}`;
   const begin = may.begin && (
     <LinkButton to={`${home}/topics/new`} variant="primary" icon="add">
@@ -28,6 +29,7 @@ export default function Topics() {
     <Page>
       <PageHeader eyebrow={<Link to={home}>{community.name}</Link>} title="Topics" standfirst="What members ask each other and tell each other between summits." acts={begin} />
       <CommunityTabs slug={community.slug} hasPeople={may.listPeople} hasRoles={may.changeRoles} />
+      <HeldPosts slug={community.slug} held={held} />
       {topics.length === 0 ? (
         <EmptyState icon="remark" title={page > 1 ? 'There is nothing on this page' : 'No topic yet'}>
           {may.begin ? 'Begin the first: ask something that others have tried, or tell what you found.' : 'Members begin topics, and answer each other there.'}

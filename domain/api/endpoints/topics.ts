@@ -19,6 +19,10 @@ const post = z.object({
   answers: z.object({ number: z.int(), author: z.string().nullable() }).nullable(),
   reactions: z.array(z.object({ kind: z.enum(reactionKinds), people: z.int(), isMine: z.boolean() })),
 });
+const later = {
+  when: 'A filter of the community holds it: it is kept, and posted once one of those who moderate lets it through. The author is told what they decide.',
+  answer: z.object({ isHeld: z.literal(true), words: z.string().describe('The same, to be shown to whoever wrote it.'), page: z.string().describe('The page where its author finds it, and what was decided.') }),
+};
 const ALL = '/communities/{community}/topics';
 const ONE = '/communities/{community}/topics/{number}';
 const POSTS = '/communities/{community}/topics/{number}/posts';
@@ -42,6 +46,7 @@ export const topicEndpoints = {
     detail: '`about` names a thing by its kind and name, such as `summit:autumn`.',
     body: beginTopicSchema.strict(),
     answer: z.object({ number: z.int() }),
+    later,
     made: `${ALL}/{number}`,
   }),
   readTopic: endpoint({
@@ -59,6 +64,7 @@ export const topicEndpoints = {
     summary: 'Add a post to a topic',
     body: z.strictObject({ text: postTextField, repliesTo: z.int('This is the number of a post.').min(1, 'This is the number of a post.').max(1_000_000, 'There is no such post.').optional() }),
     answer: z.object({ number: z.int() }),
+    later,
     made: ONE,
   }),
   editPost: endpoint({ ...writes, method: 'PUT', path: POST, summary: 'Word your post anew', detail: 'What it said stays to be read.', body: z.strictObject({ text: postTextField }), answer: null }),

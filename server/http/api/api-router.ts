@@ -94,6 +94,8 @@ const answerCall = (entry: Endpoint, call: Call, services: Services): RequestHan
     requireOpen(entry, actor);
     const asked = readAsked(entry, request);
     const view = await call({ ...asked, services, actor });
+    const later = entry.later?.answer.safeParse(view);
+    if (later?.success) return response.status(202).json(later.data);
     const answer = entry.answer?.parse(view);
     const said = { ...asked.params, ...(typeof answer === 'object' && answer !== null ? answer : {}) };
     if (entry.made) response.set('Location', `/api/v1${filled(entry.made, said)}`);

@@ -4,6 +4,7 @@ import { listDiscussionRecords } from '#db/repositories/account-discussion.ts';
 import { listDistanceRecords } from '#db/repositories/account-distances.ts';
 import { listDoorRecords } from '#db/repositories/account-doors.ts';
 import { listFeedbackRecords } from '#db/repositories/account-feedback.ts';
+import { listHeldRecords } from '#db/repositories/account-held-posts.ts';
 import { listModerationRecords } from '#db/repositories/account-moderation.ts';
 import { listNoticeRecords } from '#db/repositories/account-notices.ts';
 import { listDocumentRecords } from '#db/repositories/account-records-documents.ts';
@@ -28,7 +29,7 @@ export async function exportAccount({ db, now, origin, record }: Deps, actor: Ac
   requireOwnOrAdmin(actor, accountId);
   const { passwordHash, ...account } = await getAccount(db, accountId);
   await record(db, actor, { act: 'account.exported', thing: { kind: 'person', id: account.id } });
-  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, moderationRecords, doorRecords, auditRecords, distanceRecords, authSessions, mails] = await Promise.all([
+  const [records, communityRecords, liveRecords, reportRecords, documentRecords, credentialRecords, discussionRecords, feedbackRecords, noticeRecords, heldRecords, moderationRecords, doorRecords, auditRecords, distanceRecords, authSessions, mails] = await Promise.all([
     listAccountRecords(db, account.id, account.email),
     listCommunityRecords(db, account.id, account.email),
     listLiveRecords(db, account.id),
@@ -38,6 +39,7 @@ export async function exportAccount({ db, now, origin, record }: Deps, actor: Ac
     listDiscussionRecords(db, account.id),
     listFeedbackRecords(db, account.id, account.email),
     listNoticeRecords(db, account.id),
+    listHeldRecords(db, account.id),
     listModerationRecords(db, account.id),
     listDoorRecords(db, account.id),
     listAuditRecords(db, account.id),
@@ -63,6 +65,7 @@ export async function exportAccount({ db, now, origin, record }: Deps, actor: Ac
     ...auditRecords,
     ...distanceRecords,
     notices: (await readable(db, { accountId: account.id, isGuest: account.email === null, isSiteAdmin: account.isSiteAdmin }, noticeRecords.notices)).map(({ kind, title, words, byName, createdAt }, place) => ({ kind, title, words, by: byName, toldAt: createdAt, readAt: noticeRecords.notices[place]?.notice.readAt ?? null })),
+    ...heldRecords,
     ...moderationRecords,
     mails: mails.map(({ subject, text, createdAt, sentAt }) => ({ subject, text: withoutLinkSecrets(text), createdAt, sentAt })),
   };

@@ -7,7 +7,7 @@ import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
-import { applyFilters, flagByFilter } from '../filters/apply-filters.ts';
+import { applyFiltersToChange, flagByFilter } from '../filters/apply-filters.ts';
 import { takeBack } from '../notices/tell.ts';
 import { requirePerson } from '../standing.ts';
 import { openPost, type PostAddress } from './open-post.ts';
@@ -38,7 +38,7 @@ export async function editPost(deps: Deps, actor: Actor, address: PostAddress, {
     const post = await getPost(tx, topic.id, address.post, 'for-change');
     if (post.markdown === markdown) return;
     await keepWithinTrust(deps, tx, { standing, accountId: authorId, communityId: community.id }, { kind: 'edit', before: post.content }, written.content);
-    const caught = await applyFilters(deps, tx, { community, standing }, { content: written.content });
+    const caught = await applyFiltersToChange(deps, tx, { community, standing }, { before: post.content, content: written.content });
     const at = now();
     await insertRevision(tx, { id: createId(), postId: post.id, markdown: post.markdown, content: post.content, writtenAt: post.editedAt ?? post.createdAt, replacedAt: at });
     await updatePost(tx, post.id, { markdown, content: written.content, editedAt: at });

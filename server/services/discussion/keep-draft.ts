@@ -1,4 +1,5 @@
 import type { DbOrTx } from '#db/client.ts';
+import { findSentHeldPost } from '#db/repositories/held-posts.ts';
 import { findSentPost } from '#db/repositories/posts.ts';
 import { deleteDraft, findDraft, lockDrafts, putDraft } from '#db/repositories/post-drafts.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -17,7 +18,7 @@ async function placeOf(db: DbOrTx, actor: Actor, { slug, number }: DraftAddress)
   return { communityId: community.id, topicId: topic.id };
 }
 
-/** Keeps what somebody is writing, for them alone and on every device; nothing written takes it away, and what was posted from the same form by now is no draft any more. For members. Refuses with `not-found` and, where no more can be posted, with `forbidden`. */
+/** Keeps what somebody is writing, for them alone and on every device; nothing written takes it away, and what was posted from the same form by now, or is held, is no draft any more. For members. Refuses with `not-found` and, where no more can be posted, with `forbidden`. */
 export async function keepDraft({ db, now, limit }: Deps, actor: Actor, address: DraftAddress, { title, text, sentAs }: Draft): Promise<{ savedAt: Date | null }> {
   const of = await placeOf(db, actor, address);
   const { accountId } = requirePerson(actor);
@@ -26,7 +27,7 @@ export async function keepDraft({ db, now, limit }: Deps, actor: Actor, address:
   const savedAt = now();
   return db.transaction(async (tx) => {
     await lockDrafts(tx, accountId);
-    if (sentAs !== undefined && (await findSentPost(tx, accountId, sentAs))) return { savedAt: null };
+    if (sentAs !== undefined && ((await findSentPost(tx, accountId, sentAs)) ?? (await findSentHeldPost(tx, accountId, sentAs)))) return { savedAt: null };
     if (title.trim() === '' && text.trim() === '') {
       await deleteDraft(tx, place);
       return { savedAt: null };

@@ -3,8 +3,9 @@ import { type ListedPost, listPosts, listReactions, markPosts } from '#db/reposi
 import { listPublicThings } from '#db/repositories/topic-things.ts';
 import { linkedThings, type LinkedThing } from '#domain/discussion/post-links.ts';
 import { thingMark } from '#domain/discussion/topic-thing.ts';
+import { gathered } from '#domain/gathered.ts';
 import type { Deps } from '../deps.ts';
-import { countsByPost, type PostCounts, type PostPreviews, postView, type PostView } from './post-view.ts';
+import { type PostCounts, type PostPreviews, postView, type PostView } from './post-view.ts';
 
 /** How many posts are kept ready, of all topics together; a long one takes some kilobytes. */
 const MOST_POSTS = 20_000;
@@ -32,7 +33,7 @@ export async function readKeptPosts({ db, keptPosts }: Pick<Deps, 'db' | 'keptPo
   if (kept?.mark === mark) return kept;
   const [rows, reactions] = await Promise.all([listPosts(db, { topicId, communityId }, from, until), listReactions(db, topicId, from, until)]);
   const links = rows.filter(({ hiddenAt }) => hiddenAt === null).flatMap(({ number, content }) => linkedThings(content).slice(0, MOST_PREVIEWS).map((thing) => ({ number, thing })));
-  const page: KeptPage = { mark, rows, counts: countsByPost(reactions), links, shown: new Map() };
+  const page: KeptPage = { mark, rows, counts: gathered(reactions, ({ number }) => number, (count) => count), links, shown: new Map() };
   keptPosts.set(name, page);
   return page;
 }

@@ -1,3 +1,4 @@
+import { listOwnHeldPosts } from '#db/repositories/held-posts.ts';
 import { countTopics, listTopics as listRows } from '#db/repositories/topics.ts';
 import { TOPICS_PER_PAGE } from '#domain/discussion/lengths.ts';
 import type { ThingKind } from '#domain/discussion/topic-thing.ts';
@@ -7,6 +8,7 @@ import { type CommunityName, nameOf, openCommunity } from '../community/open-com
 import type { Deps } from '../deps.ts';
 import { keptFrom } from '../standing.ts';
 import { aboutView } from './about-view.ts';
+import type { OwnHeldPost } from './read-topic.ts';
 
 export type TopicLine = {
   number: number;
@@ -24,7 +26,7 @@ export type TopicLine = {
   unread: number | null;
 };
 
-export type TopicsView = { community: CommunityName; topics: TopicLine[]; page: number; pages: number; /** Why they may not write here, where those who moderate keep them from it. */ keptOut: string | null; may: { begin: boolean; join: boolean; listPeople: boolean; changeRoles: boolean } };
+export type TopicsView = { community: CommunityName; topics: TopicLine[]; /** Topics that the reader began and a filter holds. */ held: OwnHeldPost[]; page: number; pages: number; /** Why they may not write here, where those who moderate keep them from it. */ keptOut: string | null; may: { begin: boolean; join: boolean; listPeople: boolean; changeRoles: boolean } };
 
 /** A page of a community's topics, pinned ones first and then those with the latest posts; what is for members only to members, and not even counted for others. */
 export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: { page: number }): Promise<TopicsView> {
@@ -32,10 +34,11 @@ export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: 
   const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
   const reader = { accountId: actor.kind === 'person' ? actor.accountId : null, isMember: can(standing, 'topic.read'), isLeader: can(standing, 'topic.manage') };
   const page = Math.max(1, Math.min(asked.page, MOST_PAGES));
-  const [rows, count] = await Promise.all([listRows(db, { communityId: community.id }, reader, { page }), countTopics(db, { communityId: community.id }, reader)]);
+  const [rows, count, held] = await Promise.all([listRows(db, { communityId: community.id }, reader, { page }), countTopics(db, { communityId: community.id }, reader), reader.accountId === null ? [] : listOwnHeldPosts(db, reader.accountId, { communityId: community.id, topicId: null })]);
   return {
     community: nameOf(community),
     topics: rows.map((row) => topicLine(row, slug)),
+    held,
     page,
     pages: Math.ceil(count.topics / TOPICS_PER_PAGE),
     keptOut: keptFrom(standing, 'topic.begin'),

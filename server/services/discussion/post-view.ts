@@ -28,12 +28,6 @@ export type PostView = {
 /** What was said by a press to each post of a page, by number. */
 export type PostCounts = ReadonlyMap<number, readonly ReactionCount[]>;
 
-export function countsByPost(counts: readonly ReactionCount[]): PostCounts {
-  const byPost = new Map<number, ReactionCount[]>();
-  for (const each of counts) byPost.set(each.number, [...(byPost.get(each.number) ?? []), each]);
-  return byPost;
-}
-
 export type PostPreviews = ReadonlyMap<number, PostView['previews']>;
 
 type Reader = {

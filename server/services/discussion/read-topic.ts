@@ -1,4 +1,5 @@
 import { listDistancesOf } from '#db/repositories/distances.ts';
+import { listOwnHeldPosts } from '#db/repositories/held-posts.ts';
 import { findDraft } from '#db/repositories/post-drafts.ts';
 import { findShownPost, type ListedPost, listReactionsOf } from '#db/repositories/posts.ts';
 import { findFollow } from '#db/repositories/notice-settings.ts';
@@ -10,7 +11,7 @@ import type { TraceKind } from '#domain/discussion/arranging.ts';
 import { type Distance, isFolded } from '#domain/distance/distance.ts';
 import { pageOfPost, POSTS_PER_PAGE } from '#domain/discussion/lengths.ts';
 import { firstWords, quoteOf } from '#domain/discussion/quote.ts';
-import type { ReactionKind } from '#domain/discussion/reactions.ts';
+import { gathered } from '#domain/gathered.ts';
 import type { Follow } from '#domain/notices/settings-form.ts';
 import { can } from '#domain/permissions.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
@@ -42,12 +43,16 @@ export type TopicView = {
   replying: { number: number; author: string | null; text: string } | null;
   /** What the reader was writing here and has not posted. */
   draft: { text: string; savedAt: Date } | null;
+  /** What the reader wrote here and a filter holds until somebody who moderates has looked. */
+  held: OwnHeldPost[];
   /** What the reader wants to hear of it; null for a visitor. */
   follow: Follow | null;
   /** Why they may not write here, where those who moderate keep them from it. */
   keptOut: string | null;
   may: { reply: boolean; react: boolean; flag: boolean; accept: boolean; manage: boolean; join: boolean; keepAway: boolean };
 };
+
+export type OwnHeldPost = Awaited<ReturnType<typeof listOwnHeldPosts>>[number];
 
 type Asked = {
   /** Null: the page with the first post that the reader has not seen, or the first. */
@@ -60,7 +65,7 @@ type Asked = {
 
 /**
  * Shows a page of a topic: its posts as they are drawn, what was said to each, and which are new since the reader looked last. A look counts as reading what it shows, for that
- * person on every device. Sixteen statements at most, however many posts there are. Refuses with `not-found`.
+ * person on every device. Seventeen statements at most, however many posts there are. Refuses with `not-found`.
  */
 export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, address: TopicAddress, asked: Asked): Promise<TopicView> {
   const { community, standing, topic, begunBy, about, accepted, facts } = await openTopic(db, actor, address);
@@ -71,11 +76,12 @@ export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, addr
   const page = Math.min(asked.page ?? (hasNew ? pageOfPost(readUpTo + 1) : 1), pages);
   const [from, until] = [(page - 1) * POSTS_PER_PAGE + 1, page * POSTS_PER_PAGE];
   const mayReply = can(standing, 'topic.reply', facts);
-  const [kept, reactions, answered, draft, traces, followed, distances] = await Promise.all([
+  const [kept, reactions, answered, draft, held, traces, followed, distances] = await Promise.all([
     readKeptPosts({ db, keptPosts }, { topicId: topic.id, communityId: community.id, from, until }),
     accountId === null ? [] : listReactionsOf(db, accountId, topic.id, from, until),
     mayReply && asked.replyTo !== null ? findShownPost(db, topic.id, asked.replyTo) : null,
     mayReply && accountId !== null ? findDraft(db, { accountId, communityId: community.id, topicId: topic.id }) : null,
+    accountId === null ? [] : listOwnHeldPosts(db, accountId, { communityId: community.id, topicId: topic.id }),
     listTraces(db, topic.id),
     accountId === null ? null : findFollow(db, accountId, { kind: 'topic', id: topic.id }),
     accountId === null ? new Map<string, Distance>() : listDistancesOf(db, accountId),
@@ -87,7 +93,7 @@ export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, addr
     await markPostsRead(db, accountId, topic.id, shownUpTo, now());
   }
   const mayModerate = can(standing, 'case.read', facts);
-  const said = saidByPost(reactions);
+  const said = gathered(reactions, ({ number }) => number, ({ kind }) => kind);
   const isMine = ({ author }: ListedPost): boolean => accountId !== null && author?.id === accountId;
   const distanceFrom = (authorId: string | null | undefined): Distance | null => (authorId ? (distances.get(authorId) ?? null) : null);
   const posts = await viewPosts(db, kept, {
@@ -110,6 +116,7 @@ export async function readTopic({ db, now, keptPosts }: Deps, actor: Actor, addr
     lastOwn: kept.rows.findLast(isMine)?.number ?? null,
     replying: answered && { number: answered.number, author: answered.author, text: asked.isQuoted ? quoteOf(answered.markdown) : '' },
     draft: draft && { text: draft.markdown, savedAt: draft.savedAt },
+    held,
     follow: accountId === null ? null : { kind: 'topic', id: topic.id, state: followed ?? 'none' },
     keptOut: keptFrom(standing, 'topic.reply', facts),
     may: { reply: mayReply, react: can(standing, 'post.react'), flag: can(standing, 'flag.raise'), accept: can(standing, 'topic.accept', facts), manage: can(standing, 'topic.manage'), join: !can(standing, 'topic.begin') && can(standing, 'community.join'), keepAway: can(standing, 'person.keepAway') },
@@ -123,10 +130,4 @@ function traceView({ kind, posts, at, by, other, community }: Awaited<ReturnType
   const isOpen = (here.isMember || other?.isForMembers === false) && (here.isLeader || other?.aboutId === null || other?.aboutId === here.aboutId);
   const isNamed = other !== null && community !== null && kind !== 'merged-in' && other.communityId === here.community && isOpen;
   return { kind, posts, at, by, other: isNamed ? { title: other.title, path: `/communities/${community.slug}/topics/${other.number}` } : null, community: kind === 'moved-here' ? community : null };
-}
-
-function saidByPost(reactions: readonly { number: number; kind: ReactionKind }[]): ReadonlyMap<number, readonly ReactionKind[]> {
-  const said = new Map<number, ReactionKind[]>();
-  for (const { number, kind } of reactions) said.set(number, [...(said.get(number) ?? []), kind]);
-  return said;
 }

@@ -1,9 +1,9 @@
 import type { DbOrTx } from '#db/client.ts';
 import { deleteDraft, lockDrafts } from '#db/repositories/post-drafts.ts';
-import { findSentPost, findShownPost, insertPost } from '#db/repositories/posts.ts';
-import { lockTopic, updateTopic } from '#db/repositories/topics.ts';
+import { findSentHeldPost } from '#db/repositories/held-posts.ts';
+import { findSentPost, findShownPost } from '#db/repositories/posts.ts';
+import { lockTopic } from '#db/repositories/topics.ts';
 import type { Actor } from '#domain/actor.ts';
-import { postAddress } from '#domain/discussion/topic-address.ts';
 import type { Reply } from '#domain/discussion/topic-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { can, nobody } from '#domain/permissions.ts';
@@ -12,22 +12,22 @@ import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { applyFilters, flagByFilter } from '../filters/apply-filters.ts';
 import { requireCan, requirePerson } from '../standing.ts';
-import { announce } from '../webhooks/announce.ts';
 import { findWhereTopicWent } from './find-where-topic-went.ts';
+import { type Held, holdPost } from './hold-post.ts';
 import { openTopic, type TopicAddress } from './open-topic.ts';
 import { keepingDraft, keepWithinTrust } from './keep-within-trust.ts';
 import { keepPicture, readPicture } from './keep-picture.ts';
+import { placeReply } from './place-post.ts';
 import { picturesOf, postContent } from './post-content.ts';
-import { tellOfPost } from './tell-of-post.ts';
 
 /** Where a post stands. */
 export type Posted = { number: number; topic: TopicAddress };
 
 /**
- * Adds a post at the end of a topic, perhaps as the answer to one of its posts; one that was taken back or hidden meanwhile is answered no more, and what was written is posted all the same.
+ * Adds a post at the end of a topic, perhaps as the answer to one of its posts, or holds it where a filter says so; one that was taken back or hidden meanwhile is answered no more, and what was written is posted all the same.
  * Pages that show the topic are told. Of a form that is sent twice the second makes no post, and is answered as the first. To a topic that was merged or moved meanwhile it is added where that went. For members. Refuses with `topic-locked`, a picture that cannot be kept, with `too-many` who posts very often or more than they may yet, and with `invalid` a post that holds more.
  */
-export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddress, reply: Reply): Promise<Posted> {
+export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddress, reply: Reply): Promise<Posted | Held> {
   try {
     return await addReply(deps, actor, address, reply);
   } catch (reason) {
@@ -37,7 +37,7 @@ export async function replyToTopic(deps: Deps, actor: Actor, address: TopicAddre
   }
 }
 
-async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text, repliesTo, sentAs, ...picture }: Reply): Promise<Posted> {
+async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text, repliesTo, sentAs, ...picture }: Reply): Promise<Posted | Held> {
   const { db, now, limit, live } = deps;
   const { community, topic, standing, facts } = await openTopic(db, actor, address);
   // Told as it is, in the form with what was written: it was open when the page was.
@@ -60,25 +60,25 @@ async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text,
     if (held.lockedAt) throw locked();
     await keepWithinTrust(deps, tx, { standing, accountId, communityId: topic.communityId }, { kind: 'post' }, written.content);
     const caught = await applyFilters(deps, tx, { community, standing }, { content: written.content });
-    const given = held.lastNumber + 1;
-    await insertPost(tx, { id, topicId: topic.id, number: given, authorId: accountId, repliesToId: answered?.id ?? null, sentAs: sentAs ?? null, markdown, content: written.content, createdAt: at });
+    const post = { id, authorId: accountId, sentAs: sentAs ?? null, markdown, written, at };
     await keepPicture(deps, tx, { postId: id, accountId }, ready);
-    await deleteDraft(tx, { accountId, communityId: topic.communityId, topicId: topic.id });
-    await updateTopic(tx, topic.id, { lastNumber: given, postCount: held.postCount + 1, lastPostAt: at });
-    await tellOfPost(deps, tx, { id, number: given, authorId: accountId, written, topic: { ...held, slug: community.slug } }, answered?.authorId ?? null);
-    const address = { slug: community.slug, number: held.number };
-    if (can(nobody, 'topic.read', { ...facts, isOwn: false })) await announce(deps, tx, community.id, { kind: 'post.written', id: topic.id, title: held.title, path: postAddress(address, given), more: { number: given } });
-    if (caught) await flagByFilter(deps, tx, { communityId: topic.communityId, postId: id, personId: accountId }, caught);
-    return { number: given, topic: address };
+    await deleteDraft(tx, draft);
+    if (caught?.outcome === 'hold') return holdPost(deps, tx, post, { communityId: held.communityId, topicId: held.id, repliesToId: answered?.id ?? null }, caught);
+    const number = await placeReply(deps, tx, post, { slug: community.slug, topic: held, answered, isOpenToAll: can(nobody, 'topic.read', { ...facts, isOwn: false }) });
+    if (caught) await flagByFilter(deps, tx, { communityId: held.communityId, postId: id, personId: accountId }, caught);
+    return { number, topic: { slug: community.slug, number: held.number } };
   }));
-  live().topicGrew(topic.id, posted.number);
+  if ('number' in posted) live().topicGrew(topic.id, posted.number);
   return posted;
 }
 
-/** The post that was made of a form before. */
-async function findSent(db: DbOrTx, accountId: string, sentAs: string | undefined): Promise<Posted | null> {
-  const sent = sentAs === undefined ? null : await findSentPost(db, accountId, sentAs);
-  return sent && { number: sent.number, topic: { slug: sent.slug, number: sent.topic } };
+/** What was made of a form before. */
+async function findSent(db: DbOrTx, accountId: string, sentAs: string | undefined): Promise<Posted | Held | null> {
+  if (sentAs === undefined) return null;
+  const sent = await findSentPost(db, accountId, sentAs);
+  if (sent) return { number: sent.number, topic: { slug: sent.slug, number: sent.topic } };
+  const heldId = await findSentHeldPost(db, accountId, sentAs);
+  return heldId === null ? null : { heldId };
 }
 
 const locked = () => conflict('topic-locked', t`This topic was locked, so it takes no more posts. What you wrote is still here: begin a topic of its own with it.`);

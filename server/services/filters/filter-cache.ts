@@ -1,24 +1,13 @@
+import { LRUCache } from 'lru-cache';
+import type { FilterRuleRow } from '#db/repositories/filter-rules.ts';
 import type { CompiledFilters } from '#domain/filters/compiled-filters.ts';
 
-export type FilterCache = {
-  /** What was made of the filters of a community as they are at a revision; made anew where they changed. */
-  get: (communityId: string, revision: number, make: () => Promise<CompiledFilters>) => Promise<CompiledFilters>;
-};
+/** The filters of a community that are in force, as they were at a revision, and what was made of them. */
+export type KeptFilters = { revision: number; rules: ReadonlyMap<string, FilterRuleRow>; compiled: CompiledFilters };
+
+/** What was made of filters, by community. Nothing here is taken for true at another revision. */
+export type FilterCache = LRUCache<string, KeptFilters>;
 
 const MOST_COMMUNITIES = 500;
 
-/** Keeps what was made of filters until they change; of the communities that were asked for longest ago it is made again. */
-export function createFilterCache(): FilterCache {
-  const kept = new Map<string, { revision: number; compiled: CompiledFilters }>();
-  return {
-    get: async (communityId, revision, make) => {
-      const known = kept.get(communityId);
-      const compiled = known?.revision === revision ? known.compiled : await make();
-      kept.delete(communityId);
-      kept.set(communityId, { revision, compiled });
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_COMMUNITIES && oldest !== undefined) kept.delete(oldest);
-      return compiled;
-    },
-  };
-}
+export const createFilterCache = (): FilterCache => new LRUCache({ max: MOST_COMMUNITIES });

@@ -1,5 +1,6 @@
 import { updateCommunity } from '#db/repositories/communities.ts';
 import { listFilterRules } from '#db/repositories/filter-rules.ts';
+import { countHeldDecisions } from '#db/repositories/held-posts.ts';
 import { countActs } from '#db/repositories/moderation-acts.ts';
 import type { Actor } from '#domain/actor.ts';
 import { defaultHouseRules } from '#domain/moderation/house-rules.ts';
@@ -17,10 +18,11 @@ export async function readHouseRules({ db, now }: Deps, actor: Actor, slug: stri
   const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
   const asOf = now();
   const since = new Date(Date.UTC(asOf.getUTCFullYear(), asOf.getUTCMonth() - 11, 1));
+  const [acted, decided] = await Promise.all([countActs(db, community.id, since), countHeldDecisions(db, community.id, since)]);
   return {
     community: nameOf(community),
     rules: richText(community.rules || defaultHouseRules()),
-    log: actLog(await countActs(db, community.id, since)),
+    log: actLog([...acted, ...decided.map((row) => ({ ...row, reason: null, lifted: 0, appealed: 0, upheld: 0, waiting: 0 }))]),
     hasFilters: (await listFilterRules(db, community.id)).some(({ isTrial }) => !isTrial),
     may: { edit: can(standing, 'community.edit'), moderate: can(standing, 'case.read'), listPeople: can(standing, 'community.listPeople'), changeRoles: can(standing, 'community.changeRoles') },
   };

@@ -1,4 +1,5 @@
 import { type CaseReach, convenesSummitIn, countCases, listCases as listRows } from '#db/repositories/flag-cases.ts';
+import { countHeldPosts, type FoundHeldPost, listHeldPosts } from '#db/repositories/held-posts.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import { firstWords } from '#domain/discussion/quote.ts';
@@ -27,16 +28,21 @@ export type CaseLine = {
   decided: ActKind[];
 };
 
-export type QueueView = { community: CommunityName; cases: CaseLine[]; open: number; settled: number; page: number; pages: number; may: { filter: boolean; listPeople: boolean; changeRoles: boolean } };
+/** A post that a filter holds, or held. */
+export type HeldLine = { id: string; topic: { number: number; title: string } | null; /** Of the topic that it would begin. */ title: string; author: string | null; words: string; pattern: string; found: string; at: Date; decided: { outcome: 'let-through' | 'declined'; at: Date; by: string | null } | null };
 
-/** What was flagged in a community: what waits, or what was settled. For who moderates it, and who convenes one of its summits those about that summit; refuses everybody else with `forbidden`. */
+export type QueueView = { community: CommunityName; held: HeldLine[]; heldCount: number; cases: CaseLine[]; open: number; settled: number; page: number; pages: number; may: { filter: boolean; listPeople: boolean; changeRoles: boolean } };
+
+/** What was flagged in a community, and what filters hold: what waits, or what was settled; held posts with its first page, the latest as many as it shows. For who moderates it, and who convenes one of its summits those about that summit; refuses everybody else with `forbidden`. */
 export async function listCases({ db }: Deps, actor: Actor, slug: string, filter: QueueFilter): Promise<QueueView> {
   const opened = await openCommunity(db, actor, slug, 'community.read');
   const reach = await reachOf(db, actor, opened);
   if (reach === null) requireCan(opened.standing, 'case.read');
-  const [rows, counts] = reach === null ? [[], { open: 0, settled: 0 }] : await Promise.all([listRows(db, reach, filter, CASES_PER_PAGE), countCases(db, reach)]);
+  const [rows, counts, held, heldCount] = reach === null ? [[], { open: 0, settled: 0 }, [], 0] : await Promise.all([listRows(db, reach, filter, CASES_PER_PAGE), countCases(db, reach), filter.page === 1 ? listHeldPosts(db, reach, filter.show, CASES_PER_PAGE) : [], countHeldPosts(db, reach)]);
   return {
     community: nameOf(opened.community),
+    held: held.map(heldLine),
+    heldCount,
     cases: rows.map(({ flagCase, topic, post, person, flagCount, flagKinds, appealedAt, decided }) => ({
       id: flagCase.id,
       post: post && topic && { number: post.number, topic: topic.title, words: firstWords(post.markdown) },
@@ -55,10 +61,24 @@ export async function listCases({ db }: Deps, actor: Actor, slug: string, filter
   };
 }
 
-/** How many cases wait for the actor in a community; 0 for who moderates nothing there. */
+const heldLine = ({ held, topic, author, decidedBy }: FoundHeldPost): HeldLine => ({
+  id: held.id,
+  topic: topic && { number: topic.number, title: topic.title },
+  title: held.title,
+  author: author?.name ?? null,
+  words: firstWords(held.markdown),
+  pattern: held.pattern,
+  found: held.found,
+  at: held.heldAt,
+  decided: held.outcome !== null && held.decidedAt ? { outcome: held.outcome, at: held.decidedAt, by: decidedBy } : null,
+});
+
+/** How many cases and held posts wait for the actor in a community; 0 for who moderates nothing there. */
 export async function countWaitingCases(db: DbOrTx, actor: Actor, opened: OpenCommunity): Promise<number> {
   const reach = await reachOf(db, actor, opened);
-  return reach === null ? 0 : (await countCases(db, reach)).open;
+  if (reach === null) return 0;
+  const [{ open }, held] = await Promise.all([countCases(db, reach), countHeldPosts(db, reach)]);
+  return open + held;
 }
 
 /** Which cases the actor reads there; null for none. */

@@ -8,6 +8,7 @@ import { standsAbove } from '#domain/moderation/stands-above.ts';
 import { can, type Facts, nobody, type Standing } from '#domain/permissions.ts';
 import { notFound } from '#domain/refusal.ts';
 import { requireCan, standingInCommunity, standingInSummit, standingWith } from '../standing.ts';
+import type { Judge } from './judges.ts';
 
 export type CaseAddress = { slug: string; caseId: string };
 export type OpenCase = { found: FoundCase; place: ModeratedPlace; standing: Standing; subject: Standing; facts: Facts };
@@ -27,7 +28,8 @@ export async function openCase(db: DbOrTx, actor: Actor, { slug, caseId }: CaseA
   return { found, place, standing, subject, facts };
 }
 
-const standingAt = (db: DbOrTx, actor: Actor, { communityId, summitId }: ModeratedPlace): Promise<Standing> =>
+/** Where the actor stands in what is moderated. */
+export const standingAt = (db: DbOrTx, actor: Actor, { communityId, summitId }: ModeratedPlace): Promise<Standing> =>
   summitId === null ? standingInCommunity(db, actor, communityId) : standingInSummit(db, actor, { id: summitId, communityId });
 
 /** Where the person stands whom a case is about; who is gone stands nowhere. */
@@ -38,8 +40,6 @@ export async function subjectOf(db: DbOrTx, found: FoundCase): Promise<Standing>
 
 /** What the audit log is told a decision was about: the person, and the community once they left. */
 export const auditedIn = ({ flagCase, person, community }: FoundCase): Pick<AuditEntry, 'thing' | 'communityId'> => ({ thing: person && flagCase.personId ? { kind: 'person', id: flagCase.personId } : { kind: 'community', id: community.id }, communityId: community.id });
-
-export type Judge = { accountId: string; isSiteAdmin: boolean };
 
 /** Who could do that about a case: whom it concerns never, nor who stands as high as they do. */
 export async function listJudges(db: DbOrTx, found: FoundCase, subject: Standing, kind: ActKind): Promise<Judge[]> {

@@ -6,17 +6,12 @@ import { saidIn } from '#domain/words/reading-language.ts';
 import type { Deps, Mail } from '../deps.ts';
 import { tell } from '../notices/tell.ts';
 import { actUrl } from './act-address.ts';
-import { type Judge, listJudges, subjectOf } from './open-case.ts';
+import { type Judge, toldFirst } from './judges.ts';
+import { listJudges, subjectOf } from './open-case.ts';
 
 const titleOf = ({ topic, community }: FoundCase): string => topic?.title ?? `People of ${community.name}`;
 const casePath = ({ community, flagCase }: FoundCase): string => `/communities/${community.slug}/moderation/${flagCase.id}`;
 const whatOf = ({ post }: FoundCase): string => (post ? `Post ${post.number}` : 'An entry in the directory');
-
-/** Those who moderate there are told, and site administrators only where nobody else could act. */
-const toldFirst = (judges: readonly Judge[]): string[] => {
-  const near = judges.filter(({ isSiteAdmin }) => !isSiteAdmin);
-  return (near.length > 0 ? near : judges).map(({ accountId }) => accountId);
-};
 
 /** Tells those who moderate that something was flagged for the first time. */
 export async function tellOfFlag(deps: Deps, tx: DbOrTx, found: FoundCase, { kind, words }: { kind: ReasonKind; words: string }): Promise<void> {

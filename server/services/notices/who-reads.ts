@@ -24,6 +24,7 @@ const rules: Record<ThingKind, Rule> = {
   approval: { act: 'report.compose', facts: inSummit, isOwnPartEnough: true },
   question: { act: 'community.read', facts: () => ({}) },
   case: { act: 'case.read', facts: () => ({}), isOwnPartEnough: true },
+  'held-post': { act: 'held.read', facts: ({ openTo }) => ({ isForLeaders: openTo === 'leaders' }), isOwnPartEnough: true },
   act: { act: 'act.read', facts: (_thing, isOwn) => ({ isOwn }) },
   round: { act: 'feedback.follow', facts: ({ summitId }, isAsked) => ({ isReport: summitId !== null, isCredential: summitId === null, isAsked }), isOwnPartEnough: true },
   topic: { act: 'topic.read', facts: ({ openTo }) => ({ isPublished: openTo === 'everybody', isForLeaders: openTo === 'leaders' }) },

@@ -115,6 +115,12 @@ describe('no address of the site', () => {
     expect([...new Set(whereSaid('FLAGMARK').map((each) => each.split(' at ')[0]))]).toEqual(['community facilitator']);
   });
 
+  it('tells what a filter holds to anybody but its author and who moderates', async () => {
+    const page = addresses('open').find(({ page }) => page.path === '/communities/:slug/held/:heldId');
+    expect(page && (await givenTo(world.convener, page))).toContain('HELDMARK');
+    expect([...new Set(whereSaid('HELDMARK').map((each) => each.split(' at ')[0]))]).toEqual(['community facilitator']);
+  });
+
   it('gives a page of preparation to anybody who does not prepare', () => {
     const guarded = told.filter(({ at }) => /\/prepare(\/|$)|\/join-sheet$|^\/admin/.test(at));
     expect(guarded.length).toBeGreaterThan(200);

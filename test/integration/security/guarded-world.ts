@@ -8,6 +8,7 @@ import { createId } from '#domain/ids.ts';
 import { aStoredAgendaSession } from '#test/support/agenda-summit.ts';
 import { aCommunity, aMember, aParticipant, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
 import { inDeliberation } from '#test/support/deliberation-builders.ts';
+import { posted } from '#test/support/discussion.ts';
 import { testServices } from '#test/support/services.ts';
 
 /**
@@ -47,13 +48,16 @@ export async function aGuardedWorld(db: Db) {
       ids: { agendaSessionId: agendaSession.id, roomId: room.id, announcementId: announcement?.id ?? '', readingId: reading?.id ?? '', invitationId: invitation?.id ?? '', statementId: (summit.state === 'draft' ? stands : waits)?.id ?? '' },
     };
   };
-  const topic = await services.discussion.beginTopic(convener, community.slug, { title: 'TOPICMARK', text: 'TOPICMARK', visibility: 'members', about: null });
+  const topic = await posted(services.discussion.beginTopic(convener, community.slug, { title: 'TOPICMARK', text: 'TOPICMARK', visibility: 'members', about: null }));
   await services.discussion.editPost(convener, { slug: community.slug, number: topic.number, post: 1 }, { intent: 'edit', text: 'TOPICMARK again' });
   await services.moderation.flagPost(await aMember(db, community.id), { slug: community.slug, number: topic.number, post: 1 }, { kind: 'unkind', words: 'FLAGMARK' });
   const flagged = (await services.moderation.listCases(convener, community.slug, { order: 'oldest', show: 'open', page: 1 })).cases[0]?.id ?? '';
   const webhook = await services.webhooks.addWebhook(convener, community.slug, { url: 'https://hooks.example.org/WEBHOOKMARK', kinds: ['topic.begun'] });
   await services.filters.addFilter(convener, community.slug, { kind: 'words', pattern: 'FILTERMARK', outcome: 'ask', words: 'FILTERMARK', state: 'force' });
   const filter = (await services.filters.readFilters(convener, community.slug, null)).rules[0]?.id ?? '';
+  await services.filters.addFilter(convener, community.slug, { kind: 'words', pattern: 'HELDMARK', outcome: 'hold', words: '', state: 'force' });
+  const held = await services.discussion.replyToTopic(await aMember(db, community.id), { slug: community.slug, number: topic.number }, { text: 'HELDMARK' });
+  const heldId = 'heldId' in held ? held.heldId : '';
   const filled = { draft: await fill(draft, 'DRAFTMARK'), open: await fill(open, 'Open') };
 
   const needy = await aParticipant(db, open.id, 'participant', await aPerson(db, address('needy')));
@@ -90,7 +94,7 @@ export async function aGuardedWorld(db: Db) {
     insiders,
     communitySlug: community.slug,
     questionId: question.id,
-    params: { secret: 'no-secret', id: needy.accountId, number: '1', post: '1', caseId: flagged, actId: flagged, webhookId: webhook.id, ruleId: filter, accountId: needy.accountId },
+    params: { secret: 'no-secret', id: needy.accountId, number: '1', post: '1', caseId: flagged, actId: flagged, webhookId: webhook.id, ruleId: filter, heldId, accountId: needy.accountId },
     summits: { draft: filled.draft.params, open: filled.open.params },
     forms: (which: 'draft' | 'open') => forms({ ...filled[which].ids, accountId: needy.accountId, questionId: question.id, communityId: community.id, title: draft.title }),
     /** Forms that are there for everybody: joining by a code, one's own account, the look of the pages. */

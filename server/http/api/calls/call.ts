@@ -16,7 +16,9 @@ type Asked<Entry extends Endpoint> = {
   mark: string;
 };
 
+type Later<Entry extends Endpoint> = Entry['later'] extends { answer: z.ZodType } ? z.input<Entry['later']['answer']> : never;
+
 /** The use case behind each endpoint of a table, and how its view is told. */
 export type Calls<Table extends Record<string, Endpoint>> = {
-  [Name in keyof Table]: (asked: Asked<Table[Name]>) => Promise<Table[Name]['answer'] extends z.ZodType ? z.input<Table[Name]['answer']> : unknown>;
+  [Name in keyof Table]: (asked: Asked<Table[Name]>) => Promise<Table[Name]['answer'] extends z.ZodType ? z.input<Table[Name]['answer']> | Later<Table[Name]> : unknown>;
 };

@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Person } from '#domain/actor.ts';
 import type { ClientEvents, ServerEvents } from '#domain/live-events.ts';
 import { aCommunity, aParticipant, aPerson, aSummit } from '#test/support/builders.ts';
-import { aDiscussion } from '#test/support/discussion.ts';
+import { aDiscussion, posted } from '#test/support/discussion.ts';
 import { ORIGIN } from '#test/support/document-identity.ts';
 import { openLiveHouse } from '#test/support/live-house.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -43,7 +43,7 @@ describe('a page that shows a topic', () => {
     const { services, slug, author, other, reply, page } = await aHouse();
     const reader = page(other);
     await reader.follow();
-    const { number } = await services.discussion.beginTopic(author, slug, { title: 'Another topic', text: 'Words', visibility: 'public', about: null });
+    const { number } = await posted(services.discussion.beginTopic(author, slug, { title: 'Another topic', text: 'Words', visibility: 'public', about: null }));
     expect(await reader.follow({ slug, number })).toEqual({ ok: true, value: 1 });
     await reply(author, 'In the first');
     await services.discussion.replyToTopic(author, { slug, number }, { text: 'In the second' });

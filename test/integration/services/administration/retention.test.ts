@@ -9,6 +9,7 @@ import { DAY_MS } from '#domain/clock.ts';
 import { createId } from '#domain/ids.ts';
 import { aCommunity, aMember, anAuthSession, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
 import { testServices } from '#test/support/services.ts';
+import { posted } from '#test/support/discussion.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 let database: TestDatabase;
@@ -78,7 +79,7 @@ describe('what is past its time', () => {
     await db.insert(notices).values({ id: createId(), accountId: person.accountId, kind: 'announcement', thingKind: 'summit', thingId: createId(), title: 'T', path: '/', pace: 'list', createdAt: old });
     await db.insert(communityRequests).values({ communityId: community.id, accountId: person.accountId, perspective: 'other', sentence: 'Please', askedAt: old });
     await db.insert(communityInvitations).values({ id: createId(), email: 'accepted@example.org', secretHash: createId(), communityId: community.id, createdAt: old, expiresAt: old, acceptedAt: old });
-    const { number } = await testServices(db).discussion.beginTopic(person, community.slug, { title: 'Who trusts whom?', text: 'I do', visibility: 'public', about: null });
+    const { number } = await posted(testServices(db).discussion.beginTopic(person, community.slug, { title: 'Who trusts whom?', text: 'I do', visibility: 'public', about: null }));
     expect(number).toBe(1);
     const [memberships, written] = [await db.$count(communityMembers), await db.$count(posts)];
     await testServices(db, { now: () => new Date(TEST_NOW.getTime() + 10) }).administration.applyRetention();

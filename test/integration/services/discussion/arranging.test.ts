@@ -4,7 +4,7 @@ import { loader as topicLoader } from '#app/routes/communities.topic/route.tsx';
 import { action as arrangeAction, loader as arrangeLoader } from '#app/routes/communities.topic-arrange/route.tsx';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember, aSummit, TEST_NOW } from '#test/support/builders.ts';
-import { aDiscussion, looking } from '#test/support/discussion.ts';
+import { aDiscussion, looking, posted } from '#test/support/discussion.ts';
 import { aCredential } from '#test/support/feedback.ts';
 import { outcomeOf, refusedForm } from '#test/support/requests.ts';
 import { asActor, TEST_ORIGIN, testServices } from '#test/support/services.ts';
@@ -61,7 +61,7 @@ describe('a topic that is split', () => {
 describe('a topic that is merged', () => {
   it('stands behind the posts of the other, and its address leads there', async () => {
     const { convener, author, slug, address, read, reply } = await aLongTopic();
-    const into = await services.discussion.beginTopic(author, slug, { title: 'The one that stays', text: 'Stays', visibility: 'public', about: null });
+    const into = await posted(services.discussion.beginTopic(author, slug, { title: 'The one that stays', text: 'Stays', visibility: 'public', about: null }));
     await services.discussion.keepDraft(author, address, { title: '', text: 'Half' });
     await services.discussion.mergeTopic(convener, address, { into: into.number });
     const view = await read(into.number, author);
@@ -76,7 +76,7 @@ describe('a topic that is merged', () => {
 
   it('shows nobody what was for fewer, and never goes into itself', async () => {
     const { convener, slug, address } = await aLongTopic();
-    const secret = await services.discussion.beginTopic(convener, slug, { title: 'For members alone', text: 'Words', visibility: 'members', about: null });
+    const secret = await posted(services.discussion.beginTopic(convener, slug, { title: 'For members alone', text: 'Words', visibility: 'members', about: null }));
     await expect(services.discussion.mergeTopic(convener, { slug, number: secret.number }, { into: address.number })).rejects.toMatchObject({ code: 'for-fewer' });
     await expect(services.discussion.mergeTopic(convener, address, { into: address.number })).rejects.toMatchObject({ code: 'into-itself' });
     await services.discussion.mergeTopic(convener, address, { into: secret.number });
@@ -90,11 +90,11 @@ describe('a topic about what only those who lead may read', () => {
     const community = await aCommunity(database.db);
     const draft = await aSummit(database.db, { communityId: community.id, state: 'draft' });
     const { convener, address, slug, author } = await aDiscussion(database.db, services, { community });
-    const closed = await services.discussion.beginTopic(convener, slug, { title: 'Before it is published', text: 'Words', visibility: 'public', about: { kind: 'summit', name: draft.slug } });
+    const closed = await posted(services.discussion.beginTopic(convener, slug, { title: 'Before it is published', text: 'Words', visibility: 'public', about: { kind: 'summit', name: draft.slug } }));
     const other = await aCommunity(database.db);
     await aMember(database.db, other.id, 'convener', convener);
     await expect(services.discussion.moveTopic(convener, { slug, number: closed.number }, { community: other.slug })).rejects.toMatchObject({ code: 'for-fewer' });
-    const members = await services.discussion.beginTopic(author, slug, { title: 'For members', text: 'Words', visibility: 'members', about: null });
+    const members = await posted(services.discussion.beginTopic(author, slug, { title: 'For members', text: 'Words', visibility: 'members', about: null }));
     for (const into of [address.number, members.number]) await expect(services.discussion.mergeTopic(convener, { slug, number: closed.number }, { into })).rejects.toMatchObject({ code: 'for-fewer' });
   });
 
@@ -102,7 +102,7 @@ describe('a topic about what only those who lead may read', () => {
     const community = await aCommunity(database.db);
     const { credential } = await aCredential(database.db, { communityId: community.id });
     const { convener, slug } = await aDiscussion(database.db, services, { community });
-    const closed = await services.discussion.beginTopic(convener, slug, { title: 'About a draft', text: 'Words', visibility: 'public', about: { kind: 'credential', name: credential.slug } });
+    const closed = await posted(services.discussion.beginTopic(convener, slug, { title: 'About a draft', text: 'Words', visibility: 'public', about: { kind: 'credential', name: credential.slug } }));
     const other = await aCommunity(database.db);
     await aMember(database.db, other.id, 'convener', convener);
     await services.discussion.keepDraft(convener, { slug, number: closed.number }, { title: '', text: 'Half' });

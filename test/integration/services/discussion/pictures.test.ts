@@ -11,7 +11,7 @@ import { action as topicAction } from '#app/routes/communities.topic/route.tsx';
 import { loader as imageLoader } from '#app/routes/post-image/route.ts';
 import type { Services } from '#server/services/index.ts';
 import { aPerson, aMember, TEST_NOW } from '#test/support/builders.ts';
-import { aDiscussion, looking } from '#test/support/discussion.ts';
+import { aDiscussion, looking, posted } from '#test/support/discussion.ts';
 import { aPng } from '#test/support/images.ts';
 import { outcomeOf } from '#test/support/requests.ts';
 import { asActor, TEST_ORIGIN, testServices } from '#test/support/services.ts';
@@ -97,7 +97,7 @@ describe('a picture in a post', () => {
     expect((await left())[0]).toBe(0);
     const imageStore = createFolderImageStore(folder);
     const inFolder = testServices(database.db, { now, imageStore, imageStoreIn: () => imageStore });
-    const { number } = await inFolder.discussion.replyToTopic(other, post, await pictured());
+    const { number } = await posted(inFolder.discussion.replyToTopic(other, post, await pictured()));
     expect(await readdir(folder)).toHaveLength(1);
     await inFolder.discussion.removePost(other, { ...post, post: number });
     expect(await readdir(folder)).toEqual([]);

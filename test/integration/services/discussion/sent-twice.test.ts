@@ -3,7 +3,7 @@ import { createId } from '#domain/ids.ts';
 import { tooMany } from '#domain/refusal.ts';
 import type { Services } from '#server/services/index.ts';
 import { TEST_NOW } from '#test/support/builders.ts';
-import { aDiscussion, looking } from '#test/support/discussion.ts';
+import { aDiscussion, looking, posted } from '#test/support/discussion.ts';
 import { testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -20,7 +20,7 @@ describe('a form that is sent twice', () => {
   it('makes one post, and is answered as the first, also where both come at one moment', async () => {
     const { author, other, address } = await aDiscussion(database.db, services);
     const reply = { text: 'Once', sentAs: createId() };
-    const send = () => services.discussion.replyToTopic(other, address, reply);
+    const send = () => posted(services.discussion.replyToTopic(other, address, reply));
     const answers = [...(await Promise.all([send(), send(), send()])), await send()];
     expect(new Set(answers.map(({ number }) => number))).toEqual(new Set([2]));
     expect((await services.discussion.readTopic(author, address, looking)).posts).toHaveLength(2);
@@ -38,7 +38,7 @@ describe('a form that is sent twice', () => {
 
   it('begins one topic', async () => {
     const { author, slug } = await aDiscussion(database.db, services);
-    const begin = () => services.discussion.beginTopic(author, slug, { title: 'One more topic', text: 'Words', visibility: 'public', about: null, sentAs });
+    const begin = () => posted(services.discussion.beginTopic(author, slug, { title: 'One more topic', text: 'Words', visibility: 'public', about: null, sentAs }));
     const sentAs = createId();
     const [first, second] = [await begin(), await begin()];
     expect(second).toEqual(first);
@@ -59,7 +59,7 @@ describe('a draft', () => {
 
   it('stays whole where its topic becomes part of one for which there is a draft, too', async () => {
     const { convener, other, address, slug } = await aDiscussion(database.db, services);
-    const { number } = await services.discussion.beginTopic(convener, slug, { title: 'The larger topic', text: 'Words', visibility: 'public', about: null });
+    const { number } = await posted(services.discussion.beginTopic(convener, slug, { title: 'The larger topic', text: 'Words', visibility: 'public', about: null }));
     for (const [topic, text] of [[address.number, 'From the small one'], [number, 'In the large one']] as const) await services.discussion.keepDraft(other, { slug, number: topic }, { title: '', text });
     await services.discussion.mergeTopic(convener, address, { into: number });
     expect((await services.discussion.readTopic(other, { slug, number }, looking)).draft).toMatchObject({ text: 'In the large one\n\nFrom the small one' });
@@ -92,7 +92,7 @@ it('what is discussed about a question goes with it when it becomes part of anot
   const { convener, author, slug, community } = await aDiscussion(database.db, services);
   const propose = async (text: string) => (await services.questions.proposeQuestion(author, slug, { text, background: '' })).id;
   const [from, into] = [await propose('How do two assessors agree?'), await propose('How do assessors agree at all?')];
-  const { number } = await services.discussion.beginTopic(author, slug, { title: 'About that question', text: 'Words', visibility: 'public', about: { kind: 'question', name: from } });
+  const { number } = await posted(services.discussion.beginTopic(author, slug, { title: 'About that question', text: 'Words', visibility: 'public', about: { kind: 'question', name: from } }));
   await services.questions.mergeQuestion(convener, { slug, id: from }, into);
   expect((await services.discussion.readTopic(author, { slug, number }, looking)).about).toMatchObject({ kind: 'question', path: `/communities/${community.slug}/questions/${into}` });
 });

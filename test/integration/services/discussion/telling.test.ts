@@ -5,7 +5,7 @@ import type { Person } from '#domain/actor.ts';
 import { sentenceText } from '#domain/notices/notice-sentence.ts';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember, aPerson, TEST_NOW } from '#test/support/builders.ts';
-import { aDiscussion, looking } from '#test/support/discussion.ts';
+import { aDiscussion, looking, posted } from '#test/support/discussion.ts';
 import { mailsTo } from '#test/support/outbox.ts';
 import { testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -221,7 +221,7 @@ describe('what was told of a topic', () => {
   it('leads to the topic that it became part of, or to the community that it moved to', async () => {
     const { ada, ben, cid, convener, address, slug, reply } = await aTopic();
     await reply(ben, '@Cid Vega, see', 1);
-    const { number } = await services.discussion.beginTopic(convener, slug, { title: 'The larger topic', text: 'Words', visibility: 'public', about: null });
+    const { number } = await posted(services.discussion.beginTopic(convener, slug, { title: 'The larger topic', text: 'Words', visibility: 'public', about: null }));
     await services.discussion.mergeTopic(convener, address, { into: number });
     expect(await textsOf(cid)).toEqual(['Ben Okri mentioned you in “The larger topic”']);
     expect(await pathsOf(cid)).toEqual([`/communities/${slug}/topics/${number}#post-3`]);

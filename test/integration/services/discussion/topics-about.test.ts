@@ -7,7 +7,7 @@ import { visitor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember, aPerson, aSummit, TEST_NOW } from '#test/support/builders.ts';
-import { aDiscussion, looking } from '#test/support/discussion.ts';
+import { aDiscussion, looking, posted } from '#test/support/discussion.ts';
 import { TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -53,7 +53,7 @@ describe('a topic about a summit', () => {
   it('is not begun in another community, nor about what one may not read', async () => {
     const { about } = await aboutASummit();
     const elsewhere = await aDiscussion(database.db, services);
-    const begin = (name: string) => services.discussion.beginTopic(elsewhere.author, elsewhere.slug, { title: 'About that', text: 'Words', visibility: 'public', about: { kind: 'summit', name } });
+    const begin = (name: string) => posted(services.discussion.beginTopic(elsewhere.author, elsewhere.slug, { title: 'About that', text: 'Words', visibility: 'public', about: { kind: 'summit', name } }));
     await expect(begin(about.name)).rejects.toMatchObject({ kind: 'not-found' });
     const draft = await aSummit(database.db, { communityId: elsewhere.community.id, state: 'draft', publishedAt: null });
     await expect(begin(draft.slug)).rejects.toMatchObject({ kind: 'not-found' });
@@ -75,7 +75,7 @@ describe('what is found by words', () => {
 
   it('of a topic that became part of another are its posts, there', async () => {
     const { community, convener, slug, address, author } = await aDiscussion(database.db, services);
-    const { number } = await services.discussion.beginTopic(author, slug, { title: 'The one that stays', text: 'Stays', visibility: 'public', about: null });
+    const { number } = await posted(services.discussion.beginTopic(author, slug, { title: 'The one that stays', text: 'Stays', visibility: 'public', about: null }));
     await services.discussion.mergeTopic(convener, address, { into: number });
     expect(await found(community.id)).toEqual(['post public', 'post public', 'topic public']);
   });

@@ -6,7 +6,7 @@ import type { Person } from '#domain/actor.ts';
 import { DAY_MS, HOUR_MS } from '#domain/clock.ts';
 import type { Services } from '#server/services/index.ts';
 import { aMember, aPerson, TEST_NOW } from '#test/support/builders.ts';
-import { aDiscussion, looking } from '#test/support/discussion.ts';
+import { aDiscussion, looking, posted } from '#test/support/discussion.ts';
 import { anUnkindPost } from '#test/support/moderation.ts';
 import { testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
@@ -25,7 +25,7 @@ afterAll(() => database.close());
 const later = (ms: number): void => void (time = new Date(time.getTime() + ms));
 const times = (count: number): number[] => Array.from({ length: count }, (_, number) => number + 1);
 const links = (count: number): string => times(count).map((number) => `https://site-${number}.example/`).join(' ');
-const begin = (who: Person, slug: string, title: string, text = 'Words') => services.discussion.beginTopic(who, slug, { title, text, visibility: 'public', about: null });
+const begin = (who: Person, slug: string, title: string, text = 'Words') => posted(services.discussion.beginTopic(who, slug, { title, text, visibility: 'public', about: null }));
 
 /** A member whom the community has known for a while. */
 async function aKnownMember() {
@@ -60,7 +60,7 @@ describe('a new member', () => {
     for (const number of times(3)) await reply(other, `Words ${number}`);
     const second = testServices(database.db, { now: () => time });
     const { number } = await begin(other, community.slug, 'Another topic');
-    const answers = await Promise.allSettled(times(6).map((each) => (each % 2 ? reply(other, `At once ${each}`) : second.discussion.replyToTopic(other, { slug: community.slug, number }, { text: `At once ${each}` }))));
+    const answers = await Promise.allSettled(times(6).map((each) => (each % 2 ? reply(other, `At once ${each}`) : posted(second.discussion.replyToTopic(other, { slug: community.slug, number }, { text: `At once ${each}` })))));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await db.$count(posts, eq(posts.authorId, other.accountId))).toBe(5);
   });

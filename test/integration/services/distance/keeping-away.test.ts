@@ -8,7 +8,7 @@ import type { RichBlock } from '#domain/rich-text.ts';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { countStatements } from '#test/support/counted-statements.ts';
-import { aDiscussion, looking } from '#test/support/discussion.ts';
+import { aDiscussion, looking, posted } from '#test/support/discussion.ts';
 import { testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -91,7 +91,7 @@ describe('whoever is blocked', () => {
     expect(await offered(ben, slug)).toEqual(['Ada']);
     await keep(ada, ben, 'block');
     expect(await offered(ben, slug)).toEqual([]);
-    const topic = await services.discussion.beginTopic(ben, slug, { title: 'To whom it concerns', text: '@Ada is here', visibility: 'public', about: null });
+    const topic = await posted(services.discussion.beginTopic(ben, slug, { title: 'To whom it concerns', text: '@Ada is here', visibility: 'public', about: null }));
     const [post] = (await services.discussion.readTopic(ada, { slug, number: topic.number }, looking)).posts;
     expect((post?.content[0] as Extract<RichBlock, { kind: 'paragraph' }>).children[0]).toEqual({ kind: 'mention', text: '@Ada' });
   });

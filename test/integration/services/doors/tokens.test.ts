@@ -11,6 +11,7 @@ import { MINUTE_MS } from '#domain/clock.ts';
 import { aCommunity, aMember, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { refusalOf } from '#test/support/refusals.ts';
 import { testDeps, testServices } from '#test/support/services.ts';
+import { posted } from '#test/support/discussion.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 let database: TestDatabase;
@@ -126,7 +127,7 @@ describe('what a token is good for', () => {
     const topic = { title: 'Who trusts whom?', text: 'I do', visibility: 'members' as const, about: null };
     const by = (...scopes: Scope[]): Person => ({ ...convener, scopes });
     expect(await refusalOf(discussion.beginTopic(by('topics:read', 'questions:write'), community.slug, topic))).toBe('forbidden');
-    const { number } = await discussion.beginTopic(by('topics:write'), community.slug, topic);
+    const { number } = await posted(discussion.beginTopic(by('topics:write'), community.slug, topic));
     const address = { slug: community.slug, number };
     expect(await refusalOf(discussion.readTopic(by('votes:write'), address, { page: null, replyTo: null, isQuoted: false, isLookedAt: false }))).toBe('not-found');
     expect((await discussion.readTopic(by('topics:read'), address, { page: null, replyTo: null, isQuoted: false, isLookedAt: false })).topic.title).toBe('Who trusts whom?');

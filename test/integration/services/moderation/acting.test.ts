@@ -5,7 +5,7 @@ import { accounts, authSessions, moderationActs } from '#db/schema/index.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember, anAuthSession, aPerson } from '#test/support/builders.ts';
-import { looking } from '#test/support/discussion.ts';
+import { looking, posted } from '#test/support/discussion.ts';
 import { anUnkindPost } from '#test/support/moderation.ts';
 import { mailsTo } from '#test/support/outbox.ts';
 import { testServices } from '#test/support/services.ts';
@@ -144,7 +144,7 @@ describe('suspending', () => {
   it('shuts the community to somebody but for what everybody may read, and gives their membership back afterwards', async () => {
     const { author, writer, convener, slug, community, number, flag, act, reply } = await anUnkindPost(db, services);
     await flag(author);
-    const members = await services.discussion.beginTopic(convener, slug, { title: 'For members alone', text: 'CLOSEDMARK', visibility: 'members', about: null });
+    const members = await posted(services.discussion.beginTopic(convener, slug, { title: 'For members alone', text: 'CLOSEDMARK', visibility: 'members', about: null }));
     await act(convener, 'suspend');
     await expect(services.discussion.readTopic(writer, { slug, number: members.number }, looking)).rejects.toMatchObject({ kind: 'not-found' });
     expect(await foundBy(writer, 'CLOSEDMARK')).toBe(0);

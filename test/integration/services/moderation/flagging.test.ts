@@ -6,6 +6,7 @@ import type { Services } from '#server/services/index.ts';
 import { aMember, aParticipant, aPerson, aSummit } from '#test/support/builders.ts';
 import { anUnkindPost } from '#test/support/moderation.ts';
 import { testServices } from '#test/support/services.ts';
+import { posted } from '#test/support/discussion.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 let database: TestDatabase;
@@ -102,7 +103,7 @@ describe('the list of cases', () => {
     await flag(author);
     const summit = await aSummit(db, { communityId: community.id });
     const summitConvener = await aParticipant(db, summit.id, 'convener', await aMember(db, community.id));
-    const about = await services.discussion.beginTopic(author, slug, { title: 'About the summit', text: 'It is dull.', visibility: 'public', about: { kind: 'summit', name: summit.slug } });
+    const about = await posted(services.discussion.beginTopic(author, slug, { title: 'About the summit', text: 'It is dull.', visibility: 'public', about: { kind: 'summit', name: summit.slug } }));
     const dull = { slug, number: about.number, post: 1 };
     await services.moderation.flagPost(given.writer, dull, { kind: 'off-topic', words: 'Dull is no reason.' });
     for (const who of [convener, facilitator, siteAdmin]) expect(await services.moderation.listCases(who, slug, queue)).toMatchObject({ open: 2 });

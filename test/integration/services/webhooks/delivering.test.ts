@@ -9,6 +9,7 @@ import { createWebhookLine } from '#server/webhooks/webhook-line.ts';
 import { aCommunity, aMember, aPerson, TEST_NOW } from '#test/support/builders.ts';
 import { TEST_ORIGIN, testServices } from '#test/support/services.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+import { posted } from '#test/support/discussion.ts';
 import { aWebhookReceiver, expectedSignature } from '#test/support/webhook-receiver.ts';
 
 let database: TestDatabase;
@@ -50,7 +51,7 @@ const topic = { title: 'Who pays?', text: 'SECRETWORDS nobody is sent', about: n
 describe('what is told', () => {
   it('is that a topic begins and is answered, by what it is called and where it is, signed so that who has the secret can tell', async () => {
     const { services, convener, slug, community, deliver, received, secret, woken, log } = await aToldProgram();
-    const { number } = await services.discussion.beginTopic(convener, slug, { ...topic, visibility: 'public' });
+    const { number } = await posted(services.discussion.beginTopic(convener, slug, { ...topic, visibility: 'public' }));
     await services.discussion.replyToTopic(convener, { slug, number }, { text: 'SECRETWORDS again' });
     expect(woken.times).toBe(2);
     expect(await log()).toMatchObject([{ state: 'waiting', tries: 0 }, { state: 'waiting', tries: 0 }]);
@@ -69,7 +70,7 @@ describe('what is told', () => {
 
   it('is nothing that only members read', async () => {
     const { services, convener, slug, log } = await aToldProgram();
-    const { number } = await services.discussion.beginTopic(convener, slug, { ...topic, visibility: 'members' });
+    const { number } = await posted(services.discussion.beginTopic(convener, slug, { ...topic, visibility: 'members' }));
     await services.discussion.replyToTopic(convener, { slug, number }, { text: 'Among us' });
     expect(await log()).toEqual([]);
   });
@@ -99,10 +100,10 @@ describe('what is told', () => {
   it('is only what was chosen, by those that are on, and of this community', async () => {
     const one = await aToldProgram(['summit.published']);
     const other = await aToldProgram();
-    await one.services.discussion.beginTopic(one.convener, one.slug, { ...topic, visibility: 'public' });
+    await posted(one.services.discussion.beginTopic(one.convener, one.slug, { ...topic, visibility: 'public' }));
     expect([await one.log(), await other.log()]).toEqual([[], []]);
     await other.services.webhooks.turnOffWebhook(other.convener, other.address);
-    await other.services.discussion.beginTopic(other.convener, other.slug, { ...topic, visibility: 'public' });
+    await posted(other.services.discussion.beginTopic(other.convener, other.slug, { ...topic, visibility: 'public' }));
     expect(await other.log()).toEqual([]);
   });
 
