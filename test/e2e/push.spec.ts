@@ -64,7 +64,7 @@ test('somebody turns notices on for their device, which shows what comes, and tu
   await look(device, 'push-on');
 
   await remark(page, ownRoom, firstOf(demo, 'facilitator').name, 'Shown on a device?');
-  await expect.poll(() => service.received.map((pushed) => browser.read(pushed))).toMatchObject([{ title: expect.stringContaining(`${convener.name} mentioned you in`) as string, body: 'Shown on a device?' }]);
+  await expect.poll(() => service.received.map((pushed) => browser.read(pushed))).toMatchObject([{ title: expect.stringContaining(`${convener.name} mentioned you in`) as unknown, body: 'Shown on a device?' }]);
   const message = service.received.map((pushed) => browser.read(pushed))[0];
   expect(await deliver(device, message as PushMessage)).toEqual({ title: message?.title, body: 'Shown on a device?', lang: 'en' });
 

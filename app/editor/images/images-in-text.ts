@@ -98,7 +98,7 @@ export const imagesInText = (documentId: string) => {
               if (!files || files.length === 0) return false;
               const images = imagesAmong(files);
               bring(images, WORDLESS, dropped.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
-              if (images.length === 0) told.say(refusals.notAnImage, 'seen');
+              if (images.length === 0) told.say(refusals.notAnImage(), 'seen');
               // A browser left to itself would open the file in place of the page.
               return true;
             },

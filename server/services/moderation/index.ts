@@ -1,5 +1,5 @@
 import { actOnCase } from './act-on-case.ts';
-import { appealAct, decideAppeal, declineHeldPost, readOwnAct } from './appeal.ts';
+import { appealAct, decideAppeal, readOwnAct } from './appeal.ts';
 import { declineHeldPost, letThrough } from './decide-held-post.ts';
 import { flagEntry, flagPost, readEntryToFlag, readPostToFlag } from './flag-thing.ts';
 import { readHouseRules, readRulesToEdit, saveHouseRules } from './house-rules.ts';

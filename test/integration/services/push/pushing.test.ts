@@ -12,6 +12,7 @@ import type { Deps } from '#server/services/deps.ts';
 import { takeBack, tell, type Telling } from '#server/services/notices/tell.ts';
 import { createWebhookLine } from '#server/webhooks/webhook-line.ts';
 import { aCommunity, aMember, anAuthSession, aPerson, TEST_NOW } from '#test/support/builders.ts';
+import { posted } from '#test/support/discussion.ts';
 import { aPushBrowser, aPushService, signerOf } from '#test/support/push-browser.ts';
 import { kindOfRefusal } from '#test/support/refusals.ts';
 import { testDeps, testServices } from '#test/support/services.ts';
@@ -127,7 +128,7 @@ describe('a notice on a device', () => {
   it('never tells of who is muted or blocked, also where it waited before', async () => {
     const { received, services, ada, ben, community, aDevice, tellAda, send } = await aHouse();
     await aDevice();
-    const { number } = await services().discussion.beginTopic(ben, community.slug, { title: 'Who trusts whom?', text: 'I do', visibility: 'public', about: null });
+    const { number } = await posted(services().discussion.beginTopic(ben, community.slug, { title: 'Who trusts whom?', text: 'I do', visibility: 'public', about: null }));
     await tellAda();
     expect(await waiting()).toBe(1);
     await services().distance.keepDistance(ada, { slug: community.slug, number, post: 1 }, 'block');
