@@ -7,16 +7,17 @@ export type DrawnParts = Map<string, readonly Buffer<ArrayBuffer>[]>;
 /** What stands in the page where the part of that name belongs, until it is put there. */
 export const placeOf = (name: string): string => `<!--drawn:${name}-->`;
 
-/** The page with the parts in their places. */
-export function withParts(page: Buffer<ArrayBuffer>, parts: ReadonlyMap<string, readonly Buffer<ArrayBuffer>[]>): Buffer<ArrayBuffer> {
+/** The page in UTF-8, with the parts in their places. */
+export function withParts(page: string, parts: ReadonlyMap<string, readonly Buffer<ArrayBuffer>[]>): Buffer<ArrayBuffer> {
   const pieces: Buffer<ArrayBuffer>[] = [];
   let from = 0;
   for (const [name, markup] of parts) {
     const place = placeOf(name);
     const at = page.indexOf(place, from);
     if (at < 0) continue;
-    pieces.push(page.subarray(from, at), ...markup);
-    from = at + Buffer.byteLength(place);
+    pieces.push(Buffer.from(page.slice(from, at)), ...markup);
+    from = at + place.length;
   }
-  return pieces.length > 0 ? Buffer.concat([...pieces, page.subarray(from)]) : page;
+  const rest = Buffer.from(page.slice(from));
+  return pieces.length > 0 ? Buffer.concat([...pieces, rest]) : rest;
 }

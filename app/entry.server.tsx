@@ -1,14 +1,8 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 import { withParts } from './drawn-parts.ts';
 import { NonceProvider } from './nonce.ts';
-
-/** How long what a page still waits for may take before the answer ends without it. */
-export const streamTimeout = 5_000;
-const ABORT_DELAY_MS = streamTimeout + 1_000;
 
 /** A loader or an action broke. A reader who left and an answer that was refused on purpose are no defects. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -17,33 +11,24 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 }
 
 /**
- * Draws the page and answers with all of it at once. Nothing here waits behind the frame for its contents, and a long page would go through
- * packing and the line in hundreds of small pieces, each of which costs as much as a large one.
+ * Draws the page and answers with all of it at once, as one string: nothing here waits behind the frame for its contents, and a page that is drawn as a stream is encoded
+ * tag by tag, which takes as long again as drawing it. What was loaded is written out before, so that nothing has to be waited for while the page is drawn.
  */
-export default function render(request: Request, status: number, headers: Headers, remixContext: EntryContext, { cspNonce, drawn, reportDefect }: AppLoadContext) {
-  return new Promise<Response>((resolve, reject) => {
-    let isFramed = false;
-    const page = (
-      <NonceProvider value={cspNonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={cspNonce} abortDelay={ABORT_DELAY_MS} />
-      </NonceProvider>
-    );
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce: cspNonce,
-      onShellReady() {
-        isFramed = true;
-      },
-      onAllReady() {
-        headers.set('Content-Type', 'text/html; charset=utf-8');
-        buffer(pipe(new PassThrough())).then((body) => resolve(new Response(withParts(body, drawn ?? new Map()), { headers, status })), reject);
-      },
-      onShellError: reject,
-      onError(error: unknown) {
-        status = 500;
-        // Before the frame stands the error reaches the caller through onShellError; afterwards only this line tells of it.
-        if (isFramed) reportDefect(error);
-      },
-    });
-    setTimeout(abort, ABORT_DELAY_MS).unref();
-  });
+export default async function render(request: Request, status: number, headers: Headers, remixContext: EntryContext, { cspNonce, drawn }: AppLoadContext): Promise<Response> {
+  if (remixContext.serverHandoffStream) {
+    const loaded = await new Response(remixContext.serverHandoffStream).text();
+    // What was read stays locked, and Remix looks for whether there is something to read.
+    remixContext.serverHandoffStream = new ReadableStream();
+    remixContext.renderMeta = { ...remixContext.renderMeta, streamCache: { 0: settled({ done: false, value: loaded }), 1: settled({ done: true, value: '' }) } };
+  }
+  const page = renderToString(
+    <NonceProvider value={cspNonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+    </NonceProvider>,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return new Response(withParts(`<!DOCTYPE html>${page}`, drawn ?? new Map()), { headers, status });
 }
+
+/** A part of what was loaded, as Remix notes it once it has been read. */
+const settled = (result: { done: boolean; value: string }) => Object.assign(Promise.resolve(), { result });

@@ -1,9 +1,10 @@
+import { dateForm } from '#domain/words/date-form.ts';
 import { readingLocale } from '#domain/words/reading-language.ts';
 
 const day = { day: 'numeric', month: 'long' } as const;
 const full = { ...day, year: 'numeric' } as const;
 
-const say = (date: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(readingLocale(), { ...options, timeZone: 'UTC' }).format(new Date(date));
+const say = (date: string, options: Intl.DateTimeFormatOptions): string => dateForm(readingLocale(), { ...options, timeZone: 'UTC' }).format(new Date(date));
 
 /** The days of a summit in words, saying nothing twice: "29–30 January 2015", "31 December 2014 – 1 January 2015". */
 export function datesInWords(startsOn: string, endsOn: string): string {

@@ -1,6 +1,7 @@
 import { approvalWordsOf } from '#domain/report/report-words.ts';
 import { reportFileNames, reportFileWords, type ReportFileName } from '#domain/report/report-file.ts';
 import { reportKindWords } from '#domain/report/report.ts';
+import { dateForm } from '#domain/words/date-form.ts';
 import { readingLocale } from '#domain/words/reading-language.ts';
 import type { ReportView } from '#server/services/report-reading/read-report.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -35,7 +36,7 @@ export function CitePart({ view: { report, files } }: { view: ReportView }) {
 }
 
 /** The year of the summit's own calendar, as in every other citation. */
-const yearOf = (at: string, timeZone: string): string => new Intl.DateTimeFormat(readingLocale(), { year: 'numeric', timeZone }).format(new Date(at));
+const yearOf = (at: string, timeZone: string): string => dateForm(readingLocale(), { year: 'numeric', timeZone }).format(new Date(at));
 
 const Citation = ({ report: { title, kind, number, summit, room, publishedAt, url, language } }: Pick<ReportView, 'report'>) => (
   <p className="max-w-measure font-serif text-m">

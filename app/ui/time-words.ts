@@ -1,3 +1,4 @@
+import { dateForm } from '#domain/words/date-form.ts';
 import { readingLocale } from '#domain/words/reading-language.ts';
 
 export type TimeShow = 'time' | 'day' | 'day-time' | 'short-day-time';
@@ -12,7 +13,7 @@ const looks: Record<TimeShow, Intl.DateTimeFormatOptions> = {
 
 /** Browser and server must write the same words, whatever their versions of the locale data: "23 November 2026, 14:55". */
 const say = (at: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(readingLocale(), { ...options, timeZone: zone }).format(at).replace(/\u202f/g, ' ').replace(/ at | a las? /, ', ');
+  dateForm(readingLocale(), { ...options, timeZone: zone }).format(at).replace(/\u202f/g, ' ').replace(/ at | a las? /, ', ');
 
 const dayIn = (at: Date, zone: string): string => say(at, zone, { day: 'numeric', month: 'numeric', year: 'numeric' });
 const minuteIn = (at: Date, zone: string): string => `${dayIn(at, zone)} ${say(at, zone, clock)}`;

@@ -4,8 +4,24 @@ import { credentials, feedbackGivers, feedbackRounds, participations, questionPo
 import { reportAsked } from './feedback-rounds.ts';
 
 /** The open questions of a community to which most people gave points since a moment, then the heaviest; each with when people came to want it, and how many there are in all. */
-export const listGainingQuestionsOf = (db: DbOrTx, communityId: string, since: Date, limit: number) =>
-  db
+export function listGainingQuestionsOf(db: DbOrTx, communityId: string, since: Date, limit: number) {
+  // Who gave when is gathered for those alone that are shown: there may be thousands of points.
+  const first = db
+    .select({
+      id: strategicQuestions.id,
+      points: sql<number>`coalesce(sum(${questionPoints.points}), 0)::int`.as('points'),
+      people: sql<number>`count(${questionPoints.accountId})::int`.as('people'),
+      peopleLately: sql<number>`(count(*) filter (where ${questionPoints.givenAt} > ${since.toISOString()}::timestamptz))::int`.as('people_lately'),
+      openCount: sql<number>`(count(*) over ())::int`.as('open_count'),
+    })
+    .from(strategicQuestions)
+    .leftJoin(questionPoints, eq(questionPoints.questionId, strategicQuestions.id))
+    .where(and(eq(strategicQuestions.communityId, communityId), eq(strategicQuestions.state, 'open')))
+    .groupBy(strategicQuestions.id)
+    .orderBy(({ peopleLately, points }) => [desc(peopleLately), desc(points), asc(strategicQuestions.createdAt), asc(strategicQuestions.id)])
+    .limit(limit)
+    .as('first');
+  return db
     .select({
       id: strategicQuestions.id,
       text: strategicQuestions.text,
@@ -13,18 +29,16 @@ export const listGainingQuestionsOf = (db: DbOrTx, communityId: string, since: D
       outcome: strategicQuestions.outcome,
       outcomeUrl: strategicQuestions.outcomeUrl,
       createdAt: strategicQuestions.createdAt,
-      points: sql<number>`coalesce(sum(${questionPoints.points}), 0)::int`,
-      people: sql<number>`count(${questionPoints.accountId})::int`,
-      peopleLately: sql<number>`(count(*) filter (where ${questionPoints.givenAt} > ${since.toISOString()}::timestamptz))::int`,
-      givenAt: sql<string[]>`coalesce(json_agg(${questionPoints.givenAt} order by ${questionPoints.givenAt}) filter (where ${questionPoints.givenAt} is not null), '[]')`.mapWith((moments: string[]) => moments.map((moment) => new Date(moment))),
-      openCount: sql<number>`(count(*) over ())::int`,
+      points: first.points,
+      people: first.people,
+      peopleLately: first.peopleLately,
+      givenAt: sql<string[]>`(select coalesce(json_agg(${questionPoints.givenAt} order by ${questionPoints.givenAt}), '[]') from ${questionPoints} where ${questionPoints.questionId} = ${strategicQuestions.id})`.mapWith((moments: string[]) => moments.map((moment) => new Date(moment))),
+      openCount: first.openCount,
     })
-    .from(strategicQuestions)
-    .leftJoin(questionPoints, eq(questionPoints.questionId, strategicQuestions.id))
-    .where(and(eq(strategicQuestions.communityId, communityId), eq(strategicQuestions.state, 'open')))
-    .groupBy(strategicQuestions.id)
-    .orderBy(({ peopleLately, points }) => [desc(peopleLately), desc(points), asc(strategicQuestions.createdAt), asc(strategicQuestions.id)])
-    .limit(limit);
+    .from(first)
+    .innerJoin(strategicQuestions, eq(strategicQuestions.id, first.id))
+    .orderBy(desc(first.peopleLately), desc(first.points), asc(strategicQuestions.createdAt), asc(strategicQuestions.id));
+}
 
 /** The questions that were proposed since a moment, the newest first. */
 export const listQuestionsSince = (db: DbOrTx, communityId: string, since: Date, limit: number) =>

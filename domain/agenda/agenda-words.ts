@@ -1,4 +1,5 @@
 import { zonedDate, zonedTime } from '../time-zone.ts';
+import { dateForm } from '../words/date-form.ts';
 import { readingLocale } from '../words/reading-language.ts';
 import { t } from '../words/t.ts';
 
@@ -11,7 +12,7 @@ export const minutesInWords = (minutes: number): string => (minutes === 1 ? t`1 
 
 /** The day of an instant in words, as "Thursday 29 January". */
 export function dayInWords(instant: Date, timeZone: string): string {
-  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(readingLocale(), { ...options, timeZone }).format(instant);
+  const part = (options: Intl.DateTimeFormatOptions) => dateForm(readingLocale(), { ...options, timeZone }).format(instant);
   return `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long' })}`;
 }
 

@@ -1,3 +1,4 @@
+import { dateForm } from '../words/date-form.ts';
 import type { PublishedReport } from './published-report.ts';
 
 /** What dates of a report depend on: its language, and the zone of its summit. */
@@ -16,18 +17,9 @@ export const momentDayWords = (moment: string, { language, summit }: DayGround):
 export const minuteWords = (moment: string, ground: DayGround): string =>
   `${momentDayWords(moment, ground)}, ${said(new Date(moment), 'en-GB', { ...CLOCK, timeZone: ground.summit.timeZone })}`;
 
-/** To begin a language anew takes longer than to say thousands of days in it, and a report has thousands of sources. */
-const known = new Map<string, Intl.DateTimeFormat>();
-const MOST_KNOWN = 40;
-
 /** Digits are those of the rest of the report. */
-function said(at: Date, language: string, options: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify([language, options]);
-  const form = known.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { ...options, calendar: 'gregory', numberingSystem: 'latn' });
-  if (known.size >= MOST_KNOWN && !known.has(key)) known.clear();
-  known.set(key, form);
-  return form.format(at).replace(/[\u202f\u00a0]/g, ' ');
-}
+const said = (at: Date, language: string, options: Intl.DateTimeFormatOptions): string =>
+  dateForm(localeOf(language), { ...options, calendar: 'gregory', numberingSystem: 'latn' }).format(at).replace(/[\u202f\u00a0]/g, ' ');
 
 /** A language that no program knows, and plain "en", read as British English, as elsewhere in this house. */
 const localeOf = (language: string): string => (language === 'en' || !isKnown(language) ? 'en-GB' : language);

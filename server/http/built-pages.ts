@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
@@ -12,7 +12,13 @@ export async function builtPages(app: Express, root: string): Promise<PagesByLan
   const folders = languageTags.map((language) => path.join(root, 'build', language));
   if (!folders.every((folder) => existsSync(path.join(folder, 'server/index.js')))) throw new Error('The pages are not built yet. Run "npm run build" first, or start with "npm start".');
   for (const folder of folders) app.use('/assets', express.static(path.join(folder, 'client/assets'), { immutable: true, maxAge: '1y', fallthrough: folder !== folders.at(-1) }));
-  for (const folder of folders) app.use(express.static(path.join(folder, 'client'), { maxAge: '1h' }));
+  for (const folder of folders) serveFilesOf(app, path.join(folder, 'client'));
   const read = async (language: InterfaceLanguage) => (await import(pathToFileURL(path.join(root, 'build', language, 'server/index.js')).href)) as ServerBuild;
   return { en: await read('en'), es: await read('es') };
+}
+
+/** The few files beside the scripts, by their names: to look on the disk for one at the address of each page would cost every page. */
+function serveFilesOf(app: Express, folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isFile()) app.get(`/${entry.name}`, (_request, response) => response.sendFile(entry.name, { root: folder, maxAge: '1h' }));
 }
