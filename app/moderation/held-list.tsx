@@ -20,7 +20,7 @@ export function HeldList({ home, held, count }: { home: string; held: readonly H
             <div className="grid content-start justify-items-start gap-1 md:justify-items-end md:text-right">
               {decided ? <ToneLine icon={decided.outcome === 'declined' ? 'close' : 'check'}>{decided.outcome === 'declined' ? 'Declined' : 'Let through'}</ToneLine> : <span className="max-w-full break-words"><b>Found:</b> {found} {found !== pattern && <>({pattern})</>}</span>}
               <span className="text-xs text-ink-soft">{decided ? decided.by ?? 'Somebody who left' : 'since'} <LocalTime at={decided?.at ?? at} zone="UTC" show="day-time" isPlaceOnly /> UTC</span>
-              {!decided && <div className="mt-1 flex flex-wrap items-center gap-3"><Form method="post" action={`${home}/held/${id}`}><SubmitButton size="small" name="intent" value="let-through" icon="check">Let it through</SubmitButton></Form><Link to={`${home}/held/${id}#decide`}>Read and decide</Link></div>}
+              {!decided && <div className="mt-1 flex flex-wrap items-center gap-3 md:justify-end"><Form method="post" action={`${home}/held/${id}`}><SubmitButton size="small" name="intent" value="let-through" icon="check">Let it through</SubmitButton></Form><Link to={`${home}/held/${id}#decide`}>Read and decide</Link></div>}
             </div>
           </li>
         ))}

@@ -64,7 +64,7 @@ export default function NoticeSettingsPage() {
           <fieldset key={title} className="grid gap-4">
             <legend className="mb-3 font-serif text-l font-semibold">{title}</legend>
             {kinds.map((kind) => (
-              <div key={kind} className="grid gap-0.5">
+              <div key={kind} className="grid gap-x-6 gap-y-0.5 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
                 <NativeSelect field={fields[kind]} label={kindWords()[kind]} choices={choices} />
                 <PushedBox field={fields.pushes} kind={kind} />
               </div>
