@@ -18,7 +18,7 @@ const givens: Facts[] = [{}, plain, givenAll, { ...givenAll, isOwn: false }, { .
 
 const stillMay = (who: Standing): Act[] => acts.filter((act) => givens.some((facts) => can(who, act, facts)));
 
-const own: Act[] = ['summit.keepPlace', 'summit.leave', 'summit.chooseAttribution', 'report.decideOwnWords', 'account.edit', 'account.changeSignIn', 'account.claim', 'person.read', 'person.keepAway', 'act.read', 'appeal.make', 'post.remove'];
+const own: Act[] = ['summit.keepPlace', 'summit.leave', 'summit.chooseAttribution', 'report.decideOwnWords', 'account.edit', 'account.changeSignIn', 'account.claim', 'person.read', 'person.keepAway', 'act.read', 'appeal.make', 'post.remove', 'held.keep'];
 const reading: Act[] = ['community.read', 'community.listPeople', 'summit.read', 'summit.seeLobby', 'summit.listParticipants', 'agenda.star', 'roomNotes.read', 'deliberation.read', 'topic.read', 'flag.raise', 'credential.read', 'credential.follow', 'feedback.follow', 'feedback.listRounds', 'feedback.readLedger', 'feedback.readOutcome', 'live.watch-me', 'live.watch-now', 'live.watch-room', 'live.watch-board', 'live.watch-screen', 'live.wish', 'live.choose-seat', 'live.step-out', 'live.come-back'];
 
 describe('whoever is silenced', () => {

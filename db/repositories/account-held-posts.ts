@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { communities, documents, heldPosts, topics } from '#db/schema/index.ts';
+import { deleteNoticesOf } from './notices.ts';
 
 /** Makes what one person wanted to post, and decided about posts of others, another's. */
 export async function mergeHeldPosts(tx: DbOrTx, from: string, into: string): Promise<void> {
@@ -8,11 +9,12 @@ export async function mergeHeldPosts(tx: DbOrTx, from: string, into: string): Pr
   await tx.update(heldPosts).set({ decidedById: into }).where(eq(heldPosts.decidedById, from));
 }
 
-/** What a person wanted to post and nobody let through goes, with its pictures; that something was decided stays in the counts of the log, about nobody. */
+/** What a person wanted to post and nobody let through goes, with its pictures and what those who moderate were told of it; that something was decided stays in the counts of the log, about nobody. */
 export async function eraseHeldPosts(tx: DbOrTx, id: string): Promise<void> {
   const unposted = await tx.delete(heldPosts).where(and(eq(heldPosts.authorId, id), isNull(heldPosts.outcome))).returning({ id: heldPosts.id });
   const declined = await tx.update(heldPosts).set({ title: '', markdown: '', content: [], found: '', words: '' }).where(and(eq(heldPosts.authorId, id), eq(heldPosts.outcome, 'declined'))).returning({ id: heldPosts.id });
   const holders = [...unposted, ...declined].map((held) => held.id);
+  await deleteNoticesOf(tx, unposted.map((held) => held.id));
   if (holders.length > 0) await tx.delete(documents).where(and(inArray(documents.id, holders), eq(documents.kind, 'post')));
   await tx.update(heldPosts).set({ authorId: null, repliesToId: null }).where(eq(heldPosts.authorId, id));
 }

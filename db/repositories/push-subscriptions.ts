@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, authSessions, notices, noticeSettings, pushMessages, pushSubscriptions } from '#db/schema/index.ts';
 import type { NoticeKind } from '#domain/notices/notice-kinds.ts';
+import { gathered } from '#domain/gathered.ts';
 import { createId } from '#domain/ids.ts';
 import { isAmong } from './is-among.ts';
 
@@ -37,7 +38,8 @@ export async function updatePushSubscription(db: DbOrTx, id: string, change: Par
 export async function insertPushMessages(tx: DbOrTx, told: readonly { noticeId: string; accountId: string }[], at: Date): Promise<void> {
   if (told.length === 0) return;
   const places = await tx.select({ id: pushSubscriptions.id, accountId: pushSubscriptions.accountId }).from(pushSubscriptions).where(isAmong(pushSubscriptions.accountId, [...new Set(told.map(({ accountId }) => accountId))]));
-  const rows = told.flatMap(({ noticeId, accountId }) => places.filter((place) => place.accountId === accountId).map((place) => ({ id: createId(), subscriptionId: place.id, noticeId, createdAt: at, nextTryAt: at })));
+  const placesOf = gathered(places, ({ accountId }) => accountId, ({ id }) => id);
+  const rows = told.flatMap(({ noticeId, accountId }) => (placesOf.get(accountId) ?? []).map((subscriptionId) => ({ id: createId(), subscriptionId, noticeId, createdAt: at, nextTryAt: at })));
   for (let from = 0; from < rows.length; from += PORTION) await tx.insert(pushMessages).values(rows.slice(from, from + PORTION));
 }
 

@@ -23,9 +23,10 @@ export async function moveAllPosts(tx: DbOrTx, from: string, into: string, after
   await tx.delete(topicReads).where(eq(topicReads.topicId, from));
 }
 
-/** What is discussed about a thing is about another from now on. */
+/** What is discussed about a thing, or is held before it is, is about another from now on. */
 export async function moveTopicsAbout(tx: DbOrTx, kind: ThingKind, from: string, into: string): Promise<void> {
   await tx.update(topics).set({ aboutId: into }).where(and(eq(topics.aboutKind, kind), eq(topics.aboutId, from)));
+  await tx.update(heldPosts).set({ aboutId: into }).where(and(eq(heldPosts.aboutKind, kind), eq(heldPosts.aboutId, from)));
 }
 
 /** What people were writing in a topic, and what is held of it, goes with it to another community. */

@@ -7,7 +7,8 @@ const ENDPOINT_MAX_CHARACTERS = 1_000;
 const P256DH = /^B[A-Za-z0-9_-]{86}$/;
 const AUTH = /^[A-Za-z0-9_-]{22}$/;
 
-const unreadable = { error: () => t`This browser gave an answer that cannot be used. Nothing was turned on.` };
+export const unreadableAnswer = (): string => t`This browser gave an answer that cannot be used. Nothing was turned on.`;
+const unreadable = { error: unreadableAnswer };
 
 /** Where and how a browser wants to be sent messages, as it says itself. Which addresses are sent to is decided where they are looked up. */
 const subscriptionFields = {

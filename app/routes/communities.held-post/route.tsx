@@ -34,8 +34,8 @@ export const action = (asked: ActionFunctionArgs) =>
       await moderation.declineHeldPost(actor, address, act);
       return saying(`${home}/moderation`, t`Declined. Its author reads your reason, and keeps what they wrote.`);
     }
-    const { topic } = await moderation.takeHeldPostBack(actor, address);
-    return saying(topic === null ? `${home}/topics/new` : `${topicPath({ slug: address.slug, number: topic })}#reply`, t`It is in your draft here. Change it, and post it anew. A picture has to be chosen again.`);
+    const { topic, isForFewer } = await moderation.takeHeldPostBack(actor, address);
+    return saying(topic === null ? `${home}/topics/new${isForFewer ? '?for=members' : ''}` : `${topicPath({ slug: address.slug, number: topic })}#reply`, t`It is in your draft here. Change it, and post it anew. A picture has to be chosen again.`);
   });
 
 export default function HeldPost() {

@@ -26,10 +26,12 @@ export const meta: MetaFunction = () => [{ title: t`Begin a topic · Plenary` },
 export const loader = (asked: LoaderFunctionArgs) => {
   const { services, actor } = asked.context;
   const slug = asked.params.slug ?? '';
-  const thing = thingOfMark(new URL(asked.request.url).searchParams.get('about') ?? '');
+  const { searchParams } = new URL(asked.request.url);
+  const thing = thingOfMark(searchParams.get('about') ?? '');
+  const visibility = searchParams.get('for') === 'members' ? ('members' as const) : ('public' as const);
   const work = services.discussion.listTopics(actor, slug, { page: 1 }).then(async ({ community, keptOut, may }) => {
     if (!may.begin) throw forbidden(keptOut ?? t`Members of the community begin topics. Become one on its page.`);
-    return { community, sentAs: createId(), draft: await services.discussion.readNewDraft(actor, slug), about: thing && (await services.discussion.readThingToDiscuss(actor, slug, thing)) };
+    return { community, visibility, sentAs: createId(), draft: await services.discussion.readNewDraft(actor, slug), about: thing && (await services.discussion.readThingToDiscuss(actor, slug, thing)) };
   });
   return orRefusal(asked, work);
 };
@@ -47,9 +49,9 @@ export const action = (asked: ActionFunctionArgs) =>
   });
 
 export default function BeginTopic() {
-  const { community, about, draft, sentAs } = useLoaderData<typeof loader>();
+  const { community, about, draft, visibility, sentAs } = useLoaderData<typeof loader>();
   const lastResult = useActionData<RefusedForm>()?.lastResult;
-  const [form, fields] = useForm<z.input<typeof beginTopicSchema> & { picture: File; pictureWords: string }>({ id: 'begin-topic', lastResult, constraint: requiredFields('title', 'text'), defaultValue: { visibility: 'public', ...draft } });
+  const [form, fields] = useForm<z.input<typeof beginTopicSchema> & { picture: File; pictureWords: string }>({ id: 'begin-topic', lastResult, constraint: requiredFields('title', 'text'), defaultValue: { visibility, ...draft } });
   return (
     <Page width="form">
       <PageHeader eyebrow={<Link to={`/communities/${community.slug}/topics`}>{community.name}, topics</Link>} title="Begin a topic" standfirst="One thing for each topic: what you ask, what you tried, what you would like others to try." />

@@ -1,6 +1,6 @@
 import type { Association, Statement } from './case-shapes.ts';
 import type { Unread } from './read-case-package.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 /** Of a framework deeper than any that is in use, the nearest levels are named. */
 const MOST_LEVELS = 30;

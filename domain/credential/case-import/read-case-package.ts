@@ -3,7 +3,7 @@ import type { Alignment } from '../draft.ts';
 import { associationShape, documentShape, packageShape, statementShape, wrappedShape, type Association, type Statement } from './case-shapes.ts';
 import { STATEMENT_LIMITS } from './take-forms.ts';
 import { hierarchyOf } from './hierarchy.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 /** A statement of a framework that a credential can be aligned to; `path` names what it stands below, from the framework down. */
 export type OfferedAlignment = { identifier: string; code: string; statement: string; uri: string; kind: string; path: string[] };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 /** Characters, of a package as it is sent; bytes count as such. */
 export const CASE_MOST_BYTES = 4 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { isWebAddress } from '../exports/web-address.ts';
 import { isBlank, type Check, type Flaw } from './finding.ts';
 import { isEnglish, wordsOf } from './segments.ts';
 import { criteriaTexts } from './words-in-draft.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 const TAGS = { least: 3, most: 10 };
 

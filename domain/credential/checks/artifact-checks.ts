@@ -1,5 +1,5 @@
 import { isBlank, type Check, type Flaw } from './finding.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 const LEAST_MEDIA = 2;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { learnSpanish } from '#test/support/learn-spanish.ts';
 import { sampleCredential } from '#test/support/sample-credential.ts';
-import { saidIn } from '../../words/reading-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 import type { CredentialDraft } from '../draft.ts';
 import type { DraftPlace } from '../draft-place.ts';
 import { emptyDraft } from '../empty-draft.ts';

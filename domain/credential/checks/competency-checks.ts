@@ -2,7 +2,7 @@ import { diceCoefficient } from 'dice-coefficient';
 import { isBlank, type Check, type Flaw } from './finding.ts';
 import { isEnglish, sentencesOf, wordsOf } from './segments.ts';
 import { isActVerb, taggedWords, type TaggedWord } from './tagged-words.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 const MOST_COMPETENCY_WORDS = 40;
 const LEAST_METHOD_WORDS = 8;

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import { cellOf } from '../rubric.ts';
 import { isBlank, type Check, type Flaw } from './finding.ts';
 import { isEnglish, wordsOf } from './segments.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 /** Words that only say how much or how well. */
 const DEGREE_WORDS = new Set(

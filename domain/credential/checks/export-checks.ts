@@ -5,7 +5,7 @@ import { ctdl } from '../exports/ctdl.ts';
 import { draftFacts } from '../exports/export-facts.ts';
 import { achievementRules, ctdlRules, faultsOf, type WrittenPath } from '../exports/required-properties.ts';
 import type { Check, Flaw } from './finding.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 /** Of which field a part of an export was made, and what to say where it is not as the standard asks; null for what is empty, which L01 tells. */
 type Told = { reason: string; place: DraftPlace } | null;

@@ -5,7 +5,7 @@ import type { CredentialDraft } from '../draft.ts';
 import type { Check, Flaw } from './finding.ts';
 import { isEnglish, sentencesOf, wordsOf } from './segments.ts';
 import { proseTexts, type PlacedText } from './words-in-draft.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 const HIGHEST_GRADE = 12;
 /** The formula says little of a few words. */

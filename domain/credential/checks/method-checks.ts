@@ -1,7 +1,7 @@
 import { isBlank, type Check } from './finding.ts';
 import { isEnglish } from './segments.ts';
 import { isActVerb, taggedWords } from './tagged-words.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 const COMPONENTS = { least: 2, most: 8 };
 

@@ -1,7 +1,7 @@
 import { cellOf, type Rubric, type RubricRow } from '../rubric.ts';
 import { isBlank, type Check, type Flaw } from './finding.ts';
 import { isEnglish, sentencesOf } from './segments.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 const at = (row: RubricRow, more: { entryField?: string; levelId?: string } = {}) => ({ field: 'rubric' as const, entryId: row.id, ...more });
 

@@ -1,7 +1,7 @@
 import type { ResearchEntry } from '../draft.ts';
 import { isWebAddress } from '../exports/web-address.ts';
 import { isBlank, type Check, type Flaw } from './finding.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 const LEAST_WORKS = 2;
 const RECENT_WITHIN_YEARS = 10;

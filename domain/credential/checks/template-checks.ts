@@ -1,7 +1,7 @@
 import { credentialFields, type CredentialField } from '../credential-fields.ts';
 import type { CredentialDraft, PartQuestion } from '../draft.ts';
 import { isBlank, type Check, type Flaw } from './finding.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 const MOST_DESCRIPTION_CHARACTERS = 500;
 

@@ -2,7 +2,7 @@ import { conflict, invalid } from '#domain/refusal.ts';
 import { fieldOf } from '../credential-fields.ts';
 import type { CredentialDraft } from '../draft.ts';
 import type { DraftPlace } from '../draft-place.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 type Slot = { text: string; set: (text: string) => void };
 type Entry = { id: string } & Record<string, unknown>;

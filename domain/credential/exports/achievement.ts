@@ -8,7 +8,7 @@ import { canonicalLanguage } from './language-tag.ts';
 import { achievementRules, faultsOf } from './required-properties.ts';
 import { isWebAddress, webAddress } from './web-address.ts';
 import { withoutNothing, type Written, type WrittenObject } from './written-values.ts';
-import { saidIn } from '../../words/reading-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 
 /** Verifiable Credentials first, then Open Badges; the extensions come last, and nothing of theirs is used here. */
 const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];

@@ -6,7 +6,7 @@ import { canonicalLanguage } from './language-tag.ts';
 import { uuidOf } from './stable-uuid.ts';
 import { isWebAddress, webAddress } from './web-address.ts';
 import { withoutNothing, type Written, type WrittenObject } from './written-values.ts';
-import { saidIn } from '../../words/reading-language.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
 
 const statusOf = (word: 'Active' | 'Deprecated') => ({
   '@type': 'ceterms:CredentialAlignmentObject',

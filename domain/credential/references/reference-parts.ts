@@ -1,6 +1,6 @@
 import type { ResearchAuthor, ResearchEntry } from '../draft.ts';
 import { doiUrl } from './doi.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 /** A stretch of a reference, with whether it is set in italics. */
 export type ReferencePart = { text: string; isItalic: boolean };

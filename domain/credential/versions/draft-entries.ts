@@ -3,7 +3,7 @@ import { hoursWords } from '../hours-words.ts';
 import { artifactMediumWords, type ArtifactMedium, type CredentialDraft, type ResearchAuthor } from '../draft.ts';
 import type { DraftPlace } from '../draft-place.ts';
 import { cellOf, type RubricLevel, type RubricRow } from '../rubric.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 /** One value of a draft as words, with its place and what it is called; `sameAs` tells values apart that point to other entries, whatever those are called. */
 export type EntryValue = { place: DraftPlace; label: string; text: string; sameAs?: string };

@@ -1,6 +1,6 @@
 import type { CheckId } from '../checks/finding.ts';
 import type { ChangeWeight } from './classify-change.ts';
-import { t } from '../../words/t.ts';
+import { t } from '#domain/words/t.ts';
 
 /** What the first version is called. */
 export const FIRST_VERSION = '1.0.0';

@@ -27,7 +27,10 @@ const sayings = {
 } satisfies Record<string, (first: string, second: string) => string>;
 
 /** An act as it is kept: in English, whoever acts. */
-export const keptAct = (act: keyof typeof sayings, ...values: readonly (string | number)[]): string => saidIn('en', () => (sayings[act] as Saying)(...values.map(String)));
+export function keptAct(act: keyof typeof sayings, ...values: readonly (string | number)[]): string {
+  const say: Saying = sayings[act];
+  return saidIn('en', () => say(...values.map(String)));
+}
 
 /** What was kept of an act, said to whoever reads; what nobody here says stays as it is. */
 export function actWords(kept: string): string {

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { PostAct } from '#domain/discussion/topic-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { can } from '#domain/permissions.ts';
+import { notFound } from '#domain/refusal.ts';
 import { type CommunityName, nameOf } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { applyFiltersToChange, flagByFilter } from '../filters/apply-filters.ts';
@@ -35,6 +36,7 @@ export async function editPost(deps: Deps, actor: Actor, address: PostAddress, {
   await db.transaction(async (tx) => {
     // Held, so that who may find the post is told of the topic as it is once both are done.
     const held = await lockTopic(tx, topic.id);
+    if (held.communityId !== community.id) throw notFound('topic');
     const post = await getPost(tx, topic.id, address.post, 'for-change');
     if (post.markdown === markdown) return;
     await keepWithinTrust(deps, tx, { standing, accountId: authorId, communityId: community.id }, { kind: 'edit', before: post.content }, written.content);

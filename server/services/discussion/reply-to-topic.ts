@@ -7,7 +7,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Reply } from '#domain/discussion/topic-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { can, nobody } from '#domain/permissions.ts';
-import { conflict, isRefusal } from '#domain/refusal.ts';
+import { conflict, isRefusal, notFound } from '#domain/refusal.ts';
 import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { applyFilters, flagByFilter } from '../filters/apply-filters.ts';
@@ -54,6 +54,8 @@ async function addReply(deps: Deps, actor: Actor, address: TopicAddress, { text,
   const draft = { accountId, communityId: topic.communityId, topicId: topic.id, title: '', markdown: text };
   const posted = await keepingDraft(deps, draft, () => db.transaction(async (tx) => {
     const held = await lockTopic(tx, topic.id);
+    // Moved meanwhile, to where other people and filters are: it is asked anew there.
+    if (held.communityId !== topic.communityId) throw notFound('topic');
     await lockDrafts(tx, accountId);
     const sent = await findSent(tx, accountId, sentAs);
     if (sent) return sent;

@@ -17,5 +17,5 @@ export async function tellOfTurnedOff(deps: Deps, tx: DbOrTx, { id, url, communi
   const { slug, name } = await getCommunity(tx, communityId);
   const { host } = new URL(url);
   await deps.record(tx, null, { act: 'webhook.turnedOff', thing: { kind: 'community', id: communityId }, communityId, facts: { to: host } });
-  await tell(deps, tx, { kind: 'webhook', thing: { kind: 'membership', id: communityId }, byId: null, to: await listConvenerIds(tx, communityId), title: name, words: reasons[reason](host), path: `/communities/${slug}/webhooks/${id}` });
+  await tell(deps, tx, { kind: 'webhook', thing: { kind: 'membership', id: communityId }, byId: null, to: await listConvenerIds(tx, communityId), title: name, words: () => reasons[reason](host), path: `/communities/${slug}/webhooks/${id}` });
 }

@@ -111,7 +111,7 @@ describe('the demo in an empty database', () => {
     const { moderation, distance, administration } = testServices(db, { now: () => NOW });
     const slug = 'micro-credentials';
     const queue = { order: 'oldest', page: 1 } as const;
-    expect(await moderation.listCases(leads, slug, { ...queue, show: 'open' })).toMatchObject({ open: 2, settled: 2, cases: [{ decided: ['hide'], appealedAt: expect.any(Date) }, { decided: [], appealedAt: null }] });
+    expect(await moderation.listCases(leads, slug, { ...queue, show: 'open' })).toMatchObject({ open: 2, settled: 2, cases: [{ decided: ['hide'], appealedAt: expect.any(Date) as Date }, { decided: [], appealedAt: null }] });
     const settled = await moderation.listCases(leads, slug, { ...queue, show: 'settled' });
     expect(settled.cases.map(({ decided }) => decided)).toEqual([['dismiss'], ['hide', 'silence']]);
     const { log, rules } = await moderation.readHouseRules(visitor, slug);

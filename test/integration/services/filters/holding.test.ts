@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
-import { accounts, auditEntries, communityMembers, documentImages, heldPosts, posts, webhookDeliveries } from '#db/schema/index.ts';
+import { accounts, auditEntries, communityMembers, documentImages, heldPosts, notices, posts, webhookDeliveries } from '#db/schema/index.ts';
 import { type Actor, visitor } from '#domain/actor.ts';
 import type { Services } from '#server/services/index.ts';
 import { aCommunity, aMember, aPerson } from '#test/support/builders.ts';
@@ -83,7 +83,7 @@ describe('a post that a filter holds', () => {
     const { held, read, queue, noticesOf, other, author, convener, address } = await aHeldPost();
     await services.discussion.keepDraft(other, address, { title: '', text: 'Meanwhile' });
     for (const who of [author, convener]) expect(await refusalOf(services.moderation.takeHeldPostBack(who, held))).toMatch(/not-found|forbidden/);
-    expect(await services.moderation.takeHeldPostBack(other, held)).toEqual({ topic: address.number });
+    expect(await services.moderation.takeHeldPostBack(other, held)).toEqual({ topic: address.number, isForFewer: false });
     expect(await read(other)).toMatchObject({ held: [], draft: { text: 'Meanwhile\n\nMy casino' } });
     expect((await queue()).heldCount).toBe(0);
     expect(await noticesOf(convener)).not.toContain('casino');
@@ -155,7 +155,7 @@ describe('letting through', () => {
     expect(await db.$count(posts, eq(posts.authorId, other.accountId))).toBe(0);
   });
 
-  it('is refused while its author is silenced, who may take it back all the same', async () => {
+  it('is refused while its author is silenced, who keeps it where they read it until they may post again', async () => {
     const { held, reply, cases, other, author, convener, slug, address } = await aHeldPost();
     const { number } = await reply(other, 'You are all fools.');
     await services.moderation.flagPost(author, { ...address, post: number }, { kind: 'unkind', words: 'It attacks us.' });
@@ -163,7 +163,8 @@ describe('letting through', () => {
     // By the clock of the database, as restrictions are.
     await testServices(db, { now: () => new Date() }).moderation.actOnCase(convener, { slug, caseId: found?.id ?? '' }, { kind: 'silence', reason: 'unkind', length: '7', words: 'We do not attack each other here.' });
     await expect(services.moderation.letThrough(convener, held)).rejects.toMatchObject({ code: 'author-may-not', message: expect.stringContaining('silenced') as string });
-    await expect(services.moderation.takeHeldPostBack(other, held)).resolves.toEqual({ topic: address.number });
+    await expect(testServices(db, { now: () => new Date() }).moderation.takeHeldPostBack(other, held)).rejects.toMatchObject({ code: 'not-now' });
+    expect(await services.moderation.readHeldPost(other, held)).toMatchObject({ isMine: true, decided: null });
   });
 
   it('goes to where the topic is by then that was merged or moved', async () => {
@@ -200,7 +201,9 @@ describe('declining', () => {
   it('puts the words of a topic into the draft of a new one', async () => {
     const { begun, other, convener, slug } = await aHeldTopic();
     await services.moderation.declineHeldPost(convener, { slug, heldId: begun }, { words: 'No.' });
-    expect(await services.moderation.takeHeldPostBack(other, { slug, heldId: begun })).toEqual({ topic: null });
+    expect(await services.moderation.takeHeldPostBack(other, { slug, heldId: begun })).toEqual({ topic: null, isForFewer: false });
+    // Pressed again, it is there once.
+    await services.moderation.takeHeldPostBack(other, { slug, heldId: begun });
     expect(await services.discussion.readNewDraft(other, slug)).toEqual({ title: 'A casino in town', text: 'Words' });
   });
 });
@@ -227,6 +230,7 @@ describe('what is kept of a person', () => {
     expect(await services.accounts.exportAccount(convener)).toMatchObject({ heldPostsDecided: [{ cameTo: 'declined' }] });
     await services.accounts.deleteAccount(other, other.name);
     expect(JSON.stringify(await db.select().from(heldPosts))).not.toContain('ERASEMARK');
+    expect(JSON.stringify(await db.select({ words: notices.words }).from(notices))).not.toContain('ERASEMARK');
     expect(await db.$count(heldPosts, eq(heldPosts.id, held.heldId))).toBe(0);
     expect(await db.$count(documentImages, eq(documentImages.documentId, held.heldId))).toBe(0);
   });

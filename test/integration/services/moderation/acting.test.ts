@@ -121,7 +121,7 @@ describe('silencing', () => {
     expect(changed).toContainEqual({ accountId: writer.accountId });
     const refused = { kind: 'forbidden', message: expect.stringContaining('silenced') as string };
     const view = await services.discussion.readTopic(writer, address, looking);
-    expect(view).toMatchObject({ may: { reply: false, react: false, flag: true }, keptOut: expect.stringContaining('silenced you') });
+    expect(view).toMatchObject({ may: { reply: false, react: false, flag: true }, keptOut: expect.stringContaining('silenced you') as string });
     for (const said of [await services.discussion.listTopics(writer, slug, { page: 1 }), await services.questions.readBoard(writer, slug)]) expect(said.keptOut).toContain('silenced you');
     for (const who of [visitor, convener]) expect(await services.discussion.readTopic(who, address, looking)).toMatchObject({ keptOut: null });
     await expect(reply(writer, 'But I am right.')).rejects.toMatchObject(refused);

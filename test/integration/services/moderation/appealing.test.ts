@@ -75,7 +75,7 @@ describe('an appeal', () => {
     await appeal();
     expect(await said(convener)).toContain('An appeal waits for you: I was quoting somebody.');
     expect(await said(facilitator)).not.toContain('An appeal waits');
-    expect(await services.moderation.listCases(convener, slug, { order: 'oldest', show: 'open', page: 1 })).toMatchObject({ open: 1, cases: [{ appealedAt: expect.any(Date), decided: ['hide'] }] });
+    expect(await services.moderation.listCases(convener, slug, { order: 'oldest', show: 'open', page: 1 })).toMatchObject({ open: 1, cases: [{ appealedAt: expect.any(Date) as Date, decided: ['hide'] }] });
     expect((await services.moderation.readCase(facilitator, found)).acts).toMatchObject([{ may: { lift: false, decide: false } }]);
     expect((await services.moderation.readCase(convener, found)).acts).toMatchObject([{ may: { lift: false, decide: true } }]);
   });

@@ -215,6 +215,8 @@ describe('a device', () => {
     const signIn = await anAuthSession(db, ada.accountId, {});
     await expect(services().push.turnOnPush(ada, signIn, { ...place, siteKey }, 'en')).rejects.toMatchObject({ kind: 'invalid', field: 'endpoint' });
     await expect(services().push.turnOnPush(ada, signIn, { ...place, siteKey: createSiteKeys().publicKey }, 'en')).rejects.toMatchObject({ kind: 'conflict' });
+    // As long as a key and begun like one, and no point of the curve.
+    await expect(services().push.turnOnPush(ada, signIn, { ...place, p256dh: `BA${'A'.repeat(85)}`, siteKey }, 'en')).rejects.toMatchObject({ kind: 'invalid', field: 'p256dh' });
     expect(await services().push.turnOnPush(ada, null, { ...place, siteKey }, 'en').catch(kindOfRefusal)).toBe('forbidden');
     expect(await services().push.turnOnPush(visitor, signIn, { ...place, siteKey }, 'en').catch(kindOfRefusal)).toBe('forbidden');
     expect(await services().push.listPushDevices(visitor, null).catch(kindOfRefusal)).toBe('forbidden');
