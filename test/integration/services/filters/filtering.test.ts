@@ -49,7 +49,7 @@ describe('a filter that flags', () => {
     await filter({ outcome: 'flag', words: '' });
     const { number } = await reply(other, 'My casino');
     const [found] = await cases();
-    expect(found).toMatchObject({ flags: 1, post: { number, isHidden: false } });
+    expect(found).toMatchObject({ flags: 1, post: { number }, decided: [] });
     expect(await services.moderation.readCase(convener, { slug, caseId: found?.id ?? '' })).toMatchObject({ flags: [{ by: null, isByFilter: true, words: 'casino*: casino' }] });
     expect(JSON.stringify(await services.notices.listNotices(convener, 1))).toContain('casino*: casino');
     await services.discussion.editPost(other, { ...address, post: number }, { intent: 'edit', text: 'My casinos' });
