@@ -25,7 +25,8 @@ export function NoticesLink({ unread: paged }: { unread: string }) {
         <Icon name="bell" />
         {unread && <span>{unread}</span>}
       </Link>
-      <p role="status" className="sr-only">
+      {/* No status of the page, which tells what became of a press. */}
+      <p aria-live="polite" className="sr-only">
         {said}
       </p>
     </>
