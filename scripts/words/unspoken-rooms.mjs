@@ -10,17 +10,11 @@ export const unspokenRooms = `
   server-providers
   server-realtime
   server-services
-  server-services-agenda
   server-services-bundle
   server-services-documents
-  server-services-feedback
   server-services-live
-  server-services-moderation
-  server-services-questions
-  server-services-remarks
   server-services-report-reading
   server-services-reports
-  server-services-summits
 `
   .trim()
   .split(/\s+/u);

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Proposal } from '#domain/agenda/overlap-proposal.ts';
 import { overlapsOf } from '#domain/agenda/overlaps.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -18,7 +19,7 @@ export async function acceptProposal(deps: Deps, actor: Actor, slug: string, nam
   return changeAgenda(deps, summit.id, async (tx) => {
     const overlaps = overlapsOf(await listAgenda(tx, summit.id), summit.timeZone);
     const proposal = overlaps.map((overlap) => overlap.proposal).find((each) => each !== null && proposalName(each) === name);
-    if (!proposal) throw conflict('proposal-gone', 'The agenda changed since this was proposed. Nothing was moved; look at the overlaps again.');
+    if (!proposal) throw conflict('proposal-gone', t`The agenda changed since this was proposed. Nothing was moved; look at the overlaps again.`);
     const before = await getAgendaSession(tx, summit.id, proposal.session.id);
     await updateAgendaSession(tx, summit.id, { ...before, ...movedTo(proposal) }, now());
     return { title: before.title };

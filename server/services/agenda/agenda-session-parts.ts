@@ -4,6 +4,7 @@ import { type AgendaPerson, agendaPersonPartWords, agendaSessionKindWords } from
 import { dayInWords } from '#domain/agenda/agenda-words.ts';
 import type { FormPart } from '#domain/meanwhile.ts';
 import { perspectiveWord } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 
 type Entry = AgendaSessionForm & { points: AgendaPoint[] };
 
@@ -16,21 +17,21 @@ export const agendaSessionValue = (entry: Entry, timeZone: string) => ({
 /** The same field by field, in the words and the order of the form. `questions` tells what the attached questions ask. */
 export function agendaSessionParts(entry: Entry, timeZone: string, questions: ReadonlyMap<string, string>): FormPart[] {
   const value = agendaSessionValue(entry, timeZone);
-  const asked = entry.questionIds.map((id) => questions.get(id) ?? 'A question that is no longer there');
+  const asked = entry.questionIds.map((id) => questions.get(id) ?? t`A question that is no longer there`);
   return [
-    { name: 'title', label: 'Title', value: entry.title, text: entry.title },
-    { name: 'kind', label: 'Kind', value: entry.kind, text: agendaSessionKindWords()[entry.kind] },
-    { name: 'subtitle', label: 'Subtitle', value: entry.subtitle, text: entry.subtitle },
-    { name: 'day', label: 'Day', value: value.day, text: dayInWords(entry.startsAt, timeZone) },
-    { name: 'starts', label: 'Begins', value: value.starts, text: value.starts },
-    { name: 'ends', label: 'Ends', value: value.ends, text: value.ends },
-    { name: 'place', label: 'Place', value: entry.place, text: entry.place },
-    { name: 'people', label: 'People', value: entry.people.map((person) => ({ ...person, accountId: person.accountId ?? '' })), text: entry.people.map(personText).join('\n') },
-    { name: 'abstract', label: 'Abstract', value: entry.abstract, text: entry.abstract },
-    { name: 'outcome', label: 'Outcome', value: entry.outcome, text: entry.outcome },
-    { name: 'points', label: 'Points and voices', value: value.points, text: entry.points.map(pointText).join('\n') },
-    { name: 'questionIds', label: 'Strategic questions taken up', value: entry.questionIds, text: asked.sort().join('\n') },
-    { name: 'language', label: 'Language', value: entry.language, text: entry.language },
+    { name: 'title', label: t`Title`, value: entry.title, text: entry.title },
+    { name: 'kind', label: t`Kind`, value: entry.kind, text: agendaSessionKindWords()[entry.kind] },
+    { name: 'subtitle', label: t`Subtitle`, value: entry.subtitle, text: entry.subtitle },
+    { name: 'day', label: t`Day`, value: value.day, text: dayInWords(entry.startsAt, timeZone) },
+    { name: 'starts', label: t`Begins`, value: value.starts, text: value.starts },
+    { name: 'ends', label: t`Ends`, value: value.ends, text: value.ends },
+    { name: 'place', label: t`Place`, value: entry.place, text: entry.place },
+    { name: 'people', label: t`People`, value: entry.people.map((person) => ({ ...person, accountId: person.accountId ?? '' })), text: entry.people.map(personText).join('\n') },
+    { name: 'abstract', label: t`Abstract`, value: entry.abstract, text: entry.abstract },
+    { name: 'outcome', label: t`Outcome`, value: entry.outcome, text: entry.outcome },
+    { name: 'points', label: t`Points and voices`, value: value.points, text: entry.points.map(pointText).join('\n') },
+    { name: 'questionIds', label: t`Strategic questions taken up`, value: entry.questionIds, text: asked.sort().join('\n') },
+    { name: 'language', label: t`Language`, value: entry.language, text: entry.language },
   ];
 }
 

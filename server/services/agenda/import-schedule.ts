@@ -7,6 +7,7 @@ import { agendaChanges } from '#domain/agenda/agenda-changes.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
 import { daysOf } from '#domain/summit.ts';
 import { zonedDate } from '#domain/time-zone.ts';
+import { t } from '#domain/words/t.ts';
 import { readScheduleFile, type ScheduleFileProblem } from '#server/export/schedule/read-schedule-file.ts';
 import type { Deps } from '../deps.ts';
 import { changeAgenda } from './change-agenda.ts';
@@ -72,10 +73,10 @@ export async function applyImport(
 ): Promise<{ added: number; changed: number; removed: number }> {
   const { summit } = await openSummit(deps.db, actor, slug, 'agenda.import');
   const reading = readScheduleFile(file, summit);
-  if (!reading.ok) throw invalid('text', 'unreadable-schedule', 'This file cannot be read as a schedule. Nothing was changed.');
+  if (!reading.ok) throw invalid('text', 'unreadable-schedule', t`This file cannot be read as a schedule. Nothing was changed.`);
   return changeAgenda(deps, summit.id, async (tx) => {
     const agenda = await listAgenda(tx, summit.id);
-    if (mark !== markOf(deps, file, agenda)) throw conflict('preview-outdated', 'The agenda or the file changed since this preview. Nothing was imported; preview it again.');
+    if (mark !== markOf(deps, file, agenda)) throw conflict('preview-outdated', t`The agenda or the file changed since this preview. Nothing was imported; preview it again.`);
     const plan = planImport(agenda, reading.agenda.sessions);
     await requireRoomsKept(tx, plan);
     const removed = removesMissing ? plan.missing : [];
@@ -91,10 +92,16 @@ async function requireRoomsKept(tx: DbOrTx, { changed }: ImportPlan): Promise<vo
   const losing = changed.filter(({ before, after }) => before.kind === 'breakouts' && after.kind !== 'breakouts');
   const [room] = await listRoomsOfAgendaSessions(tx, losing.map(({ after }) => after.id));
   const named = losing.find(({ after }) => after.id === room?.agendaSessionId);
-  if (named) throw conflict('has-rooms', `The file gives “${named.before.title}” another kind, but breakout rooms are planned for it. Nothing was imported; remove the rooms first.`);
+  if (named) throw conflict('has-rooms', t`The file gives “${named.before.title}” another kind, but breakout rooms are planned for it. Nothing was imported; remove the rooms first.`);
 }
 
 const outsideNote = (count: number): string[] =>
-  count === 0 ? [] : [`${count === 1 ? '1 session lies' : `${count} sessions lie`} outside the days of this summit. They are imported; change the days under “Description”.`];
+  count === 0
+    ? []
+    : [
+        count === 1
+          ? t`1 session lies outside the days of this summit. They are imported; change the days under “Description”.`
+          : t`${count} sessions lie outside the days of this summit. They are imported; change the days under “Description”.`,
+      ];
 
 const markOf = ({ hashSecret }: Pick<Deps, 'hashSecret'>, file: Uint8Array, agenda: unknown): string => hashSecret(`${Buffer.from(file).toString('base64')} ${JSON.stringify(agenda)}`);

@@ -3,6 +3,7 @@ import type { Proposal } from '#domain/agenda/overlap-proposal.ts';
 import { type AgendaOverlap, overlapsOf } from '#domain/agenda/overlaps.ts';
 import type { AgendaEntry } from '#domain/agenda/agenda-session.ts';
 import { zonedTime } from '#domain/time-zone.ts';
+import { t } from '#domain/words/t.ts';
 
 export type OverlapView = {
   /** What clashes. */
@@ -19,7 +20,7 @@ export const proposalName = (proposal: Proposal): string =>
   proposal.kind === 'move-in-place' ? `${proposal.session.id} place ${proposal.place}` : `${proposal.session.id} time ${proposal.startsAt.toISOString()}`;
 
 const buttonOf = (proposal: Proposal, timeZone: string): string =>
-  proposal.kind === 'move-in-place' ? `Move to ${proposal.place}` : `Move to ${zonedTime(proposal.startsAt, timeZone)}`;
+  proposal.kind === 'move-in-place' ? t`Move to ${proposal.place}` : t`Move to ${zonedTime(proposal.startsAt, timeZone)}`;
 
 const viewOverlap = (overlap: AgendaOverlap, timeZone: string): OverlapView => ({
   sentence: overlapSentence(overlap, timeZone),

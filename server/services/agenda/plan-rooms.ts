@@ -11,6 +11,7 @@ import { FIRST_TEMPLATE, templatePrompts } from '#domain/live/prompt-templates.t
 import { conflict, invalid } from '#domain/refusal.ts';
 import { spokenFor } from '#domain/words/interface-language.ts';
 import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -24,7 +25,7 @@ export async function addRoom(deps: Deps, actor: Actor, slug: string, input: Pla
     await requireBreakouts(tx, summit.id, input.agendaSessionId);
     const questionId = await requireQuestion(tx, summit.communityId, input.questionId);
     const rooms = await listRoomsOfSummit(tx, summit.id);
-    if (rooms.length >= MOST_ROOMS) throw conflict('too-many-rooms', `A summit has at most ${MOST_ROOMS} rooms.`);
+    if (rooms.length >= MOST_ROOMS) throw conflict('too-many-rooms', t`A summit has at most ${MOST_ROOMS} rooms.`);
     const plan = await planOf(tx, summit.id, { prompts: saidIn(spokenFor(summit.language), () => [...templatePrompts(FIRST_TEMPLATE)]), ...input });
     const { focus, agendaSessionId } = input;
     const id = createId();
@@ -54,7 +55,7 @@ export async function removeRoom(deps: Deps, actor: Actor, slug: string, id: str
   const { summit } = await openSummit(deps.db, actor, slug, 'agenda.edit');
   return changeAgenda(deps, summit.id, async (tx) => {
     const room = requirePlanned(await getRoomForChange(tx, summit.id, id));
-    if (foldName(typedFocus) !== foldName(room.focus)) throw invalid('confirmedName', 'other-focus', `Type what the room works on, “${room.focus}”, to remove it.`);
+    if (foldName(typedFocus) !== foldName(room.focus)) throw invalid('confirmedName', 'other-focus', t`Type what the room works on, “${room.focus}”, to remove it.`);
     await deletePlannedRooms(tx, [id]);
     await renumber(tx, summit.id);
     return { focus: room.focus };
@@ -87,7 +88,7 @@ export async function letPeopleChoose(deps: Deps, actor: Actor, slug: string, { 
 
 /** What is written of a room; who facilitates it is somebody who may. */
 async function planOf(tx: DbOrTx, summitId: string, { focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, attribution }: PlannedRoom) {
-  if (facilitatorId && !isFacilitating(await findParticipation(tx, summitId, facilitatorId))) throw invalid('facilitatorId', 'no-facilitator', 'Choose among those who facilitate or convene this summit.');
+  if (facilitatorId && !isFacilitating(await findParticipation(tx, summitId, facilitatorId))) throw invalid('facilitatorId', 'no-facilitator', t`Choose among those who facilitate or convene this summit.`);
   return { focus, summary, prompts, capacity, reserve, language, meets, meetingUrl, facilitatorId, attribution };
 }
 
@@ -100,12 +101,12 @@ async function renumber(tx: DbOrTx, summitId: string): Promise<void> {
 
 function requirePlanned(room: BreakoutRoomRow): BreakoutRoomRow {
   if (room.state === 'planned') return room;
-  throw conflict('room-opened', `Room ${room.number} was opened already, and people’s notes are kept with it. It stays as it is.`);
+  throw conflict('room-opened', t`Room ${room.number} was opened already, and people’s notes are kept with it. It stays as it is.`);
 }
 
 async function requireBreakouts(tx: DbOrTx, summitId: string, agendaSessionId: string): Promise<void> {
   const { kind } = await getAgendaSession(tx, summitId, agendaSessionId);
-  if (kind !== 'breakouts') throw invalid('agendaSessionId', 'no-breakouts', 'Rooms meet in a session of the kind “Breakouts”.');
+  if (kind !== 'breakouts') throw invalid('agendaSessionId', 'no-breakouts', t`Rooms meet in a session of the kind “Breakouts”.`);
 }
 
 /** The question to attach: the one asked for, or the one it became part of meanwhile. */
@@ -114,5 +115,5 @@ async function requireQuestion(tx: DbOrTx, communityId: string, asked: string | 
   const [questionId = asked] = await followMerges(tx, communityId, [asked]);
   const questions = await listQuestions(tx, communityId);
   if (questions.some(({ id }) => id === questionId)) return questionId;
-  throw invalid('questionId', 'foreign-question', 'Choose among the strategic questions of this community.');
+  throw invalid('questionId', 'foreign-question', t`Choose among the strategic questions of this community.`);
 }

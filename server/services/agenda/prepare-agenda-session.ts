@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { formMark } from '#domain/meanwhile.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { daysOf } from '#domain/summit.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from '../summits/open-summit.ts';
 import { agendaSessionParts, agendaSessionValue, questionTexts } from './agenda-session-parts.ts';
@@ -36,7 +37,7 @@ export async function prepareAgendaSession({ db }: Deps, actor: Actor, slug: str
 export async function editAgendaSession({ db, hashSecret }: Deps, actor: Actor, slug: string, id: string): Promise<AgendaSessionEditView> {
   const { summit, agenda, view } = await readChoices(db, actor, slug);
   const entry = agenda.find((each) => each.id === id);
-  if (!entry) throw new Refusal('not-found', 'removed', 'This session is not in the agenda. Somebody may have removed it.');
+  if (!entry) throw new Refusal('not-found', 'removed', t`This session is not in the agenda. Somebody may have removed it.`);
   const settled = await listQuestionsByIds(db, entry.questionIds.filter((questionId) => !view.questions.some((question) => question.id === questionId)));
   const questions = [...view.questions, ...settled.map(({ id: questionId, text }) => ({ id: questionId, text, points: 0 }))];
   return {

@@ -5,6 +5,7 @@ import { planChanges } from '#domain/agenda/release-rule.ts';
 import { agendaOf, snapshotOf } from '#domain/agenda/releases.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
@@ -21,12 +22,12 @@ export async function releaseAgenda(deps: Deps, actor: Actor, slug: string, note
   const { accountId } = requirePerson(actor);
   return changeAgenda(deps, summit.id, async (tx) => {
     const [agenda, [latest]] = [await listAgenda(tx, summit.id), await listReleases(tx, summit.id, 1)];
-    if (agenda.length === 0) throw conflict('empty-agenda', 'There is no session to release yet.');
+    if (agenda.length === 0) throw conflict('empty-agenda', t`There is no session to release yet.`);
     if (latest && planChanges(agendaOf(latest.snapshot), agenda).length === 0)
-      throw conflict('nothing-changed', `Nothing changed since release ${latest.number}, so there is nothing to release.`);
+      throw conflict('nothing-changed', t`Nothing changed since release ${latest.number}, so there is nothing to release.`);
     const snapshot = snapshotOf(agenda.map(({ points: _points, ...entry }) => entry), summit.timeZone);
     const number = await insertRelease(tx, { id: createId(), summitId: summit.id, note, snapshot, releasedById: accountId, createdAt: now() });
-    await tellFollowers(deps, tx, { kind: 'summit', id: summit.id }, { byId: accountId, title: summit.title, words: note === '' ? `Release ${number} of the agenda is out.` : `Release ${number} of the agenda is out: ${note}`, path: `/summits/${slug}/releases` });
+    await tellFollowers(deps, tx, { kind: 'summit', id: summit.id }, { byId: accountId, title: summit.title, words: () => (note === '' ? t`Release ${number} of the agenda is out.` : t`Release ${number} of the agenda is out: ${note}`), path: `/summits/${slug}/releases` });
     await deps.record(tx, actor, { act: 'agenda.released', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { number } });
     return { number };
   });

@@ -4,6 +4,7 @@ import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import { foldName } from '#domain/agenda/plain-text.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { openSummit } from '../summits/open-summit.ts';
@@ -16,7 +17,7 @@ export async function removeAgendaSession(deps: Deps, actor: Actor, slug: string
   const { summit } = await openSummit(deps.db, actor, slug, 'agenda.edit');
   return changeAgenda(deps, summit.id, async (tx) => {
     const { title } = await getAgendaSession(tx, summit.id, id);
-    if (foldName(typedTitle) !== foldName(title)) throw invalid('confirmedName', 'other-title', `Type the title of the session, “${title}”, to remove it.`);
+    if (foldName(typedTitle) !== foldName(title)) throw invalid('confirmedName', 'other-title', t`Type the title of the session, “${title}”, to remove it.`);
     await removeWithRooms(tx, summit.id, [id]);
     return { title };
   });
@@ -24,7 +25,7 @@ export async function removeAgendaSession(deps: Deps, actor: Actor, slug: string
 
 /** Removes sessions with their planned rooms; refuses with `conflict` when one of their rooms was ever open. */
 export async function removeWithRooms(tx: DbOrTx, summitId: string, ids: string[]): Promise<void> {
-  if (await hasOpenedRooms(tx, ids)) throw conflict('rooms-have-notes', 'People have worked in a breakout room of this session, and their notes are kept with it. The session stays.');
+  if (await hasOpenedRooms(tx, ids)) throw conflict('rooms-have-notes', t`People have worked in a breakout room of this session, and their notes are kept with it. The session stays.`);
   const rooms = await listRoomsOfAgendaSessions(tx, ids);
   await deletePlannedRooms(tx, rooms.map((room) => room.id));
   for (const id of ids) await deleteAgendaSession(tx, summitId, id);

@@ -9,6 +9,7 @@ import { overlapSentence } from '#domain/agenda/overlap-words.ts';
 import { overlapsOf } from '#domain/agenda/overlaps.ts';
 import { createId, freeSlug, slugFrom } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { requireUnchanged } from '../require-unchanged.ts';
@@ -53,7 +54,7 @@ export async function changeAgendaSession(deps: Deps, actor: Actor, slug: string
     requireUnchanged(deps, { what: 'session', mark, theirs: parts(before), mine: parts(input) });
     await requireOwnQuestions(tx, summit.communityId, input.questionIds, before.questionIds);
     if (input.kind !== 'breakouts' && (await listRoomsOfAgendaSessions(tx, [id])).length > 0)
-      throw conflict('has-rooms', 'Breakout rooms are planned for this session. Remove them first, or keep the kind “Breakouts”.', 'kind');
+      throw conflict('has-rooms', t`Breakout rooms are planned for this session. Remove them first, or keep the kind “Breakouts”.`, 'kind');
     const known = new Set(before.people.map(({ accountId }) => accountId));
     const people = input.people.map((person) => (known.has(person.accountId) ? person : withoutAccount(person)));
     const entry: PlannedAgendaSession = { ...input, ...keptTimes(before, input, summit.timeZone), people, id, guid: before.guid, slug: before.slug };
@@ -64,7 +65,7 @@ export async function changeAgendaSession(deps: Deps, actor: Actor, slug: string
 
 function requireThere(entry: PlannedAgendaSession | null): PlannedAgendaSession {
   if (entry) return entry;
-  throw conflict('removed', 'This session is no longer in the agenda: somebody removed it. What you wrote stands below, and can be added again as a new session.');
+  throw conflict('removed', t`This session is no longer in the agenda: somebody removed it. What you wrote stands below, and can be added again as a new session.`);
 }
 
 /** A form cannot tie a name to somebody's account; it only keeps a tie that is there. */
@@ -73,7 +74,7 @@ const withoutAccount = <Person extends { accountId: string | null }>(person: Per
 /** A question that is attached already may stay, whatever became of it since. */
 async function requireOwnQuestions(tx: DbOrTx, communityId: string, ids: string[], attached: string[]): Promise<void> {
   const own = new Set([...attached, ...(await listQuestions(tx, communityId)).map((question) => question.id)]);
-  if (ids.some((id) => !own.has(id))) throw invalid('questionIds', 'foreign-question', 'Choose among the strategic questions of this community.');
+  if (ids.some((id) => !own.has(id))) throw invalid('questionIds', 'foreign-question', t`Choose among the strategic questions of this community.`);
 }
 
 async function saved(tx: DbOrTx, summit: Summit, { id, slug, title }: PlannedAgendaSession, savedAt: Date): Promise<SavedAgendaSession> {

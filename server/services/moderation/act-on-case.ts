@@ -12,7 +12,7 @@ import { createId } from '#domain/ids.ts';
 import type { Acting } from '#domain/moderation/forms.ts';
 import { actWords } from '#domain/moderation/kinds.ts';
 import { conflict } from '#domain/refusal.ts';
-import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { takeBack } from '../notices/tell.ts';
 import { requireCan, requirePerson } from '../standing.ts';
@@ -31,7 +31,7 @@ export async function actOnCase(deps: Deps, actor: Actor, address: CaseAddress, 
     const opened = await openCase(tx, actor, address);
     const { found, standing, facts } = opened;
     requireCan(standing, `act.${kind}`, facts);
-    if (kind === 'dismiss' && found.flagCase.settledAt) throw conflict('settled', 'Somebody acted upon this meanwhile. Undo that first, if it should stay as it is.');
+    if (kind === 'dismiss' && found.flagCase.settledAt) throw conflict('settled', t`Somebody acted upon this meanwhile. Undo that first, if it should stay as it is.`);
     const at = now();
     const act = { id: createId(), kind, accountId: found.flagCase.personId };
     const until = length === undefined || (kind !== 'silence' && kind !== 'suspend') ? null : new Date(at.getTime() + Number(length) * DAY_MS);
@@ -40,7 +40,7 @@ export async function actOnCase(deps: Deps, actor: Actor, address: CaseAddress, 
     if ((kind === 'silence' || kind === 'suspend') && act.accountId === null) throw nobodyThere();
     await insertAct(tx, { ...act, caseId: found.flagCase.id, communityId: found.community.id, reason: kind === 'dismiss' ? null : (reason ?? null), words, actorId: requirePerson(actor).accountId, createdAt: at, until });
     await record(tx, actor, { act: 'moderation.acted', ...auditedIn(found), facts: { to: kind } });
-    await tellOfDecision(deps, tx, { found, act, words: `Those who moderate ${saidIn('en', actWords)[kind].done}: ${words}` }, email);
+    await tellOfDecision(deps, tx, { found, act, words: () => t`Those who moderate ${actWords()[kind].done}: ${words}` }, email);
     if (kind === 'ban' && act.accountId !== null) await endWaitingNotices(tx, act.accountId, at);
     if (!found.flagCase.settledAt) {
       await tellWhoFlagged(deps, tx, found, { kind, words });
@@ -54,8 +54,8 @@ export async function actOnCase(deps: Deps, actor: Actor, address: CaseAddress, 
 
 /** Keeps a post from everybody but its author and who moderates; nobody is told any more of what it said. */
 async function hidden(tx: DbOrTx, { found: { post, topic } }: OpenCase, at: Date): Promise<void> {
-  if (!post || !topic) throw conflict('nothing-to-hide', 'There is no post to hide. What somebody says of themselves, only they can change.', 'kind');
-  if (post.hiddenAt) throw conflict('already-done', 'The post is hidden already.', 'kind');
+  if (!post || !topic) throw conflict('nothing-to-hide', t`There is no post to hide. What somebody says of themselves, only they can change.`, 'kind');
+  if (post.hiddenAt) throw conflict('already-done', t`The post is hidden already.`, 'kind');
   const held = await lockTopic(tx, topic.id);
   await updatePost(tx, post.id, { hiddenAt: at });
   if (held.acceptedPostId === post.id) await updateTopic(tx, topic.id, { acceptedPostId: null });
@@ -67,10 +67,10 @@ async function banned(tx: DbOrTx, { found }: OpenCase, at: Date): Promise<string
   const { personId } = found.flagCase;
   if (personId === null || found.person === null) throw nobodyThere();
   const { email, bannedAt } = await getAccount(tx, personId);
-  if (bannedAt) throw conflict('already-done', 'They are banned already.', 'kind');
+  if (bannedAt) throw conflict('already-done', t`They are banned already.`, 'kind');
   await updateAccount(tx, personId, { bannedAt: at });
   await deleteAuthSessions(tx, personId);
   return email;
 }
 
-const nobodyThere = () => conflict('nobody-there', 'Whoever it was has left, so only what they wrote can be acted upon.', 'kind');
+const nobodyThere = () => conflict('nobody-there', t`Whoever it was has left, so only what they wrote can be acted upon.`, 'kind');

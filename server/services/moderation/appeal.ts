@@ -9,6 +9,7 @@ import { can, type Facts } from '#domain/permissions.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { firstWords } from '#domain/discussion/quote.ts';
+import { t } from '#domain/words/t.ts';
 import type { CommunityName } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingOnSite } from '../standing.ts';
@@ -64,9 +65,9 @@ export async function appealAct(deps: Deps, actor: Actor, address: ActAddress, {
   await deps.db.transaction(async (tx) => {
     await lockCase(tx, act.caseId);
     const { act: held } = await getAct(tx, act.id);
-    if (held.liftedAt || (held.until && held.until <= deps.now())) throw conflict('over', 'This does not stand any more, so there is nothing to appeal against.');
+    if (held.liftedAt || (held.until && held.until <= deps.now())) throw conflict('over', t`This does not stand any more, so there is nothing to appeal against.`);
     const isKept = await insertAppeal(tx, { actId: act.id, words, createdAt: deps.now() });
-    if (!isKept) throw conflict('appealed-already', 'You have appealed against this already; once is all there is.');
+    if (!isKept) throw conflict('appealed-already', t`You have appealed against this already; once is all there is.`);
     const found = await getCase(tx, act.caseId);
     await tellOfAppeal(deps, tx, found, await othersThan(tx, found, act), firstWords(words));
   });
@@ -80,7 +81,7 @@ export async function decideAppeal(deps: Deps, actor: Actor, address: CaseAddres
     const listed = await getActOfCase(tx, opened, actId);
     const { act, appeal } = listed;
     if (!appeal) throw notFound('appeal');
-    if (appeal.outcome !== null) throw conflict('decided-already', 'Somebody decided about this appeal meanwhile.');
+    if (appeal.outcome !== null) throw conflict('decided-already', t`Somebody decided about this appeal meanwhile.`);
     const { accountId: byId } = requirePerson(actor);
     requireCan(opened.standing, `act.${act.kind}`, opened.facts);
     requireCan(opened.standing, 'appeal.decide', await appealFacts(tx, opened, listed, byId));
@@ -88,7 +89,7 @@ export async function decideAppeal(deps: Deps, actor: Actor, address: CaseAddres
     await updateAppeal(tx, act.id, { outcome, why: words, decidedById: byId, decidedAt: at });
     const isOver = act.until !== null && act.until <= at;
     if (outcome === 'lifted' && !isOver) await lift(tx, opened, listed, { byId, why: words, at });
-    const told = `${outcome === 'lifted' ? 'The appeal was heard, and this was undone' : 'The appeal was heard, and this stands'}: ${words}`;
+    const told = () => (outcome === 'lifted' ? t`The appeal was heard, and this was undone: ${words}` : t`The appeal was heard, and this stands: ${words}`);
     await deps.record(tx, actor, { act: 'moderation.appealDecided', ...auditedIn(opened.found), facts: { from: act.kind, to: outcome } });
     const email = act.kind === 'ban' && act.accountId !== null ? (await getAccount(tx, act.accountId)).email : null;
     await tellOfDecision(deps, tx, { found: opened.found, act, words: told }, email);

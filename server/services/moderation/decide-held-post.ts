@@ -9,6 +9,7 @@ import { postAddress } from '#domain/discussion/topic-address.ts';
 import { createId } from '#domain/ids.ts';
 import { can, type Facts, nobody } from '#domain/permissions.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { placeReply, placeTopic } from '../discussion/place-post.ts';
 import { picturesOf, postContent } from '../discussion/post-content.ts';
@@ -45,7 +46,7 @@ export async function letThrough(deps: Deps, actor: Actor, address: HeldPostAddr
       ? await placeReply(deps, tx, post, { slug, topic, answered, isOpenToAll })
       : await placeTopic(deps, tx, post, { id: topicId, community: found.community, title, about: { aboutKind, aboutId }, isForMembers, isOpenToAll });
     const stands: LetThrough = topic ? { topic: { slug, number: topic.number }, number } : { topic: { slug, number }, number: 1 };
-    await tellOfHeldDecision(deps, tx, found, { words: 'Your post waited for those who moderate. It was let through, and stands now.', path: postAddress(stands.topic, stands.number) });
+    await tellOfHeldDecision(deps, tx, found, { words: () => t`Your post waited for those who moderate. It was let through, and stands now.`, path: postAddress(stands.topic, stands.number) });
     return { ...stands, topicId };
   });
   live().topicGrew(placed.topicId, placed.number);
@@ -58,7 +59,7 @@ export async function declineHeldPost(deps: Deps, actor: Actor, address: HeldPos
     const opened = await openToDecide(tx, actor, address);
     await settle(deps, tx, actor, opened, { outcome: 'declined', words, at: deps.now(), act: 'held.declined' });
     await deleteHolder(tx, opened.found.held.id);
-    await tellOfHeldDecision(deps, tx, opened.found, { words: `Your post waited for those who moderate. They declined it: ${words}`, path: heldPath(opened.found) });
+    await tellOfHeldDecision(deps, tx, opened.found, { words: () => t`Your post waited for those who moderate. They declined it: ${words}`, path: heldPath(opened.found) });
   });
   // A database has removed them by itself, a folder has not.
   await deps.imageStore.deleteAllOf(address.heldId);
@@ -68,7 +69,7 @@ async function openToDecide(tx: DbOrTx, actor: Actor, address: HeldPostAddress):
   await lockHeldPost(tx, address.heldId);
   const opened = await openHeldPost(tx, actor, address);
   requireCan(opened.standing, 'held.decide', opened.facts);
-  if (opened.found.held.outcome !== null) throw conflict('decided-already', 'Somebody decided about this post meanwhile.');
+  if (opened.found.held.outcome !== null) throw conflict('decided-already', t`Somebody decided about this post meanwhile.`);
   return opened;
 }
 
@@ -83,12 +84,12 @@ async function settle(deps: Deps, tx: DbOrTx, actor: Actor, { found: { held, aut
 
 /** Whoever wrote it has to be able to post it now: what was decided about them, or about the topic, since then holds. */
 function requireAuthor({ found: { topic, held, author, openTo }, author: standing }: OpenHeldPost): { id: string; isOpenToAll: boolean } {
-  if (author === null) throw conflict('nobody-there', 'Whoever wrote this has left, so nothing is posted in their name.');
-  if (topic?.lockedAt) throw conflict('topic-locked', 'The topic was locked meanwhile, so it takes no more posts. Open it again first, or decline this with that as the reason.');
-  if (author.bannedAt) throw conflict('author-may-not', 'Its author was banned from the site meanwhile, so nothing is posted in their name. Decline it.');
+  if (author === null) throw conflict('nobody-there', t`Whoever wrote this has left, so nothing is posted in their name.`);
+  if (topic?.lockedAt) throw conflict('topic-locked', t`The topic was locked meanwhile, so it takes no more posts. Open it again first, or decline this with that as the reason.`);
+  if (author.bannedAt) throw conflict('author-may-not', t`Its author was banned from the site meanwhile, so nothing is posted in their name. Decline it.`);
   const facts: Facts = { isPublished: !(topic ?? held).isForMembers && openTo === 'everybody', isForLeaders: openTo === 'leaders' };
-  if (standing.restriction !== null) throw conflict('author-may-not', `Its author is ${standing.restriction} here, so nothing is posted in their name. Let it through once that is over, or decline it.`);
-  if (!can(standing, topic ? 'topic.reply' : 'topic.begin', facts)) throw conflict('author-may-not', 'Its author is no member any more, so nothing is posted in their name. Decline it.');
-  if (!can(standing, 'topic.read', facts)) throw conflict('author-may-not', 'Its author may not read any more what it is about. Decline it with that as the reason.');
+  if (standing.restriction !== null) throw conflict('author-may-not', standing.restriction === 'silenced' ? t`Its author is silenced here, so nothing is posted in their name. Let it through once that is over, or decline it.` : t`Its author is suspended here, so nothing is posted in their name. Let it through once that is over, or decline it.`);
+  if (!can(standing, topic ? 'topic.reply' : 'topic.begin', facts)) throw conflict('author-may-not', t`Its author is no member any more, so nothing is posted in their name. Decline it.`);
+  if (!can(standing, 'topic.read', facts)) throw conflict('author-may-not', t`Its author may not read any more what it is about. Decline it with that as the reason.`);
   return { id: author.id, isOpenToAll: can(nobody, 'topic.read', facts) };
 }

@@ -9,6 +9,7 @@ import type { Flagging } from '#domain/moderation/forms.ts';
 import type { ReasonKind } from '#domain/moderation/kinds.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { RichText } from '#domain/rich-text.ts';
+import { t } from '#domain/words/t.ts';
 import { type CommunityName, nameOf, openCommunity } from '../community/open-community.ts';
 import type { Deps } from '../deps.ts';
 import { openPost, type PostAddress } from '../discussion/open-post.ts';
@@ -73,7 +74,7 @@ async function raise(deps: Deps, accountId: string, flagged: Flagged, { kind, wo
   await db.transaction(async (tx) => {
     const { flagCase, isNew } = await openOneCase(tx, { id: createId(), ...flagged, openedAt: now(), settledAt: null });
     const isKept = await insertFlag(tx, { id: createId(), caseId: flagCase.id, accountId, kind, words, createdAt: now() });
-    if (!isKept) throw conflict('flagged-already', 'You have flagged this already. Those who moderate will look at it.');
+    if (!isKept) throw conflict('flagged-already', t`You have flagged this already. Those who moderate will look at it.`);
     if (isNew) await tellOfFlag(deps, tx, await getCase(tx, flagCase.id), { kind, words: firstWords(words) });
   });
 }

@@ -6,6 +6,7 @@ import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Lifting } from '#domain/moderation/forms.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson } from '../standing.ts';
 import { auditedIn, type CaseAddress, type OpenCase, openCase } from './open-case.ts';
@@ -20,14 +21,14 @@ export async function getActOfCase(tx: DbOrTx, { found }: OpenCase, actId: strin
 
 /** Undoes what an act did, from now on. Refuses with `already-lifted` and `over`. */
 export async function lift(tx: DbOrTx, { found }: OpenCase, { act }: ListedAct, { byId, why, at }: { byId: string; why: string; at: Date }): Promise<void> {
-  if (act.liftedAt) throw conflict('already-lifted', 'This was undone already.');
-  if (act.until && act.until <= at) throw conflict('over', 'This is over, so there is nothing to undo.');
+  if (act.liftedAt) throw conflict('already-lifted', t`This was undone already.`);
+  if (act.until && act.until <= at) throw conflict('over', t`This is over, so there is nothing to undo.`);
   await updateAct(tx, act.id, { liftedAt: at, liftedById: byId, liftedWhy: why });
   if (act.kind === 'hide' && found.post) await updatePost(tx, found.post.id, { hiddenAt: null });
   if (act.kind === 'ban' && act.accountId !== null) await updateAccount(tx, act.accountId, { bannedAt: null });
   if (act.kind === 'dismiss') {
     const other = await findOpenCase(tx, { communityId: found.community.id, postId: found.flagCase.postId, personId: found.flagCase.personId });
-    if (other) throw conflict('flagged-again', 'It was flagged again meanwhile, and waits as a case of its own.');
+    if (other) throw conflict('flagged-again', t`It was flagged again meanwhile, and waits as a case of its own.`);
     await updateCase(tx, found.flagCase.id, { settledAt: null });
   }
 }
@@ -40,10 +41,10 @@ export async function liftAct(deps: Deps, actor: Actor, address: CaseAddress, { 
     const opened = await openCase(tx, actor, address);
     const listed = await getActOfCase(tx, opened, actId);
     requireCan(opened.standing, `act.${listed.act.kind}`, opened.facts);
-    if (listed.appeal && listed.appeal.outcome === null) throw conflict('appealed', 'There is an appeal against this. Decide about that.');
+    if (listed.appeal && listed.appeal.outcome === null) throw conflict('appealed', t`There is an appeal against this. Decide about that.`);
     await lift(tx, opened, listed, { byId: requirePerson(actor).accountId, why: words, at: now() });
     await record(tx, actor, { act: 'moderation.undone', ...auditedIn(opened.found), facts: { from: listed.act.kind } });
-    await tellOfDecision(deps, tx, { found: opened.found, act: listed.act, words: `This was undone: ${words}` }, null);
+    await tellOfDecision(deps, tx, { found: opened.found, act: listed.act, words: () => t`This was undone: ${words}` }, null);
     return listed.act.accountId;
   });
   if (concerned !== null) deps.accessChanged({ accountId: concerned });

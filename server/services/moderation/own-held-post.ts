@@ -24,7 +24,7 @@ export async function takeHeldPostBack(deps: Deps, actor: Actor, address: HeldPo
     const { found, standing, facts } = await openHeldPost(tx, actor, address);
     requireCan(standing, 'held.keep', facts);
     const { held } = found;
-    if (held.outcome === 'let-through') throw conflict('posted-already', 'This was let through meanwhile, and stands in the topic. You can change it there, or take it back.');
+    if (held.outcome === 'let-through') throw conflict('posted-already', t`This was let through meanwhile, and stands in the topic. You can change it there, or take it back.`);
     if (!can(standing, 'topic.begin')) throw conflict('not-now', t`You cannot post in this community at the moment. What you wrote stays here for you.`);
     await lockDrafts(tx, accountId);
     const topic = found.topic?.lockedAt ? null : found.topic;

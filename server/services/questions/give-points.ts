@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { conflict } from '#domain/refusal.ts';
 import { type GivePoints, pointsLeft } from '#domain/strategic-question.ts';
 import { POINTS_PER_MEMBER } from '#domain/question-points.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { openCommunity } from '../community/open-community.ts';
 import { requirePerson } from '../standing.ts';
@@ -22,7 +23,7 @@ export async function givePoints({ db, now }: Deps, actor: Actor, slug: string, 
     const given = await listPointsOf(tx, community.id, accountId);
     const before = given.find((each) => each.questionId === questionId)?.points ?? 0;
     if (points > before && points - before > pointsLeft(given)) {
-      throw conflict('no-points-left', `All your ${POINTS_PER_MEMBER} points are given. Take some back from another question first.`);
+      throw conflict('no-points-left', t`All your ${POINTS_PER_MEMBER} points are given. Take some back from another question first.`);
     }
     await putPoints(tx, { questionId, accountId, points }, now());
   });

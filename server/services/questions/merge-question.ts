@@ -5,6 +5,7 @@ import { lockMerges, lockQuestions, updateQuestion } from '#db/repositories/ques
 import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { openQuestion, type QuestionAddress } from './open-question.ts';
@@ -18,7 +19,7 @@ import { requireOpen } from './require-open.ts';
 export async function mergeQuestion({ db, now }: Deps, actor: Actor, address: QuestionAddress, intoId: string): Promise<void> {
   const { community } = await openQuestion(db, actor, address, 'question.merge');
   const { accountId: actorId } = requirePerson(actor);
-  if (intoId === address.id) throw invalid('intoId', 'into-itself', 'Choose another question than this one.');
+  if (intoId === address.id) throw invalid('intoId', 'into-itself', t`Choose another question than this one.`);
   await db.transaction(async (tx) => {
     await lockMerges(tx, community.id, 'update');
     const questions = await lockQuestions(tx, community.id, [address.id, intoId], 'update');

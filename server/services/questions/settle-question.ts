@@ -6,6 +6,7 @@ import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import { pointsLeft, type Settle } from '#domain/strategic-question.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { tellFollowers } from '../notices/tell-followers.ts';
 import { requirePerson } from '../standing.ts';
@@ -32,14 +33,14 @@ export async function settleQuestion(deps: Deps, actor: Actor, address: Question
     const outcome = isReopened ? { outcome: '', outcomeUrl: '' } : { outcome: settle.outcome, outcomeUrl: settle.outcomeUrl };
     await updateQuestion(tx, address.id, { state: isReopened ? 'open' : settle.intent, ...outcome, updatedAt: now() });
     await insertQuestionEvents(tx, [{ id: createId(), questionId: address.id, kind: settle.intent, actorId, after: outcome.outcome, createdAt: now() }]);
-    await tellFollowers(deps, tx, { kind: 'question', id: address.id }, { byId: actorId, title: question?.text ?? '', words: isReopened ? 'It is open again.' : outcome.outcome, path: `/questions/${address.id}` });
+    await tellFollowers(deps, tx, { kind: 'question', id: address.id }, { byId: actorId, title: question?.text ?? '', words: isReopened ? () => t`It is open again.` : outcome.outcome, path: `/questions/${address.id}` });
     if (!isReopened) await announce(deps, tx, community.id, { kind: 'question.settled', id: address.id, title: question?.text ?? '', path: `/questions/${address.id}` });
   });
 }
 
 function requireSettled(question: QuestionRow | undefined): QuestionRow {
   if (question && (question.state === 'answered' || question.state === 'carried-on')) return question;
-  throw conflict('not-settled', 'Only a question that was answered or carried on can be opened again.');
+  throw conflict('not-settled', t`Only a question that was answered or carried on can be opened again.`);
 }
 
 async function fitPoints(tx: DbOrTx, { id, communityId }: QuestionRow, now: Date): Promise<void> {

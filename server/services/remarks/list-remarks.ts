@@ -1,6 +1,7 @@
 import { listRemarks as listRows, type RemarkRow } from '#db/repositories/remarks.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Anchor } from '#domain/document/remarks/anchor.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { namePeople, type Writer } from '../documents/version-people.ts';
 import { mayDo, openRemarks, type OpenRemarks, whyClosed } from './open-remarks.ts';
@@ -30,7 +31,7 @@ export async function listRemarks(deps: Deps, actor: Actor, documentId: string):
   const opened = await openRemarks(deps, actor, documentId);
   const rows = await listRows(deps.db, documentId);
   const people = await namePeople(deps.db, rows.flatMap(({ accountId, resolvedBy, mentions }) => [accountId, resolvedBy, ...mentions]));
-  const names: Names = { writer: (accountId) => people.get(accountId) ?? { name: 'Somebody who has left', perspective: 'other' } };
+  const names: Names = { writer: (accountId) => people.get(accountId) ?? { name: t`Somebody who has left`, perspective: 'other' } };
   const answers = answersIn(rows);
   return {
     threads: rows.flatMap((row) => {

@@ -5,6 +5,7 @@ import type { Actor, Person } from '#domain/actor.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { GivenRole } from '#domain/role.ts';
 import { roleAfterInvitation } from '#domain/summit-invitation.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { changePlaces } from '../joining/change-places.ts';
 import { requirePerson } from '../standing.ts';
@@ -15,7 +16,7 @@ import { requirePerson } from '../standing.ts';
  */
 export async function acceptInvitation(deps: Deps, actor: Actor, secret: string): Promise<{ slug: string; title: string; role: GivenRole }> {
   const person = requirePerson(actor);
-  if (person.isGuest) throw conflict('guest', 'You joined without an e-mail address. Add one to your place first; this invitation keeps waiting for you.');
+  if (person.isGuest) throw conflict('guest', t`You joined without an e-mail address. Add one to your place first; this invitation keeps waiting for you.`);
   const secretHash = deps.hashSecret(secret);
   const found = await findInvitation(deps.db, secretHash);
   if (!found) throw notFound('invitation');
@@ -25,9 +26,9 @@ export async function acceptInvitation(deps: Deps, actor: Actor, secret: string)
     const invitation = (await findInvitation(tx, secretHash))?.invitation;
     if (!invitation) throw notFound('invitation');
     if (invitation.acceptedById === person.accountId) return invitation.role;
-    if (invitation.acceptedAt) throw conflict('used', 'This invitation was accepted already. Ask whoever invited you for another one.');
-    if (invitation.expiresAt <= deps.now()) throw conflict('ended', 'This invitation has ended. Ask whoever invited you to send it again.');
-    if (!(await markAccepted(tx, invitation.id, person.accountId, deps.now()))) throw conflict('used', 'This invitation was accepted already.');
+    if (invitation.acceptedAt) throw conflict('used', t`This invitation was accepted already. Ask whoever invited you for another one.`);
+    if (invitation.expiresAt <= deps.now()) throw conflict('ended', t`This invitation has ended. Ask whoever invited you to send it again.`);
+    if (!(await markAccepted(tx, invitation.id, person.accountId, deps.now()))) throw conflict('used', t`This invitation was accepted already.`);
     return takeUpRole(tx, deps, { summitId: summit.id, person, invited: invitation.role });
   });
   deps.accessChanged({ accountId: person.accountId, summitId: summit.id });

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { AGENDA_LIMITS } from '#domain/agenda/agenda-session-form.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
 import type { AttachQuestion } from '#domain/summit-settings.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from './open-summit.ts';
 
@@ -18,7 +19,7 @@ export async function attachQuestion({ db, now }: Deps, actor: Actor, slug: stri
     const agendaSession = await getAgendaSession(tx, summit.id, agendaSessionId);
     if (agendaSession.questionIds.includes(questionId)) return;
     if (agendaSession.questionIds.length >= AGENDA_LIMITS.questions) {
-      throw conflict('too-many-questions', `A session takes at most ${AGENDA_LIMITS.questions} questions. Choose another session.`, 'agendaSessionId');
+      throw conflict('too-many-questions', t`A session takes at most ${AGENDA_LIMITS.questions} questions. Choose another session.`, 'agendaSessionId');
     }
     await updateAgendaSession(tx, summit.id, { ...agendaSession, questionIds: [...agendaSession.questionIds, questionId] }, now());
   });

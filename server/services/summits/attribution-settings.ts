@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { type Attribution, moreReserved } from '#domain/attribution.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { SummitAttribution } from '#domain/summit-settings.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { tellSummit } from '../tell-summit.ts';
 import { openSummit } from './open-summit.ts';
@@ -33,7 +34,7 @@ export async function setAttribution(deps: Deps, actor: Actor, slug: string, { a
   await deps.db.transaction(async (tx) => {
     const { attribution: before } = await lockSummit(tx, summit.id);
     const isOpened = (await listRoomsOfSummit(tx, summit.id)).some(({ state }) => state !== 'planned');
-    if (isOpened && isLooser(attribution, before)) throw conflict('written-under', 'Rooms were open already, and people wrote there under the level as it is. It can be made stricter, not looser; everybody may still choose for themselves where you let them.');
+    if (isOpened && isLooser(attribution, before)) throw conflict('written-under', t`Rooms were open already, and people wrote there under the level as it is. It can be made stricter, not looser; everybody may still choose for themselves where you let them.`);
     await updateSummit(tx, summit.id, { attribution, mayChooseAttribution, updatedAt: deps.now() });
   });
   tellSummit(deps, summit.id);
@@ -44,7 +45,7 @@ export async function setRoomAttribution(deps: Deps, actor: Actor, slug: string,
   const { summit } = await openSummit(deps.db, actor, slug, 'summit.setAttribution');
   const room = await deps.db.transaction(async (tx) => {
     const { state, number, focus, attribution: before } = await getRoomForChange(tx, summit.id, roomId);
-    if (state !== 'planned' && isLooser(attribution ?? 'named', before ?? 'named')) throw conflict('written-under', `Room ${number} was open already, and people wrote there under its rule as it is. It can be made stricter, not looser.`);
+    if (state !== 'planned' && isLooser(attribution ?? 'named', before ?? 'named')) throw conflict('written-under', t`Room ${number} was open already, and people wrote there under its rule as it is. It can be made stricter, not looser.`);
     await updateRoom(tx, roomId, { attribution });
     return { number, focus };
   });

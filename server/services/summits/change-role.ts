@@ -3,6 +3,7 @@ import { findParticipation, updateParticipation } from '#db/repositories/partici
 import type { Actor } from '#domain/actor.ts';
 import { conflict } from '#domain/refusal.ts';
 import type { GivenRole } from '#domain/role.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { changePlaces } from '../joining/change-places.ts';
 import { openSummit } from './open-summit.ts';
@@ -16,7 +17,7 @@ export async function changeRole(deps: Deps, actor: Actor, slug: string, account
   const { summit } = await openSummit(deps.db, actor, slug, 'summit.changeRoles');
   const name = await changePlaces(deps, summit.id, async (tx) => {
     const place = await findParticipation(tx, summit.id, accountId);
-    if (place?.state !== 'registered') throw conflict('not-registered', 'Only somebody with a place can be given a role. Nothing was changed.');
+    if (place?.state !== 'registered') throw conflict('not-registered', t`Only somebody with a place can be given a role. Nothing was changed.`);
     const account = await getAccount(tx, accountId);
     if (role === 'convener' && account.email === null) {
       throw conflict('guest-convener', `${account.name} joined without an e-mail address and could not sign in again. Ask them to add one to their place first; nothing was changed.`);

@@ -10,6 +10,7 @@ import { daysBetween } from '#domain/summit.ts';
 import type { CreateSummit } from '#domain/summit-creation.ts';
 import { agendaFromTemplate, summitTemplate, type SummitTemplate } from '#domain/summit-template.ts';
 import { addDays } from '#domain/time-zone.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requireCan, requirePerson, standingInCommunity } from '../standing.ts';
 import { drawJoinCode, takeFreeJoinCode } from './draw-join-code.ts';
@@ -60,9 +61,9 @@ export async function createSummit({ db, now, record }: Deps, actor: Actor, inpu
 function lastDay(template: SummitTemplate, { startsOn, endsOn }: CreateSummit): string {
   const templateEnds = addDays(startsOn, template.days - 1);
   const last = endsOn ?? templateEnds;
-  if (last < startsOn) throw invalid('endsOn', 'ends-before-start', 'The last day cannot be before the first.');
-  if (last < templateEnds) throw invalid('endsOn', 'shorter-than-template', `“${template.name}” needs ${template.days} days. Choose a later last day, or another template.`);
-  if (daysBetween(startsOn, last) >= MAX_DAYS) throw invalid('endsOn', 'too-long', `A summit lasts at most ${MAX_DAYS} days.`);
+  if (last < startsOn) throw invalid('endsOn', 'ends-before-start', t`The last day cannot be before the first.`);
+  if (last < templateEnds) throw invalid('endsOn', 'shorter-than-template', t`“${template.name}” needs ${template.days} days. Choose a later last day, or another template.`);
+  if (daysBetween(startsOn, last) >= MAX_DAYS) throw invalid('endsOn', 'too-long', t`A summit lasts at most ${MAX_DAYS} days.`);
   return last;
 }
 

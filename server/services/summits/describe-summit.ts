@@ -6,6 +6,7 @@ import { conflict } from '#domain/refusal.ts';
 import { daysBetween, type SummitDescription } from '#domain/summit.ts';
 import { moveTimes, outsideDays } from '#domain/summit-dates.ts';
 import { nameSome } from '#domain/summit-life.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requireUnchanged } from '../require-unchanged.ts';
 import { openSummit } from './open-summit.ts';
@@ -51,12 +52,13 @@ type Days = { startsOn: string; endsOn: string; timeZone: string };
 function requireInside(agenda: readonly PlannedAgendaSession[], to: Days, { days }: { days: number }): void {
   const outside = outsideDays(agenda, to);
   if (outside.length === 0) return;
-  const count = outside.length === 1 ? 'One session would' : `${outside.length} sessions would`;
-  const problem = `${count} lie outside these days: ${nameSome(outside.map(({ title }) => title))}.`;
+  const named = nameSome(outside.map(({ title }) => title));
+  const problem = outside.length === 1 ? t`One session would lie outside these days: ${named}.` : t`${outside.length} sessions would lie outside these days: ${named}.`;
   const movedAll = agenda.map((agendaSession) => ({ ...agendaSession, ...moveTimes(agendaSession, { days, from: to.timeZone, to: to.timeZone }) }));
   const canMove = days !== 0 && outsideDays(movedAll, to).length === 0;
-  const advice = canMove
-    ? `Tick “Move all sessions” to bring them along by ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}, or choose other dates.`
-    : 'Move or delete them on the agenda first, or choose other dates.';
+  const advice = canMove ? movingWords(Math.abs(days)) : t`Move or delete them on the agenda first, or choose other dates.`;
   throw conflict(canMove ? 'agenda-can-move' : 'agenda-outside', `${problem} ${advice}`, canMove ? 'movesAgenda' : 'endsOn');
 }
+
+const movingWords = (days: number): string =>
+  days === 1 ? t`Tick “Move all sessions” to bring them along by 1 day, or choose other dates.` : t`Tick “Move all sessions” to bring them along by ${days} days, or choose other dates.`;

@@ -6,11 +6,11 @@ import { languageWord } from '#domain/language.ts';
 import { perspectiveWord, speaksAsKey } from '#domain/perspective.ts';
 import { accessNeedWords } from '#domain/access-need.ts';
 import { zonedDateTime } from '#domain/time-zone.ts';
-import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from './open-summit.ts';
 
-const heads = ['Name', 'Speaks as', 'Affiliation', 'Role', 'State', 'Joined', 'Checked in', 'Languages', 'Access needs', 'Access note'];
+const heads = (): string[] => [t`Name`, t`Speaks as`, t`Affiliation`, t`Role`, t`State`, t`Joined`, t`Checked in`, t`Languages`, t`Access needs`, t`Access note`];
 
 /**
  * Writes everybody who has or had a place as CSV, times with the offset of the summit's zone. Addresses are not in it:
@@ -28,9 +28,9 @@ export async function exportParticipants({ db, record }: Deps, actor: Actor, slu
     at(place.joinedAt),
     at(place.checkedInAt),
     place.languages.map(languageWord).join('; '),
-    isIn(place.state) ? place.accessNeeds.map((need) => saidIn('en', accessNeedWords)[need]).join('; ') : '',
+    isIn(place.state) ? place.accessNeeds.map((need) => accessNeedWords()[need]).join('; ') : '',
     isIn(place.state) ? place.accessNote : '',
   ]);
   await record(db, actor, { act: 'summit.peopleExported', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { lines: rows.length } });
-  return { fileName: `${slug}-participants.csv`, csv: toCsv([heads, ...rows]) };
+  return { fileName: `${slug}-participants.csv`, csv: toCsv([heads(), ...rows]) };
 }

@@ -2,6 +2,7 @@ import { getAccount } from '#db/repositories/accounts.ts';
 import { findParticipation, updateParticipation } from '#db/repositories/participations.ts';
 import type { Actor } from '#domain/actor.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { changePlaces } from '../joining/change-places.ts';
 import { tellOfPlace } from '../joining/tell-of-place.ts';
@@ -16,7 +17,7 @@ export async function givePlace(deps: Deps, actor: Actor, slug: string, accountI
   const name = await changePlaces(deps, summit.id, async (tx) => {
     const place = await findParticipation(tx, summit.id, accountId);
     if (place?.state !== 'waiting' && place?.state !== 'removed') {
-      throw conflict('not-waiting', 'Only somebody who waits, or was removed, can be given a place. Nothing was changed.');
+      throw conflict('not-waiting', t`Only somebody who waits, or was removed, can be given a place. Nothing was changed.`);
     }
     const account = await getAccount(tx, accountId);
     await updateParticipation(tx, summit.id, accountId, { state: 'registered', role: place.state === 'removed' ? 'participant' : place.role });

@@ -1,3 +1,4 @@
+import { findConfirmedAccount } from '#db/repositories/accounts.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findInvitationTo, replaceInvitation } from '#db/repositories/summit-invitations.ts';
 import type { SummitRow } from '#db/repositories/summits.ts';
@@ -5,6 +6,8 @@ import type { Actor, Person } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import { INVITATION_VALID_MS, type Invite } from '#domain/summit-invitation.ts';
+import { saidTo } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 import { invitationMail } from './invitation-mail.ts';
@@ -22,7 +25,7 @@ export async function inviteToSummit(deps: Deps, actor: Actor, slug: string, inv
   await deps.db.transaction(async (tx) => {
     const earlier = await findInvitationTo(tx, summit.id, invite.email);
     if (earlier && !earlier.acceptedAt && earlier.expiresAt > deps.now()) {
-      throw conflict('already-invited', 'This address has an invitation that still works. Send it again from the list below, or withdraw it to change the role.', 'email');
+      throw conflict('already-invited', t`This address has an invitation that still works. Send it again from the list below, or withdraw it to change the role.`, 'email');
     }
     await sendInvitation(tx, deps, { summit, person, invite });
     await deps.record(tx, actor, { act: 'summit.invited', thing: { kind: 'summit', id: summit.id }, communityId: summit.communityId, facts: { to: invite.role } });
@@ -31,7 +34,7 @@ export async function inviteToSummit(deps: Deps, actor: Actor, slug: string, inv
 
 type Sent = { summit: SummitRow; person: Person; invite: Invite };
 
-/** Writes the invitation under a fresh secret, which ends the one before, and posts the mail in the same transaction. */
+/** Writes the invitation under a fresh secret, which ends the one before, and posts the mail in the same transaction: in the language of their account, and where they have none in that of who invites. */
 export async function sendInvitation(tx: DbOrTx, { now, origin, createSecret, hashSecret, postMail }: Deps, { summit, person, invite }: Sent): Promise<void> {
   const secret = createSecret();
   await replaceInvitation(tx, {
@@ -43,5 +46,7 @@ export async function sendInvitation(tx: DbOrTx, { now, origin, createSecret, ha
     createdAt: now(),
     expiresAt: new Date(now().getTime() + INVITATION_VALID_MS),
   });
-  await postMail(tx, invitationMail({ ...invite, invitedBy: person.name, summit, secret, origin }));
+  const write = () => invitationMail({ ...invite, invitedBy: person.name, summit, secret, origin });
+  const account = await findConfirmedAccount(tx, invite.email.toLowerCase());
+  await postMail(tx, account ? saidTo(account, write) : write());
 }

@@ -1,6 +1,7 @@
 import { listConvenedCommunities } from '#db/repositories/community-members.ts';
 import type { Actor } from '#domain/actor.ts';
 import { forbidden } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { requirePerson } from '../standing.ts';
 
@@ -10,6 +11,6 @@ export type ConvenedCommunity = { id: string; slug: string; name: string };
 export async function listCommunitiesToConvene({ db }: Deps, actor: Actor): Promise<ConvenedCommunity[]> {
   const person = requirePerson(actor);
   const convened = await listConvenedCommunities(db, person.isSiteAdmin ? null : person.accountId);
-  if (convened.length === 0) throw forbidden('Summits are created by the conveners of a community. Ask one of yours to create it, or to make you a convener.');
+  if (convened.length === 0) throw forbidden(t`Summits are created by the conveners of a community. Ask one of yours to create it, or to make you a convener.`);
   return convened;
 }

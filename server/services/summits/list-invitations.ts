@@ -1,6 +1,7 @@
 import { listPendingInvitations } from '#db/repositories/summit-invitations.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { GivenRole } from '#domain/role.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from './open-summit.ts';
 
@@ -14,7 +15,7 @@ export async function listInvitations({ db, now }: Deps, actor: Actor, slug: str
     id,
     email,
     role,
-    invitedBy: invitedBy ?? 'Somebody',
+    invitedBy: invitedBy ?? t`Somebody`,
     sentAt: createdAt,
     expiresAt,
     hasEnded: expiresAt <= now(),

@@ -2,6 +2,7 @@ import { listAgenda } from '#db/repositories/agenda-sessions.ts';
 import type { Actor } from '#domain/actor.ts';
 import { formMark, type FormPart } from '#domain/meanwhile.ts';
 import type { SummitDescription } from '#domain/summit.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '../deps.ts';
 import { openSummit } from './open-summit.ts';
 
@@ -22,16 +23,16 @@ export async function readDescription({ db, hashSecret }: Deps, actor: Actor, sl
 export function descriptionParts({ title, tagline, overview, host, place, startsOn, endsOn, timeZone, language, licence, colophon }: Written): FormPart[] {
   const part = (name: keyof Written, label: string, text: string): FormPart => ({ name, label, value: text, text });
   return [
-    part('title', 'Title', title),
-    part('tagline', 'What it is for', tagline),
-    part('overview', 'Overview', overview),
-    part('host', 'Host', host),
-    part('place', 'Place', place),
-    part('startsOn', 'First day', startsOn),
-    part('endsOn', 'Last day', endsOn),
-    part('timeZone', 'Time zone', timeZone),
-    part('language', 'Language of the summit', language),
-    part('licence', 'Licence', licence),
-    part('colophon', 'How this was made', colophon),
+    part('title', t`Title`, title),
+    part('tagline', t`What it is for`, tagline),
+    part('overview', t`Overview`, overview),
+    part('host', t`Hosted by`, host),
+    part('place', t`Place`, place),
+    part('startsOn', t`First day`, startsOn),
+    part('endsOn', t`Last day`, endsOn),
+    part('timeZone', t`Time zone`, timeZone),
+    part('language', t`Language of the summit`, language),
+    part('licence', t`Licence`, licence),
+    part('colophon', t`How this was made`, colophon),
   ];
 }

@@ -2,6 +2,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { countCommunityConveners } from '#db/repositories/community-members.ts';
 import { countRoles, type ParticipationRow } from '#db/repositories/participations.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 
 type Convened = { id: string; communityId: string };
 
@@ -17,5 +18,5 @@ export async function hasOneConvener(tx: DbOrTx, summit: Convened): Promise<bool
  */
 export async function requireAnotherConvener(tx: DbOrTx, summit: Convened, place: ParticipationRow | null): Promise<void> {
   if (place?.role !== 'convener' || place.state !== 'registered' || !(await hasOneConvener(tx, summit))) return;
-  throw conflict('last-convener', 'This is the last convener, and the community has none who could take over. Make somebody else a convener first; nothing was changed.');
+  throw conflict('last-convener', t`This is the last convener, and the community has none who could take over. Make somebody else a convener first; nothing was changed.`);
 }

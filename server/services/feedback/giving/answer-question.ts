@@ -4,6 +4,7 @@ import type { Rating, RoundQuestion } from '#domain/feedback/feedback-round.ts';
 import type { AnswerGiven } from '#domain/feedback/giving-forms.ts';
 import { questionsFor } from '#domain/feedback/round-questions.ts';
 import { invalid, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { asGiver } from './as-giver.ts';
 
@@ -25,6 +26,6 @@ export function answerQuestion(deps: Deps, actor: Actor, roundId: string, given:
 function answerTo({ kind, choices }: RoundQuestion, { rating, choice, text }: AnswerGiven): Answered {
   if (kind === 'rating') return { rating, choice: null, text };
   if (kind === 'words') return { rating: null, choice: null, text };
-  if (choice !== '' && !choices.includes(choice)) throw invalid('choice', 'no-such-choice', 'Choose one of the answers.');
+  if (choice !== '' && !choices.includes(choice)) throw invalid('choice', 'no-such-choice', t`Choose one of the answers.`);
   return { rating: null, choice: choice === '' ? null : choice, text };
 }

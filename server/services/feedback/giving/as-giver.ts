@@ -3,6 +3,7 @@ import { type GiverRow, lockRound, type RoundRow } from '#db/repositories/feedba
 import type { Actor } from '#domain/actor.ts';
 import { roundStateAt } from '#domain/feedback/feedback-round.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCan, requirePerson } from '#server/services/standing.ts';
 import { type OpenRound, openRoundById } from '../open-round.ts';
@@ -11,8 +12,8 @@ import { requireId } from './open-door.ts';
 /** Refuses with `round-closed` where nothing can be given now. */
 export function requireOpenRound(round: Pick<RoundRow, 'state' | 'closesAt'>, now: Date): void {
   const state = roundStateAt(round, now);
-  if (state === 'closed') throw conflict('round-closed', 'This round has closed, so nothing more can be given. What you gave before counts.');
-  if (state === 'prepared') throw conflict('round-closed', 'This round has not opened yet. The address will work as soon as it does.');
+  if (state === 'closed') throw conflict('round-closed', t`This round has closed, so nothing more can be given. What you gave before counts.`);
+  if (state === 'prepared') throw conflict('round-closed', t`This round has not opened yet. The address will work as soon as it does.`);
 }
 
 type Work<Result> = (tx: DbOrTx, here: { round: RoundRow; giver: GiverRow }) => Promise<Result>;
@@ -42,7 +43,7 @@ export async function asGiverAtAnyTime<Result>(deps: Deps, actor: Actor, roundId
 async function actOn<Result>({ db, limit, now }: Deps, actor: Actor, { round, giver }: OpenRound, work: Work<Result>): Promise<Result> {
   if (giver === null) {
     requireOpenRound(round, now());
-    throw conflict('not-begun', 'Say first what you speak as; then give feedback.');
+    throw conflict('not-begun', t`Say first what you speak as; then give feedback.`);
   }
   await limit('form', `feedback:${requirePerson(actor).accountId}`);
   return db.transaction(async (tx) => work(tx, { round: await lockRound(tx, round.id), giver }));

@@ -4,6 +4,7 @@ import type { GiverRow } from '#db/repositories/feedback-rounds.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RemarkChanged } from '#domain/feedback/giving-forms.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { askedOf } from '../subject/subjects.ts';
 import { asGiver, asGiverAtAnyTime } from './as-giver.ts';
@@ -13,7 +14,7 @@ import { placed, requireSaid, said } from './said.ts';
 export function changeRemark(deps: Deps, actor: Actor, roundId: string, { remarkId, ...given }: RemarkChanged): Promise<void> {
   return asGiver(deps, actor, roundId, async (tx, { round, giver }) => {
     const remark = await lockOwnRemark(tx, giver, remarkId);
-    if (remark.disposition !== 'open') throw conflict('decided', 'The authors have answered this remark already. Give another one to say more.');
+    if (remark.disposition !== 'open') throw conflict('decided', t`The authors have answered this remark already. Give another one to say more.`);
     await updateRemark(tx, remark.id, { ...requireSaid(said(given, placed(askedOf(round), remark))), editedAt: deps.now() });
   });
 }

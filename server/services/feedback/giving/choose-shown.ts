@@ -6,6 +6,7 @@ import { type Attribution, attributions, moreReserved } from '#domain/attributio
 import { roundStateAt } from '#domain/feedback/feedback-round.ts';
 import { invalid } from '#domain/refusal.ts';
 import { attributionOf } from '#domain/report/shown-as.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { asGiverAtAnyTime } from './as-giver.ts';
@@ -21,7 +22,7 @@ export function chooseShown(deps: Deps, actor: Actor, roundId: string, attributi
   return asGiverAtAnyTime(deps, actor, roundId, async (tx, { round, giver }) => {
     const { attribution: profile } = await getAccount(tx, requirePerson(actor).accountId);
     const shown = attributionOf({ summit: { level: round.attribution, mayChoose: round.mayChooseAttribution }, room: null, own: giver.attribution, profile });
-    if (!shownChoices(round, shown, deps.now()).includes(attribution)) throw invalid('attribution', 'shown-with-more', 'In this round people are shown with less than that.');
+    if (!shownChoices(round, shown, deps.now()).includes(attribution)) throw invalid('attribution', 'shown-with-more', t`In this round people are shown with less than that.`);
     await updateGiver(tx, giver.id, { attribution });
   });
 }

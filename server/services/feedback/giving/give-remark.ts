@@ -4,6 +4,7 @@ import { ROUND_LIMITS } from '#domain/feedback/feedback-round.ts';
 import type { RemarkGiven } from '#domain/feedback/giving-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { askedOf } from '../subject/subjects.ts';
 import { asGiver } from './as-giver.ts';
@@ -16,7 +17,7 @@ export function giveRemark(deps: Deps, actor: Actor, roundId: string, given: Rem
     const words = requireSaid(said(given, at));
     const same = await findSameOf(tx, giver.id, { place: given.place, quote: at.quote, ...words });
     if (same !== null) return same;
-    if ((await countStandingOf(tx, giver.id)) >= ROUND_LIMITS.remarksOfOne) throw conflict('many-remarks', `You have given ${ROUND_LIMITS.remarksOfOne} remarks in this round, as many as one person can. Take one back, or say more in one that stands.`);
+    if ((await countStandingOf(tx, giver.id)) >= ROUND_LIMITS.remarksOfOne) throw conflict('many-remarks', t`You have given ${ROUND_LIMITS.remarksOfOne} remarks in this round, as many as one person can. Take one back, or say more in one that stands.`);
     const id = createId();
     await insertRemark(tx, { id, roundId: round.id, giverId: giver.id, place: given.place, quote: at.quote, ...words, createdAt: deps.now() });
     return id;

@@ -3,6 +3,7 @@ import { findGiver, lockRound } from '#db/repositories/feedback-rounds.ts';
 import type { Actor } from '#domain/actor.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireOpenRound } from './as-giver.ts';
 import { openDoor, type DoorKey } from './open-door.ts';
@@ -16,7 +17,7 @@ export async function goOnGiving(deps: Deps, actor: Actor, key: Extract<DoorKey,
   const { db, now } = deps;
   const { round, invitation } = await openDoor(deps, actor, key);
   const accountId = actor.kind === 'visitor' && invitation ? await findGuestOf(db, invitation) : null;
-  if (accountId === null || invitation === null) throw conflict('nobody-before', 'Nobody has begun by this invitation whom it could lead back. Begin below.');
+  if (accountId === null || invitation === null) throw conflict('nobody-before', t`Nobody has begun by this invitation whom it could lead back. Begin below.`);
   return db.transaction(async (tx) => {
     const held = await lockRound(tx, round.id);
     if ((await findGiver(tx, round.id, accountId)) === null) {

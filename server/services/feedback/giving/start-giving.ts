@@ -8,6 +8,7 @@ import { createId } from '#domain/ids.ts';
 import { conflict } from '#domain/refusal.ts';
 import { speaksAsKey, tidySpeaksAs } from '#domain/perspective.ts';
 import { nobody } from '#domain/permissions.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { guestIdFrom } from '#server/services/joining/guest-id.ts';
 import { ATTEMPT_LASTS_MS, insertGuest } from '#server/services/joining/who-comes.ts';
@@ -41,7 +42,7 @@ export async function startGiving(deps: Deps, actor: Actor, { key, attempt, who 
 }
 
 function requireLink(hasEnded: boolean): void {
-  if (hasEnded) throw conflict('link-ended', 'The authors have ended this link meanwhile, so nobody can begin by it. Ask whoever sent it to you for another.');
+  if (hasEnded) throw conflict('link-ended', t`The authors have ended this link meanwhile, so nobody can begin by it. Ask whoever sent it to you for another.`);
 }
 
 /** A visitor who sends the same attempt again is the guest it made, as long as an attempt lasts; later a fresh one. */

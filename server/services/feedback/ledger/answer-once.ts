@@ -3,6 +3,7 @@ import { findGiver } from '#db/repositories/feedback-rounds.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { AnswerOnce } from '#domain/feedback/ledger-forms.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openRoundById } from '../open-round.ts';
@@ -16,8 +17,8 @@ export async function answerOnce({ db, now }: Deps, actor: Actor, { remarkId, te
     const [giver, rows] = [await findGiver(tx, round.id, accountId), await lockRemarks(tx, round.id, [remarkId])];
     const remark = rows.find((row) => row.remark.id === remarkId)?.remark;
     if (!remark || !giver || remark.giverId !== giver.id) throw notFound('remark');
-    if (remark.disposition === 'open') throw conflict('open', 'Nothing became of it yet. You can answer once something did.');
-    if (remark.giverAnsweredAt !== null) throw conflict('answered', 'You answered this already.');
+    if (remark.disposition === 'open') throw conflict('open', t`Nothing became of it yet. You can answer once something did.`);
+    if (remark.giverAnsweredAt !== null) throw conflict('answered', t`You answered this already.`);
     await updateRemarks(tx, [remarkId], { giverAnswer: text, giverAnsweredAt: now() });
     // By nobody: whoever gave it may be shown without a name, and histories name people.
     await insertRemarkActs(tx, actsOn([remark], { kind: 'answered', reason: text, actorId: null, at: now() }));

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Decide } from '#domain/feedback/ledger-forms.ts';
 import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openRound } from '../open-round.ts';
@@ -23,7 +24,7 @@ export async function decideRemarks({ db, now }: Deps, actor: Actor, address: Ro
     requireOpen(all);
     await requireHeads(tx, meant);
     const [only] = meant;
-    if (isChange && (meant.length > 1 || !only)) throw conflict('one-change', 'Say what changed for one remark at a time.');
+    if (isChange && (meant.length > 1 || !only)) throw conflict('one-change', t`Say what changed for one remark at a time.`);
     const change = isChange && only ? { changePlace: only.place, changeBefore: before, changeAfter: after } : { changePlace: null, changeBefore: null, changeAfter: null };
     await updateRemarks(tx, all.map(({ id }) => id), { disposition, reason, decidedById: accountId, decidedAt: now(), ...change });
     await insertRemarkActs(tx, actsOn(all, { kind: 'closed', disposition, reason, actorId: accountId, at: now() }));

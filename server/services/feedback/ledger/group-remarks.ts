@@ -3,6 +3,8 @@ import type { Actor } from '#domain/actor.ts';
 import type { SeenRemark } from '#domain/feedback/remark-stamp.ts';
 import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openRound } from '../open-round.ts';
@@ -25,14 +27,14 @@ export async function groupRemarks({ db, now }: Deps, actor: Actor, address: Rou
     requireOpen([head, ...all]);
     await requireHeads(tx, [head]);
     const moved = all.filter(({ id, similarToId }) => id !== head.id && similarToId !== head.id);
-    if (moved.length === 0) throw conflict('alone', 'Choose another remark under which these go, or tick several.');
+    if (moved.length === 0) throw conflict('alone', t`Choose another remark under which these go, or tick several.`);
     await updateRemarks(tx, [head.id], { similarToId: null });
     await updateRemarks(tx, moved.map(({ id }) => id), { similarToId: head.id });
     const numbers = moved.map(({ number }) => number).join(', ');
     await insertRemarkActs(tx, [
-      ...actsOn(moved, { kind: 'grouped', reason: `Put under remark ${head.number}, which says much the same.`, actorId: accountId, at: now() }),
+      ...actsOn(moved, { kind: 'grouped', reason: saidIn('en', () => t`Put under remark ${head.number}, which says much the same.`), actorId: accountId, at: now() }),
       // Something was done with this one as well: who saw it before decides about it alone.
-      ...actsOn([head], { kind: 'grouped', reason: `Put under this one: ${numbers}.`, actorId: accountId, at: now() }),
+      ...actsOn([head], { kind: 'grouped', reason: saidIn('en', () => t`Put under this one: ${numbers}.`), actorId: accountId, at: now() }),
     ]);
   });
 }
@@ -44,8 +46,8 @@ export async function setRemarksApart({ db, now }: Deps, actor: Actor, address: 
   await db.transaction(async (tx) => {
     const { meant } = await takeRemarks(tx, round.id, remarks);
     const under = meant.filter(({ similarToId }) => similarToId !== null);
-    if (under.length === 0) throw conflict('alone', 'It stands under no other remark.');
+    if (under.length === 0) throw conflict('alone', t`It stands under no other remark.`);
     await updateRemarks(tx, under.map(({ id }) => id), { similarToId: null });
-    await insertRemarkActs(tx, actsOn(under, { kind: 'grouped', reason: 'Set apart: it stands for itself.', actorId: accountId, at: now() }));
+    await insertRemarkActs(tx, actsOn(under, { kind: 'grouped', reason: saidIn('en', () => t`Set apart: it stands for itself.`), actorId: accountId, at: now() }));
   });
 }

@@ -5,6 +5,7 @@ import type { Contributor } from '#domain/document/attributed-content.ts';
 import { becameOf } from '#domain/feedback/disposition.ts';
 import { type AskedText, sectionOf, whereOf } from '#domain/feedback/asked-text.ts';
 import type { PerspectiveKey } from '#domain/perspective.ts';
+import { t } from '#domain/words/t.ts';
 import { giversShown } from '../givers-shown.ts';
 import type { Published } from '../subject/subject.ts';
 import { askedOf } from '../subject/subjects.ts';
@@ -54,24 +55,25 @@ export async function loadLedger(db: DbOrTx, rounds: readonly RoundRow[], side: 
   return side === 'inside' || published === null ? all : withoutUnpublished(all, published);
 }
 
-const UNPUBLISHED = { part: 'A part that was not published', place: 'A place that was not published', within: 'A place in a part that was not published' };
+const unpublished = () => ({ part: t`A part that was not published`, place: t`A place that was not published`, within: t`A place in a part that was not published` });
 
 /** The same without words that no version has, and without titles of parts that none has. */
 function withoutUnpublished({ rounds, remarks }: LoadedLedger, published: Published): LoadedLedger {
+  const words = unpublished();
   const keyOf = ({ remark, round }: ShownRemark): string => `${round.id} ${remark.place}`;
   const changed = new Set(remarks.flatMap((each) => (each.change?.isPlacePublished ? [keyOf(each)] : [])));
-  const ifSaid = (words: string | null): string | null => (words !== null && published.says(words) ? words : null);
+  const ifSaid = (said: string | null): string | null => (said !== null && published.says(said) ? said : null);
   const told = (each: ShownRemark): ShownRemark => {
     if (each.asked === '' || published.has(each.asked)) return { ...each, change: changeForAll(each.change, published) };
     const { quote, suggestion } = each.remark;
     if (changed.has(keyOf(each))) return { ...each, asked: '', change: changeForAll(each.change, published), remark: { ...each.remark, quote: ifSaid(quote), suggestion: ifSaid(suggestion) } };
-    return { ...each, where: UNPUBLISHED.place, asked: '', change: null, remark: { ...each.remark, quote: null, suggestion: null } };
+    return { ...each, where: words.place, asked: '', change: null, remark: { ...each.remark, quote: null, suggestion: null } };
   };
   const untitled = new Set(rounds.flatMap(({ round, asked }) => asked.parts.flatMap(({ key, label }) => (published.hasTitle(label) ? [] : [`${round.id} ${key}`]))));
   const isWithin = ({ remark, round }: ShownRemark): boolean => untitled.has(`${round.id} ${sectionOf(remark.place) ?? ''}`);
   return {
-    rounds: rounds.map(({ round, asked }) => ({ round, asked: { ...asked, parts: asked.parts.map((part) => (untitled.has(`${round.id} ${part.key}`) ? { ...part, label: UNPUBLISHED.part } : part)) } })),
-    remarks: remarks.map(told).map((each) => (isWithin(each) && each.where !== UNPUBLISHED.place ? { ...each, where: UNPUBLISHED.within } : each)),
+    rounds: rounds.map(({ round, asked }) => ({ round, asked: { ...asked, parts: asked.parts.map((part) => (untitled.has(`${round.id} ${part.key}`) ? { ...part, label: words.part } : part)) } })),
+    remarks: remarks.map(told).map((each) => (isWithin(each) && each.where !== words.place ? { ...each, where: words.within } : each)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
 import { forbidden, notFound } from '#domain/refusal.ts';
 import type { SubjectAddress } from '#domain/feedback/subject.ts';
+import { t } from '#domain/words/t.ts';
 import type { OpenSubject } from '../subject/subject.ts';
 import { loadSubject } from '../subject/subjects.ts';
 
@@ -33,7 +34,7 @@ export async function openLedger(db: DbOrTx, actor: Actor, about: SubjectAddress
   const mayFollow = can(standing, 'feedback.listRounds', facts);
   if (asked.length === 0 && !(mayFollow && number === null)) {
     const isThere = number === null || begun.some((round) => round.number === number);
-    throw isThere && !standing.isSignedIn ? forbidden('Sign in first; then you come back to this page.') : notFound('ledger');
+    throw isThere && !standing.isSignedIn ? forbidden(t`Sign in first; then you come back to this page.`) : notFound('ledger');
   }
   const isInside = can(standing, 'feedback.decide', facts) || (asked.length > 0 && asked.every(({ id }) => giverIds.has(id)));
   return { ...opened, rounds, asked, giverIds, isInside };

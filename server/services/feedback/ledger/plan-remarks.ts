@@ -4,6 +4,8 @@ import type { Plan } from '#domain/feedback/ledger-forms.ts';
 import type { SeenRemark } from '#domain/feedback/remark-stamp.ts';
 import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { invalid } from '#domain/refusal.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openRound } from '../open-round.ts';
@@ -15,7 +17,7 @@ import { requireOpen, takeRemarks } from './take-remarks.ts';
 export async function planRemarks({ db, now }: Deps, actor: Actor, address: RoundAddress, { remarks, assignedToId = null, dueOn = null, reason }: Omit<Plan, 'assignedToId' | 'dueOn'> & { assignedToId?: string | null | undefined; dueOn?: string | null | undefined }): Promise<void> {
   const { round, subject } = await openRound(db, actor, address, 'feedback.decide');
   const { accountId } = requirePerson(actor);
-  if (assignedToId !== null && (await portOf(subject).listDeciders(db, subject.id)).every((author) => author.accountId !== assignedToId)) throw invalid('assignedToId', 'no-author', 'Choose somebody from the list.');
+  if (assignedToId !== null && (await portOf(subject).listDeciders(db, subject.id)).every((author) => author.accountId !== assignedToId)) throw invalid('assignedToId', 'no-author', t`Choose somebody from the list.`);
   await db.transaction(async (tx) => {
     const { meant } = await takeRemarks(tx, round.id, remarks);
     requireOpen(meant);
@@ -23,7 +25,7 @@ export async function planRemarks({ db, now }: Deps, actor: Actor, address: Roun
     const waiting = meant.filter((remark) => remark.reason !== reason);
     await updateRemarks(tx, meant.map(({ id }) => id), { assignedToId, dueOn, reason });
     await insertRemarkActs(tx, [
-      ...actsOn(given, { kind: 'assigned', reason: dueOn === null ? '' : `Due ${dueOn}.`, actorId: accountId, at: now() }),
+      ...actsOn(given, { kind: 'assigned', reason: dueOn === null ? '' : saidIn('en', () => t`Due ${dueOn}.`), actorId: accountId, at: now() }),
       ...actsOn(waiting, { kind: 'noted', reason, actorId: accountId, at: now() }),
     ]);
   });
@@ -35,6 +37,6 @@ export async function noteAnswers({ db, now }: Deps, actor: Actor, address: Roun
   const { accountId } = requirePerson(actor);
   await db.transaction(async (tx) => {
     const { meant } = await takeRemarks(tx, round.id, remarks);
-    await insertRemarkActs(tx, actsOn(meant, { kind: 'noted', reason: 'The answer was read; it stays as decided.', actorId: accountId, at: now() }));
+    await insertRemarkActs(tx, actsOn(meant, { kind: 'noted', reason: saidIn('en', () => t`The answer was read; it stays as decided.`), actorId: accountId, at: now() }));
   });
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { SeenRemark } from '#domain/feedback/remark-stamp.ts';
 import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openRound } from '../open-round.ts';
@@ -16,7 +17,7 @@ export async function reopenRemarks({ db, now }: Deps, actor: Actor, address: Ro
   await db.transaction(async (tx) => {
     const { meant, all } = await takeRemarks(tx, round.id, remarks);
     const open = meant.find(({ disposition }) => disposition === 'open');
-    if (open) throw conflict('open', `Remark ${open.number} is open already.`);
+    if (open) throw conflict('open', t`Remark ${open.number} is open already.`);
     await requireHeads(tx, meant);
     await updateRemarks(tx, all.map(({ id }) => id), { disposition: 'open', reason, decidedById: accountId, decidedAt: now(), changePlace: null, changeBefore: null, changeAfter: null, giverAnswer: '', giverAnsweredAt: null });
     await insertRemarkActs(tx, actsOn(all, { kind: 'opened-again', disposition: 'open', reason, actorId: accountId, at: now() }));

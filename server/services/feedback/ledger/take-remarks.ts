@@ -2,6 +2,7 @@ import { listStanding, lockRemarks, type RemarkRow } from '#db/repositories/feed
 import type { DbOrTx } from '#db/client.ts';
 import type { SeenRemark } from '#domain/feedback/remark-stamp.ts';
 import { conflict, notFound } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 
 export type TakenRemarks = {
   /** Those that were meant. */
@@ -20,7 +21,7 @@ export async function takeRemarks(tx: DbOrTx, roundId: string, seen: readonly Se
   const meant = seen.map(({ id, stamp }) => {
     const row = known.get(id);
     if (!row) throw notFound('remark');
-    if (row.stamp !== stamp) throw conflict('changed-meanwhile', `Something was done with remark ${row.remark.number} since you opened it, so nothing was changed. Look at it as it is now.`);
+    if (row.stamp !== stamp) throw conflict('changed-meanwhile', t`Something was done with remark ${row.remark.number} since you opened it, so nothing was changed. Look at it as it is now.`);
     return row.remark;
   });
   return { meant, all: rows.map(({ remark }) => remark) };
@@ -29,7 +30,7 @@ export async function takeRemarks(tx: DbOrTx, roundId: string, seen: readonly Se
 /** Refuses when one of them is closed already. */
 export function requireOpen(remarks: readonly RemarkRow[]): void {
   const closed = remarks.find(({ disposition }) => disposition !== 'open');
-  if (closed) throw conflict('closed', `Remark ${closed.number} is closed. Open it again first.`);
+  if (closed) throw conflict('closed', t`Remark ${closed.number} is closed. Open it again first.`);
 }
 
 /** Refuses when one of them stands under another: what becomes of that becomes of it. One whose other was taken back stands for itself. */
@@ -38,5 +39,5 @@ export async function requireHeads(tx: DbOrTx, remarks: readonly RemarkRow[]): P
   if (headIds.length === 0) return;
   const standing = await listStanding(tx, headIds);
   const under = remarks.find(({ similarToId }) => similarToId !== null && standing.has(similarToId));
-  if (under) throw conflict('grouped', `Remark ${under.number} stands under another and shares its fate. Decide that one, or set this one apart first.`);
+  if (under) throw conflict('grouped', t`Remark ${under.number} stands under another and shares its fate. Decide that one, or set this one apart first.`);
 }

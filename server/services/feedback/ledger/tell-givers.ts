@@ -25,8 +25,8 @@ export async function tellGivers(deps: Deps): Promise<{ told: number }> {
       const path = invitation && email === null ? invitationPath(deps, invitation.id) : `/feedback/rounds/${round.id}`;
       const reasons = await listReasons(tx, remarks.map(({ id }) => id));
       const explained = remarks.map((remark) => ({ ...remark, reason: reasons.get(remark.id) ?? remark.reason }));
-      const mail = toldMail({ recipient, subject: name, round: round.title, remarks: explained, page: `${origin}${path}`, ledger: `${origin}${subjectPath(about)}/ledger?round=${round.number}`, origin });
-      await tellAtAddress(deps, tx, { recipient: mail.recipient, write: () => mail }, { kind: 'decided', thing: { kind: 'round', id: round.id }, byId: null, title: name, words: explained[0]?.reason ?? '', path });
+      const write = () => toldMail({ recipient, subject: name, round: round.title, remarks: explained, page: `${origin}${path}`, ledger: `${origin}${subjectPath(about)}/ledger?round=${round.number}`, origin });
+      await tellAtAddress(deps, tx, { recipient, write }, { kind: 'decided', thing: { kind: 'round', id: round.id }, byId: null, title: name, words: explained[0]?.reason ?? '', path });
       told += 1;
     });
   return { told };

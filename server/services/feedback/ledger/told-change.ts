@@ -1,5 +1,6 @@
 import type { LedgerRow } from '#db/repositories/feedback-ledger.ts';
 import type { RoundRow } from '#db/repositories/feedback-rounds.ts';
+import { t } from '#domain/words/t.ts';
 import type { Published } from '../subject/subject.ts';
 
 /** The change that a remark led to, as it is told. */
@@ -21,8 +22,8 @@ export function toldChange({ place, changePlace, changeBefore: before, changeAft
 
 /** Words that were taken out before any version had them come with none. */
 function carriedBy(version: number | null, { before, after }: { before: string; after: string }, published: Published): string | null {
-  if (version !== null) return `Published in version ${version}.`;
-  return after === '' && !published.says(before) ? null : 'It comes with the next version that is published.';
+  if (version !== null) return t`Published in version ${version}.`;
+  return after === '' && !published.says(before) ? null : t`It comes with the next version that is published.`;
 }
 
 /** The same for everybody: with its words only where versions have those before and those after. */

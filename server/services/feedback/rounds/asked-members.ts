@@ -6,6 +6,7 @@ import type { PrepareRound } from '#domain/feedback/round-forms.ts';
 import { createId } from '#domain/ids.ts';
 import { type PerspectiveKey, perspectiveKeys, speaksAsKey } from '#domain/perspective.ts';
 import { invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import { portOf } from '../subject/subjects.ts';
 
 /** Somebody to ask, with where they are written to: by the address that was typed, or by their account, whose address is kept nowhere else. */
@@ -30,7 +31,7 @@ export async function changeMembers(tx: DbOrTx, { roundId, about, pressed: { int
   const members = added !== undefined ? await membersOf(tx, about, added) : on !== undefined ? (await peopleToAsk(tx, about)).filter(({ accountId }) => accountId === on) : [];
   const fresh = members.filter(({ accountId, address }) => shown.every((each) => each.accountId !== accountId && each.address !== address));
   const dropped = invited.filter(({ id, cameUnasked, accountId, perspective }) => (cameUnasked ? intent === 'without-unasked' : accountId !== null && (id === off || intent === `without-${perspective}`)));
-  if (invited.length + fresh.length - dropped.length > ROUND_LIMITS.invitations) throw invalid(null, 'many', `A round invites at most ${ROUND_LIMITS.invitations} people. They can give feedback without an invitation; tell them where.`);
+  if (invited.length + fresh.length - dropped.length > ROUND_LIMITS.invitations) throw invalid(null, 'many', t`A round invites at most ${ROUND_LIMITS.invitations} people. They can give feedback without an invitation; tell them where.`);
   await deleteInvitations(tx, dropped.map(({ id }) => id));
   await insertInvitations(tx, fresh.map(({ address: _address, ...each }) => ({ id: createId(), roundId, ...each, invitedById, createdAt: at })));
   return { added: fresh.length, of: added ?? [...members, ...dropped.filter(({ cameUnasked }) => !cameUnasked)][0]?.perspective ?? null };

@@ -10,6 +10,7 @@ import { perspectiveKeys } from '#domain/perspective.ts';
 import { conflict } from '#domain/refusal.ts';
 import { spokenFor } from '#domain/words/interface-language.ts';
 import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openSubject } from '../subject/open-subject.ts';
@@ -30,7 +31,7 @@ export async function beginRound(deps: Deps, actor: Actor, address: SubjectAddre
   return db.transaction(async (tx) => {
     await port.hold(tx, subject.id);
     const [newest] = await listRounds(tx, subject);
-    if (newest?.state === 'prepared') throw conflict('prepared-already', `“${newest.title}” is being prepared already. Open it first.`);
+    if (newest?.state === 'prepared') throw conflict('prepared-already', t`“${newest.title}” is being prepared already. Open it first.`);
     const number = (await newestRoundNumber(tx, subject)) + 1;
     const made = { id: createId(), ...aboutColumns(subject), number, createdById: accountId, createdAt: now() };
     if (intent === 'begin') {
@@ -38,7 +39,7 @@ export async function beginRound(deps: Deps, actor: Actor, address: SubjectAddre
       const proposed = saidIn(language, () => ({ title: port.titleOf(number), questions: defaultQuestions(subject.kind, perspectiveKeys, createId) }));
       await insertRound(tx, { ...made, ...proposed, perspectives: [...port.askedFirst], closesAt: proposedEnd('two-weeks', now(), timeZone), timeZone });
     } else {
-      if (!newest) throw conflict('first-round', 'Nobody was asked yet.');
+      if (!newest) throw conflict('first-round', t`Nobody was asked yet.`);
       await insertAfter(tx, newest, { ...made, closesAt: proposedEnd('two-weeks', now(), newest.timeZone) });
     }
     return { number };

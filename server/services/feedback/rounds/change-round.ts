@@ -5,6 +5,7 @@ import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { can } from '#domain/permissions.ts';
 import { noLinkYet } from '#domain/feedback/feedback-round.ts';
 import { forbidden, invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { openRound } from '../open-round.ts';
 import { requireEnd } from './closing-time.ts';
@@ -17,7 +18,7 @@ export async function extendRound({ db, now }: Deps, actor: Actor, address: Roun
   await db.transaction(async (tx) => {
     const { round, closesAt } = requireOpen(await lockRound(tx, found.id));
     const until = requireEnd({ ...asked, timeZone: round.timeZone }, now());
-    if (until <= closesAt) throw invalid('closesOn', 'not-later', 'People were told the time until which they can say something. Choose a later one, or close the round.');
+    if (until <= closesAt) throw invalid('closesOn', 'not-later', t`People were told the time until which they can say something. Choose a later one, or close the round.`);
     await updateRound(tx, round.id, { closesAt: until });
   });
 }

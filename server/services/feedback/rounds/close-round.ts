@@ -45,8 +45,8 @@ export async function closeHeld(deps: Deps, tx: DbOrTx, { round: held, about, co
     const email = came.email ?? invitation?.address ?? null;
     if (email === null || [giver, ...asked].some(({ declinedAt }) => declinedAt !== null) || remarks + answers === 0) continue;
     const path = invitation && came.email === null ? invitationPath(deps, invitation.id) : `/feedback/rounds/${giver.roundId}`;
-    const mail = closedMail({ email, name: name ?? '', remarks, round, closesAt, subject: { ...about, name: subject }, community, ledgerUrl: `${deps.origin}${subjectPath(about)}/ledger`, roundUrl: `${deps.origin}${path}`, origin: deps.origin });
-    await tellAtAddress(deps, tx, { recipient: mail.recipient, write: () => mail }, { kind: 'closed', thing: { kind: 'round', id: round.id }, byId: null, title: subject, words: round.title, path });
+    const write = () => closedMail({ email, name: name ?? '', remarks, round, closesAt, subject: { ...about, name: subject }, community, ledgerUrl: `${deps.origin}${subjectPath(about)}/ledger`, roundUrl: `${deps.origin}${path}`, origin: deps.origin });
+    await tellAtAddress(deps, tx, { recipient: email, write }, { kind: 'closed', thing: { kind: 'round', id: round.id }, byId: null, title: subject, words: round.title, path });
     mails += 1;
   }
   return { mails };

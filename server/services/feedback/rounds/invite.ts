@@ -8,6 +8,7 @@ import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { createId } from '#domain/ids.ts';
 import type { PerspectiveKey } from '#domain/perspective.ts';
 import { invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openRound } from '../open-round.ts';
@@ -21,7 +22,7 @@ type InvitedNow = Mailed & { /** Who was asked already, and is not written to ag
 
 /** Invites more people to an open round. Refuses a round that is not open, and more people than a round invites. */
 export async function inviteToRound(deps: Deps, actor: Actor, address: RoundAddress, { people }: { people: InvitedAs[] }): Promise<InvitedNow> {
-  if (people.length === 0) throw invalid('people', 'nobody', 'Write at least one address.');
+  if (people.length === 0) throw invalid('people', 'nobody', t`Write at least one address.`);
   return invite(deps, actor, address, async () => people.map((person) => ({ ...person, accountId: null, address: person.email })));
 }
 
@@ -37,7 +38,7 @@ async function invite(deps: Deps, actor: Actor, address: RoundAddress, whom: (tx
     const people = await whom(tx, subject);
     const invited = await listInvitations(tx, round.id);
     const fresh = people.filter(({ address, accountId }) => invited.every((each) => each.cameUnasked || (each.address !== address && (accountId === null || each.accountId !== accountId))));
-    if (invited.length + fresh.length > ROUND_LIMITS.invitations) throw invalid('people', 'many', `A round invites at most ${ROUND_LIMITS.invitations} people. Give others its link.`);
+    if (invited.length + fresh.length > ROUND_LIMITS.invitations) throw invalid('people', 'many', t`A round invites at most ${ROUND_LIMITS.invitations} people. Give others its link.`);
     const at = deps.now();
     const rows = fresh.map(({ address: _address, ...each }) => ({ id: createId(), roundId: round.id, ...each, invitedById: person.accountId, createdAt: at }));
     await insertInvitations(tx, rows);

@@ -40,8 +40,8 @@ export async function mailInvited(deps: Deps, tx: DbOrTx, { invitations, asked, 
     await deps.limit('asked-by-mail', askerId);
     written.add(email);
     const questions = questionsFor(round.questions, perspective).length;
-    const mail = invitationMail({ ...about, round, email, name, perspective, cameUnasked, questions, minutes: minutesToGive({ words, questions }), link: invitationUrl(deps, id), origin: deps.origin });
-    await tellAtAddress(deps, tx, { recipient: mail.recipient, write: () => mail }, { kind: 'round', thing: { kind: 'round', id: round.id }, byId: null, title: about.subject.name, words: round.introduction, path: invitationPath(deps, id), happensAt: about.closesAt, timeZone: round.timeZone });
+    const write = () => invitationMail({ ...about, round, email, name, perspective, cameUnasked, questions, minutes: minutesToGive({ words, questions }), link: invitationUrl(deps, id), origin: deps.origin });
+    await tellAtAddress(deps, tx, { recipient: email, write }, { kind: 'round', thing: { kind: 'round', id: round.id }, byId: null, title: about.subject.name, words: round.introduction, path: invitationPath(deps, id), happensAt: about.closesAt, timeZone: round.timeZone });
   }
   return { mails: written.size, spared: spared.size };
 }

@@ -6,6 +6,7 @@ import type { PrepareRound } from '#domain/feedback/round-forms.ts';
 import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openRound } from '../open-round.ts';
@@ -31,7 +32,7 @@ export async function openForFeedback(deps: Deps, actor: Actor, address: RoundAd
   return countingMails(deps, (counting) => db.transaction(async (tx) => {
     await port.hold(tx, subject.id);
     const held = await lockRound(tx, found.id);
-    if (await isAnotherRoundOpen(tx, held)) throw conflict('another-open', 'Another round about the same is open. Close it first, so that everybody reads the same text.');
+    if (await isAnotherRoundOpen(tx, held)) throw conflict('another-open', t`Another round about the same is open. Close it first, so that everybody reads the same text.`);
     const at = now();
     await requireSeen(deps, tx, held, asked);
     const { closesAt } = await keepPrepared(tx, held, { ...asked, people: asked.people.filter(({ perspective }) => asked.perspectives.includes(perspective)) }, { at, accountId: person.accountId, mayLink: can(standing, 'feedback.link', facts) });

@@ -10,6 +10,7 @@ import { createId } from '#domain/ids.ts';
 import { perspectiveKeys } from '#domain/perspective.ts';
 import { can } from '#domain/permissions.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requirePerson } from '#server/services/standing.ts';
 import { openRound } from '../open-round.ts';
@@ -33,7 +34,7 @@ export async function prepareRound(deps: Deps, actor: Actor, address: RoundAddre
 
 /** Writes what was prepared, within a transaction that holds the round. Refuses a link where `mayLink` is false and there is none yet. */
 export async function keepPrepared(tx: DbOrTx, round: RoundRow, asked: PrepareRound, { at, accountId, mayLink }: { at: Date; accountId: string; mayLink: boolean }): Promise<{ closesAt: Date }> {
-  if (round.state !== 'prepared') throw conflict('opened', 'This round was opened already, so that its questions stay as people were asked them.');
+  if (round.state !== 'prepared') throw conflict('opened', t`This round was opened already, so that its questions stay as people were asked them.`);
   if (asked.hasLink && round.linkCode === null && !mayLink) throw invalid('hasLink', 'no-link-yet', noLinkYet());
   const { title, introduction, perspectives, questions, timeZone, attribution, mayChooseAttribution, isLedgerPublic, hasLink, intent } = asked;
   const closesAt = intent === 'week' || intent === 'two-weeks' ? proposedEnd(intent, at, timeZone) : requireEnd(asked, at);

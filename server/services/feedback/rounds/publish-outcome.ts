@@ -3,6 +3,7 @@ import { lockRound } from '#db/repositories/feedback-rounds.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RoundAddress } from '#domain/feedback/subject.ts';
 import { conflict } from '#domain/refusal.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { openRound } from '../open-round.ts';
 
@@ -14,8 +15,8 @@ export async function publishOutcome({ db, now }: Deps, actor: Actor, address: R
   const { round: found } = await openRound(db, actor, address, 'feedback.publishOutcome');
   await db.transaction(async (tx) => {
     const round = await lockRound(tx, found.id);
-    if (round.state !== 'closed') throw conflict('not-closed', 'This round is not closed yet. Close it first, then publish what came of it.');
-    if (!round.isLedgerPublic) throw conflict('not-told', 'Those who gave feedback were told that what they say is not public, so it stays among them.');
+    if (round.state !== 'closed') throw conflict('not-closed', t`This round is not closed yet. Close it first, then publish what came of it.`);
+    if (!round.isLedgerPublic) throw conflict('not-told', t`Those who gave feedback were told that what they say is not public, so it stays among them.`);
     await updateRound(tx, round.id, { outcomeWords: words, outcomePublishedAt: round.outcomePublishedAt ?? now() });
   });
 }

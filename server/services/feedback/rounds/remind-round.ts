@@ -4,6 +4,7 @@ import type { DbOrTx } from '#db/client.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RoundAddress, SubjectAddress } from '#domain/feedback/subject.ts';
 import { mayBeReminded } from '#domain/feedback/round-times.ts';
+import { t } from '#domain/words/t.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { tellAtAddress } from '#server/services/notices/tell-at-address.ts';
 import { invitationPath } from '../invitation-address.ts';
@@ -35,8 +36,8 @@ export async function remindThose(deps: Deps, tx: DbOrTx, { round: held, about: 
   const about = { round, subject: { ...address, name }, community, closesAt, origin: deps.origin };
   for (const { to, hasCome, invitation } of due) {
     const path = invitation ? invitationPath(deps, invitation.id) : `/feedback/rounds/${round.id}`;
-    const mail = reminderMail({ ...about, ...to, hasCome, link: `${deps.origin}${path}` });
-    await tellAtAddress(deps, tx, { recipient: mail.recipient, write: () => mail }, { kind: 'reminder', thing: { kind: 'round', id: round.id }, byId: null, title: name, words: hasCome ? 'You began to give feedback and have not finished.' : 'You were asked for feedback.', path, happensAt: closesAt, timeZone: round.timeZone });
+    const write = () => reminderMail({ ...about, ...to, hasCome, link: `${deps.origin}${path}` });
+    await tellAtAddress(deps, tx, { recipient: to.email, write }, { kind: 'reminder', thing: { kind: 'round', id: round.id }, byId: null, title: name, words: () => (hasCome ? t`You began to give feedback and have not finished.` : t`You were asked for feedback.`), path, happensAt: closesAt, timeZone: round.timeZone });
   }
   const at = deps.now();
   await markReminded(tx, { invitationIds: due.flatMap(({ invitation }) => invitation?.id ?? []), giverIds: due.flatMap(({ invitation, giverId }) => (invitation === null && giverId !== null ? [giverId] : [])), at });

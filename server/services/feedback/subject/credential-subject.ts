@@ -8,6 +8,9 @@ import { placeKey, placeOfKey } from '#domain/feedback/place-key.ts';
 import { takeOver } from '#domain/feedback/take-over.ts';
 import { createId } from '#domain/ids.ts';
 import { conflict, invalid } from '#domain/refusal.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
+import { keptAct } from '#server/services/credentials/act-sayings.ts';
 import { loadCredential } from '#server/services/credentials/open-credential.ts';
 import { readDraft } from '#server/services/credentials/read-draft.ts';
 import { readSealed, sealDraft } from '#server/services/credentials/weigh-draft.ts';
@@ -30,26 +33,26 @@ export const credentialSubject: SubjectPort = {
   },
   freeze: async (deps, { documentId }) => {
     const draft = await readDraft(deps, documentId);
-    if (draft.name.trim() === '' || draft.competency.trim() === '') throw invalid(null, 'nothing-written', 'There is nothing to read yet: write at least the name and the competency in the studio, then ask.');
+    if (draft.name.trim() === '' || draft.competency.trim() === '') throw invalid(null, 'nothing-written', t`There is nothing to read yet: write at least the name and the competency in the studio, then ask.`);
     return sealDraft(draft);
   },
   read: (content) => askedCredential(readSealed({ content })),
   noteOpened: async (tx, id, { actorId, title, at }) => {
     const { state } = await getCredentialForChange(tx, id);
     if (state === 'draft') await updateCredential(tx, id, { state: 'in-feedback' });
-    await insertCredentialAct(tx, { id: createId(), credentialId: id, actorId, kind: 'feedback-opened', sentence: `asked for feedback: “${title}”`, actedAt: at });
+    await insertCredentialAct(tx, { id: createId(), credentialId: id, actorId, kind: 'feedback-opened', sentence: keptAct('feedbackAsked', title), actedAt: at });
   },
   noteClosed: async (tx, id, { actorId, title, at }) => {
     const { state } = await getCredentialForChange(tx, id);
     if (state === 'in-feedback') await updateCredential(tx, id, { state: 'draft' });
-    await insertCredentialAct(tx, { id: createId(), credentialId: id, actorId, kind: 'feedback-closed', sentence: actorId === null ? `“${title}” closed at its time` : `closed “${title}”`, actedAt: at });
+    await insertCredentialAct(tx, { id: createId(), credentialId: id, actorId, kind: 'feedback-closed', sentence: keptAct(actorId === null ? 'feedbackOver' : 'feedbackClosed', title), actedAt: at });
   },
   findLanguage: async (deps, { documentId }) => (await readDraft(deps, documentId)).language,
   findZone: async (tx, id) => findZoneOfCommunity(tx, await getCommunityIdOfCredential(tx, id)),
   listPeople: async (tx, id) => listMembersToAsk(tx, await getCommunityIdOfCredential(tx, id)),
   listDeciders: (db, id) => listCredentialAuthors(db, [id]),
   askedFirst: ['teacher', 'coach', 'administrator'],
-  titleOf: (number) => `Educator round ${number}`,
+  titleOf: (number) => t`Educator round ${number}`,
   failing: (content, today) => checkCredential(readSealed({ content }), { today }).map(({ id, reason, place }) => ({ check: id, reason, place: placeKey(place) })),
   wordsNow: async (deps, { documentId }, { place: key }) => {
     const place = placeOfKey(key);
@@ -57,7 +60,7 @@ export const credentialSubject: SubjectPort = {
   },
   write: async (deps, _tx, { documentId }, { place: key, quote, suggestion, then, language, words, by }) => {
     const place = placeOfKey(key);
-    if (place === null) throw conflict('no-suggestion', 'There is nothing to take over: the remark suggests no other words for a place.');
+    if (place === null) throw conflict('no-suggestion', t`There is nothing to take over: the remark suggests no other words for a place.`);
     const change = { before: '', after: '' };
     await writeFields(deps, {
       credential: { documentId },
@@ -70,7 +73,7 @@ export const credentialSubject: SubjectPort = {
         change.after = taken.after;
         return withText(draft, place, taken.after);
       },
-      notice: `${by.name} took over a suggestion from the feedback.`,
+      notice: saidIn('en', () => t`${by.name} took over a suggestion from the feedback.`),
     });
     return change;
   },

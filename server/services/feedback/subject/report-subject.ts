@@ -15,6 +15,8 @@ import { createId } from '#domain/ids.ts';
 import { conflict, invalid, notFound } from '#domain/refusal.ts';
 import { canonicalJson } from '#domain/report/canonical-json.ts';
 import { can } from '#domain/permissions.ts';
+import { saidIn } from '#domain/words/reading-language.ts';
+import { t } from '#domain/words/t.ts';
 import { sealText } from '#server/services/credentials/weigh-draft.ts';
 import type { Deps } from '#server/services/deps.ts';
 import { requireCommitted } from '#server/services/documents/require-committed.ts';
@@ -61,16 +63,16 @@ export const reportSubject: SubjectPort = {
   freeze: freezeReport,
   read: (content) => askedReport(readSealedReport(content)),
   noteOpened: async (tx, id, { actorId, title, at }) => {
-    if ((await getSummit(tx, await getSummitIdOfReport(tx, id))).state === 'draft') throw conflict('draft', 'Publish the page of the summit first: nobody who is asked could open the report.');
-    await insertReportAct(tx, { id: createId(), reportId: id, actorId, kind: 'asked-for-feedback', sentence: `asked for feedback: “${title}”`, actedAt: at });
+    if ((await getSummit(tx, await getSummitIdOfReport(tx, id))).state === 'draft') throw conflict('draft', t`Publish the page of the summit first: nobody who is asked could open the report.`);
+    await insertReportAct(tx, { id: createId(), reportId: id, actorId, kind: 'asked-for-feedback', sentence: saidIn('en', () => t`asked for feedback: “${title}”`), actedAt: at });
   },
-  noteClosed: (tx, id, { actorId, title, at }) => insertReportAct(tx, { id: createId(), reportId: id, actorId, kind: 'feedback-closed', sentence: actorId === null ? `“${title}” closed at its time` : `closed “${title}”`, actedAt: at }),
+  noteClosed: (tx, id, { actorId, title, at }) => insertReportAct(tx, { id: createId(), reportId: id, actorId, kind: 'feedback-closed', sentence: saidIn('en', () => (actorId === null ? t`“${title}” closed at its time` : t`closed “${title}”`)), actedAt: at }),
   findLanguage: async ({ db }, { slug }) => (await getReport(db, slug)).language,
   findZone: async (tx, id) => (await getSummit(tx, await getSummitIdOfReport(tx, id))).timeZone,
   listPeople: async (tx, id) => listPeopleToAsk(tx, await getSummitIdOfReport(tx, id)),
   listDeciders: async (db, id) => listRunners(db, await getSummitIdOfReport(db, id)),
   askedFirst: ['teacher', 'coach', 'administrator', 'developer', 'funder', 'researcher', 'policymaker'],
-  titleOf: (number) => `Feedback round ${number}`,
+  titleOf: (number) => t`Feedback round ${number}`,
   failing: () => null,
   wordsNow: async ({ documentHands }, { documentId }, sought) => {
     const bytes = await documentHands().read(documentId);
@@ -90,12 +92,12 @@ export const reportSubject: SubjectPort = {
         made.push(reworded);
         return reworded.edit;
       },
-      `${by.name} took over a suggestion from the feedback.`,
+      saidIn('en', () => t`${by.name} took over a suggestion from the feedback.`),
     );
     requireCommitted(outcome, KIND);
     const [reworded] = made;
     if (reworded?.kind !== 'reworded') throw new Error('An edit was committed that was not made.');
-    await insertReportAct(tx, { id: createId(), reportId: id, actorId: by.accountId, kind: 'took-suggestion', sentence: 'took over a suggestion from the feedback', actedAt: now() });
+    await insertReportAct(tx, { id: createId(), reportId: id, actorId: by.accountId, kind: 'took-suggestion', sentence: saidIn('en', () => t`took over a suggestion from the feedback`), actedAt: now() });
     return { before: reworded.before, after: reworded.after };
   },
   readPublished: async (db, id) => {
@@ -125,7 +127,7 @@ async function freezeReport(deps: Deps, { id, slug }: Subject): Promise<{ conten
   const { db } = deps;
   const report: ReportRow = await getReport(db, slug);
   const { report: next } = await freezeNext(deps, { report, summit: await getSummit(db, report.summitId) });
-  if (next.blocks.length === 0) throw invalid(null, 'nothing-written', 'There is nothing to read yet: bring in what the rooms wrote, or write something, then ask.');
+  if (next.blocks.length === 0) throw invalid(null, 'nothing-written', t`There is nothing to read yet: bring in what the rooms wrote, or write something, then ask.`);
   const [newest, rounds] = await Promise.all([findNewestVersion(db, id), listRounds(db, { kind: KIND, id })]);
   const former = rounds.find(({ content }) => content !== '');
   const reads = (made: SealedReport): string => canonicalJson({ ...made, version: null });
