@@ -39,7 +39,7 @@ export async function tellOfDecision(deps: Deps, tx: DbOrTx, { found, act, words
   const mail = (recipient: string): Mail => decisionMail(deps, { recipient, found, act, words });
   const byMail = act.kind === 'ban' ? {} : { mail: (_accountId: string, recipient: string) => mail(recipient) };
   await tell(deps, tx, { kind: 'decision', thing: { kind: 'act', id: act.id }, byId: null, to: [act.accountId], title: () => titleOf(found), words, path: `/acts/${act.id}`, ...byMail });
-  if (act.kind !== 'ban' || act.accountId === null || email === null) return;
+  if (act.kind !== 'ban' || email === null) return;
   const { language } = await getAccount(tx, act.accountId);
   await deps.postMail(tx, saidTo({ language }, () => mail(email)));
 }
