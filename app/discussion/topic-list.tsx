@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { TopicLine } from '#server/services/discussion/list-topics.ts';
+import { FreshMark } from '#app/community/fresh-mark.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { LocalTime } from '#app/ui/time.tsx';
 import { topicPath } from '#domain/discussion/topic-address.ts';
@@ -18,6 +19,7 @@ export const TopicList = ({ slug, topics }: Props) => (
             <Link to={topicPath({ slug, number: topic.number })} className="text-ink decoration-line-strong">
               {topic.title}
             </Link>
+            {topic.isNew && <FreshMark className="ml-2.5 font-sans" />}
           </p>
           <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-xs text-ink-soft">
             <span>Begun by {topic.begunBy ?? 'somebody who left'}</span>

@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { postDrafts } from '#db/schema/index.ts';
+import { postDrafts, topics } from '#db/schema/index.ts';
+import { type Reader, readableBy } from './topics.ts';
 
 /** Whose draft, and of what: a topic, or one that is not begun yet. */
 export type DraftPlace = { accountId: string; communityId: string; topicId: string | null };
@@ -11,6 +12,19 @@ export async function findDraft(db: DbOrTx, place: DraftPlace): Promise<typeof p
   const [row] = await db.select().from(postDrafts).where(at(place));
   return row ?? null;
 }
+
+/** How many are listed; there is one for each topic. */
+const MOST_LISTED = 50;
+
+/** What somebody is writing in a community, the latest first: for a topic that is not begun yet, and in those that they may read and that take posts. */
+export const listDrafts = (db: DbOrTx, { accountId, communityId }: Omit<DraftPlace, 'topicId'>, reader: Reader) =>
+  db
+    .select({ topic: { number: topics.number, title: topics.title }, title: postDrafts.title, markdown: postDrafts.markdown, savedAt: postDrafts.savedAt })
+    .from(postDrafts)
+    .leftJoin(topics, eq(topics.id, postDrafts.topicId))
+    .where(and(eq(postDrafts.accountId, accountId), eq(postDrafts.communityId, communityId), or(isNull(postDrafts.topicId), and(isNull(topics.lockedAt), readableBy({ communityId }, reader)))))
+    .orderBy(desc(postDrafts.savedAt), desc(postDrafts.topicId))
+    .limit(MOST_LISTED);
 
 export async function putDraft(tx: DbOrTx, { title = '', ...draft }: typeof postDrafts.$inferInsert): Promise<void> {
   await tx

@@ -3,8 +3,10 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, posts, topicReads, topics } from '#db/schema/index.ts';
 import { TOPICS_PER_PAGE } from '#domain/discussion/lengths.ts';
+import type { TopicShow } from '#domain/discussion/topic-shows.ts';
 import type { ThingAddress } from '#domain/discussion/topic-thing.ts';
 import { notFound } from '#domain/refusal.ts';
+import { isNewTo, shownAs } from './topic-shows.ts';
 import { about, aboutOpenTo } from './topic-things.ts';
 
 export type TopicRow = typeof topics.$inferSelect;
@@ -31,25 +33,27 @@ export async function lockTopic(tx: DbOrTx, id: string): Promise<TopicRow> {
 }
 
 /** What of a community's topics is asked for: all, or those that everybody may read. */
-type Reader = { /** Null for a visitor. */ accountId: string | null; isMember: boolean; isLeader: boolean };
-/** Which: those of a community, or those about a thing. */
-type Scope = { communityId: string; about?: { kind: ThingAddress['kind']; id: string } };
+export type Reader = { /** Null for a visitor. */ accountId: string | null; isMember: boolean; isLeader: boolean };
+/** Which: those of a community, or those about a thing, and whether some of them alone. */
+type Scope = { communityId: string; about?: { kind: ThingAddress['kind']; id: string }; show?: TopicShow };
 
-const readableBy = ({ communityId, about: thing }: Scope, { isMember, isLeader }: Reader) =>
+/** Those within a scope that a reader may read, for the `where` of a statement that reads topics. */
+export const readableBy = ({ communityId, about: thing, show = 'all' }: Scope, { accountId, isMember, isLeader }: Reader) =>
   and(
     eq(topics.communityId, communityId),
     isNull(topics.wentToId),
     thing && and(eq(topics.aboutKind, thing.kind), eq(topics.aboutId, thing.id)),
+    shownAs(show, accountId),
     isMember ? undefined : eq(topics.isForMembers, false),
     isLeader ? undefined : isMember ? ne(aboutOpenTo, 'leaders') : eq(aboutOpenTo, 'everybody'),
   );
 
-/** A page of a community's topics: pinned ones first, then by the latest post; with how far the reader got, and who began each. */
+/** A page of a community's topics: pinned ones first, then by the latest post; with how far the reader got, whether each is new to them, and who began it. */
 export function listTopics(db: DbOrTx, scope: Scope, reader: Reader, { page = 1, limit = TOPICS_PER_PAGE }: { page?: number; limit?: number } = {}) {
   // Joined for a visitor too, and then never found: one statement for both.
   const isReaders = reader.accountId === null ? sql`false` : eq(topicReads.accountId, reader.accountId);
   return db
-    .select({ topic: topics, begunBy: accounts.name, about: { kind: about.kind, title: about.title, name: about.name }, readUpTo: topicReads.upTo })
+    .select({ topic: topics, begunBy: accounts.name, about: { kind: about.kind, title: about.title, name: about.name }, readUpTo: topicReads.upTo, isNew: isNewTo(reader.accountId) })
     .from(topics)
     .leftJoin(accounts, eq(accounts.id, topics.begunById))
     .leftJoin(topicReads, and(eq(topicReads.topicId, topics.id), isReaders))

@@ -82,6 +82,9 @@ test('what one types is kept, and is there on another device', async ({ openBrow
   await expect(desk.getByText('Draft kept, for you alone')).toBeVisible();
   await phone.goto(address);
   await expect(phone.getByLabel('Reply', { exact: true })).toHaveValue('Half a thou');
+  await phone.goto(`${TOPICS}?show=mine`);
+  await phone.getByRole('region', { name: 'Your drafts' }).getByRole('link', { name: 'What is kept of what I type?' }).click();
+  await expect(phone.getByLabel('Reply', { exact: true })).toHaveValue('Half a thou');
   await reply(phone, 'Half a thought, finished on the phone.');
   await desk.goto(address);
   await expect(desk.getByLabel('Reply', { exact: true })).toHaveValue('');

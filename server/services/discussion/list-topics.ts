@@ -1,6 +1,9 @@
 import { listOwnHeldPosts } from '#db/repositories/held-posts.ts';
+import { listDrafts } from '#db/repositories/post-drafts.ts';
 import { countTopics, listTopics as listRows } from '#db/repositories/topics.ts';
 import { TOPICS_PER_PAGE } from '#domain/discussion/lengths.ts';
+import { firstWords } from '#domain/discussion/quote.ts';
+import type { TopicsAsked, TopicShow } from '#domain/discussion/topic-shows.ts';
 import type { ThingKind } from '#domain/discussion/topic-thing.ts';
 import type { Actor } from '#domain/actor.ts';
 import { can } from '#domain/permissions.ts';
@@ -24,21 +27,36 @@ export type TopicLine = {
   about: { kind: ThingKind; title: string; path: string } | null;
   /** How many posts the reader has not seen; null for a visitor, and where they have not opened it yet. */
   unread: number | null;
+  /** Somebody else began it since the reader became a member, and they have not opened it yet. */
+  isNew: boolean;
 };
 
-export type TopicsView = { community: CommunityName; topics: TopicLine[]; /** Topics that the reader began and a filter holds. */ held: OwnHeldPost[]; page: number; pages: number; /** Why they may not write here, where those who moderate keep them from it. */ keptOut: string | null; may: { begin: boolean; join: boolean; listPeople: boolean; changeRoles: boolean } };
+/** What the reader is writing in a community and has not posted. */
+export type OwnDraft = { /** Null: one that is not begun yet. */ topic: { number: number; title: string } | null; title: string; words: string; savedAt: Date };
 
-/** A page of a community's topics, pinned ones first and then those with the latest posts; what is for members only to members, and not even counted for others. */
-export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: { page: number }): Promise<TopicsView> {
+export type TopicsView = { community: CommunityName; topics: TopicLine[]; /** Topics that the reader began and a filter holds. */ held: OwnHeldPost[]; /** What the reader is writing here, where they may post it. */ drafts: OwnDraft[]; /** Which topics these are. */ show: TopicShow; /** Whether somebody reads to whom topics can be new, or theirs. */ isPerson: boolean; page: number; pages: number; /** Why they may not write here, where those who moderate keep them from it. */ keptOut: string | null; may: { begin: boolean; join: boolean; listPeople: boolean; changeRoles: boolean } };
+
+/** A page of a community's topics, or of some of them, pinned ones first and then those with the latest posts; what is for members only to members, and not even counted for others. A visitor to whom none can be new or theirs gets all. */
+export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: TopicsAsked): Promise<TopicsView> {
   const { db } = deps;
   const { community, standing } = await openCommunity(db, actor, slug, 'community.read');
   const reader = { accountId: actor.kind === 'person' ? actor.accountId : null, isMember: can(standing, 'topic.read'), isLeader: can(standing, 'topic.manage') };
   const page = Math.max(1, Math.min(asked.page, MOST_PAGES));
-  const [rows, count, held] = await Promise.all([listRows(db, { communityId: community.id }, reader, { page }), countTopics(db, { communityId: community.id }, reader), reader.accountId === null ? [] : listOwnHeldPosts(db, reader.accountId, { communityId: community.id, topicId: null })]);
+  const show = reader.accountId !== null || asked.show === 'unanswered' ? (asked.show ?? 'all') : 'all';
+  const scope = { communityId: community.id, show };
+  const [rows, count, held, drafts] = await Promise.all([
+    listRows(db, scope, reader, { page }),
+    countTopics(db, scope, reader),
+    reader.accountId === null ? [] : listOwnHeldPosts(db, reader.accountId, { communityId: community.id, topicId: null }),
+    reader.accountId === null || !can(standing, 'topic.begin') ? [] : listDrafts(db, { accountId: reader.accountId, communityId: community.id }, reader),
+  ]);
   return {
     community: nameOf(community),
     topics: rows.map((row) => topicLine(row, slug)),
     held,
+    drafts: drafts.map(({ topic, title, markdown, savedAt }) => ({ topic, title, words: firstWords(markdown), savedAt })),
+    show,
+    isPerson: reader.accountId !== null,
     page,
     pages: Math.ceil(count.topics / TOPICS_PER_PAGE),
     keptOut: keptFrom(standing, 'topic.begin'),
@@ -49,7 +67,7 @@ export async function listTopics(deps: Deps, actor: Actor, slug: string, asked: 
 const MOST_PAGES = 10_000;
 
 type Row = Awaited<ReturnType<typeof listRows>>[number];
-const topicLine = ({ topic, begunBy, about, readUpTo }: Row, community: string): TopicLine => ({
+const topicLine = ({ topic, begunBy, about, readUpTo, isNew }: Row, community: string): TopicLine => ({
   number: topic.number,
   title: topic.title,
   begunBy,
@@ -61,6 +79,7 @@ const topicLine = ({ topic, begunBy, about, readUpTo }: Row, community: string):
   isAnswered: topic.acceptedPostId !== null,
   about: aboutView(about, community),
   unread: readUpTo === null ? null : Math.max(0, topic.lastNumber - readUpTo),
+  isNew,
 });
 
 const LATEST = 4;
