@@ -68,12 +68,12 @@ test.describe('without JavaScript', () => {
   test('how one is told is chosen, with quiet hours, and a page is followed and muted', async ({ page, signInAs }) => {
     await signInAs('participant');
     await page.goto('/account/notices');
-    await page.getByLabel('Somebody answers me').selectOption({ label: 'In the list, and by mail once a week' });
+    await page.getByRole('combobox', { name: 'Somebody answers me' }).selectOption({ label: 'In the list, and by mail once a week' });
     await page.getByLabel('From').fill('22:00');
     await page.getByLabel('Until').fill('');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Say when the quiet hours begin and when they end, or leave both empty.').first()).toBeVisible();
-    await expect(page.getByLabel('Somebody answers me')).toHaveValue('weekly');
+    await expect(page.getByRole('combobox', { name: 'Somebody answers me' })).toHaveValue('weekly');
     await page.getByLabel('Until').fill('07:00');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Saved.', { exact: true })).toBeVisible();

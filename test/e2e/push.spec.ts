@@ -57,7 +57,7 @@ test('somebody turns notices on for their device, which shows what comes, and tu
   await givePushService(device.context(), browser.place);
   await device.goto('/account/notices');
   await device.getByRole('button', { name: 'Show notices on this device' }).click();
-  await expect(device.getByText('Your notices are shown on this device from now on.')).toBeVisible();
+  await expect(device.getByRole('region', { name: 'What was done' })).toContainText('Your notices are shown on this device from now on.');
   await expect(device.getByText('This device shows your notices.')).toBeVisible();
   expect(await accessibilityFaults(device)).toEqual([]);
   expect(await device.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
@@ -69,7 +69,7 @@ test('somebody turns notices on for their device, which shows what comes, and tu
   expect(await deliver(device, message as PushMessage)).toEqual({ title: message?.title, body: 'Shown on a device?', lang: 'en' });
 
   await device.getByRole('button', { name: 'Stop on this device' }).click();
-  await expect(device.getByText('Your notices are not shown there any more.')).toBeVisible();
+  await expect(device.getByRole('region', { name: 'What was done' })).toContainText('Your notices are not shown there any more.');
   await expect(device.getByRole('button', { name: 'Show notices on this device' })).toBeVisible();
   await service.close();
 });
